@@ -1,0 +1,277 @@
+package sparsescope.accelerator;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** The settings of an accelerator by their names in files and on the command line, with their ranges. */
+public enum Setting {
+    COLUMNS("columns", "PEs along x", 1, 64, false),
+    ROWS("rows", "PEs along y", 1, 64, false),
+    F("F", "weights in a vector", 1, 32, false),
+    I("I", "activations in a vector", 1, 32, false),
+    BANKS("banks", "accumulator banks of a PE", 1, 1024, false),
+    BANK_ENTRIES("bankEntries", "partial sums in a bank", 1, 65536, false),
+    KC("kc", "output channels per group, fixed", 1, Integer.MAX_VALUE, true),
+    MAX_KC("maxKc", "output channels per group, at most", 1, Integer.MAX_VALUE, true),
+    TILE_SPLIT("tileSplit", "how planes are cut into tiles", TileSplit.values()),
+    STRIDES("strides", "what a stride does to a channel's blocks", StridePolicy.values()),
+    INDEX_BITS("indexBits", "bits of a run-length index", 0, 16, false),
+    BANK_MAPPING("bankMapping", "from accumulator address to bank", BankMapping.values()),
+    CONTENTION("contention", "what happens when products meet in a bank", Contention.values()),
+    QUEUE_DEPTH("queueDepth", "products a bank's queue holds (F·I unless set)", 1, Integer.MAX_VALUE, true),
+    HALOS("halos", "which side of tile borders is widened", HaloPolicy.values()),
+    POST_PROCESSING("postProcessing", "when post-processing runs", PostProcessing.values()),
+    LINK_WIDTH("linkWidth", "partial sums a link carries in a cycle", 1, Integer.MAX_VALUE, false),
+    PPU_WIDTH("ppuWidth", "outputs a PPU takes in a cycle (F unless set)", 1, Integer.MAX_VALUE, true),
+    OPERANDS("operands", "which operands are compressed", Operands.values());
+
+    /** The word that unsets an optional setting. */
+    public static final String NONE = "none";
+
+    private final String word;
+    private final String meaning;
+    private final int lowest;
+    private final int highest;
+    private final boolean optional;
+    private final List<String> choices;
+
+    Setting(String word, String meaning, int lowest, int highest, boolean optional) {
+        this.word = word;
+        this.meaning = meaning;
+        this.lowest = lowest;
+        this.highest = highest;
+        this.optional = optional;
+        this.choices = List.of();
+    }
+
+    Setting(String word, String meaning, Choice[] choices) {
+        this.word = word;
+        this.meaning = meaning;
+        this.lowest = 0;
+        this.highest = 0;
+        this.optional = false;
+        this.choices = Arrays.stream(choices).map(Choice::word).toList();
+    }
+
+    /** The setting's name in files and on the command line. */
+    public String word() {
+        return word;
+    }
+
+    /** What it sets, in a few words. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The smallest value of a numeric setting. */
+    public int lowest() {
+        return lowest;
+    }
+
+    /** The largest value of a numeric setting; {@link Integer#MAX_VALUE} means no limit of its own. */
+    public int highest() {
+        return highest;
+    }
+
+    /** Whether {@link #NONE} is a value. */
+    public boolean optional() {
+        return optional;
+    }
+
+    /** The words to choose from; empty for a number. */
+    public List<String> choices() {
+        return choices;
+    }
+
+    /** The range in words: {@code 1…64}, {@code ceil, balanced}. */
+    public String range() {
+        if (!choices.isEmpty()) {
+            return String.join(", ", choices);
+        }
+        String numbers = highest == Integer.MAX_VALUE ? lowest + " or more" : lowest + "…" + highest;
+        if (this == QUEUE_DEPTH) {
+            numbers = "F·I or more";
+        }
+        return optional ? numbers + ", or " + NONE : numbers;
+    }
+
+    /** The setting of that name; a {@link SettingException} lists the names there are. */
+    public static Setting named(String word) {
+        return find(word)
+                .orElseThrow(
+                        () -> new SettingException("setting " + word + ": there is none of that name; expected one of "
+                                + Arrays.stream(values()).map(Setting::word).collect(Collectors.joining(", "))));
+    }
+
+    /** The setting of that name, if any. */
+    public static Optional<Setting> find(String word) {
+        return Arrays.stream(values()).filter(s -> s.word.equals(word)).findFirst();
+    }
+
+    /** Every setting's value in {@code config}, by name: a number, a word, or null for an optional one that is not set. */
+    public static Map<String, Object> asMap(AcceleratorConfig config) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (Setting setting : values()) {
+            map.put(setting.word, setting.value(config));
+        }
+        return map;
+    }
+
+    /** This setting's value in {@code config}: a number, a word, or null when it is optional and not set. */
+    public Object value(AcceleratorConfig config) {
+        return switch (this) {
+            case COLUMNS -> config.columns();
+            case ROWS -> config.rows();
+            case F -> config.f();
+            case I -> config.i();
+            case BANKS -> config.banks();
+            case BANK_ENTRIES -> config.bankEntries();
+            case KC -> orNull(config.kc());
+            case MAX_KC -> orNull(config.maxKc());
+            case TILE_SPLIT -> config.tileSplit().word();
+            case STRIDES -> config.strides().word();
+            case INDEX_BITS -> config.indexBits();
+            case BANK_MAPPING -> config.bankMapping().word();
+            case CONTENTION -> config.contention().word();
+            case QUEUE_DEPTH -> orNull(config.queueDepth());
+            case HALOS -> config.halos().word();
+            case POST_PROCESSING -> config.postProcessing().word();
+            case LINK_WIDTH -> config.linkWidth();
+            case PPU_WIDTH -> orNull(config.ppuWidth());
+            case OPERANDS -> config.operands().word();
+        };
+    }
+
+    /** {@code config} with several settings changed at once, so that their ranges are checked together. */
+    public static AcceleratorConfig applyAll(AcceleratorConfig config, Map<Setting, String> changes) {
+        Draft draft = new Draft(config);
+        changes.forEach(draft::set);
+        return draft.build();
+    }
+
+    AcceleratorConfig apply(AcceleratorConfig config, String value) {
+        return applyAll(config, Map.of(this, value));
+    }
+
+    int parse(String value) {
+        try {
+            long number = Long.parseLong(value.strip());
+            if (number < lowest || number > highest) {
+                throw outOfRange(value);
+            }
+            return (int) number;
+        } catch (NumberFormatException e) {
+            throw outOfRange(value);
+        }
+    }
+
+    OptionalInt parseOptional(String value) {
+        return NONE.equals(value.strip()) ? OptionalInt.empty() : OptionalInt.of(parse(value));
+    }
+
+    <C extends Enum<C> & Choice> C parseChoice(String value, C[] all) {
+        return Arrays.stream(all)
+                .filter(c -> c.word().equals(value.strip()))
+                .findFirst()
+                .orElseThrow(() -> outOfRange(value));
+    }
+
+    SettingException outOfRange(Object value) {
+        return new SettingException("setting " + word + ": found " + value + ", expected " + range());
+    }
+
+    private void check(int value) {
+        if (value < lowest || value > highest) {
+            throw outOfRange(value);
+        }
+    }
+
+    static void checkRanges(
+            int columns,
+            int rows,
+            int f,
+            int i,
+            int banks,
+            int bankEntries,
+            OptionalInt kc,
+            OptionalInt maxKc,
+            int indexBits,
+            OptionalInt queueDepth,
+            int linkWidth,
+            OptionalInt ppuWidth) {
+        COLUMNS.check(columns);
+        ROWS.check(rows);
+        F.check(f);
+        I.check(i);
+        BANKS.check(banks);
+        BANK_ENTRIES.check(bankEntries);
+        kc.ifPresent(KC::check);
+        maxKc.ifPresent(MAX_KC::check);
+        INDEX_BITS.check(indexBits);
+        LINK_WIDTH.check(linkWidth);
+        ppuWidth.ifPresent(PPU_WIDTH::check);
+        queueDepth.ifPresent(depth -> {
+            if (depth < f * i) {
+                throw new SettingException("setting queueDepth: found " + depth + ", expected F·I = " + f * i
+                        + " or more, so that any vector pair fits, or none");
+            }
+        });
+    }
+
+    private static Integer orNull(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
+    }
+
+    /** Changes on their way to a configuration. */
+    private static final class Draft {
+        private final Map<Setting, String> words = new LinkedHashMap<>();
+
+        Draft(AcceleratorConfig from) {
+            asMap(from).forEach((name, value) -> words.put(named(name), value == null ? NONE : value.toString()));
+        }
+
+        void set(Setting setting, String value) {
+            words.put(setting, value);
+        }
+
+        AcceleratorConfig build() {
+            return new AcceleratorConfig(
+                    number(COLUMNS),
+                    number(ROWS),
+                    number(F),
+                    number(I),
+                    number(BANKS),
+                    number(BANK_ENTRIES),
+                    optional(KC),
+                    optional(MAX_KC),
+                    choice(TILE_SPLIT, TileSplit.values()),
+                    choice(STRIDES, StridePolicy.values()),
+                    number(INDEX_BITS),
+                    choice(BANK_MAPPING, BankMapping.values()),
+                    choice(CONTENTION, Contention.values()),
+                    optional(QUEUE_DEPTH),
+                    choice(HALOS, HaloPolicy.values()),
+                    choice(POST_PROCESSING, PostProcessing.values()),
+                    number(LINK_WIDTH),
+                    optional(PPU_WIDTH),
+                    choice(OPERANDS, Operands.values()));
+        }
+
+        private int number(Setting setting) {
+            return setting.parse(words.get(setting));
+        }
+
+        private OptionalInt optional(Setting setting) {
+            return setting.parseOptional(words.get(setting));
+        }
+
+        private <C extends Enum<C> & Choice> C choice(Setting setting, C[] all) {
+            return setting.parseChoice(words.get(setting), all);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line: simulate, info, export. */
+package sparsescope.cli;

@@ -1,0 +1,126 @@
+package sparsescope.dataflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.HaloPolicy;
+import sparsescope.network.ConvShape;
+
+/**
+ * Where a layer's data live on an accelerator: tiles, accumulator windows, passes and output-channel groups. Pure geometry; no
+ * value of a tensor matters.
+ */
+public final class LayerPlan {
+    private final ConvShape shape;
+    private final AcceleratorConfig accelerator;
+    private final PlanarTiling outputTiling;
+    private final List<Pass> passes;
+    private final List<OutputChannelGroup> groups;
+    private final List<GroupRun> runs;
+    private final int kc;
+
+    /** Lays out a layer of {@code shape}; throws {@link PlanException} when the accumulators cannot hold even one output window. */
+    public LayerPlan(ConvShape shape, AcceleratorConfig accelerator) {
+        this.shape = shape;
+        this.accelerator = accelerator;
+        this.outputTiling = new PlanarTiling(
+                shape.outputWidth(),
+                shape.outputHeight(),
+                accelerator.columns(),
+                accelerator.rows(),
+                accelerator.tileSplit());
+        this.passes = new PassPlanner(shape, accelerator).passes();
+        this.kc = channelsPerGroup();
+        this.groups = cutFilters();
+        this.runs = new ArrayList<>();
+        for (Pass pass : passes) {
+            for (OutputChannelGroup group : groups) {
+                runs.add(new GroupRun(runs.size(), pass, group));
+            }
+        }
+    }
+
+    private int channelsPerGroup() {
+        int filters = shape.groupFilters();
+        if (accelerator.kc().isPresent()) {
+            return Math.min(accelerator.kc().getAsInt(), filters);
+        }
+        int window = Math.max(1, largestWindow(passes));
+        int most = Math.min(filters, accelerator.maxKc().orElse(Integer.MAX_VALUE));
+        return Math.max(1, Math.min(accelerator.accumulators() / window, most));
+    }
+
+    /** Largest width × largest height over all windows, as Kc counts them. */
+    static int largestWindow(List<Pass> passes) {
+        int width = 0;
+        int height = 0;
+        for (Pass pass : passes) {
+            for (PeTile pe : pass.pes()) {
+                width = Math.max(width, pe.window().width());
+                height = Math.max(height, pe.window().height());
+            }
+        }
+        return Math.multiplyExact(width, height);
+    }
+
+    private List<OutputChannelGroup> cutFilters() {
+        List<OutputChannelGroup> cut = new ArrayList<>();
+        for (int filterGroup = 0; filterGroup < shape.groups(); filterGroup++) {
+            int end = (filterGroup + 1) * shape.groupFilters();
+            for (int k = filterGroup * shape.groupFilters(); k < end; k += kc) {
+                cut.add(new OutputChannelGroup(
+                        cut.size(),
+                        k,
+                        Math.min(kc, end - k),
+                        filterGroup * shape.groupChannels(),
+                        shape.groupChannels()));
+            }
+        }
+        return List.copyOf(cut);
+    }
+
+    /** The layer's shape. */
+    public ConvShape shape() {
+        return shape;
+    }
+
+    /** The accelerator it is laid out on. */
+    public AcceleratorConfig accelerator() {
+        return accelerator;
+    }
+
+    /** How the output plane is owned. */
+    public PlanarTiling outputTiling() {
+        return outputTiling;
+    }
+
+    /** The passes over the planes, at least one. */
+    public List<Pass> passes() {
+        return passes;
+    }
+
+    /** Kc, output channels per group. */
+    public int kc() {
+        return kc;
+    }
+
+    /** The output-channel groups, which every pass runs through. */
+    public List<OutputChannelGroup> groups() {
+        return groups;
+    }
+
+    /** What runs between barriers, in order: every group of every pass. */
+    public List<GroupRun> runs() {
+        return List.copyOf(runs);
+    }
+
+    /** The PE that owns output (xo, yo), rows outer. */
+    public int ownerOf(int xo, int yo) {
+        return outputTiling.rowOf(yo) * accelerator.columns() + outputTiling.columnOf(xo);
+    }
+
+    /** Whether partial sums travel to their owners. */
+    public boolean exchangesHalos() {
+        return accelerator.halos() == HaloPolicy.OUTPUT;
+    }
+}

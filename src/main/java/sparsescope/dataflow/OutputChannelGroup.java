@@ -1,0 +1,13 @@
+package sparsescope.dataflow;
+
+/**
+ * Consecutive filters whose partial sums are in the accumulators at the same time (SCNN §III, output-channel group). It never
+ * straddles filter groups, so it sees one run of input channels.
+ *
+ * @param index its place in the layer
+ * @param firstFilter k of its first filter
+ * @param filters how many filters, at most Kc
+ * @param firstChannel c of the first input channel its filters see
+ * @param channels how many input channels they see, C/groups
+ */
+public record OutputChannelGroup(int index, int firstFilter, int filters, int firstChannel, int channels) {}

@@ -1,0 +1,2 @@
+/** What goes where: planar tiles, accumulator windows, output-channel groups, compressed blocks, banks, halo routes. */
+package sparsescope.dataflow;

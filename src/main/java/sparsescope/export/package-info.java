@@ -1,0 +1,2 @@
+/** Where frames go: pictures and frame sequences, drawn without a screen. */
+package sparsescope.export;

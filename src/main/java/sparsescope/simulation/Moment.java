@@ -1,0 +1,57 @@
+package sparsescope.simulation;
+
+import java.util.List;
+import java.util.Optional;
+import sparsescope.dataflow.GroupRun;
+
+/**
+ * All that is true at one cycle of a layer. What is costly is worked out when asked for, and remembered; a moment never changes
+ * and may be read by any thread.
+ */
+public interface Moment {
+    /** The run it belongs to. */
+    LayerRun run();
+
+    /** 0…layer cycles; at the last one everything is finished. */
+    long cycle();
+
+    /** The group at work: computing, or the last one whose post-processing still runs; always present. */
+    GroupSpan span();
+
+    /** Whether some PE computes, drains or waits for the barrier in this cycle. */
+    boolean computing();
+
+    /** Whether the layer is finished. */
+    boolean finished();
+
+    /** Every PE in short, rows outer. */
+    List<PeStatus> pes();
+
+    /** One PE in short. */
+    default PeStatus pe(int column, int row) {
+        return pes().get(row * run().plan().accelerator().columns() + column);
+    }
+
+    /** Everything inside one PE. */
+    PeDetail detail(int column, int row);
+
+    /** The post-processing that runs in this cycle, beside the computation or after it. */
+    Optional<PostMoment> post();
+
+    /** What crosses one link in the exchange's present round, in order of crossing; empty when nothing does. */
+    List<HaloTransfer> transfers(int fromColumn, int fromRow, int toColumn, int toRow);
+
+    /**
+     * Output channel {@code k} as far as it is summed up after this cycle, Ho×Wo in C order: final sums when its group is done,
+     * else the partial sums of all PEs added up (queued products not included).
+     */
+    long[] outputSums(int k);
+
+    /** Whether the group with filter {@code k} has not begun (−1), is at work (0), or is done with its computation (1). */
+    int progressOf(int k);
+
+    /** The group this moment's computation belongs to. */
+    default GroupRun group() {
+        return span().group();
+    }
+}

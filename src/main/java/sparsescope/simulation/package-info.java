@@ -1,0 +1,2 @@
+/** What happens when: the seekable run of a layer and all that is true at one of its cycles. */
+package sparsescope.simulation;
