@@ -3,23 +3,30 @@ package sparsescope.simulation;
 import sparsescope.dataflow.GroupRun;
 import sparsescope.dataflow.LayerPlan;
 
-/** Times one group on every PE by stepping each through it. */
+/** Times one group on every PE: packed where that applies, else by stepping each PE through it. */
 final class GroupTimer {
     private final LayerPlan plan;
     private final GroupRun run;
     private final Operands operands;
     private final GroupTiming timing;
     private final int slotsPerCycle;
+    private final boolean packed;
 
     /** Where the compressed operands of PEs come from. */
     interface Operands {
+        /** What one PE works on. */
         PeWork work(GroupRun run, int pe);
+
+        /** What the packed timing needs of every PE. */
+        PackedTile[] packed(GroupRun run);
     }
 
     /**
      * @param checkpointBudget ints that the group's checkpoints may take
+     * @param packed whether to time packed, which must apply
      */
-    GroupTimer(LayerPlan plan, GroupRun run, int blocks, Operands operands, long checkpointBudget) {
+    GroupTimer(LayerPlan plan, GroupRun run, int blocks, Operands operands, long checkpointBudget, boolean packed) {
+        this.packed = packed;
         this.plan = plan;
         this.run = run;
         this.operands = operands;
@@ -32,8 +39,13 @@ final class GroupTimer {
     }
 
     GroupTiming time() {
-        for (int pe = 0; pe < plan.accelerator().pes(); pe++) {
-            time(pe);
+        if (packed) {
+            PeWork first = operands.work(run, 0);
+            new PackedGroupTimer(plan, run, first.weights, operands.packed(run), first.phases, timing).time();
+        } else {
+            for (int pe = 0; pe < plan.accelerator().pes(); pe++) {
+                step(pe);
+            }
         }
         long end = timing.computeCycles();
         for (int pe = 0; pe < plan.accelerator().pes(); pe++) {
@@ -44,7 +56,7 @@ final class GroupTimer {
         return timing;
     }
 
-    private void time(int pe) {
+    private void step(int pe) {
         PeWork work = operands.work(run, pe);
         PeStepper stepper = new PeStepper(work, PeStepper.BLIND);
         long[] before = new long[SlotCause.values().length];

@@ -26,6 +26,7 @@ final class RunData implements GroupTimer.Operands {
     private final List<GroupRun> runs;
     private final AtomicReferenceArray<FutureTask<GroupTiming>> timings;
     private final Map<Integer, TileActivations[]> activations = new ConcurrentHashMap<>();
+    private final Map<Integer, PackedTile[]> packed = new ConcurrentHashMap<>();
     private final Map<Integer, HaloRoutes> routes = new ConcurrentHashMap<>();
     private final Memory<Integer, GroupWeights> weights = new Memory<>(8);
     private final Memory<Long, long[]> finalSums = new Memory<>(64);
@@ -60,7 +61,8 @@ final class RunData implements GroupTimer.Operands {
                             runs.get(run),
                             runs.get(run).group().channels() * compressor.phases(),
                             this,
-                            CHECKPOINT_BUDGET / runs.size())
+                            CHECKPOINT_BUDGET / runs.size(),
+                            PackedGroupTimer.applies(plan))
                     .time());
             task = timings.compareAndSet(run, null, mine) ? mine : timings.get(run);
         }
@@ -87,6 +89,18 @@ final class RunData implements GroupTimer.Operands {
                 index -> pass.pes().stream()
                         .map(pe -> new TileActivations(compressor, layer.input(), pe.input()))
                         .toArray(TileActivations[]::new));
+    }
+
+    @Override
+    public PackedTile[] packed(GroupRun run) {
+        return packed.computeIfAbsent(run.pass().index(), index -> {
+            TileActivations[] tiles = tiles(run.pass());
+            PackedTile[] made = new PackedTile[tiles.length];
+            for (int pe = 0; pe < made.length; pe++) {
+                made[pe] = new PackedTile(plan, run.pass().pes().get(pe), tiles[pe]);
+            }
+            return made;
+        });
     }
 
     /** How the halo sums of a pass travel. */
