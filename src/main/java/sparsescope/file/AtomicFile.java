@@ -1,6 +1,7 @@
 package sparsescope.file;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -26,7 +27,7 @@ public final class AtomicFile {
     /** What goes into a file. */
     @FunctionalInterface
     public interface Content {
-        /** Writes all of it; the stream is closed by the caller. */
+        /** Writes all of it; closing the stream only flushes it. */
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -85,7 +86,7 @@ public final class AtomicFile {
     private static void writePart(Path part, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-            content.writeTo(out);
+            content.writeTo(new StaysOpen(out));
             out.flush();
             channel.force(true);
         }
@@ -103,6 +104,23 @@ public final class AtomicFile {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** A stream whose content may close it, as writers of formats do, while its file must still reach the disk. */
+    private static final class StaysOpen extends FilterOutputStream {
+        StaysOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 }

@@ -65,7 +65,11 @@ public final class JsonSchema {
             case "properties" ->
                 wanted.properties().forEach(property -> {
                     if (value.has(property.getKey())) {
-                        check(property.getValue(), value.get(property.getKey()), path + "/" + property.getKey(), problems);
+                        check(
+                                property.getValue(),
+                                value.get(property.getKey()),
+                                path + "/" + property.getKey(),
+                                problems);
                     }
                 });
             case "items" -> value.forEach(item -> check(wanted, item, path + "/*", problems));
