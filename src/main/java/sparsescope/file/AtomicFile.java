@@ -33,12 +33,12 @@ public final class AtomicFile {
 
     /** Puts {@code content} in the place of {@code target}; on any failure {@code target} is as it was. */
     public static void write(Path target, Content content) throws IOException {
-        // A link keeps pointing where it points: its target is replaced, not the link.
-        Path file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-            writeStraight(file, content);
+        if (isDevice(target)) {
+            writeStraight(target, content);
             return;
         }
+        // A link keeps pointing where it points: its target is replaced, not the link.
+        Path file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
         Path folder = folderFor(target, file);
         Path part = folder.resolve("." + file.getFileName() + "."
                 + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
@@ -53,10 +53,14 @@ public final class AtomicFile {
 
     /** Finds out before long work whether {@code target} is a place that could be written to. */
     public static void check(Path target) throws IOException {
-        Path file = target.toAbsolutePath();
-        if (!Files.exists(file) || Files.isRegularFile(file) || Files.isDirectory(file)) {
-            folderFor(target, file);
+        if (!isDevice(target)) {
+            folderFor(target, target.toAbsolutePath());
         }
+    }
+
+    /** A device or a pipe, such as /dev/stdout. */
+    private static boolean isDevice(Path target) {
+        return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
     }
 
     private static Path folderFor(Path target, Path file) throws IOException {
@@ -76,7 +80,7 @@ public final class AtomicFile {
         return folder;
     }
 
-    /** A device or a pipe, such as /dev/stdout, cannot be replaced. */
+    /** What cannot be replaced is written to as it is. */
     private static void writeStraight(Path device, Content content) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(device, StandardOpenOption.WRITE))) {
             content.writeTo(out);

@@ -506,6 +506,36 @@ class NetworkFileTest {
     }
 
     @Test
+    void aFullyConnectedLayerTakesMatricesFiltersRowsAndPlanes() throws IOException {
+        short[] weights = new short[180];
+        short[] inputs = new short[36];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (short) i;
+            inputs[i % 36] = (short) (i % 7);
+        }
+        NpyFile.write(folder.resolve("matrix.npy"), NpyArray.of(weights, 5, 36));
+        NpyFile.write(folder.resolve("filters.npy"), NpyArray.of(weights, 5, 36, 1, 1));
+        NpyFile.write(folder.resolve("row.npy"), NpyArray.of(inputs, 36));
+        NpyFile.write(folder.resolve("planes.npy"), NpyArray.of(inputs, 4, 3, 3));
+
+        long[] expected = new long[5];
+        for (int i = 0; i < weights.length; i++) {
+            expected[i / 36] += weights[i] * inputs[i % 36];
+        }
+        for (String weightFile : new String[] {"matrix.npy", "filters.npy"}) {
+            for (String inputFile : new String[] {"row.npy", "planes.npy"}) {
+                String json = changed(root -> {
+                    ObjectNode layer = (ObjectNode) root.get("layers").get(2);
+                    layer.putObject("weights").put("file", weightFile);
+                    layer.putObject("input").put("file", inputFile);
+                    root.putArray("layers").add(layer);
+                });
+                assertThat(NetworkTensors.of(read(json)).values(0).values()).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
     void theGoodFileFitsTheSchema() throws IOException {
         JsonNode json = good();
 
