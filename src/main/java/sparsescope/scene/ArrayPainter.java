@@ -155,7 +155,7 @@ final class ArrayPainter {
             return;
         }
         pen.list.rect(card.x(), card.y(), card.width(), card.height(), radius, pen.theme.panel(), pen.thin());
-        double strip = card.width() * 0.14;
+        double strip = Math.min(card.width() * 0.14, 18 * pen.unit);
         Paint state = pen.theme.state(pe.state());
         pen.list.rect(card.x(), card.y(), strip, card.height(), Math.min(radius, strip / 2), state, null);
         Box inside = card.inset(strip + card.width() * 0.04, card.height() * 0.05, card.width() * 0.06, 0);
@@ -166,7 +166,7 @@ final class ArrayPainter {
 
     private void label(PeStatus pe, Box box, boolean onHatch) {
         String place = pe.column() + "," + pe.row();
-        double size = Math.min(pen.size(13), box.height() * 0.32);
+        double size = Math.min(Math.max(pen.size(13), box.height() * 0.1), box.height() * 0.32);
         if (size < pen.floor || pen.quiet().sized(size).width(place) > box.width()) {
             return;
         }
@@ -183,7 +183,7 @@ final class ArrayPainter {
 
     private void paintUtilization(PeStatus pe, Box inside) {
         double share = pe.soFar().utilization();
-        double barHeight = Math.max(2, inside.height() * 0.14);
+        double barHeight = Math.max(2, Math.min(24 * pen.unit, inside.height() * 0.14));
         Box bar = new Box(inside.x(), inside.bottom() - barHeight - inside.height() * 0.1, inside.width(), barHeight);
         pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), barHeight / 3, pen.theme.recess(), null);
         if (share > 0) {
@@ -195,12 +195,15 @@ final class ArrayPainter {
                 inside.y() + inside.height() * 0.28,
                 inside.width(),
                 bar.y() - inside.y() - inside.height() * 0.3);
-        TextStyle figure = pen.figure(26);
+        TextStyle figure = pen.figure(26).sized(Math.max(pen.size(26), inside.height() * 0.26));
         boolean roomy = inside.width() > 90 * pen.unit && pe.channel() >= 0;
         Box number = roomy ? middle.row(0, 0.62, 0) : middle;
         pen.fitted(Long.toString(Math.round(share * 100)), number, figure);
         if (roomy) {
-            pen.fitted("channel " + pe.channel(), middle.row(0.64, 1, 0), pen.quiet());
+            pen.fitted(
+                    "channel " + pe.channel(),
+                    middle.row(0.64, 1, 0),
+                    pen.quiet().sized(Math.max(pen.quiet().size(), inside.height() * 0.09)));
         }
     }
 
@@ -234,8 +237,8 @@ final class ArrayPainter {
         double px = -dy * aside;
         double py = dx * aside;
         if (dx != 0 && dy != 0) {
-            px *= 0.45;
-            py *= 0.45;
+            px *= 0.3;
+            py *= 0.3;
         }
         double x0 = from.centreX() + dx * half - dx * reach * 0.4 + px;
         double y0 = from.centreY() + dy * half - dy * reach * 0.4 + py;
@@ -245,6 +248,9 @@ final class ArrayPainter {
         double ux = (x1 - x0) / length;
         double uy = (y1 - y0) / length;
         double wide = from.width() * (0.05 + 0.09 * Math.sqrt((double) link.values() / busiest));
+        if (dx != 0 && dy != 0) {
+            wide = from.width() * 0.028;
+        }
         boolean done = link.sent() >= link.values();
         Colour halo = done ? pen.theme.halo().mix(pen.theme.background(), 0.55) : pen.theme.halo();
         pen.begin("link/" + key(link));
@@ -261,6 +267,13 @@ final class ArrayPainter {
                         .close(),
                 halo,
                 Stroke.solid(pen.theme.haloText(), Math.max(0.6, 0.8 * pen.unit)));
+        Box label = new Box((x0 + x1) / 2 - wide, (y0 + y1) / 2 - wide, 2 * wide, 2 * wide);
+        if (!done) {
+            pen.fitted(
+                    Pen.number(link.values() - link.sent()),
+                    label,
+                    TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(18), Colour.of(0x111111)));
+        }
         pen.end();
     }
 

@@ -123,6 +123,11 @@ final class ArrayPanels {
         double cellWidth = pen.size(14) * 7.6;
         int columns = Math.max(1, (int) (table.width() / cellWidth));
         int rows = Math.max(1, (int) (table.height() / cellHeight));
+        while (columns > 2 && (columns - 1) * (rows - 1) >= transfers.size() && rows > 1) {
+            columns--;
+            rows--;
+        }
+        cellHeight = Math.min(table.height() / rows, pen.size(14) * 4);
         int shown = Math.min(transfers.size(), columns * rows);
         int firstToGo = (int) Math.min(link.sent(), transfers.size());
         int start = Math.max(0, Math.min(transfers.size() - shown, (firstToGo / columns - rows / 3) * columns));
@@ -148,11 +153,12 @@ final class ArrayPanels {
                 3 * pen.unit,
                 sent ? null : halo.mix(pen.theme.panel(), 0.75),
                 sent ? Stroke.dashed(halo, 1) : Stroke.solid(halo, 1.2));
-        TextStyle place = TextStyle.of(Typeface.SANS, pen.size(12), pen.theme.quiet());
+        double larger = Math.max(1, Math.min(1.6, cell.height() / (pen.size(14) * 2)));
+        TextStyle place = TextStyle.of(Typeface.SANS, pen.size(12) * larger, pen.theme.quiet());
         String where = "k" + transfer.k() + " " + transfer.xo() + "," + transfer.yo();
         String value = sent ? "sent" : Pen.number(transfer.value());
-        TextStyle figure =
-                TextStyle.of(Typeface.MONO_SEMIBOLD, pen.size(13), sent ? pen.theme.quiet() : pen.theme.text());
+        TextStyle figure = TextStyle.of(
+                Typeface.MONO_SEMIBOLD, pen.size(13) * larger, sent ? pen.theme.quiet() : pen.theme.text());
         if (place.width(where) + figure.width(value) + 14 * pen.unit <= cell.width()) {
             double baseline = cell.centreY() + 0.35 * place.size();
             pen.text(where, cell.x() + 5 * pen.unit, baseline, place);
@@ -161,6 +167,14 @@ final class ArrayPanels {
             pen.fitted(value, cell, figure);
         }
         pen.end();
+    }
+
+    private static String slowest(List<PeStatus> sorted) {
+        PeStatus last = sorted.get(0);
+        long others =
+                sorted.stream().filter(pe -> pe.groupOwn() == last.groupOwn()).count() - 1;
+        String name = "PE (" + last.column() + "," + last.row() + ")";
+        return others == 0 ? name + " holds" : name + " and " + others + " more hold";
     }
 
     /** Who waits for whom: own cycles of every PE, longest first, up to the barrier. */
@@ -178,8 +192,7 @@ final class ArrayPanels {
             return;
         }
         double mean = sorted.stream().mapToLong(PeStatus::groupOwn).average().orElse(0);
-        PeStatus last = sorted.get(0);
-        String who = "PE (" + last.column() + "," + last.row() + ")";
+        String who = slowest(sorted);
         double gain = 1 - mean / longest;
         TextStyle style = pen.body();
         double y = inside.y() + style.size() * 0.85;
@@ -188,10 +201,9 @@ final class ArrayPanels {
                 y,
                 inside.width(),
                 style,
-                who + " holds everybody up: with the mean load the group would end " + Pen.percent(gain) + " earlier",
-                who + " holds everybody up; the mean load would end " + Pen.percent(gain) + " earlier",
-                who + " is last; mean load: " + Pen.percent(gain) + " earlier",
-                who + " is last");
+                who + " everybody up: with the mean load the group would end " + Pen.percent(gain) + " earlier",
+                who + " everybody up; the mean load would end " + Pen.percent(gain) + " earlier",
+                who + " everybody up");
         Box bars = inside.inset(0, style.size() * 1.5, 0, 0);
         if (bars.height() < 12) {
             return;

@@ -86,6 +86,7 @@ final class PeAccumulators {
         Rect window = sums.window();
         double cell = Math.min(room.width() / window.width(), room.height() / window.height());
         TextStyle label = TextStyle.of(shown ? Typeface.SANS_SEMIBOLD : Typeface.SANS, pen.size(14), pen.theme.text());
+        boolean values = valuesFit(sums, k, cell);
         pen.text("k " + k, room.x(), room.y() - 4 * pen.unit, label);
         for (int y = window.y(); y <= window.y1(); y++) {
             for (int x = window.x(); x <= window.x1(); x++) {
@@ -107,7 +108,7 @@ final class PeAccumulators {
                                         hit(k, x, y) ? pen.theme.product() : pen.theme.quiet(),
                                         hit(k, x, y) ? 3 * pen.unit : 0.9)
                                 : Stroke.dashed(pen.theme.halo(), (hit(k, x, y) ? 3 : 1.6) * Math.max(0.8, pen.unit)));
-                if (sum != 0) {
+                if (sum != 0 && values) {
                     pen.fitted(
                             Pen.number(sum),
                             place,
@@ -116,6 +117,20 @@ final class PeAccumulators {
                 pen.end();
             }
         }
+    }
+
+    /** Whether every sum of a filter can be read in its cell; some alone would look as if the others were missing. */
+    private boolean valuesFit(Accumulators sums, int k, double cell) {
+        Rect window = sums.window();
+        for (int y = window.y(); y <= window.y1(); y++) {
+            for (int x = window.x(); x <= window.x1(); x++) {
+                double width = Typeface.MONO_SEMIBOLD.width(Pen.number(sums.at(k, x, y))) * pen.floor;
+                if (width > cell * 0.8 || pen.floor > cell * 0.8) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Whether a bank added to this sum in this very cycle. */

@@ -54,12 +54,16 @@ final class PeBanks {
                 height * 0.88);
     }
 
-    void paint() {
+    /** The panel alone; lines to the banks come between it and the banks. */
+    void paintFrame() {
         String rule = moment.run().plan().accelerator().contention() == Contention.QUEUE
                 ? "queues of " + depth + ", one retires a cycle"
                 : "contention: "
                         + moment.run().plan().accelerator().contention().word();
         pen.panel(box, "Accumulator banks", rule, banks + " banks");
+    }
+
+    void paint() {
         if (banks > MOST_CHIPS) {
             paintMany();
             return;

@@ -38,8 +38,9 @@ final class PePainter {
         Box multipliers = middle.inset(0, weights + gap, 0, 0);
         List<Box> slots = paintMultipliers(multipliers);
         PeBanks banks = new PeBanks(pen, moment, detail, right);
-        banks.paint();
+        banks.paintFrame();
         paintCrossbar(slots, banks);
+        banks.paint();
         Box accumulators = bottom.column(0, 0.635, gap);
         new PeAccumulators(pen, moment, view, detail).paint(accumulators);
         paintSlots(bottom.column(0.635, 1, gap));
@@ -154,12 +155,16 @@ final class PePainter {
             return;
         }
         String where = "k" + product.k() + " (" + product.xo() + "," + product.yo() + ")";
+        TextStyle large = pen.figure(20).sized(Math.max(pen.size(20), Math.min(cell.height() * 0.3, pen.size(30))));
         if (cell.height() >= pen.floor * 2.6) {
             pen.fitted(
                     Pen.number(product.value()),
                     cell.row(0.06, 0.56, 0),
                     pen.figure(20).in(ink));
-            pen.fitted(where, cell.row(0.54, 0.96, 0), pen.body().in(ink));
+            pen.fitted(
+                    where,
+                    cell.row(0.54, 0.96, 0),
+                    pen.body().sized(large.size() * 0.75).in(ink));
         } else {
             pen.fitted(Pen.number(product.value()), cell, pen.figure(18).in(ink));
         }

@@ -192,16 +192,16 @@ final class PlanePainter {
         for (int at = detail.activationFrom(); at < detail.activationTo(); at++) {
             StoredActivation activation = detail.activationBlock().get(at);
             Box cell = input.cell(activation.x(), activation.y());
-            double in = Math.min(2, cell.width() * 0.08);
-            pen.list.rect(
-                    cell.x() - in,
-                    cell.y() - in,
-                    cell.width() + 2 * in,
-                    cell.height() + 2 * in,
-                    2,
-                    null,
-                    Stroke.solid(pen.theme.activation(), Math.max(2.5, 3.5 * pen.unit)));
+            mark(cell, pen.theme.activation());
         }
+    }
+
+    /** An outline that shows on any ground. */
+    private void mark(Box cell, Colour colour) {
+        double width = Math.max(2, 3 * pen.unit);
+        pen.list.rect(
+                cell.x(), cell.y(), cell.width(), cell.height(), 2, null, Stroke.solid(pen.theme.panel(), 2.4 * width));
+        pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 2, null, Stroke.solid(colour, 1.4 * width));
     }
 
     private void paintFilter(PeDetail detail) {
@@ -319,14 +319,7 @@ final class PlanePainter {
         for (Product product : detail.slots()) {
             if (product.cause().isUseful() && product.k() == k) {
                 Box cell = output.cell(product.xo(), product.yo());
-                pen.list.rect(
-                        cell.x(),
-                        cell.y(),
-                        cell.width(),
-                        cell.height(),
-                        2,
-                        null,
-                        Stroke.solid(pen.theme.product(), Math.max(2.5, 3.5 * pen.unit)));
+                mark(cell, pen.theme.product());
             }
         }
     }
@@ -417,7 +410,14 @@ final class PlanePainter {
                 pen.quiet(),
                 "a zero is a hole: it is not stored and takes no cycle",
                 "a zero is a hole");
-        pen.longest(right.x(), y, right.width(), pen.body(), owns, "bold: owned");
+        pen.longest(
+                right.x(),
+                y,
+                right.width(),
+                pen.body(),
+                owns + "; orange: positive, violet: negative",
+                owns,
+                "bold: owned");
         pen.longest(
                 right.x(),
                 y + line,
