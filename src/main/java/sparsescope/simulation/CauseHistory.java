@@ -1,14 +1,18 @@
 package sparsescope.simulation;
 
-/** Causes of the slots of all PEs over the cycles of a group, in buckets of equal length (the last may be short). */
+/**
+ * Causes of the slots of all PEs over the cycles of a group, in buckets of equal length (the last may be short). Exact where a bucket
+ * holds whole blocks; the slots of a block that straddles buckets are shared out evenly over its cycles, so that every sum is exact.
+ */
 public final class CauseHistory {
-    private final long bucketCycles;
-    private final long[][] buckets;
+    private static final int MOST_BUCKETS = 512;
+    private static final int CAUSES = SlotCause.values().length;
 
-    CauseHistory(long bucketCycles, long[][] buckets) {
-        this.bucketCycles = bucketCycles;
-        this.buckets = buckets;
-    }
+    private long bucketCycles = 1;
+    private long[] slots = new long[MOST_BUCKETS * CAUSES];
+    private int used;
+
+    CauseHistory() {}
 
     /** Cycles in a bucket. */
     public long bucketCycles() {
@@ -17,11 +21,49 @@ public final class CauseHistory {
 
     /** How many buckets. */
     public int buckets() {
-        return buckets.length;
+        return used;
     }
 
     /** The causes in one bucket, all PEs together. */
     public SlotCounts bucket(int index) {
-        return new SlotCounts(buckets[index].clone());
+        long[] counts = new long[CAUSES];
+        System.arraycopy(slots, index * CAUSES, counts, 0, CAUSES);
+        return new SlotCounts(counts);
+    }
+
+    /** Slots of one cause, spread evenly over cycles {@code from}…{@code to}−1. */
+    void add(SlotCause cause, long from, long to, long count) {
+        if (to <= from || count == 0) {
+            return;
+        }
+        while (to > bucketCycles * MOST_BUCKETS) {
+            coarsen();
+        }
+        int last = (int) ((to - 1) / bucketCycles);
+        used = Math.max(used, last + 1);
+        long given = 0;
+        for (int bucket = (int) (from / bucketCycles); bucket <= last; bucket++) {
+            long upTo = Math.min(to, (bucket + 1) * bucketCycles) - from;
+            long share = bucket == last ? count : Math.multiplyExact(count, upTo) / (to - from);
+            slots[bucket * CAUSES + cause.ordinal()] += share - given;
+            given = share;
+        }
+    }
+
+    private void coarsen() {
+        long[] merged = new long[slots.length];
+        for (int bucket = 0; bucket < used; bucket++) {
+            for (int cause = 0; cause < CAUSES; cause++) {
+                merged[bucket / 2 * CAUSES + cause] += slots[bucket * CAUSES + cause];
+            }
+        }
+        slots = merged;
+        used = (used + 1) / 2;
+        bucketCycles *= 2;
+    }
+
+    /** Gives back the room that is not used; called when all is added. */
+    void trim() {
+        slots = java.util.Arrays.copyOf(slots, used * CAUSES);
     }
 }

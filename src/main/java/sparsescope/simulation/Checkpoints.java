@@ -1,0 +1,101 @@
+package sparsescope.simulation;
+
+import java.util.Arrays;
+
+/**
+ * Where every PE stands at the start of each n-th block of a group: its cycle, its slots by cause and the occupancy of its bank queues.
+ * From the nearest one any cycle is reached in a few blocks. The start of the group is a checkpoint that takes no room.
+ */
+final class Checkpoints {
+    private static final int CAUSES = SlotCause.EMPTY.ordinal() + 1;
+    private static final int HEADER = 2 + CAUSES;
+
+    private final int every;
+    private final int stored;
+    private final int banks;
+    private final long[] headers;
+    private final int[] queues;
+
+    /** Room for a group of {@code blocks} blocks on {@code pes} PEs, of at most {@code budget} ints. */
+    Checkpoints(int pes, int blocks, int banks, long budget) {
+        this.banks = banks;
+        int most = (int) Math.min(blocks, budget / ((long) pes * (2 * HEADER + banks)));
+        this.every = most == 0 ? Math.max(1, blocks) : (blocks + most - 1) / most;
+        this.stored = Math.max(0, (blocks + every - 1) / every - 1);
+        this.headers = new long[Math.multiplyExact(pes * stored, HEADER)];
+        this.queues = new int[Math.multiplyExact(pes * stored, banks)];
+    }
+
+    /** The first checkpointed block after {@code block}; beyond every block when there is none. */
+    int blockAfter(int block) {
+        int next = block / every + 1;
+        return next <= stored ? next * every : Integer.MAX_VALUE;
+    }
+
+    /** Remembers where a PE stands at the start of {@code block}, which must be checkpointed. */
+    void save(int pe, int block, long cycle, long issues, long[] slots, int[] occupancy) {
+        int at = at(pe, block / every);
+        headers[at * HEADER] = cycle;
+        headers[at * HEADER + 1] = issues;
+        System.arraycopy(slots, 0, headers, at * HEADER + 2, CAUSES);
+        System.arraycopy(occupancy, 0, queues, at * banks, banks);
+    }
+
+    private int at(int pe, int checkpoint) {
+        return pe * stored + checkpoint - 1;
+    }
+
+    int block(int checkpoint) {
+        return checkpoint * every;
+    }
+
+    long cycle(int pe, int checkpoint) {
+        return checkpoint == 0 ? 0 : headers[at(pe, checkpoint) * HEADER];
+    }
+
+    long issues(int pe, int checkpoint) {
+        return checkpoint == 0 ? 0 : headers[at(pe, checkpoint) * HEADER + 1];
+    }
+
+    void slots(int pe, int checkpoint, long[] into) {
+        Arrays.fill(into, 0);
+        if (checkpoint > 0) {
+            System.arraycopy(headers, at(pe, checkpoint) * HEADER + 2, into, 0, CAUSES);
+        }
+    }
+
+    /** The occupancy of the bank queues. */
+    void occupancy(int pe, int checkpoint, int[] into) {
+        Arrays.fill(into, 0);
+        if (checkpoint > 0) {
+            System.arraycopy(queues, at(pe, checkpoint) * banks, into, 0, banks);
+        }
+    }
+
+    /** The fullest queue at a checkpoint: after so many cycles nothing of what waited then is left. */
+    int deepest(int pe, int checkpoint) {
+        int deepest = 0;
+        if (checkpoint > 0) {
+            int at = at(pe, checkpoint) * banks;
+            for (int bank = 0; bank < banks; bank++) {
+                deepest = Math.max(deepest, queues[at + bank]);
+            }
+        }
+        return deepest;
+    }
+
+    /** The last checkpoint at or before {@code cycle}. */
+    int before(int pe, long cycle) {
+        int low = 0;
+        int high = stored;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (cycle(pe, middle) <= cycle) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,119 @@
+package sparsescope.simulation;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+/**
+ * One PE brought to one cycle of a group with its products in hand: from the nearest checkpoint at which nothing unknown is left in the
+ * queues by then, on top of the sums of all blocks before it.
+ */
+final class PeReplay implements PeStepper.Recorder {
+    private final PeWork work;
+    private final PartialSums sums;
+    private final List<Queue<Product>> queues = new ArrayList<>();
+    private final int[] unknown;
+    private List<Product> retired = new ArrayList<>();
+    final PeStepper stepper;
+
+    /**
+     * Replays PE {@code pe} so that {@code cycle} (within its own cycles of the group) has just been stepped.
+     *
+     * @param onlyFilter the filter whose sums are wanted, or {@link PartialSums#ALL_FILTERS}
+     */
+    PeReplay(PeWork work, GroupTiming timing, int pe, long cycle, int onlyFilter) {
+        this.work = work;
+        this.sums = new PartialSums(work, onlyFilter);
+        int banks = work.plan.accelerator().banks();
+        this.unknown = new int[banks];
+        for (int bank = 0; bank < banks; bank++) {
+            queues.add(new ArrayDeque<>());
+        }
+        this.stepper = new PeStepper(work, this);
+        Checkpoints checkpoints = timing.checkpoints;
+        int checkpoint = checkpoints.before(pe, cycle);
+        while (checkpoint > 0 && checkpoints.cycle(pe, checkpoint) + checkpoints.deepest(pe, checkpoint) > cycle) {
+            checkpoint--;
+        }
+        stepper.restore(checkpoints, pe, checkpoint);
+        System.arraycopy(stepper.occupancy(), 0, unknown, 0, banks);
+        sums.addBlocks(0, checkpoints.block(checkpoint));
+        while (stepper.cycle <= cycle && !stepper.atEnd()) {
+            stepper.advance();
+        }
+    }
+
+    @Override
+    public void issue(VectorPair pair) {
+        for (int slot = 0; slot < pair.cause.length; slot++) {
+            if (pair.cause[slot].isUseful()) {
+                queues.get(pair.bank[slot]).add(product(pair, slot));
+            }
+        }
+    }
+
+    @Override
+    public void retireOne() {
+        retired = new ArrayList<>();
+        for (int bank = 0; bank < unknown.length; bank++) {
+            if (unknown[bank] > 0) {
+                unknown[bank]--;
+            } else if (!queues.get(bank).isEmpty()) {
+                retire(queues.get(bank).remove());
+            }
+        }
+    }
+
+    @Override
+    public void retireAll() {
+        retired = new ArrayList<>();
+        for (Queue<Product> queue : queues) {
+            while (!queue.isEmpty()) {
+                retire(queue.remove());
+            }
+        }
+    }
+
+    private void retire(Product product) {
+        retired.add(product);
+        sums.add(product);
+    }
+
+    /** What became of one slot of a pair. */
+    Product product(VectorPair pair, int slot) {
+        SlotCause cause = pair.cause[slot];
+        int activation = pair.activationFrom + slot / pair.f;
+        int weight = pair.weightFrom + slot % pair.f;
+        if (cause == SlotCause.EMPTY) {
+            return new Product(slot % pair.f, slot / pair.f, cause, null, null, -1, -1, -1, -1, -1);
+        }
+        var compressor = work.compressor;
+        var a = compressor.activation(work.activations.blocks, activation, work.channel(pair.block));
+        var w = compressor.weight(work.weights.blocks, weight, work.channel(pair.block));
+        boolean useful = cause.isUseful();
+        return new Product(
+                slot % pair.f,
+                slot / pair.f,
+                cause,
+                a,
+                w,
+                useful ? w.k() : -1,
+                useful ? work.unit.outputX(a.x(), w.r()) : -1,
+                useful ? work.unit.outputY(a.y(), w.s()) : -1,
+                useful ? pair.address[slot] : -1,
+                useful ? pair.bank[slot] : -1);
+    }
+
+    List<Product> retired() {
+        return retired;
+    }
+
+    List<List<Product>> queues() {
+        return queues.stream().map(List::copyOf).toList();
+    }
+
+    PartialSums sums() {
+        return sums;
+    }
+}

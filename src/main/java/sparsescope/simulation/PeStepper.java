@@ -1,0 +1,241 @@
+package sparsescope.simulation;
+
+import java.util.Arrays;
+import sparsescope.accelerator.Contention;
+
+/**
+ * Steps one PE through one group, cycle by cycle, with the occupancy of its bank queues. This is the machine as it is written down; it
+ * serves wherever a PE is looked at closely, and wherever the {@link GroupTimer}'s short cuts do not apply.
+ */
+final class PeStepper {
+    /** Sees the products themselves. */
+    interface Recorder {
+        /** The pair issues; its useful products join their banks' queues. */
+        void issue(VectorPair pair);
+
+        /** Every bank adds its oldest waiting product to its accumulator. */
+        void retireOne();
+
+        /** Every bank adds all that waits. */
+        void retireAll();
+    }
+
+    private final PeWork work;
+    private final Contention contention;
+    private final int depth;
+    private final Recorder recorder;
+    final VectorPair pair;
+    private final int[] occupancy;
+    private int waiting;
+    private boolean pairLoaded;
+    private int lockstepLeft;
+
+    /** Position of the pair in hand, or of the next one. */
+    int block;
+
+    int activationVector;
+    int weightVector;
+
+    /** Cycles stepped so far in this group. */
+    long cycle;
+
+    long issues;
+    long stalls;
+    long drains;
+    final long[] slots = new long[SlotCause.values().length];
+
+    /** What the cycle just stepped was. */
+    PeState state;
+
+    boolean issuedThisCycle;
+
+    PeStepper(PeWork work, Recorder recorder) {
+        this.work = work;
+        this.contention = work.plan.accelerator().contention();
+        this.depth = work.plan.accelerator().effectiveQueueDepth();
+        this.recorder = recorder;
+        this.pair = new VectorPair(work);
+        this.occupancy = new int[work.plan.accelerator().banks()];
+    }
+
+    /** Goes to the start of a checkpointed block. */
+    void restore(Checkpoints checkpoints, int pe, int checkpoint) {
+        block = checkpoints.block(checkpoint);
+        activationVector = 0;
+        weightVector = 0;
+        pairLoaded = false;
+        cycle = checkpoints.cycle(pe, checkpoint);
+        issues = checkpoints.issues(pe, checkpoint);
+        stalls = cycle - issues;
+        checkpoints.slots(pe, checkpoint, slots);
+        slots[SlotCause.STALL.ordinal()] = stalls * pair.cause.length;
+        checkpoints.occupancy(pe, checkpoint, occupancy);
+        waiting = Arrays.stream(occupancy).sum();
+    }
+
+    /** Products that wait in each bank's queue. */
+    int[] occupancy() {
+        return occupancy;
+    }
+
+    /** Whether every pair of the group has issued and no queue holds anything. */
+    boolean atEnd() {
+        skipEmptyBlocks();
+        return !pairLoaded && block == work.blocks() && waiting == 0;
+    }
+
+    /** Whether the next cycle takes up the first pair of {@link #block}, or there is no pair left. */
+    boolean atBlockStart() {
+        skipEmptyBlocks();
+        return !pairLoaded && activationVector == 0 && weightVector == 0;
+    }
+
+    private void skipEmptyBlocks() {
+        while (!pairLoaded
+                && block < work.blocks()
+                && weightVector == 0
+                && activationVector == 0
+                && work.isEmpty(block)) {
+            block++;
+        }
+    }
+
+    /** Steps one cycle; must not be called {@link #atEnd()}. */
+    void advance() {
+        skipEmptyBlocks();
+        if (!pairLoaded && block < work.blocks()) {
+            pair.load(block, activationVector, weightVector);
+            pairLoaded = true;
+        }
+        cycle++;
+        issuedThisCycle = false;
+        switch (contention) {
+            case QUEUE -> advanceQueued();
+            case LOCKSTEP -> advanceLockstep();
+            case NONE -> {
+                issue();
+                recorder.retireAll();
+                finishPair();
+            }
+        }
+    }
+
+    private void advanceQueued() {
+        retire();
+        if (!pairLoaded) {
+            state = PeState.DRAIN;
+            drains++;
+            slots[SlotCause.DRAIN.ordinal()] += pair.cause.length;
+        } else if (fits()) {
+            issue();
+            for (int bank = 0; bank < occupancy.length; bank++) {
+                occupancy[bank] += pair.load[bank];
+                waiting += pair.load[bank];
+            }
+            finishPair();
+        } else {
+            stall();
+        }
+    }
+
+    private void retire() {
+        recorder.retireOne();
+        if (waiting == 0) {
+            return;
+        }
+        for (int bank = 0; bank < occupancy.length; bank++) {
+            if (occupancy[bank] > 0) {
+                occupancy[bank]--;
+                waiting--;
+            }
+        }
+    }
+
+    private boolean fits() {
+        for (int bank = 0; bank < occupancy.length; bank++) {
+            if (occupancy[bank] + pair.load[bank] > depth) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void advanceLockstep() {
+        if (lockstepLeft == 0) {
+            issue();
+            int most = 1;
+            for (int load : pair.load) {
+                most = Math.max(most, load);
+            }
+            lockstepLeft = most;
+        } else {
+            stall();
+        }
+        recorder.retireOne();
+        if (--lockstepLeft == 0) {
+            finishPair();
+        }
+    }
+
+    private void issue() {
+        state = PeState.ISSUE;
+        issuedThisCycle = true;
+        issues++;
+        for (int cause = 0; cause < slots.length; cause++) {
+            slots[cause] += pair.slots[cause];
+        }
+        recorder.issue(pair);
+    }
+
+    private void stall() {
+        state = PeState.STALL;
+        stalls++;
+        slots[SlotCause.STALL.ordinal()] += pair.cause.length;
+    }
+
+    /** The pair is done with; the next one is loaded when its cycle comes. */
+    private void finishPair() {
+        pairLoaded = false;
+        shownBlock = block;
+        shownActivationVector = activationVector;
+        shownWeightVector = weightVector;
+        if (++weightVector == pair.weightVectors(block)) {
+            weightVector = 0;
+            if (++activationVector == pair.activationVectors(block)) {
+                activationVector = 0;
+                block++;
+            }
+        }
+    }
+
+    private int shownBlock;
+    private int shownActivationVector;
+    private int shownWeightVector;
+
+    /** The block of the pair that was in hand in the cycle just stepped. */
+    int shownBlock() {
+        return pairLoaded ? block : shownBlock;
+    }
+
+    /** The activation vector in hand in the cycle just stepped. */
+    int shownActivationVector() {
+        return pairLoaded ? activationVector : shownActivationVector;
+    }
+
+    /** The weight vector in hand in the cycle just stepped. */
+    int shownWeightVector() {
+        return pairLoaded ? weightVector : shownWeightVector;
+    }
+
+    /** A recorder that looks away. */
+    static final Recorder BLIND = new Recorder() {
+        @Override
+        public void issue(VectorPair pair) {}
+
+        @Override
+        public void retireOne() {}
+
+        @Override
+        public void retireAll() {}
+    };
+}

@@ -1,0 +1,58 @@
+package sparsescope.simulation;
+
+import sparsescope.dataflow.BlockCompressor;
+import sparsescope.dataflow.CoordinateUnit;
+import sparsescope.dataflow.GroupRun;
+import sparsescope.dataflow.LayerPlan;
+import sparsescope.dataflow.PeTile;
+
+/** All that is fixed for one PE in one group: its compressed operands and its coordinate unit. */
+final class PeWork {
+    final LayerPlan plan;
+    final GroupRun run;
+    final PeTile tile;
+    final TileActivations activations;
+    final GroupWeights weights;
+    final CoordinateUnit unit;
+    final BlockCompressor compressor;
+    final int phases;
+    private final int firstActivationBlock;
+
+    PeWork(
+            LayerPlan plan,
+            GroupRun run,
+            int pe,
+            TileActivations activations,
+            GroupWeights weights,
+            BlockCompressor compressor) {
+        this.plan = plan;
+        this.run = run;
+        this.tile = run.pass().pes().get(pe);
+        this.activations = activations;
+        this.weights = weights;
+        this.compressor = compressor;
+        this.phases = compressor.phases();
+        this.unit = new CoordinateUnit(plan, tile, run.group());
+        this.firstActivationBlock = run.group().firstChannel() * phases;
+    }
+
+    /** Blocks the group goes through: channels its filters see × phases. */
+    int blocks() {
+        return run.group().channels() * phases;
+    }
+
+    /** The activation block that meets weight block {@code block}. */
+    int activationBlock(int block) {
+        return firstActivationBlock + block;
+    }
+
+    /** The input channel of a block. */
+    int channel(int block) {
+        return run.group().firstChannel() + block / phases;
+    }
+
+    /** Whether a block takes no cycle, because there is no activation or no weight in it. */
+    boolean isEmpty(int block) {
+        return weights.blocks.stored(block) == 0 || activations.blocks.stored(activationBlock(block)) == 0;
+    }
+}

@@ -1,0 +1,176 @@
+package sparsescope.simulation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+import sparsescope.dataflow.BlockCompressor;
+import sparsescope.dataflow.GroupRun;
+import sparsescope.dataflow.HaloRoutes;
+import sparsescope.dataflow.LayerPlan;
+import sparsescope.dataflow.Pass;
+import sparsescope.dataflow.PeTile;
+import sparsescope.network.LayerOperands;
+
+/** What a run derives from the tensors and keeps: compressed operands, timings, halo routes. Safe for any number of threads. */
+final class RunData implements GroupTimer.Operands {
+    /** Ints that all checkpoints of a run may take together: 96 MiB. */
+    private static final long CHECKPOINT_BUDGET = 24L << 20;
+
+    private final LayerOperands layer;
+    private final LayerPlan plan;
+    private final BlockCompressor compressor;
+    private final List<GroupRun> runs;
+    private final AtomicReferenceArray<FutureTask<GroupTiming>> timings;
+    private final Map<Integer, TileActivations[]> activations = new ConcurrentHashMap<>();
+    private final Map<Integer, PackedTile[]> packed = new ConcurrentHashMap<>();
+    private final Map<Integer, HaloRoutes> routes = new ConcurrentHashMap<>();
+    private final Memory<Integer, GroupWeights> weights = new Memory<>(8);
+    private final Memory<Long, long[]> finalSums = new Memory<>(64);
+    private final Memory<Long, long[]> finalOutputs = new Memory<>(64);
+
+    RunData(LayerOperands layer, LayerPlan plan) {
+        this.layer = layer;
+        this.plan = plan;
+        this.compressor = new BlockCompressor(plan);
+        this.runs = plan.runs();
+        this.timings = new AtomicReferenceArray<>(runs.size());
+    }
+
+    LayerPlan plan() {
+        return plan;
+    }
+
+    BlockCompressor compressor() {
+        return compressor;
+    }
+
+    List<GroupRun> runs() {
+        return runs;
+    }
+
+    /** A group's timing; worked out once, by whoever asks first. */
+    GroupTiming timing(int run) {
+        FutureTask<GroupTiming> task = timings.get(run);
+        if (task == null) {
+            FutureTask<GroupTiming> mine = new FutureTask<>(() -> new GroupTimer(
+                            plan,
+                            runs.get(run),
+                            runs.get(run).group().channels() * compressor.phases(),
+                            this,
+                            CHECKPOINT_BUDGET / runs.size(),
+                            PackedGroupTimer.applies(plan))
+                    .time());
+            task = timings.compareAndSet(run, null, mine) ? mine : timings.get(run);
+        }
+        task.run();
+        return Results.of(task);
+    }
+
+    @Override
+    public PeWork work(GroupRun run, int pe) {
+        return new PeWork(
+                plan,
+                run,
+                pe,
+                tiles(run.pass())[pe],
+                weights.get(
+                        run.group().index(),
+                        index -> new GroupWeights(compressor, layer.shape(), layer.weights(), run.group())),
+                compressor);
+    }
+
+    private TileActivations[] tiles(Pass pass) {
+        return activations.computeIfAbsent(
+                pass.index(),
+                index -> pass.pes().stream()
+                        .map(pe -> new TileActivations(compressor, layer.input(), pe.input()))
+                        .toArray(TileActivations[]::new));
+    }
+
+    @Override
+    public PackedTile[] packed(GroupRun run) {
+        return packed.computeIfAbsent(run.pass().index(), index -> {
+            TileActivations[] tiles = tiles(run.pass());
+            PackedTile[] made = new PackedTile[tiles.length];
+            for (int pe = 0; pe < made.length; pe++) {
+                made[pe] = new PackedTile(plan, run.pass().pes().get(pe), tiles[pe]);
+            }
+            return made;
+        });
+    }
+
+    /** How the halo sums of a pass travel. */
+    HaloRoutes routes(Pass pass) {
+        return routes.computeIfAbsent(pass.index(), index -> new HaloRoutes(plan, pass));
+    }
+
+    /** Cycles until every PE's owned outputs of a group have left. */
+    long outputCycles(GroupRun run) {
+        long most = 0;
+        int width = plan.accelerator().effectivePpuWidth();
+        for (PeTile pe : run.pass().pes()) {
+            long outputs = (long) pe.owned().area() * run.group().filters();
+            most = Math.max(most, (outputs + width - 1) / width);
+        }
+        return most;
+    }
+
+    /** A PE's partial sums at the end of a group's computation. */
+    long[] finalSums(GroupRun run, int pe) {
+        long key = (long) run.index() * plan.accelerator().pes() + pe;
+        return finalSums.get(key, k -> {
+            PartialSums sums = new PartialSums(work(run, pe), PartialSums.ALL_FILTERS);
+            sums.addBlocks(0, sums.work().blocks());
+            return sums.values();
+        });
+    }
+
+    /** What a group adds to the outputs of filter {@code k}: Ho×Wo. */
+    long[] finalOutputs(GroupRun run, int k) {
+        long key = (long) run.index() * layer.shape().outputChannels() + k;
+        return finalOutputs.get(key, ignored -> {
+            long[] outputs =
+                    new long[layer.shape().outputWidth() * layer.shape().outputHeight()];
+            for (int pe = 0; pe < plan.accelerator().pes(); pe++) {
+                PartialSums sums = new PartialSums(work(run, pe), k);
+                sums.addBlocks(0, sums.work().blocks());
+                sums.addTo(outputs, 0, layer.shape().outputWidth(), outputs.length);
+            }
+            return outputs;
+        });
+    }
+
+    /** Remembers the values asked for last. */
+    private static final class Memory<K, V> {
+        private final Map<K, V> values;
+
+        Memory(int most) {
+            values = new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                    return size() > most;
+                }
+            };
+        }
+
+        V get(K key, Function<K, V> make) {
+            synchronized (values) {
+                V value = values.get(key);
+                if (value != null) {
+                    return value;
+                }
+            }
+            V made = make.apply(key);
+            synchronized (values) {
+                V other = values.putIfAbsent(key, made);
+                return other == null ? made : other;
+            }
+        }
+    }
+}

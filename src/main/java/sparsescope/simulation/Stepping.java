@@ -1,0 +1,128 @@
+package sparsescope.simulation;
+
+/** Finds the cycles at which units begin: issues of a PE, groups, the end. */
+final class Stepping {
+    private final LayerRun run;
+    private final RunData data;
+
+    Stepping(LayerRun run, RunData data) {
+        this.run = run;
+        this.data = data;
+    }
+
+    long next(long cycle, StepUnit unit, int pe) {
+        switch (unit) {
+            case CYCLE:
+                return run.at(cycle + 1).cycle();
+            case LAYER:
+                return run.cycles();
+            default:
+                break;
+        }
+        int index = run.clock().spanAt(cycle);
+        if (unit != StepUnit.GROUP) {
+            long found = nextIssue(run.clock().span(index), cycle, unit, pe);
+            if (found >= 0) {
+                return found;
+            }
+        }
+        while (index + 1 < data.runs().size()) {
+            long start = run.clock().span(++index).start();
+            if (start > cycle) {
+                return start;
+            }
+        }
+        return run.cycles();
+    }
+
+    long previous(long cycle, StepUnit unit, int pe) {
+        switch (unit) {
+            case CYCLE:
+                return Math.max(0, cycle - 1);
+            case LAYER:
+                return 0;
+            default:
+                break;
+        }
+        if (cycle <= 0) {
+            return 0;
+        }
+        GroupSpan span = run.clock().span(run.clock().spanAt(cycle - 1));
+        return unit == StepUnit.GROUP ? span.start() : previousIssue(span, cycle, unit, pe);
+    }
+
+    private long nextIssue(GroupSpan span, long cycle, StepUnit unit, int pe) {
+        GroupTiming timing = data.timing(span.group().index());
+        PeStepper stepper = stepperAt(span, timing, pe, timing.checkpoints.before(pe, cycle - span.start()));
+        Watch watch = new Watch(unit, stepper);
+        while (!stepper.atEnd()) {
+            stepper.advance();
+            if (watch.begins() && span.start() + stepper.cycle - 1 > cycle) {
+                return span.start() + stepper.cycle - 1;
+            }
+        }
+        return -1;
+    }
+
+    private long previousIssue(GroupSpan span, long cycle, StepUnit unit, int pe) {
+        GroupTiming timing = data.timing(span.group().index());
+        int checkpoint = timing.checkpoints.before(pe, cycle - 1 - span.start());
+        for (; checkpoint >= 0; checkpoint--) {
+            PeStepper stepper = stepperAt(span, timing, pe, checkpoint);
+            Watch watch = new Watch(unit, stepper);
+            long found = -1;
+            while (!stepper.atEnd() && span.start() + stepper.cycle < cycle) {
+                stepper.advance();
+                if (watch.begins()) {
+                    found = span.start() + stepper.cycle - 1;
+                }
+            }
+            if (found >= 0) {
+                return found;
+            }
+        }
+        return span.start();
+    }
+
+    private PeStepper stepperAt(GroupSpan span, GroupTiming timing, int pe, int checkpoint) {
+        PeStepper stepper = new PeStepper(data.work(span.group(), pe), PeStepper.BLIND);
+        stepper.restore(timing.checkpoints, pe, checkpoint);
+        return stepper;
+    }
+
+    /** Tells whether the cycle just stepped begins a unit. */
+    private static final class Watch {
+        private final StepUnit unit;
+        private final PeStepper stepper;
+
+        Watch(StepUnit unit, PeStepper stepper) {
+            this.unit = unit;
+            this.stepper = stepper;
+        }
+
+        boolean begins() {
+            if (!stepper.issuedThisCycle) {
+                return false;
+            }
+            return switch (unit) {
+                case WEIGHT_VECTOR -> true;
+                case ACTIVATION_VECTOR -> stepper.shownWeightVector() == 0;
+                default ->
+                    stepper.shownWeightVector() == 0
+                            && stepper.shownActivationVector() == 0
+                            && isFirstOfChannel(stepper.shownBlock());
+            };
+        }
+
+        /** Whether no earlier phase of the block's channel has anything to issue. */
+        private boolean isFirstOfChannel(int block) {
+            PeWork work = stepper.pair.work;
+            for (int earlier = block - block % work.phases; earlier < block; earlier++) {
+                if (!work.isEmpty(earlier)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}
