@@ -9,12 +9,12 @@ public class InputException extends RuntimeException {
 
     /** A problem said in one line. */
     public InputException(String message) {
-        super(message);
+        super(OneLine.of(message));
     }
 
     /** A problem said in one line, with what caused it. */
     public InputException(String message, Throwable cause) {
-        super(message, cause);
+        super(OneLine.of(message), cause);
     }
 
     /**

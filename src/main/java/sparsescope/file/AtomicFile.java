@@ -1,0 +1,91 @@
+package sparsescope.file;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Writes a file so that its name shows either what was there before or the whole new content, whatever goes wrong in between: the
+ * content goes to a temporary file beside the target, which takes the target's place at the end.
+ */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /** What goes into a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it; the stream is closed by the caller. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Puts {@code content} in the place of {@code target}; on any failure {@code target} is as it was. */
+    public static void write(Path target, Content content) throws IOException {
+        // A link keeps pointing where it points: its target is replaced, not the link.
+        Path file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            writeStraight(file, content);
+            return;
+        }
+        if (Files.isDirectory(file)) {
+            throw new IOException(target + " is a folder");
+        }
+        Path folder = file.getParent();
+        if (!Files.exists(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
+        Path part = folder.resolve("." + file.getFileName() + "."
+                + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
+        try {
+            writePart(part, content);
+            keepPermissions(file, part);
+            replace(part, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** A device or a pipe, such as /dev/stdout, cannot be replaced. */
+    private static void writeStraight(Path device, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(device, StandardOpenOption.WRITE))) {
+            content.writeTo(out);
+        }
+    }
+
+    private static void writePart(Path part, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (view != null && Files.exists(from)) {
+            view.setPermissions(Files.getPosixFilePermissions(from));
+        }
+    }
+
+    private static void replace(Path part, Path file) throws IOException {
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
