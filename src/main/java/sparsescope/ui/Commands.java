@@ -1,6 +1,5 @@
 package sparsescope.ui;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
@@ -24,7 +23,7 @@ final class Commands {
 
     /** The id of the command's button, such as {@code step-cycle}. */
     static String id(Command command) {
-        return command.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Ids.of(command);
     }
 
     static String name(Command command) {

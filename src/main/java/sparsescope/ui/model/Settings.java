@@ -40,8 +40,16 @@ public final class Settings {
         return fields.get(setting);
     }
 
-    /** Shows {@code accelerator}, as of a preset or a file; what was typed wrong is forgotten. */
-    public void adopt(AcceleratorConfig accelerator) {
+    /** Shows {@code accelerator}, as of a preset or a file; what was typed wrong is forgotten, unless nothing else changes. */
+    void adopt(AcceleratorConfig accelerator) {
+        if (accelerator.equals(good)) {
+            return;
+        }
+        reset(accelerator);
+    }
+
+    /** Shows {@code accelerator}; what was typed wrong is forgotten. */
+    void reset(AcceleratorConfig accelerator) {
         adopting = true;
         good = accelerator;
         fields.forEach((setting, field) -> {
@@ -52,7 +60,7 @@ public final class Settings {
     }
 
     /** The run could not be laid out with the last change: says so where it was made. */
-    public void reject(AcceleratorConfig stays, String message) {
+    void reject(AcceleratorConfig stays, String message) {
         good = stays;
         if (lastEdited != null) {
             fields.get(lastEdited).problem(message);
@@ -65,7 +73,7 @@ public final class Settings {
         }
         lastEdited = setting;
         fields.values().forEach(field -> field.problem(aloneWrong(field)));
-        if (fields.values().stream().allMatch(SettingField::isGood)) {
+        if (fields.get(setting).isGood()) {
             applyTogether(setting);
         }
     }
@@ -86,7 +94,8 @@ public final class Settings {
 
     private void applyTogether(Setting edited) {
         Map<Setting, String> all = new EnumMap<>(Setting.class);
-        fields.forEach((setting, field) -> all.put(setting, field.textProperty().get()));
+        fields.forEach((setting, field) ->
+                all.put(setting, field.isGood() ? field.textProperty().get() : SettingField.text(setting, good)));
         try {
             AcceleratorConfig now = Setting.applyAll(good, all);
             if (!now.equals(good)) {
