@@ -1,8 +1,45 @@
 package sparsescope;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import sparsescope.cli.Cli;
+
 /** Entry point: no arguments open the window, arguments are the command line. */
 public final class Launcher {
     private Launcher() {}
 
-    public static void main(String[] arguments) {}
+    public static void main(String[] arguments) {
+        if (arguments.length == 0) {
+            openWindow();
+        } else {
+            System.exit(commandLine(arguments));
+        }
+    }
+
+    /** Until the window takes this place, the program says what its command line can do. */
+    private static void openWindow() {
+        System.exit(commandLine("--help"));
+    }
+
+    private static int commandLine(String... arguments) {
+        // Newer Java versions hand out a console without a terminal unless told not to.
+        System.setProperty("jdk.console", "java.base");
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err);
+        int code = new Cli(out, err, System.console() != null).run(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    /** UTF-8 but on Windows: a bare machine's locale knows only ASCII, and its terminal knows better. */
+    private static PrintStream stream(FileDescriptor descriptor) {
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
+        Charset charset = windows ? Charset.defaultCharset() : StandardCharsets.UTF_8;
+        return new PrintStream(new FileOutputStream(descriptor), false, charset);
+    }
 }

@@ -22,6 +22,7 @@ public final class Presets {
                 .map(file -> file.getFileName().toString())
                 .filter(name -> name.endsWith(ENDING))
                 .map(name -> name.substring(0, name.length() - ENDING.length()))
+                .sorted()
                 .toList();
     }
 

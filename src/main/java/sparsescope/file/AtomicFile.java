@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -37,6 +38,27 @@ public final class AtomicFile {
             writeStraight(file, content);
             return;
         }
+        Path folder = folderFor(target, file);
+        Path part = folder.resolve("." + file.getFileName() + "."
+                + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
+        try {
+            writePart(part, content);
+            keepPermissions(file, part);
+            replace(part, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Finds out before long work whether {@code target} is a place that could be written to. */
+    public static void check(Path target) throws IOException {
+        Path file = target.toAbsolutePath();
+        if (!Files.exists(file) || Files.isRegularFile(file) || Files.isDirectory(file)) {
+            folderFor(target, file);
+        }
+    }
+
+    private static Path folderFor(Path target, Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException(target + " is a folder");
         }
@@ -47,15 +69,10 @@ public final class AtomicFile {
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
-        Path part = folder.resolve("." + file.getFileName() + "."
-                + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
-        try {
-            writePart(part, content);
-            keepPermissions(file, part);
-            replace(part, file);
-        } finally {
-            Files.deleteIfExists(part);
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
         }
+        return folder;
     }
 
     /** A device or a pipe, such as /dev/stdout, cannot be replaced. */

@@ -19,6 +19,7 @@ public final class SampleNetworks {
                 .filter(Files::isDirectory)
                 // A path inside a jar may end with a slash.
                 .map(folder -> folder.getFileName().toString().replace("/", ""))
+                .sorted()
                 .toList();
     }
 

@@ -22,7 +22,7 @@ final class GroupTimer {
     }
 
     /**
-     * @param checkpointBudget ints that the group's checkpoints may take
+     * @param checkpointBudget ints that the group's checkpoints may take; 0 when only totals are wanted
      * @param packed whether to time packed, which must apply
      */
     GroupTimer(LayerPlan plan, GroupRun run, int blocks, Operands operands, long checkpointBudget, boolean packed) {
@@ -35,7 +35,7 @@ final class GroupTimer {
                 run,
                 new Checkpoints(
                         plan.accelerator().pes(), blocks, plan.accelerator().banks(), checkpointBudget),
-                new CauseHistory());
+                checkpointBudget == 0 ? null : new CauseHistory());
     }
 
     GroupTiming time() {
@@ -50,9 +50,11 @@ final class GroupTimer {
         long end = timing.computeCycles();
         for (int pe = 0; pe < plan.accelerator().pes(); pe++) {
             long own = timing.own(pe);
-            timing.history.add(SlotCause.IDLE, own, end, (end - own) * slotsPerCycle);
+            timing.record(SlotCause.IDLE, own, end, (end - own) * slotsPerCycle);
         }
-        timing.history.trim();
+        if (timing.history != null) {
+            timing.history.trim();
+        }
         return timing;
     }
 
@@ -90,7 +92,7 @@ final class GroupTimer {
     private void recordBlock(long[] before, long[] now, long from, long to) {
         for (SlotCause cause : SlotCause.values()) {
             int index = cause.ordinal();
-            timing.history.add(cause, from, to, now[index] - before[index]);
+            timing.record(cause, from, to, now[index] - before[index]);
             before[index] = now[index];
         }
     }

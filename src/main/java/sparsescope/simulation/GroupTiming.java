@@ -12,6 +12,7 @@ final class GroupTiming {
     final long[][] slots;
 
     final Checkpoints checkpoints;
+    /** Null when only totals are wanted. */
     final CauseHistory history;
 
     GroupTiming(GroupRun run, Checkpoints checkpoints, CauseHistory history) {
@@ -23,6 +24,13 @@ final class GroupTiming {
         this.slots = new long[pes][SlotCause.values().length];
         this.checkpoints = checkpoints;
         this.history = history;
+    }
+
+    /** Slots of one cause, over cycles {@code from}…{@code to}−1. */
+    void record(SlotCause cause, long from, long to, long count) {
+        if (history != null) {
+            history.add(cause, from, to, count);
+        }
     }
 
     /** A PE's own cycles: issue + stall + drain. */

@@ -30,7 +30,7 @@ public final class LayerCounter {
     private LayerCounter(LayerOperands layer, LayerPlan plan) {
         this.layer = layer;
         this.plan = plan;
-        this.data = new RunData(layer, plan);
+        this.data = new RunData(layer, plan, false);
         this.clock = new LayerRun.LayerClock(plan, data);
     }
 

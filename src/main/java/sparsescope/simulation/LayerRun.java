@@ -26,7 +26,7 @@ public final class LayerRun {
     private LayerRun(LayerOperands layer, AcceleratorConfig accelerator) {
         this.layer = layer;
         this.plan = new LayerPlan(layer.shape(), accelerator);
-        this.data = new RunData(layer, plan);
+        this.data = new RunData(layer, plan, true);
         this.clock = new LayerClock(plan, data);
         this.stepping = new Stepping(this, data);
     }

@@ -11,7 +11,6 @@ import sparsescope.accelerator.Contention;
 import sparsescope.accelerator.StridePolicy;
 import sparsescope.dataflow.GroupRun;
 import sparsescope.dataflow.LayerPlan;
-import sparsescope.dataflow.Rect;
 
 /**
  * Times one group on every PE without looking at single products: bank queues are kept a byte each in a few machine words, a vector pair's
@@ -80,11 +79,13 @@ final class PackedGroupTimer {
 
     void time() {
         int blocks = run.group().channels() * phases;
-        Map<Rect, List<Integer>> alike = pesByWindowSize();
+        Map<BankRows, List<Integer>> alike = pesByWindowSize();
         List<PackedWeights> histograms = new ArrayList<>();
-        for (Rect size : alike.keySet()) {
-            histograms.add(new PackedWeights(plan, run.group().firstFilter(), size));
-        }
+        alike.forEach((rows, pes) -> histograms.add(new PackedWeights(
+                plan,
+                run.group().firstFilter(),
+                run.pass().pes().get(pes.get(0)).window(),
+                rows)));
         int nextCheckpoint = timing.checkpoints.blockAfter(0);
         for (int block = 0; block < blocks; block++) {
             if (block == nextCheckpoint) {
@@ -104,13 +105,11 @@ final class PackedGroupTimer {
         }
     }
 
-    private Map<Rect, List<Integer>> pesByWindowSize() {
-        Map<Rect, List<Integer>> alike = new LinkedHashMap<>();
+    private Map<BankRows, List<Integer>> pesByWindowSize() {
+        Map<BankRows, List<Integer>> alike = new LinkedHashMap<>();
         for (int pe = 0; pe < tiles.length; pe++) {
-            Rect window = run.pass().pes().get(pe).window();
-            if (tiles[pe].residue.length > 0) {
-                alike.computeIfAbsent(new Rect(0, 0, window.width(), window.height()), size -> new ArrayList<>())
-                        .add(pe);
+            if (tiles[pe].row.length > 0) {
+                alike.computeIfAbsent(tiles[pe].rows, rows -> new ArrayList<>()).add(pe);
             }
         }
         return alike;
@@ -134,9 +133,11 @@ final class PackedGroupTimer {
 
     private void timeBlock(int block, long nonZeroWeights, List<Integer> pes, PackedWeights histograms) {
         int activationBlock = run.group().firstChannel() * phases + block;
+        int storedWeights = weights.blocks.stored(block);
+        int weightVectors = (storedWeights + f - 1) / f;
         boolean loaded = false;
         for (int pe : pes) {
-            int stored = tiles[pe].activations.blocks.stored(activationBlock);
+            int stored = tiles[pe].counts.stored(activationBlock);
             if (stored == 0) {
                 continue;
             }
@@ -145,42 +146,32 @@ final class PackedGroupTimer {
                 loaded = true;
             }
             long start = timing.issue[pe] + timing.stall[pe];
-            long issues = (long) ((stored + i - 1) / i) * ((weights.blocks.stored(block) + f - 1) / f);
-            long stalls = queued ? queue(pe, block, activationBlock, histograms) : 0;
+            long issues = (long) ((stored + i - 1) / i) * weightVectors;
+            long stalls = queued ? queue(pe, activationBlock, weightVectors, histograms) : 0;
             timing.issue[pe] += issues;
             timing.stall[pe] += stalls;
-            countCauses(pe, block, activationBlock, nonZeroWeights, issues, stalls, start);
+            countCauses(pe, activationBlock, nonZeroWeights, (long) stored * storedWeights, issues, stalls, start);
         }
     }
 
     private void countCauses(
-            int pe, int block, int activationBlock, long nonZeroWeights, long issues, long stalls, long start) {
+            int pe, int activationBlock, long nonZeroWeights, long stored, long issues, long stalls, long start) {
         PackedTile tile = tiles[pe];
-        long nonZero = 0;
+        int kinds = tile.kinds.size();
+        long pairs = 0;
         long inPlane = 0;
         long inWindow = 0;
         long owned = 0;
-        TileActivations activations = tile.activations;
-        for (int e = activations.blocks.start(activationBlock); e < activations.blocks.end(activationBlock); e++) {
-            if (activations.blocks.value(e) != 0) {
-                int x = activations.x[e];
-                int y = activations.y[e];
-                nonZero++;
-                owned += tile.owned.count(x, y, summed, rowLength);
-                if (!tile.interior) {
-                    inPlane += tile.inPlane.count(x, y, summed, rowLength);
-                    inWindow += tile.sameWindow ? 0 : tile.inWindow.count(x, y, summed, rowLength);
-                }
+        for (int kind = 0; kind < kinds; kind++) {
+            long nonZero = tile.counts.byKind()[activationBlock * kinds + kind];
+            if (nonZero > 0) {
+                PackedTile.Kind weightsKept = tile.kinds.get(kind);
+                pairs += nonZero * nonZeroWeights;
+                inPlane += nonZero * weightsKept.inPlane().count(summed, rowLength);
+                inWindow += nonZero * weightsKept.inWindow().count(summed, rowLength);
+                owned += nonZero * weightsKept.owned().count(summed, rowLength);
             }
         }
-        long pairs = nonZero * nonZeroWeights;
-        if (tile.interior) {
-            inPlane = pairs;
-            inWindow = pairs;
-        } else if (tile.sameWindow) {
-            inWindow = inPlane;
-        }
-        long stored = (long) activations.blocks.stored(activationBlock) * weights.blocks.stored(block);
         long end = start + issues + stalls;
         add(pe, SlotCause.PRODUCT, owned, start, end);
         add(pe, SlotCause.HALO_PRODUCT, inWindow - owned, start, end);
@@ -193,23 +184,21 @@ final class PackedGroupTimer {
 
     private void add(int pe, SlotCause cause, long count, long start, long end) {
         timing.slots[pe][cause.ordinal()] += count;
-        timing.history.add(cause, start, end, count);
+        timing.record(cause, start, end, count);
     }
 
     /** Takes a PE's queues through a block; returns the stalls. */
-    private long queue(int pe, int block, int activationBlock, PackedWeights histograms) {
-        TileActivations activations = tiles[pe].activations;
-        int vectors = (weights.blocks.stored(block) + f - 1) / f;
-        int end = activations.blocks.end(activationBlock);
+    private long queue(int pe, int activationBlock, int weightVectors, PackedWeights histograms) {
+        int[] start = tiles[pe].counts.start();
+        int end = start[activationBlock + 1];
         long stalls = 0;
-        for (int from = activations.blocks.start(activationBlock); from < end; from += i) {
+        for (int from = start[activationBlock]; from < end; from += i) {
             int to = Math.min(end, from + i);
-            boolean border = hasBorder(pe, from, to);
-            if (words == 4 && !border && i == 4) {
-                stalls += queueInterior(pe, from, to, vectors, histograms);
+            if (words == 4 && i == 4) {
+                stalls += queueInRegisters(pe, from, to, weightVectors, histograms);
             } else {
-                for (int vector = 0; vector < vectors; vector++) {
-                    loadPair(pe, from, to, vector, block, histograms);
+                for (int vector = 0; vector < weightVectors; vector++) {
+                    loadPair(pe, from, to, vector, histograms);
                     stalls += issue(pe * words);
                 }
             }
@@ -217,24 +206,14 @@ final class PackedGroupTimer {
         return stalls;
     }
 
-    private boolean hasBorder(int pe, int from, int to) {
-        char[] residue = tiles[pe].residue;
-        for (int e = from; e < to; e++) {
-            if ((residue[e] & PackedTile.BORDER) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The common case, kept in registers: four words of queues, four activations whose products all stay. */
-    private long queueInterior(int pe, int from, int to, int vectors, PackedWeights prepared) {
+    /** The common case, kept in registers: four words of queues, four activations. */
+    private long queueInRegisters(int pe, int from, int to, int vectors, PackedWeights prepared) {
         long[] histograms = prepared.histograms;
-        char[] residue = tiles[pe].residue;
-        int r0 = residue[from] * 4;
-        int r1 = (from + 1 < to ? residue[from + 1] : banks) * 4;
-        int r2 = (from + 2 < to ? residue[from + 2] : banks) * 4;
-        int r3 = (from + 3 < to ? residue[from + 3] : banks) * 4;
+        int[] row = tiles[pe].row;
+        int r0 = row[from] * 4;
+        int r1 = from + 1 < to ? row[from + 1] * 4 : 0;
+        int r2 = from + 2 < to ? row[from + 2] * 4 : 0;
+        int r3 = from + 3 < to ? row[from + 3] * 4 : 0;
         int step = prepared.vectorLength();
         long bias = roomBias;
         int at = pe * 4;
@@ -276,33 +255,13 @@ final class PackedGroupTimer {
     }
 
     /** Adds up what a vector pair sends to each bank. */
-    private void loadPair(int pe, int from, int to, int vector, int block, PackedWeights prepared) {
-        PackedTile tile = tiles[pe];
+    private void loadPair(int pe, int from, int to, int vector, PackedWeights prepared) {
+        int[] row = tiles[pe].row;
+        int at = vector * prepared.vectorLength();
         Arrays.fill(load, 0);
         for (int e = from; e < to; e++) {
-            int residue = tile.residue[e];
-            if ((residue & PackedTile.BORDER) == 0) {
-                int row = vector * prepared.vectorLength() + residue * words;
-                for (int word = 0; word < words; word++) {
-                    load[word] += prepared.histograms[row + word];
-                }
-            } else {
-                addSingly(tile, e, residue ^ PackedTile.BORDER, vector, block, prepared);
-            }
-        }
-    }
-
-    /** Adds the products of one activation, leaving out those that are dropped. */
-    private void addSingly(PackedTile tile, int e, int base, int vector, int block, PackedWeights prepared) {
-        int start = weights.blocks.start(block);
-        int end = Math.min(weights.blocks.stored(block), (vector + 1) * f);
-        for (int w = vector * f; w < end; w++) {
-            if (prepared.offsets[w] >= 0
-                    && tile.inWindow.contains(
-                            tile.activations.x[e], tile.activations.y[e], weights.s[start + w], weights.r[start + w])) {
-                int bank = base + prepared.offsets[w];
-                bank = bank >= banks ? bank - banks : bank;
-                load[bank >> 3] += 1L << ((bank & 7) << 3);
+            for (int word = 0; word < words; word++) {
+                load[word] += prepared.histograms[at + row[e] * words + word];
             }
         }
     }

@@ -1,13 +1,14 @@
 package sparsescope.simulation;
 
 import java.util.Arrays;
+import java.util.List;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.Rect;
 
 /**
  * The bank histograms of one block's weight vectors, for all PEs whose windows have the same size. The bank of a product is (activation's
- * address + weight's offset) mod A, so a weight vector's histogram for an activation is its histogram for address 0, rotated: it is laid
- * out once for every rotation, a byte for each bank.
+ * address + weight's offset) mod A, so all an activation does is choose a {@link BankRows.Row}: histograms are laid out once for every
+ * vector and row, a byte for each bank.
  */
 final class PackedWeights {
     private final int f;
@@ -17,14 +18,14 @@ final class PackedWeights {
     private final int width;
     private final int area;
     private final int firstFilter;
+    private final BankRows rows;
 
-    /** Histograms: vector, then rotation (the last row, number A, is empty: a zero activation), then words. */
+    /** Histograms: vector, then row, then words. */
     long[] histograms = new long[0];
 
-    /** By weight of the block: its offset modulo the banks; −1 for a zero. */
-    int[] offsets = new int[0];
+    private int[] offsets = new int[0];
 
-    PackedWeights(LayerPlan plan, int firstFilter, Rect window) {
+    PackedWeights(LayerPlan plan, int firstFilter, Rect window, BankRows rows) {
         this.f = plan.accelerator().f();
         this.banks = plan.accelerator().banks();
         this.words = (banks + 7) / 8;
@@ -32,11 +33,12 @@ final class PackedWeights {
         this.width = window.width();
         this.area = window.area();
         this.firstFilter = firstFilter;
+        this.rows = rows;
     }
 
     /** Longs in one vector's histograms. */
     int vectorLength() {
-        return (banks + 1) * words;
+        return rows.rows().size() * words;
     }
 
     /** Lays out the histograms of a block. */
@@ -55,20 +57,29 @@ final class PackedWeights {
             int address = (weights.k[e] - firstFilter) * area - weights.s[e] / stride * width - weights.r[e] / stride;
             offsets[w] = weights.blocks.value(e) == 0 ? -1 : Math.floorMod(address, banks);
         }
-        for (int vector = 0; vector < vectors; vector++) {
-            layOut(vector, Math.min(stored, (vector + 1) * f));
+        Arrays.fill(histograms, 0, vectors * vectorLength(), 0);
+        List<BankRows.Row> all = rows.rows();
+        for (int row = 1; row < all.size(); row++) {
+            layOut(row, all.get(row), weights, start, stored);
         }
     }
 
-    private void layOut(int vector, int end) {
-        int at = vector * vectorLength();
-        Arrays.fill(histograms, at, at + vectorLength(), 0);
-        for (int w = vector * f; w < end; w++) {
-            if (offsets[w] >= 0) {
-                int bank = offsets[w];
-                for (int row = at; row < at + banks * words; row += words) {
-                    histograms[row + (bank >> 3)] += 1L << ((bank & 7) << 3);
-                    bank = bank + 1 == banks ? 0 : bank + 1;
+    private void layOut(int row, BankRows.Row use, GroupWeights weights, int start, int stored) {
+        int residue = use.residue();
+        int firstR = use.kept().firstR();
+        int lastR = use.kept().lastR();
+        int firstS = use.kept().firstS();
+        int lastS = use.kept().lastS();
+        int at = row * words;
+        for (int from = 0; from < stored; from += f, at += vectorLength()) {
+            int end = Math.min(stored, from + f);
+            for (int w = from; w < end; w++) {
+                int r = weights.r[start + w];
+                int s = weights.s[start + w];
+                if (offsets[w] >= 0 && r >= firstR && r <= lastR && s >= firstS && s <= lastS) {
+                    int bank = residue + offsets[w];
+                    bank = bank >= banks ? bank - banks : bank;
+                    histograms[at + (bank >> 3)] += 1L << ((bank & 7) << 3);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package sparsescope.simulation;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import sparsescope.dataflow.HaloRoutes;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.Pass;
 import sparsescope.dataflow.PeTile;
+import sparsescope.dataflow.Rect;
 import sparsescope.network.LayerOperands;
 
 /** What a run derives from the tensors and keeps: compressed operands, timings, halo routes. Safe for any number of threads. */
@@ -22,6 +24,7 @@ final class RunData implements GroupTimer.Operands {
 
     private final LayerOperands layer;
     private final LayerPlan plan;
+    private final boolean seekable;
     private final BlockCompressor compressor;
     private final List<GroupRun> runs;
     private final AtomicReferenceArray<FutureTask<GroupTiming>> timings;
@@ -32,7 +35,11 @@ final class RunData implements GroupTimer.Operands {
     private final Memory<Long, long[]> finalSums = new Memory<>(64);
     private final Memory<Long, long[]> finalOutputs = new Memory<>(64);
 
-    RunData(LayerOperands layer, LayerPlan plan) {
+    /**
+     * @param seekable whether timings remember enough to find any cycle, or totals only
+     */
+    RunData(LayerOperands layer, LayerPlan plan, boolean seekable) {
+        this.seekable = seekable;
         this.layer = layer;
         this.plan = plan;
         this.compressor = new BlockCompressor(plan);
@@ -61,7 +68,7 @@ final class RunData implements GroupTimer.Operands {
                             runs.get(run),
                             runs.get(run).group().channels() * compressor.phases(),
                             this,
-                            CHECKPOINT_BUDGET / runs.size(),
+                            seekable ? CHECKPOINT_BUDGET / runs.size() : 0,
                             PackedGroupTimer.applies(plan))
                     .time());
             task = timings.compareAndSet(run, null, mine) ? mine : timings.get(run);
@@ -96,8 +103,11 @@ final class RunData implements GroupTimer.Operands {
         return packed.computeIfAbsent(run.pass().index(), index -> {
             TileActivations[] tiles = tiles(run.pass());
             PackedTile[] made = new PackedTile[tiles.length];
+            Map<Rect, BankRows> rows = new HashMap<>();
             for (int pe = 0; pe < made.length; pe++) {
-                made[pe] = new PackedTile(plan, run.pass().pes().get(pe), tiles[pe]);
+                PeTile tile = run.pass().pes().get(pe);
+                Rect size = new Rect(0, 0, tile.window().width(), tile.window().height());
+                made[pe] = new PackedTile(plan, tile, tiles[pe], rows.computeIfAbsent(size, added -> new BankRows()));
             }
             return made;
         });

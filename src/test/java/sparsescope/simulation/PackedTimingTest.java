@@ -49,7 +49,7 @@ class PackedTimingTest {
         LayerPlan plan = new LayerPlan(layer.shape(), accelerator);
         Assume.that(PackedGroupTimer.applies(plan));
 
-        RunData data = new RunData(layer, plan);
+        RunData data = new RunData(layer, plan, true);
         int phases = new BlockCompressor(plan).phases();
         for (GroupRun run : plan.runs()) {
             int blocks = run.group().channels() * phases;

@@ -1,0 +1,61 @@
+package sparsescope.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.Presets;
+import sparsescope.accelerator.Setting;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
+
+/** The options that say what it runs on. */
+final class AcceleratorOptions {
+    @Option(
+            names = "--accelerator",
+            paramLabel = "FILE-or-preset",
+            description =
+                    "An accelerator file, or the name of a preset: ${COMPLETION-CANDIDATES}. Without it every setting has"
+                            + " its default.",
+            completionCandidates = Names.Accelerators.class)
+    private String accelerator;
+
+    @Option(
+            names = "--set",
+            paramLabel = "name=value",
+            description =
+                    "Changes one setting; may be given several times, the last one counts. The settings are listed below.")
+    private List<String> settings = List.of();
+
+    /** The accelerator with its changes. */
+    AcceleratorConfig accelerator() {
+        AcceleratorConfig base = accelerator == null
+                ? AcceleratorConfig.DEFAULTS
+                : Presets.open(accelerator).config();
+        Map<Setting, String> changes = new LinkedHashMap<>();
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals < 1) {
+                throw new InputException("--set: found " + OneLine.quote(setting) + ", expected name=value");
+            }
+            changes.put(Setting.named(setting.substring(0, equals)), setting.substring(equals + 1));
+        }
+        return Setting.applyAll(base, changes);
+    }
+
+    /** Every setting with its range, a line each, for help texts. */
+    static String[] settingsHelp() {
+        Map<String, Object> defaults = Setting.asMap(AcceleratorConfig.DEFAULTS);
+        String[] lines = new String[Setting.values().length + 2];
+        lines[0] = "";
+        lines[1] = "Settings (default; range):";
+        for (Setting setting : Setting.values()) {
+            Object standard = defaults.get(setting.word());
+            lines[setting.ordinal() + 2] = String.format(
+                    "  %-15s %s (%s; %s)",
+                    setting.word(), setting.meaning(), standard == null ? Setting.NONE : standard, setting.range());
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,98 @@
+package sparsescope.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
+import sparsescope.file.Reason;
+
+/** Runs the command line: every failure is one line on the error stream and an exit code, never a stack trace. */
+public final class Cli {
+    /** Everything went well. */
+    public static final int OK = 0;
+    /** Something outside the input went wrong: a disk, memory, the program itself. */
+    public static final int FAILED = 1;
+    /** Bad usage or bad input. */
+    public static final int BAD_INPUT = 2;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean terminal;
+
+    /**
+     * A command line.
+     *
+     * @param out where results go
+     * @param err where errors and progress go
+     * @param terminal whether a person watches, so that progress may be shown
+     */
+    public Cli(PrintStream out, PrintStream err, boolean terminal) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    /** Runs a command and returns the exit code. */
+    public int run(String... arguments) {
+        CommandLine commands = new CommandLine(new RootCommand());
+        commands.addSubcommand(new SimulateCommand(out, progress()));
+        commands.addSubcommand(new InfoCommand(out));
+        commands.setOut(new PrintWriter(out, true));
+        commands.setErr(new PrintWriter(err, true));
+        commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        commands.setParameterExceptionHandler((e, given) -> badUsage(e));
+        commands.setExecutionExceptionHandler((e, command, given) -> failed(e));
+        commands.setUsageHelpAutoWidth(false);
+        commands.setUsageHelpWidth(110);
+        try {
+            int code = commands.execute(arguments);
+            if (out.checkError() && code == OK) {
+                return say("standard output: cannot be written", FAILED);
+            }
+            return code;
+        } catch (OutOfMemoryError e) {
+            return say("not enough memory: give the program more with java -Xmx", FAILED);
+        } catch (StackOverflowError e) {
+            return say("internal error: the stack is full", FAILED);
+        }
+    }
+
+    private ProgressLine progress() {
+        return new ProgressLine(err, terminal);
+    }
+
+    private int badUsage(ParameterException e) {
+        // Errors of ours that surface while options are parsed keep their own words.
+        if (e.getCause() instanceof InputException input) {
+            return failed(input);
+        }
+        String message = e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+                ? "unknown argument " + String.join(" ", unmatched.getUnmatched())
+                : decapitalized(e.getMessage());
+        return say(message + " (see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)", BAD_INPUT);
+    }
+
+    private static String decapitalized(String message) {
+        return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+
+    private int failed(Exception e) {
+        if (e instanceof InputException) {
+            return say(e.getMessage(), BAD_INPUT);
+        }
+        if (e instanceof IOException io) {
+            return say(Reason.of(io), FAILED);
+        }
+        return say("internal error: " + e, FAILED);
+    }
+
+    private int say(String message, int code) {
+        err.println("sparsescope: " + OneLine.of(message));
+        return code;
+    }
+}

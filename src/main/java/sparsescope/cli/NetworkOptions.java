@@ -1,0 +1,65 @@
+package sparsescope.cli;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
+import sparsescope.network.InputChoice;
+import sparsescope.network.Layer;
+import sparsescope.network.Network;
+import sparsescope.network.NetworkFile;
+import sparsescope.network.TensorReference;
+
+/** The options that say what runs. */
+final class NetworkOptions {
+    @Option(
+            names = "--network",
+            required = true,
+            paramLabel = "FILE-or-sample",
+            description = "A network file, or the name of a sample: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Names.Samples.class)
+    private String network;
+
+    @Option(
+            names = "--input",
+            paramLabel = "FILE.npz#array[index]",
+            description =
+                    "The input of the first layer: an array, or an element of it along its first axis; or the name of"
+                            + " one of the network's inputs, such as \"digit 7\".")
+    private String input;
+
+    /** Reads and checks the network. */
+    Network network() {
+        return NetworkFile.open(network);
+    }
+
+    /** The chosen input, if one was. */
+    Optional<InputChoice> input(Network network) {
+        if (input == null) {
+            return Optional.empty();
+        }
+        Optional<InputChoice> named = network.input(input);
+        if (named.isPresent()) {
+            return named;
+        }
+        try {
+            return Optional.of(new InputChoice(input, TensorReference.parse("--input", input)));
+        } catch (InputException e) {
+            if (network.inputs().isEmpty()) {
+                throw e;
+            }
+            throw new InputException(
+                    e.getMessage() + ", or one of the network's inputs: "
+                            + network.inputs().stream().map(InputChoice::name).collect(Collectors.joining(", ")),
+                    e);
+        }
+    }
+
+    /** The place of the layer called {@code name}. */
+    static int layer(Network network, String name) {
+        return network.indexOf(name)
+                .orElseThrow(() -> new InputException("--layer: found " + OneLine.quote(name) + ", expected one of "
+                        + network.layers().stream().map(Layer::name).collect(Collectors.joining(", "))));
+    }
+}

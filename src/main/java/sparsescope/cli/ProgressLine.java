@@ -1,0 +1,53 @@
+package sparsescope.cli;
+
+import java.io.PrintStream;
+import sparsescope.simulation.Progress;
+
+/** One line that tells how far a long run is, rewritten in place; silent when nobody watches or the run is short. */
+final class ProgressLine {
+    private static final long PATIENCE_NANOS = 500_000_000L;
+    private static final long PAUSE_NANOS = 200_000_000L;
+
+    private final PrintStream err;
+    private final boolean shown;
+    private long nextNanos;
+    private int written;
+
+    ProgressLine(PrintStream err, boolean shown) {
+        this.err = err;
+        this.shown = shown;
+    }
+
+    /** Progress of one step of the work, such as a layer. */
+    synchronized Progress of(String step) {
+        if (!shown) {
+            return Progress.NONE;
+        }
+        nextNanos = System.nanoTime() + PATIENCE_NANOS;
+        return done -> {
+            write(step, done);
+            return true;
+        };
+    }
+
+    private synchronized void write(String step, double done) {
+        long now = System.nanoTime();
+        if (now - nextNanos < 0) {
+            return;
+        }
+        nextNanos = now + PAUSE_NANOS;
+        String text = step + ": " + (int) (done * 100) + " %";
+        err.print("\r" + text + " ".repeat(Math.max(0, written - text.length())));
+        err.flush();
+        written = text.length();
+    }
+
+    /** Takes the line away. */
+    synchronized void clear() {
+        if (written > 0) {
+            err.print("\r" + " ".repeat(written) + "\r");
+            err.flush();
+            written = 0;
+        }
+    }
+}

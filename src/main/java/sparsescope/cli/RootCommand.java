@@ -1,0 +1,46 @@
+package sparsescope.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What stands before the commands. */
+@Command(
+        name = "sparsescope",
+        mixinStandardHelpOptions = true,
+        versionProvider = RootCommand.Version.class,
+        description = "Shows, cycle by cycle, how a sparse convolutional neural network accelerator works.",
+        footer = {"", "Without any argument the window opens."},
+        synopsisSubcommandLabel = "COMMAND")
+final class RootCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(),
+                "missing command: expected one of "
+                        + String.join(", ", spec.subcommands().keySet()));
+    }
+
+    /** The help option of a command; commands differ from the program in having no version. */
+    static final class Help {
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Show this help and exit.")
+        private boolean help;
+    }
+
+    /** The version as the jar states it. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = RootCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"sparsescope " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package sparsescope.scene;
+
+import java.util.List;
+import sparsescope.simulation.Moment;
+
+/** Paints the live charts. */
+public final class ChartPainter {
+    private ChartPainter() {}
+
+    /**
+     * How dense a layer's operands are.
+     *
+     * @param layer the layer's name
+     * @param weights non-zero fraction of its weights
+     * @param activations non-zero fraction of its input
+     * @param shown whether it is the layer on the stage
+     */
+    public record LayerDensity(String layer, double weights, double activations, boolean shown) {}
+
+    /** Multiplier utilization over the cycles of the layer, with the playhead. */
+    public static DrawingList utilization(Moment moment, Theme theme, double width, double height) {
+        return new DrawingList();
+    }
+
+    /** What the slots of all PEs were in the moment's group so far, with a legend. */
+    public static DrawingList slots(Moment moment, Theme theme, double width, double height) {
+        return new DrawingList();
+    }
+
+    /** Density of weights and activations, layer by layer. */
+    public static DrawingList densities(List<LayerDensity> layers, Theme theme, double width, double height) {
+        return new DrawingList();
+    }
+}

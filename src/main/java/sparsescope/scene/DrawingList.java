@@ -1,0 +1,215 @@
+package sparsescope.scene;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A drawing, recorded: it can be drawn on any {@link Surface}, as often as wanted, and asked what is at a point.
+ */
+public final class DrawingList implements Surface {
+    /**
+     * A part of the drawing that can be pointed at.
+     *
+     * @param id what it is
+     * @param x left
+     * @param y top
+     * @param width of all that was drawn in it
+     * @param height of all that was drawn in it
+     */
+    public record Part(String id, double x, double y, double width, double height) {
+        /** Whether a point is in it. */
+        public boolean contains(double px, double py) {
+            return px >= x && py >= y && px <= x + width && py <= y + height;
+        }
+    }
+
+    /**
+     * A text as it stands on the drawing.
+     *
+     * @param text what it says
+     * @param x left
+     * @param y top of its capitals, roughly
+     * @param width in pixels
+     * @param size type size in pixels, scaling included
+     * @param opacity 0…1
+     * @param colour its colour
+     */
+    public record PlacedText(
+            String text, double x, double y, double width, double size, double opacity, Colour colour) {}
+
+    private record Frame(double x, double y, double scale, double opacity) {}
+
+    private final List<Consumer<Surface>> operations = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+    private final List<PlacedText> texts = new ArrayList<>();
+    private final Deque<OpenPart> open = new ArrayDeque<>();
+    private final Deque<Frame> frames = new ArrayDeque<>();
+    private int drawn;
+
+    public DrawingList() {
+        frames.push(new Frame(0, 0, 1, 1));
+    }
+
+    /** Draws it all on another surface. */
+    public void replay(Surface surface) {
+        for (Consumer<Surface> operation : operations) {
+            operation.accept(surface);
+        }
+    }
+
+    /** How many primitives it has. */
+    public int size() {
+        return drawn;
+    }
+
+    /** Every part, in drawing order; parts inside others come before them. */
+    public List<Part> parts() {
+        return List.copyOf(parts);
+    }
+
+    /** Every text, in drawing order. */
+    public List<PlacedText> texts() {
+        return List.copyOf(texts);
+    }
+
+    /** The smallest part at a point; of equals the one drawn last. */
+    public Optional<Part> hit(double x, double y) {
+        Part best = null;
+        for (Part part : parts) {
+            if (part.contains(x, y) && (best == null || part.width() * part.height() <= best.width() * best.height())) {
+                best = part;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The part with an id, if it is on the drawing. */
+    public Optional<Part> find(String id) {
+        return parts.stream().filter(part -> part.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public void begin(String id) {
+        open.push(new OpenPart(id));
+        operations.add(surface -> surface.begin(id));
+    }
+
+    @Override
+    public void end() {
+        OpenPart part = open.pop();
+        if (part.x1 >= part.x0) {
+            parts.add(new Part(part.id, part.x0, part.y0, part.x1 - part.x0, part.y1 - part.y0));
+            if (!open.isEmpty()) {
+                open.peek().add(part.x0, part.y0, part.x1, part.y1);
+            }
+        }
+        operations.add(Surface::end);
+    }
+
+    @Override
+    public void push(double x, double y, double scale, double opacity) {
+        Frame now = frames.peek();
+        frames.push(new Frame(now.x + x * now.scale, now.y + y * now.scale, now.scale * scale, now.opacity * opacity));
+        operations.add(surface -> surface.push(x, y, scale, opacity));
+    }
+
+    @Override
+    public void pop() {
+        frames.pop();
+        operations.add(Surface::pop);
+    }
+
+    @Override
+    public void rect(double x, double y, double width, double height, double radius, Paint fill, Stroke stroke) {
+        draw(x, y, x + width, y + height, surface -> surface.rect(x, y, width, height, radius, fill, stroke));
+    }
+
+    @Override
+    public void circle(double x, double y, double radius, Paint fill, Stroke stroke) {
+        draw(x - radius, y - radius, x + radius, y + radius, surface -> surface.circle(x, y, radius, fill, stroke));
+    }
+
+    @Override
+    public void path(Shape shape, Paint fill, Stroke stroke) {
+        double x0 = Double.MAX_VALUE;
+        double y0 = Double.MAX_VALUE;
+        double x1 = -Double.MAX_VALUE;
+        double y1 = -Double.MAX_VALUE;
+        for (Shape.Segment segment : shape.segments()) {
+            for (int i = 0; i < segment.points().length; i += 2) {
+                x0 = Math.min(x0, segment.points()[i]);
+                x1 = Math.max(x1, segment.points()[i]);
+                y0 = Math.min(y0, segment.points()[i + 1]);
+                y1 = Math.max(y1, segment.points()[i + 1]);
+            }
+        }
+        draw(x0, y0, x1, y1, surface -> surface.path(shape, fill, stroke));
+    }
+
+    @Override
+    public void text(String text, double x, double y, TextStyle style) {
+        double width = style.width(text);
+        double left = switch (style.anchor()) {
+            case START -> x;
+            case MIDDLE -> x - width / 2;
+            case END -> x - width;
+        };
+        Frame now = frames.peek();
+        texts.add(new PlacedText(
+                text,
+                now.x + left * now.scale,
+                now.y + (y - 0.72 * style.size()) * now.scale,
+                width * now.scale,
+                style.size() * now.scale,
+                now.opacity,
+                style.colour()));
+        draw(
+                left,
+                y - 0.75 * style.size(),
+                left + width,
+                y + 0.22 * style.size(),
+                surface -> surface.text(text, x, y, style));
+    }
+
+    @Override
+    public void pixels(Pixels pixels, double x, double y, double width, double height) {
+        draw(x, y, x + width, y + height, surface -> surface.pixels(pixels, x, y, width, height));
+    }
+
+    private void draw(double x0, double y0, double x1, double y1, Consumer<Surface> operation) {
+        operations.add(operation);
+        drawn++;
+        if (!open.isEmpty() && x1 >= x0) {
+            Frame now = frames.peek();
+            open.peek()
+                    .add(
+                            now.x + x0 * now.scale,
+                            now.y + y0 * now.scale,
+                            now.x + x1 * now.scale,
+                            now.y + y1 * now.scale);
+        }
+    }
+
+    private static final class OpenPart {
+        private final String id;
+        private double x0 = Double.MAX_VALUE;
+        private double y0 = Double.MAX_VALUE;
+        private double x1 = -Double.MAX_VALUE;
+        private double y1 = -Double.MAX_VALUE;
+
+        OpenPart(String id) {
+            this.id = id;
+        }
+
+        void add(double ax0, double ay0, double ax1, double ay1) {
+            x0 = Math.min(x0, ax0);
+            y0 = Math.min(y0, ay0);
+            x1 = Math.max(x1, ax1);
+            y1 = Math.max(y1, ay1);
+        }
+    }
+}
