@@ -13,7 +13,7 @@ import org.controlsfx.control.BreadCrumbBar;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
-import sparsescope.ui.model.Camera;
+import sparsescope.scene.StageView;
 import sparsescope.ui.model.CameraModel;
 import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Session;
@@ -73,9 +73,9 @@ public final class MainController {
 
     @FXML
     private void initialize() {
-        landingToggles.get(Camera.PLANE).setText(Messages.text("landing.plane"));
-        landingToggles.get(Camera.ARRAY).setText(Messages.text("landing.array"));
-        landingToggles.get(Camera.PE).setText(Messages.text("landing.pe"));
+        landingToggles.get(0).setText(Messages.text("landing.plane"));
+        landingToggles.get(1).setText(Messages.text("landing.array"));
+        landingToggles.get(2).setText(Messages.text("landing.pe"));
         SegmentedButton segments = new SegmentedButton();
         segments.setToggleGroup(null);
         segments.getButtons().addAll(landingToggles);
@@ -136,28 +136,28 @@ public final class MainController {
         }
     }
 
-    private void showCamera(Camera camera) {
+    private void showCamera(StageView camera) {
         for (int landing = 0; landing < landingToggles.size(); landing++) {
             landingToggles.get(landing).setSelected(landing == camera.landing());
         }
         showCrumbs(camera);
     }
 
-    private void showCrumbs(Camera camera) {
+    private void showCrumbs(StageView camera) {
         Session session = workbench.setup().sessionProperty().get();
         if (session == null) {
             return;
         }
         CameraModel to = workbench.camera();
-        Crumb network = new Crumb(session.network().name(), () -> to.land(Camera.PLANE));
-        Crumb layer = new Crumb(session.run().layer().name(), () -> to.land(Camera.PLANE));
+        Crumb network = new Crumb(session.network().name(), () -> to.land(StageView.PLANE));
+        Crumb layer = new Crumb(session.run().layer().name(), () -> to.land(StageView.PLANE));
         TreeItem<Crumb> last = BreadCrumbBar.buildTreeModel(network, layer);
-        if (camera.landing() >= Camera.ARRAY) {
-            last = under(last, new Crumb(Messages.text("crumb.array"), () -> to.land(Camera.ARRAY)));
+        if (camera.landing() >= StageView.ARRAY) {
+            last = under(last, new Crumb(Messages.text("crumb.array"), () -> to.land(StageView.ARRAY)));
         }
-        if (camera.landing() >= Camera.PE) {
+        if (camera.landing() >= StageView.PE) {
             String pe = Messages.text("crumb.pe", camera.column(), camera.row());
-            last = under(last, new Crumb(pe, () -> to.land(Camera.PE)));
+            last = under(last, new Crumb(pe, () -> to.land(StageView.PE)));
         }
         if (!path(last).equals(path(crumbs.getSelectedCrumb()))) {
             crumbs.setSelectedCrumb(last);

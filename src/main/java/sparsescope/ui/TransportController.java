@@ -112,7 +112,7 @@ public final class TransportController {
     }
 
     private void show(Frame frame) {
-        timeline.show(frame.timeline());
+        timeline.show(frame.timeline(), frame.look().timeline());
         showCycle(frame);
         LayerRun run = frame.moment().run();
         cycles.setText(

@@ -1,6 +1,7 @@
 package sparsescope.ui.model;
 
 import java.util.Map;
+import sparsescope.scene.StageView;
 
 /**
  * What pictures depend on besides the moment.
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param timeline size of the timeline
  * @param charts sizes of the charts on screen
  */
-public record Look(Camera camera, boolean dark, Extent stage, Extent timeline, Map<Chart, Extent> charts) {
+public record Look(StageView camera, boolean dark, Extent stage, Extent timeline, Map<Chart, Extent> charts) {
     public Look {
         charts = Map.copyOf(charts);
     }

@@ -155,6 +155,13 @@ public final class Setup {
         session.set(opened);
     }
 
+    /** The settings asked for cannot be laid out: says so where they were changed. */
+    void rejectSettings(String message) {
+        if (session.get() != null) {
+            settings.reject(session.get().scenario().accelerator(), message);
+        }
+    }
+
     /** What was asked for could not be opened: what runs still holds. */
     void reject() {
         if (session.get() != null) {

@@ -1,5 +1,6 @@
 package sparsescope.ui.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -14,6 +15,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.PlanException;
 import sparsescope.file.InputException;
+import sparsescope.scene.ChartPainter;
+import sparsescope.scene.StageView;
 import sparsescope.simulation.LayerRun;
 import sparsescope.simulation.StepUnit;
 
@@ -33,6 +36,8 @@ public final class Workbench implements AutoCloseable {
     private final CameraModel camera = new CameraModel();
     private final Playback playback = new Playback();
     private final Screen screenExtents;
+    private final InspectorModel inspector;
+    private final LatestTask<List<ChartPainter.LayerDensity>> densities;
     private final Setup setup;
     private final SessionOpener opener = new SessionOpener();
     private final LatestTask<Opened> openings;
@@ -68,7 +73,9 @@ public final class Workbench implements AutoCloseable {
             }
         });
         openings = new LatestTask<>("opening", screen);
-        worker = new RunWorker<>(painter::paint, screen, frame::set, this::failed);
+        densities = new LatestTask<>("densities", screen);
+        inspector = new InspectorModel(screen, this::failed);
+        worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
@@ -88,6 +95,11 @@ public final class Workbench implements AutoCloseable {
     /** Playing. */
     public Playback playback() {
         return playback;
+    }
+
+    /** What is under the pointer. */
+    public InspectorModel inspector() {
+        return inspector;
     }
 
     /** Sizes of everything that is drawn. */
@@ -150,7 +162,7 @@ public final class Workbench implements AutoCloseable {
         if (unit == StepUnit.LAYER && isAtEnd() && changeLayer(+1, Begin.START)) {
             return;
         }
-        Camera at = camera.aim();
+        StageView at = camera.aim();
         worker.move(Move.next(unit, at.column(), at.row(), 1));
     }
 
@@ -160,7 +172,7 @@ public final class Workbench implements AutoCloseable {
         if (unit == StepUnit.LAYER && isAtStart() && changeLayer(-1, Begin.END)) {
             return;
         }
-        Camera at = camera.aim();
+        StageView at = camera.aim();
         worker.move(Move.previous(unit, at.column(), at.row()));
     }
 
@@ -178,7 +190,7 @@ public final class Workbench implements AutoCloseable {
             if (isAtEnd()) {
                 playback.playingProperty().set(false);
             } else {
-                Camera at = camera.aim();
+                StageView at = camera.aim();
                 worker.moveIfIdle(
                         Move.next(playback.unitProperty().get(), at.column(), at.row(), steps));
             }
@@ -207,9 +219,9 @@ public final class Workbench implements AutoCloseable {
             case END -> toEnd();
             case SLOWER -> playback.changeSpeed(-1);
             case FASTER -> playback.changeSpeed(+1);
-            case PLANE -> camera.land(Camera.PLANE);
-            case ARRAY -> camera.land(Camera.ARRAY);
-            case PE -> camera.land(Camera.PE);
+            case PLANE -> camera.land(StageView.PLANE);
+            case ARRAY -> camera.land(StageView.ARRAY);
+            case PE -> camera.land(StageView.PE);
             case ZOOM_IN -> camera.zoom(+0.125);
             case ZOOM_OUT -> camera.zoom(-0.125);
             case DEEPER -> camera.oneLanding(+1);
@@ -279,13 +291,24 @@ public final class Workbench implements AutoCloseable {
         Session before = setup.sessionProperty().get();
         LayerRun run = opened.session().run();
         setup.adopt(opened.session(), opened.accelerator());
-        painter.open(opened.session());
+        painter.densities(List.of());
+        densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
         AcceleratorConfig grid = run.plan().accelerator();
         camera.grid(grid.columns(), grid.rows());
         worker.open(run, first(begin, before, opened.session()));
         indexing.start(run);
         progress.set(0);
         lookAgain();
+    }
+
+    private void show(Frame now) {
+        frame.set(now);
+        inspector.show(now);
+    }
+
+    private void show(List<ChartPainter.LayerDensity> layers) {
+        painter.densities(layers);
+        worker.refresh();
     }
 
     /** A setting or an input is changed to see its effect here and now; another layer begins at its beginning. */
@@ -303,7 +326,7 @@ public final class Workbench implements AutoCloseable {
         opening.set("");
         setup.reject();
         if (e instanceof PlanException) {
-            setup.settings().reject(e.getMessage());
+            setup.rejectSettings(e.getMessage());
         }
         failed(e);
     }
@@ -340,6 +363,8 @@ public final class Workbench implements AutoCloseable {
         playback.playingProperty().set(false);
         openings.close();
         indexing.close();
+        densities.close();
+        inspector.close();
         worker.close();
     }
 }
