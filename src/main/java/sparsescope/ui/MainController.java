@@ -4,6 +4,8 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -13,6 +15,7 @@ import org.controlsfx.control.BreadCrumbBar;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
+import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.scene.StageView;
 import sparsescope.ui.model.CameraModel;
 import sparsescope.ui.model.Command;
@@ -87,6 +90,7 @@ public final class MainController {
         setupToggle.selectedProperty().bind(setup.visibleProperty());
         setup.managedProperty().bind(setup.visibleProperty());
         crumbs.setAutoNavigationEnabled(false);
+        crumbs.setCrumbFactory(MainController::button);
         crumbs.setOnCrumbAction(e -> e.getSelectedCrumb().getValue().go().run());
         crumbs.setAccessibleText(Messages.text("breadcrumb.name"));
         workbench.setup().sessionProperty().addListener((o, before, now) -> {
@@ -116,7 +120,7 @@ public final class MainController {
 
     /** The window is on screen. */
     void shown() {
-        setup.setVisible(root.getWidth() >= ROOM_FOR_SETUP);
+        setup.setVisible(stage.getScene().getWidth() >= ROOM_FOR_SETUP);
         stageController.focus();
     }
 
@@ -168,6 +172,20 @@ public final class MainController {
         TreeItem<Crumb> child = new TreeItem<>(crumb);
         parent.getChildren().add(child);
         return child;
+    }
+
+    private static Button button(TreeItem<Crumb> crumb) {
+        Button button = new Button(crumb.getValue().text());
+        button.getStyleClass().add("crumb");
+        if (crumb.getParent() != null) {
+            button.setGraphic(new FontIcon("mdi2c-chevron-right"));
+        }
+        if (crumb.isLeaf()) {
+            button.getStyleClass().add("last");
+        }
+        button.setAccessibleText(crumb.getValue().text());
+        button.setTooltip(new Tooltip(Messages.text("breadcrumb.go", crumb.getValue().text())));
+        return button;
     }
 
     private static String path(TreeItem<Crumb> crumb) {

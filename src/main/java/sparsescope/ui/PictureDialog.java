@@ -1,17 +1,19 @@
 package sparsescope.ui;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
+import sparsescope.ui.model.PictureRequest;
 
 /** Asks for the size and theme of a picture. */
 final class PictureDialog extends Dialog<PictureRequest> {
@@ -41,14 +43,10 @@ final class PictureDialog extends Dialog<PictureRequest> {
         getDialogPane().getButtonTypes().addAll(choose, ButtonType.CANCEL);
         Node button = getDialogPane().lookupButton(choose);
         button.setId("picture-choose");
-        BooleanBinding bad = Bindings.createBooleanBinding(
-                () -> !request().isGood(), width.textProperty(), height.textProperty());
-        button.disableProperty().bind(bad);
-        problem.textProperty()
-                .bind(Bindings.when(bad)
-                        .then(Bindings.createStringBinding(
-                                this::complaint, width.textProperty(), height.textProperty()))
-                        .otherwise(""));
+        StringBinding wrong = Bindings.createStringBinding(
+                () -> request().problem(), width.textProperty(), height.textProperty());
+        button.disableProperty().bind(wrong.isNotEmpty());
+        problem.textProperty().bind(wrong);
         setResultConverter(pressed -> pressed == choose ? request() : null);
     }
 
@@ -72,7 +70,7 @@ final class PictureDialog extends Dialog<PictureRequest> {
         name(theme, "picture-theme", "picture.theme");
     }
 
-    private static void name(javafx.scene.control.Control control, String id, String text) {
+    private static void name(Control control, String id, String text) {
         control.setId(id);
         control.setAccessibleText(Messages.text(text));
         control.setTooltip(new Tooltip(Messages.text(text)));
@@ -97,15 +95,6 @@ final class PictureDialog extends Dialog<PictureRequest> {
         Label label = new Label(Messages.text(key));
         label.setLabelFor(of);
         return label;
-    }
-
-    private String complaint() {
-        return Messages.text(
-                "picture.bad",
-                width.getText(),
-                height.getText(),
-                String.valueOf(PictureRequest.SMALLEST),
-                String.valueOf(PictureRequest.LARGEST));
     }
 
     private PictureRequest request() {

@@ -9,13 +9,13 @@ import sparsescope.scene.Inspector;
 /** Describes one part of the stage, and keeps describing it as the run moves on. */
 public final class InspectorModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Inspection> inspection = new ReadOnlyObjectWrapper<>(Inspection.NONE);
-    private final LatestTask<Inspection> describing;
+    private final Background<Inspection> describing;
     private final Consumer<Throwable> failed;
     private Frame frame;
     private String id = "";
 
     InspectorModel(Executor screen, Consumer<Throwable> failed) {
-        describing = new LatestTask<>("inspector", screen);
+        describing = new Background<>("inspector", screen);
         this.failed = failed;
     }
 

@@ -14,6 +14,7 @@ import sparsescope.simulation.LayerRun;
  * @param input the input in use, when the network offers several
  * @param tensors the network's tensors for that input
  * @param run the layer's run
+ * @param busiest the PE with the most work in the first group: there is something to see in it
  */
 public record Session(
-        Scenario scenario, Network network, Optional<InputChoice> input, NetworkTensors tensors, LayerRun run) {}
+        Scenario scenario, Network network, Optional<InputChoice> input, NetworkTensors tensors, LayerRun run, PePart busiest) {}

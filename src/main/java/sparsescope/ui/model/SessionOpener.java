@@ -1,11 +1,13 @@
 package sparsescope.ui.model;
 
+import java.util.Comparator;
 import java.util.Optional;
 import sparsescope.file.InputException;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
 import sparsescope.simulation.LayerRun;
+import sparsescope.simulation.PeStatus;
 
 /** Opens scenarios, and keeps what the next one can use again: a change of one setting reads no file twice. */
 final class SessionOpener {
@@ -22,8 +24,16 @@ final class SessionOpener {
         int layer = Math.min(scenario.layer(), network.layers().size() - 1);
         Scenario opened = new Scenario(
                 scenario.network(), input.map(InputChoice::name).orElse(""), layer, scenario.accelerator());
-        last = new Session(opened, network, input, tensors, LayerRun.of(tensors.layer(layer), scenario.accelerator()));
+        LayerRun run = LayerRun.of(tensors.layer(layer), scenario.accelerator());
+        last = new Session(opened, network, input, tensors, run, busiest(run));
         return last;
+    }
+
+    private static PePart busiest(LayerRun run) {
+        return run.at(0).pes().stream()
+                .max(Comparator.comparingLong(PeStatus::groupOwn))
+                .map(pe -> new PePart(pe.column(), pe.row()))
+                .orElseThrow();
     }
 
     private static Optional<InputChoice> input(Network network, String name) {

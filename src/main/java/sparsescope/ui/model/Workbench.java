@@ -1,5 +1,7 @@
 package sparsescope.ui.model;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -15,6 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.PlanException;
 import sparsescope.file.InputException;
+import sparsescope.file.Reason;
 import sparsescope.scene.ChartPainter;
 import sparsescope.scene.StageView;
 import sparsescope.simulation.LayerRun;
@@ -37,10 +40,11 @@ public final class Workbench implements AutoCloseable {
     private final Playback playback = new Playback();
     private final Screen screenExtents;
     private final InspectorModel inspector;
-    private final LatestTask<List<ChartPainter.LayerDensity>> densities;
+    private final Background<Path> pictures;
+    private final Background<List<ChartPainter.LayerDensity>> densities;
     private final Setup setup;
     private final SessionOpener opener = new SessionOpener();
-    private final LatestTask<Opened> openings;
+    private final Background<Opened> openings;
     private final Indexing indexing;
     private final FramePainter painter = new FramePainter();
     private final RunWorker<Look, Frame> worker;
@@ -72,8 +76,9 @@ public final class Workbench implements AutoCloseable {
                 ask(setup.wanted(), false, Optional.of(accelerator), Begin.START);
             }
         });
-        openings = new LatestTask<>("opening", screen);
-        densities = new LatestTask<>("densities", screen);
+        openings = new Background<>("opening", screen);
+        densities = new Background<>("densities", screen);
+        pictures = new Background<>("pictures", screen);
         inspector = new InspectorModel(screen, this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
@@ -142,6 +147,20 @@ public final class Workbench implements AutoCloseable {
     public void tell(Notice something) {
         notice.set(null);
         notice.set(something);
+    }
+
+    /** Writes the picture of a moment; the answer is a notice. */
+    public void savePicture(Frame of, PictureRequest request, Path file) {
+        pictures.submit(
+                new PictureTask(of, request, file),
+                saved -> tell(Notice.info("Saved " + saved)),
+                e -> {
+                    if (e instanceof IOException io) {
+                        tell(Notice.problem("Could not save " + file + ": " + Reason.of(io)));
+                    } else {
+                        failed(e);
+                    }
+                });
     }
 
     /** Gives up timing the rest of the layer. */
@@ -295,7 +314,11 @@ public final class Workbench implements AutoCloseable {
         densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
         AcceleratorConfig grid = run.plan().accelerator();
         camera.grid(grid.columns(), grid.rows());
-        worker.open(run, first(begin, before, opened.session()));
+        boolean same = isSameLayer(before, opened.session());
+        if (!same) {
+            camera.focus(opened.session().busiest().column(), opened.session().busiest().row());
+        }
+        worker.open(run, first(begin, same));
         indexing.start(run);
         progress.set(0);
         lookAgain();
@@ -312,14 +335,17 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** A setting or an input is changed to see its effect here and now; another layer begins at its beginning. */
-    private Move first(Begin begin, Session before, Session now) {
+    private Move first(Begin begin, boolean sameLayer) {
         if (begin == Begin.END) {
             return Move.END;
         }
-        boolean sameLayer = before != null
+        return sameLayer && frame.get() != null ? Move.to(frame.get().moment().cycle()) : Move.to(0);
+    }
+
+    private static boolean isSameLayer(Session before, Session now) {
+        return before != null
                 && before.scenario().network().equals(now.scenario().network())
                 && before.scenario().layer() == now.scenario().layer();
-        return sameLayer && frame.get() != null ? Move.to(frame.get().moment().cycle()) : Move.to(0);
     }
 
     private void notOpened(Throwable e) {
@@ -364,6 +390,7 @@ public final class Workbench implements AutoCloseable {
         openings.close();
         indexing.close();
         densities.close();
+        pictures.finish();
         inspector.close();
         worker.close();
     }

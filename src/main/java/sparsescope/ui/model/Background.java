@@ -6,13 +6,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/** Runs one task after another beside the window's thread; only the result of the latest one asked for is handed on. */
-final class LatestTask<T> implements AutoCloseable {
+/** Runs one task after another beside the window's thread, and hands results back to it. */
+final class Background<T> implements AutoCloseable {
     private final ExecutorService worker;
     private final Executor screen;
     private long asked;
 
-    LatestTask(String name, Executor screen) {
+    Background(String name, Executor screen) {
         this.screen = screen;
         worker = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, name);
@@ -21,7 +21,19 @@ final class LatestTask<T> implements AutoCloseable {
         });
     }
 
-    /** Runs {@code task} unless another is asked for before its turn; its end is told on the screen's executor. */
+    /** Runs {@code task} when its turn comes; its end is told on the screen's executor. */
+    void submit(Callable<T> task, Consumer<T> done, Consumer<Throwable> failed) {
+        worker.execute(() -> {
+            try {
+                T result = task.call();
+                screen.execute(() -> done.accept(result));
+            } catch (Exception | Error e) {
+                screen.execute(() -> failed.accept(e));
+            }
+        });
+    }
+
+    /** Runs {@code task} unless another is asked for before its turn; only the latest one's end is told, on the screen's executor. */
     synchronized void ask(Callable<T> task, Consumer<T> done, Consumer<Throwable> failed) {
         long mine = ++asked;
         worker.execute(() -> {
@@ -45,6 +57,11 @@ final class LatestTask<T> implements AutoCloseable {
 
     private synchronized boolean isLatest(long mine) {
         return mine == asked;
+    }
+
+    /** Lets what was asked for end, and takes no more. */
+    void finish() {
+        worker.shutdown();
     }
 
     @Override
