@@ -1,0 +1,232 @@
+package sparsescope.scene;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import sparsescope.simulation.HaloTransfer;
+import sparsescope.simulation.LinkLoad;
+import sparsescope.simulation.Moment;
+import sparsescope.simulation.PeState;
+import sparsescope.simulation.PeStatus;
+import sparsescope.simulation.PostMoment;
+import sparsescope.simulation.SlotCounts;
+
+/** Beside the PE grid: the PE in focus or the halo sums of a link, who waits for whom, and what the slots were. */
+final class ArrayPanels {
+    private final Pen pen;
+    private final Moment moment;
+    private final StageView view;
+    private final Box area;
+
+    ArrayPanels(Pen pen, Moment moment, StageView view, Box area) {
+        this.pen = pen;
+        this.moment = moment;
+        this.view = view;
+        this.area = area;
+    }
+
+    void paint() {
+        Optional<PostMoment> exchange = moment.post().filter(post -> post.stage() == PostMoment.Stage.EXCHANGE);
+        Optional<LinkLoad> link = exchange.flatMap(post -> ArrayPainter.shownLink(post, view));
+        double gap = pen.gap();
+        double slots = SlotLegend.height(pen, area.width()) + pen.size(18) * 1.45 + 24 * pen.unit;
+        double rest = area.height() - slots - gap;
+        double first = link.isPresent() ? rest * 0.52 : Math.min(rest * 0.5, pen.size(15) * 6.2 + 40 * pen.unit);
+        Box top = new Box(area.x(), area.y(), area.width(), first);
+        if (link.isPresent()) {
+            paintLink(link.get(), exchange.get(), top);
+        } else {
+            paintFocus(top);
+        }
+        double middle = area.y() + first + gap;
+        paintBarrier(new Box(area.x(), middle, area.width(), rest - first - gap));
+        SlotCounts all = SlotCounts.none();
+        for (PeStatus pe : moment.pes()) {
+            all = all.plus(pe.soFar());
+        }
+        Box bottom = new Box(area.x(), area.bottom() - slots, area.width(), slots);
+        Box inside = pen.panel(
+                bottom,
+                "Slots of all PEs",
+                "group " + moment.group().group().index() + " so far: where every multiplier's cycles went",
+                "group " + moment.group().group().index() + " so far");
+        new SlotLegend(pen, all).paint(inside);
+    }
+
+    private void paintFocus(Box box) {
+        PeStatus pe = moment.pe(view.column(), view.row());
+        Box inside = pen.panel(
+                box, "PE (" + pe.column() + "," + pe.row() + ")", pe.state().word());
+        double line = pen.body().size() * 1.5;
+        double y = inside.y() + pen.body().size() * 0.9;
+        double chip = pen.body().size();
+        pen.begin("pe/" + pe.column() + "/" + pe.row());
+        pen.list.rect(inside.x(), y - chip * 0.85, chip, chip, 3 * pen.unit, pen.theme.state(pe.state()), pen.thin());
+        double left = inside.x() + chip * 1.6;
+        for (String words : focusWords(pe)) {
+            if (y < inside.bottom() + 4) {
+                pen.longest(left, y, inside.right() - left, pen.body(), words, shortened(words));
+                y += line;
+            }
+        }
+        pen.end();
+    }
+
+    private static String shortened(String words) {
+        int end = words.indexOf(',');
+        return end < 0 ? "" : words.substring(0, end);
+    }
+
+    private List<String> focusWords(PeStatus pe) {
+        List<String> words = new ArrayList<>();
+        if (pe.channel() >= 0) {
+            words.add("input channel " + pe.channel() + ", one of "
+                    + moment.group().group().channels());
+            words.add("activation vector " + (pe.activationVector() + 1) + " of " + pe.activationVectors()
+                    + ", held while weights pass");
+            words.add("weight vector " + (pe.weightVector() + 1) + " of " + pe.weightVectors());
+        } else {
+            words.add(
+                    switch (pe.state()) {
+                        case DRAIN -> "all pairs are issued, the bank queues empty";
+                        case IDLE ->
+                            pe.groupOwn() == 0
+                                    ? "its tile gives it nothing to do in this group"
+                                    : "at the barrier, " + Pen.number(pe.groupOwn()) + " cycles of its own are done";
+                        case WAITING -> "the accumulators wait for post-processing";
+                        default -> "all groups of the layer are computed";
+                    });
+        }
+        words.add(Pen.percent(pe.soFar().utilization()) + " of its multiplier slots were useful so far");
+        return words;
+    }
+
+    private void paintLink(LinkLoad link, PostMoment post, Box box) {
+        List<HaloTransfer> transfers =
+                moment.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow());
+        Box inside = pen.panel(
+                box,
+                "PE (" + link.fromColumn() + "," + link.fromRow() + ") → PE (" + link.toColumn() + "," + link.toRow()
+                        + ")",
+                "partial sums of outputs the neighbour owns",
+                "halo sums");
+        String progress = Pen.number(link.sent()) + " of " + Pen.number(link.values()) + " sums sent · round "
+                + (post.round() + 1) + " of " + post.rounds();
+        pen.text(
+                progress,
+                inside.x(),
+                inside.y() + pen.body().size() * 0.8,
+                pen.body().in(pen.theme.haloText()));
+        Box table = inside.inset(0, pen.body().size() * 1.5, 0, 0);
+        double cellHeight = pen.size(14) * 1.75;
+        double cellWidth = pen.size(14) * 7.6;
+        int columns = Math.max(1, (int) (table.width() / cellWidth));
+        int rows = Math.max(1, (int) (table.height() / cellHeight));
+        while (columns > 2 && (columns - 1) * (rows - 1) >= transfers.size() && rows > 1) {
+            columns--;
+            rows--;
+        }
+        cellHeight = Math.min(table.height() / rows, pen.size(14) * 4);
+        int shown = Math.min(transfers.size(), columns * rows);
+        int firstToGo = (int) Math.min(link.sent(), transfers.size());
+        int start = Math.max(0, Math.min(transfers.size() - shown, (firstToGo / columns - rows / 3) * columns));
+        double width = table.width() / columns;
+        for (int i = 0; i < shown; i++) {
+            HaloTransfer transfer = transfers.get(start + i);
+            paintTransfer(
+                    transfer,
+                    new Box(table.x() + i % columns * width, table.y() + i / columns * cellHeight, width, cellHeight)
+                            .inset(2 * pen.unit));
+        }
+    }
+
+    private void paintTransfer(HaloTransfer transfer, Box cell) {
+        pen.begin("transfer/" + transfer.k() + "/" + transfer.xo() + "/" + transfer.yo());
+        Colour halo = pen.theme.halo();
+        boolean sent = transfer.sent();
+        pen.list.rect(
+                cell.x(),
+                cell.y(),
+                cell.width(),
+                cell.height(),
+                3 * pen.unit,
+                sent ? null : halo.mix(pen.theme.panel(), 0.75),
+                sent ? Stroke.dashed(halo, 1) : Stroke.solid(halo, 1.2));
+        double larger = Math.max(1, Math.min(1.6, cell.height() / (pen.size(14) * 2)));
+        TextStyle place = TextStyle.of(Typeface.SANS, pen.size(12) * larger, pen.theme.quiet());
+        String where = "k" + transfer.k() + " " + transfer.xo() + "," + transfer.yo();
+        String value = sent ? "sent" : Pen.number(transfer.value());
+        TextStyle figure = TextStyle.of(
+                Typeface.MONO_SEMIBOLD, pen.size(13) * larger, sent ? pen.theme.quiet() : pen.theme.text());
+        if (place.width(where) + figure.width(value) + 14 * pen.unit <= cell.width()) {
+            double baseline = cell.centreY() + 0.35 * place.size();
+            pen.text(where, cell.x() + 5 * pen.unit, baseline, place);
+            pen.text(value, cell.right() - 5 * pen.unit, baseline, figure.end());
+        } else {
+            pen.fitted(value, cell, figure);
+        }
+        pen.end();
+    }
+
+    private static String slowest(List<PeStatus> sorted) {
+        PeStatus last = sorted.get(0);
+        long others =
+                sorted.stream().filter(pe -> pe.groupOwn() == last.groupOwn()).count() - 1;
+        String name = "PE (" + last.column() + "," + last.row() + ")";
+        return others == 0 ? name + " holds" : name + " and " + others + " more hold";
+    }
+
+    /** Who waits for whom: own cycles of every PE, longest first, up to the barrier. */
+    private void paintBarrier(Box box) {
+        List<PeStatus> sorted = new ArrayList<>(moment.pes());
+        sorted.sort(Comparator.comparingLong(PeStatus::groupOwn).reversed());
+        long longest = sorted.get(0).groupOwn();
+        Box inside = pen.panel(box, "Who waits for whom", "own cycles to the barrier, one bar a PE", "one bar a PE");
+        if (longest == 0) {
+            pen.text(
+                    "Nobody: there is nothing to compute.",
+                    inside.x(),
+                    inside.y() + pen.body().size(),
+                    pen.body());
+            return;
+        }
+        double mean = sorted.stream().mapToLong(PeStatus::groupOwn).average().orElse(0);
+        String who = slowest(sorted);
+        double gain = 1 - mean / longest;
+        TextStyle style = pen.body();
+        double y = inside.y() + style.size() * 0.85;
+        pen.longest(
+                inside.x(),
+                y,
+                inside.width(),
+                style,
+                who + " everybody up: with the mean load the group would end " + Pen.percent(gain) + " earlier",
+                who + " everybody up; the mean load would end " + Pen.percent(gain) + " earlier",
+                who + " everybody up");
+        Box bars = inside.inset(0, style.size() * 1.5, 0, 0);
+        if (bars.height() < 12) {
+            return;
+        }
+        double pitch = bars.width() / sorted.size();
+        double width = Math.max(0.6, Math.min(pitch * 0.72, 40 * pen.unit));
+        for (int i = 0; i < sorted.size(); i++) {
+            PeStatus pe = sorted.get(i);
+            double height = bars.height() * pe.groupOwn() / longest;
+            double x = bars.x() + i * pitch + (pitch - width) / 2;
+            pen.begin("pe/" + pe.column() + "/" + pe.row());
+            boolean holds = pe.groupOwn() == longest;
+            boolean focus = pe.column() == view.column() && pe.row() == view.row();
+            pen.list.rect(x, bars.y(), width, bars.height() - height, 0, pen.theme.state(PeState.IDLE), null);
+            pen.list.rect(
+                    x,
+                    bars.bottom() - height,
+                    width,
+                    height,
+                    0,
+                    holds ? Colour.of(0xD55E00) : pen.theme.product(),
+                    focus ? Stroke.solid(pen.theme.text(), 2 * pen.unit) : null);
+            pen.end();
+        }
+    }
+}
