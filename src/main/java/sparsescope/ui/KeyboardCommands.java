@@ -29,6 +29,8 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
             KeyCode.PAGE_DOWN);
 
     private final Consumer<Command> perform;
+    /** The key pressed last was a command: what it types must not land in a field that the command put the cursor in. */
+    private boolean ran;
 
     KeyboardCommands(Consumer<Command> perform) {
         this.perform = perform;
@@ -36,11 +38,19 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
 
     @Override
     public void handle(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            if (ran) {
+                event.consume();
+            }
+            return;
+        }
+        ran = false;
         if (event.getTarget() instanceof Node target && isTaken(target, event)) {
             return;
         }
         Commands.of(event).findFirst().ifPresent(command -> {
             event.consume();
+            ran = true;
             perform.accept(command);
         });
     }

@@ -52,16 +52,16 @@ public final class MainController {
     private StatusBar status;
 
     @FXML
-    private Node setup;
+    private Node setupView;
 
     @FXML
-    private SetupController setupController;
+    private SetupController setupViewController;
 
     @FXML
-    private StageController stageController;
+    private StageController stageViewController;
 
     @FXML
-    private TransportController transportController;
+    private TransportController transportViewController;
 
     private final NotificationPane notifications = new NotificationPane();
     private final List<CommandToggle> landingToggles = List.of(
@@ -87,8 +87,8 @@ public final class MainController {
         camera.cameraProperty().addListener((o, before, now) -> showCamera(now));
         motionToggle.selectedProperty().bind(camera.reduceMotionProperty());
         themeToggle.selectedProperty().bind(workbench.darkProperty());
-        setupToggle.selectedProperty().bind(setup.visibleProperty());
-        setup.managedProperty().bind(setup.visibleProperty());
+        setupToggle.selectedProperty().bind(setupView.visibleProperty());
+        setupView.managedProperty().bind(setupView.visibleProperty());
         crumbs.setAutoNavigationEnabled(false);
         crumbs.setCrumbFactory(MainController::button);
         crumbs.setOnCrumbAction(e -> e.getSelectedCrumb().getValue().go().run());
@@ -115,13 +115,14 @@ public final class MainController {
         notifications.setShowFromTop(false);
         KeyboardCommands keys = new KeyboardCommands(this::perform);
         notifications.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        notifications.addEventFilter(KeyEvent.KEY_TYPED, keys);
         return notifications;
     }
 
     /** The window is on screen. */
     void shown() {
-        setup.setVisible(stage.getScene().getWidth() >= ROOM_FOR_SETUP);
-        stageController.focus();
+        setupView.setVisible(stage.getScene().getWidth() >= ROOM_FOR_SETUP);
+        stageViewController.focus();
     }
 
     private void perform(Command command) {
@@ -129,13 +130,13 @@ public final class MainController {
             return;
         }
         switch (command) {
-            case SETUP -> setup.setVisible(!setup.isVisible());
-            case OPEN -> setupController.openNetwork();
+            case SETUP -> setupView.setVisible(!setupView.isVisible());
+            case OPEN -> setupViewController.openNetwork();
             case SAVE -> pictures.ask();
             case KEYS -> new KeysDialog(stage).show();
-            case GO_TO -> transportController.askForCycle();
-            case INSPECT_NEXT -> stageController.inspect(+1);
-            case INSPECT_PREVIOUS -> stageController.inspect(-1);
+            case GO_TO -> transportViewController.askForCycle();
+            case INSPECT_NEXT -> stageViewController.inspect(+1);
+            case INSPECT_PREVIOUS -> stageViewController.inspect(-1);
             default -> throw new IllegalStateException("nobody carries out " + command);
         }
     }

@@ -39,9 +39,8 @@ class TransportTest extends WindowTestCase {
         opened();
 
         for (int i = 0; i < 30; i++) {
-            robot.press(KeyCode.RIGHT);
+            type(KeyCode.RIGHT);
         }
-        robot.release(KeyCode.RIGHT);
         awaitCycle(30);
     }
 

@@ -20,7 +20,7 @@ import sparsescope.ui.model.Workbench;
 
 /** A window at its smallest good size, with the default run open. Waits are for conditions, never for a time. */
 abstract class WindowTestCase extends ApplicationTest {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 30;
 
     /** What the file dialogs answer. */
     final ChosenFiles files = new ChosenFiles();

@@ -42,7 +42,7 @@ public enum Command {
     SETUP("mdi2t-tune", "B"),
     OPEN("mdi2f-folder-open-outline", "Ctrl+O"),
     SAVE("mdi2i-image-move", "Ctrl+S"),
-    KEYS("mdi2k-keyboard-outline", "F1", "Shift+SLASH", "QUESTION_MARK");
+    KEYS("mdi2k-keyboard-outline", "F1", "Shift+SLASH");
 
     private final String icon;
     private final List<String> keys;
