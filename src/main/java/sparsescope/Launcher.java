@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import sparsescope.cli.Cli;
+import sparsescope.ui.NoDisplayException;
+import sparsescope.ui.WindowLauncher;
 
 /** Entry point: no arguments open the window, arguments are the command line. */
 public final class Launcher {
@@ -20,9 +22,14 @@ public final class Launcher {
         }
     }
 
-    /** Until the window takes this place, the program says what its command line can do. */
+    /** The toolkit is loaded only here, so that the command line never needs a screen. */
     private static void openWindow() {
-        System.exit(commandLine("--help"));
+        try {
+            WindowLauncher.launch();
+        } catch (NoDisplayException e) {
+            System.err.println("SparseScope: " + e.getMessage());
+            System.exit(1);
+        }
     }
 
     private static int commandLine(String... arguments) {
