@@ -2,11 +2,15 @@ package sparsescope;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import sparsescope.cli.Cli;
+import sparsescope.cli.FirstRun;
+import sparsescope.file.Reason;
 import sparsescope.ui.NoDisplayException;
 import sparsescope.ui.WindowLauncher;
 
@@ -15,6 +19,8 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        // Pictures are drawn without a screen, also where the variable DISPLAY names one that is not there.
+        System.setProperty("java.awt.headless", "true");
         if (arguments.length == 0) {
             openWindow();
         } else {
@@ -27,8 +33,26 @@ public final class Launcher {
         try {
             WindowLauncher.launch();
         } catch (NoDisplayException e) {
-            System.err.println("SparseScope: " + e.getMessage());
-            System.exit(1);
+            PrintStream err = stream(FileDescriptor.err);
+            err.println("sparsescope: " + e.getMessage());
+            err.flush();
+            System.exit(firstRun());
+        }
+    }
+
+    /** Where there is no screen, the main job is done without one. */
+    private static int firstRun() {
+        PrintStream out = stream(FileDescriptor.out);
+        try {
+            FirstRun.write(Path.of("target", "first-run"), out);
+            return Cli.OK;
+        } catch (IOException e) {
+            PrintStream err = stream(FileDescriptor.err);
+            err.println("sparsescope: " + Reason.of(e));
+            err.flush();
+            return Cli.FAILED;
+        } finally {
+            out.flush();
         }
     }
 

@@ -64,8 +64,8 @@ public final class MainController {
     private TransportController transportViewController;
 
     private final NotificationPane notifications = new NotificationPane();
-    private final List<CommandToggle> landingToggles = List.of(
-            new CommandToggle(Command.PLANE), new CommandToggle(Command.ARRAY), new CommandToggle(Command.PE));
+    private final List<CommandToggle> landingToggles =
+            List.of(new CommandToggle(Command.PLANE), new CommandToggle(Command.ARRAY), new CommandToggle(Command.PE));
     private Stage stage;
     private PictureSaver pictures;
 
@@ -185,7 +185,8 @@ public final class MainController {
             button.getStyleClass().add("last");
         }
         button.setAccessibleText(crumb.getValue().text());
-        button.setTooltip(new Tooltip(Messages.text("breadcrumb.go", crumb.getValue().text())));
+        button.setTooltip(
+                new Tooltip(Messages.text("breadcrumb.go", crumb.getValue().text())));
         return button;
     }
 

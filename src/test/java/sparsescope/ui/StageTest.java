@@ -28,7 +28,9 @@ class StageTest extends WindowTestCase {
     }
 
     private void awaitDepth(double depth) {
-        until("depth " + depth, () -> camera().depth() == depth && frame().look().camera().depth() == depth);
+        until(
+                "depth " + depth,
+                () -> camera().depth() == depth && frame().look().camera().depth() == depth);
     }
 
     @Test
@@ -87,8 +89,8 @@ class StageTest extends WindowTestCase {
         awaitDepth(StageView.ARRAY);
         DrawingList.Part pe = await(() -> frame().stage().find("pe/1/2").orElse(null));
 
-        robot.doubleClickOn(onScreen(() -> find("stage", DrawingView.class)
-                .localToScreen(pe.x() + pe.width() / 2, pe.y() + pe.height() / 2)));
+        robot.doubleClickOn(onScreen(() ->
+                find("stage", DrawingView.class).localToScreen(pe.x() + pe.width() / 2, pe.y() + pe.height() / 2)));
         awaitDepth(StageView.PE);
         assertThat(camera().column()).isEqualTo(1);
         assertThat(camera().row()).isEqualTo(2);
@@ -120,11 +122,12 @@ class StageTest extends WindowTestCase {
         awaitDepth(StageView.ARRAY);
         DrawingList.Part pe = await(() -> frame().stage().find("pe/1/2").orElse(null));
 
-        robot.moveTo(onScreen(() -> find("stage", DrawingView.class)
-                .localToScreen(pe.x() + pe.width() / 2, pe.y() + pe.height() / 2)));
-        Inspection pointed = await(() -> workbench.inspector().inspectionProperty().get() == Inspection.NONE
-                ? null
-                : workbench.inspector().inspectionProperty().get());
+        robot.moveTo(onScreen(() ->
+                find("stage", DrawingView.class).localToScreen(pe.x() + pe.width() / 2, pe.y() + pe.height() / 2)));
+        Inspection pointed =
+                await(() -> workbench.inspector().inspectionProperty().get() == Inspection.NONE
+                        ? null
+                        : workbench.inspector().inspectionProperty().get());
         assertThat(pointed.id()).startsWith("pe/1/2");
         assertThat(pointed.title()).isNotBlank();
         assertThat(pointed.lines()).isNotEmpty();
