@@ -57,14 +57,8 @@ final class BusyIndicator {
             return;
         }
         String opening = workbench.openingProperty().get();
-        what.setText(
-                opening.isEmpty()
-                        ? Messages.text("status.indexing")
-                        : Messages.text("status.opening", opening));
-        bar.setProgress(
-                opening.isEmpty()
-                        ? workbench.progressProperty().get()
-                        : ProgressBar.INDETERMINATE_PROGRESS);
+        what.setText(opening.isEmpty() ? Messages.text("status.indexing") : Messages.text("status.opening", opening));
+        bar.setProgress(opening.isEmpty() ? workbench.progressProperty().get() : ProgressBar.INDETERMINATE_PROGRESS);
         cancel.setVisible(opening.isEmpty());
         box.setVisible(true);
     }

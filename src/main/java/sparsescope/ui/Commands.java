@@ -24,8 +24,7 @@ final class Commands {
     static {
         for (Command command : Command.values()) {
             COMBINATIONS.put(
-                    command,
-                    command.keys().stream().map(Commands::combination).toList());
+                    command, command.keys().stream().map(Commands::combination).toList());
         }
     }
 

@@ -23,7 +23,8 @@ final class Display {
         Logger.getLogger("javafx").setLevel(Level.SEVERE);
         PrintStream error = System.err;
         try {
-            // What the toolkit says about a missing screen is a stack trace; the exception carries the same in one line.
+            // What the toolkit says about a missing screen is a stack trace; the exception carries the same in one
+            // line.
             System.setErr(new PrintStream(OutputStream.nullOutputStream()));
             Platform.startup(whenStarted);
         } catch (RuntimeException | LinkageError e) {

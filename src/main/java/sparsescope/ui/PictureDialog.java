@@ -43,8 +43,8 @@ final class PictureDialog extends Dialog<PictureRequest> {
         getDialogPane().getButtonTypes().addAll(choose, ButtonType.CANCEL);
         Node button = getDialogPane().lookupButton(choose);
         button.setId("picture-choose");
-        StringBinding wrong = Bindings.createStringBinding(
-                () -> request().problem(), width.textProperty(), height.textProperty());
+        StringBinding wrong =
+                Bindings.createStringBinding(() -> request().problem(), width.textProperty(), height.textProperty());
         button.disableProperty().bind(wrong.isNotEmpty());
         problem.textProperty().bind(wrong);
         setResultConverter(pressed -> pressed == choose ? request() : null);

@@ -29,8 +29,8 @@ final class SettingEditor extends VBox {
         Control editor = setting.choices().isEmpty() ? number() : words();
         editor.setId("setting-" + setting.word());
         editor.setAccessibleText(name);
-        Tooltip tooltip = new Tooltip(
-                Messages.text("setup.setting.help", setting.word(), setting.meaning(), setting.range()));
+        Tooltip tooltip =
+                new Tooltip(Messages.text("setup.setting.help", setting.word(), setting.meaning(), setting.range()));
         editor.setTooltip(tooltip);
         Label label = new Label(name);
         label.setTooltip(tooltip);

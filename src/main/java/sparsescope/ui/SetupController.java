@@ -60,18 +60,22 @@ public final class SetupController {
         network.setItems(setup.networks());
         preset.setItems(setup.accelerators());
         show(network, NetworkSource::name, setup::chooseNetwork);
-        show(layer, SetupController::describe, chosen -> setup.chooseLayer(setup.layers().indexOf(chosen)));
+        show(
+                layer,
+                SetupController::describe,
+                chosen -> setup.chooseLayer(setup.layers().indexOf(chosen)));
         show(input, InputChoice::name, setup::chooseInput);
         show(preset, AcceleratorSource::name, setup::chooseAccelerator);
         openNetwork.setOnAction(e -> openNetwork());
-        openAccelerator.setOnAction(e -> files.toOpen(
-                        openAccelerator.getScene().getWindow(), Messages.text("file.accelerator"), "*.json")
-                .ifPresent(setup::openAccelerator));
+        openAccelerator.setOnAction(
+                e -> files.toOpen(openAccelerator.getScene().getWindow(), Messages.text("file.accelerator"), "*.json")
+                        .ifPresent(setup::openAccelerator));
         for (SettingField field : setup.settings().fields()) {
             settings.getChildren().add(new SettingEditor(field));
         }
         setup.sessionProperty().addListener((o, before, now) -> adopt(now));
-        setup.rejectedProperty().addListener((o, before, now) -> adopt(setup.sessionProperty().get()));
+        setup.rejectedProperty()
+                .addListener((o, before, now) -> adopt(setup.sessionProperty().get()));
     }
 
     void openNetwork() {

@@ -120,8 +120,9 @@ public final class SideController {
     }
 
     private void show(Frame frame) {
-        frame.charts().forEach((chart, drawing) ->
-                views.get(chart).show(drawing, frame.look().charts().get(chart)));
+        frame.charts()
+                .forEach((chart, drawing) ->
+                        views.get(chart).show(drawing, frame.look().charts().get(chart)));
         StageView camera = frame.look().camera();
         loopHint.setText(Messages.text("side.loops.hint", camera.column(), camera.row()));
         List<LoopLine> nest = frame.loops();

@@ -49,8 +49,8 @@ public final class StageController {
         stage.setOnMousePressed(this::pressed);
         stage.setOnMouseDragged(this::dragged);
         stage.setOnMouseClicked(this::clicked);
-        stage.setOnMouseMoved(
-                e -> stage.at(e.getX(), e.getY()).ifPresent(part -> workbench.inspector().inspect(part.id())));
+        stage.setOnMouseMoved(e -> stage.at(e.getX(), e.getY())
+                .ifPresent(part -> workbench.inspector().inspect(part.id())));
         workbench.frameProperty().addListener((o, before, now) -> show(now));
         workbench.inspector().inspectionProperty().addListener((o, before, now) -> mark(now));
     }
@@ -66,7 +66,8 @@ public final class StageController {
                 .distinct()
                 .toList();
         if (!ids.isEmpty()) {
-            int now = ids.indexOf(workbench.inspector().inspectionProperty().get().id());
+            int now =
+                    ids.indexOf(workbench.inspector().inspectionProperty().get().id());
             int next = now < 0 && direction < 0 ? ids.size() - 1 : now + direction;
             workbench.inspector().inspect(ids.get(Math.floorMod(next, ids.size())));
         }

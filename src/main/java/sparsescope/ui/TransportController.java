@@ -59,8 +59,9 @@ public final class TransportController {
         speed.valueProperty().bindBidirectional(playback.speedProperty());
         speed.valueProperty().addListener((o, before, now) -> showSpeed());
         showSpeed();
-        playback.playingProperty().addListener((o, before, now) -> ((FontIcon) play.getGraphic())
-                .setIconLiteral(now ? "mdi2p-pause" : "mdi2p-play"));
+        playback.playingProperty()
+                .addListener((o, before, now) ->
+                        ((FontIcon) play.getGraphic()).setIconLiteral(now ? "mdi2p-pause" : "mdi2p-play"));
         timeline.sizes((width, height) -> workbench.screen().timeline(new Extent(width, height)));
         timeline.setOnMousePressed(this::scrub);
         timeline.setOnMouseDragged(this::scrub);
@@ -119,9 +120,8 @@ public final class TransportController {
                 run.indexed()
                         ? Messages.text("transport.of", String.valueOf(run.cycles()))
                         : Messages.text("transport.of.unknown"));
-        timeline.setAccessibleText(
-                Messages.text("timeline.name") + ", " + Messages.text("transport.cycle") + " " + cycle.getText() + " "
-                        + cycles.getText());
+        timeline.setAccessibleText(Messages.text("timeline.name") + ", " + Messages.text("transport.cycle") + " "
+                + cycle.getText() + " " + cycles.getText());
     }
 
     private void showCycle(Frame frame) {
@@ -135,8 +135,7 @@ public final class TransportController {
             workbench.goTo(Long.parseLong(cycle.getText().strip()));
             timeline.requestFocus();
         } catch (NumberFormatException e) {
-            workbench.tell(Notice.problem(
-                    Messages.text("transport.cycle.bad", cycle.getText())));
+            workbench.tell(Notice.problem(Messages.text("transport.cycle.bad", cycle.getText())));
         }
     }
 

@@ -49,7 +49,9 @@ class SetupTest extends WindowTestCase {
     }
 
     private Session another() {
-        until("another run on screen", () -> session() != first && frame().moment().run() == session().run());
+        until(
+                "another run on screen",
+                () -> session() != first && frame().moment().run() == session().run());
         return session();
     }
 
@@ -70,7 +72,8 @@ class SetupTest extends WindowTestCase {
 
         Session now = another();
         assertThat(now.input()).contains(first.network().inputs().get(7));
-        assertThat(now.run().layer().input().values()).isNotEqualTo(first.run().layer().input().values());
+        assertThat(now.run().layer().input().values())
+                .isNotEqualTo(first.run().layer().input().values());
     }
 
     @Test
@@ -82,7 +85,8 @@ class SetupTest extends WindowTestCase {
         choose("network", teaching);
 
         assertThat(another().network().name()).isEqualTo("teaching");
-        assertThat(session().scenario().accelerator()).isEqualTo(first.scenario().accelerator());
+        assertThat(session().scenario().accelerator())
+                .isEqualTo(first.scenario().accelerator());
     }
 
     @Test
@@ -119,7 +123,10 @@ class SetupTest extends WindowTestCase {
         typeSetting("F", "99");
 
         until("a message", () -> find("problem-F", Label.class).isVisible());
-        assertThat(find("problem-F", Label.class).getText()).contains("F").contains("99").contains("1…32");
+        assertThat(find("problem-F", Label.class).getText())
+                .contains("F")
+                .contains("99")
+                .contains("1…32");
         assertThat(session()).isSameAs(first);
 
         typeSetting("F", "2");
@@ -146,7 +153,9 @@ class SetupTest extends WindowTestCase {
 
         strike(KeyCode.CONTROL, KeyCode.O);
         until("a complaint", () -> workbench.noticeProperty().get() != null);
-        assertThat(workbench.noticeProperty().get().text()).contains("broken.json").doesNotContain("\n");
+        assertThat(workbench.noticeProperty().get().text())
+                .contains("broken.json")
+                .doesNotContain("\n");
         assertThat(session()).isSameAs(first);
         assertThat(onScreen(() -> find("network", ComboBox.class).getValue()))
                 .isEqualTo(first.scenario().network());
@@ -154,9 +163,7 @@ class SetupTest extends WindowTestCase {
 
     @Test
     void aNetworkFileOfTheUsersIsOpened() throws IOException {
-        files.open = Files.writeString(
-                folder.resolve("mine.json"),
-                """
+        files.open = Files.writeString(folder.resolve("mine.json"), """
                 {"format": "sparsescope-network/1", "name": "mine", "layers": [
                   {"type": "conv", "name": "only", "inputChannels": 2, "outputChannels": 4, "inputWidth": 6,
                    "inputHeight": 6, "filterWidth": 3, "filterHeight": 3, "stride": 1, "padding": 1, "groups": 1,

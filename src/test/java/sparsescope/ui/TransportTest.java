@@ -74,10 +74,16 @@ class TransportTest extends WindowTestCase {
         awaitCycle(first.cycles());
 
         strike(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
-        until("the next layer", () -> session().scenario().layer() == 1 && frame().moment().run() == session().run());
+        until(
+                "the next layer",
+                () -> session().scenario().layer() == 1
+                        && frame().moment().run() == session().run());
         assertThat(cycle()).isZero();
         strike(KeyCode.CONTROL, KeyCode.PAGE_UP);
-        until("the layer before", () -> session().scenario().layer() == 0 && frame().moment().run() == session().run());
+        until(
+                "the layer before",
+                () -> session().scenario().layer() == 0
+                        && frame().moment().run() == session().run());
         awaitCycle(first.cycles());
     }
 

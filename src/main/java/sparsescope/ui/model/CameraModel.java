@@ -15,7 +15,8 @@ public final class CameraModel {
     private static final double FARTHEST_PAN = 0.9;
     private static final double LARGEST_ZOOM = 8;
 
-    private final ReadOnlyObjectWrapper<StageView> camera = new ReadOnlyObjectWrapper<>(StageView.at(StageView.PLANE, 0, 0));
+    private final ReadOnlyObjectWrapper<StageView> camera =
+            new ReadOnlyObjectWrapper<>(StageView.at(StageView.PLANE, 0, 0));
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty();
     private int columns = 1;
     private int rows = 1;
@@ -86,9 +87,7 @@ public final class CameraModel {
         double grown = zoom / now.zoom();
         StageView larger = now.magnified(zoom, 0, 0);
         camera.set(larger.magnified(
-                zoom,
-                limit(x - (x - now.panX()) * grown, larger),
-                limit(y - (y - now.panY()) * grown, larger)));
+                zoom, limit(x - (x - now.panX()) * grown, larger), limit(y - (y - now.panY()) * grown, larger)));
     }
 
     /** Moves the picture, in fractions of its size. */

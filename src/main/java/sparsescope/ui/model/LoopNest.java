@@ -41,7 +41,11 @@ public final class LoopNest {
         lines.add(new LoopLine(
                 indent++,
                 "for c in input channels",
-                inHand ? index(pe.channel() - group.group().firstChannel(), group.group().channels()) : "",
+                inHand
+                        ? index(
+                                pe.channel() - group.group().firstChannel(),
+                                group.group().channels())
+                        : "",
                 false,
                 StepUnit.CHANNEL));
         int stride = plan.shape().stride();

@@ -41,8 +41,7 @@ public final class RunWorker<V, F> implements AutoCloseable {
      * @param show takes a picture, on {@code screen}
      * @param failed takes what went wrong, on {@code screen}
      */
-    public RunWorker(
-            BiFunction<Moment, V, F> painter, Executor screen, Consumer<F> show, Consumer<Throwable> failed) {
+    public RunWorker(BiFunction<Moment, V, F> painter, Executor screen, Consumer<F> show, Consumer<Throwable> failed) {
         this.painter = painter;
         this.screen = screen;
         this.show = show;

@@ -17,4 +17,9 @@ import sparsescope.simulation.LayerRun;
  * @param busiest the PE with the most work in the first group: there is something to see in it
  */
 public record Session(
-        Scenario scenario, Network network, Optional<InputChoice> input, NetworkTensors tensors, LayerRun run, PePart busiest) {}
+        Scenario scenario,
+        Network network,
+        Optional<InputChoice> input,
+        NetworkTensors tensors,
+        LayerRun run,
+        PePart busiest) {}

@@ -34,6 +34,7 @@ public final class Setup {
     private final Settings settings;
     /** What was asked for last: the next change builds on it, even if it is not open yet. */
     private Scenario wanted;
+
     private final ObservableList<NetworkSource> networks = FXCollections.observableArrayList();
     private final ObservableList<AcceleratorSource> accelerators = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>();

@@ -151,16 +151,13 @@ public final class Workbench implements AutoCloseable {
 
     /** Writes the picture of a moment; the answer is a notice. */
     public void savePicture(Frame of, PictureRequest request, Path file) {
-        pictures.submit(
-                new PictureTask(of, request, file),
-                saved -> tell(Notice.info("Saved " + saved)),
-                e -> {
-                    if (e instanceof IOException io) {
-                        tell(Notice.problem("Could not save " + file + ": " + Reason.of(io)));
-                    } else {
-                        failed(e);
-                    }
-                });
+        pictures.submit(new PictureTask(of, request, file), saved -> tell(Notice.info("Saved " + saved)), e -> {
+            if (e instanceof IOException io) {
+                tell(Notice.problem("Could not save " + file + ": " + Reason.of(io)));
+            } else {
+                failed(e);
+            }
+        });
     }
 
     /** Gives up timing the rest of the layer. */
@@ -210,8 +207,7 @@ public final class Workbench implements AutoCloseable {
                 playback.playingProperty().set(false);
             } else {
                 StageView at = camera.aim();
-                worker.moveIfIdle(
-                        Move.next(playback.unitProperty().get(), at.column(), at.row(), steps));
+                worker.moveIfIdle(Move.next(playback.unitProperty().get(), at.column(), at.row(), steps));
             }
         }
     }
@@ -250,8 +246,8 @@ public final class Workbench implements AutoCloseable {
             case PE_UP -> camera.moveFocus(0, -1);
             case PE_DOWN -> camera.moveFocus(0, +1);
             case THEME -> dark.set(!dark.get());
-            case REDUCE_MOTION -> camera.reduceMotionProperty()
-                    .set(!camera.reduceMotionProperty().get());
+            case REDUCE_MOTION ->
+                camera.reduceMotionProperty().set(!camera.reduceMotionProperty().get());
             default -> {
                 return false;
             }
@@ -294,11 +290,11 @@ public final class Workbench implements AutoCloseable {
 
     private void ask(Scenario scenario, boolean reread, Optional<AcceleratorSource> accelerator, Begin begin) {
         opening.set(scenario.network().name());
-        AcceleratorSource source = accelerator.orElse(setup.acceleratorProperty().get());
+        AcceleratorSource source =
+                accelerator.orElse(setup.acceleratorProperty().get());
         openings.ask(
                 () -> {
-                    Scenario whole =
-                            accelerator.isPresent() ? scenario.withAccelerator(source.open()) : scenario;
+                    Scenario whole = accelerator.isPresent() ? scenario.withAccelerator(source.open()) : scenario;
                     return new Opened(opener.open(whole, reread), source);
                 },
                 opened -> opened(opened, begin),
@@ -316,7 +312,9 @@ public final class Workbench implements AutoCloseable {
         camera.grid(grid.columns(), grid.rows());
         boolean same = isSameLayer(before, opened.session());
         if (!same) {
-            camera.focus(opened.session().busiest().column(), opened.session().busiest().row());
+            camera.focus(
+                    opened.session().busiest().column(),
+                    opened.session().busiest().row());
         }
         worker.open(run, first(begin, same));
         indexing.start(run);
