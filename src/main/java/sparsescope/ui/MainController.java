@@ -27,6 +27,8 @@ public final class MainController {
     /** Narrower windows begin without the setup panel, so that the stage has room. */
     private static final double ROOM_FOR_SETUP = 1500;
 
+    private static final String DARK = "dark";
+
     private final Workbench workbench;
     private final FilePicker files;
 
@@ -89,6 +91,12 @@ public final class MainController {
         themeToggle.selectedProperty().bind(workbench.darkProperty());
         setupToggle.selectedProperty().bind(setupView.visibleProperty());
         setupView.managedProperty().bind(setupView.visibleProperty());
+        workbench.darkProperty().addListener((o, before, now) -> {
+            root.getStyleClass().remove(DARK);
+            if (now) {
+                root.getStyleClass().add(DARK);
+            }
+        });
         crumbs.setAutoNavigationEnabled(false);
         crumbs.setCrumbFactory(MainController::button);
         crumbs.setOnCrumbAction(e -> e.getSelectedCrumb().getValue().go().run());
