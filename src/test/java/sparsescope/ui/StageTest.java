@@ -197,6 +197,7 @@ class StageTest extends WindowTestCase {
         });
         until(
                 "the end of every thread",
-                () -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> ours.contains(thread.getName())));
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> ours.contains(thread.getName())));
     }
 }

@@ -19,12 +19,7 @@ public final class Travel {
     private final Supplier<Frame> shown;
     private final Layers layers;
 
-    Travel(
-            RunWorker<Look, Frame> worker,
-            CameraModel camera,
-            Playback playback,
-            Supplier<Frame> shown,
-            Layers layers) {
+    Travel(RunWorker<Look, Frame> worker, CameraModel camera, Playback playback, Supplier<Frame> shown, Layers layers) {
         this.worker = worker;
         this.camera = camera;
         this.playback = playback;
