@@ -217,8 +217,7 @@ public final class Workbench implements AutoCloseable {
         setup.adopt(opened.session(), opened.accelerator());
         painter.densities(List.of());
         densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
-        AcceleratorConfig grid = run.plan().accelerator();
-        camera.grid(grid.columns(), grid.rows());
+        camera.layer(run.plan());
         boolean same = isSameLayer(before, opened.session());
         if (!same) {
             camera.focus(
