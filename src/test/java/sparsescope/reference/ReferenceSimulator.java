@@ -62,8 +62,9 @@ public final class ReferenceSimulator {
             return Math.min(config.kc().getAsInt(), perFilterGroup);
         }
         int most = Math.min(perFilterGroup, config.maxKc().orElse(perFilterGroup));
-        int largest = tiles.largestWindow();
-        return largest == 0 ? most : Math.max(1, Math.min(most, config.accumulators() / largest));
+        // Where no input reaches any output, a window counts as one output.
+        int largest = Math.max(1, tiles.largestWindow());
+        return Math.max(1, Math.min(most, config.accumulators() / largest));
     }
 
     private void schedule() {

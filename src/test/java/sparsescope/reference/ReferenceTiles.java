@@ -105,16 +105,17 @@ final class ReferenceTiles {
         return all;
     }
 
-    /** In-plane inputs that outputs from … from + size − 1 need along one axis. */
+    /**
+     * In-plane inputs from the first tap of output {@code from} to the last tap of output from + size − 1. Where padding is as wide as the
+     * filter, some of them lie between two outputs' taps and none needs them; a tile is a rectangle and holds them all the same.
+     */
     private List<Integer> needed(int from, int size, int filter, int inputs) {
         List<Integer> all = new ArrayList<>();
         for (int in = 0; in < inputs; in++) {
-            for (int out = from; out < from + size; out++) {
-                for (int tap = 0; tap < filter; tap++) {
-                    if (out * shape.stride() == in + shape.padding() - tap) {
-                        all.add(in);
-                    }
-                }
+            int tapOfFirst = in + shape.padding() - from * shape.stride();
+            int tapOfLast = in + shape.padding() - (from + size - 1) * shape.stride();
+            if (size > 0 && tapOfFirst >= 0 && tapOfLast < filter) {
+                all.add(in);
             }
         }
         return all;
