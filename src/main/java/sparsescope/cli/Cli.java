@@ -42,6 +42,7 @@ public final class Cli {
         CommandLine commands = new CommandLine(new RootCommand());
         commands.addSubcommand(new SimulateCommand(out, progress()));
         commands.addSubcommand(new InfoCommand(out));
+        commands.addSubcommand(ExportCommand.commands(out, progress()));
         commands.setOut(new PrintWriter(out, true));
         commands.setErr(new PrintWriter(err, true));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -207,7 +207,7 @@ final class PlanePainter {
     private void paintFilter(PeDetail detail) {
         int k = shown.outputChannel();
         int channel = shown.inputChannel() - firstChannelOf(k);
-        double side = Math.min(middle.width() * 0.62, middle.height() * 0.4);
+        double side = Math.min(middle.width() * (shape.filterWidth() > 3 ? 0.84 : 0.66), middle.height() * 0.45);
         Box room = new Box(middle.centreX() - side / 2, middle.centreY() - side / 2, side, side);
         PlaneGrid grid = new PlaneGrid(room, shape.filterWidth(), shape.filterHeight());
         String title = "Filter k " + k + ", channel " + shown.inputChannel();
@@ -233,6 +233,7 @@ final class PlanePainter {
             return;
         }
         Weights weights = layer.weights();
+        TextStyle number = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(18), pen.theme.text());
         for (int s = 0; s < shape.filterHeight(); s++) {
             for (int r = 0; r < shape.filterWidth(); r++) {
                 int value = weights.at(k, channel, s, r);
@@ -250,9 +251,7 @@ final class PlanePainter {
                 pen.fitted(
                         Pen.number(value),
                         cell,
-                        value == 0
-                                ? pen.figure(18).in(pen.theme.quiet())
-                                : pen.figure(18).in(Colour.of(0x111111)));
+                        value == 0 ? number.in(pen.theme.quiet()) : number.in(Colour.of(0x111111)));
                 pen.end();
             }
         }
