@@ -18,7 +18,7 @@ class CountersAgainstReferenceTest {
         return SmallCases.ofOnePass();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1000)
     void countersAreTheReferences(@ForAll("ofOnePass") SmallCase small) {
         ReferenceSimulator reference = ReferenceSimulator.run(small.layer(), small.accelerator());
 
