@@ -57,6 +57,9 @@ public final class MainController {
     private Node setupView;
 
     @FXML
+    private Node stageView;
+
+    @FXML
     private SetupController setupViewController;
 
     @FXML
@@ -110,21 +113,22 @@ public final class MainController {
                 Notices.show(notifications, now);
             }
         });
+        root.setCenter(null);
+        notifications.setContent(stageView);
+        root.setCenter(notifications);
         new BusyIndicator(status, workbench);
         showCamera(camera.cameraProperty().get());
     }
 
-    /** Joins the window: notifications over everything, keys and commands. */
+    /** Joins the window: keys and commands. */
     Parent attach(Stage window) {
         stage = window;
         pictures = new PictureSaver(workbench, files, window);
         root.addEventHandler(CommandEvent.COMMAND, e -> perform(e.command()));
-        notifications.setContent(root);
-        notifications.setShowFromTop(false);
         KeyboardCommands keys = new KeyboardCommands(this::perform);
-        notifications.addEventFilter(KeyEvent.KEY_PRESSED, keys);
-        notifications.addEventFilter(KeyEvent.KEY_TYPED, keys);
-        return notifications;
+        root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        root.addEventFilter(KeyEvent.KEY_TYPED, keys);
+        return root;
     }
 
     /** The window is on screen. */

@@ -185,4 +185,19 @@ class StageTest extends WindowTestCase {
         until("a dark picture", () -> frame().look().dark());
         assertThat(coloursOnStage()).isNotEqualTo(light);
     }
+
+    @Test
+    void closingTheWindowEndsItsThreads() {
+        opened();
+        Set<String> ours = Set.of("run worker", "indexing", "opening", "inspector", "densities", "pictures");
+
+        onScreen(() -> {
+            stage.close();
+            return null;
+        });
+        until(
+                "the end of every thread",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> ours.contains(thread.getName())));
+    }
 }
