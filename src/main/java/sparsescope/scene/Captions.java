@@ -1,6 +1,15 @@
 package sparsescope.scene;
 
+import java.util.Comparator;
+import java.util.Optional;
+import sparsescope.dataflow.StoredActivation;
+import sparsescope.dataflow.StoredWeight;
+import sparsescope.simulation.LinkLoad;
 import sparsescope.simulation.Moment;
+import sparsescope.simulation.PeDetail;
+import sparsescope.simulation.PeStatus;
+import sparsescope.simulation.PostMoment;
+import sparsescope.simulation.Product;
 
 /** Each step in one exact sentence. */
 public final class Captions {
@@ -8,6 +17,96 @@ public final class Captions {
 
     /** What happens in this cycle, as seen from the PE in focus. */
     public static String sentence(Moment moment, StageView view) {
-        return "";
+        if (moment.finished()) {
+            return "The layer is finished after " + Pen.number(moment.run().cycles()) + " cycles.";
+        }
+        PeStatus pe = moment.pe(view.column(), view.row());
+        return switch (pe.state()) {
+            case ISSUE -> issue(moment.detail(view.column(), view.row()));
+            case STALL -> stall(moment, moment.detail(view.column(), view.row()));
+            case DRAIN -> drain(moment.detail(view.column(), view.row()));
+            case IDLE -> idle(moment, pe);
+            case WAITING, FINISHED ->
+                moment.post()
+                        .map(post -> post(moment, post, view))
+                        .orElse(name(pe) + " has finished; all groups are computed.");
+        };
+    }
+
+    static String name(PeStatus pe) {
+        return "PE (" + pe.column() + "," + pe.row() + ")";
+    }
+
+    private static String operands(StoredActivation a, StoredWeight w) {
+        return "a = " + Pen.number(a.value()) + " at (" + a.x() + "," + a.y() + ") times w = " + Pen.number(w.value())
+                + " of k " + w.k() + ", r " + w.r() + ", s " + w.s();
+    }
+
+    private static String issue(PeDetail detail) {
+        Optional<Product> first = detail.slots().stream()
+                .filter(product -> product.cause().isUseful())
+                .findFirst();
+        long useful = detail.slots().stream()
+                .filter(product -> product.cause().isUseful())
+                .count();
+        String who = name(detail.status());
+        if (first.isEmpty()) {
+            Product product = detail.slots().get(0);
+            return who + ": " + operands(product.activation(), product.weight()) + " reaches no accumulator ("
+                    + product.cause().word() + "), like every other pair.";
+        }
+        Product product = first.get();
+        String others = useful == 1 ? "" : ", and " + (useful - 1) + " more products go to theirs";
+        return who + ": " + operands(product.activation(), product.weight()) + " goes to (" + product.k() + "; "
+                + product.xo() + "," + product.yo() + "), bank " + product.bank() + others + ".";
+    }
+
+    private static String stall(Moment moment, PeDetail detail) {
+        int depth = moment.run().plan().accelerator().effectiveQueueDepth();
+        int[] wanted = new int[detail.queues().size()];
+        for (Product product : detail.slots()) {
+            if (product.cause().isUseful()) {
+                wanted[product.bank()]++;
+            }
+        }
+        for (int bank = 0; bank < wanted.length; bank++) {
+            int queued = detail.queues().get(bank).size();
+            if (wanted[bank] > 0 && queued + wanted[bank] > depth) {
+                return name(detail.status()) + " stalls: bank " + bank + " holds " + queued + " products, "
+                        + wanted[bank] + " more would come, its queue takes " + depth + ".";
+            }
+        }
+        return name(detail.status()) + " stalls: products of this pair meet in one bank, which takes one a cycle.";
+    }
+
+    private static String drain(PeDetail detail) {
+        long waiting = detail.queues().stream().mapToLong(java.util.List::size).sum();
+        return name(detail.status()) + " has issued every pair; its bank queues empty, "
+                + (waiting == 1 ? "1 product is left." : Pen.number(waiting) + " products are left.");
+    }
+
+    private static String idle(Moment moment, PeStatus pe) {
+        PeStatus last = moment.pes().stream()
+                .max(Comparator.comparingLong(PeStatus::groupOwn))
+                .orElse(pe);
+        long left = moment.span().computeEnd() - moment.cycle() - 1;
+        String why = pe.groupOwn() == 0 ? " has nothing to compute and waits" : " waits at the barrier";
+        return name(pe) + why + " for " + name(last) + ", which needs "
+                + (left == 1 ? "1 more cycle." : Pen.number(left) + " more cycles.");
+    }
+
+    private static String post(Moment moment, PostMoment post, StageView view) {
+        int group = post.group().group().index();
+        if (post.stage() == PostMoment.Stage.OUTPUT) {
+            long left = java.util.Arrays.stream(post.outputsLeft()).sum();
+            return "Group " + group + ": finished outputs leave through ReLU and compression into the OARAMs, "
+                    + Pen.number(left) + " so far.";
+        }
+        Optional<LinkLoad> link = ArrayPainter.shownLink(post, view);
+        String round = "Halo exchange of group " + group + ", round " + (post.round() + 1) + " of " + post.rounds();
+        return link.map(shown -> round + ": PE (" + shown.fromColumn() + "," + shown.fromRow() + ") has sent "
+                        + Pen.number(shown.sent()) + " of " + Pen.number(shown.values()) + " sums to PE ("
+                        + shown.toColumn() + "," + shown.toRow() + ").")
+                .orElse(round + ".");
     }
 }

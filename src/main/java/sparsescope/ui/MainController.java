@@ -27,6 +27,8 @@ public final class MainController {
     /** Narrower windows begin without the setup panel, so that the stage has room. */
     private static final double ROOM_FOR_SETUP = 1500;
 
+    private static final String DARK = "dark";
+
     private final Workbench workbench;
     private final FilePicker files;
 
@@ -53,6 +55,9 @@ public final class MainController {
 
     @FXML
     private Node setupView;
+
+    @FXML
+    private Node stageView;
 
     @FXML
     private SetupController setupViewController;
@@ -89,6 +94,12 @@ public final class MainController {
         themeToggle.selectedProperty().bind(workbench.darkProperty());
         setupToggle.selectedProperty().bind(setupView.visibleProperty());
         setupView.managedProperty().bind(setupView.visibleProperty());
+        workbench.darkProperty().addListener((o, before, now) -> {
+            root.getStyleClass().remove(DARK);
+            if (now) {
+                root.getStyleClass().add(DARK);
+            }
+        });
         crumbs.setAutoNavigationEnabled(false);
         crumbs.setCrumbFactory(MainController::button);
         crumbs.setOnCrumbAction(e -> e.getSelectedCrumb().getValue().go().run());
@@ -102,21 +113,22 @@ public final class MainController {
                 Notices.show(notifications, now);
             }
         });
+        root.setCenter(null);
+        notifications.setContent(stageView);
+        root.setCenter(notifications);
         new BusyIndicator(status, workbench);
         showCamera(camera.cameraProperty().get());
     }
 
-    /** Joins the window: notifications over everything, keys and commands. */
+    /** Joins the window: keys and commands. */
     Parent attach(Stage window) {
         stage = window;
         pictures = new PictureSaver(workbench, files, window);
         root.addEventHandler(CommandEvent.COMMAND, e -> perform(e.command()));
-        notifications.setContent(root);
-        notifications.setShowFromTop(false);
         KeyboardCommands keys = new KeyboardCommands(this::perform);
-        notifications.addEventFilter(KeyEvent.KEY_PRESSED, keys);
-        notifications.addEventFilter(KeyEvent.KEY_TYPED, keys);
-        return notifications;
+        root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        root.addEventFilter(KeyEvent.KEY_TYPED, keys);
+        return root;
     }
 
     /** The window is on screen. */

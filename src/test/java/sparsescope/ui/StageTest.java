@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.Set;
-import javafx.geometry.VerticalDirection;
+import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
 import sparsescope.scene.DrawingList;
 import sparsescope.scene.StageView;
+import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Inspection;
 
 class StageTest extends WindowTestCase {
@@ -51,7 +54,7 @@ class StageTest extends WindowTestCase {
 
         onScreen(() -> {
             workbench.camera().land(StageView.PE);
-            workbench.perform(sparsescope.ui.model.Command.STEP);
+            workbench.perform(Command.STEP);
             return null;
         });
         assertThat(camera().depth()).isEqualTo(StageView.PE);
@@ -74,12 +77,47 @@ class StageTest extends WindowTestCase {
     void theWheelZoomsThroughDepth() {
         opened();
 
-        robot.moveTo("#stage");
-        robot.scroll(3, VerticalDirection.UP);
+        wheel(3);
         until("a deeper picture", () -> frame().look().camera().depth() > 0.2);
         double deep = camera().depth();
-        robot.scroll(1, VerticalDirection.DOWN);
+        wheel(-1);
         until("a shallower picture", () -> frame().look().camera().depth() < deep);
+    }
+
+    /** As a desktop's mouse wheel says it; the headless robot counts the other way round. */
+    private void wheel(int notches) {
+        onScreen(() -> {
+            DrawingView view = find("stage", DrawingView.class);
+            double x = view.getWidth() / 2;
+            double y = view.getHeight() / 2;
+            Event.fireEvent(
+                    view,
+                    new ScrollEvent(
+                            ScrollEvent.SCROLL,
+                            x,
+                            y,
+                            x,
+                            y,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            0,
+                            40.0 * notches,
+                            0,
+                            40.0 * notches,
+                            40,
+                            40,
+                            ScrollEvent.HorizontalTextScrollUnits.NONE,
+                            0,
+                            ScrollEvent.VerticalTextScrollUnits.LINES,
+                            notches,
+                            0,
+                            new PickResult(view, x, y)));
+            return null;
+        });
     }
 
     @Test
@@ -146,5 +184,20 @@ class StageTest extends WindowTestCase {
         strike(KeyCode.T);
         until("a dark picture", () -> frame().look().dark());
         assertThat(coloursOnStage()).isNotEqualTo(light);
+    }
+
+    @Test
+    void closingTheWindowEndsItsThreads() {
+        opened();
+        Set<String> ours = Set.of("run worker", "indexing", "opening", "inspector", "densities", "pictures");
+
+        onScreen(() -> {
+            stage.close();
+            return null;
+        });
+        until(
+                "the end of every thread",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> ours.contains(thread.getName())));
     }
 }

@@ -41,7 +41,7 @@ public enum Command {
     REDUCE_MOTION("mdi2m-motion-pause-outline", "M"),
     SETUP("mdi2t-tune", "B"),
     OPEN("mdi2f-folder-open-outline", "Ctrl+O"),
-    SAVE("mdi2i-image-move", "Ctrl+S"),
+    SAVE("mdi2c-content-save-outline", "Ctrl+S"),
     KEYS("mdi2k-keyboard-outline", "F1", "Shift+SLASH");
 
     private final String icon;
