@@ -95,6 +95,11 @@ public final class SmallCases {
         return any().filter(small -> ReferenceSimulator.fits(small.layer(), small.accelerator()));
     }
 
+    /** Cases whose windows do not fit the accumulators, so that the plane takes several passes, or cannot be laid out at all. */
+    public static Arbitrary<SmallCase> ofManyPasses() {
+        return any().filter(small -> !ReferenceSimulator.fits(small.layer(), small.accelerator()));
+    }
+
     private static Arbitrary<Integer> numbers(int from, int to) {
         return Arbitraries.integers().between(from, to);
     }
