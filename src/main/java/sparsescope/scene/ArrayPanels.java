@@ -30,7 +30,12 @@ final class ArrayPanels {
         Optional<PostMoment> exchange = moment.post().filter(post -> post.stage() == PostMoment.Stage.EXCHANGE);
         Optional<LinkLoad> link = exchange.flatMap(post -> ArrayPainter.shownLink(post, view));
         double gap = pen.gap();
-        double slots = SlotLegend.height(pen, area.width()) + pen.size(18) * 1.45 + 24 * pen.unit;
+        SlotCounts all = SlotCounts.none();
+        for (PeStatus pe : moment.pes()) {
+            all = all.plus(pe.soFar());
+        }
+        SlotLegend legend = new SlotLegend(pen, all);
+        double slots = legend.height(area.width()) + pen.size(18) * 1.45 + 24 * pen.unit;
         double rest = area.height() - slots - gap;
         double first = link.isPresent() ? rest * 0.52 : Math.min(rest * 0.5, pen.size(15) * 6.2 + 40 * pen.unit);
         Box top = new Box(area.x(), area.y(), area.width(), first);
@@ -41,17 +46,13 @@ final class ArrayPanels {
         }
         double middle = area.y() + first + gap;
         paintBarrier(new Box(area.x(), middle, area.width(), rest - first - gap));
-        SlotCounts all = SlotCounts.none();
-        for (PeStatus pe : moment.pes()) {
-            all = all.plus(pe.soFar());
-        }
         Box bottom = new Box(area.x(), area.bottom() - slots, area.width(), slots);
         Box inside = pen.panel(
                 bottom,
                 "Slots of all PEs",
                 "group " + moment.group().group().index() + " so far: where every multiplier's cycles went",
                 "group " + moment.group().group().index() + " so far");
-        new SlotLegend(pen, all).paint(inside);
+        legend.paint(inside);
     }
 
     private void paintFocus(Box box) {

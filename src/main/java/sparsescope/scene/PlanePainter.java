@@ -390,15 +390,14 @@ final class PlanePainter {
         }
     }
 
-    /** What the outlines mean, in words. */
+    /** What the outlines and colours mean, in words. */
     private void paintExplanation() {
         double line = pen.body().size() * 1.5;
         double y = area.bottom() - pen.body().size() * 3.4 + line;
         PeTile pe = focus();
         String name = "PE (" + pe.column() + "," + pe.row() + ")";
-        String tile =
-                pe.input().isEmpty() ? name + " holds no tile of this plane" : name + " holds the tile outlined bold";
-        String owns = pe.owned().isEmpty() ? name + " owns no output" : name + " owns the outputs outlined bold";
+        String tile = pe.input().isEmpty() ? name + " holds no tile of this plane" : name + " holds the bold tile";
+        String owns = pe.owned().isEmpty() ? name + " owns no output" : name + " owns the bold outputs";
         Box left = area.column(0, 0.5, pen.gap());
         Box right = area.column(0.6, 1, 0);
         pen.longest(left.x(), y, left.width(), pen.body(), tile + ", of every input channel", tile);
@@ -407,16 +406,9 @@ final class PlanePainter {
                 y + line,
                 left.width(),
                 pen.quiet(),
-                "a zero is a hole: it is not stored and takes no cycle",
-                "a zero is a hole");
-        pen.longest(
-                right.x(),
-                y,
-                right.width(),
-                pen.body(),
-                owns + "; orange: positive, violet: negative",
-                owns,
-                "bold: owned");
+                "a zero is a hole: not stored, no cycle; dark: small, yellow: large value",
+                "a zero is a hole: not stored, no cycle");
+        pen.longest(right.x(), y, right.width(), pen.body(), owns + "; orange: positive, violet: negative sum", owns);
         pen.longest(
                 right.x(),
                 y + line,

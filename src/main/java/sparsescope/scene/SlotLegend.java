@@ -1,6 +1,7 @@
 package sparsescope.scene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import sparsescope.simulation.SlotCause;
 import sparsescope.simulation.SlotCounts;
@@ -23,9 +24,13 @@ final class SlotLegend {
         return Math.max(1, (int) ((width - 24 * pen.unit) / entryWidth(pen)));
     }
 
-    /** Room it takes: the bar and enough rows for seven causes. */
-    static double height(Pen pen, double width) {
-        int rows = (7 + columns(pen, width) - 1) / columns(pen, width);
+    /** Room it takes: the bar and a row for as many causes as there are, or may soon be. */
+    double height(double width) {
+        long causes = Arrays.stream(SlotCause.values())
+                .filter(cause -> counts.of(cause) > 0)
+                .count();
+        int columns = columns(pen, width);
+        long rows = (Math.max(6, causes) + columns - 1) / columns;
         return 22 * pen.unit + 8 * pen.unit + rows * pen.size(14) * 1.6;
     }
 
