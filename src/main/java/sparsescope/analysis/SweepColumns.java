@@ -1,15 +1,21 @@
 package sparsescope.analysis;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import sparsescope.accelerator.Setting;
 import sparsescope.file.OneLine;
+import sparsescope.simulation.Counter;
 
 /** The columns of a sweep's files. */
 final class SweepColumns {
     private static final String KC = "kc";
+    /** Counters that depend on output values, which counting does without: a zero would say something else. */
+    private static final Set<Counter> OF_OUTPUTS =
+            EnumSet.of(Counter.OARAM_READS, Counter.OARAM_WRITES, Counter.DRAM_WRITES, Counter.OVERFLOWS);
 
     private SweepColumns() {}
 
@@ -43,7 +49,11 @@ final class SweepColumns {
         cells.put("denseMacs", row.denseMacs());
         cells.put("utilization", row.utilization());
         cells.put("speedUp", Optional.of(row.speedUp()).filter(Double::isFinite).orElse(null));
-        cells.putAll(row.counters().asMap());
+        for (Counter counter : Counter.values()) {
+            if (!OF_OUTPUTS.contains(counter)) {
+                cells.put(counter.word(), row.counters().of(counter));
+            }
+        }
         return cells;
     }
 }

@@ -53,9 +53,9 @@ public final class Cli {
     public int run(String... arguments) {
         CommandLine commands = new CommandLine(new RootCommand());
         commands.addSubcommand(new SimulateCommand(out, progress()));
+        commands.addSubcommand(new InfoCommand(out));
         commands.addSubcommand(SweepCommand.commands(out, progress(), watcher));
         commands.addSubcommand(new BenchmarkCommand(out, progress()));
-        commands.addSubcommand(new InfoCommand(out));
         commands.addSubcommand(ExportCommand.commands(out, progress()));
         commands.setOut(new PrintWriter(out, true));
         commands.setErr(new PrintWriter(err, true));

@@ -23,6 +23,7 @@ import sparsescope.analysis.SweepRun;
 import sparsescope.analysis.SweepShard;
 import sparsescope.analysis.SweepSource;
 import sparsescope.file.InputException;
+import sparsescope.file.Reason;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
 import sparsescope.simulation.Progress;
@@ -91,13 +92,15 @@ final class SweepCommand implements Callable<Integer> {
         CommandLine sweep = new CommandLine(new SweepCommand(out, progressLine, watcher));
         CommandSpec spec = sweep.getCommandSpec();
         spec.usageMessage().footer(AcceleratorOptions.settingsHelp());
+        spec.usageMessage()
+                .customSynopsis(
+                        "sparsescope sweep --network=FILE-or-sample --vary=NAME=VALUES... -o=FILE.csv|FILE.json [OPTIONS]",
+                        "sparsescope sweep merge FILE... -o=FILE.csv|FILE.json");
         // Its own command needs none of what it needs itself.
-        for (OptionSpec option : List.copyOf(spec.options())) {
-            if (option.required()) {
-                spec.remove(option);
-                spec.addOption(option.toBuilder().required(false).build());
-            }
-        }
+        List<OptionSpec> options = List.copyOf(spec.options());
+        options.forEach(spec::remove);
+        options.forEach(
+                option -> spec.addOption(option.toBuilder().required(false).build()));
         sweep.addSubcommand(new SweepMergeCommand(out));
         return sweep;
     }
@@ -161,7 +164,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         try (Interruption interruption = new Interruption(run, progressLine, () -> "stopped; " + keptNow(run))) {
             Progress shown = progressLine.timed("sweep of " + plan.points() + " points");
-            run.count(parallel, done -> shown.report(done) & watcher.report(done) && !interruption.happened());
+            run.count(parallel, done -> !interruption.happened() && shown.report(done) && watcher.report(done));
             progressLine.clear();
             files.write(run);
         } catch (CancellationException e) {
@@ -172,7 +175,7 @@ final class SweepCommand implements Callable<Integer> {
             throw new InputException(e.getMessage() + "; " + keptNow(run), e);
         } catch (IOException e) {
             progressLine.clear();
-            throw new IOException(sparsescope.file.Reason.of(e) + "; " + keptNow(run), e);
+            throw new IOException(Reason.of(e) + "; " + keptNow(run), e);
         } finally {
             progressLine.clear();
         }
@@ -182,7 +185,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private static String kept(SweepRun run) {
-        return run.kept() + " of " + run.counts() + " layers at points";
+        return run.kept() + " of " + run.counts() + " rows";
     }
 
     private static String keptNow(SweepRun run) {
