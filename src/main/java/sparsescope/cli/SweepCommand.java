@@ -176,6 +176,10 @@ final class SweepCommand implements Callable<Integer> {
         } catch (IOException e) {
             progressLine.clear();
             throw new IOException(Reason.of(e) + "; " + keptNow(run), e);
+        } catch (OutOfMemoryError e) {
+            progressLine.clear();
+            throw new IOException(
+                    "not enough memory: give the program more with java -Xmx, or fewer --threads; " + keptNow(run), e);
         } finally {
             progressLine.clear();
         }

@@ -69,6 +69,9 @@ final class SweepFiles {
     static Path target(String option, String text, boolean force) {
         try {
             Path target = Path.of(text);
+            if (text.equals("-")) {
+                throw new InputException(option + ": found -, expected a file, which can be gone on with");
+            }
             if (Files.exists(target) && !Files.isRegularFile(target)) {
                 throw new InputException(option + ": found " + target + ", which is no file, expected a file");
             }

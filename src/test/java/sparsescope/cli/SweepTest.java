@@ -565,6 +565,7 @@ class SweepTest {
                 bad("--output|no file", "-o", "F", "--vary", "banks=8"),
                 bad("--output|ends in .csv or .json", "-o", "F/s.txt", "--vary", "banks=8"),
                 bad("--json|cannot be written: there is no ", "--json", "F/none/s.json", "--vary", "banks=8"),
+                bad("--json: found -, expected a file", "--json", "-", "--vary", "banks=8"),
                 bad("--json: found the file of --output", "-o", "F/a.json", "--json", "F/a.json", "--vary", "banks=8"));
     }
 
