@@ -32,6 +32,9 @@ final class SweepJournal implements Closeable {
     private final long[] positions;
     private long end;
     private int kept;
+    /** Whether the file is this journal, and not yet someone else's. */
+    private boolean begun;
+
     private boolean closed;
 
     private SweepJournal(Path file, FileChannel channel, int counts, int numbers) {
@@ -87,6 +90,7 @@ final class SweepJournal implements Closeable {
 
     private void begin(String sweep) throws IOException {
         channel.truncate(0);
+        begun = true;
         write((FORMAT + sweep + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -102,6 +106,7 @@ final class SweepJournal implements Closeable {
             if (!Arrays.equals(first, header)) {
                 throw foreign();
             }
+            begun = true;
             end = first.length + 1L;
             for (byte[] next = line(in, 1 << 16); next != null && add(next); next = line(in, 1 << 16)) {
                 end += next.length + 1L;
@@ -221,15 +226,20 @@ final class SweepJournal implements Closeable {
         return file;
     }
 
+    /** Lets go of the file, and takes it away when nothing has been counted. */
     @Override
     public synchronized void close() throws IOException {
+        if (!closed && begun && kept == 0) {
+            delete();
+        }
         closed = true;
         channel.close();
     }
 
     /** Takes it away once everything it holds has its place elsewhere. */
     synchronized void delete() throws IOException {
-        close();
+        closed = true;
+        channel.close();
         Files.deleteIfExists(file);
     }
 

@@ -192,7 +192,9 @@ final class SweepCommand implements Callable<Integer> {
         return run.kept() + " of " + run.counts() + " rows";
     }
 
-    private static String keptNow(SweepRun run) {
-        return kept(run) + " are kept in " + run.journal() + ", --resume goes on from there";
+    private String keptNow(SweepRun run) {
+        return run.kept() == 0
+                ? "nothing has been counted yet"
+                : kept(run) + " are kept in " + run.journal() + ", " + files.toGoOn() + " goes on from there";
     }
 }

@@ -114,6 +114,13 @@ final class SweepFiles {
         }
     }
 
+    /** The options that go on with an interrupted sweep: files that exist by now are replaced. */
+    String toGoOn() {
+        boolean exists =
+                Files.exists(target) || jsonTarget.filter(Files::exists).isPresent();
+        return exists ? "--resume --force" : "--resume";
+    }
+
     Path output() {
         return target;
     }

@@ -300,6 +300,37 @@ class SweepTest {
         assertThat(journal).doesNotExist();
     }
 
+    @Test
+    void whatIsStoppedBeforeAnythingIsCountedLeavesNothing() {
+        Answer stopped = run(done -> false, sweep("s.csv"));
+
+        assertThat(stopped.code()).isEqualTo(1);
+        assertThat(stopped.err()).isEqualTo("sparsescope: stopped; nothing has been counted yet\n");
+        assertThat(folder.resolve("s.csv.part")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeWrittenAtTheEndIsNotCountedAgain() throws IOException {
+        Path whole = done("whole.csv");
+        Path folderInTheWay = folder.resolve("s.csv");
+        Answer failed = run(
+                done -> {
+                    assertThat(Files.exists(folderInTheWay)
+                                    || folderInTheWay.toFile().mkdir())
+                            .isTrue();
+                    return true;
+                },
+                sweep("s.csv"));
+
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.err()).contains("--output ", "cannot be written: ", "24 of 24 rows are kept");
+        Files.delete(folderInTheWay);
+        List<Double> reports = new ArrayList<>();
+        assertThat(run(reports::add, sweep("s.csv", "--resume")).code()).isZero();
+        assertThat(reports).isEmpty();
+        assertThat(folder.resolve("s.csv")).hasSameBinaryContentAs(whole);
+    }
+
     private Path journalOf(String output, int reports) throws IOException {
         AtomicInteger count = new AtomicInteger();
         assertThat(run(done -> count.incrementAndGet() < reports, sweep(output, "--threads", "1"))
