@@ -1,6 +1,7 @@
 package sparsescope.scene;
 
 import java.util.List;
+import java.util.Optional;
 import sparsescope.simulation.Moment;
 
 /** Tells what is under the pointer. */
@@ -13,10 +14,22 @@ public final class Inspector {
      * @param title its name
      * @param lines its value, where it came from and where it goes, a sentence each
      */
-    public record Description(String title, List<String> lines) {}
+    public record Description(String title, List<String> lines) {
+        public Description {
+            lines = List.copyOf(lines);
+        }
+    }
 
-    /** Describes the part with this id at this moment. */
+    /** Describes the part with this id at this moment; a part that is not known, or not there, has a title alone. */
     public static Description describe(String id, Moment moment, StageView view) {
-        return new Description(id, List.of());
+        PartId part = PartId.of(id);
+        Optional<Description> found = switch (part.family()) {
+            case "plane" -> new PlaneInspector(moment, view).describe(part);
+            case "pe", "link", "transfer" -> new ArrayInspector(moment, view).describe(part);
+            case "detail" -> new PeInspector(moment, view).describe(part);
+            case "cause", "timeline", "chart", "legend" -> new RunInspector(moment).describe(part);
+            default -> Optional.empty();
+        };
+        return found.orElseGet(() -> new Description(part.asTitle(), List.of()));
     }
 }
