@@ -15,6 +15,7 @@ import sparsescope.simulation.PeStatus;
 import sparsescope.simulation.PostMoment;
 import sparsescope.simulation.Product;
 import sparsescope.simulation.SlotCause;
+import sparsescope.simulation.SlotCounts;
 
 /** Each step in one exact sentence. */
 public final class Captions {
@@ -44,18 +45,14 @@ public final class Captions {
     }
 
     private static String finished(Moment moment) {
-        long useful = 0;
-        long slots = 0;
+        SlotCounts slots = SlotCounts.none();
         long computing = 0;
         for (GroupSpan span : moment.run().spans()) {
             computing += span.computeCycles();
-            for (int bucket = 0; bucket < span.history().buckets(); bucket++) {
-                useful += span.history().bucket(bucket).useful();
-                slots += span.history().bucket(bucket).total();
-            }
+            slots = slots.plus(RunInspector.slots(span));
         }
         return "The layer is finished: " + Words.count(moment.cycle(), "cycle") + ", " + Words.number(computing)
-                + " of them computing; " + Words.percent(slots == 0 ? 0 : (double) useful / slots)
+                + " of them computing; " + Words.percent(slots.utilization())
                 + " of the multiplier slots were useful.";
     }
 
@@ -63,8 +60,7 @@ public final class Captions {
         List<Product> useful =
                 detail.slots().stream().filter(p -> p.cause().isUseful()).toList();
         if (useful.isEmpty()) {
-            return " multiplies in vain: of " + Words.count(detail.slots().size(), "slot") + " "
-                    + causes(detail.slots()) + ".";
+            return " multiplies in vain: " + causes(detail.slots()) + ".";
         }
         Product first = useful.get(0);
         String owner = "";
@@ -75,22 +71,25 @@ public final class Captions {
                     || pe / columns != detail.status().row();
             owner = otherPe ? " of " + Words.pe(pe % columns, pe / columns) : " of another pass";
         }
-        String others = useful.size() == 1 ? "" : ": the first of " + useful.size() + " products";
+        String others = useful.size() == 1 ? "" : " (1 of " + useful.size() + " products)";
         return ": " + Words.operands(first) + " goes to " + Words.output(first.k(), first.xo(), first.yo()) + owner
                 + ", bank " + first.bank() + others + ".";
     }
 
-    /** Such as {@code 10 are empty, 4 out of plane}. */
+    /** Such as {@code of 16 slots 4 are out of plane, 12 empty}. */
     private static String causes(List<Product> slots) {
         List<String> parts = new ArrayList<>();
         for (SlotCause cause : SlotCause.values()) {
             long count = slots.stream().filter(p -> p.cause() == cause).count();
+            if (count == slots.size()) {
+                return "all " + count + " products are " + cause.word();
+            }
             if (count > 0) {
                 String verb = !parts.isEmpty() ? " " : count == 1 ? " is " : " are ";
                 parts.add(count + verb + cause.word());
             }
         }
-        return String.join(", ", parts);
+        return "of " + slots.size() + " slots " + String.join(", ", parts);
     }
 
     private static String stall(Moment moment, PeDetail detail) {

@@ -19,16 +19,16 @@ public final class ChartPainter {
 
     /** Multiplier utilization over the cycles of the layer, with the playhead. */
     public static DrawingList utilization(Moment moment, Theme theme, double width, double height) {
-        return new DrawingList();
+        return new UtilizationChart(moment, new ChartFrame(theme, width, height)).paint();
     }
 
     /** What the slots of all PEs were in the moment's group so far, with a legend. */
     public static DrawingList slots(Moment moment, Theme theme, double width, double height) {
-        return new DrawingList();
+        return new SlotChart(moment, new ChartFrame(theme, width, height)).paint();
     }
 
     /** Density of weights and activations, layer by layer. */
     public static DrawingList densities(List<LayerDensity> layers, Theme theme, double width, double height) {
-        return new DrawingList();
+        return new DensityChart(layers, new ChartFrame(theme, width, height)).paint();
     }
 }

@@ -35,10 +35,7 @@ final class RunInspector {
     }
 
     private Description group(GroupSpan span) {
-        SlotCounts slots = SlotCounts.none();
-        for (int bucket = 0; bucket < span.history().buckets(); bucket++) {
-            slots = slots.plus(span.history().bucket(bucket));
-        }
+        SlotCounts slots = slots(span);
         List<String> lines = new ArrayList<>();
         lines.add("It computes " + Words.filters(span.group()) + ".");
         lines.add(
@@ -91,6 +88,15 @@ final class RunInspector {
         return slots;
     }
 
+    /** The slots of all PEs in a whole group. */
+    static SlotCounts slots(GroupSpan span) {
+        SlotCounts slots = SlotCounts.none();
+        for (int bucket = 0; bucket < span.history().buckets(); bucket++) {
+            slots = slots.plus(span.history().bucket(bucket));
+        }
+        return slots;
+    }
+
     private static String meaning(SlotCause cause) {
         return switch (cause) {
             case PRODUCT -> "The multiplier made a product for an output that its own PE owns.";
@@ -120,7 +126,7 @@ final class RunInspector {
                         "Slots of all PEs",
                         List.of("What became of every multiplier in every cycle of " + Words.group(moment.group(), plan)
                                 + " so far; the causes add up to all slots.")));
-            case "densities" ->
+            case "densities", "density" ->
                 Optional.of(new Description(
                         "Density",
                         List.of("The share of weights and of input activations that are not zero, layer by layer.")));

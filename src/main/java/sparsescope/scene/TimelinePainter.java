@@ -1,9 +1,15 @@
 package sparsescope.scene;
 
+import java.util.List;
+import sparsescope.simulation.GroupSpan;
 import sparsescope.simulation.LayerRun;
 
 /** Paints the whole layer on one line: groups, what their slots were, barriers, post-processing, and where one is. */
 public final class TimelinePainter {
+    private static final double TYPE = 12;
+    private static final double HEAD = 7;
+    private static final double LEAST_BARRIER_GAP = 4;
+
     private TimelinePainter() {}
 
     /**
@@ -13,7 +19,10 @@ public final class TimelinePainter {
      */
     public static DrawingList paint(
             LayerRun run, long cycle, long from, long to, Theme theme, double width, double height) {
-        return new DrawingList();
+        DrawingList list = new DrawingList();
+        list.rect(0, 0, width, height, 0, theme.background(), null);
+        new Painting(list, run, from, Math.max(from, to), theme, width, height).paint(cycle);
+        return list;
     }
 
     /** The cycle at a pixel column. */
@@ -24,5 +33,210 @@ public final class TimelinePainter {
     /** The pixel column of a cycle. */
     public static double xOf(long cycle, long from, long to, double width) {
         return to == from ? 0 : (double) (cycle - from) / (to - from) * width;
+    }
+
+    /** One timeline being painted, from top to bottom: labels, the playhead's head, the band of causes, the lane, the axis. */
+    private static final class Painting {
+        private final DrawingList list;
+        private final LayerRun run;
+        private final List<GroupSpan> spans;
+        private final boolean indexed;
+        private final long from;
+        private final long to;
+        private final Theme theme;
+        private final double width;
+        private final boolean labelled;
+        private final double bandTop;
+        private final double bandHeight;
+        private final double laneTop;
+        private final double laneHeight;
+
+        Painting(DrawingList list, LayerRun run, long from, long to, Theme theme, double width, double height) {
+            this.list = list;
+            this.run = run;
+            this.indexed = run.indexed();
+            this.spans = run.spans();
+            this.from = from;
+            this.to = to;
+            this.theme = theme;
+            this.width = width;
+            this.labelled = height >= 58 && spans.stream().anyMatch(this::hasRoomForName);
+            this.bandTop = labelled ? TYPE + 3 : HEAD;
+            this.laneHeight = height >= 58 ? 8 : 6;
+            double axis = TYPE + 4;
+            this.bandHeight = Math.max(4, Math.floor(height - bandTop - laneHeight - axis - 2));
+            this.laneTop = bandTop + bandHeight + 2;
+        }
+
+        private boolean hasRoomForName(GroupSpan span) {
+            return to > from
+                    && x(span.computeEnd()) - x(span.start()) >= style().width(Words.group(span.group(), run.plan()));
+        }
+
+        private TextStyle style() {
+            return TextStyle.of(Typeface.SANS, TYPE, theme.text());
+        }
+
+        private double x(long cycle) {
+            return Math.max(0, Math.min(width, xOf(cycle, from, to, width)));
+        }
+
+        void paint(long cycle) {
+            list.rect(0, bandTop, width, bandHeight, 0, theme.recess(), null);
+            list.rect(0, laneTop, width, laneHeight, 0, theme.recess(), null);
+            if (to > from) {
+                CauseBand band = new CauseBand(spans, from, to, (int) Math.max(1, Math.round(width)));
+                list.pixels(band.picture(theme, (int) bandHeight), 0, bandTop, width, bandHeight);
+                lane();
+                barriers();
+                groups(x(cycle));
+                pale(x(cycle));
+                unknown();
+            }
+            list.rect(0, bandTop, width, bandHeight, 0, null, Stroke.solid(theme.outline(), 1));
+            CycleAxis.draw(
+                    list,
+                    from,
+                    to,
+                    0,
+                    width,
+                    laneTop + laneHeight,
+                    width,
+                    TextStyle.of(Typeface.SANS, TYPE, theme.quiet()),
+                    Stroke.solid(theme.quiet(), 1));
+            playhead(x(cycle));
+        }
+
+        /** Purple over the whole lane while halos travel, green along its lower half while outputs leave. */
+        private void lane() {
+            double haloDrawn = -1;
+            double outputDrawn = -1;
+            for (GroupSpan span : spans) {
+                if (span.postEnd() <= from || span.postStart() >= to) {
+                    continue;
+                }
+                long outputStart = span.postStart() + span.exchangeCycles();
+                haloDrawn = stretch(span.postStart(), outputStart, haloDrawn, laneTop, laneHeight, theme.halo());
+                outputDrawn = stretch(
+                        outputStart,
+                        span.postEnd(),
+                        outputDrawn,
+                        laneTop + laneHeight / 2,
+                        laneHeight / 2,
+                        theme.sum());
+            }
+        }
+
+        /** At least one pixel wide, but never over what is drawn already; gives back where it ends. */
+        private double stretch(long start, long end, double drawn, double y, double height, Colour fill) {
+            if (end <= start) {
+                return drawn;
+            }
+            double x0 = Math.max(drawn, x(start));
+            double x1 = Math.min(width, Math.max(x(end), Math.floor(x(start)) + 1));
+            if (x1 - x0 < 0.5) {
+                return drawn;
+            }
+            list.rect(x0, y, x1 - x0, height, 0, fill, null);
+            return x1;
+        }
+
+        private void barriers() {
+            boolean crowded = spans.size() * 12.0 > width;
+            Stroke stroke = Stroke.solid(theme.text().alpha(crowded ? 0.5 : 1), crowded ? 1 : 1.5);
+            double last = 0;
+            for (GroupSpan span : spans) {
+                double x = x(span.computeEnd());
+                if (x - last >= LEAST_BARRIER_GAP && span.computeEnd() < to) {
+                    list.line(x, bandTop, x, bandTop + bandHeight, stroke);
+                    last = x;
+                }
+            }
+        }
+
+        /** What can be pointed at, and the groups' names where they fit beside the playhead's head at {@code head}. */
+        private void groups(double head) {
+            double free = 0;
+            for (int i = 0; i < spans.size(); i++) {
+                GroupSpan span = spans.get(i);
+                long end =
+                        i + 1 < spans.size() ? spans.get(i + 1).start() : Math.max(span.computeEnd(), span.postEnd());
+                if (end <= from || span.start() >= to || end == span.start()) {
+                    continue;
+                }
+                double x0 = x(span.start());
+                double x1 = x(end);
+                list.begin("timeline/group/" + i);
+                list.rect(x0, 0, x1 - x0, laneTop + laneHeight, 0, null, null);
+                if (labelled) {
+                    free = name(span, Math.max(x0, free), x1, head);
+                }
+                list.end();
+            }
+        }
+
+        /** Writes a group's name from {@code left} on; gives back where the next may start. */
+        private double name(GroupSpan span, double left, double right, double head) {
+            TextStyle style = style();
+            String name = Words.group(span.group(), run.plan());
+            for (String text : List.of(name + ", " + Words.filters(span.group()), name)) {
+                boolean meetsHead = left < head + HEAD + 2 && left + style.width(text) > head - HEAD - 2;
+                double at = meetsHead ? head + HEAD + 2 : left;
+                if (at + style.width(text) <= right) {
+                    list.text(text, at, TYPE - 1, style);
+                    return at + style.width(text) + TYPE / 2;
+                }
+            }
+            return left;
+        }
+
+        private void unknown() {
+            if (indexed) {
+                return;
+            }
+            GroupSpan last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+            double x0 = last == null ? 0 : x(last.computeEnd());
+            if (width - x0 < 1) {
+                return;
+            }
+            Hatch hatch = new Hatch(theme.recess(), theme.outline(), Hatch.Direction.DIAGONAL, 8);
+            list.rect(x0, bandTop, width - x0, bandHeight, 0, hatch, null);
+            TextStyle style = style();
+            String words = "not yet indexed";
+            double plate = style.width(words) + TYPE;
+            if (plate <= width - x0 && TYPE + 2 <= bandHeight) {
+                double middle = (x0 + width) / 2;
+                double top = bandTop + (bandHeight - TYPE - 2) / 2;
+                list.rect(middle - plate / 2, top, plate, TYPE + 2, 3, theme.recess(), null);
+                list.text(words, middle, top + TYPE - 1, style.middle());
+            }
+        }
+
+        /** What lies before us is paler than what is past. */
+        private void pale(double x) {
+            if (x < width) {
+                list.rect(
+                        x,
+                        bandTop,
+                        width - x,
+                        laneTop + laneHeight - bandTop,
+                        0,
+                        theme.background().alpha(0.4),
+                        null);
+            }
+        }
+
+        private void playhead(double x) {
+            double at = Math.max(1, Math.min(width - 1, x));
+            list.line(at, bandTop, at, laneTop + laneHeight, Stroke.solid(theme.text(), 2));
+            list.path(
+                    new Shape()
+                            .moveTo(Math.max(0, at - HEAD + 1), bandTop - HEAD)
+                            .lineTo(Math.min(width, at + HEAD - 1), bandTop - HEAD)
+                            .lineTo(at, bandTop)
+                            .close(),
+                    theme.text(),
+                    null);
+        }
     }
 }

@@ -8,8 +8,8 @@ import sparsescope.simulation.Product;
 
 /** Numbers and places as captions, charts and descriptions write them: digits in threes, a true minus, plural where it belongs. */
 final class Words {
-    /** Narrow, and no place for a line break. */
-    private static final char SPACE = '\u202f';
+    /** No place for a line break. */
+    private static final char SPACE = '\u00a0';
 
     private static final char MINUS = '\u2212';
 
