@@ -25,28 +25,27 @@ final class DensityChart {
         list.begin("chart/densities");
         frame.title("Density", List.of());
         legend();
-        double nameFree = 0;
-        double shownName = Double.MAX_VALUE;
-        double shownEnd = 0;
+        double free = 0;
+        double shownFrom = Double.MAX_VALUE;
+        double shownTo = 0;
         for (int i = 0; i < layers.size(); i++) {
             if (layers.get(i).shown()) {
-                double half = frame.strong().width(name(layers.get(i), true)) / 2;
-                shownName = clampMiddle(middle(i), half) - half - frame.gap;
-                shownEnd = shownName + 2 * half + 2 * frame.gap;
+                double half = style(layers.get(i)).width(name(layers.get(i))) / 2 + frame.gap;
+                shownFrom = place(i, half - frame.gap) - half;
+                shownTo = shownFrom + 2 * half;
             }
         }
         for (int i = 0; i < layers.size(); i++) {
             LayerDensity layer = layers.get(i);
             list.begin("chart/density/" + i);
             bars(i, layer);
-            TextStyle style = layer.shown() ? frame.strong() : frame.quiet();
-            String name = name(layer, layer.shown());
+            TextStyle style = style(layer);
+            String name = name(layer);
             double half = style.width(name) / 2;
-            double at = clampMiddle(middle(i), half);
-            boolean clear = at - half >= nameFree && (at + half <= shownName || at - half >= shownEnd);
-            if (layer.shown() || clear) {
+            double at = place(i, half);
+            if (layer.shown() || at - half >= free && (at + half <= shownFrom || at - half >= shownTo)) {
                 list.text(name, at, frame.bottom() - frame.type * 0.3, style.middle());
-                nameFree = at + half + frame.gap;
+                free = at + half + frame.gap;
             }
             list.end();
         }
@@ -54,41 +53,58 @@ final class DensityChart {
         return list;
     }
 
+    private TextStyle style(LayerDensity layer) {
+        return layer.shown() ? frame.strong() : frame.quiet();
+    }
+
     private double middle(int index) {
         return frame.gap + (index + 0.5) * slot;
     }
 
-    private double clampMiddle(double middle, double half) {
-        return Math.max(frame.gap + half, Math.min(frame.width - frame.gap - half, middle));
+    /** The middle of a name {@code 2·half} wide: under its bars, but on the paper. */
+    private double place(int index, double half) {
+        return Math.max(frame.gap + half, Math.min(frame.width - frame.gap - half, middle(index)));
     }
 
-    /** A name too long for its place is cut, but never that of the layer on the stage. */
-    private String name(LayerDensity layer, boolean whole) {
+    /** A very long name loses its beginning: networks name their blocks first and their layers last. */
+    private String name(LayerDensity layer) {
         String name = layer.layer();
-        double room = whole ? frame.width - 2 * frame.gap : Math.max(slot - frame.gap, 4 * frame.type);
-        TextStyle style = whole ? frame.strong() : frame.quiet();
-        if (style.width(name) <= room) {
-            return name;
+        double room = Math.max(slot, frame.width / 2) - 2 * frame.gap;
+        String shown = name;
+        for (int cut = 1; style(layer).width(shown) > room && cut < name.length(); cut++) {
+            shown = "…" + name.substring(cut);
         }
-        int length = name.length();
-        while (length > 1 && style.width(name.substring(0, length) + "…") > room) {
-            length--;
-        }
-        return name.substring(0, length) + "…";
+        return shown;
     }
 
+    /** What the two colours are; with the numbers of the layer on the stage where there is room. */
     private void legend() {
         String weights = "weights";
         String activations = "activations";
-        double swatch = frame.type;
-        double entry = swatch + frame.gap * 0.6;
-        double x = frame.width - frame.gap - frame.quiet().width(activations) - entry;
-        swatch("legend/activation", x, swatch, frame.theme.activation(), "a", activations);
-        x -= 2 * frame.gap + frame.quiet().width(weights) + entry;
-        swatch("legend/weight", x, swatch, frame.theme.weight(), "w", weights);
+        double taken = frame.gap + frame.heading().width("Density") + 2 * frame.gap;
+        for (LayerDensity layer : layers) {
+            String longWeights = weights + " " + Words.wholePercent(layer.weights());
+            String longActivations = activations + " " + Words.wholePercent(layer.activations());
+            if (layer.shown()
+                    && taken + entry(longWeights) + 2 * frame.gap + entry(longActivations) <= frame.width - frame.gap) {
+                weights = longWeights;
+                activations = longActivations;
+            }
+        }
+        double x = frame.width - frame.gap - entry(activations);
+        swatch("legend/activation", x, frame.theme.activation(), "a", activations);
+        x -= 2 * frame.gap + entry(weights);
+        if (x >= taken) {
+            swatch("legend/weight", x, frame.theme.weight(), "w", weights);
+        }
     }
 
-    private void swatch(String id, double x, double size, Colour colour, String letter, String word) {
+    private double entry(String word) {
+        return frame.type + frame.gap * 0.6 + frame.quiet().width(word);
+    }
+
+    private void swatch(String id, double x, Colour colour, String letter, String word) {
+        double size = frame.type;
         double y = frame.titleBaseline() - size * 0.86;
         list.begin(id);
         list.rect(x, y, size, size, 0, colour, Stroke.solid(frame.theme.quiet(), 1));
@@ -106,25 +122,21 @@ final class DensityChart {
         double between = Math.min(2, bar / 4);
         double x = middle(index);
         if (layer.shown()) {
+            boolean nameFits = frame.strong().width(name(layer)) <= slot - 4;
             list.rect(
                     x - slot / 2 + 0.5,
                     frame.top() - frame.type * 0.2,
                     slot - 1,
-                    frame.bottom() - frame.top() + frame.type * 0.2,
+                    (nameFits ? frame.bottom() : base + frame.gap / 2) - frame.top() + frame.type * 0.2,
                     3,
                     frame.theme.recess(),
                     Stroke.solid(frame.theme.text(), 1.5));
         }
-        String weights = Words.wholePercent(layer.weights());
-        String activations = Words.wholePercent(layer.activations());
-        // Each number has its half of the layer's place; where that is too narrow, bars speak for themselves.
-        double room = Math.min(slot / 2 - 1, bar + between + frame.gap * 2);
-        boolean labelled = Math.max(frame.plain().width(weights), frame.plain().width(activations)) <= room;
-        bar(x - between / 2 - bar, bar, layer.weights(), frame.theme.weight(), "w", labelled ? weights : "");
-        bar(x + between / 2, bar, layer.activations(), frame.theme.activation(), "a", labelled ? activations : "");
+        bar(x - between / 2 - bar, bar, layer.weights(), frame.theme.weight(), "w", TextStyle.Anchor.END);
+        bar(x + between / 2, bar, layer.activations(), frame.theme.activation(), "a", TextStyle.Anchor.START);
     }
 
-    private void bar(double x, double width, double share, Colour colour, String letter, String label) {
+    private void bar(double x, double width, double share, Colour colour, String letter, TextStyle.Anchor inner) {
         double height = (base - top) * share;
         double y = base - height;
         Stroke outline = width >= 4 ? Stroke.solid(frame.theme.quiet(), 1) : null;
@@ -133,8 +145,21 @@ final class DensityChart {
         if (height >= frame.type * 1.3 && width >= frame.type) {
             letter(letter, x + width / 2, base - frame.type * 0.3, colour);
         }
-        if (!label.isEmpty()) {
-            list.text(label, x + width / 2, y - frame.type * 0.25, frame.plain().middle());
+        label(Words.wholePercent(share), x, width, y - frame.type * 0.25, inner);
+    }
+
+    /** Over the middle of its bar; a wide one keeps off the other bar; where its half of the place is too narrow, bars speak for themselves. */
+    private void label(String label, double x, double width, double baseline, TextStyle.Anchor inner) {
+        double wide = frame.plain().width(label);
+        if (wide > slot / 2 - 2) {
+            return;
+        }
+        if (wide <= width) {
+            list.text(label, x + width / 2, baseline, frame.plain().middle());
+        } else if (inner == TextStyle.Anchor.END) {
+            list.text(label, x + width, baseline, frame.plain().end());
+        } else {
+            list.text(label, x, baseline, frame.plain());
         }
     }
 }

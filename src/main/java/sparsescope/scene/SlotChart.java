@@ -3,6 +3,7 @@ package sparsescope.scene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import sparsescope.simulation.Moment;
 import sparsescope.simulation.SlotCause;
 import sparsescope.simulation.SlotCounts;
@@ -44,7 +45,7 @@ final class SlotChart {
         }
         Legend legend = legend(entries);
         double barHeight =
-                Math.max(12, Math.min(frame.bottom() - frame.top() - legend.height() - frame.gap, frame.height * 0.3));
+                Math.max(12, Math.min(frame.bottom() - frame.top() - legend.height() - frame.gap, frame.height * 0.4));
         bar(causes, barHeight);
         legend.draw(frame.top() + barHeight + frame.gap);
         list.end();
@@ -90,102 +91,115 @@ final class SlotChart {
                 frame.strong().in(frame.theme.on(ground)).middle());
     }
 
+    /** A line of the legend; without a cause it stands for several. */
     private record Entry(SlotCause cause, String word, double share) {
         String value() {
             return Words.percent(share);
         }
     }
 
-    /** The legend as it fits: when there is no room for all entries, the smallest become one, "other". */
+    /** The legend as it fits: when there is no room for all entries, useful ones become one, and then the smallest become "other". */
     private Legend legend(List<Entry> entries) {
         double room = frame.bottom() - frame.top() - 12 - frame.gap;
         List<Entry> shown = new ArrayList<>(entries);
+        if (new Legend(shown).height() > room && slots.useful() > 0) {
+            shown.removeIf(entry -> entry.cause().isUseful());
+            shown.add(0, new Entry(SlotCause.PRODUCT, "useful", slots.utilization()));
+        }
         double other = 0;
-        while (new Legend(shown).height() > room && shown.size() > 1) {
-            Entry least = shown.stream()
-                    .filter(entry -> entry.cause() != null)
-                    .min(Comparator.comparingDouble(Entry::share))
-                    .orElseThrow();
-            other += least.share();
-            shown.remove(least);
+        while (new Legend(shown).height() > room) {
+            Optional<Entry> least = shown.stream()
+                    .filter(entry -> entry.cause() != null && !entry.cause().isUseful())
+                    .min(Comparator.comparingDouble(Entry::share));
+            if (least.isEmpty()) {
+                break;
+            }
+            other += least.get().share();
+            shown.remove(least.get());
             shown.removeIf(entry -> entry.cause() == null);
             shown.add(new Entry(null, "other", other));
         }
         return new Legend(shown);
     }
 
-    /** Entries in equal columns; a wide one would rather make fewer columns than be cut. */
+    /** Entries one after the other; with height to spare in equal columns, the shares under the words. */
     private final class Legend {
         private final List<Entry> entries;
-        private final double swatch = frame.type;
         private final double columnWidth;
         private final int columns;
         private final boolean stacked;
-        private final double rowHeight;
+        private final List<double[]> flow = new ArrayList<>();
+        private final double height;
 
         Legend(List<Entry> entries) {
             this.entries = entries;
-            double word = 0;
-            double value = 0;
+            double widest = 0;
             for (Entry entry : entries) {
-                word = Math.max(word, frame.plain().width(entry.word()));
-                value = Math.max(value, frame.quiet().width(entry.value()));
+                widest = Math.max(widest, frame.plain().width(entry.word()));
             }
-            double inline = swatch + frame.gap + word + frame.gap + value + 2 * frame.gap;
-            double tall = swatch + frame.gap + Math.max(word, value) + 2 * frame.gap;
-            double width = frame.width - 2 * frame.gap;
-            // With height to spare the share goes under the word, which makes room for more columns.
-            int rowsOfTall = rows((int) (width / tall));
-            this.stacked = frame.bottom() - frame.top() - 2 * frame.gap - 24
-                    >= rowsOfTall * frame.type * 2.9 + frame.height * 0.15;
-            this.columnWidth = stacked ? tall : inline;
-            this.columns = Math.max(1, (int) (width / columnWidth));
-            this.rowHeight = frame.type * (stacked ? 2.9 : 1.45);
+            columnWidth = frame.type + widest + 4 * frame.gap;
+            columns = Math.max(1, (int) ((frame.width - frame.gap) / columnWidth));
+            int rows = (entries.size() + columns - 1) / columns;
+            double room = frame.bottom() - frame.top();
+            stacked = rows * frame.type * 2.9 + frame.gap + Math.max(24, frame.height * 0.2) <= room;
+            height = stacked ? rows * frame.type * 2.9 : flow();
         }
 
-        private int rows(int fitting) {
-            int inOne = Math.max(1, fitting);
-            return (entries.size() + inOne - 1) / inOne;
+        private double flow() {
+            double x = 0;
+            double y = 0;
+            for (Entry entry : entries) {
+                double width = textAt(entry)
+                        + frame.plain().width(entry.word())
+                        + frame.gap
+                        + frame.quiet().width(entry.value());
+                if (x > 0 && x + width > frame.width - 2 * frame.gap) {
+                    x = 0;
+                    y += frame.type * 1.45;
+                }
+                flow.add(new double[] {x, y});
+                x += width + 2 * frame.gap;
+            }
+            return y + frame.type * 1.45;
+        }
+
+        private double textAt(Entry entry) {
+            return entry.cause() == null ? 0 : frame.type + frame.gap;
         }
 
         double height() {
-            return rows(columns) * rowHeight;
+            return height;
         }
 
         void draw(double top) {
             for (int i = 0; i < entries.size(); i++) {
-                Entry entry = entries.get(i);
-                double x = frame.gap + i % columns * columnWidth;
-                double y = top + i / columns * rowHeight;
-                list.begin(
-                        entry.cause() == null
-                                ? "legend/other"
-                                : "cause/" + entry.cause().name());
-                if (entry.cause() != null) {
-                    list.rect(
-                            x,
-                            y,
-                            swatch,
-                            swatch,
-                            0,
-                            frame.theme.cause(entry.cause()),
-                            Stroke.solid(frame.theme.quiet(), 1));
-                    sign(entry.cause(), x + swatch / 2, y + swatch / 2, frame.type + 2);
-                }
-                double textX = x + swatch + frame.gap;
-                double baseline = y + frame.type * 0.86;
-                list.text(entry.word(), textX, baseline, frame.plain());
-                if (stacked) {
-                    list.text(entry.value(), textX, baseline + frame.type * 1.25, frame.quiet());
-                } else {
-                    list.text(
-                            entry.value(),
-                            textX + frame.plain().width(entry.word()) + frame.gap,
-                            baseline,
-                            frame.quiet());
-                }
-                list.end();
+                double[] at = stacked
+                        ? new double[] {i % columns * columnWidth, i / columns * frame.type * 2.9}
+                        : flow.get(i);
+                draw(entries.get(i), frame.gap + at[0], top + at[1]);
             }
+        }
+
+        private void draw(Entry entry, double x, double y) {
+            list.begin(
+                    entry.cause() == null
+                            ? "legend/other"
+                            : "cause/" + entry.cause().name());
+            if (entry.cause() != null) {
+                Paint paint = frame.theme.cause(entry.cause());
+                list.rect(x, y, frame.type, frame.type, 0, paint, Stroke.solid(frame.theme.quiet(), 1));
+                sign(entry.cause(), x + frame.type / 2, y + frame.type / 2, frame.type + 2);
+            }
+            double text = x + textAt(entry);
+            double baseline = y + frame.type * 0.86;
+            list.text(entry.word(), text, baseline, frame.plain());
+            if (stacked) {
+                list.text(entry.value(), text, baseline + frame.type * 1.25, frame.quiet());
+            } else {
+                double after = text + frame.plain().width(entry.word()) + frame.gap;
+                list.text(entry.value(), after, baseline, frame.quiet());
+            }
+            list.end();
         }
     }
 }
