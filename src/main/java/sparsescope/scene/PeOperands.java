@@ -194,7 +194,7 @@ final class PeOperands {
         }
         double width = Math.max(
                 pen.size(16) * 2.6,
-                TextStyle.of(Typeface.SANS, pen.size(12), pen.theme.quiet()).width("k00 0,0") + 3);
+                TextStyle.of(Typeface.SANS, pen.size(12), pen.theme.quiet()).width("k00 0,0") + 9);
         Window window =
                 Window.around(block.size(), detail.weightFrom(), detail.weightTo(), (int) (inside.width() / width));
         for (int at = window.from(); at < window.to(); at++) {

@@ -444,9 +444,14 @@ final class PlanePainter {
                         : "bold: " + name + " owns these; dashed: all it can reach, the rim is halo",
                 "bold: owned by " + name + "; dashed: reached, rim is halo",
                 "bold: owned; dashed: with halo");
-        double used2 = ramp(right.x(), y + line, f -> pen.theme.signed(2 * f - 1), "negative", "positive");
+        double usedRight = ramp(right.x(), y + line, f -> pen.theme.signed(2 * f - 1), "negative", "positive");
         pen.longest(
-                right.x() + used2, y + line, right.width() - used2, pen.quiet(), "0: nothing has arrived", "0: none");
+                right.x() + usedRight,
+                y + line,
+                right.width() - usedRight,
+                pen.quiet(),
+                "0: nothing has arrived",
+                "0: none");
     }
 
     private long mostInput() {

@@ -136,7 +136,7 @@ public final class TimelinePainter {
                 pen.list.line(right, band.y() - 2, right, band.bottom(), barrier);
             }
             String words = "group " + span.group().index();
-            if (right - left > label.width(words) + 18) {
+            if (band.height() >= 22 && right - left > label.width(words) + 18) {
                 pen.list.rect(
                         left + 5,
                         band.y() + 4,

@@ -1,7 +1,10 @@
 package sparsescope.ui;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -20,6 +23,7 @@ public final class DrawingView extends Region {
     /** An empty view. */
     public DrawingView() {
         getStyleClass().add("drawing-view");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         mark.getStyleClass().add("mark");
         mark.setManaged(false);
         mark.setVisible(false);
@@ -56,6 +60,16 @@ public final class DrawingView extends Region {
     /** What is at a point of this view. */
     Optional<DrawingList.Part> at(double x, double y) {
         return drawing.hit((x - canvas.getLayoutX()) / scaleX(), (y - canvas.getLayoutY()) / scaleY());
+    }
+
+    /** All that is at a point of this view, the smallest first. */
+    List<DrawingList.Part> allAt(double x, double y) {
+        double px = (x - canvas.getLayoutX()) / scaleX();
+        double py = (y - canvas.getLayoutY()) / scaleY();
+        return drawing.parts().stream()
+                .filter(part -> part.contains(px, py))
+                .sorted(Comparator.comparingDouble(part -> part.width() * part.height()))
+                .toList();
     }
 
     /** Outlines the part with this id, if it is on the drawing. */

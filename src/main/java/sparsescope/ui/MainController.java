@@ -1,13 +1,16 @@
 package sparsescope.ui;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -55,6 +58,9 @@ public final class MainController {
 
     @FXML
     private Node setupView;
+
+    @FXML
+    private Node stageView;
 
     @FXML
     private SetupController setupViewController;
@@ -110,27 +116,36 @@ public final class MainController {
                 Notices.show(notifications, now);
             }
         });
+        root.setCenter(null);
+        notifications.setContent(stageView);
+        root.setCenter(notifications);
         new BusyIndicator(status, workbench);
         showCamera(camera.cameraProperty().get());
     }
 
-    /** Joins the window: notifications over everything, keys and commands. */
+    /** Joins the window: keys and commands. */
     Parent attach(Stage window) {
         stage = window;
         pictures = new PictureSaver(workbench, files, window);
         root.addEventHandler(CommandEvent.COMMAND, e -> perform(e.command()));
-        notifications.setContent(root);
-        notifications.setShowFromTop(false);
         KeyboardCommands keys = new KeyboardCommands(this::perform);
-        notifications.addEventFilter(KeyEvent.KEY_PRESSED, keys);
-        notifications.addEventFilter(KeyEvent.KEY_TYPED, keys);
-        return notifications;
+        root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        root.addEventFilter(KeyEvent.KEY_TYPED, keys);
+        root.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> Platform.runLater(this::giveFocusBack));
+        return root;
     }
 
     /** The window is on screen. */
     void shown() {
         setupView.setVisible(stage.getScene().getWidth() >= ROOM_FOR_SETUP);
         stageViewController.focus();
+    }
+
+    /** After a click on a button the keys are the stage's again: Space plays, and does not press that button once more. */
+    private void giveFocusBack() {
+        if (stage.getScene().getFocusOwner() instanceof ButtonBase) {
+            stageViewController.focus();
+        }
     }
 
     private void perform(Command command) {

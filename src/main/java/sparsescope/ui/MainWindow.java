@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import sparsescope.ui.model.AcceleratorSource;
@@ -84,6 +85,11 @@ final class MainWindow {
                 workbench.darkProperty().get()
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    /** Gives a dialog the window's style. */
+    static void style(DialogPane dialog) {
+        dialog.getStylesheets().add(resource("window.css").toExternalForm());
     }
 
     private static URL resource(String name) {

@@ -2,8 +2,10 @@ package sparsescope.ui;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Alert;
 import javafx.scene.control.TextArea;
+import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -11,6 +13,8 @@ import sparsescope.ui.model.Notice;
 
 /** Shows notices in the bar at the window's edge. */
 final class Notices {
+    private static final Duration GOOD_NEWS_STAYS = Duration.seconds(6);
+
     private Notices() {}
 
     static void show(NotificationPane pane, Notice notice) {
@@ -23,6 +27,15 @@ final class Notices {
         String text = notice.cause().isPresent() ? Messages.text("unexpected", notice.text()) : notice.text();
         pane.show(text, new FontIcon(notice.problem() ? "mdi2a-alert-outline" : "mdi2c-check-circle-outline"));
         pane.setAccessibleText(text);
+        if (!notice.problem()) {
+            PauseTransition read = new PauseTransition(GOOD_NEWS_STAYS);
+            read.setOnFinished(e -> {
+                if (text.equals(pane.getText())) {
+                    pane.hide();
+                }
+            });
+            read.play();
+        }
     }
 
     private static void details(NotificationPane pane, Throwable cause) {
@@ -35,6 +48,7 @@ final class Notices {
         alert.setTitle(Messages.text("unexpected.title"));
         alert.setHeaderText(cause.toString());
         alert.getDialogPane().setContent(area);
+        MainWindow.style(alert.getDialogPane());
         alert.setResizable(true);
         alert.show();
     }

@@ -38,6 +38,7 @@ final class PictureDialog extends Dialog<PictureRequest> {
         setHeaderText(Messages.text("picture.header"));
         getDialogPane().setId("picture-dialog");
         fill(dark);
+        MainWindow.style(getDialogPane());
         getDialogPane().setContent(form());
         ButtonType choose = new ButtonType(Messages.text("picture.choose"), ButtonBar.ButtonData.OK_DONE);
         getDialogPane().getButtonTypes().addAll(choose, ButtonType.CANCEL);

@@ -54,6 +54,7 @@ final class PictureSaver {
         alert.setTitle(Messages.text("picture.title"));
         alert.setHeaderText(Messages.text("picture.exists", file.getFileName()));
         alert.getDialogPane().setId("replace-dialog");
+        MainWindow.style(alert.getDialogPane());
         return alert.showAndWait().filter(pressed -> pressed == replace).isPresent();
     }
 }

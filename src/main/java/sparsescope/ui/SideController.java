@@ -127,7 +127,7 @@ public final class SideController {
         loopHint.setText(Messages.text("side.loops.hint", camera.column(), camera.row()));
         List<LoopLine> nest = frame.loops();
         while (lines.size() < nest.size()) {
-            LoopLineButton line = new LoopLineButton(workbench::stepBy);
+            LoopLineButton line = new LoopLineButton(workbench.travel()::stepBy);
             lines.add(line);
             loops.getChildren().add(line);
         }

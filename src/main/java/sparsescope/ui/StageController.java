@@ -130,6 +130,8 @@ public final class StageController {
     }
 
     private Optional<PePart> peAt(double x, double y) {
-        return stage.at(x, y).flatMap(part -> PePart.of(part.id()));
+        return stage.allAt(x, y).stream()
+                .flatMap(part -> PePart.of(part.id()).stream())
+                .findFirst();
     }
 }

@@ -132,7 +132,7 @@ public final class TransportController {
 
     private void goToTyped() {
         try {
-            workbench.goTo(Long.parseLong(cycle.getText().strip()));
+            workbench.travel().goTo(Long.parseLong(cycle.getText().strip()));
             timeline.requestFocus();
         } catch (NumberFormatException e) {
             workbench.tell(Notice.problem(Messages.text("transport.cycle.bad", cycle.getText())));
@@ -143,7 +143,7 @@ public final class TransportController {
         timeline.requestFocus();
         Frame frame = workbench.frameProperty().get();
         if (frame != null) {
-            workbench.goTo(frame.cycleAt(event.getX()));
+            workbench.travel().goTo(frame.cycleAt(event.getX()));
         }
     }
 }

@@ -19,9 +19,7 @@ import sparsescope.dataflow.PlanException;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
 import sparsescope.scene.ChartPainter;
-import sparsescope.scene.StageView;
 import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.StepUnit;
 
 /**
  * The window without its controls: what runs, where in it one is, how one looks at it. Everything that takes time is done beside the
@@ -48,6 +46,8 @@ public final class Workbench implements AutoCloseable {
     private final Indexing indexing;
     private final FramePainter painter = new FramePainter();
     private final RunWorker<Look, Frame> worker;
+    private final Travel travel;
+    private final Commander commander;
 
     /** What was read and opened together. */
     private record Opened(Session session, AcceleratorSource accelerator) {}
@@ -81,6 +81,8 @@ public final class Workbench implements AutoCloseable {
         pictures = new Background<>("pictures", screen);
         inspector = new InspectorModel(screen, this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
+        travel = new Travel(worker, camera, playback, frame::get, this::changeLayer);
+        commander = new Commander(travel, camera, playback);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
@@ -100,6 +102,11 @@ public final class Workbench implements AutoCloseable {
     /** Playing. */
     public Playback playback() {
         return playback;
+    }
+
+    /** Stepping, scrubbing, playing. */
+    public Travel travel() {
+        return travel;
     }
 
     /** What is under the pointer. */
@@ -165,126 +172,28 @@ public final class Workbench implements AutoCloseable {
         indexing.cancel();
     }
 
-    /** Goes to a cycle; for scrubbing, so that only the last of many is drawn. */
-    public void goTo(long cycle) {
-        camera.finish();
-        playback.playingProperty().set(false);
-        worker.moveAtOnce(Move.to(cycle));
-    }
-
-    /** One step on. At the end of the layer, a step by layer goes to the next layer. */
-    public void step(StepUnit unit) {
-        camera.finish();
-        if (unit == StepUnit.LAYER && isAtEnd() && changeLayer(+1, Begin.START)) {
-            return;
+    /** Carries out a command; those that are about the window itself are left to it. */
+    public boolean perform(Command command) {
+        if (command == Command.THEME) {
+            dark.set(!dark.get());
+            return true;
         }
-        StageView at = camera.aim();
-        worker.move(Move.next(unit, at.column(), at.row(), 1));
-    }
-
-    /** One step back. At the first cycle, a step by layer goes to the layer before. */
-    public void back(StepUnit unit) {
-        camera.finish();
-        if (unit == StepUnit.LAYER && isAtStart() && changeLayer(-1, Begin.END)) {
-            return;
-        }
-        StageView at = camera.aim();
-        worker.move(Move.previous(unit, at.column(), at.row()));
-    }
-
-    /** Makes one unit the step, and steps by it. */
-    public void stepBy(StepUnit unit) {
-        playback.unitProperty().set(unit);
-        step(unit);
+        return commander.perform(command);
     }
 
     /** The screen shows its next frame: flies and plays on. */
     public void tick(long nanos) {
         camera.tick(nanos);
-        int steps = playback.stepsDue(nanos);
-        if (steps > 0) {
-            if (isAtEnd()) {
-                playback.playingProperty().set(false);
-            } else {
-                StageView at = camera.aim();
-                worker.moveIfIdle(Move.next(playback.unitProperty().get(), at.column(), at.row(), steps));
-            }
-        }
+        travel.tick(nanos);
     }
 
-    /** Carries out a command; those that are about the window itself are left to it. */
-    public boolean perform(Command command) {
-        switch (command) {
-            case PLAY -> playOrPause();
-            case STEP -> step(playback.unitProperty().get());
-            case BACK -> back(playback.unitProperty().get());
-            case STEP_CYCLE -> step(StepUnit.CYCLE);
-            case BACK_CYCLE -> back(StepUnit.CYCLE);
-            case STEP_WEIGHT_VECTOR -> step(StepUnit.WEIGHT_VECTOR);
-            case BACK_WEIGHT_VECTOR -> back(StepUnit.WEIGHT_VECTOR);
-            case STEP_ACTIVATION_VECTOR -> step(StepUnit.ACTIVATION_VECTOR);
-            case BACK_ACTIVATION_VECTOR -> back(StepUnit.ACTIVATION_VECTOR);
-            case STEP_CHANNEL -> step(StepUnit.CHANNEL);
-            case BACK_CHANNEL -> back(StepUnit.CHANNEL);
-            case STEP_GROUP -> step(StepUnit.GROUP);
-            case BACK_GROUP -> back(StepUnit.GROUP);
-            case STEP_LAYER -> step(StepUnit.LAYER);
-            case BACK_LAYER -> back(StepUnit.LAYER);
-            case START -> goTo(0);
-            case END -> toEnd();
-            case SLOWER -> playback.changeSpeed(-1);
-            case FASTER -> playback.changeSpeed(+1);
-            case PLANE -> camera.land(StageView.PLANE);
-            case ARRAY -> camera.land(StageView.ARRAY);
-            case PE -> camera.land(StageView.PE);
-            case ZOOM_IN -> camera.zoom(+0.125);
-            case ZOOM_OUT -> camera.zoom(-0.125);
-            case DEEPER -> camera.oneLanding(+1);
-            case OUT -> camera.oneLanding(-1);
-            case PE_LEFT -> camera.moveFocus(-1, 0);
-            case PE_RIGHT -> camera.moveFocus(+1, 0);
-            case PE_UP -> camera.moveFocus(0, -1);
-            case PE_DOWN -> camera.moveFocus(0, +1);
-            case THEME -> dark.set(!dark.get());
-            case REDUCE_MOTION ->
-                camera.reduceMotionProperty().set(!camera.reduceMotionProperty().get());
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void playOrPause() {
-        camera.finish();
-        BooleanProperty playing = playback.playingProperty();
-        if (!playing.get() && isAtEnd()) {
-            worker.moveAtOnce(Move.to(0));
-        }
-        playing.set(!playing.get());
-    }
-
-    private void toEnd() {
-        camera.finish();
-        playback.playingProperty().set(false);
-        worker.moveAtOnce(Move.END);
-    }
-
-    private boolean isAtEnd() {
-        return frame.get() != null && frame.get().moment().finished();
-    }
-
-    private boolean isAtStart() {
-        return frame.get() != null && frame.get().moment().cycle() == 0;
-    }
-
-    private boolean changeLayer(int by, Begin begin) {
+    private boolean changeLayer(int by) {
         Session session = setup.sessionProperty().get();
         int layer = session.scenario().layer() + by;
         if (layer < 0 || layer >= session.network().layers().size()) {
             return false;
         }
-        ask(session.scenario().withLayer(layer), false, Optional.empty(), begin);
+        ask(session.scenario().withLayer(layer), false, Optional.empty(), by < 0 ? Begin.END : Begin.START);
         return true;
     }
 
@@ -308,8 +217,7 @@ public final class Workbench implements AutoCloseable {
         setup.adopt(opened.session(), opened.accelerator());
         painter.densities(List.of());
         densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
-        AcceleratorConfig grid = run.plan().accelerator();
-        camera.grid(grid.columns(), grid.rows());
+        camera.layer(run.plan());
         boolean same = isSameLayer(before, opened.session());
         if (!same) {
             camera.focus(
