@@ -222,10 +222,11 @@ final class ArrayPainter {
                 inside.width(),
                 bar.y() - inside.y() - inside.height() * 0.3);
         TextStyle figure = pen.figure(26).sized(Math.max(pen.size(26), inside.height() * 0.26));
-        boolean roomy = inside.width() > 90 * pen.unit && pe.channel() >= 0;
+        boolean wide = inside.width() > 90 * pen.unit;
+        boolean roomy = wide && pe.channel() >= 0;
         Box number = roomy ? middle.row(0, 0.62, 0) : middle;
         String percent = Long.toString(Math.round(share * 100));
-        pen.fitted(roomy ? percent + " %" : percent, number, figure);
+        pen.fitted(wide ? percent + " %" : percent, number, figure);
         if (roomy) {
             pen.fitted(
                     "channel " + pe.channel(),

@@ -152,28 +152,32 @@ final class ArrayPanels {
                 pen.body().in(pen.theme.haloText()));
         Box table = inside.inset(0, pen.body().size() * 1.5, 0, 0);
         double cellHeight = pen.size(14) * 1.75;
-        double cellWidth = pen.size(14) * 7.6;
+        double cellWidth = transfers.stream()
+                        .mapToDouble(transfer -> widthOf(transfer, cellHeight))
+                        .max()
+                        .orElse(1)
+                + 4 * pen.unit;
         int columns = Math.max(1, (int) (table.width() / cellWidth));
         int rows = Math.max(1, (int) (table.height() / cellHeight));
         while (columns > 2 && (columns - 1) * (rows - 1) >= transfers.size() && rows > 1) {
             columns--;
             rows--;
         }
-        cellHeight = Math.min(table.height() / rows, pen.size(14) * 4);
+        double height = Math.min(table.height() / rows, pen.size(14) * 4);
         int shown = Math.min(transfers.size(), columns * rows);
         int firstToGo = (int) Math.min(link.sent(), transfers.size());
         int start = Math.max(0, Math.min(transfers.size() - shown, (firstToGo / columns - rows / 3) * columns));
         double width = table.width() / columns;
-        Box first = new Box(table.x(), table.y(), width, cellHeight).inset(2 * pen.unit);
+        Box first = new Box(table.x(), table.y(), width, height).inset(2 * pen.unit);
         boolean places = true;
         for (int i = 0; i < shown; i++) {
-            places &= placeFits(transfers.get(start + i), first);
+            places &= widthOf(transfers.get(start + i), first.height()) <= first.width();
         }
         for (int i = 0; i < shown; i++) {
             HaloTransfer transfer = transfers.get(start + i);
             paintTransfer(
                     transfer,
-                    new Box(table.x() + i % columns * width, table.y() + i / columns * cellHeight, width, cellHeight)
+                    new Box(table.x() + i % columns * width, table.y() + i / columns * height, width, height)
                             .inset(2 * pen.unit),
                     places);
         }
@@ -191,8 +195,8 @@ final class ArrayPanels {
                 3 * pen.unit,
                 sent ? null : halo.mix(pen.theme.panel(), 0.75),
                 sent ? Stroke.dashed(halo, 1) : Stroke.solid(halo, 1.2));
-        TextStyle place = place(cell);
-        TextStyle figure = figure(cell).in(sent ? pen.theme.quiet() : pen.theme.text());
+        TextStyle place = place(cell.height());
+        TextStyle figure = figure(cell.height()).in(sent ? pen.theme.quiet() : pen.theme.text());
         if (places) {
             double baseline = cell.centreY() + 0.35 * place.size();
             pen.text(where(transfer), cell.x() + 5 * pen.unit, baseline, place);
@@ -211,21 +215,23 @@ final class ArrayPanels {
         return (transfer.sent() ? "✓ " : "") + Pen.number(transfer.value());
     }
 
-    private double larger(Box cell) {
-        return Math.max(1, Math.min(1.6, cell.height() / (pen.size(14) * 2)));
+    private double larger(double height) {
+        return Math.max(1, Math.min(1.6, height / (pen.size(14) * 2)));
     }
 
-    private TextStyle place(Box cell) {
-        return TextStyle.of(Typeface.SANS, pen.size(12) * larger(cell), pen.theme.quiet());
+    private TextStyle place(double height) {
+        return TextStyle.of(Typeface.SANS, pen.size(12) * larger(height), pen.theme.quiet());
     }
 
-    private TextStyle figure(Box cell) {
-        return TextStyle.of(Typeface.MONO_SEMIBOLD, pen.size(13) * larger(cell), pen.theme.text());
+    private TextStyle figure(double height) {
+        return TextStyle.of(Typeface.MONO_SEMIBOLD, pen.size(13) * larger(height), pen.theme.text());
     }
 
-    /** Whether a sum's output can stand beside its value; if not for one, then for none. */
-    private boolean placeFits(HaloTransfer transfer, Box cell) {
-        return place(cell).width(where(transfer)) + figure(cell).width(value(transfer)) + 14 * pen.unit <= cell.width();
+    /** Width of a sum with its output beside it, in a cell of some height. */
+    private double widthOf(HaloTransfer transfer, double height) {
+        return place(height).width(where(transfer))
+                + figure(height).width("✓ " + Pen.number(transfer.value()))
+                + 16 * pen.unit;
     }
 
     /** Who holds the group up, in wordings from long to short. */
@@ -249,6 +255,19 @@ final class ArrayPanels {
             who + " everybody up",
             name + " is the slowest"
         };
+    }
+
+    /** More PEs than the panel has pixels: one outline over all. */
+    private void paintBarrierSkyline(List<PeStatus> sorted, long longest, Box bars) {
+        Shape skyline = new Shape().moveTo(bars.x(), bars.bottom());
+        int columns = (int) bars.width();
+        for (int column = 0; column <= columns; column++) {
+            int at = (int) Math.min(sorted.size() - 1L, (long) column * sorted.size() / columns);
+            double height = bars.height() * sorted.get(at).groupOwn() / longest;
+            skyline.lineTo(bars.x() + column * bars.width() / columns, bars.bottom() - height);
+        }
+        pen.list.rect(bars.x(), bars.y(), bars.width(), bars.height(), 0, pen.theme.state(PeState.IDLE), null);
+        pen.list.path(skyline.lineTo(bars.right(), bars.bottom()).close(), pen.theme.product(), null);
     }
 
     /** Who waits for whom: own cycles of every PE, longest first, up to the barrier. */
@@ -277,6 +296,10 @@ final class ArrayPanels {
             return;
         }
         double pitch = bars.width() / sorted.size();
+        if (pitch < 1.5) {
+            paintBarrierSkyline(sorted, longest, bars);
+            return;
+        }
         double width = Math.max(0.6, Math.min(pitch * 0.72, 40 * pen.unit));
         for (int i = 0; i < sorted.size(); i++) {
             PeStatus pe = sorted.get(i);

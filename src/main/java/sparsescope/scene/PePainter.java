@@ -161,14 +161,11 @@ final class PePainter {
         String where = "k" + product.k() + " (" + product.xo() + "," + product.yo() + ")";
         TextStyle large = pen.figure(20).sized(Math.max(pen.size(20), Math.min(cell.height() * 0.3, pen.size(30))));
         if (cell.height() >= pen.floor * 3 && pen.body().sized(pen.floor).width(where) <= cell.width() * 0.92) {
-            pen.fitted(
-                    Pen.number(product.value()),
-                    cell.row(0.06, 0.56, 0),
-                    pen.figure(20).in(ink));
+            pen.fitted(Pen.number(product.value()), cell.row(0.06, 0.56, 0), large.in(ink));
             pen.fitted(
                     where,
                     cell.row(0.54, 0.96, 0),
-                    pen.body().sized(Math.max(12, large.size() * 0.75)).in(ink));
+                    pen.body().sized(Math.max(12, large.size() * 0.7)).in(ink));
         } else {
             pen.fitted(Pen.number(product.value()), cell, pen.figure(18).in(ink));
         }
