@@ -59,8 +59,9 @@ final class PePainter {
         Box inside = pen.panel(
                 box,
                 "F × I multipliers",
-                f + " weights × " + i + " activations: every weight meets every activation",
-                f + " weights × " + i + " activations");
+                Inspector.count(f, "weight") + " × " + Inspector.count(i, "activation")
+                        + ": every weight meets every activation",
+                Inspector.count(f, "weight") + " × " + Inspector.count(i, "activation"));
         List<Box> slots = new ArrayList<>();
         if (detail.slots().isEmpty()) {
             pen.wrapped(
