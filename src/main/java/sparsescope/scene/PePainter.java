@@ -36,7 +36,11 @@ final class PePainter {
         Box fifo = new Box(middle.x(), middle.y(), middle.width(), weights);
         new PeOperands(pen, moment, view, detail).paintWeights(fifo);
         Box multipliers = middle.inset(0, weights + gap, 0, 0);
-        List<Box> slots = paintMultipliers(multipliers);
+        boolean postAlone = moment.post().isPresent() && !moment.computing();
+        List<Box> slots = postAlone ? List.of() : paintMultipliers(multipliers);
+        if (postAlone) {
+            new PePost(pen, moment, view, moment.post().get()).paint(multipliers);
+        }
         PeBanks banks = new PeBanks(pen, moment, detail, right);
         banks.paintFrame();
         paintCrossbar(slots, banks);
@@ -75,8 +79,8 @@ final class PePainter {
         }
         double headColumn = Math.min(inside.width() / (f + 1.0), pen.size(20) * 3.4);
         double headRow = Math.min(inside.height() / (i + 1.0), pen.size(20) * 1.9);
-        double width = (inside.width() - headColumn) / f;
-        double height = (inside.height() - headRow) / i;
+        double width = Math.min((inside.width() - headColumn) / f, 210 * pen.unit);
+        double height = Math.min((inside.height() - headRow) / i, 120 * pen.unit);
         double between = Math.min(3 * pen.unit, Math.min(width, height) * 0.06);
         for (int w = 0; w < detail.weightTo() - detail.weightFrom(); w++) {
             Box head = new Box(inside.x() + headColumn + w * width, inside.y(), width, headRow).inset(between);
