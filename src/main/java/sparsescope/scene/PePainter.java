@@ -63,9 +63,9 @@ final class PePainter {
         Box inside = pen.panel(
                 box,
                 "F × I multipliers",
-                Inspector.count(f, "weight") + " × " + Inspector.count(i, "activation")
+                Words.count(f, "weight") + " × " + Words.count(i, "activation")
                         + ": every weight meets every activation",
-                Inspector.count(f, "weight") + " × " + Inspector.count(i, "activation"));
+                Words.count(f, "weight") + " × " + Words.count(i, "activation"));
         List<Box> slots = new ArrayList<>();
         if (detail.slots().isEmpty()) {
             pen.wrapped(
