@@ -152,7 +152,7 @@ final class ArrayPanels {
                 pen.body().in(pen.theme.haloText()));
         Box table = inside.inset(0, pen.body().size() * 1.5, 0, 0);
         double cellHeight = pen.size(14) * 1.75;
-        double cellWidth = pen.size(14) * 7.6;
+        double cellWidth = transferWidth(transfers);
         int columns = Math.max(1, (int) (table.width() / cellWidth));
         int rows = Math.max(1, (int) (table.height() / cellHeight));
         while (columns > 2 && (columns - 1) * (rows - 1) >= transfers.size() && rows > 1) {
@@ -171,6 +171,19 @@ final class ArrayPanels {
                     new Box(table.x() + i % columns * width, table.y() + i / columns * cellHeight, width, cellHeight)
                             .inset(2 * pen.unit));
         }
+    }
+
+    /** Room for the longest place and value, so that every cell shows both. */
+    private double transferWidth(List<HaloTransfer> transfers) {
+        double widest = 0;
+        for (HaloTransfer transfer : transfers) {
+            String where = "k" + transfer.k() + " " + transfer.xo() + "," + transfer.yo();
+            widest = Math.max(
+                    widest,
+                    Typeface.SANS.width(where) * pen.size(12)
+                            + Typeface.MONO_SEMIBOLD.width("✓ " + Pen.number(transfer.value())) * pen.size(13));
+        }
+        return Math.max(pen.size(14) * 5, widest + 20 * pen.unit);
     }
 
     private void paintTransfer(HaloTransfer transfer, Box cell) {
