@@ -298,7 +298,7 @@ final class ArrayPainter {
             pen.fitted(
                     Pen.number(link.values() - link.sent()),
                     label,
-                    TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(18), Colour.of(0x111111)));
+                    TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(18), pen.theme.on(halo)));
         }
         pen.end();
     }

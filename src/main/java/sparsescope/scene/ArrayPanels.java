@@ -152,7 +152,7 @@ final class ArrayPanels {
                 pen.body().in(pen.theme.haloText()));
         Box table = inside.inset(0, pen.body().size() * 1.5, 0, 0);
         double cellHeight = pen.size(14) * 1.75;
-        double cellWidth = transferWidth(transfers);
+        double cellWidth = pen.size(14) * 7.6;
         int columns = Math.max(1, (int) (table.width() / cellWidth));
         int rows = Math.max(1, (int) (table.height() / cellHeight));
         while (columns > 2 && (columns - 1) * (rows - 1) >= transfers.size() && rows > 1) {
@@ -164,29 +164,22 @@ final class ArrayPanels {
         int firstToGo = (int) Math.min(link.sent(), transfers.size());
         int start = Math.max(0, Math.min(transfers.size() - shown, (firstToGo / columns - rows / 3) * columns));
         double width = table.width() / columns;
+        Box first = new Box(table.x(), table.y(), width, cellHeight).inset(2 * pen.unit);
+        boolean places = true;
+        for (int i = 0; i < shown; i++) {
+            places &= placeFits(transfers.get(start + i), first);
+        }
         for (int i = 0; i < shown; i++) {
             HaloTransfer transfer = transfers.get(start + i);
             paintTransfer(
                     transfer,
                     new Box(table.x() + i % columns * width, table.y() + i / columns * cellHeight, width, cellHeight)
-                            .inset(2 * pen.unit));
+                            .inset(2 * pen.unit),
+                    places);
         }
     }
 
-    /** Room for the longest place and value, so that every cell shows both. */
-    private double transferWidth(List<HaloTransfer> transfers) {
-        double widest = 0;
-        for (HaloTransfer transfer : transfers) {
-            String where = "k" + transfer.k() + " " + transfer.xo() + "," + transfer.yo();
-            widest = Math.max(
-                    widest,
-                    Typeface.SANS.width(where) * pen.size(12)
-                            + Typeface.MONO_SEMIBOLD.width("✓ " + Pen.number(transfer.value())) * pen.size(13));
-        }
-        return Math.max(pen.size(14) * 5, widest + 20 * pen.unit);
-    }
-
-    private void paintTransfer(HaloTransfer transfer, Box cell) {
+    private void paintTransfer(HaloTransfer transfer, Box cell, boolean places) {
         pen.begin("transfer/" + transfer.k() + "/" + transfer.xo() + "/" + transfer.yo());
         Colour halo = pen.theme.halo();
         boolean sent = transfer.sent();
@@ -198,20 +191,41 @@ final class ArrayPanels {
                 3 * pen.unit,
                 sent ? null : halo.mix(pen.theme.panel(), 0.75),
                 sent ? Stroke.dashed(halo, 1) : Stroke.solid(halo, 1.2));
-        double larger = Math.max(1, Math.min(1.6, cell.height() / (pen.size(14) * 2)));
-        TextStyle place = TextStyle.of(Typeface.SANS, pen.size(12) * larger, pen.theme.quiet());
-        String where = "k" + transfer.k() + " " + transfer.xo() + "," + transfer.yo();
-        String value = (sent ? "✓ " : "") + Pen.number(transfer.value());
-        TextStyle figure = TextStyle.of(
-                Typeface.MONO_SEMIBOLD, pen.size(13) * larger, sent ? pen.theme.quiet() : pen.theme.text());
-        if (place.width(where) + figure.width(value) + 14 * pen.unit <= cell.width()) {
+        TextStyle place = place(cell);
+        TextStyle figure = figure(cell).in(sent ? pen.theme.quiet() : pen.theme.text());
+        if (places) {
             double baseline = cell.centreY() + 0.35 * place.size();
-            pen.text(where, cell.x() + 5 * pen.unit, baseline, place);
-            pen.text(value, cell.right() - 5 * pen.unit, baseline, figure.end());
+            pen.text(where(transfer), cell.x() + 5 * pen.unit, baseline, place);
+            pen.text(value(transfer), cell.right() - 5 * pen.unit, baseline, figure.end());
         } else {
-            pen.fitted(value, cell, figure);
+            pen.fitted(value(transfer), cell, figure);
         }
         pen.end();
+    }
+
+    private static String where(HaloTransfer transfer) {
+        return "k" + transfer.k() + " " + transfer.xo() + "," + transfer.yo();
+    }
+
+    private static String value(HaloTransfer transfer) {
+        return (transfer.sent() ? "✓ " : "") + Pen.number(transfer.value());
+    }
+
+    private double larger(Box cell) {
+        return Math.max(1, Math.min(1.6, cell.height() / (pen.size(14) * 2)));
+    }
+
+    private TextStyle place(Box cell) {
+        return TextStyle.of(Typeface.SANS, pen.size(12) * larger(cell), pen.theme.quiet());
+    }
+
+    private TextStyle figure(Box cell) {
+        return TextStyle.of(Typeface.MONO_SEMIBOLD, pen.size(13) * larger(cell), pen.theme.text());
+    }
+
+    /** Whether a sum's output can stand beside its value; if not for one, then for none. */
+    private boolean placeFits(HaloTransfer transfer, Box cell) {
+        return place(cell).width(where(transfer)) + figure(cell).width(value(transfer)) + 14 * pen.unit <= cell.width();
     }
 
     /** Who holds the group up, in wordings from long to short. */

@@ -14,7 +14,8 @@ public final class Captions {
     private Captions() {}
 
     /** What happens in this cycle, as seen from the PE in focus. */
-    public static String sentence(Moment moment, StageView view) {
+    public static String sentence(Moment moment, StageView wanted) {
+        StageView view = wanted.within(moment.run().plan().accelerator());
         if (moment.finished()) {
             return "The layer is finished after " + Pen.number(moment.run().cycles()) + " cycles.";
         }
@@ -88,8 +89,10 @@ public final class Captions {
                 .orElse(pe);
         long left = moment.span().computeEnd() - moment.cycle() - 1;
         String why = pe.groupOwn() == 0 ? " has nothing to compute and waits" : " waits at the barrier";
-        return name(pe) + why + " for " + name(last) + ", which needs "
-                + (left == 1 ? "1 more cycle." : Pen.number(left) + " more cycles.");
+        return name(pe) + why + " for " + name(last)
+                + (left == 0
+                        ? ", which ends with this cycle."
+                        : ", which needs " + Pen.number(left) + " more cycle" + (left == 1 ? "." : "s."));
     }
 
     private static String post(Moment moment, PostMoment post, StageView view) {

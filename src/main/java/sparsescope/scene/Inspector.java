@@ -47,8 +47,9 @@ public final class Inspector {
     }
 
     /** Describes the part with this id at this moment; whatever the id says, there is an answer. */
-    public static Description describe(String id, Moment moment, StageView view) {
+    public static Description describe(String id, Moment moment, StageView wanted) {
         PartId part = PartId.parse(id);
+        StageView view = wanted.within(moment.run().plan().accelerator());
         return switch (part.kind()) {
             case "plane" -> new PlaneInspector(part, moment, view).describe().orElse(GONE);
             case "detail" -> new PeInspector(part, moment, view).describe().orElse(GONE);

@@ -129,7 +129,7 @@ final class PePainter {
                 4 * pen.unit,
                 colour,
                 Stroke.solid(pen.theme.text(), 1.5 * pen.unit));
-        pen.fitted(Pen.number(value), box, pen.figure(20).in(Colour.of(0x111111)));
+        pen.fitted(Pen.number(value), box, pen.figure(20).in(pen.theme.on(colour)));
         pen.end();
     }
 

@@ -8,6 +8,9 @@ final class Pen {
     private static final double DESIGN_WIDTH = 1280;
     private static final double DESIGN_HEIGHT = 640;
 
+    /** Cells smaller than this are painted all at once, as pixels. */
+    static final double SMALLEST_CELL = 5;
+
     final DrawingList list;
     final Theme theme;
     /** How much larger than the design the picture is. */

@@ -259,6 +259,7 @@ final class PlanePainter {
                 int value = weights.at(k, channel, s, r);
                 Box cell = grid.cell(r, s).inset(1);
                 boolean inHand = isInHand(detail, k, s, r);
+                Colour fill = pen.theme.weight().mix(pen.theme.panel(), inHand ? 0 : 0.35);
                 pen.begin("plane/weight/" + k + "/" + shown.inputChannel() + "/" + s + "/" + r);
                 pen.list.rect(
                         cell.x(),
@@ -266,12 +267,12 @@ final class PlanePainter {
                         cell.width(),
                         cell.height(),
                         3 * pen.unit,
-                        value == 0 ? null : pen.theme.weight().mix(pen.theme.panel(), inHand ? 0 : 0.35),
+                        value == 0 ? null : fill,
                         value == 0 ? Stroke.dashed(pen.theme.outline(), 1) : inHand ? pen.selected() : pen.thin());
                 pen.fitted(
                         Pen.number(value),
                         cell,
-                        value == 0 ? number.in(pen.theme.quiet()) : number.in(Colour.of(0x111111)));
+                        value == 0 ? number.in(pen.theme.quiet()) : number.in(pen.theme.on(fill)));
                 pen.end();
             }
         }

@@ -21,7 +21,8 @@ public final class StagePainter {
     }
 
     /** Paints a moment on a viewport of {@code width} × {@code height} pixels. */
-    public static DrawingList paint(Moment moment, StageView view, Theme theme, double width, double height) {
+    public static DrawingList paint(Moment moment, StageView wanted, Theme theme, double width, double height) {
+        StageView view = wanted.within(moment.run().plan().accelerator());
         DrawingList list = new DrawingList();
         list.rect(0, 0, width, height, 0, theme.background(), null);
         Pen whole = new Pen(list, theme, width, height, 1);
