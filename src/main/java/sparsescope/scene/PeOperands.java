@@ -1,6 +1,7 @@
 package sparsescope.scene;
 
 import java.util.List;
+import sparsescope.dataflow.BlockCompressor;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
 import sparsescope.dataflow.StoredActivation;
@@ -64,12 +65,20 @@ final class PeOperands {
                 + detail.status().weightVectors()
                 + (detail.status().weightVectors() == 1 ? " weight vector passes" : " weight vectors pass");
         pen.wrapped(
-                stored + " of " + pe.input().area() + " stored · " + held,
+                howMany(stored, pe.input().area()) + held,
                 inside.x(),
                 inside.bottom() - words + pen.quiet().size() * 1.35,
                 inside.width(),
                 inside.bottom() + 2,
                 pen.quiet());
+    }
+
+    /** How many elements the block stores; a strided layer's block holds one phase of the tile. */
+    private String howMany(int stored, int positions) {
+        int phases = new BlockCompressor(moment.run().plan()).phases();
+        return phases == 1
+                ? stored + " of " + positions + " stored · "
+                : stored + " stored in stride phase " + (detail.status().phase() + 1) + " of " + phases + " · ";
     }
 
     private double streamHeight() {

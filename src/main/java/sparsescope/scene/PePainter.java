@@ -63,8 +63,9 @@ final class PePainter {
         Box inside = pen.panel(
                 box,
                 "F × I multipliers",
-                f + " weights × " + i + " activations: every weight meets every activation",
-                f + " weights × " + i + " activations");
+                Words.count(f, "weight") + " × " + Words.count(i, "activation")
+                        + ": every weight meets every activation",
+                Words.count(f, "weight") + " × " + Words.count(i, "activation"));
         List<Box> slots = new ArrayList<>();
         if (detail.slots().isEmpty()) {
             pen.wrapped(
