@@ -21,23 +21,30 @@ final class MemoryTraffic {
 
     private MemoryTraffic() {}
 
-    /** Adds what depends on the activations: OARAM writes, and DRAM traffic of what does not fit. */
-    static Counters add(Counters counted, LayerOperands layer, LayerPlan plan, Sums sums) {
+    /** Adds the DRAM traffic of an input that does not fit. */
+    static Counters addInputs(Counters counted, LayerOperands layer, LayerPlan plan) {
         BlockCompressor compressor = new BlockCompressor(plan);
-        int bits = 16 + (compressor.denseActivations() ? 0 : plan.accelerator().indexBits());
-        Activations output = Finishing.activations(layer.finish(), sums);
         Stored inputs = inputs(layer, plan, compressor);
+        if (inputs.most() * bits(plan, compressor) <= RAM_BITS) {
+            return counted;
+        }
+        return more(more(counted, Counter.DRAM_READS, inputs.all()), Counter.IARAM_WRITES, inputs.all());
+    }
+
+    /** Adds OARAM writes, and the DRAM traffic of outputs that do not fit. */
+    static Counters addOutputs(Counters counted, LayerOperands layer, LayerPlan plan, Sums sums) {
+        BlockCompressor compressor = new BlockCompressor(plan);
+        Activations output = Finishing.activations(layer.finish(), sums);
         Stored outputs = outputs(output, plan, compressor);
         Counters counters = counted.with(Counter.OARAM_WRITES, outputs.all());
-        if (inputs.most() * bits > RAM_BITS) {
-            counters = more(counters, Counter.DRAM_READS, inputs.all());
-            counters = more(counters, Counter.IARAM_WRITES, inputs.all());
+        if (outputs.most() * bits(plan, compressor) <= RAM_BITS) {
+            return counters;
         }
-        if (outputs.most() * bits > RAM_BITS) {
-            counters = more(counters, Counter.DRAM_WRITES, outputs.all());
-            counters = more(counters, Counter.OARAM_READS, outputs.all());
-        }
-        return counters;
+        return more(more(counters, Counter.DRAM_WRITES, outputs.all()), Counter.OARAM_READS, outputs.all());
+    }
+
+    private static int bits(LayerPlan plan, BlockCompressor compressor) {
+        return 16 + (compressor.denseActivations() ? 0 : plan.accelerator().indexBits());
     }
 
     private static Counters more(Counters counters, Counter counter, long count) {

@@ -30,28 +30,31 @@ final class ArrayPanels {
         Optional<PostMoment> exchange = moment.post().filter(post -> post.stage() == PostMoment.Stage.EXCHANGE);
         Optional<LinkLoad> link = exchange.flatMap(post -> ArrayPainter.shownLink(post, view));
         double gap = pen.gap();
-        double slots = SlotLegend.height(pen, area.width()) + pen.size(18) * 1.45 + 24 * pen.unit;
+        SlotCounts all = SlotCounts.none();
+        for (PeStatus pe : moment.pes()) {
+            all = all.plus(pe.soFar());
+        }
+        SlotLegend legend = new SlotLegend(pen, all);
+        double slots = legend.height(area.width()) + pen.size(18) * 1.45 + 24 * pen.unit;
         double rest = area.height() - slots - gap;
         double first = link.isPresent() ? rest * 0.52 : Math.min(rest * 0.5, pen.size(15) * 6.2 + 40 * pen.unit);
         Box top = new Box(area.x(), area.y(), area.width(), first);
         if (link.isPresent()) {
             paintLink(link.get(), exchange.get(), top);
+        } else if (moment.post().isPresent() && !moment.computing()) {
+            paintOutputs(moment.post().get(), top);
         } else {
             paintFocus(top);
         }
         double middle = area.y() + first + gap;
         paintBarrier(new Box(area.x(), middle, area.width(), rest - first - gap));
-        SlotCounts all = SlotCounts.none();
-        for (PeStatus pe : moment.pes()) {
-            all = all.plus(pe.soFar());
-        }
         Box bottom = new Box(area.x(), area.bottom() - slots, area.width(), slots);
         Box inside = pen.panel(
                 bottom,
                 "Slots of all PEs",
                 "group " + moment.group().group().index() + " so far: where every multiplier's cycles went",
                 "group " + moment.group().group().index() + " so far");
-        new SlotLegend(pen, all).paint(inside);
+        legend.paint(inside);
     }
 
     private void paintFocus(Box box) {
@@ -71,6 +74,34 @@ final class ArrayPanels {
             }
         }
         pen.end();
+    }
+
+    private void paintOutputs(PostMoment post, Box box) {
+        Box inside = pen.panel(box, "Outputs leave", "through the post-processing unit of every PE");
+        long left = java.util.Arrays.stream(post.outputsLeft()).sum();
+        long all = (long) post.group().group().filters()
+                * post.group().pass().pes().stream()
+                        .mapToLong(pe -> pe.owned().area())
+                        .sum();
+        double y = inside.y() + pen.body().size() * 0.9;
+        pen.longest(
+                inside.x(),
+                y,
+                inside.width(),
+                pen.body(),
+                Pen.number(left) + " of " + Pen.number(all) + " outputs of the group have left",
+                Pen.number(left) + " of " + Pen.number(all));
+        double top = y + pen.body().size() * 0.7;
+        double height = 14 * pen.unit;
+        pen.list.rect(inside.x(), top, inside.width(), height, 0, pen.theme.recess(), null);
+        pen.list.rect(inside.x(), top, inside.width() * left / Math.max(1, all), height, 0, pen.theme.sum(), null);
+        pen.wrapped(
+                PostWords.finish(moment.run().layer().finish()),
+                inside.x(),
+                top + height + pen.quiet().size() * 1.5,
+                inside.width(),
+                inside.bottom() + 2,
+                pen.quiet());
     }
 
     private static String shortened(String words) {
@@ -109,9 +140,10 @@ final class ArrayPanels {
                 box,
                 "PE (" + link.fromColumn() + "," + link.fromRow() + ") → PE (" + link.toColumn() + "," + link.toRow()
                         + ")",
-                "partial sums of outputs the neighbour owns",
+                "partial sums of outputs that the neighbour owns or passes on",
+                "partial sums for outputs elsewhere",
                 "halo sums");
-        String progress = Pen.number(link.sent()) + " of " + Pen.number(link.values()) + " sums sent · round "
+        String progress = Pen.number(link.sent()) + " of " + Pen.number(link.values()) + " sums sent ✓ · round "
                 + (post.round() + 1) + " of " + post.rounds();
         pen.text(
                 progress,
@@ -132,16 +164,22 @@ final class ArrayPanels {
         int firstToGo = (int) Math.min(link.sent(), transfers.size());
         int start = Math.max(0, Math.min(transfers.size() - shown, (firstToGo / columns - rows / 3) * columns));
         double width = table.width() / columns;
+        Box first = new Box(table.x(), table.y(), width, cellHeight).inset(2 * pen.unit);
+        boolean places = true;
+        for (int i = 0; i < shown; i++) {
+            places &= placeFits(transfers.get(start + i), first);
+        }
         for (int i = 0; i < shown; i++) {
             HaloTransfer transfer = transfers.get(start + i);
             paintTransfer(
                     transfer,
                     new Box(table.x() + i % columns * width, table.y() + i / columns * cellHeight, width, cellHeight)
-                            .inset(2 * pen.unit));
+                            .inset(2 * pen.unit),
+                    places);
         }
     }
 
-    private void paintTransfer(HaloTransfer transfer, Box cell) {
+    private void paintTransfer(HaloTransfer transfer, Box cell, boolean places) {
         pen.begin("transfer/" + transfer.k() + "/" + transfer.xo() + "/" + transfer.yo());
         Colour halo = pen.theme.halo();
         boolean sent = transfer.sent();
@@ -153,28 +191,64 @@ final class ArrayPanels {
                 3 * pen.unit,
                 sent ? null : halo.mix(pen.theme.panel(), 0.75),
                 sent ? Stroke.dashed(halo, 1) : Stroke.solid(halo, 1.2));
-        double larger = Math.max(1, Math.min(1.6, cell.height() / (pen.size(14) * 2)));
-        TextStyle place = TextStyle.of(Typeface.SANS, pen.size(12) * larger, pen.theme.quiet());
-        String where = "k" + transfer.k() + " " + transfer.xo() + "," + transfer.yo();
-        String value = sent ? "sent" : Pen.number(transfer.value());
-        TextStyle figure = TextStyle.of(
-                Typeface.MONO_SEMIBOLD, pen.size(13) * larger, sent ? pen.theme.quiet() : pen.theme.text());
-        if (place.width(where) + figure.width(value) + 14 * pen.unit <= cell.width()) {
+        TextStyle place = place(cell);
+        TextStyle figure = figure(cell).in(sent ? pen.theme.quiet() : pen.theme.text());
+        if (places) {
             double baseline = cell.centreY() + 0.35 * place.size();
-            pen.text(where, cell.x() + 5 * pen.unit, baseline, place);
-            pen.text(value, cell.right() - 5 * pen.unit, baseline, figure.end());
+            pen.text(where(transfer), cell.x() + 5 * pen.unit, baseline, place);
+            pen.text(value(transfer), cell.right() - 5 * pen.unit, baseline, figure.end());
         } else {
-            pen.fitted(value, cell, figure);
+            pen.fitted(value(transfer), cell, figure);
         }
         pen.end();
     }
 
-    private static String slowest(List<PeStatus> sorted) {
+    private static String where(HaloTransfer transfer) {
+        return "k" + transfer.k() + " " + transfer.xo() + "," + transfer.yo();
+    }
+
+    private static String value(HaloTransfer transfer) {
+        return (transfer.sent() ? "✓ " : "") + Pen.number(transfer.value());
+    }
+
+    private double larger(Box cell) {
+        return Math.max(1, Math.min(1.6, cell.height() / (pen.size(14) * 2)));
+    }
+
+    private TextStyle place(Box cell) {
+        return TextStyle.of(Typeface.SANS, pen.size(12) * larger(cell), pen.theme.quiet());
+    }
+
+    private TextStyle figure(Box cell) {
+        return TextStyle.of(Typeface.MONO_SEMIBOLD, pen.size(13) * larger(cell), pen.theme.text());
+    }
+
+    /** Whether a sum's output can stand beside its value; if not for one, then for none. */
+    private boolean placeFits(HaloTransfer transfer, Box cell) {
+        return place(cell).width(where(transfer)) + figure(cell).width(value(transfer)) + 14 * pen.unit <= cell.width();
+    }
+
+    /** Who holds the group up, in wordings from long to short. */
+    private static String[] verdict(List<PeStatus> sorted) {
         PeStatus last = sorted.get(0);
-        long others =
-                sorted.stream().filter(pe -> pe.groupOwn() == last.groupOwn()).count() - 1;
-        String name = "PE (" + last.column() + "," + last.row() + ")";
-        return others == 0 ? name + " holds" : name + " and " + others + " more hold";
+        long slowest =
+                sorted.stream().filter(pe -> pe.groupOwn() == last.groupOwn()).count();
+        if (sorted.size() == 1) {
+            return new String[] {"There is one PE: it waits for nobody."};
+        }
+        if (slowest == sorted.size()) {
+            return new String[] {"All PEs have the same work: nobody waits."};
+        }
+        double mean = sorted.stream().mapToLong(PeStatus::groupOwn).average().orElse(0);
+        String name = Words.pe(last.column(), last.row());
+        String who = slowest == 1 ? name + " holds" : name + " and " + (slowest - 1) + " more hold";
+        String gain = Pen.percent(1 - mean / last.groupOwn());
+        return new String[] {
+            who + " everybody up: with the mean load the group would end " + gain + " earlier",
+            who + " everybody up; with the mean load: " + gain + " less",
+            who + " everybody up",
+            name + " is the slowest"
+        };
     }
 
     /** Who waits for whom: own cycles of every PE, longest first, up to the barrier. */
@@ -182,7 +256,11 @@ final class ArrayPanels {
         List<PeStatus> sorted = new ArrayList<>(moment.pes());
         sorted.sort(Comparator.comparingLong(PeStatus::groupOwn).reversed());
         long longest = sorted.get(0).groupOwn();
-        Box inside = pen.panel(box, "Who waits for whom", "own cycles to the barrier, one bar a PE", "one bar a PE");
+        Box inside = pen.panel(
+                box,
+                "Who waits for whom",
+                "own cycles to the barrier, one bar a PE; dark: the slowest",
+                "one bar a PE");
         if (longest == 0) {
             pen.text(
                     "Nobody: there is nothing to compute.",
@@ -191,19 +269,9 @@ final class ArrayPanels {
                     pen.body());
             return;
         }
-        double mean = sorted.stream().mapToLong(PeStatus::groupOwn).average().orElse(0);
-        String who = slowest(sorted);
-        double gain = 1 - mean / longest;
         TextStyle style = pen.body();
         double y = inside.y() + style.size() * 0.85;
-        pen.longest(
-                inside.x(),
-                y,
-                inside.width(),
-                style,
-                who + " everybody up: with the mean load the group would end " + Pen.percent(gain) + " earlier",
-                who + " everybody up; the mean load would end " + Pen.percent(gain) + " earlier",
-                who + " everybody up");
+        pen.longest(inside.x(), y, inside.width(), style, verdict(sorted));
         Box bars = inside.inset(0, style.size() * 1.5, 0, 0);
         if (bars.height() < 12) {
             return;
@@ -224,7 +292,7 @@ final class ArrayPanels {
                     width,
                     height,
                     0,
-                    holds ? Colour.of(0xD55E00) : pen.theme.product(),
+                    holds ? pen.theme.text() : pen.theme.product(),
                     focus ? Stroke.solid(pen.theme.text(), 2 * pen.unit) : null);
             pen.end();
         }

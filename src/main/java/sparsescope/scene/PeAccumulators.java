@@ -88,6 +88,11 @@ final class PeAccumulators {
         TextStyle label = TextStyle.of(shown ? Typeface.SANS_SEMIBOLD : Typeface.SANS, pen.size(14), pen.theme.text());
         boolean values = valuesFit(sums, k, cell);
         pen.text("k " + k, room.x(), room.y() - 4 * pen.unit, label);
+        if (cell < Pen.SMALLEST_CELL) {
+            paintFilterSmall(
+                    sums, pe, k, new Box(room.x(), room.y(), cell * window.width(), cell * window.height()), most);
+            return;
+        }
         for (int y = window.y(); y <= window.y1(); y++) {
             for (int x = window.x(); x <= window.x1(); x++) {
                 long sum = sums.at(k, x, y);
@@ -116,6 +121,31 @@ final class PeAccumulators {
                 }
                 pen.end();
             }
+        }
+    }
+
+    /** Cells too small for outlines: one picture, and the owned outputs framed in it. */
+    private void paintFilterSmall(Accumulators sums, PeTile pe, int k, Box box, long most) {
+        Rect window = sums.window();
+        int[] argb = new int[window.area()];
+        for (int at = 0; at < argb.length; at++) {
+            long sum = sums.at(k, window.x() + at % window.width(), window.y() + at / window.width());
+            argb[at] = sum == 0 ? 0 : pen.theme.signed((double) sum / most).argb();
+        }
+        pen.list.grid("detail/sum/" + k, box, window.x(), window.y(), window.width(), window.height());
+        pen.list.pixels(new Pixels(window.width(), window.height(), argb), box.x(), box.y(), box.width(), box.height());
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.dashed(pen.theme.halo(), 1.6));
+        Rect owned = pe.owned().intersect(window);
+        if (!owned.isEmpty()) {
+            double cell = box.width() / window.width();
+            pen.list.rect(
+                    box.x() + (owned.x() - window.x()) * cell,
+                    box.y() + (owned.y() - window.y()) * cell,
+                    owned.width() * cell,
+                    owned.height() * cell,
+                    0,
+                    null,
+                    Stroke.solid(pen.theme.text(), 1.2));
         }
     }
 

@@ -1,6 +1,7 @@
 package sparsescope.scene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import sparsescope.simulation.SlotCause;
 import sparsescope.simulation.SlotCounts;
@@ -23,9 +24,13 @@ final class SlotLegend {
         return Math.max(1, (int) ((width - 24 * pen.unit) / entryWidth(pen)));
     }
 
-    /** Room it takes: the bar and enough rows for seven causes. */
-    static double height(Pen pen, double width) {
-        int rows = (7 + columns(pen, width) - 1) / columns(pen, width);
+    /** Room it takes: the bar and a row for as many causes as there are, or may soon be. */
+    double height(double width) {
+        long causes = Arrays.stream(SlotCause.values())
+                .filter(cause -> counts.of(cause) > 0)
+                .count();
+        int columns = columns(pen, width);
+        long rows = (Math.max(6, causes) + columns - 1) / columns;
         return 22 * pen.unit + 8 * pen.unit + rows * pen.size(14) * 1.6;
     }
 
@@ -45,8 +50,11 @@ final class SlotLegend {
             }
         }
         pen.list.rect(box.x(), box.y(), box.width(), bar, 0, null, pen.thin());
-        int columns = columns(pen, box.width() + 24 * pen.unit);
         double row = pen.size(14) * 1.6;
+        int rows = Math.max(1, (int) ((box.height() - bar - 8 * pen.unit) / row));
+        // As few columns as the height allows: a list is read more easily than a table.
+        int columns =
+                Math.max(1, Math.min(columns(pen, box.width() + 24 * pen.unit), (present.size() + rows - 1) / rows));
         for (int i = 0; i < present.size(); i++) {
             double left = box.x() + i % columns * (box.width() / columns);
             double top = box.y() + bar + 8 * pen.unit + i / columns * row;

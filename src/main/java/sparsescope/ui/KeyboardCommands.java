@@ -66,7 +66,8 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
             return !event.isShortcutDown() || code != KeyCode.S && code != KeyCode.O;
         }
         if (focus instanceof ComboBoxBase<?>) {
-            return !event.isShortcutDown();
+            // A list uses letters to search and ↑ ↓ to choose; ← and → still step.
+            return !event.isShortcutDown() && code != KeyCode.LEFT && code != KeyCode.RIGHT;
         }
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
         if (focus instanceof Slider) {

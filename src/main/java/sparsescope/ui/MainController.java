@@ -1,13 +1,16 @@
 package sparsescope.ui;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -128,6 +131,7 @@ public final class MainController {
         KeyboardCommands keys = new KeyboardCommands(this::perform);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
+        root.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> Platform.runLater(this::giveFocusBack));
         return root;
     }
 
@@ -135,6 +139,13 @@ public final class MainController {
     void shown() {
         setupView.setVisible(stage.getScene().getWidth() >= ROOM_FOR_SETUP);
         stageViewController.focus();
+    }
+
+    /** After a click on a button the keys are the stage's again: Space plays, and does not press that button once more. */
+    private void giveFocusBack() {
+        if (stage.getScene().getFocusOwner() instanceof ButtonBase) {
+            stageViewController.focus();
+        }
     }
 
     private void perform(Command command) {

@@ -154,6 +154,21 @@ class StageTest extends WindowTestCase {
     }
 
     @Test
+    void otherChannelsCanBeShownOnThePlane() {
+        opened();
+
+        strike(KeyCode.K);
+        strike(KeyCode.K);
+        assertThat(camera().outputChannel()).isEqualTo(1);
+        strike(KeyCode.SHIFT, KeyCode.C);
+        assertThat(camera().inputChannel()).isZero();
+        until("the picture", () -> frame().look().camera().outputChannel() == 1);
+        strike(KeyCode.F);
+        assertThat(camera().outputChannel()).isEqualTo(StageView.FOLLOW);
+        assertThat(camera().inputChannel()).isEqualTo(StageView.FOLLOW);
+    }
+
+    @Test
     void inspectsWhatIsUnderThePointerAndByKey() {
         opened();
         strike(KeyCode.DIGIT2);

@@ -99,6 +99,16 @@ class TransportTest extends WindowTestCase {
     }
 
     @Test
+    void spacePlaysAfterAClickOnAButton() {
+        opened();
+
+        robot.clickOn("#step");
+        awaitCycle(1);
+        strike(KeyCode.SPACE);
+        assertThat(workbench.playback().playingProperty().get()).isTrue();
+    }
+
+    @Test
     void aClickOnALoopStepsByIt() {
         LayerRun run = opened().moment().run();
         int line = frame().loops().stream().map(l -> l.unit()).toList().indexOf(StepUnit.ACTIVATION_VECTOR);

@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import sparsescope.dataflow.LayerPlan;
 import sparsescope.scene.StageView;
 
 /**
@@ -20,6 +21,8 @@ public final class CameraModel {
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty();
     private int columns = 1;
     private int rows = 1;
+    private int inputChannels = 1;
+    private int outputChannels = 1;
     private StageView from;
     private StageView to;
     private long began = -1;
@@ -39,11 +42,17 @@ public final class CameraModel {
         return to == null ? camera.get() : to;
     }
 
-    /** The grid that PEs are chosen from; a focus outside it moves to its edge. */
-    void grid(int columnCount, int rowCount) {
-        columns = columnCount;
-        rows = rowCount;
+    /** What PEs and channels are chosen from; a focus outside the grid moves to its edge, channels outside follow the PE. */
+    void layer(LayerPlan plan) {
+        columns = plan.accelerator().columns();
+        rows = plan.accelerator().rows();
+        inputChannels = plan.shape().inputChannels();
+        outputChannels = plan.shape().outputChannels();
         finish();
+        StageView now = camera.get();
+        if (now.inputChannel() >= inputChannels || now.outputChannel() >= outputChannels) {
+            followChannels();
+        }
         focus(camera.get().column(), camera.get().row());
     }
 
@@ -108,6 +117,31 @@ public final class CameraModel {
     /** The neighbour of the PE in focus. */
     public void moveFocus(int right, int down) {
         focus(camera.get().column() + right, camera.get().row() + down);
+    }
+
+    /** Shows another input channel on the plane; past the last comes the one of the PE in focus. */
+    public void changeInputChannel(int by) {
+        finish();
+        StageView now = camera.get();
+        camera.set(now.channels(turn(now.inputChannel(), by, inputChannels), now.outputChannel()));
+    }
+
+    /** Shows another output channel on the plane; past the last comes the one of the PE in focus. */
+    public void changeOutputChannel(int by) {
+        finish();
+        StageView now = camera.get();
+        camera.set(now.channels(now.inputChannel(), turn(now.outputChannel(), by, outputChannels)));
+    }
+
+    /** Shows the channels that the PE in focus works on. */
+    public void followChannels() {
+        finish();
+        camera.set(camera.get().channels(StageView.FOLLOW, StageView.FOLLOW));
+    }
+
+    /** {@link StageView#FOLLOW} is one before channel 0. */
+    private static int turn(int channel, int by, int channels) {
+        return Math.floorMod(channel + 1 + by, channels + 1) - 1;
     }
 
     /** Ends a flight where it was going. */

@@ -48,6 +48,11 @@ final class Commander {
             case PE_RIGHT -> camera.moveFocus(+1, 0);
             case PE_UP -> camera.moveFocus(0, -1);
             case PE_DOWN -> camera.moveFocus(0, +1);
+            case NEXT_INPUT_CHANNEL -> camera.changeInputChannel(+1);
+            case PREVIOUS_INPUT_CHANNEL -> camera.changeInputChannel(-1);
+            case NEXT_OUTPUT_CHANNEL -> camera.changeOutputChannel(+1);
+            case PREVIOUS_OUTPUT_CHANNEL -> camera.changeOutputChannel(-1);
+            case FOLLOW -> camera.followChannels();
             case REDUCE_MOTION ->
                 camera.reduceMotionProperty().set(!camera.reduceMotionProperty().get());
             default -> {
