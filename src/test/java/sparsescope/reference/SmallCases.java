@@ -30,6 +30,18 @@ public final class SmallCases {
         return onePass(cases(numbers(1, 40), numbers(6, 32), banks, 400));
     }
 
+    /** Dense layers whose products meet in few banks, so that queues are seldom empty and PEs often stall. */
+    public static Arbitrary<SmallCase> contended() {
+        return onePass(cases(numbers(2, 9), numbers(2, 5), numbers(1, 4), 3))
+                .map(small -> new SmallCase(
+                        small.shape(),
+                        small.accelerator().with(Setting.CONTENTION, "queue"),
+                        Math.max(60, small.activationPercent()),
+                        Math.max(60, small.weightPercent()),
+                        small.largest(),
+                        small.seed()));
+    }
+
     private static Arbitrary<SmallCase> cases(
             Arbitrary<Integer> filters, Arbitrary<Integer> lanes, Arbitrary<Integer> banks, int mostDepthBeyond) {
         Arbitrary<Integer> percent = Arbitraries.frequencyOf(
