@@ -294,7 +294,7 @@ final class ArrayPainter {
                         .close(),
                 halo,
                 rim);
-        Box label = new Box((x0 + x1) / 2 - wide, (y0 + y1) / 2 - wide, 2 * wide, 2 * wide);
+        Box label = new Box((x0 + x1) / 2 - wide * 0.8, (y0 + y1) / 2 - wide * 0.55, 1.6 * wide, 1.1 * wide);
         if (!done) {
             pen.fitted(
                     Pen.number(link.values() - link.sent()),
