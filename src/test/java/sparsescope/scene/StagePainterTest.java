@@ -76,8 +76,11 @@ class StagePainterTest {
     }
 
     private static Stream<StageView> views(Scenario scenario) {
-        return Stream.of(StageView.PLANE, StageView.ARRAY, StageView.PE)
-                .map(depth -> StageView.at(depth, scenario.column(), scenario.row()));
+        return Stream.of(StageView.PLANE, StageView.ARRAY, StageView.PE).flatMap(depth -> {
+            StageView view = StageView.at(depth, scenario.column(), scenario.row());
+            int last = scenario.run().plan().shape().outputChannels() - 1;
+            return depth == StageView.ARRAY ? Stream.of(view) : Stream.of(view, view.channels(0, last));
+        });
     }
 
     @ParameterizedTest
