@@ -28,12 +28,13 @@ final class PeAccumulators {
                 .pass()
                 .pes()
                 .get(view.row() * moment.run().plan().accelerator().columns() + view.column());
+        String size = "window " + window.width() + " × " + window.height() + " for each filter";
+        boolean rim = !window.equals(window.intersect(pe.owned()));
         Box inside = pen.panel(
                 box,
                 "Accumulators",
-                "window " + window.width() + " × " + window.height()
-                        + " for each filter; dashed rim: halo, sums that neighbours own",
-                "dashed rim: halo");
+                rim ? size + "; dashed rim: halo, sums that neighbours own" : size + ", all owned by this PE",
+                rim ? "dashed rim: halo" : size);
         if (window.isEmpty()) {
             pen.text(
                     "no output is reached from here",

@@ -161,11 +161,11 @@ final class PePainter {
         }
         String where = "k" + product.k() + " (" + product.xo() + "," + product.yo() + ")";
         TextStyle large = pen.figure(20).sized(Math.max(pen.size(20), Math.min(cell.height() * 0.3, pen.size(30))));
-        if (cell.height() >= pen.floor * 3 && pen.body().sized(pen.floor).width(where) <= cell.width() * 0.92) {
-            pen.fitted(Pen.number(product.value()), cell.row(0.06, 0.56, 0), large.in(ink));
+        if (cell.height() >= pen.floor * 2.6 && pen.body().sized(pen.floor).width(where) <= cell.width() * 0.92) {
+            pen.fitted(Pen.number(product.value()), cell.row(0.04, 0.54, 0), large.in(ink));
             pen.fitted(
                     where,
-                    cell.row(0.54, 0.96, 0),
+                    cell.row(0.48, 0.98, 0),
                     pen.body().sized(Math.max(12, large.size() * 0.7)).in(ink));
         } else {
             pen.fitted(Pen.number(product.value()), cell, pen.figure(18).in(ink));

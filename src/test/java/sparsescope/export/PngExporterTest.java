@@ -7,8 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -34,24 +33,20 @@ class PngExporterTest {
     @ParameterizedTest
     @EnumSource
     void aPictureHasItsSizeAndManyColoursInBothThemes(Theme theme) throws IOException {
-        for (double depth = 0; depth <= 2; depth += 0.25) {
+        for (double depth = 0; depth <= 2; depth += 0.5) {
             Path file = folder.resolve(theme + "-" + depth + ".png");
             PngExporter.write(drawing(depth, theme, 1280, 720), 1280, 720, file);
             BufferedImage image = ImageIO.read(file.toFile());
             assertThat(image.getWidth()).isEqualTo(1280);
             assertThat(image.getHeight()).isEqualTo(720);
-            assertThat(colours(image)).as("at depth %s", depth).hasSizeGreaterThan(100);
+            assertThat(colours(image)).as("at depth %s", depth).isGreaterThan(100);
         }
     }
 
-    private static Set<Integer> colours(BufferedImage image) {
-        Set<Integer> colours = new HashSet<>();
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                colours.add(image.getRGB(x, y));
-            }
-        }
-        return colours;
+    private static long colours(BufferedImage image) {
+        return Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+                .distinct()
+                .count();
     }
 
     @Test

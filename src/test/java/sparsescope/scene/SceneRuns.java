@@ -46,12 +46,21 @@ public final class SceneRuns {
 
     /** A strided layer of two filter groups with drawn tensors, on few PEs with large tiles. */
     public static LayerRun strided(String... settings) {
-        return RUNS.computeIfAbsent("strided/" + String.join(",", settings), key -> {
+        return drawn("strided", 0.4, settings);
+    }
+
+    /** The same layer with nothing but zeros for an input. */
+    public static LayerRun zeros(String... settings) {
+        return drawn("zeros", 0, settings);
+    }
+
+    private static LayerRun drawn(String name, double density, String... settings) {
+        return RUNS.computeIfAbsent(name + "/" + String.join(",", settings), key -> {
             ConvShape shape = new ConvShape(4, 6, 61, 45, 5, 3, 2, 1, 2);
             LayerOperands layer = new LayerOperands(
-                    "strided",
+                    name,
                     shape,
-                    TensorDrawing.activations(4, 45, 61, 0.4, 7),
+                    TensorDrawing.activations(4, 45, 61, density, 7),
                     TensorDrawing.weights(6, 2, 3, 5, 0.5, 8),
                     Finish.NONE);
             AcceleratorConfig accelerator = AcceleratorConfig.DEFAULTS;

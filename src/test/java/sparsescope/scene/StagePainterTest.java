@@ -52,6 +52,7 @@ class StagePainterTest {
                 new Scenario("stride, phases, passes", SceneRuns.strided("columns=2", "rows=1", "bankEntries=8"), 1, 0),
                 new Scenario(
                         "one PE, a large tile", SceneRuns.strided("columns=1", "rows=1", "bankEntries=65536"), 0, 0),
+                new Scenario("nothing but zeros", SceneRuns.zeros("columns=3", "rows=2"), 1, 1),
                 new Scenario("input halos", SceneRuns.teaching("halos=input"), 0, 0),
                 new Scenario("serial, small groups", SceneRuns.example("postProcessing=serial", "maxKc=3"), 2, 1));
     }
@@ -76,8 +77,11 @@ class StagePainterTest {
     }
 
     private static Stream<StageView> views(Scenario scenario) {
-        return Stream.of(StageView.PLANE, StageView.ARRAY, StageView.PE)
-                .map(depth -> StageView.at(depth, scenario.column(), scenario.row()));
+        return Stream.of(StageView.PLANE, StageView.ARRAY, StageView.PE).flatMap(depth -> {
+            StageView view = StageView.at(depth, scenario.column(), scenario.row());
+            int last = scenario.run().plan().shape().outputChannels() - 1;
+            return depth == StageView.ARRAY ? Stream.of(view) : Stream.of(view, view.channels(0, last));
+        });
     }
 
     @ParameterizedTest
