@@ -1,0 +1,176 @@
+package sparsescope.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.Setting;
+import sparsescope.analysis.PaperFigure.Relation;
+import sparsescope.analysis.PaperFigure.Unit;
+import sparsescope.network.ConvLayer;
+import sparsescope.network.Layer;
+import sparsescope.network.Network;
+import sparsescope.network.NetworkTensors;
+
+/** The paper's figures on whole networks at their own densities: speed, energy, late layers, what does not fit on the chip. */
+final class PaperNetworks {
+    private static final String VGG = "vgg-16";
+    private static final String GOOGLENET = "googlenet";
+    private static final String MODULE = "inception_";
+    private static final String LAST_MODULES = "inception_5";
+    private static final String KC_OF_LAST_MODULES = "8";
+
+    private static final Map<String, Double> SPEED_UPS = new LinkedHashMap<>();
+
+    static {
+        SPEED_UPS.put("alexnet", 2.37);
+        SPEED_UPS.put(VGG, 3.52);
+        SPEED_UPS.put(GOOGLENET, 2.19);
+    }
+
+    private final PaperRun run;
+    private final AcceleratorConfig scnn;
+    private final List<PaperFigure> figures = new ArrayList<>();
+    private final List<SideBySide> totals = new ArrayList<>();
+    /** The layers the paper counts: of GoogLeNet only those of its modules. */
+    private final List<SideBySide> counted = new ArrayList<>();
+
+    private int notFitting;
+    private int notFittingElsewhere;
+
+    PaperNetworks(PaperRun run, AcceleratorConfig scnn) {
+        this.run = run;
+        this.scnn = run.headline(scnn);
+    }
+
+    List<PaperFigure> figures(Function<String, Network> networks) {
+        SPEED_UPS.forEach((name, paper) -> add(name, networks.apply(name), paper));
+        add(
+                "speedUp.average",
+                "speed-up over DCNN, average of the networks",
+                Unit.FACTOR,
+                2.7,
+                average(Machine.SCNN, false),
+                "as the three networks");
+        add(
+                "energy.scnn",
+                "DCNN's energy over SCNN's, average of the networks",
+                Unit.FACTOR,
+                2.3,
+                average(Machine.SCNN, true),
+                "the energy table; DRAM traffic of weights has the largest share");
+        add(
+                "energy.dcnnOpt",
+                "DCNN's energy over DCNN-opt's, average of the networks",
+                Unit.FACTOR,
+                2.0,
+                average(Machine.DCNN_OPT, true),
+                "the energy table: only multiplications are gated here, and weights stay dense in DRAM and FIFOs;"
+                        + " the paper's own table gives multiplications and activations a larger share");
+        add(
+                "energy.lowest",
+                "DCNN's energy over SCNN's, lowest layer",
+                Unit.FACTOR,
+                0.89,
+                counted.stream().mapToDouble(PaperNetworks::saving).min().orElse(0),
+                "AlexNet's conv1, where nothing is sparse; the energy table");
+        add(
+                "energy.highest",
+                "DCNN's energy over SCNN's, highest layer",
+                Unit.FACTOR,
+                4.7,
+                counted.stream().mapToDouble(PaperNetworks::saving).max().orElse(0),
+                "layers whose activations fit on SCNN's chip only because they are compressed; DRAM's share in the energy table");
+        add(
+                "notFitting",
+                "layers whose activations do not fit, of " + counted.size() + " (the paper: of 72)",
+                Unit.COUNT,
+                9,
+                notFitting,
+                "the input densities");
+        add(
+                "notFitting.elsewhere",
+                "of these, outside VGG-16",
+                Unit.COUNT,
+                0,
+                notFittingElsewhere,
+                "the input densities");
+        return figures;
+    }
+
+    private void add(String id, String what, Unit unit, double paper, double ours, String why) {
+        figures.add(new PaperFigure(id, what, Relation.EQUAL, unit, paper, ours, why));
+    }
+
+    private void add(String name, Network network, double paper) {
+        NetworkTensors tensors = NetworkTensors.of(network);
+        List<SideBySide> layers = run.convolutions(tensors, scnn, network.name());
+        SideBySide total = SideBySide.total(layers);
+        totals.add(total);
+        List<SideBySide> ofPaper = layers.stream()
+                .filter(layer -> !name.equals(GOOGLENET) || layer.name().startsWith(MODULE))
+                .toList();
+        counted.addAll(ofPaper);
+        int missing = (int) ofPaper.stream()
+                .filter(layer -> !layer.inputsFit() || !layer.outputsFit())
+                .count();
+        notFitting += missing;
+        notFittingElsewhere += name.equals(VGG) ? 0 : missing;
+        double capped = SideBySide.total(run.convolutions(
+                        tensors,
+                        PaperRun.free(scnn).with(Setting.MAX_KC, KC_OF_LAST_MODULES),
+                        network.name() + ", maxKc=" + KC_OF_LAST_MODULES))
+                .speedUp(Machine.SCNN);
+        add(
+                "speedUp." + name,
+                network.name() + ": speed-up over DCNN",
+                Unit.FACTOR,
+                paper,
+                total.speedUp(Machine.SCNN),
+                String.format(
+                        Locale.ROOT,
+                        "Kc (with maxKc=%s and no contention %.2f×) and the densities%s",
+                        KC_OF_LAST_MODULES,
+                        capped,
+                        name.equals(GOOGLENET) ? ", which are illustrative" : ""));
+        if (name.equals(GOOGLENET)) {
+            figures.add(late(network, layers));
+        }
+    }
+
+    private static PaperFigure late(Network network, List<SideBySide> layers) {
+        List<String> names = network.layers().stream()
+                .filter(layer -> layer instanceof ConvLayer
+                        && layer.name().startsWith(LAST_MODULES)
+                        && layer.shape().filterWidth() == 1)
+                .map(Layer::name)
+                .toList();
+        double utilization = SideBySide.total(layers.stream()
+                        .filter(layer -> names.contains(layer.name()))
+                        .toList())
+                .on(Machine.SCNN)
+                .utilization();
+        return new PaperFigure(
+                "utilization.late",
+                "GoogLeNet's last two modules, 1×1 layers: utilization",
+                Relation.BELOW,
+                Unit.FRACTION,
+                0.2,
+                utilization,
+                "a tile of one activation per PE: one row of the multipliers is used");
+    }
+
+    private double average(Machine machine, boolean energy) {
+        return totals.stream()
+                .mapToDouble(total -> energy ? 1 / total.energyRatio(machine) : total.speedUp(machine))
+                .average()
+                .orElse(0);
+    }
+
+    private static double saving(SideBySide layer) {
+        return 1 / layer.energyRatio(Machine.SCNN);
+    }
+}
