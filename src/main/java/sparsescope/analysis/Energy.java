@@ -2,7 +2,9 @@ package sparsescope.analysis;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Energy by component, in pJ.
@@ -29,6 +31,20 @@ public record Energy(Map<EnergyComponent, Double> components) {
     /** That of all components, in pJ. */
     public double total() {
         return components.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** The largest components with their shares, such as {@code dram 39 %, accumulators 16 %}. */
+    String largest(int count) {
+        double total = total();
+        return components.entrySet().stream()
+                .sorted(Map.Entry.<EnergyComponent, Double>comparingByValue().reversed())
+                .limit(count)
+                .map(entry -> String.format(
+                        Locale.ROOT,
+                        "%s %.0f %%",
+                        entry.getKey().word(),
+                        total == 0 ? 0 : 100 * entry.getValue() / total))
+                .collect(Collectors.joining(", "));
     }
 
     /** The sum of both, component by component. */

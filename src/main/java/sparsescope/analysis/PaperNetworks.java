@@ -1,6 +1,8 @@
 package sparsescope.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,8 @@ final class PaperNetworks {
     private static final String MODULE = "inception_";
     private static final String LAST_MODULES = "inception_5";
     private static final String KC_OF_LAST_MODULES = "8";
+
+    private static final String ENERGY_TABLE = "the energy table; ";
 
     private static final Map<String, Double> SPEED_UPS = new LinkedHashMap<>();
 
@@ -55,35 +59,26 @@ final class PaperNetworks {
                 2.7,
                 average(Machine.SCNN, false),
                 "the three networks; Kc and the densities");
+        SideBySide all = SideBySide.total(totals);
         add(
                 "energy.scnn",
                 "DCNN's energy over SCNN's, average of the networks",
                 Unit.FACTOR,
                 2.3,
                 average(Machine.SCNN, true),
-                "the energy table; DRAM traffic of weights has the largest share");
+                ENERGY_TABLE + all.largestEnergy(Machine.SCNN));
         add(
                 "energy.dcnnOpt",
                 "DCNN's energy over DCNN-opt's, average of the networks",
                 Unit.FACTOR,
                 2.0,
                 average(Machine.DCNN_OPT, true),
-                "the energy table: only multiplications are gated here, and weights stay dense in DRAM and FIFOs;"
-                        + " the paper's own table gives multiplications and activations a larger share");
-        add(
-                "energy.lowest",
-                "DCNN's energy over SCNN's, lowest layer",
-                Unit.FACTOR,
-                0.89,
-                counted.stream().mapToDouble(PaperNetworks::saving).min().orElse(0),
-                "AlexNet's conv1, where nothing is sparse; the energy table");
-        add(
-                "energy.highest",
-                "DCNN's energy over SCNN's, highest layer",
-                Unit.FACTOR,
-                4.7,
-                counted.stream().mapToDouble(PaperNetworks::saving).max().orElse(0),
-                "layers whose activations fit on SCNN's chip only because they are compressed; DRAM's share in the energy table");
+                "what is gated (here multiplications, not the reading of operands) and " + ENERGY_TABLE
+                        + all.largestEnergy(Machine.DCNN_OPT));
+        SideBySide lowest = Collections.min(counted, Comparator.comparingDouble(PaperNetworks::saving));
+        SideBySide highest = Collections.max(counted, Comparator.comparingDouble(PaperNetworks::saving));
+        addLayer("energy.lowest", "lowest layer", 0.89, lowest, Machine.SCNN);
+        addLayer("energy.highest", "highest layer", 4.7, highest, Machine.DCNN);
         add(
                 "notFitting",
                 "layers whose activations do not fit, of " + counted.size() + " (the paper: of 72)",
@@ -99,6 +94,16 @@ final class PaperNetworks {
                 notFittingElsewhere,
                 "the input densities");
         return figures;
+    }
+
+    private void addLayer(String id, String which, double paper, SideBySide layer, Machine spends) {
+        add(
+                id,
+                "DCNN's energy over SCNN's, " + which,
+                Unit.FACTOR,
+                paper,
+                saving(layer),
+                "densities and " + ENERGY_TABLE + layer.name() + " on " + layer.largestEnergy(spends));
     }
 
     private void add(String id, String what, Unit unit, double paper, double ours, String why) {

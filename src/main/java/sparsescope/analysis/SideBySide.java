@@ -27,6 +27,8 @@ public record SideBySide(String name, Map<Machine, MachineFigures> machines, boo
     /** What one run of SCNN gives: everything but SparseA and SparseW. */
     public static final Set<Machine> QUICK = Set.of(Machine.DCNN, Machine.DCNN_OPT, Machine.SCNN, Machine.ORACLE);
 
+    private static final int LARGEST = 3;
+
     public SideBySide {
         machines = Collections.unmodifiableMap(new EnumMap<>(machines));
     }
@@ -131,5 +133,10 @@ public record SideBySide(String name, Map<Machine, MachineFigures> machines, boo
         double dcnn = on(Machine.DCNN).energy().orElse(Energy.ZERO).total();
         double own = on(machine).energy().orElse(Energy.ZERO).total();
         return dcnn == 0 ? 0 : own / dcnn;
+    }
+
+    /** Where the energy of {@code machine} goes, in a few words. */
+    String largestEnergy(Machine machine) {
+        return machine.title() + ": " + on(machine).energy().orElse(Energy.ZERO).largest(LARGEST);
     }
 }
