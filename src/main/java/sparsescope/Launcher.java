@@ -2,17 +2,25 @@ package sparsescope;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import sparsescope.cli.Cli;
+import sparsescope.cli.FirstRun;
+import sparsescope.file.Reason;
+import sparsescope.ui.NoDisplayException;
+import sparsescope.ui.WindowLauncher;
 
 /** Entry point: no arguments open the window, arguments are the command line. */
 public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        // Pictures are drawn without a screen, also where the variable DISPLAY names one that is not there.
+        System.setProperty("java.awt.headless", "true");
         if (arguments.length == 0) {
             openWindow();
         } else {
@@ -20,9 +28,32 @@ public final class Launcher {
         }
     }
 
-    /** Until the window takes this place, the program says what its command line can do. */
+    /** The toolkit is loaded only here, so that the command line never needs a screen. */
     private static void openWindow() {
-        System.exit(commandLine("--help"));
+        try {
+            WindowLauncher.launch();
+        } catch (NoDisplayException e) {
+            PrintStream err = stream(FileDescriptor.err);
+            err.println("sparsescope: " + e.getMessage());
+            err.flush();
+            System.exit(firstRun());
+        }
+    }
+
+    /** Where there is no screen, the main job is done without one. */
+    private static int firstRun() {
+        PrintStream out = stream(FileDescriptor.out);
+        try {
+            FirstRun.write(Path.of("target", "first-run"), out);
+            return Cli.OK;
+        } catch (IOException e) {
+            PrintStream err = stream(FileDescriptor.err);
+            err.println("sparsescope: " + Reason.of(e));
+            err.flush();
+            return Cli.FAILED;
+        } finally {
+            out.flush();
+        }
     }
 
     private static int commandLine(String... arguments) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import sparsescope.file.InputException;
 import sparsescope.file.JsonObject;
-import sparsescope.file.OneLine;
 import sparsescope.file.StrictJson;
 
 /**
@@ -23,9 +22,7 @@ public record AcceleratorFile(String name, String source, AcceleratorConfig conf
     /** Reads and checks the accelerator in {@code file}. */
     public static AcceleratorFile read(Path file) {
         JsonObject json = StrictJson.read(file, "an accelerator file");
-        if (!json.text("format").equals(FORMAT)) {
-            throw json.error("format", OneLine.quote(FORMAT));
-        }
+        json.word("format", FORMAT);
         json.allowOnly(FIELDS);
         String name = json.text("name");
         String source = json.optionalText("source").orElse("");

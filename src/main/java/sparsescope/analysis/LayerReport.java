@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.network.LayerOperands;
 import sparsescope.simulation.Counter;
@@ -24,7 +25,7 @@ import sparsescope.tensor.Sums;
  * @param idealCycles cycles of the oracle: products spread evenly over all multipliers
  * @param denseMacs multiplications of the dense layer
  * @param utilization products / (compute cycles · PEs · F · I), 0…1
- * @param sums K×Ho×Wo accumulator sums, before bias
+ * @param sums K×Ho×Wo accumulator sums, before bias; empty when only counted
  */
 public record LayerReport(
         String name,
@@ -35,9 +36,21 @@ public record LayerReport(
         long idealCycles,
         long denseMacs,
         double utilization,
-        Sums sums) {
+        Optional<Sums> sums) {
 
     private static final long HIGHEST_24_BIT = (1 << 23) - 1;
+
+    /**
+     * Adds up a layer without its output values, which is much faster. Counters that depend on output values are 0: OARAM traffic, DRAM
+     * writes and overflows.
+     *
+     * @throws java.util.concurrent.CancellationException when {@code progress} cancels
+     */
+    public static LayerReport counted(LayerOperands layer, AcceleratorConfig accelerator, Progress progress) {
+        LayerCounter counter = new LayerCounter(layer, accelerator);
+        Counters counters = MemoryTraffic.addInputs(counter.count(progress), layer, counter.plan());
+        return of(layer, accelerator, counter, counters, Optional.empty());
+    }
 
     /**
      * Simulates and adds up a layer.
@@ -46,10 +59,19 @@ public record LayerReport(
      */
     public static LayerReport of(LayerOperands layer, AcceleratorConfig accelerator, Progress progress) {
         LayerCounter counter = new LayerCounter(layer, accelerator);
-        Counters counted = counter.count(progress);
+        Counters counted = MemoryTraffic.addInputs(counter.count(progress), layer, counter.plan());
         Sums sums = counter.sums();
         Counters counters =
-                MemoryTraffic.add(counted, layer, counter.plan(), sums).with(Counter.OVERFLOWS, overflows(sums));
+                MemoryTraffic.addOutputs(counted, layer, counter.plan(), sums).with(Counter.OVERFLOWS, overflows(sums));
+        return of(layer, accelerator, counter, counters, Optional.of(sums));
+    }
+
+    private static LayerReport of(
+            LayerOperands layer,
+            AcceleratorConfig accelerator,
+            LayerCounter counter,
+            Counters counters,
+            Optional<Sums> sums) {
         return new LayerReport(
                 layer.name(),
                 counter.plan().kc(),
@@ -77,12 +99,12 @@ public record LayerReport(
         return Baselines.ratio(dcnnCycles, layerCycles);
     }
 
-    /** SHA-256 of the sums as little-endian 64-bit integers, C order, in hexadecimal. */
+    /** SHA-256 of the sums as little-endian 64-bit integers, C order, in hexadecimal; only when they were computed. */
     public String outputSha256() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             ByteBuffer chunk = ByteBuffer.allocate(8 * 8192).order(ByteOrder.LITTLE_ENDIAN);
-            for (long sum : sums.values()) {
+            for (long sum : sums.orElseThrow().values()) {
                 chunk.putLong(sum);
                 if (!chunk.hasRemaining()) {
                     digest.update(chunk.flip());

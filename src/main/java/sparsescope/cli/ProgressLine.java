@@ -1,6 +1,7 @@
 package sparsescope.cli;
 
 import java.io.PrintStream;
+import java.util.function.LongSupplier;
 import sparsescope.simulation.Progress;
 
 /** One line that tells how far a long run is, rewritten in place; silent when nobody watches or the run is short. */
@@ -10,12 +11,18 @@ final class ProgressLine {
 
     private final PrintStream err;
     private final boolean shown;
+    private final LongSupplier clock;
     private long nextNanos;
     private int written;
 
     ProgressLine(PrintStream err, boolean shown) {
+        this(err, shown, System::nanoTime);
+    }
+
+    ProgressLine(PrintStream err, boolean shown, LongSupplier clock) {
         this.err = err;
         this.shown = shown;
+        this.clock = clock;
     }
 
     /** Progress of one step of the work, such as a layer. */
@@ -23,7 +30,7 @@ final class ProgressLine {
         if (!shown) {
             return Progress.NONE;
         }
-        nextNanos = System.nanoTime() + PATIENCE_NANOS;
+        nextNanos = clock.getAsLong() + PATIENCE_NANOS;
         return done -> {
             write(step, done);
             return true;
@@ -31,7 +38,7 @@ final class ProgressLine {
     }
 
     private synchronized void write(String step, double done) {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         if (now - nextNanos < 0) {
             return;
         }

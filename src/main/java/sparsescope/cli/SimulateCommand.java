@@ -19,6 +19,7 @@ import sparsescope.analysis.LayerReport;
 import sparsescope.file.AtomicFile;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.file.Reason;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
 import sparsescope.tensor.Sums;
@@ -77,7 +78,7 @@ final class SimulateCommand implements Callable<Integer> {
         NetworkReport report = simulate(tensors, chosen, accelerator);
         if (target.isPresent()) {
             byte[] bytes = ReportJson.of(report);
-            AtomicFile.write(target.get(), stream -> stream.write(bytes));
+            writing(() -> AtomicFile.write(target.get(), stream -> stream.write(bytes)));
         }
         if (STANDARD_OUTPUT.equals(json)) {
             out.write(ReportJson.of(report));
@@ -108,10 +109,24 @@ final class SimulateCommand implements Callable<Integer> {
         }
         try {
             Path target = Path.of(json);
-            AtomicFile.check(target);
+            writing(() -> AtomicFile.check(target));
             return Optional.of(target);
         } catch (InvalidPathException e) {
             throw new InputException("--json: found " + OneLine.quote(json) + ", expected a path or -", e);
+        }
+    }
+
+    /** Something that writes. */
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void writing(Writing step) throws IOException {
+        try {
+            step.run();
+        } catch (IOException e) {
+            throw new IOException("--json " + json + ": cannot be written: " + Reason.of(e), e);
         }
     }
 }

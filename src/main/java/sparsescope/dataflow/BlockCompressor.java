@@ -58,6 +58,20 @@ public final class BlockCompressor {
         return writer.finish();
     }
 
+    /** Elements a PPU stores for its tile of an output plane, one block a channel. */
+    public long storedOutputs(Activations output, Rect tile) {
+        var writer = new CompressedBlocks.Writer(output.channels(), accelerator.indexBits(), denseActivations());
+        for (int c = 0; c < output.channels(); c++) {
+            for (int y = tile.y(); y < tile.y() + tile.height(); y++) {
+                for (int x = tile.x(); x < tile.x() + tile.width(); x++) {
+                    writer.next(output.at(c, y, x), y * output.width() + x);
+                }
+            }
+            writer.endBlock();
+        }
+        return writer.finish().stored();
+    }
+
     /** The smallest position from {@code start} on with (position + padding) mod stride = {@code phase}. */
     private int firstInPhase(int start, int phase) {
         return start + Math.floorMod(phase - start - shape.padding(), phaseStride);

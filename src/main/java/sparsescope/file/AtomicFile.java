@@ -1,6 +1,7 @@
 package sparsescope.file;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -26,18 +27,18 @@ public final class AtomicFile {
     /** What goes into a file. */
     @FunctionalInterface
     public interface Content {
-        /** Writes all of it; the stream is closed by the caller. */
+        /** Writes all of it; closing the stream only flushes it. */
         void writeTo(OutputStream out) throws IOException;
     }
 
     /** Puts {@code content} in the place of {@code target}; on any failure {@code target} is as it was. */
     public static void write(Path target, Content content) throws IOException {
-        // A link keeps pointing where it points: its target is replaced, not the link.
-        Path file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-            writeStraight(file, content);
+        if (isDevice(target)) {
+            writeStraight(target, content);
             return;
         }
+        // A link keeps pointing where it points: its target is replaced, not the link.
+        Path file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
         Path folder = folderFor(target, file);
         Path part = folder.resolve("." + file.getFileName() + "."
                 + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
@@ -52,10 +53,14 @@ public final class AtomicFile {
 
     /** Finds out before long work whether {@code target} is a place that could be written to. */
     public static void check(Path target) throws IOException {
-        Path file = target.toAbsolutePath();
-        if (!Files.exists(file) || Files.isRegularFile(file) || Files.isDirectory(file)) {
-            folderFor(target, file);
+        if (!isDevice(target)) {
+            folderFor(target, target.toAbsolutePath());
         }
+    }
+
+    /** A device or a pipe, such as /dev/stdout. */
+    private static boolean isDevice(Path target) {
+        return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
     }
 
     private static Path folderFor(Path target, Path file) throws IOException {
@@ -75,7 +80,7 @@ public final class AtomicFile {
         return folder;
     }
 
-    /** A device or a pipe, such as /dev/stdout, cannot be replaced. */
+    /** What cannot be replaced is written to as it is. */
     private static void writeStraight(Path device, Content content) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(device, StandardOpenOption.WRITE))) {
             content.writeTo(out);
@@ -85,7 +90,7 @@ public final class AtomicFile {
     private static void writePart(Path part, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-            content.writeTo(out);
+            content.writeTo(new StaysOpen(out));
             out.flush();
             channel.force(true);
         }
@@ -103,6 +108,23 @@ public final class AtomicFile {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** A stream whose content may close it, as writers of formats do, while its file must still reach the disk. */
+    private static final class StaysOpen extends FilterOutputStream {
+        StaysOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 }

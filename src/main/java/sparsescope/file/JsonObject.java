@@ -77,6 +77,13 @@ public final class JsonObject {
         return value.textValue();
     }
 
+    /** Refuses anything but {@code word}, such as the name of a format. */
+    public void word(String field, String word) {
+        if (!isText(field) || !node.get(field).textValue().equals(word)) {
+            throw error(field, OneLine.quote(word));
+        }
+    }
+
     /** A text that may be missing. */
     public Optional<String> optionalText(String field) {
         return has(field) ? Optional.of(text(field)) : Optional.empty();

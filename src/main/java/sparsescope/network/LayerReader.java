@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import sparsescope.file.InputException;
 import sparsescope.file.JsonObject;
-import sparsescope.file.OneLine;
 import sparsescope.tensor.NpyHeader;
 
 /** Reads one layer of a network file and checks that its own sizes fit together. */
@@ -148,9 +147,7 @@ final class LayerReader {
 
     private static Finish.Pool pool(JsonObject json, ConvShape shape) {
         json.allowOnly(NetworkFields.POOL);
-        if (!json.text("type").equals("max")) {
-            throw json.error("type", OneLine.quote("max"));
-        }
+        json.word("type", "max");
         int size = json.integer("size", 1, ANY);
         int stride = json.integer("stride", 1, ANY, size);
         int padding = json.integer("padding", 0, size - 1, 0);

@@ -20,9 +20,7 @@ public final class NetworkFile {
     /** Reads and checks the network in {@code file}. */
     public static Network read(Path file) {
         JsonObject json = StrictJson.read(file, "a network file");
-        if (!json.text("format").equals(NetworkFields.FORMAT)) {
-            throw json.error("format", OneLine.quote(NetworkFields.FORMAT));
-        }
+        json.word("format", NetworkFields.FORMAT);
         json.allowOnly(NetworkFields.NETWORK);
         SourceReader sources = new SourceReader(file);
         List<InputChoice> inputs = json.has("inputs") ? inputs(json, sources) : List.of();

@@ -20,14 +20,14 @@ final class CycleAxis {
             double rightEdge,
             TextStyle style,
             Stroke tick) {
-        double widest = Math.max(style.width(Words.number(to)), style.width("0 000")) + 1.5 * style.size();
+        double widest = Math.max(style.width(Pen.number(to)), style.width("0 000")) + 1.5 * style.size();
         long step = Ticks.step(to - from, width, widest);
         double free = Double.NEGATIVE_INFINITY;
         for (long cycle = Math.floorDiv(from + step - 1, step) * step; cycle <= to; cycle += step) {
             double x = left + TimelinePainter.xOf(cycle, from, to, width);
             surface.line(x, y, x, y + 3, tick);
             boolean first = free == Double.NEGATIVE_INFINITY;
-            String text = first ? "cycle " + Words.number(cycle) : Words.number(cycle);
+            String text = first ? "cycle " + Pen.number(cycle) : Pen.number(cycle);
             double half = style.width(text) / 2;
             double middle = Math.max(Math.min(left, x) + half, Math.min(rightEdge - half, x));
             if (middle - half >= free) {

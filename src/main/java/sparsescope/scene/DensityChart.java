@@ -37,7 +37,7 @@ final class DensityChart {
         }
         for (int i = 0; i < layers.size(); i++) {
             LayerDensity layer = layers.get(i);
-            list.begin("chart/density/" + i);
+            list.begin("chart/density/" + layer.layer());
             bars(i, layer);
             TextStyle style = style(layer);
             String name = name(layer);
@@ -83,8 +83,8 @@ final class DensityChart {
         String activations = "activations";
         double taken = frame.gap + frame.heading().width("Density") + 2 * frame.gap;
         for (LayerDensity layer : layers) {
-            String longWeights = weights + " " + Words.wholePercent(layer.weights());
-            String longActivations = activations + " " + Words.wholePercent(layer.activations());
+            String longWeights = weights + " " + Pen.percent(layer.weights());
+            String longActivations = activations + " " + Pen.percent(layer.activations());
             if (layer.shown()
                     && taken + entry(longWeights) + 2 * frame.gap + entry(longActivations) <= frame.width - frame.gap) {
                 weights = longWeights;
@@ -145,7 +145,7 @@ final class DensityChart {
         if (height >= frame.type * 1.3 && width >= frame.type) {
             letter(letter, x + width / 2, base - frame.type * 0.3, colour);
         }
-        label(Words.wholePercent(share), x, width, y - frame.type * 0.25, inner);
+        label(Pen.percent(share), x, width, y - frame.type * 0.25, inner);
     }
 
     /** Over the middle of its bar; a wide one keeps off the other bar; where its half of the place is too narrow, bars speak for themselves. */

@@ -1,42 +1,39 @@
 package sparsescope.scene;
 
-/** The id of a part of the stage, such as {@code pe/3/4}, taken apart. */
-record PartId(String whole, String[] parts) {
-    static PartId of(String id) {
-        return new PartId(id, id.split("/", -1));
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The id of a part, taken apart: {@code pe/3/4} is of kind {@code pe} with the fields 3 and 4.
+ *
+ * @param fields everything between slashes
+ */
+record PartId(List<String> fields) {
+    static PartId parse(String id) {
+        return new PartId(Arrays.asList(id.split("/", -1)));
     }
 
-    /** Whether it is {@code family} followed by {@code numbers} numbers. */
-    boolean is(String family, int numbers) {
-        int names = family.split("/").length;
-        if (parts.length != names + numbers || !whole.startsWith(family + (numbers > 0 ? "/" : ""))) {
-            return false;
-        }
-        for (int i = names; i < parts.length; i++) {
-            if (!parts[i].matches("\\d{1,9}")) {
-                return false;
-            }
-        }
-        return true;
+    String kind() {
+        return fields.get(0);
     }
 
-    /** A number, counted from the end: {@code last(0)} is the last part. */
-    int last(int back) {
-        return Integer.parseInt(parts[parts.length - 1 - back]);
+    /** The field after the kind, for kinds that have several sorts of parts. */
+    String sort() {
+        return fields.size() > 1 ? fields.get(1) : "";
     }
 
-    /** The first part. */
-    String family() {
-        return parts[0];
+    String last() {
+        return fields.get(fields.size() - 1);
     }
 
-    /** The last part. */
-    String name() {
-        return parts[parts.length - 1];
+    /** How many fields come after the kind. */
+    int size() {
+        return fields.size() - 1;
     }
 
-    /** The id as a title: its parts with spaces between. */
-    String asTitle() {
-        return Words.capital(String.join(" ", parts).trim());
+    /** A field after the kind as a number; −1 when it is none. */
+    int number(int index) {
+        String field = index < size() ? fields.get(index + 1) : "";
+        return field.matches("\\d{1,9}") ? Integer.parseInt(field) : -1;
     }
 }

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import sparsescope.accelerator.Contention;
 import sparsescope.dataflow.CoordinateUnit;
-import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
-import sparsescope.dataflow.Rect;
 import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
 import sparsescope.scene.Inspector.Description;
@@ -18,260 +16,203 @@ import sparsescope.simulation.PeState;
 import sparsescope.simulation.Product;
 import sparsescope.simulation.SlotCause;
 
-/** Describes the parts of the PE landing: the microscope on the PE in focus. */
+/** Describes parts of the PE landing. */
 final class PeInspector {
+    private final PartId id;
     private final Moment moment;
-    private final LayerPlan plan;
-    private final int shownChannel;
+    private final StageView view;
     private final PeDetail detail;
     private final PeTile tile;
+    private final String name;
 
-    PeInspector(Moment moment, StageView view) {
+    PeInspector(PartId id, Moment moment, StageView view) {
+        this.id = id;
         this.moment = moment;
-        this.plan = moment.run().plan();
-        int column = Focus.column(moment, view);
-        int row = Focus.row(moment, view);
-        this.detail = moment.detail(column, row);
-        this.tile = moment.group().pass().pes().get(row * plan.accelerator().columns() + column);
-        // The microscope shows what the PE works on, whatever plane is chosen elsewhere.
-        this.shownChannel = detail.status().channel() >= 0
-                ? detail.status().channel()
-                : Shown.of(moment, view).inputChannel();
+        this.view = view;
+        this.detail = moment.detail(view.column(), view.row());
+        this.tile = Inspector.tile(moment, view.column(), view.row());
+        this.name = Words.pe(view.column(), view.row());
     }
 
-    Optional<Description> describe(PartId id) {
-        if (id.is("detail/activation", 1)) {
-            return at(detail.activationBlock(), id.last(0)).map(a -> activation(a, id.last(0)));
-        }
-        if (id.is("detail/weight", 1)) {
-            return at(detail.weightBlock(), id.last(0)).map(w -> weight(w, id.last(0)));
-        }
-        if (id.is("detail/slot", 1)) {
-            return at(detail.slots(), id.last(0)).map(this::slot);
-        }
-        if (id.is("detail/bank", 1)) {
-            return at(detail.queues(), id.last(0)).map(queue -> bank(id.last(0), queue));
-        }
-        if (id.is("detail/queue", 2)) {
-            return at(detail.queues(), id.last(1))
-                    .flatMap(queue -> at(queue, id.last(0)).map(p -> queued(p, id.last(0), queue.size())));
-        }
-        if (id.is("detail/sum", 3)) {
-            return sum(id.last(2), id.last(1), id.last(0));
-        }
-        return id.is("detail/input", 2) ? input(id.last(1), id.last(0)) : Optional.empty();
-    }
-
-    private static <T> Optional<T> at(List<T> list, int index) {
-        return index < list.size() ? Optional.of(list.get(index)) : Optional.empty();
-    }
-
-    private String name() {
-        return Words.pe(detail.status().column(), detail.status().row());
-    }
-
-    private Description activation(StoredActivation a, int index) {
-        List<String> lines = new ArrayList<>();
-        lines.add("Its value is " + Words.number(a.value()) + "; " + before(a.zerosBefore()) + ".");
-        if (a.value() == 0) {
-            lines.add(
-                    "It is a placeholder or a zero that is kept: it takes a place in its vector, and its products are 0.");
-        }
-        lines.add("It is element " + (index + 1) + " of "
-                + detail.activationBlock().size() + " in the compressed block of channel " + a.c() + " in the IARAM of "
-                + name() + ", and decodes to " + Words.at(a.x(), a.y()) + ".");
-        boolean inHand = index >= detail.activationFrom() && index < detail.activationTo();
-        lines.add(
-                inHand
-                        ? "It is in the vector in hand, held while "
-                                + Words.count(detail.status().weightVectors(), "weight vector") + " stream by."
-                        : index < detail.activationFrom()
-                                ? "It has met all weights of this channel in this group."
-                                : "Its vector's turn is still to come.");
-        return new Description("Activation at " + Words.at(a.x(), a.y()) + " of channel " + a.c(), lines);
-    }
-
-    private static String before(int zeros) {
-        return zeros == 0
-                ? "no zero was skipped before it"
-                : Words.count(zeros, "zero") + " before it " + (zeros == 1 ? "was" : "were") + " skipped";
-    }
-
-    private Description weight(StoredWeight w, int index) {
-        List<String> lines = new ArrayList<>();
-        lines.add("Its value is " + Words.number(w.value()) + "; " + before(w.zerosBefore()) + ".");
-        if (w.value() == 0) {
-            lines.add(
-                    "It is a placeholder or a zero that is kept: it takes a place in its vector, and its products are 0.");
-        }
-        lines.add("It is element " + (index + 1) + " of " + detail.weightBlock().size()
-                + " that the weight FIFO brings for channel " + w.c() + " and " + Words.filters(moment.group()) + ".");
-        boolean inHand = index >= detail.weightFrom() && index < detail.weightTo();
-        lines.add(
-                inHand
-                        ? "It is in the vector in hand: it meets "
-                                + Words.count(detail.activationTo() - detail.activationFrom(), "activation")
-                                + " at once."
-                        : index < detail.weightFrom()
-                                ? "It has met the activation vector in hand."
-                                : "The activation vector in hand still waits for it.");
-        return new Description("Weight of k " + w.k() + ", s " + w.s() + ", r " + w.r(), lines);
-    }
-
-    private Description slot(Product product) {
-        List<String> lines = new ArrayList<>();
-        String title = "Multiplier " + (product.activationSlot() + 1) + ", " + (product.weightSlot() + 1);
-        if (product.cause() == SlotCause.EMPTY) {
-            lines.add("Empty: a vector is short, so it has no pair to multiply.");
-            return new Description(title, lines);
-        }
-        lines.add(Words.capital(Words.operands(product)) + " is " + Words.number(product.value()) + ".");
-        if (!product.cause().isUseful()) {
-            lines.add(Words.capital(product.cause().word()) + ": " + whyDropped(product));
-            return new Description(title, lines);
-        }
-        addTarget(product, lines);
-        lines.add(fate(product));
-        return new Description(title, lines);
-    }
-
-    private String whyDropped(Product product) {
-        int x = product.activation().x()
-                + plan.shape().padding()
-                - product.weight().r();
-        int y = product.activation().y()
-                + plan.shape().padding()
-                - product.weight().s();
-        return switch (product.cause()) {
-            case PLACEHOLDER -> "one of the operands is a stored zero, so nothing is added.";
-            case OUT_OF_PLANE ->
-                "it would belong to output ("
-                        + Words.number(Math.floorDiv(x, plan.shape().stride())) + ","
-                        + Words.number(Math.floorDiv(y, plan.shape().stride())) + "), outside the "
-                        + plan.shape().outputWidth() + "×" + plan.shape().outputHeight() + " plane, and is dropped.";
-            case STRIDE_MISS ->
-                "it falls between the outputs of a layer with stride "
-                        + plan.shape().stride() + ", and is dropped.";
-            default -> "another PE computes that output itself, and the product is dropped.";
+    Optional<Description> describe() {
+        int first = id.number(1);
+        return switch (id.sort()) {
+            case "input" -> input(first, id.number(2));
+            case "activation" -> element(detail.activationBlock(), first).map(this::activation);
+            case "weight" -> element(detail.weightBlock(), first).map(this::weight);
+            case "slot" -> element(detail.slots(), first).map(this::slot);
+            case "bank" -> element(detail.queues(), first).map(queue -> bank(first, queue));
+            case "queue" ->
+                element(detail.queues(), first)
+                        .flatMap(queue -> element(queue, id.number(2)).map(this::queued));
+            case "sum" -> sum(first, id.number(2), id.number(3));
+            case "post" -> Optional.of(post());
+            default -> Optional.empty();
         };
     }
 
-    private void addTarget(Product product, List<String> lines) {
-        int owner = plan.ownerOf(product.xo(), product.yo());
-        int columns = plan.accelerator().columns();
-        String whose = product.cause() == SlotCause.PRODUCT
-                ? "which this PE owns"
-                : "which " + Words.pe(owner % columns, owner / columns) + " owns: it becomes part of a halo";
-        lines.add("It belongs to output " + Words.output(product.k(), product.xo(), product.yo()) + ", " + whose + ".");
-        lines.add("The accumulator's address is " + Words.number(product.address()) + ", in bank " + product.bank()
-                + " of " + plan.accelerator().banks() + ".");
-    }
-
-    private String fate(Product product) {
-        if (detail.status().state() == PeState.STALL && plan.accelerator().contention() == Contention.QUEUE) {
-            return "It waits: the pair in hand cannot issue until every bank has room for its products.";
-        }
-        List<Product> queue = detail.queues().get(product.bank());
-        int place = queue.lastIndexOf(product);
-        return place < 0
-                ? "The bank has added it to its partial sum."
-                : "It stands at place " + (place + 1) + " of " + queue.size() + " in the bank's queue.";
-    }
-
-    private Description bank(int bank, List<Product> queue) {
-        List<String> lines = new ArrayList<>();
-        boolean queues = plan.accelerator().contention() == Contention.QUEUE;
-        lines.add((queue.isEmpty()
-                        ? "No product waits"
-                        : Words.count(queue.size(), "product") + (queue.size() == 1 ? " waits" : " wait"))
-                + " in its queue"
-                + (queues ? ", which takes at most " + plan.accelerator().effectiveQueueDepth() + "." : "."));
-        detail.retired().stream()
-                .filter(p -> p.bank() == bank)
-                .findFirst()
-                .ifPresent(p -> lines.add("In this cycle it adds " + Words.number(p.value())
-                        + " to the partial sum of output " + Words.output(p.k(), p.xo(), p.yo()) + "."));
-        long coming = detail.slots().stream()
-                .filter(p -> p.cause().isUseful() && p.bank() == bank)
-                .count();
-        if (coming > 0) {
-            lines.add(Words.count(coming, "product") + " of the pair in hand " + (coming == 1 ? "is" : "are")
-                    + " for it.");
-        }
-        lines.add("It holds " + Words.count(plan.accelerator().bankEntries(), "partial sum")
-                + " and adds one product a cycle.");
-        return new Description("Accumulator bank " + bank, lines);
-    }
-
-    private Description queued(Product product, int position, int size) {
-        List<String> lines = new ArrayList<>();
-        lines.add(Words.capital(Words.operands(product)) + " is " + Words.number(product.value()) + ".");
-        addTarget(product, lines);
-        lines.add("It stands at place " + (position + 1) + " of " + size + " in the queue, and is added "
-                + (position == 0 ? "in the next cycle." : "in " + (position + 1) + " cycles."));
-        return new Description("Product waiting in bank " + product.bank(), lines);
-    }
-
-    private Optional<Description> sum(int k, int xo, int yo) {
-        Accumulators sums = detail.accumulators();
-        Rect window = sums.window();
-        if (k < sums.firstFilter() || k >= sums.firstFilter() + sums.filters() || !window.contains(xo, yo)) {
-            return Optional.empty();
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add("Its value so far is " + Words.number(sums.at(k, xo, yo)) + ".");
-        int address = ((k - sums.firstFilter()) * window.height() + yo - window.y()) * window.width() + xo - window.x();
-        int bank = new CoordinateUnit(plan, tile, moment.group().group()).bank(address);
-        lines.add("It lives at address " + Words.number(address) + ", in bank " + bank + ".");
-        List<Product> waiting = detail.queues().get(bank).stream()
-                .filter(p -> p.address() == address)
-                .toList();
-        if (!waiting.isEmpty()) {
-            lines.add(Words.count(waiting.size(), "product") + " for it still "
-                    + (waiting.size() == 1 ? "waits" : "wait")
-                    + " in the queue: "
-                    + String.join(
-                            ", ",
-                            waiting.stream().map(p -> Words.number(p.value())).toList()) + ".");
-        }
-        int owner = plan.ownerOf(xo, yo);
-        int columns = plan.accelerator().columns();
-        lines.add(
-                tile.owned().contains(xo, yo)
-                        ? name() + " owns this output."
-                        : "It is halo: " + Words.pe(owner % columns, owner / columns)
-                                + " owns the output, and gets this sum after the group's barrier.");
-        return Optional.of(new Description("Partial sum of output " + Words.output(k, xo, yo), lines));
+    private static <T> Optional<T> element(List<T> list, int index) {
+        return index < 0 || index >= list.size() ? Optional.empty() : Optional.of(list.get(index));
     }
 
     private Optional<Description> input(int x, int y) {
         if (!tile.input().contains(x, y)) {
             return Optional.empty();
         }
-        int value = moment.run().layer().input().at(shownChannel, y, x);
+        int channel = Shown.of(moment, view).inputChannel();
+        int value = moment.run().layer().input().at(channel, y, x);
+        return Optional.of(Description.of(
+                "Input (" + x + "," + y + "), channel " + channel,
+                value == 0
+                        ? "Zero: it is not stored, only counted in the run of zeros before the next value."
+                        : "Its value is " + Pen.number(value) + ", stored in the IARAM of " + name + "."));
+    }
+
+    private Description activation(StoredActivation element) {
+        int at = id.number(1);
+        boolean held = at >= detail.activationFrom() && at < detail.activationTo();
         List<String> lines = new ArrayList<>();
-        lines.add("Its value is " + Words.number(value) + ".");
-        int index = -1;
-        for (int element = 0; element < detail.activationBlock().size(); element++) {
-            StoredActivation a = detail.activationBlock().get(element);
-            index = a.x() == x && a.y() == y ? element : index;
+        lines.add(
+                element.value() == 0
+                        ? "A stored zero: it keeps the run of zeros short enough for its index."
+                        : "Its value is " + Pen.number(element.value()) + ", at (" + element.x() + "," + element.y()
+                                + ") of channel " + element.c() + ".");
+        lines.add("It comes after " + Words.count(element.zerosBefore(), "zero") + " that are not stored.");
+        lines.add(
+                held
+                        ? "It is in hand: it stays while all weight vectors of the channel stream by."
+                        : "It waits in the IARAM for its vector's turn.");
+        return new Description("Stored activation " + at, lines);
+    }
+
+    private Description weight(StoredWeight element) {
+        int at = id.number(1);
+        boolean held = at >= detail.weightFrom() && at < detail.weightTo();
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                element.value() == 0
+                        ? "A stored zero: it keeps the run of zeros short enough for its index."
+                        : "Its value is " + Pen.number(element.value()) + ", of filter k " + element.k() + ", channel "
+                                + element.c() + ", r " + element.r() + ", s " + element.s() + ".");
+        lines.add("It comes after " + Words.count(element.zerosBefore(), "zero") + " that are not stored.");
+        lines.add(
+                held
+                        ? "It is in hand: every activation in hand is multiplied by it."
+                        : "It is in the block of weights that streams by for each activation vector.");
+        return new Description("Stored weight " + at, lines);
+    }
+
+    private Description slot(Product product) {
+        String title = "Multiplier " + product.weightSlot() + ", " + product.activationSlot();
+        if (product.cause() == SlotCause.EMPTY) {
+            return Description.of(title + ": empty", Inspector.meaning(SlotCause.EMPTY));
         }
-        if (index >= 0) {
-            lines.add("It is stored as element " + (index + 1) + " of "
-                    + detail.activationBlock().size()
-                    + " of the block at work, with run-length index "
-                    + detail.activationBlock().get(index).zerosBefore() + ".");
-            if (index >= detail.activationFrom() && index < detail.activationTo()) {
-                lines.add("It is in the vector in hand.");
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                Words.operands(product.activation(), product.weight()) + " makes " + Pen.number(product.value()) + ".");
+        if (product.cause().isUseful()) {
+            lines.addAll(destination(product));
+            if (detail.status().state() == PeState.STALL) {
+                lines.add("It waits: the pair stalls.");
             }
-        } else if (value == 0) {
-            lines.add("A zero is not stored: nothing is fetched and nothing is multiplied for it.");
         } else {
-            lines.add(
-                    detail.activationBlock().isEmpty()
-                            ? "The PE has no activations in hand in this cycle."
-                            : "It belongs to another stride phase than the block at work.");
+            lines.add(Inspector.meaning(product.cause()));
         }
-        return Optional.of(new Description("Input position " + Words.at(x, y) + " of channel " + shownChannel, lines));
+        return new Description(title + ": " + product.cause().word(), lines);
+    }
+
+    private List<String> destination(Product product) {
+        String target = Words.output(product.k(), product.xo(), product.yo());
+        String owner = product.cause() == SlotCause.HALO_PRODUCT
+                ? owner(product.xo(), product.yo()) + " owns that output: the sum is halo and leaves after the group."
+                : name + " owns that output.";
+        return List.of(
+                "It goes to output " + target + ", accumulator " + product.address() + " in bank " + product.bank()
+                        + ".",
+                owner);
+    }
+
+    private String owner(int xo, int yo) {
+        int pe = moment.run().plan().ownerOf(xo, yo);
+        int columns = moment.run().plan().accelerator().columns();
+        return Words.pe(pe % columns, pe / columns);
+    }
+
+    private Description bank(int bank, List<Product> queue) {
+        List<String> lines = new ArrayList<>();
+        int depth = moment.run().plan().accelerator().effectiveQueueDepth();
+        if (moment.run().plan().accelerator().contention() == Contention.QUEUE) {
+            lines.add(Words.count(queue.size(), "product") + " in its queue of " + depth
+                    + "; one is added to its accumulator each cycle.");
+        } else {
+            lines.add("It has no queue: "
+                    + (moment.run().plan().accelerator().contention() == Contention.LOCKSTEP
+                            ? "a pair takes as many cycles as products meet in one bank."
+                            : "it takes any number of products a cycle."));
+        }
+        long added = detail.retired().stream()
+                .filter(product -> product.bank() == bank)
+                .count();
+        if (added > 0) {
+            lines.add("In this cycle it added " + Words.count(added, "product") + ".");
+        }
+        return new Description("Accumulator bank " + bank, lines);
+    }
+
+    private Description queued(Product product) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                Words.operands(product.activation(), product.weight()) + " made " + Pen.number(product.value()) + ".");
+        lines.addAll(destination(product));
+        int ahead = id.number(2);
+        lines.add(
+                ahead == 0
+                        ? "It is at the head of its queue: the next cycle adds it."
+                        : Words.count(ahead, "product") + " of its queue come before it.");
+        return new Description("Product in the queue of bank " + product.bank(), lines);
+    }
+
+    private Optional<Description> sum(int k, int x, int y) {
+        Accumulators sums = detail.accumulators();
+        if (!sums.window().contains(x, y) || k < sums.firstFilter() || k >= sums.firstFilter() + sums.filters()) {
+            return Optional.empty();
+        }
+        boolean own = tile.owned().contains(x, y);
+        int address = ((k - sums.firstFilter()) * sums.window().height()
+                                + y
+                                - sums.window().y())
+                        * sums.window().width()
+                + x
+                - sums.window().x();
+        int bank = new CoordinateUnit(moment.run().plan(), tile, moment.group().group()).bank(address);
+        SumOrigin all = SumOrigin.of(moment.run().layer(), k, x, y, tile.input());
+        long waiting = detail.queues().get(bank).stream()
+                .filter(product -> product.address() == address)
+                .count();
+        List<String> lines = new ArrayList<>();
+        lines.add("So far " + Pen.number(sums.at(k, x, y)) + "; with all of this PE's inputs " + Pen.number(all.sum())
+                + ", from " + Words.count(all.pairs(), "pair") + " of non-zero operands.");
+        for (Product product : detail.retired()) {
+            if (product.address() == address) {
+                lines.add("This cycle added " + Words.operands(product.activation(), product.weight()) + ".");
+            }
+        }
+        if (waiting > 0) {
+            lines.add(Words.count(waiting, "product") + " for it in the queue of bank " + bank + ".");
+        }
+        lines.add("It is accumulator " + address + ", in bank " + bank + ".");
+        lines.add(
+                own
+                        ? name + " owns this output."
+                        : owner(x, y) + " owns this output: the sum goes there after the group.");
+        return Optional.of(new Description(
+                (own ? "Partial sum of output " : "Halo sum of output ") + Words.output(k, x, y), lines));
+    }
+
+    private Description post() {
+        return Description.of(
+                "Post-processing unit",
+                "After a group, halo sums go to the PEs that own their outputs.",
+                "Then the outputs leave: bias, scale, ReLU, and compression into the OARAM.");
     }
 }

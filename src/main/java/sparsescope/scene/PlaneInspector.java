@@ -3,292 +3,160 @@ package sparsescope.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import sparsescope.dataflow.BlockCompressor;
-import sparsescope.dataflow.CompressedBlocks;
-import sparsescope.dataflow.LayerPlan;
-import sparsescope.dataflow.OutputChannelGroup;
-import sparsescope.dataflow.Pass;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
 import sparsescope.network.ConvShape;
-import sparsescope.network.Finish;
+import sparsescope.network.LayerOperands;
 import sparsescope.scene.Inspector.Description;
 import sparsescope.simulation.Moment;
 
-/** Describes the parts of the Plane landing. */
+/** Describes parts of the Plane landing. */
 final class PlaneInspector {
+    private final PartId id;
     private final Moment moment;
-    private final LayerPlan plan;
-    private final ConvShape shape;
+    private final StageView view;
     private final Shown shown;
-    private final PeTile focus;
+    private final LayerOperands layer;
+    private final ConvShape shape;
 
-    PlaneInspector(Moment moment, StageView view) {
+    PlaneInspector(PartId id, Moment moment, StageView view) {
+        this.id = id;
         this.moment = moment;
-        this.plan = moment.run().plan();
-        this.shape = plan.shape();
+        this.view = view;
         this.shown = Shown.of(moment, view);
-        this.focus = tile(Focus.column(moment, view), Focus.row(moment, view));
+        this.layer = moment.run().layer();
+        this.shape = moment.run().plan().shape();
     }
 
-    private PeTile tile(int column, int row) {
-        return moment.group().pass().pes().get(row * plan.accelerator().columns() + column);
+    Optional<Description> describe() {
+        return switch (id.sort()) {
+            case "tile", "owned" -> place();
+            case "window" -> Optional.of(window());
+            case "weight" -> weight();
+            default -> Optional.empty();
+        };
     }
 
-    Optional<Description> describe(PartId id) {
-        if (id.is("plane/input", 2)) {
-            return input(id.last(1), id.last(0));
-        }
-        if (id.is("plane/tile", 2)) {
-            return tileOf(id.last(1), id.last(0), false);
-        }
-        if (id.is("plane/output", 2)) {
-            return output(id.last(1), id.last(0));
-        }
-        if (id.is("plane/owned", 2)) {
-            return tileOf(id.last(1), id.last(0), true);
-        }
-        if (id.is("plane/weight", 4)) {
-            return weight(id.last(3), id.last(2), id.last(1), id.last(0));
-        }
-        return id.is("plane/window", 0) ? Optional.of(window()) : Optional.empty();
-    }
-
-    private Optional<Description> input(int x, int y) {
-        if (x >= shape.inputWidth() || y >= shape.inputHeight()) {
+    private Optional<Description> place() {
+        int column = id.number(1);
+        int row = id.number(2);
+        if (!Inspector.onGrid(moment, column, row)) {
             return Optional.empty();
         }
-        int value = moment.run().layer().input().at(shown.inputChannel(), y, x);
-        List<String> lines = new ArrayList<>();
-        lines.add("Its value is " + Words.number(value) + ".");
-        boolean dense = new BlockCompressor(plan).denseActivations();
-        if (value == 0) {
-            lines.add(
-                    dense
-                            ? "Dense operands store zeros like any other value."
-                            : "A zero is skipped: it is neither stored nor multiplied, unless as a placeholder.");
+        PeTile pe = Inspector.tile(moment, column, row);
+        boolean input = id.sort().equals("tile");
+        if (id.size() < 5) {
+            return Optional.of(input ? tile(pe) : owned(pe));
         }
-        List<String> holders = new ArrayList<>();
-        for (Pass pass : plan.passes()) {
-            for (PeTile pe : pass.pes()) {
-                String name = Words.pe(pe.column(), pe.row());
-                if (pe.input().contains(x, y) && !holders.contains(name)) {
-                    holders.add(name);
-                }
-            }
-        }
-        lines.add(
-                holders.isEmpty()
-                        ? "No PE holds it: no output needs it."
-                        : "The IARAM of " + list(holders) + " holds it.");
-        if (value != 0 || dense) {
-            lines.add(reach(x, y));
-        }
-        return Optional.of(
-                new Description("Input activation " + Words.at(x, y) + " of channel " + shown.inputChannel(), lines));
-    }
-
-    /** Which outputs an input position adds to. */
-    private String reach(int x, int y) {
-        Rect outputs = Rect.between(
-                first(x, shape.filterWidth()),
-                first(y, shape.filterHeight()),
-                Math.min((x + shape.padding()) / shape.stride(), shape.outputWidth() - 1),
-                Math.min((y + shape.padding()) / shape.stride(), shape.outputHeight() - 1));
-        if (outputs.isEmpty()) {
-            return "No weight takes it to an output in the plane.";
-        }
-        return "Times the weights of its channel it adds to outputs in " + Words.place(outputs)
-                + " of every output channel that sees it.";
-    }
-
-    private int first(int position, int filter) {
-        return Math.max(0, Math.floorDiv(position + shape.padding() - filter + shape.stride(), shape.stride()));
-    }
-
-    private Optional<Description> tileOf(int column, int row, boolean output) {
-        if (column >= plan.accelerator().columns() || row >= plan.accelerator().rows()) {
+        int x = id.number(3);
+        int y = id.number(4);
+        int width = input ? shape.inputWidth() : shape.outputWidth();
+        int height = input ? shape.inputHeight() : shape.outputHeight();
+        if (x < 0 || y < 0 || x >= width || y >= height) {
             return Optional.empty();
         }
-        PeTile tile = tile(column, row);
-        String pe = Words.pe(column, row);
-        return Optional.of(
-                output
-                        ? new Description("Outputs that " + pe + " owns", owned(tile))
-                        : new Description("Input tile of " + pe, inputTile(tile)));
+        return Optional.of(input ? input(pe, x, y) : output(pe, x, y));
     }
 
-    private List<String> inputTile(PeTile tile) {
-        Rect input = tile.input();
-        if (input.isEmpty()) {
-            return List.of("It is empty: the plane is too small for this grid, and the PE idles.");
-        }
-        BlockCompressor compressor = new BlockCompressor(plan);
-        CompressedBlocks blocks = compressor.activations(moment.run().layer().input(), input);
-        int stored = 0;
-        int kept = 0;
-        for (int phase = 0; phase < compressor.phases(); phase++) {
-            int block = shown.inputChannel() * compressor.phases() + phase;
-            stored += blocks.stored(block);
-            for (int element = blocks.start(block); element < blocks.end(block); element++) {
-                kept += blocks.value(element) == 0 ? 1 : 0;
-            }
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add("It is " + Words.size(input) + ": " + Words.place(input) + " of every input channel.");
-        lines.add("In channel " + shown.inputChannel() + " " + Words.number(stored - kept) + " of its "
-                + Words.count(input.area(), "value") + " are not zero; " + Words.count(stored, "element")
-                + (stored == 1 ? " is" : " are") + " stored"
-                + (kept == 0 ? "." : ", " + Words.number(kept) + " of them zeros."));
-        lines.add("All " + Words.count(shape.inputChannels(), "channel") + " together take "
-                + Words.count(blocks.stored(), "stored element") + " in its IARAM.");
-        return lines;
+    private static Description tile(PeTile pe) {
+        return Description.of(
+                "Tile of " + Words.pe(pe.column(), pe.row()),
+                "Inputs " + Words.area(pe.input()) + ", of every input channel.",
+                "They lie compressed in its IARAM: only values that are not zero take up room and cycles.");
     }
 
-    private List<String> owned(PeTile tile) {
-        Rect owned = plan.outputTiling().tile(tile.column(), tile.row());
-        if (owned.isEmpty()) {
-            return List.of("None: the output plane is too small for this grid.");
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add("They are " + Words.size(owned) + ": " + Words.place(owned) + " of every output channel.");
-        if (plan.passes().size() > 1 && !tile.owned().isEmpty()) {
-            lines.add("In this pass: " + Words.place(tile.owned()) + ".");
-        }
-        lines.add(
-                plan.exchangesHalos()
-                        ? "Partial sums that other PEs compute for them arrive in the halo exchange."
-                        : "It computes them all by itself: its input tile is widened.");
-        lines.add("Its PPU sends them to its OARAM, " + plan.accelerator().effectivePpuWidth() + " a cycle.");
-        return lines;
-    }
-
-    private Optional<Description> output(int xo, int yo) {
-        if (xo >= shape.outputWidth() || yo >= shape.outputHeight()) {
-            return Optional.empty();
-        }
-        int k = shown.outputChannel();
-        int owner = plan.ownerOf(xo, yo);
-        int columns = plan.accelerator().columns();
-        int progress = moment.progressOf(k);
-        OutputChannelGroup group = plan.groups().stream()
-                .filter(g -> k >= g.firstFilter() && k < g.firstFilter() + g.filters())
-                .findFirst()
-                .orElseThrow();
-        String sum = Words.number(moment.outputSums(k)[yo * shape.outputWidth() + xo]);
-        List<String> lines = new ArrayList<>();
-        lines.add(
-                progress > 0
-                        ? "Its sum is " + sum + ", and final."
-                        : progress < 0
-                                ? "Nothing is summed up yet: its group has not begun."
-                                : "Its sum so far is " + sum + "; products in queues are not in it.");
-        lines.add("Output channel " + k + " belongs to group " + (group.index() + 1) + " of "
-                + plan.groups().size() + ", which "
-                + (progress > 0 ? "is computed." : progress < 0 ? "has not begun." : "is at work."));
-        lines.add(Words.pe(owner % columns, owner / columns) + " owns it" + contributors(xo, yo, owner));
-        lines.add(leaves());
-        return Optional.of(new Description("Output " + Words.output(k, xo, yo), lines));
-    }
-
-    private String contributors(int xo, int yo, int owner) {
-        List<String> others = new ArrayList<>();
-        for (PeTile pe : moment.group().pass().pes()) {
-            if (pe.window().contains(xo, yo) && pe.row() * plan.accelerator().columns() + pe.column() != owner) {
-                others.add(Words.pe(pe.column(), pe.row()));
-            }
-        }
-        return others.isEmpty() ? "; no other PE adds to it." : "; " + list(others) + " may add to it through a halo.";
-    }
-
-    private String leaves() {
-        Finish finish = moment.run().layer().finish();
-        List<String> steps = new ArrayList<>();
-        if (finish.bias().isPresent()) {
-            steps.add("bias");
-        }
-        if (finish.outputScale().isPresent()) {
-            steps.add("requantization");
-        }
-        if (finish.relu()) {
-            steps.add("ReLU");
-        }
-        if (finish.pool().isPresent()) {
-            steps.add("max pooling");
-        }
-        steps.add("compression");
-        return "Then it leaves through " + list(steps) + " into the OARAM.";
-    }
-
-    private Optional<Description> weight(int k, int c, int s, int r) {
-        if (k >= shape.outputChannels()
-                || c >= shape.inputChannels()
-                || s >= shape.filterHeight()
-                || r >= shape.filterWidth()) {
-            return Optional.empty();
-        }
-        String title = "Weight of filter k " + k + ", channel " + c + ", s " + s + ", r " + r;
-        int channel = c - k / shape.groupFilters() * shape.groupChannels();
-        if (channel < 0 || channel >= shape.groupChannels()) {
-            return Optional.of(new Description(
-                    title, List.of("There is none: this filter's group does not see channel " + c + ".")));
-        }
-        int value = moment.run().layer().weights().at(k, channel, s, r);
-        List<String> lines = new ArrayList<>();
-        lines.add("Its value is " + Words.number(value) + ".");
-        boolean skipped = value == 0 && !new BlockCompressor(plan).denseWeights();
-        lines.add(
-                skipped
-                        ? "A zero is skipped: it is neither stored nor multiplied, unless as a placeholder."
-                        : "It is broadcast to all "
-                                + Words.count(plan.accelerator().pes(), "PE")
-                                + ", and meets every stored activation of channel " + c + ".");
-        if (!skipped) {
-            lines.add("Times activation (x, y) it adds to output " + offset("x", r, "xo") + ", " + offset("y", s, "yo")
-                    + " of channel " + k + ".");
-        }
-        return Optional.of(new Description(title, lines));
-    }
-
-    /** Such as {@code xo = x − 1}, or {@code xo = (x + 2) ÷ 2}. */
-    private String offset(String from, int filter, String to) {
-        int shift = shape.padding() - filter;
-        String moved = shift == 0 ? from : from + (shift > 0 ? " + " : " − ") + Math.abs(shift);
-        if (shape.stride() == 1) {
-            return to + " = " + moved;
-        }
-        return to + " = " + (shift == 0 ? moved : "(" + moved + ")") + " ÷ " + shape.stride();
+    private static Description owned(PeTile pe) {
+        return Description.of(
+                "Outputs of " + Words.pe(pe.column(), pe.row()),
+                "It owns the outputs " + Words.area(pe.owned()) + ", of every output channel.",
+                "Its accumulators cover " + Words.area(pe.window()) + ": what lies outside its own is halo.");
     }
 
     private Description window() {
-        Rect window = focus.window();
-        String pe = Words.pe(focus.column(), focus.row());
-        if (window.isEmpty()) {
-            return new Description("Accumulator window of " + pe, List.of("It is empty: the PE reaches no output."));
-        }
-        int inside = window.intersect(focus.owned()).area();
-        int filters = moment.group().group().filters();
-        List<String> lines = new ArrayList<>();
-        lines.add("It is " + Words.size(window) + ": " + Words.place(window)
-                + ", every output its input tile can reach.");
-        lines.add(
-                window.area() == inside
-                        ? "It owns them all; there is no halo."
-                        : "It owns " + Words.number(inside) + " of these " + Words.count(window.area(), "output")
-                                + "; the other " + Words.number(window.area() - inside) + " are halo.");
-        lines.add("With " + Words.filters(moment.group()) + " it takes "
-                + Words.number((long) window.area() * filters) + " of "
-                + Words.count(plan.accelerator().accumulators(), "accumulator") + ".");
-        return new Description("Accumulator window of " + pe, lines);
+        PeTile pe = Inspector.tile(moment, view.column(), view.row());
+        int rim = pe.window().area() - pe.window().intersect(pe.owned()).area();
+        return Description.of(
+                "Accumulator window of " + Words.pe(view.column(), view.row()),
+                "Every output that its inputs can reach: " + Words.area(pe.window()) + ".",
+                rim == 0
+                        ? "It owns all of them, so nothing leaves as halo."
+                        : Words.count(rim, "output") + " of each channel belong to neighbours: halo.");
     }
 
-    /** {@code a}, {@code a and b}, {@code a, b and c}; many are counted, not named. */
-    private static String list(List<String> items) {
-        if (items.size() == 1) {
-            return items.get(0);
+    private Description input(PeTile pe, int x, int y) {
+        int value = layer.input().at(shown.inputChannel(), y, x);
+        List<String> lines = new ArrayList<>();
+        if (value == 0) {
+            lines.add("Zero: it is not stored, is never fetched and takes no cycle.");
+        } else {
+            lines.add("Its value is " + Pen.number(value) + ".");
+            lines.add("It meets every weight of its channel that is not zero and reaches outputs "
+                    + Words.area(reach(x, y)) + ".");
         }
-        int named = items.size() > 6 ? 4 : items.size() - 1;
-        String rest = items.size() > 6 ? (items.size() - 4) + " others" : items.get(items.size() - 1);
-        return String.join(", ", items.subList(0, named)) + " and " + rest;
+        lines.add(Words.pe(pe.column(), pe.row()) + " holds it in its IARAM.");
+        return new Description("Input (" + x + "," + y + "), channel " + shown.inputChannel(), lines);
+    }
+
+    /** The outputs an input position can reach. */
+    private Rect reach(int x, int y) {
+        int stride = shape.stride();
+        int x0 = Math.max(0, Math.floorDiv(x + shape.padding() - shape.filterWidth(), stride) + 1);
+        int y0 = Math.max(0, Math.floorDiv(y + shape.padding() - shape.filterHeight(), stride) + 1);
+        int x1 = Math.min(shape.outputWidth() - 1, Math.floorDiv(x + shape.padding(), stride));
+        int y1 = Math.min(shape.outputHeight() - 1, Math.floorDiv(y + shape.padding(), stride));
+        return Rect.between(x0, y0, x1, y1);
+    }
+
+    private Description output(PeTile pe, int x, int y) {
+        int k = shown.outputChannel();
+        long sum = moment.outputSums(k)[y * shape.outputWidth() + x];
+        SumOrigin origin = SumOrigin.of(layer, k, x, y, new Rect(0, 0, shape.inputWidth(), shape.inputHeight()));
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                switch (moment.progressOf(k)) {
+                    case -1 -> "Nothing is added up yet: its group has not begun.";
+                    case 0 -> "Added up so far: " + Pen.number(sum) + ".";
+                    default -> "Its sum is " + Pen.number(sum) + ".";
+                });
+        lines.add("All of it: " + Pen.number(origin.sum()) + ", from " + Words.count(origin.pairs(), "pair")
+                + " of non-zero operands; a dense machine multiplies " + Pen.number(densePairs()) + ".");
+        lines.add(Words.pe(pe.column(), pe.row())
+                + " owns it: sums that neighbours have made for it arrive in the halo exchange.");
+        return new Description("Output " + Words.output(k, x, y), lines);
+    }
+
+    private long densePairs() {
+        return (long) shape.groupChannels() * shape.filterWidth() * shape.filterHeight();
+    }
+
+    private Optional<Description> weight() {
+        int k = id.number(1);
+        int channel = id.number(2);
+        int s = id.number(3);
+        int r = id.number(4);
+        int inGroup = k < 0 ? -1 : channel - k / shape.groupFilters() * shape.groupChannels();
+        if (k < 0
+                || k >= shape.outputChannels()
+                || inGroup < 0
+                || inGroup >= shape.groupChannels()
+                || s < 0
+                || s >= shape.filterHeight()
+                || r < 0
+                || r >= shape.filterWidth()) {
+            return Optional.empty();
+        }
+        int value = layer.weights().at(k, inGroup, s, r);
+        return Optional.of(Description.of(
+                "Weight of filter k " + k + ", channel " + channel + ", r " + r + ", s " + s,
+                value == 0
+                        ? "Zero: it is not stored and is never broadcast."
+                        : "Its value is " + Pen.number(value) + ".",
+                "It takes input (x, y) to output " + reached("x", r, shape.padding() - r) + ", "
+                        + reached("y", s, shape.padding() - s)
+                        + (shape.stride() == 1 ? "." : ", divided by the stride " + shape.stride() + ".")));
+    }
+
+    private static String reached(String axis, int tap, int offset) {
+        return offset == 0 ? axis : axis + (offset < 0 ? " − " + -offset : " + " + offset);
     }
 }

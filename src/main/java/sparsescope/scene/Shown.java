@@ -1,34 +1,32 @@
 package sparsescope.scene;
 
-import sparsescope.dataflow.OutputChannelGroup;
-import sparsescope.network.ConvShape;
 import sparsescope.simulation.Moment;
+import sparsescope.simulation.PeDetail;
 
 /**
- * The channels that are on the stage.
+ * The channels on show: those asked for, or those that the PE in focus works on.
  *
- * @param inputChannel c of the input plane
- * @param outputChannel k of the output plane
+ * @param inputChannel c
+ * @param outputChannel k, of the first weight in hand; of the group's first filter when there is none
  */
-public record Shown(int inputChannel, int outputChannel) {
-    /**
-     * What a view shows at a moment. When it follows: the channel that the PE in focus works on, or the first one its group sees; and the
-     * group's first filter.
-     */
-    public static Shown of(Moment moment, StageView view) {
-        ConvShape shape = moment.run().plan().shape();
-        OutputChannelGroup group = moment.group().group();
-        int input = view.inputChannel();
-        if (input == StageView.FOLLOW) {
-            int channel = moment.pe(Focus.column(moment, view), Focus.row(moment, view))
-                    .channel();
-            input = channel < 0 ? group.firstChannel() : channel;
-        }
-        int output = view.outputChannel() == StageView.FOLLOW ? group.firstFilter() : view.outputChannel();
-        return new Shown(clamp(input, shape.inputChannels()), clamp(output, shape.outputChannels()));
+record Shown(int inputChannel, int outputChannel) {
+    static Shown of(Moment moment, StageView view) {
+        var group = moment.group().group();
+        int channel = moment.pe(view.column(), view.row()).channel();
+        int in = view.inputChannel() >= 0
+                ? Math.min(view.inputChannel(), moment.run().plan().shape().inputChannels() - 1)
+                : channel >= 0 ? channel : group.firstChannel();
+        int k = view.outputChannel() >= 0
+                ? Math.min(view.outputChannel(), moment.run().plan().shape().outputChannels() - 1)
+                : channel >= 0 ? filterInHand(moment.detail(view.column(), view.row())) : group.firstFilter();
+        return new Shown(in, k);
     }
 
-    private static int clamp(int index, int size) {
-        return Math.max(0, Math.min(size - 1, index));
+    private static int filterInHand(PeDetail detail) {
+        return detail.slots().stream()
+                .filter(product -> product.cause().isUseful())
+                .mapToInt(product -> product.k())
+                .findFirst()
+                .orElseGet(() -> detail.weightBlock().get(detail.weightFrom()).k());
     }
 }

@@ -20,7 +20,7 @@ final class SlotChart {
         this.frame = frame;
         this.list = frame.list;
         this.moment = moment;
-        this.slots = RunInspector.slotsSoFar(moment);
+        this.slots = SlotSums.soFar(moment);
         this.total = slots.total();
     }
 

@@ -4,12 +4,117 @@ import sparsescope.simulation.Moment;
 
 /** Paints the stage: the landing that a view asks for, or one growing out of the other. */
 public final class StagePainter {
-    private StagePainter() {}
+    private static final double NEARLY = 1e-3;
+
+    private final Moment moment;
+    private final StageView view;
+    private final Theme theme;
+    private final Box stage;
+    private final Pen pen;
+
+    private StagePainter(Moment moment, StageView view, Theme theme, Box stage, Pen pen) {
+        this.moment = moment;
+        this.view = view;
+        this.theme = theme;
+        this.stage = stage;
+        this.pen = pen;
+    }
 
     /** Paints a moment on a viewport of {@code width} × {@code height} pixels. */
-    public static DrawingList paint(Moment moment, StageView view, Theme theme, double width, double height) {
+    public static DrawingList paint(Moment moment, StageView wanted, Theme theme, double width, double height) {
+        StageView view = wanted.within(moment.run().plan().accelerator());
         DrawingList list = new DrawingList();
         list.rect(0, 0, width, height, 0, theme.background(), null);
+        Pen whole = new Pen(list, theme, width, height, 1);
+        double margin = 16 * whole.unit;
+        Box stage = new Box(0, 0, width, height).inset(margin);
+        TitleLines lines = new TitleLines(whole, moment, view, stage);
+        if (view.titled()) {
+            stage = lines.inside();
+        }
+        boolean magnified = Math.abs(view.zoom() - 1) > NEARLY || view.panX() != 0 || view.panY() != 0;
+        if (magnified) {
+            list.push(
+                    width / 2 * (1 - view.zoom()) + view.panX() * width,
+                    height / 2 * (1 - view.zoom()) + view.panY() * height,
+                    view.zoom(),
+                    1);
+        }
+        Pen pen = new Pen(list, theme, stage.width(), stage.height(), view.zoom());
+        new StagePainter(moment, view, theme, stage, pen).paintDepth();
+        if (magnified) {
+            list.pop();
+        }
+        if (view.titled()) {
+            // What has grown out of the stage must not show through.
+            list.rect(0, 0, width, stage.y() - 1, 0, theme.background(), null);
+            list.rect(0, stage.bottom() + 1, width, height - stage.bottom() - 1, 0, theme.background(), null);
+            lines.paint();
+        }
         return list;
+    }
+
+    private void paintDepth() {
+        double depth = Math.max(StageView.PLANE, Math.min(StageView.PE, view.depth()));
+        if (depth < StageView.ARRAY - NEARLY) {
+            PlanePainter plane = new PlanePainter(pen, moment, view, stage);
+            if (depth < NEARLY) {
+                plane.paint();
+                return;
+            }
+            ArrayPainter array = new ArrayPainter(pen, moment, view, stage);
+            grow(depth, plane.inputBox(), array.gridBox(), plane.inputBox(), plane::paint, array::paint);
+        } else {
+            ArrayPainter array = new ArrayPainter(pen, moment, view, stage);
+            double fraction = depth - StageView.ARRAY;
+            if (fraction < NEARLY) {
+                array.paint();
+                return;
+            }
+            PePainter pe = new PePainter(pen, moment, view, stage);
+            if (fraction > 1 - NEARLY) {
+                pe.paint();
+                return;
+            }
+            grow(fraction, array.focusBox(), stage, array.focusBox(), array::paint, pe::paint);
+        }
+    }
+
+    /**
+     * One landing grows out of a part of the other.
+     *
+     * @param from the part of the outer landing
+     * @param to what corresponds to it in the inner landing
+     */
+    private void grow(double fraction, Box from, Box to, Box start, Runnable outer, Runnable inner) {
+        double eased = fraction * fraction * (3 - 2 * fraction);
+        Box now = start.towards(to, eased);
+        double innerFade = Math.max(0, Math.min(1, (fraction - 0.25) / 0.5));
+        if (innerFade < 1) {
+            place(from, now, 1, outer);
+        }
+        if (innerFade > 0) {
+            place(to, now, innerFade, () -> {
+                // On a sheet of its own, so that the two landings are never read through each other.
+                pen.list.rect(
+                        stage.x() - pen.gap(),
+                        stage.y() - pen.gap(),
+                        stage.width() + 2 * pen.gap(),
+                        stage.height() + 2 * pen.gap(),
+                        0,
+                        theme.background(),
+                        null);
+                inner.run();
+            });
+        }
+    }
+
+    /** Paints so that box {@code part} of a landing comes to lie on {@code target}. */
+    private void place(Box part, Box target, double opacity, Runnable painter) {
+        double scale = Math.sqrt(target.width() / part.width() * target.height() / part.height());
+        pen.list.push(
+                target.centreX() - part.centreX() * scale, target.centreY() - part.centreY() * scale, scale, opacity);
+        painter.run();
+        pen.list.pop();
     }
 }

@@ -179,7 +179,7 @@ public final class TimelinePainter {
         private double name(GroupSpan span, double left, double right, double head) {
             TextStyle style = style();
             String name = Words.group(span.group(), run.plan());
-            for (String text : List.of(name + ", " + Words.filters(span.group()), name)) {
+            for (String text : List.of(name + ", " + Words.filters(span.group().group()), name)) {
                 boolean meetsHead = left < head + HEAD + 2 && left + style.width(text) > head - HEAD - 2;
                 double at = meetsHead ? head + HEAD + 2 : left;
                 if (at + style.width(text) <= right) {

@@ -33,7 +33,7 @@ final class UtilizationChart {
         this.known = indexed ? run.cycles() : last.computeEnd();
         // The rest of the groups will take about as long as those known.
         this.to = indexed ? known : known * run.plan().runs().size() / spans.size();
-        this.left = frame.gap + frame.quiet().width(Words.wholePercent(1)) + frame.gap;
+        this.left = frame.gap + frame.quiet().width(Pen.percent(1)) + frame.gap;
         this.top = frame.top() + frame.type * 0.4;
         this.plotWidth = Math.max(1, frame.width - left - 2 * frame.gap);
         double axis = frame.type * 1.4;
@@ -84,7 +84,7 @@ final class UtilizationChart {
             double share = (double) part / parts;
             list.line(left, y(share), left + plotWidth, y(share), Stroke.solid(theme.outline(), 1));
             list.text(
-                    Words.wholePercent(share),
+                    Pen.percent(share),
                     left - frame.gap,
                     y(share) + frame.type * 0.35,
                     frame.quiet().end());
@@ -129,9 +129,9 @@ final class UtilizationChart {
     }
 
     private List<String> remarks() {
-        String soFar = Words.wholePercent(layerSoFar()) + " of the layer so far";
+        String soFar = Pen.percent(layerSoFar()) + " of the layer so far";
         if (moment.finished()) {
-            String whole = Words.wholePercent(layerSoFar());
+            String whole = Pen.percent(layerSoFar());
             return List.of(whole + " of the layer", whole);
         }
         if (!moment.computing()) {
@@ -139,15 +139,15 @@ final class UtilizationChart {
         }
         CauseHistory history = moment.span().history();
         int bucket = (int) ((moment.cycle() - moment.span().start()) / history.bucketCycles());
-        String now = "now " + Words.wholePercent(history.bucket(bucket).utilization());
-        return List.of(now + ", " + soFar, now + ", so far " + Words.wholePercent(layerSoFar()), now);
+        String now = "now " + Pen.percent(history.bucket(bucket).utilization());
+        return List.of(now + ", " + soFar, now + ", so far " + Pen.percent(layerSoFar()), now);
     }
 
     private double layerSoFar() {
-        SlotCounts slots = RunInspector.slotsSoFar(moment);
+        SlotCounts slots = SlotSums.soFar(moment);
         for (GroupSpan span : spans) {
             if (span.group().index() < moment.group().index()) {
-                slots = slots.plus(RunInspector.slots(span));
+                slots = slots.plus(SlotSums.of(span));
             }
         }
         return slots.utilization();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import sparsescope.network.ConvShape;
 
 /**
  * What activations can do to a weight vector's bank histogram, over all PEs whose windows have the same size: rotate it by their address
@@ -18,12 +19,20 @@ final class BankRows {
      */
     record Row(int residue, FilterRange kept) {}
 
+    /** Most places a filter may have, so that a set of them fits a word. */
+    static final int MOST_PLACES = 64;
+
     private static final Row ZERO = new Row(0, new FilterRange(0, -1, 0, -1));
 
     private final Map<Row, Integer> index = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
-    BankRows() {
+    private final List<Long> masks = new ArrayList<>();
+    private final int filterWidth;
+
+    /** Rows for filters of at most {@value #MOST_PLACES} places. */
+    BankRows(ConvShape shape) {
+        this.filterWidth = shape.filterWidth();
         rowOf(ZERO);
     }
 
@@ -31,11 +40,32 @@ final class BankRows {
     int rowOf(Row row) {
         return index.computeIfAbsent(row, added -> {
             rows.add(added);
+            masks.add(mask(added.kept()));
             return rows.size() - 1;
         });
     }
 
     List<Row> rows() {
         return rows;
+    }
+
+    /** The filter place (s, r) as one bit. */
+    long placeBit(int s, int r) {
+        return 1L << (s * filterWidth + r);
+    }
+
+    private long mask(FilterRange kept) {
+        long mask = 0;
+        for (int s = kept.firstS(); s <= kept.lastS(); s++) {
+            for (int r = kept.firstR(); r <= kept.lastR(); r++) {
+                mask |= placeBit(s, r);
+            }
+        }
+        return mask;
+    }
+
+    /** The filter places that a row keeps. */
+    long mask(int row) {
+        return masks.get(row);
     }
 }

@@ -37,6 +37,10 @@ final class PackedGroupTimer {
     private final long[] queues;
     private final long[] load;
     private final int[] summed;
+    private final List<FilterRange> ranges;
+    /** How many of the block's weights are in each range. */
+    private final long[] kept;
+
     private final int rowLength;
 
     PackedGroupTimer(
@@ -56,6 +60,8 @@ final class PackedGroupTimer {
         this.roomBias = (127L - Math.min(127, accelerator.effectiveQueueDepth())) * 0x0101010101010101L;
         this.queues = new long[tiles.length * words];
         this.load = new long[words];
+        this.ranges = tiles.length == 0 ? List.of() : tiles[0].ranges.all();
+        this.kept = new long[ranges.size()];
         this.rowLength = plan.shape().filterWidth() + 1;
         this.summed = new int[rowLength * (plan.shape().filterHeight() + 1)];
     }
@@ -128,6 +134,9 @@ final class PackedGroupTimer {
                 summed[at] += summed[at - 1] + summed[at - rowLength] - summed[at - rowLength - 1];
             }
         }
+        for (int range = 0; range < kept.length; range++) {
+            kept[range] = ranges.get(range).count(summed, rowLength);
+        }
         return summed[summed.length - 1];
     }
 
@@ -157,7 +166,7 @@ final class PackedGroupTimer {
     private void countCauses(
             int pe, int activationBlock, long nonZeroWeights, long stored, long issues, long stalls, long start) {
         PackedTile tile = tiles[pe];
-        int kinds = tile.kinds.size();
+        int kinds = tile.kinds();
         long pairs = 0;
         long inPlane = 0;
         long inWindow = 0;
@@ -165,11 +174,10 @@ final class PackedGroupTimer {
         for (int kind = 0; kind < kinds; kind++) {
             long nonZero = tile.counts.byKind()[activationBlock * kinds + kind];
             if (nonZero > 0) {
-                PackedTile.Kind weightsKept = tile.kinds.get(kind);
                 pairs += nonZero * nonZeroWeights;
-                inPlane += nonZero * weightsKept.inPlane().count(summed, rowLength);
-                inWindow += nonZero * weightsKept.inWindow().count(summed, rowLength);
-                owned += nonZero * weightsKept.owned().count(summed, rowLength);
+                inPlane += nonZero * kept[tile.inPlane[kind]];
+                inWindow += nonZero * kept[tile.inWindow[kind]];
+                owned += nonZero * kept[tile.owned[kind]];
             }
         }
         long end = start + issues + stalls;
@@ -195,7 +203,7 @@ final class PackedGroupTimer {
         for (int from = start[activationBlock]; from < end; from += i) {
             int to = Math.min(end, from + i);
             if (words == 4 && i == 4) {
-                stalls += queueInRegisters(pe, from, to, weightVectors, histograms);
+                stalls += queueInRegisters(pe, from, to, histograms);
             } else {
                 for (int vector = 0; vector < weightVectors; vector++) {
                     loadPair(pe, from, to, vector, histograms);
@@ -207,14 +215,14 @@ final class PackedGroupTimer {
     }
 
     /** The common case, kept in registers: four words of queues, four activations. */
-    private long queueInRegisters(int pe, int from, int to, int vectors, PackedWeights prepared) {
+    private long queueInRegisters(int pe, int from, int to, PackedWeights prepared) {
         long[] histograms = prepared.histograms;
         int[] row = tiles[pe].row;
-        int r0 = row[from] * 4;
-        int r1 = from + 1 < to ? row[from + 1] * 4 : 0;
-        int r2 = from + 2 < to ? row[from + 2] * 4 : 0;
-        int r3 = from + 3 < to ? row[from + 3] * 4 : 0;
-        int step = prepared.vectorLength();
+        int length = prepared.rowLength();
+        int r0 = row[from] * length;
+        int r1 = from + 1 < to ? row[from + 1] * length : 0;
+        int r2 = from + 2 < to ? row[from + 2] * length : 0;
+        int r3 = from + 3 < to ? row[from + 3] * length : 0;
         long bias = roomBias;
         int at = pe * 4;
         long q0 = queues[at];
@@ -222,15 +230,20 @@ final class PackedGroupTimer {
         long q2 = queues[at + 2];
         long q3 = queues[at + 3];
         long stalls = 0;
-        for (int vector = 0; vector < vectors; vector++) {
-            long h0 = histograms[r0] + histograms[r1] + histograms[r2] + histograms[r3];
-            long h1 = histograms[r0 + 1] + histograms[r1 + 1] + histograms[r2 + 1] + histograms[r3 + 1];
-            long h2 = histograms[r0 + 2] + histograms[r1 + 2] + histograms[r2 + 2] + histograms[r3 + 2];
-            long h3 = histograms[r0 + 3] + histograms[r1 + 3] + histograms[r2 + 3] + histograms[r3 + 3];
-            r0 += step;
-            r1 += step;
-            r2 += step;
-            r3 += step;
+        for (int word = 0; word < length; word += 4) {
+            long h0 = histograms[r0 + word] + histograms[r1 + word] + histograms[r2 + word] + histograms[r3 + word];
+            long h1 = histograms[r0 + word + 1]
+                    + histograms[r1 + word + 1]
+                    + histograms[r2 + word + 1]
+                    + histograms[r3 + word + 1];
+            long h2 = histograms[r0 + word + 2]
+                    + histograms[r1 + word + 2]
+                    + histograms[r2 + word + 2]
+                    + histograms[r3 + word + 2];
+            long h3 = histograms[r0 + word + 3]
+                    + histograms[r1 + word + 3]
+                    + histograms[r2 + word + 3]
+                    + histograms[r3 + word + 3];
             q0 -= (q0 + LOW_SEVENS & HIGH_BITS) >>> 7;
             q1 -= (q1 + LOW_SEVENS & HIGH_BITS) >>> 7;
             q2 -= (q2 + LOW_SEVENS & HIGH_BITS) >>> 7;
@@ -257,11 +270,11 @@ final class PackedGroupTimer {
     /** Adds up what a vector pair sends to each bank. */
     private void loadPair(int pe, int from, int to, int vector, PackedWeights prepared) {
         int[] row = tiles[pe].row;
-        int at = vector * prepared.vectorLength();
+        int at = vector * words;
         Arrays.fill(load, 0);
         for (int e = from; e < to; e++) {
             for (int word = 0; word < words; word++) {
-                load[word] += prepared.histograms[at + row[e] * words + word];
+                load[word] += prepared.histograms[at + row[e] * prepared.rowLength() + word];
             }
         }
     }

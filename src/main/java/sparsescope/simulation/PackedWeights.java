@@ -20,10 +20,14 @@ final class PackedWeights {
     private final int firstFilter;
     private final BankRows rows;
 
-    /** Histograms: vector, then row, then words. */
+    /** Histograms: row, then vector, then words, so that a row's vectors are read in one stream. */
     long[] histograms = new long[0];
 
     private int[] offsets = new int[0];
+    /** The filter place of a weight as a bit; 0 for a zero, which no row keeps. */
+    private long[] places = new long[0];
+
+    private int vectors;
 
     PackedWeights(LayerPlan plan, int firstFilter, Rect window, BankRows rows) {
         this.f = plan.accelerator().f();
@@ -36,51 +40,46 @@ final class PackedWeights {
         this.rows = rows;
     }
 
-    /** Longs in one vector's histograms. */
-    int vectorLength() {
-        return rows.rows().size() * words;
+    /** Longs in one row: a histogram for every weight vector of the block. */
+    int rowLength() {
+        return vectors * words;
     }
 
     /** Lays out the histograms of a block. */
     void load(GroupWeights weights, int block) {
         int start = weights.blocks.start(block);
         int stored = weights.blocks.stored(block);
-        int vectors = (stored + f - 1) / f;
-        if (histograms.length < vectors * vectorLength()) {
-            histograms = new long[vectors * vectorLength()];
+        List<BankRows.Row> all = rows.rows();
+        vectors = (stored + f - 1) / f;
+        if (histograms.length < all.size() * rowLength()) {
+            histograms = new long[all.size() * rowLength()];
         }
         if (offsets.length < stored) {
             offsets = new int[stored];
+            places = new long[stored];
         }
         for (int w = 0; w < stored; w++) {
             int e = start + w;
             int address = (weights.k[e] - firstFilter) * area - weights.s[e] / stride * width - weights.r[e] / stride;
-            offsets[w] = weights.blocks.value(e) == 0 ? -1 : Math.floorMod(address, banks);
+            offsets[w] = Math.floorMod(address, banks);
+            places[w] = weights.blocks.value(e) == 0 ? 0 : rows.placeBit(weights.s[e], weights.r[e]);
         }
-        Arrays.fill(histograms, 0, vectors * vectorLength(), 0);
-        List<BankRows.Row> all = rows.rows();
+        Arrays.fill(histograms, 0, all.size() * rowLength(), 0);
         for (int row = 1; row < all.size(); row++) {
-            layOut(row, all.get(row), weights, start, stored);
+            layOut(row * rowLength(), all.get(row).residue(), rows.mask(row), stored);
         }
     }
 
-    private void layOut(int row, BankRows.Row use, GroupWeights weights, int start, int stored) {
-        int residue = use.residue();
-        int firstR = use.kept().firstR();
-        int lastR = use.kept().lastR();
-        int firstS = use.kept().firstS();
-        int lastS = use.kept().lastS();
-        int at = row * words;
-        for (int from = 0; from < stored; from += f, at += vectorLength()) {
+    private void layOut(int at, int residue, long kept, int stored) {
+        long[] into = histograms;
+        int vector = at;
+        for (int from = 0; from < stored; from += f, vector += words) {
             int end = Math.min(stored, from + f);
             for (int w = from; w < end; w++) {
-                int r = weights.r[start + w];
-                int s = weights.s[start + w];
-                if (offsets[w] >= 0 && r >= firstR && r <= lastR && s >= firstS && s <= lastS) {
-                    int bank = residue + offsets[w];
-                    bank = bank >= banks ? bank - banks : bank;
-                    histograms[at + (bank >> 3)] += 1L << ((bank & 7) << 3);
-                }
+                int bank = residue + offsets[w];
+                bank = bank >= banks ? bank - banks : bank;
+                long one = (kept & places[w]) == 0 ? 0 : 1;
+                into[vector + (bank >> 3)] += one << ((bank & 7) << 3);
             }
         }
     }

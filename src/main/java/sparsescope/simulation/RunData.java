@@ -104,10 +104,12 @@ final class RunData implements GroupTimer.Operands {
             TileActivations[] tiles = tiles(run.pass());
             PackedTile[] made = new PackedTile[tiles.length];
             Map<Rect, BankRows> rows = new HashMap<>();
+            PackedTile.Ranges ranges = new PackedTile.Ranges();
             for (int pe = 0; pe < made.length; pe++) {
                 PeTile tile = run.pass().pes().get(pe);
                 Rect size = new Rect(0, 0, tile.window().width(), tile.window().height());
-                made[pe] = new PackedTile(plan, tile, tiles[pe], rows.computeIfAbsent(size, added -> new BankRows()));
+                made[pe] = new PackedTile(
+                        plan, tile, tiles[pe], rows.computeIfAbsent(size, added -> new BankRows(plan.shape())), ranges);
             }
             return made;
         });

@@ -1,0 +1,71 @@
+package sparsescope.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.Presets;
+import sparsescope.analysis.LayerReport;
+import sparsescope.export.PngExporter;
+import sparsescope.file.AtomicFile;
+import sparsescope.network.Network;
+import sparsescope.network.NetworkTensors;
+import sparsescope.network.SampleNetworks;
+import sparsescope.scene.Captions;
+import sparsescope.scene.StagePainter;
+import sparsescope.scene.StageView;
+import sparsescope.scene.Theme;
+import sparsescope.simulation.LayerRun;
+import sparsescope.simulation.Moment;
+import sparsescope.simulation.Progress;
+
+/** What the program does where no window can be opened: the default scenario's first steps as pictures, and what it adds up to. */
+public final class FirstRun {
+    private static final String SAMPLE = "lenet-digits";
+    private static final String LAYER = "conv2";
+    private static final String PRESET = "scnn";
+    private static final int STEPS = 60;
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 720;
+
+    private FirstRun() {}
+
+    /** Writes {@value #STEPS} frames and a summary into {@code folder}, which is made when it is not there. */
+    public static void write(Path folder, PrintStream out) throws IOException {
+        Files.createDirectories(folder);
+        Network network = SampleNetworks.open(SAMPLE);
+        NetworkTensors tensors = NetworkTensors.of(network);
+        AcceleratorConfig accelerator = Presets.get(PRESET);
+        LayerRun run = LayerRun.of(tensors.layer(network.indexOf(LAYER).orElseThrow()), accelerator);
+        run.index(Progress.NONE);
+        StageView view = StageView.at(StageView.PE, accelerator.columns() / 2, accelerator.rows() / 2)
+                .withTitle();
+        StringBuilder steps = new StringBuilder();
+        for (int step = 0; step < STEPS; step++) {
+            Moment moment = run.at(step);
+            PngExporter.write(
+                    StagePainter.paint(moment, view, Theme.LIGHT, WIDTH, HEIGHT),
+                    WIDTH,
+                    HEIGHT,
+                    folder.resolve(String.format("frame-%03d.png", step)));
+            steps.append(String.format("%4d  %s%n", step, Captions.sentence(moment, view)));
+        }
+        List<LayerReport> reports = new java.util.ArrayList<>();
+        for (int layer = 0; layer < network.layers().size(); layer++) {
+            reports.add(LayerReport.of(tensors.layer(layer), accelerator, Progress.NONE));
+        }
+        String table = ReportTable.of(new NetworkReport(
+                network.name(),
+                accelerator,
+                reports,
+                tensors.values(network.layers().size() - 1)));
+        String summary = table + System.lineSeparator() + "The first " + STEPS + " cycles of " + LAYER + ", as PE ("
+                + view.column() + "," + view.row() + ") sees them:" + System.lineSeparator() + steps;
+        AtomicFile.write(
+                folder.resolve("summary.txt"), stream -> stream.write(summary.getBytes(StandardCharsets.UTF_8)));
+        out.println("Wrote " + STEPS + " frames and summary.txt to " + folder + ".");
+    }
+}

@@ -1,0 +1,136 @@
+package sparsescope.cli;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.export.PngExporter;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
+import sparsescope.scene.StageView;
+import sparsescope.scene.Theme;
+import sparsescope.simulation.LayerRun;
+
+/** The options that say how one looks at a moment. */
+final class ViewOptions {
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,6})[x×](\\d{1,6})");
+    private static final Pattern PLACE = Pattern.compile("(\\d{1,3}),(\\d{1,3})");
+
+    enum Landing {
+        plane(StageView.PLANE),
+        array(StageView.ARRAY),
+        pe(StageView.PE);
+
+        private final double depth;
+
+        Landing(double depth) {
+            this.depth = depth;
+        }
+    }
+
+    enum ThemeName {
+        light,
+        dark
+    }
+
+    /**
+     * A picture's size.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     */
+    record Size(int width, int height) {}
+
+    @Option(
+            names = "--view",
+            paramLabel = "LANDING",
+            defaultValue = "array",
+            description = "What one sees: ${COMPLETION-CANDIDATES}; array unless given.")
+    private Landing landing;
+
+    @Option(
+            names = "--pe",
+            paramLabel = "X,Y",
+            description = "The PE in focus, column and row; one in the middle unless given.")
+    private String place;
+
+    @Option(
+            names = "--input-channel",
+            paramLabel = "C",
+            description = "The input channel shown; the one in work unless given.")
+    private Integer inputChannel;
+
+    @Option(
+            names = "--output-channel",
+            paramLabel = "K",
+            description = "The output channel shown; the first in work unless given.")
+    private Integer outputChannel;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "1920x1080",
+            description = "Pixels; 1920x1080 unless given.")
+    private String size;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "THEME",
+            defaultValue = "light",
+            description = "${COMPLETION-CANDIDATES}; light unless given.")
+    private ThemeName theme;
+
+    Theme theme() {
+        return theme == ThemeName.dark ? Theme.DARK : Theme.LIGHT;
+    }
+
+    Size size() {
+        Matcher matcher = SIZE.matcher(size);
+        if (!matcher.matches()) {
+            throw new InputException(
+                    "--size: found " + OneLine.quote(size) + ", expected width and height, such as 1920x1080");
+        }
+        Size wanted = new Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        PngExporter.checkSize(wanted.width(), wanted.height());
+        return wanted;
+    }
+
+    StageView view(LayerRun run) {
+        AcceleratorConfig grid = run.plan().accelerator();
+        int column = (grid.columns() - 1) / 2;
+        int row = (grid.rows() - 1) / 2;
+        if (place != null) {
+            Matcher matcher = PLACE.matcher(place);
+            boolean fits = matcher.matches()
+                    && Integer.parseInt(matcher.group(1)) < grid.columns()
+                    && Integer.parseInt(matcher.group(2)) < grid.rows();
+            if (!fits) {
+                throw new InputException("--pe: found " + OneLine.quote(place) + ", expected column,row from 0,0 to "
+                        + (grid.columns() - 1) + "," + (grid.rows() - 1));
+            }
+            column = Integer.parseInt(matcher.group(1));
+            row = Integer.parseInt(matcher.group(2));
+        }
+        return StageView.at(landing.depth, column, row)
+                .channels(
+                        channel(
+                                "--input-channel",
+                                inputChannel,
+                                run.plan().shape().inputChannels()),
+                        channel(
+                                "--output-channel",
+                                outputChannel,
+                                run.plan().shape().outputChannels()))
+                .withTitle();
+    }
+
+    private static int channel(String option, Integer wanted, int channels) {
+        if (wanted == null) {
+            return StageView.FOLLOW;
+        }
+        if (wanted < 0 || wanted >= channels) {
+            throw new InputException(option + ": found " + wanted + ", expected 0…" + (channels - 1));
+        }
+        return wanted;
+    }
+}

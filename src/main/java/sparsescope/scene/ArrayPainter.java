@@ -1,0 +1,353 @@
+package sparsescope.scene;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import sparsescope.dataflow.OutputChannelGroup;
+import sparsescope.simulation.LinkLoad;
+import sparsescope.simulation.Moment;
+import sparsescope.simulation.PeState;
+import sparsescope.simulation.PeStatus;
+import sparsescope.simulation.PostMoment;
+
+/** The Array landing: every PE a card, weights broadcast to all, halo sums on their way, and panels that add it up. */
+final class ArrayPainter {
+    private final Pen pen;
+    private final Moment moment;
+    private final StageView view;
+    private final Box area;
+    private final Grid grid;
+
+    ArrayPainter(Pen pen, Moment moment, StageView view, Box area) {
+        this.pen = pen;
+        this.moment = moment;
+        this.view = view;
+        this.area = area;
+        this.grid = new Grid(
+                gridArea(),
+                moment.run().plan().accelerator().columns(),
+                moment.run().plan().accelerator().rows());
+    }
+
+    /** Where cards stand. */
+    record Grid(Box box, int columns, int rows) {
+        double pitch() {
+            return Math.min(box.width() / columns, box.height() / rows);
+        }
+
+        double space() {
+            return pitch() * 0.16;
+        }
+
+        Box card(int column, int row) {
+            double pitch = pitch();
+            double left = box.x() + (box.width() - pitch * columns) / 2;
+            return new Box(
+                    left + column * pitch + space() / 2,
+                    box.y() + row * pitch + space() / 2,
+                    pitch - space(),
+                    pitch - space());
+        }
+
+        /** All cards together. */
+        Box cards() {
+            Box first = card(0, 0);
+            Box last = card(columns - 1, rows - 1);
+            return new Box(first.x(), first.y(), last.right() - first.x(), last.bottom() - first.y());
+        }
+    }
+
+    private Box gridArea() {
+        double height = area.height() - broadcastHeight() - legendHeight();
+        double side = Math.min(area.width() * 0.56, height * 1.02);
+        return new Box(area.x(), area.y() + broadcastHeight(), side, height);
+    }
+
+    private double broadcastHeight() {
+        return pen.size(15) * 1.9 + 10 * pen.unit;
+    }
+
+    private double legendHeight() {
+        return pen.size(14) * 1.7;
+    }
+
+    /** Where all cards are. */
+    Box gridBox() {
+        return grid.cards();
+    }
+
+    /** Where the card of the PE in focus is. */
+    Box focusBox() {
+        return grid.card(view.column(), view.row());
+    }
+
+    void paint() {
+        paintBroadcast();
+        for (PeStatus pe : moment.pes()) {
+            paintCard(pe);
+        }
+        if (small()) {
+            moment.post().ifPresent(this::paintSenders);
+        } else {
+            moment.post().ifPresent(this::paintLinks);
+        }
+        new ArrayLegend(pen, small(), moment.post().isPresent())
+                .paint(grid.cards(), grid.cards().bottom() + legendHeight());
+        Box focus = focusBox();
+        double around = Math.min(3 * pen.unit, grid.space() / 3);
+        pen.list.rect(
+                focus.x() - around,
+                focus.y() - around,
+                focus.width() + 2 * around,
+                focus.height() + 2 * around,
+                5 * pen.unit,
+                null,
+                pen.selected());
+        double left = grid.box().right() + 2 * pen.gap();
+        Box panels = new Box(left, area.y(), area.right() - left, area.height());
+        if (panels.width() > 200) {
+            new ArrayPanels(pen, moment, view, panels).paint();
+        }
+    }
+
+    /** Whether cards are symbols: too small for numbers and arrows. */
+    private boolean small() {
+        return grid.pitch() < 26;
+    }
+
+    /** The weights of the group, on their way to every column of PEs. */
+    private void paintBroadcast() {
+        OutputChannelGroup group = moment.group().group();
+        Box cards = grid.cards();
+        double height = pen.size(15) * 1.7;
+        Box bar = new Box(cards.x(), area.y(), cards.width(), height);
+        Colour weight = pen.theme.weight();
+        boolean computing = moment.computing();
+        Colour ground = computing ? weight : pen.theme.recess();
+        pen.begin("legend/weights");
+        pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), height / 2, ground, null);
+        String filters = group.filters() == 1
+                ? "filter " + group.firstFilter()
+                : "filters " + group.firstFilter() + "–" + (group.firstFilter() + group.filters() - 1);
+        TextStyle style = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(15), pen.theme.on(ground))
+                .middle();
+        double room = bar.width() - height;
+        for (String words : new String[] {
+            computing ? "weights of " + filters + ", broadcast to every PE" : "weights of " + filters + " are used up",
+            "weights of " + filters,
+            filters
+        }) {
+            if (style.width(words) <= room) {
+                pen.centred(words, bar.centreX(), bar.centreY(), style);
+                break;
+            }
+        }
+        for (int column = 0; computing && column < grid.columns(); column++) {
+            Box card = grid.card(column, 0);
+            double tip = card.y() - 1.5 * pen.unit;
+            double half = Math.min(card.width() / 5, 5 * pen.unit);
+            pen.list.path(
+                    new Shape()
+                            .moveTo(card.centreX() - half, bar.bottom())
+                            .lineTo(card.centreX() + half, bar.bottom())
+                            .lineTo(card.centreX(), tip)
+                            .close(),
+                    weight,
+                    null);
+        }
+        pen.end();
+    }
+
+    private void paintCard(PeStatus pe) {
+        Box card = grid.card(pe.column(), pe.row());
+        boolean unused = pe.groupOwn() == 0;
+        double radius = Math.min(5 * pen.unit, card.width() / 8);
+        pen.begin("pe/" + pe.column() + "/" + pe.row());
+        if (unused) {
+            Paint idle = pen.theme.state(PeState.IDLE);
+            pen.list.rect(card.x(), card.y(), card.width(), card.height(), radius, idle, pen.thin());
+            label(pe, card, true);
+            pen.end();
+            return;
+        }
+        if (small()) {
+            Paint fill = pe.state() == PeState.ISSUE
+                    ? pen.theme
+                            .product()
+                            .mix(pen.theme.panel(), 0.8 * (1 - pe.soFar().utilization()))
+                    : pen.theme.state(pe.state());
+            pen.list.rect(card.x(), card.y(), card.width(), card.height(), 0, fill, pen.thin());
+            pen.end();
+            return;
+        }
+        pen.list.rect(card.x(), card.y(), card.width(), card.height(), radius, pen.theme.panel(), pen.thin());
+        double strip = Math.min(card.width() * 0.14, 18 * pen.unit);
+        Paint state = pen.theme.state(pe.state());
+        pen.list.rect(card.x(), card.y(), strip, card.height(), Math.min(radius, strip / 2), state, null);
+        Box inside = card.inset(strip + card.width() * 0.04, card.height() * 0.05, card.width() * 0.06, 0);
+        label(pe, inside, false);
+        paintUtilization(pe, inside);
+        pen.end();
+    }
+
+    private void label(PeStatus pe, Box box, boolean onHatch) {
+        String place = pe.column() + "," + pe.row();
+        double size = Math.min(Math.max(pen.size(13), box.height() * 0.1), box.height() * 0.32);
+        if (size < pen.floor || pen.quiet().sized(size).width(place) > box.width()) {
+            return;
+        }
+        TextStyle style = TextStyle.of(Typeface.MONO, size, onHatch ? pen.theme.text() : pen.theme.quiet());
+        if (onHatch) {
+            double width = style.width(place) + 6 * pen.unit;
+            pen.list.rect(
+                    box.x() + 3 * pen.unit, box.y() + 3 * pen.unit, width, size * 1.25, 3, pen.theme.panel(), null);
+            pen.text(place, box.x() + 6 * pen.unit, box.y() + 3 * pen.unit + size, style);
+        } else {
+            pen.text(place, box.x(), box.y() + size * 0.95, style);
+        }
+    }
+
+    private void paintUtilization(PeStatus pe, Box inside) {
+        double share = pe.soFar().utilization();
+        double barHeight = Math.max(2, Math.min(24 * pen.unit, inside.height() * 0.14));
+        Box bar = new Box(inside.x(), inside.bottom() - barHeight - inside.height() * 0.1, inside.width(), barHeight);
+        pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), barHeight / 3, pen.theme.recess(), null);
+        if (share > 0) {
+            pen.list.rect(
+                    bar.x(), bar.y(), bar.width() * share, bar.height(), barHeight / 3, pen.theme.product(), null);
+        }
+        Box middle = new Box(
+                inside.x(),
+                inside.y() + inside.height() * 0.28,
+                inside.width(),
+                bar.y() - inside.y() - inside.height() * 0.3);
+        TextStyle figure = pen.figure(26).sized(Math.max(pen.size(26), inside.height() * 0.26));
+        boolean wide = inside.width() > 90 * pen.unit;
+        boolean roomy = wide && pe.channel() >= 0;
+        Box number = roomy ? middle.row(0, 0.62, 0) : middle;
+        String percent = Long.toString(Math.round(share * 100));
+        pen.fitted(wide ? percent + " %" : percent, number, figure);
+        if (roomy) {
+            pen.fitted(
+                    "channel " + pe.channel(),
+                    middle.row(0.64, 1, 0),
+                    pen.quiet().sized(Math.max(pen.quiet().size(), inside.height() * 0.09)));
+        }
+    }
+
+    private void paintLinks(PostMoment post) {
+        long busiest = 1;
+        for (LinkLoad link : post.links()) {
+            busiest = Math.max(busiest, link.values());
+        }
+        Map<String, LinkLoad> loads = new HashMap<>();
+        post.links().forEach(link -> loads.put(key(link), link));
+        for (LinkLoad link : post.links()) {
+            boolean both = loads.containsKey(
+                    link.toColumn() + "/" + link.toRow() + "/" + link.fromColumn() + "/" + link.fromRow());
+            paintLink(link, busiest, both);
+        }
+    }
+
+    private static String key(LinkLoad link) {
+        return link.fromColumn() + "/" + link.fromRow() + "/" + link.toColumn() + "/" + link.toRow();
+    }
+
+    /** An arrow from card to card; as wide as its load, pale once everything has crossed; one of a pair keeps to its right. */
+    private void paintLink(LinkLoad link, long busiest, boolean both) {
+        Box from = grid.card(link.fromColumn(), link.fromRow());
+        Box to = grid.card(link.toColumn(), link.toRow());
+        double dx = Integer.signum(link.toColumn() - link.fromColumn());
+        double dy = Integer.signum(link.toRow() - link.fromRow());
+        double reach = grid.space() * 0.75;
+        double half = from.width() / 2;
+        double aside = both ? from.width() * 0.17 : 0;
+        double px = -dy * aside;
+        double py = dx * aside;
+        double x0 = from.centreX() + dx * half - dx * reach * 0.4 + px;
+        double y0 = from.centreY() + dy * half - dy * reach * 0.4 + py;
+        double x1 = to.centreX() - dx * half + dx * reach * 0.5 + px;
+        double y1 = to.centreY() - dy * half + dy * reach * 0.5 + py;
+        boolean done = link.sent() >= link.values();
+        Colour halo = done ? pen.theme.halo().mix(pen.theme.background(), 0.55) : pen.theme.halo();
+        Stroke rim = Stroke.solid(pen.theme.haloText(), Math.max(0.6, 0.8 * pen.unit));
+        pen.begin("link/" + key(link));
+        if (dx != 0 && dy != 0) {
+            paintCorner(to, dx, dy, halo, rim);
+            pen.end();
+            return;
+        }
+        double length = Math.hypot(x1 - x0, y1 - y0);
+        double ux = (x1 - x0) / length;
+        double uy = (y1 - y0) / length;
+        double wide = from.width() * (0.05 + 0.09 * Math.sqrt((double) link.values() / busiest));
+        double neck = length * 0.45;
+        pen.list.path(
+                new Shape()
+                        .moveTo(x0 - uy * wide * 0.45, y0 + ux * wide * 0.45)
+                        .lineTo(x0 + ux * neck - uy * wide * 0.45, y0 + uy * neck + ux * wide * 0.45)
+                        .lineTo(x0 + ux * neck - uy * wide, y0 + uy * neck + ux * wide)
+                        .lineTo(x1, y1)
+                        .lineTo(x0 + ux * neck + uy * wide, y0 + uy * neck - ux * wide)
+                        .lineTo(x0 + ux * neck + uy * wide * 0.45, y0 + uy * neck - ux * wide * 0.45)
+                        .lineTo(x0 + uy * wide * 0.45, y0 - ux * wide * 0.45)
+                        .close(),
+                halo,
+                rim);
+        Box label = new Box((x0 + x1) / 2 - wide * 0.8, (y0 + y1) / 2 - wide * 0.55, 1.6 * wide, 1.1 * wide);
+        if (!done) {
+            pen.fitted(
+                    Pen.number(link.values() - link.sent()),
+                    label,
+                    TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(18), pen.theme.on(halo)));
+        }
+        pen.end();
+    }
+
+    /** Diagonal links meet between four cards: there, only an arrow's head for each. */
+    private void paintCorner(Box to, double dx, double dy, Colour halo, Stroke rim) {
+        double size = grid.space() * 0.5;
+        double x = to.centreX() - dx * (to.width() / 2 - size * 0.1);
+        double y = to.centreY() - dy * (to.height() / 2 - size * 0.1);
+        pen.list.path(
+                new Shape()
+                        .moveTo(x, y)
+                        .lineTo(x - dx * size, y)
+                        .lineTo(x, y - dy * size)
+                        .close(),
+                halo,
+                rim);
+    }
+
+    /** Where arrows do not fit: a dot on every PE that sends, hollow when all its sums have crossed. */
+    private void paintSenders(PostMoment post) {
+        Map<String, long[]> left = new HashMap<>();
+        for (LinkLoad link : post.links()) {
+            left.computeIfAbsent(link.fromColumn() + "/" + link.fromRow(), pe -> new long[1])[0] +=
+                    link.values() - link.sent();
+        }
+        left.forEach((pe, toGo) -> {
+            PartId place = PartId.parse("pe/" + pe);
+            Box card = grid.card(place.number(0), place.number(1));
+            pen.list.circle(
+                    card.centreX(),
+                    card.centreY(),
+                    card.width() * 0.28,
+                    toGo[0] > 0 ? pen.theme.halo() : pen.theme.panel(),
+                    Stroke.solid(pen.theme.haloText(), 0.8));
+        });
+    }
+
+    /** The link whose sums are worth listing: the busiest one from the PE in focus, else the busiest of all. */
+    static Optional<LinkLoad> shownLink(PostMoment post, StageView view) {
+        LinkLoad best = null;
+        for (LinkLoad link : post.links()) {
+            boolean mine = link.fromColumn() == view.column() && link.fromRow() == view.row();
+            boolean bestMine = best != null && best.fromColumn() == view.column() && best.fromRow() == view.row();
+            if (best == null || mine && !bestMine || mine == bestMine && link.values() > best.values()) {
+                best = link;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+}

@@ -1,0 +1,176 @@
+package sparsescope.scene;
+
+import sparsescope.dataflow.PeTile;
+import sparsescope.dataflow.Rect;
+import sparsescope.simulation.Accumulators;
+import sparsescope.simulation.Moment;
+import sparsescope.simulation.PeDetail;
+import sparsescope.simulation.Product;
+
+/** The partial sums of one PE: for each filter of the group its window of outputs, with the halo rim that neighbours own. */
+final class PeAccumulators {
+    private final Pen pen;
+    private final Moment moment;
+    private final StageView view;
+    private final PeDetail detail;
+
+    PeAccumulators(Pen pen, Moment moment, StageView view, PeDetail detail) {
+        this.pen = pen;
+        this.moment = moment;
+        this.view = view;
+        this.detail = detail;
+    }
+
+    void paint(Box box) {
+        Accumulators sums = detail.accumulators();
+        Rect window = sums.window();
+        PeTile pe = moment.group()
+                .pass()
+                .pes()
+                .get(view.row() * moment.run().plan().accelerator().columns() + view.column());
+        String size = "window " + window.width() + " × " + window.height() + " for each filter";
+        boolean rim = !window.equals(window.intersect(pe.owned()));
+        Box inside = pen.panel(
+                box,
+                "Accumulators",
+                rim ? size + "; dashed rim: halo, sums that neighbours own" : size + ", all owned by this PE",
+                rim ? "dashed rim: halo" : size);
+        if (window.isEmpty()) {
+            pen.text(
+                    "no output is reached from here",
+                    inside.x(),
+                    inside.y() + pen.body().size(),
+                    pen.quiet());
+            return;
+        }
+        long most = 1;
+        for (long sum : sums.sums()) {
+            most = Math.max(most, Math.abs(sum));
+        }
+        double label = pen.size(13) * 1.5;
+        double height = inside.height() - label;
+        double gap = 14 * pen.unit;
+        int want = fits(inside.width(), height, window, gap, sums.filters());
+        int shownK = Shown.of(moment, view).outputChannel();
+        int first = firstShown(sums, shownK, want);
+        double width = Math.min((inside.width() - (want - 1) * gap) / want, height * window.width() / window.height());
+        for (int i = 0; i < want; i++) {
+            int k = first + i;
+            Box room = new Box(inside.x() + i * (width + gap), inside.y() + label, width, height);
+            paintFilter(sums, pe, k, k == shownK, room, most);
+        }
+    }
+
+    /** How many filters can be shown with cells of a readable size; at least one. */
+    private int fits(double width, double height, Rect window, double gap, int filters) {
+        double tall = height * window.width() / window.height();
+        int most = (int) ((width + gap) / (tall + gap));
+        return Math.max(1, Math.min(filters, most));
+    }
+
+    /** The filters in hand come first to the eye: start with the one the first product goes to. */
+    private int firstShown(Accumulators sums, int shownK, int want) {
+        int wanted = shownK;
+        if (view.outputChannel() == StageView.FOLLOW) {
+            for (Product product : detail.slots()) {
+                if (product.cause().isUseful()) {
+                    wanted = product.k();
+                    break;
+                }
+            }
+        }
+        int last = sums.firstFilter() + sums.filters() - want;
+        return Math.max(sums.firstFilter(), Math.min(last, wanted));
+    }
+
+    private void paintFilter(Accumulators sums, PeTile pe, int k, boolean shown, Box room, long most) {
+        Rect window = sums.window();
+        double cell = Math.min(room.width() / window.width(), room.height() / window.height());
+        TextStyle label = TextStyle.of(shown ? Typeface.SANS_SEMIBOLD : Typeface.SANS, pen.size(14), pen.theme.text());
+        boolean values = valuesFit(sums, k, cell);
+        pen.text("k " + k, room.x(), room.y() - 4 * pen.unit, label);
+        if (cell < Pen.SMALLEST_CELL) {
+            paintFilterSmall(
+                    sums, pe, k, new Box(room.x(), room.y(), cell * window.width(), cell * window.height()), most);
+            return;
+        }
+        for (int y = window.y(); y <= window.y1(); y++) {
+            for (int x = window.x(); x <= window.x1(); x++) {
+                long sum = sums.at(k, x, y);
+                Box place = new Box(room.x() + (x - window.x()) * cell, room.y() + (y - window.y()) * cell, cell, cell)
+                        .inset(Math.min(1.5 * pen.unit, cell * 0.07));
+                boolean own = pe.owned().contains(x, y);
+                Colour fill = pen.theme.signed((double) sum / most);
+                pen.begin("detail/sum/" + k + "/" + x + "/" + y);
+                pen.list.rect(
+                        place.x(),
+                        place.y(),
+                        place.width(),
+                        place.height(),
+                        Math.min(2 * pen.unit, cell * 0.1),
+                        sum == 0 ? null : fill,
+                        own
+                                ? Stroke.solid(
+                                        hit(k, x, y) ? pen.theme.product() : pen.theme.quiet(),
+                                        hit(k, x, y) ? 3 * pen.unit : 0.9)
+                                : Stroke.dashed(pen.theme.halo(), (hit(k, x, y) ? 3 : 1.6) * Math.max(0.8, pen.unit)));
+                if (sum != 0 && values) {
+                    pen.fitted(
+                            Pen.number(sum),
+                            place,
+                            TextStyle.of(Typeface.MONO_SEMIBOLD, pen.size(14), pen.theme.on(fill)));
+                }
+                pen.end();
+            }
+        }
+    }
+
+    /** Cells too small for outlines: one picture, and the owned outputs framed in it. */
+    private void paintFilterSmall(Accumulators sums, PeTile pe, int k, Box box, long most) {
+        Rect window = sums.window();
+        int[] argb = new int[window.area()];
+        for (int at = 0; at < argb.length; at++) {
+            long sum = sums.at(k, window.x() + at % window.width(), window.y() + at / window.width());
+            argb[at] = sum == 0 ? 0 : pen.theme.signed((double) sum / most).argb();
+        }
+        pen.list.grid("detail/sum/" + k, box, window.x(), window.y(), window.width(), window.height());
+        pen.list.pixels(new Pixels(window.width(), window.height(), argb), box.x(), box.y(), box.width(), box.height());
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.dashed(pen.theme.halo(), 1.6));
+        Rect owned = pe.owned().intersect(window);
+        if (!owned.isEmpty()) {
+            double cell = box.width() / window.width();
+            pen.list.rect(
+                    box.x() + (owned.x() - window.x()) * cell,
+                    box.y() + (owned.y() - window.y()) * cell,
+                    owned.width() * cell,
+                    owned.height() * cell,
+                    0,
+                    null,
+                    Stroke.solid(pen.theme.text(), 1.2));
+        }
+    }
+
+    /** Whether every sum of a filter can be read in its cell; some alone would look as if the others were missing. */
+    private boolean valuesFit(Accumulators sums, int k, double cell) {
+        Rect window = sums.window();
+        for (int y = window.y(); y <= window.y1(); y++) {
+            for (int x = window.x(); x <= window.x1(); x++) {
+                double width = Typeface.MONO_SEMIBOLD.width(Pen.number(sums.at(k, x, y))) * pen.floor;
+                if (width > cell * 0.8 || pen.floor > cell * 0.8) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether a bank added to this sum in this very cycle. */
+    private boolean hit(int k, int x, int y) {
+        for (Product product : detail.retired()) {
+            if (product.k() == k && product.xo() == x && product.yo() == y) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,170 @@
+package sparsescope.scene;
+
+import java.util.stream.Stream;
+import sparsescope.scene.TextStyle.Anchor;
+
+/** What painters share: type sizes for the size of the picture, panels, and text that fits or is left out. */
+final class Pen {
+    private static final double DESIGN_WIDTH = 1280;
+    private static final double DESIGN_HEIGHT = 640;
+
+    /** Cells smaller than this are painted all at once, as pixels. */
+    static final double SMALLEST_CELL = 5;
+
+    final DrawingList list;
+    final Theme theme;
+    /** How much larger than the design the picture is. */
+    final double unit;
+    /** The smallest type that may be set. */
+    final double floor;
+
+    Pen(DrawingList list, Theme theme, double width, double height, double magnification) {
+        this.list = list;
+        this.theme = theme;
+        this.unit = Math.max(0.6, Math.min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT));
+        this.floor = 12 / Math.max(1, magnification);
+    }
+
+    /** A type size: as designed, scaled to the picture, never under the floor of 12 pixels. */
+    double size(double designed) {
+        return Math.max(12, designed * unit);
+    }
+
+    double gap() {
+        return 14 * unit;
+    }
+
+    TextStyle title() {
+        return TextStyle.of(Typeface.SANS_SEMIBOLD, size(18), theme.text());
+    }
+
+    TextStyle body() {
+        return TextStyle.of(Typeface.SANS, size(15), theme.text());
+    }
+
+    TextStyle quiet() {
+        return TextStyle.of(Typeface.SANS, size(14), theme.quiet());
+    }
+
+    TextStyle mono(double designed) {
+        return TextStyle.of(Typeface.MONO, size(designed), theme.text());
+    }
+
+    TextStyle figure(double designed) {
+        return TextStyle.of(Typeface.MONO_SEMIBOLD, size(designed), theme.text());
+    }
+
+    void begin(String id) {
+        list.begin(id);
+    }
+
+    void end() {
+        list.end();
+    }
+
+    void text(String text, double x, double y, TextStyle style) {
+        list.text(text, x, y, style);
+    }
+
+    /** Text with its middle on (x, y). */
+    void centred(String text, double x, double y, TextStyle style) {
+        list.text(text, x, y + 0.35 * style.size(), style.middle());
+    }
+
+    /**
+     * Text centred in a box, as large as fits up to the style's size; left out below the floor.
+     *
+     * @return whether it was set
+     */
+    boolean fitted(String text, Box box, TextStyle style) {
+        double size = Math.min(style.size(), box.height() * 0.8);
+        double width = style.face().width(text);
+        size = Math.min(size, box.width() * 0.92 / Math.max(0.01, width));
+        if (size < floor) {
+            return false;
+        }
+        centred(text, box.centreX(), box.centreY(), style.sized(size));
+        return true;
+    }
+
+    /** The size at which the longest of some texts still fits a cell; 0 when that is under the floor. */
+    double commonSize(Stream<String> texts, double cellWidth, double cellHeight, TextStyle style) {
+        double widest = texts.mapToDouble(style.face()::width).max().orElse(0);
+        double size = Math.min(Math.min(style.size(), cellHeight * 0.62), cellWidth * 0.88 / Math.max(0.01, widest));
+        return size < floor ? 0 : size;
+    }
+
+    /** The longest of some wordings that fits a width; nothing when none does. */
+    void longest(double x, double y, double width, TextStyle style, String... wordings) {
+        for (String wording : wordings) {
+            if (style.width(wording) <= width) {
+                text(wording, style.anchor() == Anchor.END ? x + width : x, y, style);
+                return;
+            }
+        }
+    }
+
+    /** Text in as many lines as needed; returns the baseline after the last one. */
+    double wrapped(String text, double x, double y, double width, double bottom, TextStyle style) {
+        double line = style.size() * 1.35;
+        StringBuilder row = new StringBuilder();
+        double baseline = y;
+        for (String word : text.split(" ")) {
+            String longer = row.isEmpty() ? word : row + " " + word;
+            if (style.width(longer) > width && !row.isEmpty()) {
+                if (baseline > bottom) {
+                    return baseline;
+                }
+                text(row.toString(), x, baseline, style);
+                baseline += line;
+                row = new StringBuilder(word);
+            } else {
+                row = new StringBuilder(longer);
+            }
+        }
+        if (!row.isEmpty() && baseline <= bottom) {
+            text(row.toString(), x, baseline, style);
+            baseline += line;
+        }
+        return baseline;
+    }
+
+    /** A panel with a title and a quieter word or two beside it; returns the room inside. */
+    Box panel(Box box, String title, String... besides) {
+        list.rect(box.x(), box.y(), box.width(), box.height(), 6 * unit, theme.panel(), thin());
+        double pad = 12 * unit;
+        TextStyle heading = title();
+        double baseline = box.y() + pad + heading.size() * 0.85;
+        text(title, box.x() + pad, baseline, heading);
+        double used = heading.width(title) + 10 * unit;
+        longest(box.x() + pad + used, baseline, box.width() - 2 * pad - used, quiet(), besides);
+        return box.inset(pad, pad + heading.size() * 1.45, pad, pad);
+    }
+
+    Stroke thin() {
+        return Stroke.solid(theme.outline(), Math.max(1, unit));
+    }
+
+    /** The outline of what is selected. */
+    Stroke selected() {
+        return Stroke.solid(theme.text(), 2.5 * Math.max(0.8, unit));
+    }
+
+    /** A number as people read it: a real minus sign, thin spaces between thousands. */
+    static String number(long value) {
+        String digits = Long.toString(Math.abs(value));
+        StringBuilder grouped = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0 && digits.length() > 4) {
+                grouped.append('\u2009');
+            }
+            grouped.append(digits.charAt(i));
+        }
+        return (value < 0 ? "−" : "") + grouped;
+    }
+
+    /** A fraction as a whole percentage. */
+    static String percent(double fraction) {
+        return Math.round(fraction * 100) + " %";
+    }
+}

@@ -1,0 +1,485 @@
+package sparsescope.scene;
+
+import java.util.function.DoubleFunction;
+import java.util.function.IntToLongFunction;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+import sparsescope.dataflow.LayerPlan;
+import sparsescope.dataflow.PeTile;
+import sparsescope.dataflow.Rect;
+import sparsescope.dataflow.StoredActivation;
+import sparsescope.network.ConvShape;
+import sparsescope.network.LayerOperands;
+import sparsescope.simulation.Moment;
+import sparsescope.simulation.PeDetail;
+import sparsescope.simulation.Product;
+import sparsescope.tensor.Weights;
+
+/** The Plane landing: the input plane cut into tiles, the filter that meets it, and the output plane filling in. */
+final class PlanePainter {
+    private final Pen pen;
+    private final Moment moment;
+    private final StageView view;
+    private final Box area;
+    private final Shown shown;
+    private final LayerOperands layer;
+    private final LayerPlan plan;
+    private final ConvShape shape;
+    private final PlaneGrid input;
+    private final PlaneGrid output;
+    private final Box middle;
+
+    PlanePainter(Pen pen, Moment moment, StageView view, Box area) {
+        this.pen = pen;
+        this.moment = moment;
+        this.view = view;
+        this.area = area;
+        this.shown = Shown.of(moment, view);
+        this.layer = moment.run().layer();
+        this.plan = moment.run().plan();
+        this.shape = plan.shape();
+        double heading = pen.title().size() * 3.1;
+        double footing = pen.body().size() * 3.4;
+        Box planes = area.inset(0, heading, 0, footing);
+        double largest = 110 * pen.unit;
+        this.input = new PlaneGrid(planes.column(0, 0.4, 0).inset(2), shape.inputWidth(), shape.inputHeight(), largest);
+        this.output =
+                new PlaneGrid(planes.column(0.6, 1, 0).inset(2), shape.outputWidth(), shape.outputHeight(), largest);
+        this.middle = planes.column(0.4, 0.6, 0);
+    }
+
+    /** Where the input plane is. */
+    Box inputBox() {
+        return input.box;
+    }
+
+    private PeTile focus() {
+        return moment.group().pass().pes().get(view.row() * plan.accelerator().columns() + view.column());
+    }
+
+    void paint() {
+        PeDetail detail = moment.detail(view.column(), view.row());
+        paintFunnel();
+        paintInput(detail);
+        paintFilter(detail);
+        paintOutput(detail);
+        paintExplanation();
+    }
+
+    /** From the tile in focus to the outputs it reaches: the accumulator window. */
+    private void paintFunnel() {
+        PeTile pe = focus();
+        if (pe.input().isEmpty() || pe.window().isEmpty()) {
+            return;
+        }
+        Box from = input.part(pe.input());
+        Box to = output.part(pe.window());
+        pen.list.path(
+                new Shape()
+                        .moveTo(from.right(), from.y())
+                        .lineTo(to.x(), to.y())
+                        .lineTo(to.x(), to.bottom())
+                        .lineTo(from.right(), from.bottom())
+                        .close(),
+                pen.theme.halo().alpha(0.12),
+                null);
+    }
+
+    private void heading(PlaneGrid grid, double left, double width, String title, String besides, String brief) {
+        double y = area.y() + pen.title().size();
+        pen.longest(left, y, width, pen.title(), title);
+        pen.longest(left, y + pen.quiet().size() * 1.45, width, pen.quiet(), besides, brief);
+    }
+
+    private void paintInput(PeDetail detail) {
+        Box column = area.column(0, 0.4, 0);
+        Rect first = moment.group().pass().pes().get(0).input();
+        heading(
+                input,
+                column.x(),
+                column.width(),
+                "Input, channel " + shown.inputChannel(),
+                shape.inputWidth() + " × " + shape.inputHeight() + ", cut into tiles of up to " + first.width() + " × "
+                        + first.height() + ", one a PE",
+                shape.inputWidth() + " × " + shape.inputHeight());
+        long most = mostInput();
+        int[] argb = new int[shape.inputWidth() * shape.inputHeight()];
+        for (int at = 0; at < argb.length; at++) {
+            int value = layer.input().at(shown.inputChannel(), at / shape.inputWidth(), at % shape.inputWidth());
+            argb[at] = value == 0 ? 0 : colourOf(value, most).argb();
+        }
+        paintPlane(input, argb);
+        paintInputValues(most);
+        paintTiles();
+        paintVectorInHand(detail);
+    }
+
+    private Colour colourOf(int value, long most) {
+        return value > 0 ? pen.theme.magnitude((double) value / most) : pen.theme.signed((double) value / most);
+    }
+
+    private void paintPlane(PlaneGrid grid, int[] argb) {
+        Box box = grid.box;
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, pen.theme.panel(), null);
+        pen.list.pixels(new Pixels(grid.width, grid.height, argb), box.x(), box.y(), box.width(), box.height());
+        if (grid.cell >= 7) {
+            Stroke hair = Stroke.solid(pen.theme.outline().alpha(0.7), 0.6);
+            for (int x = 1; x < grid.width; x++) {
+                pen.list.line(box.x() + x * grid.cell, box.y(), box.x() + x * grid.cell, box.bottom(), hair);
+            }
+            for (int y = 1; y < grid.height; y++) {
+                pen.list.line(box.x(), box.y() + y * grid.cell, box.right(), box.y() + y * grid.cell, hair);
+            }
+        }
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, pen.thin());
+    }
+
+    private void paintInputValues(long most) {
+        paintValues(
+                input,
+                at -> layer.input().at(shown.inputChannel(), at / input.width, at % input.width),
+                value -> colourOf((int) value, most));
+    }
+
+    /** Every value in its cell, all at one size; none when one of them does not fit. */
+    private void paintValues(PlaneGrid grid, IntToLongFunction values, LongFunction<Colour> ground) {
+        int cells = grid.width * grid.height;
+        if (grid.cell < pen.floor * 1.5) {
+            return;
+        }
+        TextStyle style = pen.figure(20);
+        double size = pen.commonSize(
+                IntStream.range(0, cells).mapToObj(at -> Pen.number(values.applyAsLong(at))),
+                grid.cell,
+                grid.cell,
+                style);
+        for (int at = 0; size > 0 && at < cells; at++) {
+            long value = values.applyAsLong(at);
+            Box cell = grid.cell(at % grid.width, at / grid.width);
+            Colour ink = value == 0 ? pen.theme.quiet() : pen.theme.on(ground.apply(value));
+            pen.centred(
+                    Pen.number(value),
+                    cell.centreX(),
+                    cell.centreY(),
+                    style.sized(size).in(ink));
+        }
+    }
+
+    private void paintTiles() {
+        for (PeTile pe : moment.group().pass().pes()) {
+            if (pe.input().isEmpty()) {
+                continue;
+            }
+            boolean focus = pe.column() == view.column() && pe.row() == view.row();
+            if (!focus) {
+                paintTile(pe, false);
+            }
+        }
+        if (!focus().input().isEmpty()) {
+            paintTile(focus(), true);
+        }
+    }
+
+    private void paintTile(PeTile pe, boolean focus) {
+        Box tile = input.part(pe.input());
+        String id = "plane/tile/" + pe.column() + "/" + pe.row();
+        pen.list.grid(
+                id,
+                tile,
+                pe.input().x(),
+                pe.input().y(),
+                pe.input().width(),
+                pe.input().height());
+        pen.begin(id);
+        pen.list.rect(
+                tile.x(),
+                tile.y(),
+                tile.width(),
+                tile.height(),
+                0,
+                null,
+                focus
+                        ? Stroke.solid(pen.theme.text(), 3 * Math.max(0.8, pen.unit))
+                        : Stroke.solid(pen.theme.quiet(), 1.2 * Math.max(0.8, pen.unit)));
+        pen.end();
+    }
+
+    /** The activations that the PE in focus holds, when their channel is the one on show. */
+    private void paintVectorInHand(PeDetail detail) {
+        if (detail.status().channel() != shown.inputChannel()) {
+            return;
+        }
+        for (int at = detail.activationFrom(); at < detail.activationTo(); at++) {
+            StoredActivation activation = detail.activationBlock().get(at);
+            Box cell = input.cell(activation.x(), activation.y());
+            mark(cell, pen.theme.activation());
+        }
+    }
+
+    /** An outline that shows on any ground. */
+    private void mark(Box cell, Colour colour) {
+        double width = Math.max(2, 3 * pen.unit);
+        pen.list.rect(
+                cell.x(), cell.y(), cell.width(), cell.height(), 2, null, Stroke.solid(pen.theme.panel(), 2.4 * width));
+        pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 2, null, Stroke.solid(colour, 1.4 * width));
+    }
+
+    private void paintFilter(PeDetail detail) {
+        int k = shown.outputChannel();
+        int channel = shown.inputChannel() - firstChannelOf(k);
+        double side = Math.min(middle.width() * (shape.filterWidth() > 3 ? 0.84 : 0.66), middle.height() * 0.45);
+        Box room = new Box(middle.centreX() - side / 2, middle.centreY() - side / 2, side, side);
+        PlaneGrid grid = new PlaneGrid(room, shape.filterWidth(), shape.filterHeight(), 62 * pen.unit);
+        String title = "Filter k " + k + ", channel " + shown.inputChannel();
+        TextStyle heading = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(15), pen.theme.text())
+                .middle();
+        double y = grid.box.y() - 10 * pen.unit;
+        if (heading.width(title) > middle.width() * 0.94) {
+            pen.text("Filter k " + k + ",", middle.centreX(), y - heading.size() * 1.3, heading);
+            pen.text("channel " + shown.inputChannel(), middle.centreX(), y, heading);
+        } else {
+            pen.text(title, middle.centreX(), y, heading);
+        }
+        if (channel < 0 || channel >= shape.groupChannels()) {
+            pen.list.rect(
+                    grid.box.x(), grid.box.y(), grid.box.width(), grid.box.height(), 0, pen.theme.recess(), pen.thin());
+            pen.wrapped(
+                    "Filter " + k + " does not see this channel.",
+                    grid.box.x(),
+                    grid.box.bottom() + pen.quiet().size() * 1.4,
+                    grid.box.width(),
+                    area.bottom(),
+                    pen.quiet());
+            return;
+        }
+        Weights weights = layer.weights();
+        TextStyle number = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(18), pen.theme.text());
+        for (int s = 0; s < shape.filterHeight(); s++) {
+            for (int r = 0; r < shape.filterWidth(); r++) {
+                int value = weights.at(k, channel, s, r);
+                Box cell = grid.cell(r, s).inset(1);
+                boolean inHand = isInHand(detail, k, s, r);
+                Colour fill = pen.theme.weight().mix(pen.theme.panel(), inHand ? 0 : 0.35);
+                pen.begin("plane/weight/" + k + "/" + shown.inputChannel() + "/" + s + "/" + r);
+                pen.list.rect(
+                        cell.x(),
+                        cell.y(),
+                        cell.width(),
+                        cell.height(),
+                        3 * pen.unit,
+                        value == 0 ? null : fill,
+                        value == 0 ? Stroke.dashed(pen.theme.outline(), 1) : inHand ? pen.selected() : pen.thin());
+                pen.fitted(
+                        Pen.number(value),
+                        cell,
+                        value == 0 ? number.in(pen.theme.quiet()) : number.in(pen.theme.on(fill)));
+                pen.end();
+            }
+        }
+        if (detail.status().channel() == shown.inputChannel()) {
+            TextStyle words = pen.quiet().middle();
+            String said = "outlined: in hand now";
+            if (words.width(said) <= middle.width()) {
+                pen.text(said, middle.centreX(), grid.box.bottom() + words.size() * 1.6, words);
+            }
+        }
+        pen.centred(
+                "×",
+                (input.box.right() + grid.box.x()) / 2,
+                grid.box.centreY(),
+                pen.figure(26).in(pen.theme.quiet()));
+        pen.centred(
+                "→",
+                (grid.box.right() + output.box.x()) / 2,
+                grid.box.centreY(),
+                pen.figure(26).in(pen.theme.quiet()));
+    }
+
+    private boolean isInHand(PeDetail detail, int k, int s, int r) {
+        if (detail.status().channel() != shown.inputChannel()) {
+            return false;
+        }
+        for (int at = detail.weightFrom(); at < detail.weightTo(); at++) {
+            var weight = detail.weightBlock().get(at);
+            if (weight.k() == k && weight.s() == s && weight.r() == r) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int firstChannelOf(int k) {
+        return k / shape.groupFilters() * shape.groupChannels();
+    }
+
+    private void paintOutput(PeDetail detail) {
+        int k = shown.outputChannel();
+        Box column = area.column(0.6, 1, 0);
+        String progress = switch (moment.progressOf(k)) {
+            case -1 -> "not begun";
+            case 0 -> "partial sums, " + channelsDone() + " of " + shape.groupChannels() + " channels done";
+            default -> "all products added up";
+        };
+        heading(
+                output,
+                column.x(),
+                column.width(),
+                "Output, channel k " + k,
+                shape.outputWidth() + " × " + shape.outputHeight() + " · " + progress,
+                progress);
+        long[] sums = moment.outputSums(k);
+        long most = 1;
+        for (long sum : sums) {
+            most = Math.max(most, Math.abs(sum));
+        }
+        int[] argb = new int[sums.length];
+        for (int at = 0; at < sums.length; at++) {
+            argb[at] = sums[at] == 0
+                    ? 0
+                    : pen.theme.signed((double) sums[at] / most).argb();
+        }
+        paintPlane(output, argb);
+        long largest = most;
+        paintValues(output, at -> sums[at], sum -> pen.theme.signed((double) sum / largest));
+        paintOwnership();
+        for (Product product : detail.slots()) {
+            if (product.cause().isUseful() && product.k() == k) {
+                Box cell = output.cell(product.xo(), product.yo());
+                mark(cell, pen.theme.product());
+            }
+        }
+    }
+
+    private int channelsDone() {
+        int channel = moment.pe(view.column(), view.row()).channel();
+        int first = moment.group().group().firstChannel();
+        return channel < 0 ? shape.groupChannels() : channel - first;
+    }
+
+    private void paintOwnership() {
+        for (PeTile pe : moment.group().pass().pes()) {
+            if (!pe.owned().isEmpty()) {
+                Box owned = output.part(pe.owned());
+                String id = "plane/owned/" + pe.column() + "/" + pe.row();
+                pen.list.grid(
+                        id,
+                        owned,
+                        pe.owned().x(),
+                        pe.owned().y(),
+                        pe.owned().width(),
+                        pe.owned().height());
+                pen.begin(id);
+                pen.list.rect(
+                        owned.x(),
+                        owned.y(),
+                        owned.width(),
+                        owned.height(),
+                        0,
+                        null,
+                        Stroke.solid(pen.theme.quiet(), 1.2 * Math.max(0.8, pen.unit)));
+                pen.end();
+            }
+        }
+        Rect window = focus().window();
+        Rect owned = focus().owned();
+        if (!window.isEmpty()) {
+            Box box = output.part(window);
+            pen.begin("plane/window");
+            pen.list.rect(
+                    box.x(),
+                    box.y(),
+                    box.width(),
+                    box.height(),
+                    0,
+                    null,
+                    Stroke.dashed(pen.theme.halo(), 3.5 * Math.max(0.8, pen.unit)));
+            pen.end();
+        }
+        if (!owned.isEmpty()) {
+            Box box = output.part(owned);
+            pen.list.rect(
+                    box.x(),
+                    box.y(),
+                    box.width(),
+                    box.height(),
+                    0,
+                    null,
+                    Stroke.solid(pen.theme.text(), 3 * Math.max(0.8, pen.unit)));
+        }
+    }
+
+    /** What colours and outlines mean, in words. */
+    private void paintExplanation() {
+        double line = pen.body().size() * 1.5;
+        double y = area.bottom() - pen.body().size() * 3.4 + line;
+        PeTile pe = focus();
+        String name = Words.pe(pe.column(), pe.row());
+        Box left = area.column(0, 0.5, pen.gap());
+        Box right = area.column(0.6, 1, 0);
+        pen.longest(
+                left.x(),
+                y,
+                left.width(),
+                pen.body(),
+                pe.input().isEmpty()
+                        ? name + " holds no tile: there are more PEs than the plane has tiles"
+                        : name + " holds the tile outlined bold, of every input channel",
+                name + " holds the tile outlined bold",
+                "bold: its tile");
+        double used = ramp(left.x(), y + line, pen.theme::magnitude, "1", Pen.number(mostInput()));
+        pen.longest(
+                left.x() + used,
+                y + line,
+                left.width() - used,
+                pen.quiet(),
+                "a zero is a hole: it is not stored and takes no cycle",
+                "a zero is a hole",
+                "0: a hole");
+        pen.longest(
+                right.x(),
+                y,
+                right.width(),
+                pen.body().in(pen.theme.haloText()),
+                pe.owned().isEmpty()
+                        ? name + " owns no output of this pass"
+                        : "bold: " + name + " owns these; dashed: all it can reach, the rim is halo",
+                "bold: owned by " + name + "; dashed: reached, rim is halo",
+                "bold: owned; dashed: with halo");
+        double usedRight = ramp(right.x(), y + line, f -> pen.theme.signed(2 * f - 1), "negative", "positive");
+        pen.longest(
+                right.x() + usedRight,
+                y + line,
+                right.width() - usedRight,
+                pen.quiet(),
+                "0: nothing has arrived",
+                "0: none");
+    }
+
+    private long mostInput() {
+        long most = 1;
+        for (int y = 0; y < shape.inputHeight(); y++) {
+            for (int x = 0; x < shape.inputWidth(); x++) {
+                most = Math.max(most, Math.abs(layer.input().at(shown.inputChannel(), y, x)));
+            }
+        }
+        return most;
+    }
+
+    /** A colour scale between two words; returns its width and the space after it. */
+    private double ramp(double x, double baseline, DoubleFunction<Colour> colours, String low, String high) {
+        TextStyle style = pen.quiet();
+        double size = style.size();
+        pen.text(low, x, baseline, style);
+        double left = x + style.width(low) + size * 0.4;
+        int steps = 9;
+        double wide = size * 0.62;
+        for (int step = 0; step < steps; step++) {
+            Colour colour = colours.apply((double) step / (steps - 1));
+            pen.list.rect(left + step * wide, baseline - size * 0.78, wide, size * 0.9, 0, colour, null);
+        }
+        pen.list.rect(left, baseline - size * 0.78, steps * wide, size * 0.9, 0, null, pen.thin());
+        double right = left + steps * wide + size * 0.4;
+        pen.text(high, right, baseline, style);
+        return right + style.width(high) + size * 1.6 - x;
+    }
+}

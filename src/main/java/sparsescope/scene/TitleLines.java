@@ -1,0 +1,89 @@
+package sparsescope.scene;
+
+import sparsescope.simulation.Moment;
+import sparsescope.simulation.PeStatus;
+import sparsescope.simulation.PostMoment;
+
+/** What a picture needs when it leaves the window: where one is, and what happens in one sentence. */
+final class TitleLines {
+    private final Pen pen;
+    private final Moment moment;
+    private final StageView view;
+    private final Box area;
+
+    TitleLines(Pen pen, Moment moment, StageView view, Box area) {
+        this.pen = pen;
+        this.moment = moment;
+        this.view = view;
+        this.area = area;
+    }
+
+    private double headHeight() {
+        return pen.size(22) * 1.7;
+    }
+
+    private double captionHeight() {
+        return pen.size(18) * 2.1;
+    }
+
+    /** What is left for the landing. */
+    Box inside() {
+        return area.inset(0, headHeight(), 0, captionHeight() + pen.gap());
+    }
+
+    void paint() {
+        TextStyle layer = TextStyle.of(Typeface.SANS, pen.size(20), pen.theme.quiet());
+        TextStyle here = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(22), pen.theme.text());
+        double y = area.y() + pen.size(22) * 0.8;
+        String path = moment.run().layer().name() + " › ";
+        pen.text(path, area.x(), y, layer);
+        String landing = switch (view.landing()) {
+            case 0 -> "Planes";
+            case 1 -> "PE array";
+            default -> "PE (" + view.column() + "," + view.row() + ")";
+        };
+        pen.text(landing, area.x() + layer.width(path), y, here);
+        double used = layer.width(path) + here.width(landing) + 30 * pen.unit;
+        pen.longest(
+                area.x() + used,
+                y,
+                area.width() - used,
+                layer.sized(pen.size(17)).end(),
+                position(),
+                cycle());
+        String sentence = Captions.sentence(moment, view);
+        Box bar = new Box(area.x(), area.bottom() - captionHeight(), area.width(), captionHeight());
+        Colour ground = pen.theme == Theme.LIGHT ? pen.theme.text() : pen.theme.recess();
+        pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), 5 * pen.unit, ground, null);
+        TextStyle caption = TextStyle.of(Typeface.SANS, pen.size(18), Colour.of(0xFFFFFF));
+        double width = caption.width(sentence);
+        double room = bar.width() - 32 * pen.unit;
+        double size = width > room ? Math.max(12, caption.size() * room / width) : caption.size();
+        pen.text(sentence, bar.x() + 16 * pen.unit, bar.centreY() + 0.35 * size, caption.sized(size));
+    }
+
+    private String cycle() {
+        String total = moment.run().indexed() ? " of " + Pen.number(moment.run().cycles()) : "";
+        return "cycle " + Pen.number(moment.cycle()) + total;
+    }
+
+    private String stage(PeStatus pe) {
+        if (moment.computing() || moment.finished()) {
+            return pe.state().word();
+        }
+        return moment.post()
+                .map(post -> post.stage() == PostMoment.Stage.EXCHANGE
+                        ? "halo exchange, round " + (post.round() + 1) + " of " + post.rounds()
+                        : "outputs leave")
+                .orElse(pe.state().word());
+    }
+
+    private String position() {
+        PeStatus pe = moment.pe(view.column(), view.row());
+        String group = cycle() + " · group " + moment.group().group().index();
+        return pe.channel() < 0
+                ? group + " · " + stage(pe)
+                : group + " · channel " + pe.channel() + " · activation vector " + pe.activationVector()
+                        + " · weight vector " + pe.weightVector();
+    }
+}

@@ -1,0 +1,20 @@
+package sparsescope.ui;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import sparsescope.ui.model.Workbench;
+
+/** Makes the controllers that views name, with what they need. */
+final class Controllers {
+    private Controllers() {}
+
+    static Object create(Class<?> type, Workbench workbench, FilePicker files) {
+        Map<Class<?>, Supplier<Object>> makers = Map.of(
+                MainController.class, () -> new MainController(workbench, files),
+                SetupController.class, () -> new SetupController(workbench, files),
+                StageController.class, () -> new StageController(workbench),
+                SideController.class, () -> new SideController(workbench),
+                TransportController.class, () -> new TransportController(workbench));
+        return makers.get(type).get();
+    }
+}

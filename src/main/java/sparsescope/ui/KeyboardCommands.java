@@ -1,0 +1,81 @@
+package sparsescope.ui;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import sparsescope.ui.model.Command;
+
+/** Keys as commands, unless the control in focus needs them for itself. */
+final class KeyboardCommands implements EventHandler<KeyEvent> {
+    private static final Set<KeyCode> PRESSING = Set.of(KeyCode.SPACE, KeyCode.ENTER);
+    private static final Set<KeyCode> MOVING = Set.of(
+            KeyCode.LEFT,
+            KeyCode.RIGHT,
+            KeyCode.UP,
+            KeyCode.DOWN,
+            KeyCode.HOME,
+            KeyCode.END,
+            KeyCode.PAGE_UP,
+            KeyCode.PAGE_DOWN);
+
+    private final Consumer<Command> perform;
+    /** The key pressed last was a command: what it types must not land in a field that the command put the cursor in. */
+    private boolean ran;
+
+    KeyboardCommands(Consumer<Command> perform) {
+        this.perform = perform;
+    }
+
+    @Override
+    public void handle(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            if (ran) {
+                event.consume();
+            }
+            return;
+        }
+        ran = false;
+        if (event.getTarget() instanceof Node target && isTaken(target, event)) {
+            return;
+        }
+        Commands.of(event).findFirst().ifPresent(command -> {
+            event.consume();
+            ran = true;
+            perform.accept(command);
+        });
+    }
+
+    private static boolean isTaken(Node target, KeyEvent event) {
+        Scene scene = target.getScene();
+        Node focus = scene == null || scene.getFocusOwner() == null ? target : scene.getFocusOwner();
+        KeyCode code = event.getCode();
+        if (code.isFunctionKey()) {
+            return false;
+        }
+        if (focus instanceof TextInputControl || focus instanceof Spinner<?>) {
+            return !event.isShortcutDown() || code != KeyCode.S && code != KeyCode.O;
+        }
+        if (focus instanceof ComboBoxBase<?>) {
+            // A list uses letters to search and ↑ ↓ to choose; ← and → still step.
+            return !event.isShortcutDown() && code != KeyCode.LEFT && code != KeyCode.RIGHT;
+        }
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (focus instanceof Slider) {
+            return plain && MOVING.contains(code);
+        }
+        if (focus instanceof ButtonBase) {
+            return plain && PRESSING.contains(code);
+        }
+        return focus instanceof ScrollPane && plain && MOVING.contains(code);
+    }
+}

@@ -1,0 +1,106 @@
+package sparsescope.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Objects;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.fxml.FXMLLoader;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import sparsescope.ui.model.AcceleratorSource;
+import sparsescope.ui.model.NetworkSource;
+import sparsescope.ui.model.Workbench;
+
+/** The window: puts views, controllers and the workbench together, and takes them down again. */
+final class MainWindow {
+    private static final double WIDTH = 1920;
+    private static final double HEIGHT = 1080;
+
+    private final Stage stage;
+    private final Workbench workbench = new Workbench(Platform::runLater);
+    private final MainController controller;
+    private final AnimationTimer frames = new AnimationTimer() {
+        @Override
+        public void handle(long nanos) {
+            workbench.tick(nanos);
+        }
+    };
+
+    MainWindow(Stage stage, FilePicker files) {
+        this.stage = stage;
+        Fonts.load();
+        applyTheme();
+        workbench.darkProperty().addListener((o, before, now) -> applyTheme());
+        FXMLLoader loader = new FXMLLoader(resource("MainView.fxml"), Messages.BUNDLE);
+        loader.setControllerFactory(type -> Controllers.create(type, workbench, files));
+        load(loader);
+        controller = loader.getController();
+        Scene scene = new Scene(controller.attach(stage));
+        scene.getStylesheets().add(resource("window.css").toExternalForm());
+        stage.setScene(scene);
+        stage.setTitle(Messages.text("window.title"));
+        stage.setMinWidth(1024);
+        stage.setMinHeight(640);
+        stage.setOnHidden(e -> close());
+    }
+
+    /** Shows it, as large as fits, with the digits sample open. */
+    void show() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        stage.centerOnScreen();
+        open();
+    }
+
+    /** Shows it at the size the stage has. */
+    void open() {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> workbench.unexpected(e));
+        frames.start();
+        stage.show();
+        stage.requestFocus();
+        controller.shown();
+        workbench.begin(new NetworkSource.Sample("lenet-digits"), "digit 3", 0, new AcceleratorSource.Preset("scnn"));
+    }
+
+    Workbench workbench() {
+        return workbench;
+    }
+
+    private void close() {
+        frames.stop();
+        workbench.close();
+    }
+
+    private void applyTheme() {
+        Application.setUserAgentStylesheet(
+                workbench.darkProperty().get()
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    /** Gives a dialog the window's style. */
+    static void style(DialogPane dialog) {
+        dialog.getStylesheets().add(resource("window.css").toExternalForm());
+    }
+
+    private static URL resource(String name) {
+        return Objects.requireNonNull(MainWindow.class.getResource("/sparsescope/ui/" + name), name);
+    }
+
+    private static void load(FXMLLoader loader) {
+        try {
+            loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

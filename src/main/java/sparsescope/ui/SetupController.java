@@ -1,0 +1,133 @@
+package sparsescope.ui;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import sparsescope.network.ConvShape;
+import sparsescope.network.InputChoice;
+import sparsescope.network.Layer;
+import sparsescope.ui.model.AcceleratorSource;
+import sparsescope.ui.model.NetworkSource;
+import sparsescope.ui.model.Session;
+import sparsescope.ui.model.SettingField;
+import sparsescope.ui.model.Setup;
+import sparsescope.ui.model.Workbench;
+
+/** The setup panel. Lists show what runs; a choice is asked for at once. */
+public final class SetupController {
+    private final Setup setup;
+    private final FilePicker files;
+
+    @FXML
+    private ComboBox<NetworkSource> network;
+
+    @FXML
+    private ComboBox<Layer> layer;
+
+    @FXML
+    private ComboBox<InputChoice> input;
+
+    @FXML
+    private ComboBox<AcceleratorSource> preset;
+
+    @FXML
+    private Button openNetwork;
+
+    @FXML
+    private Button openAccelerator;
+
+    @FXML
+    private Node inputField;
+
+    @FXML
+    private VBox settings;
+
+    private boolean adopting;
+
+    SetupController(Workbench workbench, FilePicker files) {
+        this.setup = workbench.setup();
+        this.files = files;
+    }
+
+    @FXML
+    private void initialize() {
+        network.setItems(setup.networks());
+        preset.setItems(setup.accelerators());
+        show(network, NetworkSource::name, setup::chooseNetwork);
+        show(
+                layer,
+                SetupController::describe,
+                chosen -> setup.chooseLayer(setup.layers().indexOf(chosen)));
+        show(input, InputChoice::name, setup::chooseInput);
+        show(preset, AcceleratorSource::name, setup::chooseAccelerator);
+        openNetwork.setOnAction(e -> openNetwork());
+        openAccelerator.setOnAction(
+                e -> files.toOpen(openAccelerator.getScene().getWindow(), Messages.text("file.accelerator"), "*.json")
+                        .ifPresent(setup::openAccelerator));
+        for (SettingField field : setup.settings().fields()) {
+            settings.getChildren().add(new SettingEditor(field));
+        }
+        setup.sessionProperty().addListener((o, before, now) -> adopt(now));
+        setup.rejectedProperty()
+                .addListener((o, before, now) -> adopt(setup.sessionProperty().get()));
+    }
+
+    void openNetwork() {
+        files.toOpen(openNetwork.getScene().getWindow(), Messages.text("file.network"), "*.json")
+                .ifPresent(setup::openNetwork);
+    }
+
+    private void adopt(Session session) {
+        if (session == null) {
+            return;
+        }
+        adopting = true;
+        network.setValue(session.scenario().network());
+        layer.getItems().setAll(setup.layers());
+        layer.setValue(setup.layers().get(session.scenario().layer()));
+        input.getItems().setAll(setup.inputs());
+        input.setValue(session.input().orElse(null));
+        inputField.setVisible(!setup.inputs().isEmpty());
+        inputField.setManaged(!setup.inputs().isEmpty());
+        AcceleratorSource from = setup.acceleratorProperty().get();
+        // With no value, choosing the same one again is a change too, and takes the changes back.
+        preset.setPromptText(Messages.text("setup.preset.changed", from.name()));
+        preset.setValue(setup.isAcceleratorChanged() ? null : from);
+        adopting = false;
+    }
+
+    private <T> void show(ComboBox<T> list, Function<T, String> words, Consumer<T> choose) {
+        list.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                return list.getItems().stream()
+                        .filter(item -> words.apply(item).equals(text))
+                        .findFirst()
+                        .orElse(null);
+            }
+        });
+        list.valueProperty().addListener((o, before, now) -> {
+            if (!adopting && now != null && !Objects.equals(before, now)) {
+                choose.accept(now);
+            }
+        });
+    }
+
+    private static String describe(Layer layer) {
+        ConvShape shape = layer.shape();
+        return layer.name() + "  " + shape.inputChannels() + "→" + shape.outputChannels() + ", "
+                + shape.inputWidth() + "×" + shape.inputHeight() + ", " + shape.filterWidth() + "×"
+                + shape.filterHeight();
+    }
+}

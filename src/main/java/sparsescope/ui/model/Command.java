@@ -1,0 +1,69 @@
+package sparsescope.ui.model;
+
+import java.util.List;
+
+/** Everything a key or a button of the window can do: its icon and its keys. The names are in the window's messages. */
+public enum Command {
+    PLAY("mdi2p-play", "SPACE"),
+    STEP("mdi2s-step-forward", "RIGHT"),
+    BACK("mdi2s-step-backward", "LEFT"),
+    STEP_CYCLE("mdi2s-step-forward", "PERIOD"),
+    BACK_CYCLE("mdi2s-step-backward", "COMMA"),
+    STEP_WEIGHT_VECTOR("mdi2s-step-forward", "Shift+RIGHT"),
+    BACK_WEIGHT_VECTOR("mdi2s-step-backward", "Shift+LEFT"),
+    STEP_ACTIVATION_VECTOR("mdi2s-step-forward", "Ctrl+Shift+RIGHT"),
+    BACK_ACTIVATION_VECTOR("mdi2s-step-backward", "Ctrl+Shift+LEFT"),
+    STEP_CHANNEL("mdi2s-step-forward", "Ctrl+RIGHT"),
+    BACK_CHANNEL("mdi2s-step-backward", "Ctrl+LEFT"),
+    STEP_GROUP("mdi2s-step-forward", "PAGE_DOWN"),
+    BACK_GROUP("mdi2s-step-backward", "PAGE_UP"),
+    STEP_LAYER("mdi2s-step-forward", "Ctrl+PAGE_DOWN"),
+    BACK_LAYER("mdi2s-step-backward", "Ctrl+PAGE_UP"),
+    START("mdi2s-skip-backward", "HOME"),
+    END("mdi2s-skip-forward", "END"),
+    GO_TO("mdi2m-map-marker-outline", "G"),
+    SLOWER("mdi2s-speedometer-slow", "OPEN_BRACKET"),
+    FASTER("mdi2s-speedometer", "CLOSE_BRACKET"),
+    PLANE("mdi2i-image-outline", "DIGIT1", "NUMPAD1"),
+    ARRAY("mdi2v-view-grid-outline", "DIGIT2", "NUMPAD2"),
+    PE("mdi2m-magnify-scan", "DIGIT3", "NUMPAD3"),
+    ZOOM_IN("mdi2m-magnify-plus-outline", "PLUS", "EQUALS", "Shift+EQUALS", "ADD"),
+    ZOOM_OUT("mdi2m-magnify-minus-outline", "MINUS", "SUBTRACT"),
+    DEEPER("mdi2a-arrow-expand", "ENTER"),
+    OUT("mdi2a-arrow-collapse", "BACK_SPACE", "ESCAPE"),
+    PE_LEFT("mdi2a-arrow-left", "Alt+LEFT"),
+    PE_RIGHT("mdi2a-arrow-right", "Alt+RIGHT"),
+    PE_UP("mdi2a-arrow-up", "Alt+UP"),
+    PE_DOWN("mdi2a-arrow-down", "Alt+DOWN"),
+    NEXT_INPUT_CHANNEL("mdi2l-layers-outline", "C"),
+    PREVIOUS_INPUT_CHANNEL("mdi2l-layers-outline", "Shift+C"),
+    NEXT_OUTPUT_CHANNEL("mdi2l-layers-outline", "K"),
+    PREVIOUS_OUTPUT_CHANNEL("mdi2l-layers-outline", "Shift+K"),
+    FOLLOW("mdi2l-layers-outline", "F"),
+    INSPECT_NEXT("mdi2c-cursor-default-click-outline", "I"),
+    INSPECT_PREVIOUS("mdi2c-cursor-default-click-outline", "Shift+I"),
+    THEME("mdi2t-theme-light-dark", "T"),
+    REDUCE_MOTION("mdi2m-motion-pause-outline", "M"),
+    SETUP("mdi2t-tune", "B"),
+    OPEN("mdi2f-folder-open-outline", "Ctrl+O"),
+    SAVE("mdi2c-content-save-outline", "Ctrl+S"),
+    KEYS("mdi2k-keyboard-outline", "F1", "Shift+SLASH");
+
+    private final String icon;
+    private final List<String> keys;
+
+    Command(String icon, String... keys) {
+        this.icon = icon;
+        this.keys = List.of(keys);
+    }
+
+    /** The icon's name in the icon font. */
+    public String icon() {
+        return icon;
+    }
+
+    /** The key combinations that run it, the one to show first. */
+    public List<String> keys() {
+        return keys;
+    }
+}

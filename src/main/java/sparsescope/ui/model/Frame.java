@@ -1,0 +1,34 @@
+package sparsescope.ui.model;
+
+import java.util.List;
+import java.util.Map;
+import sparsescope.scene.DrawingList;
+import sparsescope.scene.TimelinePainter;
+import sparsescope.simulation.Moment;
+
+/**
+ * All the pictures of one moment, made together.
+ *
+ * @param moment what they show
+ * @param look how
+ * @param stage the stage
+ * @param timeline the timeline
+ * @param timelineEnd the cycle at the timeline's right end
+ * @param charts the charts on screen
+ * @param caption what happens, in a sentence
+ * @param loops the loop nest
+ */
+public record Frame(
+        Moment moment,
+        Look look,
+        DrawingList stage,
+        DrawingList timeline,
+        long timelineEnd,
+        Map<Chart, DrawingList> charts,
+        String caption,
+        List<LoopLine> loops) {
+    /** The cycle at a pixel column of the timeline. */
+    public long cycleAt(double x) {
+        return TimelinePainter.cycleAt(x, 0, timelineEnd, look.timeline().width());
+    }
+}

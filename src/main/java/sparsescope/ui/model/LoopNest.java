@@ -1,0 +1,110 @@
+package sparsescope.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sparsescope.accelerator.StridePolicy;
+import sparsescope.dataflow.GroupRun;
+import sparsescope.dataflow.LayerPlan;
+import sparsescope.simulation.Moment;
+import sparsescope.simulation.PeState;
+import sparsescope.simulation.PeStatus;
+import sparsescope.simulation.PostMoment;
+import sparsescope.simulation.StepUnit;
+
+/** The dataflow's loop nest with the indices one PE has in one moment. */
+public final class LoopNest {
+    private LoopNest() {}
+
+    /** The lines, outermost loop first; loops that turn only once by the layer's nature (passes, phases) are left out. */
+    public static List<LoopLine> of(Moment moment, int column, int row) {
+        LayerPlan plan = moment.run().plan();
+        PeStatus pe = moment.pe(column, row);
+        GroupRun group = moment.group();
+        boolean inHand = pe.channel() >= 0;
+        List<LoopLine> lines = new ArrayList<>();
+        int indent = 0;
+        if (plan.passes().size() > 1) {
+            lines.add(new LoopLine(
+                    indent++,
+                    "for each pass over the planes",
+                    index(group.pass().index(), plan.passes().size()),
+                    false,
+                    StepUnit.GROUP));
+        }
+        lines.add(new LoopLine(
+                indent++,
+                "for g in output-channel groups",
+                index(group.group().index(), plan.groups().size()),
+                false,
+                StepUnit.GROUP));
+        lines.add(new LoopLine(
+                indent++,
+                "for c in input channels",
+                inHand
+                        ? index(
+                                pe.channel() - group.group().firstChannel(),
+                                group.group().channels())
+                        : "",
+                false,
+                StepUnit.CHANNEL));
+        int stride = plan.shape().stride();
+        if (stride > 1 && plan.accelerator().strides() == StridePolicy.PHASED) {
+            lines.add(new LoopLine(
+                    indent++,
+                    "for p in stride phases",
+                    inHand ? index(pe.phase(), stride * stride) : "",
+                    false,
+                    StepUnit.CHANNEL));
+        }
+        lines.add(new LoopLine(
+                indent++,
+                "for a in activation vectors",
+                inHand ? index(pe.activationVector(), pe.activationVectors()) : "",
+                false,
+                StepUnit.ACTIVATION_VECTOR));
+        lines.add(new LoopLine(
+                indent++,
+                "for w in weight vectors",
+                inHand ? index(pe.weightVector(), pe.weightVectors()) : "",
+                pe.state() == PeState.STALL,
+                StepUnit.WEIGHT_VECTOR));
+        lines.add(new LoopLine(
+                indent,
+                "multiply F × I pairs",
+                pe.state() == PeState.STALL
+                        ? "stall"
+                        : String.valueOf(plan.accelerator().multipliers()),
+                pe.state() == PeState.ISSUE,
+                StepUnit.CYCLE));
+        int outer = plan.passes().size() > 1 ? 2 : 1;
+        lines.add(new LoopLine(
+                outer,
+                "drain queues, wait at barrier",
+                pe.state() == PeState.DRAIN || pe.state() == PeState.IDLE || pe.state() == PeState.WAITING
+                        ? shortState(pe.state())
+                        : "",
+                pe.state() == PeState.DRAIN || pe.state() == PeState.IDLE,
+                StepUnit.GROUP));
+        Optional<PostMoment> post = moment.post();
+        lines.add(new LoopLine(
+                outer,
+                plan.exchangesHalos() ? "PPU: halos, ReLU, compress" : "PPU: ReLU, compress",
+                post.map(LoopNest::stage).orElse(""),
+                post.isPresent(),
+                StepUnit.GROUP));
+        return lines;
+    }
+
+    private static String stage(PostMoment post) {
+        return post.stage() == PostMoment.Stage.EXCHANGE ? "round " + (post.round() + 1) + "/" + post.rounds() : "out";
+    }
+
+    private static String shortState(PeState state) {
+        return state == PeState.WAITING ? "waits" : state.word();
+    }
+
+    private static String index(int value, int count) {
+        return value < 0 ? "" : value + " / " + count;
+    }
+}

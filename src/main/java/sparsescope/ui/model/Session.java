@@ -1,0 +1,25 @@
+package sparsescope.ui.model;
+
+import java.util.Optional;
+import sparsescope.network.InputChoice;
+import sparsescope.network.Network;
+import sparsescope.network.NetworkTensors;
+import sparsescope.simulation.LayerRun;
+
+/**
+ * A scenario that could be opened: its network, tensors and run.
+ *
+ * @param scenario what was asked for
+ * @param network the network
+ * @param input the input in use, when the network offers several
+ * @param tensors the network's tensors for that input
+ * @param run the layer's run
+ * @param busiest the PE with the most work in the first group: there is something to see in it
+ */
+public record Session(
+        Scenario scenario,
+        Network network,
+        Optional<InputChoice> input,
+        NetworkTensors tensors,
+        LayerRun run,
+        PePart busiest) {}

@@ -1,0 +1,50 @@
+package sparsescope.ui.model;
+
+import java.util.Comparator;
+import java.util.Optional;
+import sparsescope.file.InputException;
+import sparsescope.network.InputChoice;
+import sparsescope.network.Network;
+import sparsescope.network.NetworkTensors;
+import sparsescope.simulation.LayerRun;
+import sparsescope.simulation.PeStatus;
+
+/** Opens scenarios, and keeps what the next one can use again: a change of one setting reads no file twice. */
+final class SessionOpener {
+    private Session last;
+
+    /** Opens {@code scenario}; reads files and computes the layers before, so not for the window's thread. */
+    Session open(Scenario scenario, boolean rereadNetwork) {
+        boolean sameNetwork =
+                last != null && !rereadNetwork && last.scenario().network().equals(scenario.network());
+        Network network = sameNetwork ? last.network() : scenario.network().open();
+        Optional<InputChoice> input = input(network, scenario.input());
+        boolean sameTensors = sameNetwork && last.input().equals(input);
+        NetworkTensors tensors = sameTensors ? last.tensors() : NetworkTensors.of(network, input);
+        int layer = Math.min(scenario.layer(), network.layers().size() - 1);
+        Scenario opened = new Scenario(
+                scenario.network(), input.map(InputChoice::name).orElse(""), layer, scenario.accelerator());
+        LayerRun run = LayerRun.of(tensors.layer(layer), scenario.accelerator());
+        last = new Session(opened, network, input, tensors, run, busiest(run));
+        return last;
+    }
+
+    private static PePart busiest(LayerRun run) {
+        return run.at(0).pes().stream()
+                .max(Comparator.comparingLong(PeStatus::groupOwn))
+                .map(pe -> new PePart(pe.column(), pe.row()))
+                .orElseThrow();
+    }
+
+    private static Optional<InputChoice> input(Network network, String name) {
+        if (network.inputs().isEmpty()) {
+            return Optional.empty();
+        }
+        if (name.isEmpty()) {
+            return Optional.of(network.inputs().get(0));
+        }
+        return Optional.of(network.input(name)
+                .orElseThrow(() -> new InputException(
+                        network.file() + ": found no input named " + name + ", expected one of its inputs")));
+    }
+}

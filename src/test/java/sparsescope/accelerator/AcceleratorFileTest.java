@@ -1,0 +1,160 @@
+package sparsescope.accelerator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import sparsescope.file.InputException;
+import sparsescope.file.JsonSchema;
+import sparsescope.file.ResourceFolder;
+
+class AcceleratorFileTest {
+    @TempDir
+    Path folder;
+
+    private Path file(String settings) {
+        try {
+            return Files.writeString(
+                    folder.resolve("acc.json"),
+                    "{\"format\": \"sparsescope-accelerator/1\", \"name\": \"mine\", \"settings\": {" + settings
+                            + "}}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void settingsChangeTheDefaults() {
+        AcceleratorFile read = AcceleratorFile.read(
+                file(
+                        "\"columns\": 3, \"kc\": 5, \"maxKc\": null, \"ppuWidth\": \"none\", \"contention\": \"lockstep\", \"queueDepth\": 99"));
+
+        assertThat(read.name()).isEqualTo("mine");
+        assertThat(read.source()).isEmpty();
+        assertThat(read.config())
+                .isEqualTo(AcceleratorConfig.DEFAULTS
+                        .with(Setting.COLUMNS, "3")
+                        .with(Setting.KC, "5")
+                        .with(Setting.CONTENTION, "lockstep")
+                        .with(Setting.QUEUE_DEPTH, "99"));
+        assertThat(AcceleratorFile.read(file("")).config()).isEqualTo(AcceleratorConfig.DEFAULTS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'columns': 65                | columns: found 65, expected 1…64",
+                "'columns': 0                 | columns: found 0, expected 1…64",
+                "'columns': '8'               | settings.columns: found \"8\", expected 1…64",
+                "'columns': 8.5               | settings.columns: found 8.5, expected 1…64",
+                "'columns': null              | settings.columns: found null, expected 1…64",
+                "'columns': 'none'            | settings.columns: found \"none\", expected 1…64",
+                "'F': 33                      | F: found 33, expected 1…32",
+                "'indexBits': 17              | indexBits: found 17, expected 0…16",
+                "'kc': 0                      | kc: found 0, expected 1 or more, or none",
+                "'kc': 99999999999            | kc: found 99999999999, expected 1 or more",
+                "'tileSplit': 'even'          | tileSplit: found even, expected ceil, balanced",
+                "'tileSplit': 1               | settings.tileSplit: found 1, expected ceil, balanced",
+                "'queueDepth': 15             | queueDepth: found 15, expected F·I = 16 or more",
+                "'colums': 8                  | settings.colums: found an unknown field, expected one of columns",
+                "'columns': {}                | settings.columns: found an object, expected 1…64",
+                "'columns': 8, 'columns': 8   | settings.columns: found the same field twice"
+            })
+    void aBadSettingIsAnsweredWithFileSettingValueAndRange(String settings, String message) {
+        Path file = file(settings.replace('\'', '"'));
+
+        assertThatThrownBy(() -> AcceleratorFile.read(file))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(file + ": ")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aNetworkFileIsNoAcceleratorFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("net.json"), "{\"format\": \"sparsescope-network/1\"}");
+
+        assertThatThrownBy(() -> AcceleratorFile.read(file))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(
+                        "format: found \"sparsescope-network/1\", expected \"sparsescope-accelerator/1\"");
+    }
+
+    @Test
+    void thePresetsAreThoseOfThePaperAndOurs() {
+        assertThat(Presets.names()).containsExactly("scnn", "scnn-4pe", "teaching", "worked-example");
+        assertThat(Presets.get("scnn")).isEqualTo(AcceleratorConfig.DEFAULTS);
+        AcceleratorConfig large = Presets.get("scnn-4pe");
+        assertThat(List.of(large.columns(), large.rows(), large.f(), large.i())).containsExactly(2, 2, 16, 16);
+        assertThat(large.banks()).isEqualTo(2 * large.multipliers());
+        assertThat(large.pes() * large.multipliers()).isEqualTo(1024);
+        AcceleratorConfig small = Presets.get("teaching");
+        assertThat(List.of(small.columns(), small.rows(), small.f(), small.i(), small.banks()))
+                .containsExactly(2, 2, 2, 2, 8);
+    }
+
+    @Test
+    void aPresetOrAFileIsOpened() {
+        assertThat(Presets.open("teaching").config()).isEqualTo(Presets.get("teaching"));
+        assertThat(Presets.open(file("\"rows\": 2").toString()).config().rows()).isEqualTo(2);
+        assertThatThrownBy(() -> Presets.open("scn"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("\"scn\"", "scnn, scnn-4pe, teaching");
+        assertThatThrownBy(() -> Presets.get("scn"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("\"scn\"", "scnn, scnn-4pe, teaching");
+    }
+
+    static List<String> presets() {
+        return Presets.names();
+    }
+
+    private static JsonSchema schema() throws IOException {
+        return JsonSchema.published("accelerator-1.schema.json");
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void everyPresetFitsTheSchemaAndIsNamedAsItsFile(String name) throws IOException {
+        Path file = ResourceFolder.of("sparsescope/presets").resolve(name + ".json");
+
+        assertThat(schema().problems(JsonSchema.read(file))).isEmpty();
+        assertThat(Presets.file(name).name()).isEqualTo(name);
+        assertThat(Presets.file(name).source()).isNotBlank();
+    }
+
+    @Test
+    void theSchemaKnowsTheReadersFieldsAndNoOther() throws IOException {
+        assertThat(schema().properties("")).containsExactlyInAnyOrderElementsOf(AcceleratorFile.FIELDS);
+        assertThat(schema().properties("/properties/settings"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Setting.asMap(AcceleratorConfig.DEFAULTS).keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Setting.class)
+    void theSchemaHasEverySettingsRangeAndDefault(Setting setting) throws IOException {
+        JsonNode schema = schema().at("/properties/settings/properties/" + setting.word());
+
+        Object standard = setting.value(AcceleratorConfig.DEFAULTS);
+        assertThat(schema.get("default").asText()).isEqualTo(String.valueOf(standard));
+        if (setting.choices().isEmpty()) {
+            JsonNode number = setting.optional() ? schema.at("/oneOf/0") : schema;
+            assertThat(number.get("minimum").asInt()).isEqualTo(setting.lowest());
+            assertThat(number.get("maximum").asInt()).isEqualTo(setting.highest());
+        } else {
+            assertThat(schema.get("enum")).extracting(JsonNode::asText).isEqualTo(setting.choices());
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package sparsescope.dataflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import sparsescope.accelerator.HaloPolicy;
+import sparsescope.network.ConvShape;
+import sparsescope.reference.SmallCase;
+import sparsescope.reference.SmallCases;
+
+/** Where data live, for any layer on any accelerator: nothing is left out, nothing is there twice, everything fits. */
+class LayerPlanPropertyTest {
+    @Provide
+    Arbitrary<SmallCase> any() {
+        return Arbitraries.oneOf(SmallCases.any(), SmallCases.ofManyPasses());
+    }
+
+    @Property(tries = 300)
+    void everyOutputHasOneOwner(@ForAll("any") SmallCase small) {
+        LayerPlan plan = plan(small);
+        int[] owners = new int[plan.shape().outputWidth() * plan.shape().outputHeight()];
+
+        for (Pass pass : plan.passes()) {
+            for (PeTile pe : pass.pes()) {
+                for (int[] at : positions(pe.owned())) {
+                    owners[at[1] * plan.shape().outputWidth() + at[0]]++;
+                    assertThat(plan.ownerOf(at[0], at[1]))
+                            .isEqualTo(pe.row() * small.accelerator().columns() + pe.column());
+                }
+            }
+        }
+
+        assertThat(owners).containsOnly(1);
+    }
+
+    @Property(tries = 300)
+    void everyInputThatCountsIsInATile(@ForAll("any") SmallCase small) {
+        LayerPlan plan = plan(small);
+        ConvShape shape = plan.shape();
+        int[] copies = new int[shape.inputWidth() * shape.inputHeight()];
+
+        for (Pass pass : plan.passes()) {
+            for (PeTile pe : pass.pes()) {
+                positions(pe.input()).forEach(at -> copies[at[1] * shape.inputWidth() + at[0]]++);
+                for (int[] out : positions(pe.owned())) {
+                    for (int[] in : needed(shape, out)) {
+                        assertThat(small.accelerator().halos() == HaloPolicy.OUTPUT
+                                        || pe.input().contains(in[0], in[1]))
+                                .isTrue();
+                    }
+                }
+            }
+        }
+
+        if (small.accelerator().halos() == HaloPolicy.OUTPUT) {
+            assertThat(copies).containsOnly(1);
+        }
+    }
+
+    @Property(tries = 300)
+    void windowsAreTheOutputsThatTilesReach(@ForAll("any") SmallCase small) {
+        LayerPlan plan = plan(small);
+        Assume.that(small.accelerator().halos() == HaloPolicy.OUTPUT);
+
+        for (Pass pass : plan.passes()) {
+            for (PeTile pe : pass.pes()) {
+                List<int[]> reached =
+                        positions(new Rect(
+                                        0,
+                                        0,
+                                        plan.shape().outputWidth(),
+                                        plan.shape().outputHeight()))
+                                .stream()
+                                .filter(out -> needed(plan.shape(), out).stream()
+                                        .anyMatch(in -> pe.input().contains(in[0], in[1])))
+                                .toList();
+                assertThat(pe.window()).isEqualTo(hull(reached));
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void groupsFitTheAccumulators(@ForAll("any") SmallCase small) {
+        LayerPlan plan = plan(small);
+        int perFilterGroup = plan.shape().groupFilters();
+
+        int next = 0;
+        for (OutputChannelGroup group : plan.groups()) {
+            assertThat(group.firstFilter()).isEqualTo(next);
+            next += group.filters();
+            assertThat(group.filters()).isBetween(1, plan.kc());
+            assertThat((next - 1) / perFilterGroup).isEqualTo(group.firstFilter() / perFilterGroup);
+            assertThat(group.channels()).isEqualTo(plan.shape().groupChannels());
+            assertThat(group.firstChannel()).isEqualTo(group.firstFilter() / perFilterGroup * group.channels());
+            for (Pass pass : plan.passes()) {
+                for (PeTile pe : pass.pes()) {
+                    int filters = small.accelerator().kc().isPresent() ? 1 : group.filters();
+                    assertThat(filters * pe.window().area())
+                            .isLessThanOrEqualTo(small.accelerator().accumulators());
+                }
+            }
+        }
+        assertThat(next).isEqualTo(plan.shape().outputChannels());
+        assertThat(plan.runs()).hasSize(plan.groups().size() * plan.passes().size());
+        if (small.accelerator().maxKc().isPresent() && small.accelerator().kc().isEmpty()) {
+            assertThat(plan.kc())
+                    .isLessThanOrEqualTo(small.accelerator().maxKc().getAsInt());
+        }
+    }
+
+    /** A king needs as many steps as the longer of the two ways; every value takes that many hops. */
+    @Property(tries = 300)
+    void halosTravelLikeKings(@ForAll("any") SmallCase small) {
+        LayerPlan plan = plan(small);
+        Assume.that(plan.exchangesHalos());
+
+        for (Pass pass : plan.passes()) {
+            long hops = 0;
+            int furthest = 0;
+            for (PeTile pe : pass.pes()) {
+                for (int[] out : positions(pe.window())) {
+                    int owner = plan.ownerOf(out[0], out[1]);
+                    int distance = Math.max(
+                            Math.abs(owner % small.accelerator().columns() - pe.column()),
+                            Math.abs(owner / small.accelerator().columns() - pe.row()));
+                    hops += distance;
+                    furthest = Math.max(furthest, distance);
+                }
+            }
+            HaloRoutes routes = new HaloRoutes(plan, pass);
+            assertThat(routes.transfersPerFilter()).isEqualTo(hops);
+            assertThat(routes.rounds()).isEqualTo(furthest);
+        }
+    }
+
+    private static LayerPlan plan(SmallCase small) {
+        try {
+            return new LayerPlan(small.shape(), small.accelerator());
+        } catch (PlanException e) {
+            Assume.that(false);
+            throw e;
+        }
+    }
+
+    private static List<int[]> positions(Rect rect) {
+        return IntStream.range(0, rect.area())
+                .mapToObj(at -> new int[] {rect.x() + at % rect.width(), rect.y() + at / rect.width()})
+                .toList();
+    }
+
+    /** The in-plane inputs that one output is made of. */
+    private static List<int[]> needed(ConvShape shape, int[] out) {
+        List<int[]> inputs = new ArrayList<>();
+        for (int s = 0; s < shape.filterHeight(); s++) {
+            for (int r = 0; r < shape.filterWidth(); r++) {
+                int x = out[0] * shape.stride() + r - shape.padding();
+                int y = out[1] * shape.stride() + s - shape.padding();
+                if (x >= 0 && x < shape.inputWidth() && y >= 0 && y < shape.inputHeight()) {
+                    inputs.add(new int[] {x, y});
+                }
+            }
+        }
+        return inputs;
+    }
+
+    private static Rect hull(List<int[]> positions) {
+        return Rect.between(
+                positions.stream().mapToInt(at -> at[0]).min().orElse(0),
+                positions.stream().mapToInt(at -> at[1]).min().orElse(0),
+                positions.stream().mapToInt(at -> at[0]).max().orElse(-1),
+                positions.stream().mapToInt(at -> at[1]).max().orElse(-1));
+    }
+}

@@ -1,0 +1,218 @@
+package sparsescope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import javafx.event.Event;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
+import org.junit.jupiter.api.Test;
+import sparsescope.scene.DrawingList;
+import sparsescope.scene.StageView;
+import sparsescope.ui.model.Command;
+import sparsescope.ui.model.Inspection;
+
+class StageTest extends WindowTestCase {
+    private Set<Integer> coloursOnStage() {
+        return onScreen(() -> {
+            WritableImage image = find("stage", DrawingView.class).snapshot(null, null);
+            Set<Integer> colours = new HashSet<>();
+            for (int y = 0; y < image.getHeight(); y += 2) {
+                for (int x = 0; x < image.getWidth(); x += 2) {
+                    colours.add(image.getPixelReader().getArgb(x, y));
+                }
+            }
+            return colours;
+        });
+    }
+
+    private void awaitDepth(double depth) {
+        until(
+                "depth " + depth,
+                () -> camera().depth() == depth && frame().look().camera().depth() == depth);
+    }
+
+    @Test
+    void landsByKeysAndShowsAPictureInEach() {
+        opened();
+
+        for (KeyCode key : new KeyCode[] {KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT1}) {
+            strike(key);
+            awaitDepth(key.getChar().charAt(0) - '1');
+            assertThat(coloursOnStage()).hasSizeGreaterThan(10);
+            assertThat(find("caption", Label.class).getText()).isNotBlank();
+        }
+    }
+
+    @Test
+    void theNextKeyFinishesAFlightAtOnce() {
+        opened();
+
+        onScreen(() -> {
+            workbench.camera().land(StageView.PE);
+            workbench.perform(Command.STEP);
+            return null;
+        });
+        assertThat(camera().depth()).isEqualTo(StageView.PE);
+        awaitCycle(1);
+    }
+
+    @Test
+    void reducedMotionCuts() {
+        opened();
+
+        strike(KeyCode.M);
+        double depth = onScreen(() -> {
+            workbench.camera().land(StageView.PE);
+            return workbench.camera().cameraProperty().get().depth();
+        });
+        assertThat(depth).isEqualTo(StageView.PE);
+    }
+
+    @Test
+    void theWheelZoomsThroughDepth() {
+        opened();
+
+        wheel(3);
+        until("a deeper picture", () -> frame().look().camera().depth() > 0.2);
+        double deep = camera().depth();
+        wheel(-1);
+        until("a shallower picture", () -> frame().look().camera().depth() < deep);
+    }
+
+    /** As a desktop's mouse wheel says it; the headless robot counts the other way round. */
+    private void wheel(int notches) {
+        onScreen(() -> {
+            DrawingView view = find("stage", DrawingView.class);
+            double x = view.getWidth() / 2;
+            double y = view.getHeight() / 2;
+            Event.fireEvent(
+                    view,
+                    new ScrollEvent(
+                            ScrollEvent.SCROLL,
+                            x,
+                            y,
+                            x,
+                            y,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            0,
+                            40.0 * notches,
+                            0,
+                            40.0 * notches,
+                            40,
+                            40,
+                            ScrollEvent.HorizontalTextScrollUnits.NONE,
+                            0,
+                            ScrollEvent.VerticalTextScrollUnits.LINES,
+                            notches,
+                            0,
+                            new PickResult(view, x, y)));
+            return null;
+        });
+    }
+
+    @Test
+    void aDoubleClickOnAPeGoesIntoIt() {
+        opened();
+        strike(KeyCode.DIGIT2);
+        awaitDepth(StageView.ARRAY);
+        DrawingList.Part pe = await(() -> frame().stage().find("pe/1/2").orElse(null));
+
+        robot.doubleClickOn(onScreen(() ->
+                find("stage", DrawingView.class).localToScreen(pe.x() + pe.width() / 2, pe.y() + pe.height() / 2)));
+        awaitDepth(StageView.PE);
+        assertThat(camera().column()).isEqualTo(1);
+        assertThat(camera().row()).isEqualTo(2);
+        strike(KeyCode.ESCAPE);
+        awaitDepth(StageView.ARRAY);
+        strike(KeyCode.BACK_SPACE);
+        awaitDepth(StageView.PLANE);
+    }
+
+    @Test
+    void altAndArrowsMoveTheFocusInsideTheGrid() {
+        opened();
+        int column = camera().column();
+
+        strike(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(camera().column()).isEqualTo(Math.max(0, column - 1));
+        for (int i = 0; i < 9; i++) {
+            strike(KeyCode.ALT, KeyCode.LEFT);
+            strike(KeyCode.ALT, KeyCode.UP);
+        }
+        assertThat(camera().column()).isZero();
+        assertThat(camera().row()).isZero();
+    }
+
+    @Test
+    void otherChannelsCanBeShownOnThePlane() {
+        opened();
+
+        strike(KeyCode.K);
+        strike(KeyCode.K);
+        assertThat(camera().outputChannel()).isEqualTo(1);
+        strike(KeyCode.SHIFT, KeyCode.C);
+        assertThat(camera().inputChannel()).isZero();
+        until("the picture", () -> frame().look().camera().outputChannel() == 1);
+        strike(KeyCode.F);
+        assertThat(camera().outputChannel()).isEqualTo(StageView.FOLLOW);
+        assertThat(camera().inputChannel()).isEqualTo(StageView.FOLLOW);
+    }
+
+    @Test
+    void inspectsWhatIsUnderThePointerAndByKey() {
+        opened();
+        strike(KeyCode.DIGIT2);
+        awaitDepth(StageView.ARRAY);
+        DrawingList.Part pe = await(() -> frame().stage().find("pe/1/2").orElse(null));
+
+        robot.moveTo(onScreen(() ->
+                find("stage", DrawingView.class).localToScreen(pe.x() + pe.width() / 2, pe.y() + pe.height() / 2)));
+        Inspection pointed =
+                await(() -> workbench.inspector().inspectionProperty().get() == Inspection.NONE
+                        ? null
+                        : workbench.inspector().inspectionProperty().get());
+        assertThat(pointed.id()).startsWith("pe/1/2");
+        assertThat(pointed.title()).isNotBlank();
+        assertThat(pointed.lines()).isNotEmpty();
+
+        strike(KeyCode.I);
+        until(
+                "another part",
+                () -> !workbench.inspector().inspectionProperty().get().id().equals(pointed.id()));
+    }
+
+    @Test
+    void theThemeChangesEverything() {
+        opened();
+        Set<Integer> light = coloursOnStage();
+
+        strike(KeyCode.T);
+        until("a dark picture", () -> frame().look().dark());
+        assertThat(coloursOnStage()).isNotEqualTo(light);
+    }
+
+    @Test
+    void closingTheWindowEndsItsThreads() {
+        opened();
+        Set<String> ours = Set.of("run worker", "indexing", "opening", "inspector", "densities", "pictures");
+
+        onScreen(() -> {
+            stage.close();
+            return null;
+        });
+        until(
+                "the end of every thread",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> ours.contains(thread.getName())));
+    }
+}

@@ -1,0 +1,165 @@
+package sparsescope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import sparsescope.simulation.LayerRun;
+import sparsescope.simulation.StepUnit;
+
+class TransportTest extends WindowTestCase {
+    @Test
+    void opensWithADigitAtCycleZero() {
+        LayerRun run = opened().moment().run();
+
+        assertThat(cycle()).isZero();
+        assertThat(session().network().name()).isEqualTo("lenet-digits");
+        assertThat(session().input()).isPresent();
+        assertThat(find("cycles", Label.class).getText()).contains(String.valueOf(run.cycles()));
+    }
+
+    @Test
+    void stepsAndStepsBackByKeys() {
+        opened();
+
+        strike(KeyCode.RIGHT);
+        strike(KeyCode.RIGHT);
+        awaitCycle(2);
+        strike(KeyCode.LEFT);
+        awaitCycle(1);
+        assertThat(find("cycle", TextField.class).getText()).isEqualTo("1");
+    }
+
+    @Test
+    void losesNoStepHoweverFastKeysRepeat() {
+        opened();
+
+        for (int i = 0; i < 30; i++) {
+            type(KeyCode.RIGHT);
+        }
+        awaitCycle(30);
+    }
+
+    @Test
+    void stepsByEveryUnitAsTheRunDoes() {
+        LayerRun run = opened().moment().run();
+        int column = camera().column();
+        int row = camera().row();
+
+        strike(KeyCode.SHIFT, KeyCode.RIGHT);
+        long vector = run.next(0, StepUnit.WEIGHT_VECTOR, column, row);
+        awaitCycle(vector);
+        strike(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
+        long activation = run.next(vector, StepUnit.ACTIVATION_VECTOR, column, row);
+        awaitCycle(activation);
+        strike(KeyCode.CONTROL, KeyCode.RIGHT);
+        long channel = run.next(activation, StepUnit.CHANNEL, column, row);
+        awaitCycle(channel);
+        strike(KeyCode.CONTROL, KeyCode.LEFT);
+        awaitCycle(run.previous(channel, StepUnit.CHANNEL, column, row));
+        strike(KeyCode.END);
+        awaitCycle(run.cycles());
+        strike(KeyCode.HOME);
+        awaitCycle(0);
+    }
+
+    @Test
+    void aStepByLayerAtTheEndGoesToTheNextLayerAndBack() {
+        LayerRun first = opened().moment().run();
+        strike(KeyCode.END);
+        awaitCycle(first.cycles());
+
+        strike(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        until(
+                "the next layer",
+                () -> session().scenario().layer() == 1
+                        && frame().moment().run() == session().run());
+        assertThat(cycle()).isZero();
+        strike(KeyCode.CONTROL, KeyCode.PAGE_UP);
+        until(
+                "the layer before",
+                () -> session().scenario().layer() == 0
+                        && frame().moment().run() == session().run());
+        awaitCycle(first.cycles());
+    }
+
+    @Test
+    void stepsByTheChosenUnitWithTheButton() {
+        LayerRun run = opened().moment().run();
+
+        robot.clickOn("#unit-weight-vector");
+        robot.clickOn("#step");
+        awaitCycle(run.next(0, StepUnit.WEIGHT_VECTOR, camera().column(), camera().row()));
+        robot.clickOn("#back");
+        awaitCycle(0);
+    }
+
+    @Test
+    void spacePlaysAfterAClickOnAButton() {
+        opened();
+
+        robot.clickOn("#step");
+        awaitCycle(1);
+        strike(KeyCode.SPACE);
+        assertThat(workbench.playback().playingProperty().get()).isTrue();
+    }
+
+    @Test
+    void aClickOnALoopStepsByIt() {
+        LayerRun run = opened().moment().run();
+        int line = frame().loops().stream().map(l -> l.unit()).toList().indexOf(StepUnit.ACTIVATION_VECTOR);
+
+        robot.clickOn((Node) robot.lookup(".loop-line").nth(line).query());
+        awaitCycle(run.next(0, StepUnit.ACTIVATION_VECTOR, camera().column(), camera().row()));
+        assertThat(workbench.playback().unitProperty().get()).isEqualTo(StepUnit.ACTIVATION_VECTOR);
+    }
+
+    @Test
+    void scrubsByDraggingOnTheTimeline() {
+        LayerRun run = opened().moment().run();
+        Bounds timeline = onScreen(() -> find("timeline", DrawingView.class)
+                .localToScreen(find("timeline", DrawingView.class).getBoundsInLocal()));
+
+        robot.moveTo(timeline.getMinX() + timeline.getWidth() / 4, timeline.getCenterY())
+                .press(javafx.scene.input.MouseButton.PRIMARY)
+                .moveTo(timeline.getCenterX(), timeline.getCenterY())
+                .release(javafx.scene.input.MouseButton.PRIMARY);
+        until("the middle", () -> Math.abs(cycle() - run.cycles() / 2.0) <= run.cycles() * 0.02);
+    }
+
+    @Test
+    void goesToACycleThatIsTypedAndComplainsAboutNoNumber() {
+        opened();
+
+        strike(KeyCode.G);
+        robot.write("123");
+        strike(KeyCode.ENTER);
+        awaitCycle(123);
+        strike(KeyCode.G);
+        robot.write("soon");
+        strike(KeyCode.ENTER);
+        until("a complaint", () -> workbench.noticeProperty().get() != null);
+        assertThat(workbench.noticeProperty().get().text()).contains("soon").contains("whole number");
+        assertThat(cycle()).isEqualTo(123);
+    }
+
+    @Test
+    void playsToTheEndAndStopsThere() {
+        LayerRun run = opened().moment().run();
+        for (int i = 0; i < 6; i++) {
+            strike(KeyCode.CLOSE_BRACKET);
+        }
+        assertThat(find("speed-text", Label.class).getText()).isEqualTo("64×");
+        robot.clickOn("#unit-activation-vector");
+
+        strike(KeyCode.G);
+        strike(KeyCode.ESCAPE);
+        strike(KeyCode.SPACE);
+        awaitCycle(run.cycles());
+        until("playing to stop", () -> !workbench.playback().playingProperty().get());
+    }
+}

@@ -1,0 +1,145 @@
+package sparsescope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+import sparsescope.scene.StageView;
+import sparsescope.ui.model.Frame;
+import sparsescope.ui.model.Notice;
+import sparsescope.ui.model.Session;
+import sparsescope.ui.model.Workbench;
+
+/** A window at its smallest good size, with the default run open. Waits are for conditions, never for a time. */
+abstract class WindowTestCase extends ApplicationTest {
+    private static final int PATIENCE_SECONDS = 30;
+
+    /** What the file dialogs answer. */
+    final ChosenFiles files = new ChosenFiles();
+
+    Stage stage;
+    MainWindow window;
+    Workbench workbench;
+
+    /** The same as this; reads better where the mouse moves. */
+    final FxRobot robot = this;
+
+    @Override
+    public void start(Stage primary) {
+        stage = primary;
+        stage.setWidth(1280);
+        stage.setHeight(720);
+        window = new MainWindow(stage, files);
+        workbench = window.workbench();
+        window.open();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        onScreen(() -> {
+            stage.close();
+            return null;
+        });
+        Notice last = workbench.noticeProperty().get();
+        assertThat(last == null ? Optional.empty() : last.cause())
+                .as("something unexpected went wrong")
+                .isEmpty();
+    }
+
+    /** Waits until the first picture is on screen and the layer is timed. */
+    Frame opened() {
+        return await(() -> {
+            Frame frame = workbench.frameProperty().get();
+            return frame != null
+                            && frame.moment().run().indexed()
+                            && !frame.look().stage().isEmpty()
+                            && frame.timelineEnd() == frame.moment().run().cycles()
+                    ? frame
+                    : null;
+        });
+    }
+
+    Frame frame() {
+        return onScreen(() -> workbench.frameProperty().get());
+    }
+
+    Session session() {
+        return onScreen(() -> workbench.setup().sessionProperty().get());
+    }
+
+    StageView camera() {
+        return onScreen(() -> workbench.camera().cameraProperty().get());
+    }
+
+    long cycle() {
+        return frame().moment().cycle();
+    }
+
+    /** Waits until the picture shows {@code cycle}. */
+    void awaitCycle(long cycle) {
+        until("cycle " + cycle, () -> cycle() == cycle);
+    }
+
+    /** Presses keys together and lets them go. */
+    void strike(KeyCode... keys) {
+        press(keys);
+        release(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    <T extends Node> T find(String id, Class<T> type) {
+        return lookup("#" + id).queryAs(type);
+    }
+
+    static void until(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain for " + what, e);
+        }
+    }
+
+    static <T> T await(Callable<T> value) {
+        Object[] found = new Object[1];
+        until("a value", () -> {
+            found[0] = onScreen(value);
+            return found[0] != null;
+        });
+        @SuppressWarnings("unchecked")
+        T result = (T) found[0];
+        return result;
+    }
+
+    static <T> T onScreen(Callable<T> value) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, value);
+    }
+
+    /** File dialogs that answer at once. */
+    static final class ChosenFiles implements FilePicker {
+        volatile Path open;
+        volatile Path save;
+        volatile String suggestion;
+
+        @Override
+        public Optional<Path> toOpen(Window owner, String kind, String pattern) {
+            return Optional.ofNullable(open);
+        }
+
+        @Override
+        public Optional<Target> toSave(Window owner, String kind, String pattern, String suggested) {
+            suggestion = suggested;
+            return Optional.ofNullable(save).map(file -> new Target(file, false));
+        }
+    }
+}
