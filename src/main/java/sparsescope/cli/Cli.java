@@ -41,6 +41,8 @@ public final class Cli {
     public int run(String... arguments) {
         CommandLine commands = new CommandLine(new RootCommand());
         commands.addSubcommand(new SimulateCommand(out, progress()));
+        commands.addSubcommand(new CompareCommand(out, progress()));
+        commands.addSubcommand(new PaperCommand(out, progress()));
         commands.addSubcommand(new InfoCommand(out));
         commands.addSubcommand(ExportCommand.commands(out, progress()));
         commands.setOut(new PrintWriter(out, true));

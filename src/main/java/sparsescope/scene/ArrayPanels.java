@@ -30,10 +30,7 @@ final class ArrayPanels {
         Optional<PostMoment> exchange = moment.post().filter(post -> post.stage() == PostMoment.Stage.EXCHANGE);
         Optional<LinkLoad> link = exchange.flatMap(post -> ArrayPainter.shownLink(post, view));
         double gap = pen.gap();
-        SlotCounts all = SlotCounts.none();
-        for (PeStatus pe : moment.pes()) {
-            all = all.plus(pe.soFar());
-        }
+        SlotCounts all = SlotSums.soFar(moment);
         SlotLegend legend = new SlotLegend(pen, all);
         double slots = legend.height(area.width()) + pen.size(18) * 1.45 + 24 * pen.unit;
         double rest = area.height() - slots - gap;

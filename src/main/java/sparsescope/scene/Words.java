@@ -1,5 +1,8 @@
 package sparsescope.scene;
 
+import java.util.Locale;
+import sparsescope.dataflow.GroupRun;
+import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.dataflow.Rect;
 import sparsescope.dataflow.StoredActivation;
@@ -43,5 +46,25 @@ final class Words {
     static String operands(StoredActivation a, StoredWeight w) {
         return "a = " + Pen.number(a.value()) + " at (" + a.x() + "," + a.y() + ") times w = " + Pen.number(w.value())
                 + " of k " + w.k() + ", r " + w.r() + ", s " + w.s();
+    }
+
+    /** A share with one decimal; what is not nothing never reads as 0, what is not all never as 100. */
+    static String percent(double fraction) {
+        double shown = 100 * fraction;
+        if (shown > 0 && shown < 0.1) {
+            return "<0.1 %";
+        }
+        if (shown > 99.9 && shown < 100) {
+            return ">99.9 %";
+        }
+        return String.format(Locale.ROOT, "%.1f %%", shown);
+    }
+
+    /** {@code group 1}; with several passes {@code group 1 of pass 2}. */
+    static String group(GroupRun run, LayerPlan plan) {
+        String group = "group " + run.group().index();
+        return plan.passes().size() == 1
+                ? group
+                : group + " of pass " + run.pass().index();
     }
 }
