@@ -225,7 +225,7 @@ class CliTest {
         for (Setting setting : Setting.values()) {
             assertThat(help).contains("  " + setting.word() + " ", setting.range());
         }
-        assertThat(help).contains("lenet-digits, teaching, vgg-16,", "worked-example", "scnn, scnn-4pe, teaching");
+        assertThat(help).contains("lenet-digits", "teaching", "vgg-16", "worked-example", "scnn, scnn-4pe, teaching");
     }
 
     static Stream<Arguments> badUsages() {
