@@ -65,7 +65,8 @@ final class SlotLegend {
     }
 
     private void paintEntry(SlotCause cause, long total, double x, double y, double width) {
-        double chip = pen.size(14);
+        // Large enough for its sign at the smallest size of type.
+        double chip = pen.size(14) * 1.1;
         pen.begin("cause/" + cause.name());
         paintSwatch(cause, new Box(x, y, chip, chip));
         pen.list.rect(x, y, chip, chip, 0, null, pen.thin());
