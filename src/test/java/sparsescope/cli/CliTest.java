@@ -230,7 +230,7 @@ class CliTest {
 
     static Stream<Arguments> badUsages() {
         return Stream.of(
-                bad("missing command|simulate, info|--help"),
+                bad("missing command|simulate, compare, paper, info|--help"),
                 bad("unknown argument simulat|--help", "simulat"),
                 bad("--network|simulate --help", "simulate"),
                 bad("unknown option|--layr", "simulate", "--network", "teaching", "--layr", "edges"),
