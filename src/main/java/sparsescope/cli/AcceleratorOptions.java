@@ -44,6 +44,14 @@ final class AcceleratorOptions {
         return Setting.applyAll(base, changes);
     }
 
+    /** Throws when the setting {@code name} is given a value here although {@code option} gives it others. */
+    void refuseSet(String name, String option) {
+        if (settings.stream().anyMatch(setting -> setting.startsWith(name + "="))) {
+            throw new InputException(
+                    "--set " + name + ": found together with " + option + " " + name + ", expected only one of them");
+        }
+    }
+
     /** Every setting with its range, a line each, for help texts. */
     static String[] settingsHelp() {
         Map<String, Object> defaults = Setting.asMap(AcceleratorConfig.DEFAULTS);

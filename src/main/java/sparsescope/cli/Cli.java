@@ -10,6 +10,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.file.Reason;
+import sparsescope.simulation.Progress;
 
 /** Runs the command line: every failure is one line on the error stream and an exit code, never a stack trace. */
 public final class Cli {
@@ -23,6 +24,7 @@ public final class Cli {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
+    private final Progress watcher;
 
     /**
      * A command line.
@@ -32,9 +34,19 @@ public final class Cli {
      * @param terminal whether a person watches, so that progress may be shown
      */
     public Cli(PrintStream out, PrintStream err, boolean terminal) {
+        this(out, err, terminal, Progress.NONE);
+    }
+
+    /**
+     * A command line with someone who may cancel long work.
+     *
+     * @param watcher hears how far long work is
+     */
+    Cli(PrintStream out, PrintStream err, boolean terminal, Progress watcher) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
+        this.watcher = watcher;
     }
 
     /** Runs a command and returns the exit code. */
@@ -44,6 +56,8 @@ public final class Cli {
         commands.addSubcommand(new CompareCommand(out, progress()));
         commands.addSubcommand(new PaperCommand(out, progress()));
         commands.addSubcommand(new InfoCommand(out));
+        commands.addSubcommand(SweepCommand.commands(out, progress(), watcher));
+        commands.addSubcommand(new BenchmarkCommand(out, progress()));
         commands.addSubcommand(ExportCommand.commands(out, progress()));
         commands.setOut(new PrintWriter(out, true));
         commands.setErr(new PrintWriter(err, true));

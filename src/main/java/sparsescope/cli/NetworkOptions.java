@@ -1,5 +1,6 @@
 package sparsescope.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -9,6 +10,7 @@ import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkFile;
+import sparsescope.network.SampleNetworks;
 import sparsescope.network.TensorReference;
 
 /** The options that say what runs. */
@@ -28,6 +30,16 @@ final class NetworkOptions {
                     "The input of the first layer: an array, or an element of it along its first axis; or the name of"
                             + " one of the network's inputs, such as \"digit 7\".")
     private String input;
+
+    /** Whether a network was named. */
+    boolean given() {
+        return network != null;
+    }
+
+    /** The network file, when {@link #network} has found it. */
+    Path file() {
+        return SampleNetworks.names().contains(network) ? SampleNetworks.path(network) : Path.of(network);
+    }
 
     /** Reads and checks the network. */
     Network network() {

@@ -2,6 +2,7 @@ package sparsescope.cli;
 
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
+import sparsescope.file.OneLine;
 import sparsescope.simulation.Progress;
 
 /** One line that tells how far a long run is, rewritten in place; silent when nobody watches or the run is short. */
@@ -37,13 +38,37 @@ final class ProgressLine {
         };
     }
 
-    private synchronized void write(String step, double done) {
+    /** Progress of long work, with the time it will still take. */
+    synchronized Progress timed(String work) {
+        if (!shown) {
+            return Progress.NONE;
+        }
+        nextNanos = clock.getAsLong() + PATIENCE_NANOS;
+        TimeLeft left = new TimeLeft(clock);
+        return done -> {
+            String time = left.at(done);
+            write(work, done, time);
+            return true;
+        };
+    }
+
+    /** A line of its own that stays. */
+    synchronized void say(String text) {
+        err.println("sparsescope: " + OneLine.of(text));
+        err.flush();
+    }
+
+    private void write(String step, double done) {
+        write(step, done, "");
+    }
+
+    private synchronized void write(String step, double done, String after) {
         long now = clock.getAsLong();
         if (now - nextNanos < 0) {
             return;
         }
         nextNanos = now + PAUSE_NANOS;
-        String text = step + ": " + (int) (done * 100) + " %";
+        String text = step + ": " + (int) (done * 100) + " %" + after;
         err.print("\r" + text + " ".repeat(Math.max(0, written - text.length())));
         err.flush();
         written = text.length();

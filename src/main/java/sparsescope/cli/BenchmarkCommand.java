@@ -1,0 +1,150 @@
+package sparsescope.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sparsescope.accelerator.Setting;
+import sparsescope.analysis.CountingSpeed;
+import sparsescope.file.AtomicFile;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
+import sparsescope.file.Reason;
+import sparsescope.network.LayerOperands;
+import sparsescope.simulation.Counter;
+
+/** {@code benchmark}: how fast layers are counted on this machine. */
+@Command(
+        name = "benchmark",
+        description = {
+            "Measures how fast layers are counted here: in-plane products per second of CPU time, all threads together.",
+            "The layer: 256 to 256 channels, 56×56, 3×3, padding 1, densities .24 and .70, drawn from fixed seeds; 8×8 PEs"
+                    + " of 4×4 multipliers, 32 banks, queues. Drawing is not measured."
+        },
+        sortOptions = false)
+final class BenchmarkCommand implements Callable<Integer> {
+    private static final String STANDARD_OUTPUT = "-";
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final PrintStream out;
+    private final ProgressLine progress;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Counts before the measured ones (${DEFAULT-VALUE}).")
+    private int warmUps;
+
+    @Option(
+            names = "--repetitions",
+            paramLabel = "N",
+            defaultValue = "7",
+            description = "Counts that are measured (${DEFAULT-VALUE}).")
+    private int repetitions;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE|-",
+            description = "Writes the figures as JSON to a file, or instead of the line to standard output.")
+    private String json;
+
+    @Mixin
+    private RootCommand.Help help;
+
+    BenchmarkCommand(PrintStream out, ProgressLine progress) {
+        this.out = out;
+        this.progress = progress;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        check("--warm-up", warmUps, 0);
+        check("--repetitions", repetitions, 1);
+        boolean toFile = json != null && !json.equals(STANDARD_OUTPUT);
+        Path target = toFile ? target() : null;
+        CountingSpeed speed;
+        try {
+            LayerOperands layer = CountingSpeed.layer();
+            speed = CountingSpeed.measure(layer, warmUps, repetitions, progress.timed("benchmark"));
+        } finally {
+            progress.clear();
+        }
+        if (toFile) {
+            write(target, json(speed));
+        }
+        out.print(STANDARD_OUTPUT.equals(json) ? json(speed) : line(speed));
+        return Cli.OK;
+    }
+
+    private static void check(String option, int found, int least) {
+        if (found < least || found > 10_000) {
+            throw new InputException(option + ": found " + found + ", expected " + least + "…10000");
+        }
+    }
+
+    private Path target() {
+        try {
+            Path target = Path.of(json);
+            AtomicFile.check(target);
+            return target;
+        } catch (InvalidPathException e) {
+            throw new InputException("--json: found " + OneLine.quote(json) + ", expected a path or -", e);
+        } catch (IOException e) {
+            throw new InputException("--json " + json + ": cannot be written: " + Reason.of(e), e);
+        }
+    }
+
+    private void write(Path target, String text) throws IOException {
+        try {
+            AtomicFile.write(target, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new IOException("--json " + json + ": cannot be written: " + Reason.of(e), e);
+        }
+    }
+
+    private static String line(CountingSpeed speed) {
+        return "counting: " + spread(speed.perCpuSecond()) + " million in-plane products per CPU-second; "
+                + spread(speed.perSecond()) + " million per second on the clock (min / median / max of "
+                + speed.cpuNanos().size() + " counts of " + millions(speed.products()) + " million)\n";
+    }
+
+    private static String spread(double... sorted) {
+        return millions(sorted[0]) + " / " + millions(CountingSpeed.median(sorted)) + " / "
+                + millions(sorted[sorted.length - 1]);
+    }
+
+    private static String millions(double number) {
+        return String.format(Locale.ROOT, "%.1f", number / 1e6);
+    }
+
+    private static String json(CountingSpeed speed) throws IOException {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("layer", "256→256 channels, 56×56, 3×3, padding 1");
+        root.put("weightDensity", CountingSpeed.WEIGHT_DENSITY);
+        root.put("inputDensity", CountingSpeed.INPUT_DENSITY);
+        root.set("accelerator", MAPPER.valueToTree(Setting.asMap(CountingSpeed.accelerator())));
+        root.put(Counter.PRODUCTS.word(), speed.products());
+        root.put("layerCycles", speed.cycles());
+        root.set("cpuNanos", MAPPER.valueToTree(speed.cpuNanos()));
+        root.set("wallNanos", MAPPER.valueToTree(speed.wallNanos()));
+        put(root.putObject("productsPerCpuSecond"), speed.perCpuSecond());
+        put(root.putObject("productsPerSecond"), speed.perSecond());
+        String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+        return text.replace("\r\n", "\n") + "\n";
+    }
+
+    private static void put(ObjectNode node, double... sorted) {
+        node.put("min", sorted[0]);
+        node.put("median", CountingSpeed.median(sorted));
+        node.put("max", sorted[sorted.length - 1]);
+    }
+}
