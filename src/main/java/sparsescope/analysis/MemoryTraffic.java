@@ -17,7 +17,7 @@ import sparsescope.tensor.Sums;
  * RAM, the layer runs in temporal tiles: the activations go through DRAM, and compute cycles stay.
  */
 final class MemoryTraffic {
-    private static final long RAM_BITS = 10 * 1024 * 8;
+    static final long RAM_BITS = 10 * 1024 * 8;
 
     private MemoryTraffic() {}
 

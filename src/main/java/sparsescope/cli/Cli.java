@@ -53,6 +53,8 @@ public final class Cli {
     public int run(String... arguments) {
         CommandLine commands = new CommandLine(new RootCommand());
         commands.addSubcommand(new SimulateCommand(out, progress()));
+        commands.addSubcommand(new CompareCommand(out, progress()));
+        commands.addSubcommand(new PaperCommand(out, progress()));
         commands.addSubcommand(new InfoCommand(out));
         commands.addSubcommand(SweepCommand.commands(out, progress(), watcher));
         commands.addSubcommand(new BenchmarkCommand(out, progress()));

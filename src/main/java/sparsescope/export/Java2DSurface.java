@@ -65,6 +65,11 @@ final class Java2DSurface implements Surface {
         return fonts;
     }
 
+    /** The bundled font, at size 1. */
+    static Font font(Typeface face) {
+        return FONTS.get(face);
+    }
+
     @Override
     public void begin(String id) {
         // A picture of pixels has no parts.

@@ -1,7 +1,10 @@
 package sparsescope.network;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import sparsescope.file.InputException;
@@ -19,8 +22,10 @@ public final class NetworkTensors {
     private final Network network;
     private final TensorSource firstInput;
     private final List<LayerArrays> arrays = new ArrayList<>();
-    private final LayerOperands[] operands;
-    private final Sums[] sums;
+    /** Held as long as there is room: a large network's tensors together may not fit, and all can be had again. */
+    private final Map<Integer, SoftReference<LayerOperands>> operands = new HashMap<>();
+
+    private final Map<Integer, SoftReference<Sums>> sums = new HashMap<>();
 
     /** What files hold for one layer; empty where the tensor is drawn or computed. */
     private record LayerArrays(Optional<short[]> weights, Optional<short[]> input, Finish finish) {}
@@ -29,8 +34,6 @@ public final class NetworkTensors {
         this.network = network;
         this.firstInput = choice.map(InputChoice::source)
                 .orElseGet(() -> network.layers().get(0).input());
-        this.operands = new LayerOperands[network.layers().size()];
-        this.sums = new Sums[network.layers().size()];
         try (ArrayLoader loader = new ArrayLoader()) {
             for (int i = 0; i < network.layers().size(); i++) {
                 String where = NetworkFile.where(network, i);
@@ -98,16 +101,22 @@ public final class NetworkTensors {
 
     /** Layer {@code index} ready to run; the layers its input comes from are computed first. */
     public synchronized LayerOperands layer(int index) {
-        if (operands[index] == null) {
+        LayerOperands held = held(operands.get(index));
+        if (held == null) {
             Layer layer = network.layers().get(index);
-            operands[index] = new LayerOperands(
+            held = new LayerOperands(
                     layer.name(),
                     layer.shape(),
                     input(index),
                     weights(index),
                     arrays.get(index).finish());
+            operands.put(index, new SoftReference<>(held));
         }
-        return operands[index];
+        return held;
+    }
+
+    private static <T> T held(SoftReference<T> reference) {
+        return reference == null ? null : reference.get();
     }
 
     private Weights weights(int index) {
@@ -142,10 +151,12 @@ public final class NetworkTensors {
 
     /** The accumulator sums of layer {@code index}, before bias. */
     public synchronized Sums sums(int index) {
-        if (sums[index] == null) {
-            sums[index] = DirectConvolution.of(layer(index));
+        Sums held = held(sums.get(index));
+        if (held == null) {
+            held = DirectConvolution.of(layer(index));
+            sums.put(index, new SoftReference<>(held));
         }
-        return sums[index];
+        return held;
     }
 
     /** What layer {@code index} hands on: after bias, requantization, ReLU and pooling, clamped to 16 bits. */

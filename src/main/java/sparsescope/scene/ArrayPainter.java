@@ -58,12 +58,17 @@ final class ArrayPainter {
     }
 
     private Box gridArea() {
-        double side = Math.min(area.width() * 0.56, (area.height() - broadcastHeight()) * 1.02);
-        return new Box(area.x(), area.y() + broadcastHeight(), side, area.height() - broadcastHeight());
+        double height = area.height() - broadcastHeight() - legendHeight();
+        double side = Math.min(area.width() * 0.56, height * 1.02);
+        return new Box(area.x(), area.y() + broadcastHeight(), side, height);
     }
 
     private double broadcastHeight() {
         return pen.size(15) * 1.9 + 10 * pen.unit;
+    }
+
+    private double legendHeight() {
+        return pen.size(14) * 1.7;
     }
 
     /** Where all cards are. */
@@ -81,7 +86,13 @@ final class ArrayPainter {
         for (PeStatus pe : moment.pes()) {
             paintCard(pe);
         }
-        moment.post().ifPresent(this::paintLinks);
+        if (small()) {
+            moment.post().ifPresent(this::paintSenders);
+        } else {
+            moment.post().ifPresent(this::paintLinks);
+        }
+        new ArrayLegend(pen, small(), moment.post().isPresent())
+                .paint(grid.cards(), grid.cards().bottom() + legendHeight());
         Box focus = focusBox();
         double around = Math.min(3 * pen.unit, grid.space() / 3);
         pen.list.rect(
@@ -97,6 +108,11 @@ final class ArrayPainter {
         if (panels.width() > 200) {
             new ArrayPanels(pen, moment, view, panels).paint();
         }
+    }
+
+    /** Whether cards are symbols: too small for numbers and arrows. */
+    private boolean small() {
+        return grid.pitch() < 26;
     }
 
     /** The weights of the group, on their way to every column of PEs. */
@@ -154,6 +170,16 @@ final class ArrayPainter {
             pen.end();
             return;
         }
+        if (small()) {
+            Paint fill = pe.state() == PeState.ISSUE
+                    ? pen.theme
+                            .product()
+                            .mix(pen.theme.panel(), 0.8 * (1 - pe.soFar().utilization()))
+                    : pen.theme.state(pe.state());
+            pen.list.rect(card.x(), card.y(), card.width(), card.height(), 0, fill, pen.thin());
+            pen.end();
+            return;
+        }
         pen.list.rect(card.x(), card.y(), card.width(), card.height(), radius, pen.theme.panel(), pen.thin());
         double strip = Math.min(card.width() * 0.14, 18 * pen.unit);
         Paint state = pen.theme.state(pe.state());
@@ -196,9 +222,11 @@ final class ArrayPainter {
                 inside.width(),
                 bar.y() - inside.y() - inside.height() * 0.3);
         TextStyle figure = pen.figure(26).sized(Math.max(pen.size(26), inside.height() * 0.26));
-        boolean roomy = inside.width() > 90 * pen.unit && pe.channel() >= 0;
+        boolean wide = inside.width() > 90 * pen.unit;
+        boolean roomy = wide && pe.channel() >= 0;
         Box number = roomy ? middle.row(0, 0.62, 0) : middle;
-        pen.fitted(Long.toString(Math.round(share * 100)), number, figure);
+        String percent = Long.toString(Math.round(share * 100));
+        pen.fitted(wide ? percent + " %" : percent, number, figure);
         if (roomy) {
             pen.fitted(
                     "channel " + pe.channel(),
@@ -236,24 +264,23 @@ final class ArrayPainter {
         double aside = both ? from.width() * 0.17 : 0;
         double px = -dy * aside;
         double py = dx * aside;
-        if (dx != 0 && dy != 0) {
-            px *= 0.3;
-            py *= 0.3;
-        }
         double x0 = from.centreX() + dx * half - dx * reach * 0.4 + px;
         double y0 = from.centreY() + dy * half - dy * reach * 0.4 + py;
         double x1 = to.centreX() - dx * half + dx * reach * 0.5 + px;
         double y1 = to.centreY() - dy * half + dy * reach * 0.5 + py;
+        boolean done = link.sent() >= link.values();
+        Colour halo = done ? pen.theme.halo().mix(pen.theme.background(), 0.55) : pen.theme.halo();
+        Stroke rim = Stroke.solid(pen.theme.haloText(), Math.max(0.6, 0.8 * pen.unit));
+        pen.begin("link/" + key(link));
+        if (dx != 0 && dy != 0) {
+            paintCorner(to, dx, dy, halo, rim);
+            pen.end();
+            return;
+        }
         double length = Math.hypot(x1 - x0, y1 - y0);
         double ux = (x1 - x0) / length;
         double uy = (y1 - y0) / length;
         double wide = from.width() * (0.05 + 0.09 * Math.sqrt((double) link.values() / busiest));
-        if (dx != 0 && dy != 0) {
-            wide = from.width() * 0.028;
-        }
-        boolean done = link.sent() >= link.values();
-        Colour halo = done ? pen.theme.halo().mix(pen.theme.background(), 0.55) : pen.theme.halo();
-        pen.begin("link/" + key(link));
         double neck = length * 0.45;
         pen.list.path(
                 new Shape()
@@ -266,15 +293,49 @@ final class ArrayPainter {
                         .lineTo(x0 + uy * wide * 0.45, y0 - ux * wide * 0.45)
                         .close(),
                 halo,
-                Stroke.solid(pen.theme.haloText(), Math.max(0.6, 0.8 * pen.unit)));
-        Box label = new Box((x0 + x1) / 2 - wide, (y0 + y1) / 2 - wide, 2 * wide, 2 * wide);
+                rim);
+        Box label = new Box((x0 + x1) / 2 - wide * 0.8, (y0 + y1) / 2 - wide * 0.55, 1.6 * wide, 1.1 * wide);
         if (!done) {
             pen.fitted(
                     Pen.number(link.values() - link.sent()),
                     label,
-                    TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(18), Colour.of(0x111111)));
+                    TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(18), pen.theme.on(halo)));
         }
         pen.end();
+    }
+
+    /** Diagonal links meet between four cards: there, only an arrow's head for each. */
+    private void paintCorner(Box to, double dx, double dy, Colour halo, Stroke rim) {
+        double size = grid.space() * 0.5;
+        double x = to.centreX() - dx * (to.width() / 2 - size * 0.1);
+        double y = to.centreY() - dy * (to.height() / 2 - size * 0.1);
+        pen.list.path(
+                new Shape()
+                        .moveTo(x, y)
+                        .lineTo(x - dx * size, y)
+                        .lineTo(x, y - dy * size)
+                        .close(),
+                halo,
+                rim);
+    }
+
+    /** Where arrows do not fit: a dot on every PE that sends, hollow when all its sums have crossed. */
+    private void paintSenders(PostMoment post) {
+        Map<String, long[]> left = new HashMap<>();
+        for (LinkLoad link : post.links()) {
+            left.computeIfAbsent(link.fromColumn() + "/" + link.fromRow(), pe -> new long[1])[0] +=
+                    link.values() - link.sent();
+        }
+        left.forEach((pe, toGo) -> {
+            PartId place = PartId.parse("pe/" + pe);
+            Box card = grid.card(place.number(0), place.number(1));
+            pen.list.circle(
+                    card.centreX(),
+                    card.centreY(),
+                    card.width() * 0.28,
+                    toGo[0] > 0 ? pen.theme.halo() : pen.theme.panel(),
+                    Stroke.solid(pen.theme.haloText(), 0.8));
+        });
     }
 
     /** The link whose sums are worth listing: the busiest one from the PE in focus, else the busiest of all. */

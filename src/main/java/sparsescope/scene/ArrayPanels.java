@@ -30,10 +30,7 @@ final class ArrayPanels {
         Optional<PostMoment> exchange = moment.post().filter(post -> post.stage() == PostMoment.Stage.EXCHANGE);
         Optional<LinkLoad> link = exchange.flatMap(post -> ArrayPainter.shownLink(post, view));
         double gap = pen.gap();
-        SlotCounts all = SlotCounts.none();
-        for (PeStatus pe : moment.pes()) {
-            all = all.plus(pe.soFar());
-        }
+        SlotCounts all = SlotSums.soFar(moment);
         SlotLegend legend = new SlotLegend(pen, all);
         double slots = legend.height(area.width()) + pen.size(18) * 1.45 + 24 * pen.unit;
         double rest = area.height() - slots - gap;
@@ -41,6 +38,8 @@ final class ArrayPanels {
         Box top = new Box(area.x(), area.y(), area.width(), first);
         if (link.isPresent()) {
             paintLink(link.get(), exchange.get(), top);
+        } else if (moment.post().isPresent() && !moment.computing()) {
+            paintOutputs(moment.post().get(), top);
         } else {
             paintFocus(top);
         }
@@ -72,6 +71,34 @@ final class ArrayPanels {
             }
         }
         pen.end();
+    }
+
+    private void paintOutputs(PostMoment post, Box box) {
+        Box inside = pen.panel(box, "Outputs leave", "through the post-processing unit of every PE");
+        long left = java.util.Arrays.stream(post.outputsLeft()).sum();
+        long all = (long) post.group().group().filters()
+                * post.group().pass().pes().stream()
+                        .mapToLong(pe -> pe.owned().area())
+                        .sum();
+        double y = inside.y() + pen.body().size() * 0.9;
+        pen.longest(
+                inside.x(),
+                y,
+                inside.width(),
+                pen.body(),
+                Pen.number(left) + " of " + Pen.number(all) + " outputs of the group have left",
+                Pen.number(left) + " of " + Pen.number(all));
+        double top = y + pen.body().size() * 0.7;
+        double height = 14 * pen.unit;
+        pen.list.rect(inside.x(), top, inside.width(), height, 0, pen.theme.recess(), null);
+        pen.list.rect(inside.x(), top, inside.width() * left / Math.max(1, all), height, 0, pen.theme.sum(), null);
+        pen.wrapped(
+                PostWords.finish(moment.run().layer().finish()),
+                inside.x(),
+                top + height + pen.quiet().size() * 1.5,
+                inside.width(),
+                inside.bottom() + 2,
+                pen.quiet());
     }
 
     private static String shortened(String words) {
@@ -110,9 +137,10 @@ final class ArrayPanels {
                 box,
                 "PE (" + link.fromColumn() + "," + link.fromRow() + ") → PE (" + link.toColumn() + "," + link.toRow()
                         + ")",
-                "partial sums of outputs the neighbour owns",
+                "partial sums of outputs that the neighbour owns or passes on",
+                "partial sums for outputs elsewhere",
                 "halo sums");
-        String progress = Pen.number(link.sent()) + " of " + Pen.number(link.values()) + " sums sent · round "
+        String progress = Pen.number(link.sent()) + " of " + Pen.number(link.values()) + " sums sent ✓ · round "
                 + (post.round() + 1) + " of " + post.rounds();
         pen.text(
                 progress,
@@ -121,28 +149,38 @@ final class ArrayPanels {
                 pen.body().in(pen.theme.haloText()));
         Box table = inside.inset(0, pen.body().size() * 1.5, 0, 0);
         double cellHeight = pen.size(14) * 1.75;
-        double cellWidth = pen.size(14) * 7.6;
+        double cellWidth = transfers.stream()
+                        .mapToDouble(transfer -> widthOf(transfer, cellHeight))
+                        .max()
+                        .orElse(1)
+                + 4 * pen.unit;
         int columns = Math.max(1, (int) (table.width() / cellWidth));
         int rows = Math.max(1, (int) (table.height() / cellHeight));
         while (columns > 2 && (columns - 1) * (rows - 1) >= transfers.size() && rows > 1) {
             columns--;
             rows--;
         }
-        cellHeight = Math.min(table.height() / rows, pen.size(14) * 4);
+        double height = Math.min(table.height() / rows, pen.size(14) * 4);
         int shown = Math.min(transfers.size(), columns * rows);
         int firstToGo = (int) Math.min(link.sent(), transfers.size());
         int start = Math.max(0, Math.min(transfers.size() - shown, (firstToGo / columns - rows / 3) * columns));
         double width = table.width() / columns;
+        Box first = new Box(table.x(), table.y(), width, height).inset(2 * pen.unit);
+        boolean places = true;
+        for (int i = 0; i < shown; i++) {
+            places &= widthOf(transfers.get(start + i), first.height()) <= first.width();
+        }
         for (int i = 0; i < shown; i++) {
             HaloTransfer transfer = transfers.get(start + i);
             paintTransfer(
                     transfer,
-                    new Box(table.x() + i % columns * width, table.y() + i / columns * cellHeight, width, cellHeight)
-                            .inset(2 * pen.unit));
+                    new Box(table.x() + i % columns * width, table.y() + i / columns * height, width, height)
+                            .inset(2 * pen.unit),
+                    places);
         }
     }
 
-    private void paintTransfer(HaloTransfer transfer, Box cell) {
+    private void paintTransfer(HaloTransfer transfer, Box cell, boolean places) {
         pen.begin("transfer/" + transfer.k() + "/" + transfer.xo() + "/" + transfer.yo());
         Colour halo = pen.theme.halo();
         boolean sent = transfer.sent();
@@ -154,28 +192,79 @@ final class ArrayPanels {
                 3 * pen.unit,
                 sent ? null : halo.mix(pen.theme.panel(), 0.75),
                 sent ? Stroke.dashed(halo, 1) : Stroke.solid(halo, 1.2));
-        double larger = Math.max(1, Math.min(1.6, cell.height() / (pen.size(14) * 2)));
-        TextStyle place = TextStyle.of(Typeface.SANS, pen.size(12) * larger, pen.theme.quiet());
-        String where = "k" + transfer.k() + " " + transfer.xo() + "," + transfer.yo();
-        String value = sent ? "sent" : Pen.number(transfer.value());
-        TextStyle figure = TextStyle.of(
-                Typeface.MONO_SEMIBOLD, pen.size(13) * larger, sent ? pen.theme.quiet() : pen.theme.text());
-        if (place.width(where) + figure.width(value) + 14 * pen.unit <= cell.width()) {
+        TextStyle place = place(cell.height());
+        TextStyle figure = figure(cell.height()).in(sent ? pen.theme.quiet() : pen.theme.text());
+        if (places) {
             double baseline = cell.centreY() + 0.35 * place.size();
-            pen.text(where, cell.x() + 5 * pen.unit, baseline, place);
-            pen.text(value, cell.right() - 5 * pen.unit, baseline, figure.end());
+            pen.text(where(transfer), cell.x() + 5 * pen.unit, baseline, place);
+            pen.text(value(transfer), cell.right() - 5 * pen.unit, baseline, figure.end());
         } else {
-            pen.fitted(value, cell, figure);
+            pen.fitted(value(transfer), cell, figure);
         }
         pen.end();
     }
 
-    private static String slowest(List<PeStatus> sorted) {
+    private static String where(HaloTransfer transfer) {
+        return "k" + transfer.k() + " " + transfer.xo() + "," + transfer.yo();
+    }
+
+    private static String value(HaloTransfer transfer) {
+        return (transfer.sent() ? "✓ " : "") + Pen.number(transfer.value());
+    }
+
+    private double larger(double height) {
+        return Math.max(1, Math.min(1.6, height / (pen.size(14) * 2)));
+    }
+
+    private TextStyle place(double height) {
+        return TextStyle.of(Typeface.SANS, pen.size(12) * larger(height), pen.theme.quiet());
+    }
+
+    private TextStyle figure(double height) {
+        return TextStyle.of(Typeface.MONO_SEMIBOLD, pen.size(13) * larger(height), pen.theme.text());
+    }
+
+    /** Width of a sum with its output beside it, in a cell of some height. */
+    private double widthOf(HaloTransfer transfer, double height) {
+        return place(height).width(where(transfer))
+                + figure(height).width("✓ " + Pen.number(transfer.value()))
+                + 16 * pen.unit;
+    }
+
+    /** Who holds the group up, in wordings from long to short. */
+    private static String[] verdict(List<PeStatus> sorted) {
         PeStatus last = sorted.get(0);
-        long others =
-                sorted.stream().filter(pe -> pe.groupOwn() == last.groupOwn()).count() - 1;
-        String name = "PE (" + last.column() + "," + last.row() + ")";
-        return others == 0 ? name + " holds" : name + " and " + others + " more hold";
+        long slowest =
+                sorted.stream().filter(pe -> pe.groupOwn() == last.groupOwn()).count();
+        if (sorted.size() == 1) {
+            return new String[] {"There is one PE: it waits for nobody."};
+        }
+        if (slowest == sorted.size()) {
+            return new String[] {"All PEs have the same work: nobody waits."};
+        }
+        double mean = sorted.stream().mapToLong(PeStatus::groupOwn).average().orElse(0);
+        String name = Words.pe(last.column(), last.row());
+        String who = slowest == 1 ? name + " holds" : name + " and " + (slowest - 1) + " more hold";
+        String gain = Pen.percent(1 - mean / last.groupOwn());
+        return new String[] {
+            who + " everybody up: with the mean load the group would end " + gain + " earlier",
+            who + " everybody up; with the mean load: " + gain + " less",
+            who + " everybody up",
+            name + " is the slowest"
+        };
+    }
+
+    /** More PEs than the panel has pixels: one outline over all. */
+    private void paintBarrierSkyline(List<PeStatus> sorted, long longest, Box bars) {
+        Shape skyline = new Shape().moveTo(bars.x(), bars.bottom());
+        int columns = (int) bars.width();
+        for (int column = 0; column <= columns; column++) {
+            int at = (int) Math.min(sorted.size() - 1L, (long) column * sorted.size() / columns);
+            double height = bars.height() * sorted.get(at).groupOwn() / longest;
+            skyline.lineTo(bars.x() + column * bars.width() / columns, bars.bottom() - height);
+        }
+        pen.list.rect(bars.x(), bars.y(), bars.width(), bars.height(), 0, pen.theme.state(PeState.IDLE), null);
+        pen.list.path(skyline.lineTo(bars.right(), bars.bottom()).close(), pen.theme.product(), null);
     }
 
     /** Who waits for whom: own cycles of every PE, longest first, up to the barrier. */
@@ -183,7 +272,11 @@ final class ArrayPanels {
         List<PeStatus> sorted = new ArrayList<>(moment.pes());
         sorted.sort(Comparator.comparingLong(PeStatus::groupOwn).reversed());
         long longest = sorted.get(0).groupOwn();
-        Box inside = pen.panel(box, "Who waits for whom", "own cycles to the barrier, one bar a PE", "one bar a PE");
+        Box inside = pen.panel(
+                box,
+                "Who waits for whom",
+                "own cycles to the barrier, one bar a PE; dark: the slowest",
+                "one bar a PE");
         if (longest == 0) {
             pen.text(
                     "Nobody: there is nothing to compute.",
@@ -192,24 +285,18 @@ final class ArrayPanels {
                     pen.body());
             return;
         }
-        double mean = sorted.stream().mapToLong(PeStatus::groupOwn).average().orElse(0);
-        String who = slowest(sorted);
-        double gain = 1 - mean / longest;
         TextStyle style = pen.body();
         double y = inside.y() + style.size() * 0.85;
-        pen.longest(
-                inside.x(),
-                y,
-                inside.width(),
-                style,
-                who + " everybody up: with the mean load the group would end " + Pen.percent(gain) + " earlier",
-                who + " everybody up; the mean load would end " + Pen.percent(gain) + " earlier",
-                who + " everybody up");
+        pen.longest(inside.x(), y, inside.width(), style, verdict(sorted));
         Box bars = inside.inset(0, style.size() * 1.5, 0, 0);
         if (bars.height() < 12) {
             return;
         }
         double pitch = bars.width() / sorted.size();
+        if (pitch < 1.5) {
+            paintBarrierSkyline(sorted, longest, bars);
+            return;
+        }
         double width = Math.max(0.6, Math.min(pitch * 0.72, 40 * pen.unit));
         for (int i = 0; i < sorted.size(); i++) {
             PeStatus pe = sorted.get(i);
@@ -225,7 +312,7 @@ final class ArrayPanels {
                     width,
                     height,
                     0,
-                    holds ? Colour.of(0xD55E00) : pen.theme.product(),
+                    holds ? pen.theme.text() : pen.theme.product(),
                     focus ? Stroke.solid(pen.theme.text(), 2 * pen.unit) : null);
             pen.end();
         }

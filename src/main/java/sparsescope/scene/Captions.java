@@ -2,8 +2,6 @@ package sparsescope.scene;
 
 import java.util.Comparator;
 import java.util.Optional;
-import sparsescope.dataflow.StoredActivation;
-import sparsescope.dataflow.StoredWeight;
 import sparsescope.simulation.LinkLoad;
 import sparsescope.simulation.Moment;
 import sparsescope.simulation.PeDetail;
@@ -16,7 +14,8 @@ public final class Captions {
     private Captions() {}
 
     /** What happens in this cycle, as seen from the PE in focus. */
-    public static String sentence(Moment moment, StageView view) {
+    public static String sentence(Moment moment, StageView wanted) {
+        StageView view = wanted.within(moment.run().plan().accelerator());
         if (moment.finished()) {
             return "The layer is finished after " + Pen.number(moment.run().cycles()) + " cycles.";
         }
@@ -34,12 +33,7 @@ public final class Captions {
     }
 
     static String name(PeStatus pe) {
-        return "PE (" + pe.column() + "," + pe.row() + ")";
-    }
-
-    private static String operands(StoredActivation a, StoredWeight w) {
-        return "a = " + Pen.number(a.value()) + " at (" + a.x() + "," + a.y() + ") times w = " + Pen.number(w.value())
-                + " of k " + w.k() + ", r " + w.r() + ", s " + w.s();
+        return Words.pe(pe.column(), pe.row());
     }
 
     private static String issue(PeDetail detail) {
@@ -52,13 +46,17 @@ public final class Captions {
         String who = name(detail.status());
         if (first.isEmpty()) {
             Product product = detail.slots().get(0);
-            return who + ": " + operands(product.activation(), product.weight()) + " reaches no accumulator ("
-                    + product.cause().word() + "), like every other pair.";
+            return who + ": " + Words.operands(product.activation(), product.weight()) + " reaches no accumulator ("
+                    + product.cause().word() + "), and no other product of this cycle does.";
         }
         Product product = first.get();
-        String others = useful == 1 ? "" : ", and " + (useful - 1) + " more products go to theirs";
-        return who + ": " + operands(product.activation(), product.weight()) + " goes to (" + product.k() + "; "
-                + product.xo() + "," + product.yo() + "), bank " + product.bank() + others + ".";
+        String others = switch ((int) useful) {
+            case 1 -> "";
+            case 2 -> ", and one more product to its own";
+            default -> ", and " + (useful - 1) + " more products to theirs";
+        };
+        return who + ": " + Words.operands(product.activation(), product.weight()) + " goes to "
+                + Words.output(product.k(), product.xo(), product.yo()) + ", bank " + product.bank() + others + ".";
     }
 
     private static String stall(Moment moment, PeDetail detail) {
@@ -91,8 +89,10 @@ public final class Captions {
                 .orElse(pe);
         long left = moment.span().computeEnd() - moment.cycle() - 1;
         String why = pe.groupOwn() == 0 ? " has nothing to compute and waits" : " waits at the barrier";
-        return name(pe) + why + " for " + name(last) + ", which needs "
-                + (left == 1 ? "1 more cycle." : Pen.number(left) + " more cycles.");
+        return name(pe) + why + " for " + name(last)
+                + (left == 0
+                        ? ", which ends with this cycle."
+                        : ", which needs " + Pen.number(left) + " more cycle" + (left == 1 ? "." : "s."));
     }
 
     private static String post(Moment moment, PostMoment post, StageView view) {

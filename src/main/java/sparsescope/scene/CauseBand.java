@@ -6,78 +6,139 @@ import sparsescope.simulation.GroupSpan;
 import sparsescope.simulation.SlotCause;
 import sparsescope.simulation.SlotCounts;
 
-/** Causes of all slots over time, brought to pixel columns. */
+/** What the slots of all PEs were, gathered for every pixel column of a stretch of cycles. */
 final class CauseBand {
-    private static final int CAUSES = SlotCause.values().length;
+    /** Most buckets read for one column and group: more could not be told apart. */
+    private static final int MOST_BUCKETS = 64;
 
-    private final double[][] columns;
+    private final int columns;
+    private final double[][] slots;
+    private final double[] least;
+    private final double[] most;
 
-    /** Shares of causes for {@code width} columns over cycles {@code from}…{@code to} of the groups timed so far. */
-    CauseBand(List<GroupSpan> spans, long from, long to, int width) {
-        columns = new double[Math.max(1, width)][];
-        double perColumn = Math.max(1e-9, (double) (to - from) / columns.length);
+    /** Gathers cycles {@code from}…{@code to} for {@code columns} pixel columns. */
+    CauseBand(List<GroupSpan> spans, long from, long to, int columns) {
+        this.columns = columns;
+        this.slots = new double[columns][];
+        this.least = new double[columns];
+        this.most = new double[columns];
         for (GroupSpan span : spans) {
             if (span.computeEnd() > from && span.start() < to) {
-                add(span, from, perColumn);
+                add(span, from, to);
             }
         }
     }
 
-    private void add(GroupSpan span, long from, double perColumn) {
-        CauseHistory history = span.history();
-        long length = history.bucketCycles();
-        for (int bucket = 0; bucket < history.buckets(); bucket++) {
-            double start = span.start() + (double) bucket * length;
-            double end = Math.min(span.computeEnd(), start + length);
-            int first = (int) Math.floor((start - from) / perColumn);
-            int last = (int) Math.ceil((end - from) / perColumn);
-            if (end <= start || last <= 0 || first >= columns.length) {
+    private void add(GroupSpan span, long from, long to) {
+        double perColumn = (double) (to - from) / columns;
+        int first = (int) Math.max(0, Math.floor((span.start() - from) / perColumn));
+        int last = (int) Math.min(columns - 1, Math.ceil((span.computeEnd() - from) / perColumn) - 1);
+        for (int column = first; column <= last; column++) {
+            double x0 = Math.max(span.start(), from + column * perColumn) - span.start();
+            double x1 = Math.min(span.computeEnd(), from + (column + 1) * perColumn) - span.start();
+            if (x1 > x0) {
+                add(column, span.history(), x0, x1);
+            }
+        }
+    }
+
+    private void add(int column, CauseHistory history, double from, double to) {
+        int first = (int) (from / history.bucketCycles());
+        int last = Math.min(history.buckets() - 1, (int) Math.ceil(to / history.bucketCycles()) - 1);
+        int step = 1 + (last - first) / MOST_BUCKETS;
+        for (int bucket = first; bucket <= last; bucket += step) {
+            double overlap = Math.min(to, (double) (bucket + 1) * history.bucketCycles())
+                    - Math.max(from, (double) bucket * history.bucketCycles());
+            SlotCounts counts = history.bucket(bucket);
+            if (counts.total() > 0 && overlap > 0) {
+                add(column, counts, overlap / history.bucketCycles());
+            }
+        }
+    }
+
+    private void add(int column, SlotCounts counts, double share) {
+        double utilization = counts.utilization();
+        if (slots[column] == null) {
+            slots[column] = new double[CausePalette.ORDER.size()];
+            least[column] = utilization;
+            most[column] = utilization;
+        }
+        least[column] = Math.min(least[column], utilization);
+        most[column] = Math.max(most[column], utilization);
+        for (int i = 0; i < CausePalette.ORDER.size(); i++) {
+            slots[column][i] += share * counts.of(CausePalette.ORDER.get(i));
+        }
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    /** Whether some PE computes, drains or waits at the barrier there. */
+    boolean computes(int column) {
+        return slots[column] != null;
+    }
+
+    /** The share of each cause of {@link CausePalette#ORDER} in a column that computes. */
+    double[] shares(int column) {
+        double[] shares = slots[column].clone();
+        double total = 0;
+        for (double share : shares) {
+            total += share;
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= total;
+        }
+        return shares;
+    }
+
+    /** Useful share of a column that computes. */
+    double utilization(int column) {
+        double[] shares = shares(column);
+        double useful = 0;
+        for (int i = 0; i < shares.length; i++) {
+            useful += CausePalette.ORDER.get(i).isUseful() ? shares[i] : 0;
+        }
+        return useful;
+    }
+
+    /** Smallest useful share of the buckets in a column. */
+    double least(int column) {
+        return least[column];
+    }
+
+    /** Largest useful share of the buckets in a column. */
+    double most(int column) {
+        return most[column];
+    }
+
+    /** The shares as a picture, the useful ones at the bottom; columns in which nothing computes are holes. */
+    Pixels picture(Theme theme, int height) {
+        CausePalette palette = new CausePalette(theme);
+        int[] argb = new int[columns * height];
+        for (int column = 0; column < columns; column++) {
+            if (!computes(column)) {
                 continue;
             }
-            SlotCounts counts = history.bucket(bucket);
-            for (int column = Math.max(0, first); column < Math.min(columns.length, last); column++) {
-                double overlap =
-                        Math.min(end, from + (column + 1) * perColumn) - Math.max(start, from + column * perColumn);
-                if (overlap > 0) {
-                    addTo(column, counts, overlap / (end - start));
+            double[] shares = shares(column);
+            double sum = 0;
+            int bottom = 0;
+            for (int i = 0; i < shares.length; i++) {
+                sum += shares[i];
+                int top = Math.min(height, (int) Math.round(sum * height));
+                // What stalls is what one looks for: it never vanishes.
+                if (CausePalette.ORDER.get(i) == SlotCause.STALL
+                        && shares[i] > 0.002
+                        && top == bottom
+                        && top < height) {
+                    top++;
                 }
+                for (int y = bottom; y < top; y++) {
+                    argb[(height - 1 - y) * columns + column] = palette.argb(i, column, height - 1 - y);
+                }
+                bottom = Math.max(bottom, top);
             }
         }
-    }
-
-    private void addTo(int column, SlotCounts counts, double share) {
-        if (columns[column] == null) {
-            columns[column] = new double[CAUSES];
-        }
-        for (SlotCause cause : SlotCause.values()) {
-            columns[column][cause.ordinal()] += counts.of(cause) * share;
-        }
-    }
-
-    int width() {
-        return columns.length;
-    }
-
-    /** Whether anything was computed in a column. */
-    boolean has(int column) {
-        return columns[column] != null;
-    }
-
-    /** The share of some causes in a column, 0…1. */
-    double share(int column, SlotCause... causes) {
-        double total = 0;
-        for (double value : columns[column]) {
-            total += value;
-        }
-        double part = 0;
-        for (SlotCause cause : causes) {
-            part += columns[column][cause.ordinal()];
-        }
-        return total == 0 ? 0 : part / total;
-    }
-
-    /** Useful share of a column, 0…1. */
-    double utilization(int column) {
-        return share(column, SlotCause.PRODUCT, SlotCause.HALO_PRODUCT);
+        return new Pixels(columns, height, argb);
     }
 }

@@ -41,10 +41,45 @@ public final class DrawingList implements Surface {
     public record PlacedText(
             String text, double x, double y, double width, double size, double opacity, Colour colour) {}
 
+    /** A plane of equal cells, each a part of its own though all were drawn at once. */
+    private record Grid(Part whole, int firstX, int firstY, int columns, int rows) {
+        Part cell(int column, int row) {
+            double width = whole.width() / columns;
+            double height = whole.height() / rows;
+            return new Part(
+                    whole.id() + "/" + (firstX + column) + "/" + (firstY + row),
+                    whole.x() + column * width,
+                    whole.y() + row * height,
+                    width,
+                    height);
+        }
+
+        Optional<Part> at(double x, double y) {
+            return whole.contains(x, y)
+                    ? Optional.of(cell(
+                            Math.min(columns - 1, (int) ((x - whole.x()) / whole.width() * columns)),
+                            Math.min(rows - 1, (int) ((y - whole.y()) / whole.height() * rows))))
+                    : Optional.empty();
+        }
+
+        Optional<Part> find(String id) {
+            if (!id.startsWith(whole.id() + "/")) {
+                return Optional.empty();
+            }
+            PartId rest = PartId.parse(id.substring(whole.id().length()));
+            int column = rest.number(0) - firstX;
+            int row = rest.number(1) - firstY;
+            return rest.size() == 2 && column >= 0 && column < columns && row >= 0 && row < rows
+                    ? Optional.of(cell(column, row))
+                    : Optional.empty();
+        }
+    }
+
     private record Frame(double x, double y, double scale, double opacity) {}
 
     private final List<Consumer<Surface>> operations = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
+    private final List<Grid> grids = new ArrayList<>();
     private final List<PlacedText> texts = new ArrayList<>();
     private final Deque<OpenPart> open = new ArrayDeque<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
@@ -80,16 +115,51 @@ public final class DrawingList implements Surface {
     public Optional<Part> hit(double x, double y) {
         Part best = null;
         for (Part part : parts) {
-            if (part.contains(x, y) && (best == null || part.width() * part.height() <= best.width() * best.height())) {
-                best = part;
+            if (part.contains(x, y)) {
+                best = smaller(best, part);
+            }
+        }
+        for (Grid grid : grids) {
+            Optional<Part> cell = grid.at(x, y);
+            if (cell.isPresent()) {
+                best = smaller(best, cell.get());
             }
         }
         return Optional.ofNullable(best);
     }
 
+    private static Part smaller(Part best, Part part) {
+        // Cells of different grids may differ by rounding alone.
+        return best == null || part.width() * part.height() <= best.width() * best.height() * 1.0001 ? part : best;
+    }
+
     /** The part with an id, if it is on the drawing. */
     public Optional<Part> find(String id) {
-        return parts.stream().filter(part -> part.id().equals(id)).findFirst();
+        return parts.stream()
+                .filter(part -> part.id().equals(id))
+                .findFirst()
+                .or(() -> grids.stream().flatMap(grid -> grid.find(id).stream()).findFirst());
+    }
+
+    /**
+     * Makes a part of every cell of a plane that is drawn as a whole: {@code id/x/y}.
+     *
+     * @param firstX x of the leftmost column
+     * @param firstY y of the uppermost row
+     */
+    void grid(String id, Box box, int firstX, int firstY, int columns, int rows) {
+        Frame now = frames.peek();
+        grids.add(new Grid(
+                new Part(
+                        id,
+                        now.x + box.x() * now.scale,
+                        now.y + box.y() * now.scale,
+                        box.width() * now.scale,
+                        box.height() * now.scale),
+                firstX,
+                firstY,
+                columns,
+                rows));
     }
 
     @Override

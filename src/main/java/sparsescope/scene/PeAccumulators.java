@@ -1,5 +1,6 @@
 package sparsescope.scene;
 
+import java.util.Arrays;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
 import sparsescope.simulation.Accumulators;
@@ -28,12 +29,13 @@ final class PeAccumulators {
                 .pass()
                 .pes()
                 .get(view.row() * moment.run().plan().accelerator().columns() + view.column());
+        String size = "window " + window.width() + " × " + window.height() + " for each filter";
+        boolean rim = !window.equals(window.intersect(pe.owned()));
         Box inside = pen.panel(
                 box,
                 "Accumulators",
-                "window " + window.width() + " × " + window.height()
-                        + " for each filter; dashed rim: halo, sums that neighbours own",
-                "dashed rim: halo");
+                rim ? size + "; dashed rim: halo, sums that neighbours own" : size + ", all owned by this PE",
+                rim ? "dashed rim: halo" : size);
         if (window.isEmpty()) {
             pen.text(
                     "no output is reached from here",
@@ -53,12 +55,17 @@ final class PeAccumulators {
         int shownK = Shown.of(moment, view).outputChannel();
         int first = firstShown(sums, shownK, want);
         double width = Math.min((inside.width() - (want - 1) * gap) / want, height * window.width() / window.height());
+        double cell = Math.min(width / window.width(), height / window.height());
+        Scale scale = new Scale(most, valueSize(sums, first, want, cell));
         for (int i = 0; i < want; i++) {
             int k = first + i;
             Box room = new Box(inside.x() + i * (width + gap), inside.y() + label, width, height);
-            paintFilter(sums, pe, k, k == shownK, room, most);
+            paintFilter(sums, pe, k, k == shownK, room, scale);
         }
     }
+
+    /** The largest magnitude on show, and the type size of values; 0 for none. */
+    private record Scale(long most, double valueSize) {}
 
     /** How many filters can be shown with cells of a readable size; at least one. */
     private int fits(double width, double height, Rect window, double gap, int filters) {
@@ -82,19 +89,27 @@ final class PeAccumulators {
         return Math.max(sums.firstFilter(), Math.min(last, wanted));
     }
 
-    private void paintFilter(Accumulators sums, PeTile pe, int k, boolean shown, Box room, long most) {
+    private void paintFilter(Accumulators sums, PeTile pe, int k, boolean shown, Box room, Scale scale) {
         Rect window = sums.window();
         double cell = Math.min(room.width() / window.width(), room.height() / window.height());
         TextStyle label = TextStyle.of(shown ? Typeface.SANS_SEMIBOLD : Typeface.SANS, pen.size(14), pen.theme.text());
-        boolean values = valuesFit(sums, k, cell);
         pen.text("k " + k, room.x(), room.y() - 4 * pen.unit, label);
+        if (cell < Pen.SMALLEST_CELL) {
+            paintFilterSmall(
+                    sums,
+                    pe,
+                    k,
+                    new Box(room.x(), room.y(), cell * window.width(), cell * window.height()),
+                    scale.most());
+            return;
+        }
         for (int y = window.y(); y <= window.y1(); y++) {
             for (int x = window.x(); x <= window.x1(); x++) {
                 long sum = sums.at(k, x, y);
                 Box place = new Box(room.x() + (x - window.x()) * cell, room.y() + (y - window.y()) * cell, cell, cell)
                         .inset(Math.min(1.5 * pen.unit, cell * 0.07));
                 boolean own = pe.owned().contains(x, y);
-                Colour fill = pen.theme.signed((double) sum / most);
+                Colour fill = pen.theme.signed((double) sum / scale.most());
                 pen.begin("detail/sum/" + k + "/" + x + "/" + y);
                 pen.list.rect(
                         place.x(),
@@ -108,29 +123,56 @@ final class PeAccumulators {
                                         hit(k, x, y) ? pen.theme.product() : pen.theme.quiet(),
                                         hit(k, x, y) ? 3 * pen.unit : 0.9)
                                 : Stroke.dashed(pen.theme.halo(), (hit(k, x, y) ? 3 : 1.6) * Math.max(0.8, pen.unit)));
-                if (sum != 0 && values) {
-                    pen.fitted(
+                if (sum != 0 && scale.valueSize() > 0) {
+                    pen.centred(
                             Pen.number(sum),
-                            place,
-                            TextStyle.of(Typeface.MONO_SEMIBOLD, pen.size(14), pen.theme.on(fill)));
+                            place.centreX(),
+                            place.centreY(),
+                            value().sized(scale.valueSize()).in(pen.theme.on(fill)));
                 }
                 pen.end();
             }
         }
     }
 
-    /** Whether every sum of a filter can be read in its cell; some alone would look as if the others were missing. */
-    private boolean valuesFit(Accumulators sums, int k, double cell) {
+    /** Cells too small for outlines: one picture, and the owned outputs framed in it. */
+    private void paintFilterSmall(Accumulators sums, PeTile pe, int k, Box box, long most) {
         Rect window = sums.window();
-        for (int y = window.y(); y <= window.y1(); y++) {
-            for (int x = window.x(); x <= window.x1(); x++) {
-                double width = Typeface.MONO_SEMIBOLD.width(Pen.number(sums.at(k, x, y))) * pen.floor;
-                if (width > cell * 0.8 || pen.floor > cell * 0.8) {
-                    return false;
-                }
-            }
+        int[] argb = new int[window.area()];
+        for (int at = 0; at < argb.length; at++) {
+            long sum = sums.at(k, window.x() + at % window.width(), window.y() + at / window.width());
+            argb[at] = sum == 0 ? 0 : pen.theme.signed((double) sum / most).argb();
         }
-        return true;
+        pen.list.grid("detail/sum/" + k, box, window.x(), window.y(), window.width(), window.height());
+        pen.list.pixels(new Pixels(window.width(), window.height(), argb), box.x(), box.y(), box.width(), box.height());
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.dashed(pen.theme.halo(), 1.6));
+        Rect owned = pe.owned().intersect(window);
+        if (!owned.isEmpty()) {
+            double cell = box.width() / window.width();
+            pen.list.rect(
+                    box.x() + (owned.x() - window.x()) * cell,
+                    box.y() + (owned.y() - window.y()) * cell,
+                    owned.width() * cell,
+                    owned.height() * cell,
+                    0,
+                    null,
+                    Stroke.solid(pen.theme.text(), 1.2));
+        }
+    }
+
+    /** The size at which every sum on show can be read in its cell, or 0: some alone would look as if the others were missing. */
+    private double valueSize(Accumulators sums, int first, int filters, double cell) {
+        int area = sums.window().area();
+        int from = (first - sums.firstFilter()) * area;
+        return pen.commonSize(
+                Arrays.stream(sums.sums(), from, from + filters * area).mapToObj(Pen::number),
+                cell * 0.95,
+                cell * 1.3,
+                value());
+    }
+
+    private TextStyle value() {
+        return TextStyle.of(Typeface.MONO_SEMIBOLD, pen.size(14), pen.theme.text());
     }
 
     /** Whether a bank added to this sum in this very cycle. */

@@ -100,34 +100,63 @@ final class PeBanks {
                 number.sized(Math.max(12, Math.min(number.size(), chip.height() * 0.9))));
         pen.end();
         double side = Math.min(chip.height() * 0.86, pen.size(14) * 1.2);
-        double room = inside.width() / columns - chip.width() - 10 * pen.unit;
-        int fits = Math.max(1, (int) ((room - pen.size(12) * 1.8) / (side + 2)));
+        double wide = queueCellWidth(side);
+        int fits = Math.max(1, (int) ((queueRoom() - pen.size(12) * 1.8) / (wide + 2)));
         for (int position = 0; position < Math.min(queue.size(), fits); position++) {
-            Product product = queue.get(position);
             Box cell =
-                    new Box(chip.right() + 5 * pen.unit + position * (side + 2), chip.centreY() - side / 2, side, side);
+                    new Box(chip.right() + 5 * pen.unit + position * (wide + 2), chip.centreY() - side / 2, wide, side);
             pen.begin("detail/queue/" + bank + "/" + position);
-            boolean fresh = isFresh(product);
-            Colour colour = pen.theme.product();
-            pen.list.rect(
-                    cell.x(),
-                    cell.y(),
-                    side,
-                    side,
-                    2,
-                    fresh ? colour : colour.mix(pen.theme.panel(), 0.5),
-                    product.cause() == SlotCause.HALO_PRODUCT
-                            ? Stroke.dashed(pen.theme.halo(), 2 * Math.max(0.8, pen.unit))
-                            : null);
+            paintQueued(queue.get(position), cell, wide > side);
             pen.end();
         }
         if (queue.size() > fits) {
             pen.text(
                     "+" + (queue.size() - fits),
-                    chip.right() + 5 * pen.unit + fits * (side + 2),
+                    chip.right() + 5 * pen.unit + fits * (wide + 2),
                     chip.centreY() + 0.35 * pen.size(12),
                     TextStyle.of(Typeface.SANS, pen.size(12), pen.theme.text()));
         }
+    }
+
+    private void paintQueued(Product product, Box cell, boolean value) {
+        Colour colour =
+                isFresh(product) ? pen.theme.product() : pen.theme.product().mix(pen.theme.panel(), 0.5);
+        pen.list.rect(
+                cell.x(),
+                cell.y(),
+                cell.width(),
+                cell.height(),
+                2,
+                colour,
+                product.cause() == SlotCause.HALO_PRODUCT
+                        ? Stroke.dashed(pen.theme.halo(), 2 * Math.max(0.8, pen.unit))
+                        : null);
+        if (value) {
+            pen.centred(Pen.number(product.value()), cell.centreX(), cell.centreY(), queued().in(pen.theme.on(colour)));
+        }
+    }
+
+    private TextStyle queued() {
+        return TextStyle.of(Typeface.MONO_SEMIBOLD, pen.size(12), pen.theme.text());
+    }
+
+    private double queueRoom() {
+        return inside.width() / columns - pen.size(13) * 2.3 - 10 * pen.unit;
+    }
+
+    /** Wide enough for values when all that waits then still fits; else each product is a square. */
+    private double queueCellWidth(double side) {
+        int longest = 1;
+        double widest = 0;
+        for (List<Product> queue : detail.queues()) {
+            longest = Math.max(longest, queue.size());
+            for (Product product : queue) {
+                widest = Math.max(widest, queued().width(Pen.number(product.value())));
+            }
+        }
+        double wide = widest + 8 * pen.unit;
+        boolean tall = side >= queued().size() * 1.15;
+        return tall && longest * (wide + 2) <= queueRoom() - pen.size(12) * 1.8 ? Math.max(side, wide) : side;
     }
 
     private boolean isFresh(Product product) {

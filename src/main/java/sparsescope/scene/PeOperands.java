@@ -1,6 +1,7 @@
 package sparsescope.scene;
 
 import java.util.List;
+import sparsescope.dataflow.BlockCompressor;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
 import sparsescope.dataflow.StoredActivation;
@@ -64,12 +65,20 @@ final class PeOperands {
                 + detail.status().weightVectors()
                 + (detail.status().weightVectors() == 1 ? " weight vector passes" : " weight vectors pass");
         pen.wrapped(
-                stored + " of " + pe.input().area() + " stored · " + held,
+                howMany(stored, pe.input().area()) + held,
                 inside.x(),
                 inside.bottom() - words + pen.quiet().size() * 1.35,
                 inside.width(),
                 inside.bottom() + 2,
                 pen.quiet());
+    }
+
+    /** How many elements the block stores; a strided layer's block holds one phase of the tile. */
+    private String howMany(int stored, int positions) {
+        int phases = new BlockCompressor(moment.run().plan()).phases();
+        return phases == 1
+                ? stored + " of " + positions + " stored · "
+                : stored + " stored in stride phase " + (detail.status().phase() + 1) + " of " + phases + " · ";
     }
 
     private double streamHeight() {
@@ -83,6 +92,11 @@ final class PeOperands {
         double x0 = room.x() + (room.width() - cell * tile.width()) / 2;
         double y0 = room.y() + Math.min(room.height() - cell * tile.height(), 10 * pen.unit);
         boolean inHand = detail.status().channel() == channel;
+        if (cell < Pen.SMALLEST_CELL) {
+            paintTileSmall(tile, channel, inHand, new Box(x0, y0, cell * tile.width(), cell * tile.height()));
+            paintAxes(tile, x0, y0, cell);
+            return;
+        }
         for (int y = tile.y(); y <= tile.y1(); y++) {
             for (int x = tile.x(); x <= tile.x1(); x++) {
                 int value = moment.run().layer().input().at(channel, y, x);
@@ -90,23 +104,40 @@ final class PeOperands {
                         .inset(Math.min(2 * pen.unit, cell * 0.06));
                 pen.begin("detail/input/" + x + "/" + y);
                 boolean held = inHand && isHeld(x, y);
+                Colour fill = pen.theme.activation().mix(pen.theme.panel(), held ? 0 : 0.3);
                 pen.list.rect(
                         place.x(),
                         place.y(),
                         place.width(),
                         place.height(),
                         Math.min(3 * pen.unit, cell * 0.1),
-                        value == 0 ? null : pen.theme.activation().mix(pen.theme.panel(), held ? 0 : 0.3),
+                        value == 0 ? null : fill,
                         value == 0
                                 ? Stroke.dashed(pen.theme.outline(), 1)
                                 : held ? pen.selected() : Stroke.solid(pen.theme.outline(), 0.8));
                 if (value != 0) {
-                    pen.fitted(Pen.number(value), place, pen.figure(18).in(Colour.of(0x111111)));
+                    pen.fitted(Pen.number(value), place, pen.figure(18).in(pen.theme.on(fill)));
                 }
                 pen.end();
             }
         }
         paintAxes(tile, x0, y0, cell);
+    }
+
+    /** Cells too small for outlines: one picture. */
+    private void paintTileSmall(Rect tile, int channel, boolean inHand, Box box) {
+        int[] argb = new int[tile.area()];
+        for (int at = 0; at < argb.length; at++) {
+            int x = tile.x() + at % tile.width();
+            int y = tile.y() + at / tile.width();
+            boolean held = inHand && isHeld(x, y);
+            argb[at] = moment.run().layer().input().at(channel, y, x) == 0
+                    ? 0
+                    : (held ? pen.theme.text() : pen.theme.activation()).argb();
+        }
+        pen.list.grid("detail/input", box, tile.x(), tile.y(), tile.width(), tile.height());
+        pen.list.pixels(new Pixels(tile.width(), tile.height(), argb), box.x(), box.y(), box.width(), box.height());
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, pen.thin());
     }
 
     private void paintAxes(Rect tile, double x0, double y0, double cell) {
@@ -161,16 +192,16 @@ final class PeOperands {
     }
 
     private void element(int value, String under, Box cell, Colour colour, boolean held) {
-        boolean placeholder = value == 0;
+        Colour fill = value == 0 ? Colour.of(0xF0E442) : colour.mix(pen.theme.panel(), held ? 0 : 0.45);
         pen.list.rect(
                 cell.x(),
                 cell.y(),
                 cell.width(),
                 cell.height(),
                 3 * pen.unit,
-                placeholder ? Colour.of(0xF0E442) : colour.mix(pen.theme.panel(), held ? 0 : 0.45),
+                fill,
                 held ? pen.selected() : Stroke.solid(pen.theme.outline(), 0.8));
-        pen.fitted(Pen.number(value), cell, pen.figure(16).in(Colour.of(0x111111)));
+        pen.fitted(Pen.number(value), cell, pen.figure(16).in(pen.theme.on(fill)));
         TextStyle small = TextStyle.of(Typeface.SANS, pen.size(12), pen.theme.quiet());
         if (small.width(under) <= cell.width() + 6 * pen.unit) {
             pen.text(under, cell.centreX(), cell.bottom() + small.size() * 1.15, small.middle());

@@ -36,7 +36,11 @@ final class PePainter {
         Box fifo = new Box(middle.x(), middle.y(), middle.width(), weights);
         new PeOperands(pen, moment, view, detail).paintWeights(fifo);
         Box multipliers = middle.inset(0, weights + gap, 0, 0);
-        List<Box> slots = paintMultipliers(multipliers);
+        boolean postAlone = moment.post().isPresent() && !moment.computing();
+        List<Box> slots = postAlone ? List.of() : paintMultipliers(multipliers);
+        if (postAlone) {
+            new PePost(pen, moment, view, moment.post().get()).paint(multipliers);
+        }
         PeBanks banks = new PeBanks(pen, moment, detail, right);
         banks.paintFrame();
         paintCrossbar(slots, banks);
@@ -59,8 +63,9 @@ final class PePainter {
         Box inside = pen.panel(
                 box,
                 "F × I multipliers",
-                f + " weights × " + i + " activations: every weight meets every activation",
-                f + " weights × " + i + " activations");
+                Words.count(f, "weight") + " × " + Words.count(i, "activation")
+                        + ": every weight meets every activation",
+                Words.count(f, "weight") + " × " + Words.count(i, "activation"));
         List<Box> slots = new ArrayList<>();
         if (detail.slots().isEmpty()) {
             pen.wrapped(
@@ -74,8 +79,8 @@ final class PePainter {
         }
         double headColumn = Math.min(inside.width() / (f + 1.0), pen.size(20) * 3.4);
         double headRow = Math.min(inside.height() / (i + 1.0), pen.size(20) * 1.9);
-        double width = (inside.width() - headColumn) / f;
-        double height = (inside.height() - headRow) / i;
+        double width = Math.min((inside.width() - headColumn) / f, 210 * pen.unit);
+        double height = Math.min((inside.height() - headRow) / i, 120 * pen.unit);
         double between = Math.min(3 * pen.unit, Math.min(width, height) * 0.06);
         for (int w = 0; w < detail.weightTo() - detail.weightFrom(); w++) {
             Box head = new Box(inside.x() + headColumn + w * width, inside.y(), width, headRow).inset(between);
@@ -124,7 +129,7 @@ final class PePainter {
                 4 * pen.unit,
                 colour,
                 Stroke.solid(pen.theme.text(), 1.5 * pen.unit));
-        pen.fitted(Pen.number(value), box, pen.figure(20).in(Colour.of(0x111111)));
+        pen.fitted(Pen.number(value), box, pen.figure(20).in(pen.theme.on(colour)));
         pen.end();
     }
 
@@ -156,15 +161,12 @@ final class PePainter {
         }
         String where = "k" + product.k() + " (" + product.xo() + "," + product.yo() + ")";
         TextStyle large = pen.figure(20).sized(Math.max(pen.size(20), Math.min(cell.height() * 0.3, pen.size(30))));
-        if (cell.height() >= pen.floor * 3 && pen.body().sized(pen.floor).width(where) <= cell.width() * 0.92) {
-            pen.fitted(
-                    Pen.number(product.value()),
-                    cell.row(0.06, 0.56, 0),
-                    pen.figure(20).in(ink));
+        if (cell.height() >= pen.floor * 2.6 && pen.body().sized(pen.floor).width(where) <= cell.width() * 0.92) {
+            pen.fitted(Pen.number(product.value()), cell.row(0.04, 0.54, 0), large.in(ink));
             pen.fitted(
                     where,
-                    cell.row(0.54, 0.96, 0),
-                    pen.body().sized(Math.max(12, large.size() * 0.75)).in(ink));
+                    cell.row(0.48, 0.98, 0),
+                    pen.body().sized(Math.max(12, large.size() * 0.7)).in(ink));
         } else {
             pen.fitted(Pen.number(product.value()), cell, pen.figure(18).in(ink));
         }

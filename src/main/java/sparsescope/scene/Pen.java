@@ -1,11 +1,15 @@
 package sparsescope.scene;
 
+import java.util.stream.Stream;
 import sparsescope.scene.TextStyle.Anchor;
 
 /** What painters share: type sizes for the size of the picture, panels, and text that fits or is left out. */
 final class Pen {
     private static final double DESIGN_WIDTH = 1280;
     private static final double DESIGN_HEIGHT = 640;
+
+    /** Cells smaller than this are painted all at once, as pixels. */
+    static final double SMALLEST_CELL = 5;
 
     final DrawingList list;
     final Theme theme;
@@ -81,6 +85,13 @@ final class Pen {
         }
         centred(text, box.centreX(), box.centreY(), style.sized(size));
         return true;
+    }
+
+    /** The size at which the longest of some texts still fits a cell; 0 when that is under the floor. */
+    double commonSize(Stream<String> texts, double cellWidth, double cellHeight, TextStyle style) {
+        double widest = texts.mapToDouble(style.face()::width).max().orElse(0);
+        double size = Math.min(Math.min(style.size(), cellHeight * 0.62), cellWidth * 0.88 / Math.max(0.01, widest));
+        return size < floor ? 0 : size;
     }
 
     /** The longest of some wordings that fits a width; nothing when none does. */

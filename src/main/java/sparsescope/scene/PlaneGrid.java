@@ -9,11 +9,20 @@ final class PlaneGrid {
     final int height;
     final double cell;
 
-    /** A plane of {@code width} × {@code height} positions, as large as fits in {@code room}, centred. */
-    PlaneGrid(Box room, int width, int height) {
+    /**
+     * A plane of {@code width} × {@code height} positions, as large as fits in {@code room}, centred.
+     *
+     * @param largest the most that one position may measure
+     */
+    PlaneGrid(Box room, int width, int height, double largest) {
         this.width = width;
         this.height = height;
-        this.box = room.fit(width, height);
+        Box most = new Box(
+                room.centreX() - Math.min(room.width(), width * largest) / 2,
+                room.centreY() - Math.min(room.height(), height * largest) / 2,
+                Math.min(room.width(), width * largest),
+                Math.min(room.height(), height * largest));
+        this.box = most.fit(width, height);
         this.cell = box.width() / width;
     }
 
@@ -23,10 +32,5 @@ final class PlaneGrid {
 
     Box part(Rect rect) {
         return new Box(box.x() + rect.x() * cell, box.y() + rect.y() * cell, rect.width() * cell, rect.height() * cell);
-    }
-
-    /** Whether a value can be read in a cell. */
-    boolean roomForValues() {
-        return cell >= 24;
     }
 }

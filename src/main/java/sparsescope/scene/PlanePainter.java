@@ -1,5 +1,9 @@
 package sparsescope.scene;
 
+import java.util.function.DoubleFunction;
+import java.util.function.IntToLongFunction;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
@@ -37,8 +41,10 @@ final class PlanePainter {
         double heading = pen.title().size() * 3.1;
         double footing = pen.body().size() * 3.4;
         Box planes = area.inset(0, heading, 0, footing);
-        this.input = new PlaneGrid(planes.column(0, 0.4, 0).inset(2), shape.inputWidth(), shape.inputHeight());
-        this.output = new PlaneGrid(planes.column(0.6, 1, 0).inset(2), shape.outputWidth(), shape.outputHeight());
+        double largest = 110 * pen.unit;
+        this.input = new PlaneGrid(planes.column(0, 0.4, 0).inset(2), shape.inputWidth(), shape.inputHeight(), largest);
+        this.output =
+                new PlaneGrid(planes.column(0.6, 1, 0).inset(2), shape.outputWidth(), shape.outputHeight(), largest);
         this.middle = planes.column(0.4, 0.6, 0);
     }
 
@@ -87,31 +93,23 @@ final class PlanePainter {
 
     private void paintInput(PeDetail detail) {
         Box column = area.column(0, 0.4, 0);
-        int columns = plan.accelerator().columns();
-        int rows = plan.accelerator().rows();
+        Rect first = moment.group().pass().pes().get(0).input();
         heading(
                 input,
                 column.x(),
                 column.width(),
                 "Input, channel " + shown.inputChannel(),
-                shape.inputWidth() + " × " + shape.inputHeight() + ", one tile for each of " + columns + " × " + rows
-                        + " PEs",
+                shape.inputWidth() + " × " + shape.inputHeight() + ", cut into tiles of up to " + first.width() + " × "
+                        + first.height() + ", one a PE",
                 shape.inputWidth() + " × " + shape.inputHeight());
-        long most = 1;
-        for (int y = 0; y < shape.inputHeight(); y++) {
-            for (int x = 0; x < shape.inputWidth(); x++) {
-                most = Math.max(most, Math.abs(layer.input().at(shown.inputChannel(), y, x)));
-            }
-        }
+        long most = mostInput();
         int[] argb = new int[shape.inputWidth() * shape.inputHeight()];
         for (int at = 0; at < argb.length; at++) {
             int value = layer.input().at(shown.inputChannel(), at / shape.inputWidth(), at % shape.inputWidth());
             argb[at] = value == 0 ? 0 : colourOf(value, most).argb();
         }
         paintPlane(input, argb);
-        if (input.roomForValues()) {
-            paintInputValues(most);
-        }
+        paintInputValues(most);
         paintTiles();
         paintVectorInHand(detail);
     }
@@ -137,19 +135,33 @@ final class PlanePainter {
     }
 
     private void paintInputValues(long most) {
-        for (int y = 0; y < shape.inputHeight(); y++) {
-            for (int x = 0; x < shape.inputWidth(); x++) {
-                int value = layer.input().at(shown.inputChannel(), y, x);
-                Box cell = input.cell(x, y);
-                pen.begin("plane/input/" + x + "/" + y);
-                pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 0, null, null);
-                TextStyle style = pen.figure(20);
-                pen.fitted(
-                        Pen.number(value),
-                        cell,
-                        value == 0 ? style.in(pen.theme.quiet()) : style.in(pen.theme.on(colourOf(value, most))));
-                pen.end();
-            }
+        paintValues(
+                input,
+                at -> layer.input().at(shown.inputChannel(), at / input.width, at % input.width),
+                value -> colourOf((int) value, most));
+    }
+
+    /** Every value in its cell, all at one size; none when one of them does not fit. */
+    private void paintValues(PlaneGrid grid, IntToLongFunction values, LongFunction<Colour> ground) {
+        int cells = grid.width * grid.height;
+        if (grid.cell < pen.floor * 1.5) {
+            return;
+        }
+        TextStyle style = pen.figure(20);
+        double size = pen.commonSize(
+                IntStream.range(0, cells).mapToObj(at -> Pen.number(values.applyAsLong(at))),
+                grid.cell,
+                grid.cell,
+                style);
+        for (int at = 0; size > 0 && at < cells; at++) {
+            long value = values.applyAsLong(at);
+            Box cell = grid.cell(at % grid.width, at / grid.width);
+            Colour ink = value == 0 ? pen.theme.quiet() : pen.theme.on(ground.apply(value));
+            pen.centred(
+                    Pen.number(value),
+                    cell.centreX(),
+                    cell.centreY(),
+                    style.sized(size).in(ink));
         }
     }
 
@@ -170,7 +182,15 @@ final class PlanePainter {
 
     private void paintTile(PeTile pe, boolean focus) {
         Box tile = input.part(pe.input());
-        pen.begin("plane/tile/" + pe.column() + "/" + pe.row());
+        String id = "plane/tile/" + pe.column() + "/" + pe.row();
+        pen.list.grid(
+                id,
+                tile,
+                pe.input().x(),
+                pe.input().y(),
+                pe.input().width(),
+                pe.input().height());
+        pen.begin(id);
         pen.list.rect(
                 tile.x(),
                 tile.y(),
@@ -209,7 +229,7 @@ final class PlanePainter {
         int channel = shown.inputChannel() - firstChannelOf(k);
         double side = Math.min(middle.width() * (shape.filterWidth() > 3 ? 0.84 : 0.66), middle.height() * 0.45);
         Box room = new Box(middle.centreX() - side / 2, middle.centreY() - side / 2, side, side);
-        PlaneGrid grid = new PlaneGrid(room, shape.filterWidth(), shape.filterHeight());
+        PlaneGrid grid = new PlaneGrid(room, shape.filterWidth(), shape.filterHeight(), 62 * pen.unit);
         String title = "Filter k " + k + ", channel " + shown.inputChannel();
         TextStyle heading = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(15), pen.theme.text())
                 .middle();
@@ -239,6 +259,7 @@ final class PlanePainter {
                 int value = weights.at(k, channel, s, r);
                 Box cell = grid.cell(r, s).inset(1);
                 boolean inHand = isInHand(detail, k, s, r);
+                Colour fill = pen.theme.weight().mix(pen.theme.panel(), inHand ? 0 : 0.35);
                 pen.begin("plane/weight/" + k + "/" + shown.inputChannel() + "/" + s + "/" + r);
                 pen.list.rect(
                         cell.x(),
@@ -246,13 +267,20 @@ final class PlanePainter {
                         cell.width(),
                         cell.height(),
                         3 * pen.unit,
-                        value == 0 ? null : pen.theme.weight().mix(pen.theme.panel(), inHand ? 0 : 0.35),
+                        value == 0 ? null : fill,
                         value == 0 ? Stroke.dashed(pen.theme.outline(), 1) : inHand ? pen.selected() : pen.thin());
                 pen.fitted(
                         Pen.number(value),
                         cell,
-                        value == 0 ? number.in(pen.theme.quiet()) : number.in(Colour.of(0x111111)));
+                        value == 0 ? number.in(pen.theme.quiet()) : number.in(pen.theme.on(fill)));
                 pen.end();
+            }
+        }
+        if (detail.status().channel() == shown.inputChannel()) {
+            TextStyle words = pen.quiet().middle();
+            String said = "outlined: in hand now";
+            if (words.width(said) <= middle.width()) {
+                pen.text(said, middle.centreX(), grid.box.bottom() + words.size() * 1.6, words);
             }
         }
         pen.centred(
@@ -311,9 +339,8 @@ final class PlanePainter {
                     : pen.theme.signed((double) sums[at] / most).argb();
         }
         paintPlane(output, argb);
-        if (output.roomForValues()) {
-            paintOutputValues(sums, most);
-        }
+        long largest = most;
+        paintValues(output, at -> sums[at], sum -> pen.theme.signed((double) sum / largest));
         paintOwnership();
         for (Product product : detail.slots()) {
             if (product.cause().isUseful() && product.k() == k) {
@@ -329,28 +356,19 @@ final class PlanePainter {
         return channel < 0 ? shape.groupChannels() : channel - first;
     }
 
-    private void paintOutputValues(long[] sums, long most) {
-        for (int at = 0; at < sums.length; at++) {
-            int x = at % output.width;
-            int y = at / output.width;
-            Box cell = output.cell(x, y);
-            pen.begin("plane/output/" + x + "/" + y);
-            pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 0, null, null);
-            TextStyle style = pen.figure(20);
-            Colour ground = pen.theme.signed((double) sums[at] / most);
-            pen.fitted(
-                    Pen.number(sums[at]),
-                    cell,
-                    sums[at] == 0 ? style.in(pen.theme.quiet()) : style.in(pen.theme.on(ground)));
-            pen.end();
-        }
-    }
-
     private void paintOwnership() {
         for (PeTile pe : moment.group().pass().pes()) {
             if (!pe.owned().isEmpty()) {
                 Box owned = output.part(pe.owned());
-                pen.begin("plane/owned/" + pe.column() + "/" + pe.row());
+                String id = "plane/owned/" + pe.column() + "/" + pe.row();
+                pen.list.grid(
+                        id,
+                        owned,
+                        pe.owned().x(),
+                        pe.owned().y(),
+                        pe.owned().width(),
+                        pe.owned().height());
+                pen.begin(id);
                 pen.list.rect(
                         owned.x(),
                         owned.y(),
@@ -390,32 +408,78 @@ final class PlanePainter {
         }
     }
 
-    /** What the outlines and colours mean, in words. */
+    /** What colours and outlines mean, in words. */
     private void paintExplanation() {
         double line = pen.body().size() * 1.5;
         double y = area.bottom() - pen.body().size() * 3.4 + line;
         PeTile pe = focus();
-        String name = "PE (" + pe.column() + "," + pe.row() + ")";
-        String tile = pe.input().isEmpty() ? name + " holds no tile of this plane" : name + " holds the bold tile";
-        String owns = pe.owned().isEmpty() ? name + " owns no output" : name + " owns the bold outputs";
+        String name = Words.pe(pe.column(), pe.row());
         Box left = area.column(0, 0.5, pen.gap());
         Box right = area.column(0.6, 1, 0);
-        pen.longest(left.x(), y, left.width(), pen.body(), tile + ", of every input channel", tile);
         pen.longest(
                 left.x(),
-                y + line,
+                y,
                 left.width(),
+                pen.body(),
+                pe.input().isEmpty()
+                        ? name + " holds no tile: there are more PEs than the plane has tiles"
+                        : name + " holds the tile outlined bold, of every input channel",
+                name + " holds the tile outlined bold",
+                "bold: its tile");
+        double used = ramp(left.x(), y + line, pen.theme::magnitude, "1", Pen.number(mostInput()));
+        pen.longest(
+                left.x() + used,
+                y + line,
+                left.width() - used,
                 pen.quiet(),
-                "a zero is a hole: not stored, no cycle; dark: small, yellow: large value",
-                "a zero is a hole: not stored, no cycle");
-        pen.longest(right.x(), y, right.width(), pen.body(), owns + "; orange: positive, violet: negative sum", owns);
+                "a zero is a hole: it is not stored and takes no cycle",
+                "a zero is a hole",
+                "0: a hole");
         pen.longest(
                 right.x(),
-                y + line,
+                y,
                 right.width(),
                 pen.body().in(pen.theme.haloText()),
-                "dashed: its window; the rim around is halo, for neighbours",
-                "dashed: its window, with the halo rim",
-                "dashed: its window");
+                pe.owned().isEmpty()
+                        ? name + " owns no output of this pass"
+                        : "bold: " + name + " owns these; dashed: all it can reach, the rim is halo",
+                "bold: owned by " + name + "; dashed: reached, rim is halo",
+                "bold: owned; dashed: with halo");
+        double usedRight = ramp(right.x(), y + line, f -> pen.theme.signed(2 * f - 1), "negative", "positive");
+        pen.longest(
+                right.x() + usedRight,
+                y + line,
+                right.width() - usedRight,
+                pen.quiet(),
+                "0: nothing has arrived",
+                "0: none");
+    }
+
+    private long mostInput() {
+        long most = 1;
+        for (int y = 0; y < shape.inputHeight(); y++) {
+            for (int x = 0; x < shape.inputWidth(); x++) {
+                most = Math.max(most, Math.abs(layer.input().at(shown.inputChannel(), y, x)));
+            }
+        }
+        return most;
+    }
+
+    /** A colour scale between two words; returns its width and the space after it. */
+    private double ramp(double x, double baseline, DoubleFunction<Colour> colours, String low, String high) {
+        TextStyle style = pen.quiet();
+        double size = style.size();
+        pen.text(low, x, baseline, style);
+        double left = x + style.width(low) + size * 0.4;
+        int steps = 9;
+        double wide = size * 0.62;
+        for (int step = 0; step < steps; step++) {
+            Colour colour = colours.apply((double) step / (steps - 1));
+            pen.list.rect(left + step * wide, baseline - size * 0.78, wide, size * 0.9, 0, colour, null);
+        }
+        pen.list.rect(left, baseline - size * 0.78, steps * wide, size * 0.9, 0, null, pen.thin());
+        double right = left + steps * wide + size * 0.4;
+        pen.text(high, right, baseline, style);
+        return right + style.width(high) + size * 1.6 - x;
     }
 }

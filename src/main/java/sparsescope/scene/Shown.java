@@ -1,7 +1,14 @@
 package sparsescope.scene;
 
 import sparsescope.simulation.Moment;
+import sparsescope.simulation.PeDetail;
 
+/**
+ * The channels on show: those asked for, or those that the PE in focus works on.
+ *
+ * @param inputChannel c
+ * @param outputChannel k, of the first weight in hand; of the group's first filter when there is none
+ */
 record Shown(int inputChannel, int outputChannel) {
     static Shown of(Moment moment, StageView view) {
         var group = moment.group().group();
@@ -11,7 +18,15 @@ record Shown(int inputChannel, int outputChannel) {
                 : channel >= 0 ? channel : group.firstChannel();
         int k = view.outputChannel() >= 0
                 ? Math.min(view.outputChannel(), moment.run().plan().shape().outputChannels() - 1)
-                : group.firstFilter();
+                : channel >= 0 ? filterInHand(moment.detail(view.column(), view.row())) : group.firstFilter();
         return new Shown(in, k);
+    }
+
+    private static int filterInHand(PeDetail detail) {
+        return detail.slots().stream()
+                .filter(product -> product.cause().isUseful())
+                .mapToInt(product -> product.k())
+                .findFirst()
+                .orElseGet(() -> detail.weightBlock().get(detail.weightFrom()).k());
     }
 }

@@ -50,8 +50,11 @@ final class SlotLegend {
             }
         }
         pen.list.rect(box.x(), box.y(), box.width(), bar, 0, null, pen.thin());
-        int columns = columns(pen, box.width() + 24 * pen.unit);
         double row = pen.size(14) * 1.6;
+        int rows = Math.max(1, (int) ((box.height() - bar - 8 * pen.unit) / row));
+        // As few columns as the height allows: a list is read more easily than a table.
+        int columns =
+                Math.max(1, Math.min(columns(pen, box.width() + 24 * pen.unit), (present.size() + rows - 1) / rows));
         for (int i = 0; i < present.size(); i++) {
             double left = box.x() + i % columns * (box.width() / columns);
             double top = box.y() + bar + 8 * pen.unit + i / columns * row;
@@ -62,7 +65,8 @@ final class SlotLegend {
     }
 
     private void paintEntry(SlotCause cause, long total, double x, double y, double width) {
-        double chip = pen.size(14);
+        // Large enough for its sign at the smallest size of type.
+        double chip = pen.size(14) * 1.1;
         pen.begin("cause/" + cause.name());
         paintSwatch(cause, new Box(x, y, chip, chip));
         pen.list.rect(x, y, chip, chip, 0, null, pen.thin());

@@ -21,15 +21,15 @@ public final class StagePainter {
     }
 
     /** Paints a moment on a viewport of {@code width} × {@code height} pixels. */
-    public static DrawingList paint(Moment moment, StageView view, Theme theme, double width, double height) {
+    public static DrawingList paint(Moment moment, StageView wanted, Theme theme, double width, double height) {
+        StageView view = wanted.within(moment.run().plan().accelerator());
         DrawingList list = new DrawingList();
         list.rect(0, 0, width, height, 0, theme.background(), null);
         Pen whole = new Pen(list, theme, width, height, 1);
         double margin = 16 * whole.unit;
         Box stage = new Box(0, 0, width, height).inset(margin);
+        TitleLines lines = new TitleLines(whole, moment, view, stage);
         if (view.titled()) {
-            TitleLines lines = new TitleLines(whole, moment, view, stage);
-            lines.paint();
             stage = lines.inside();
         }
         boolean magnified = Math.abs(view.zoom() - 1) > NEARLY || view.panX() != 0 || view.panY() != 0;
@@ -44,6 +44,12 @@ public final class StagePainter {
         new StagePainter(moment, view, theme, stage, pen).paintDepth();
         if (magnified) {
             list.pop();
+        }
+        if (view.titled()) {
+            // What has grown out of the stage must not show through.
+            list.rect(0, 0, width, stage.y() - 1, 0, theme.background(), null);
+            list.rect(0, stage.bottom() + 1, width, height - stage.bottom() - 1, 0, theme.background(), null);
+            lines.paint();
         }
         return list;
     }
@@ -83,13 +89,23 @@ public final class StagePainter {
     private void grow(double fraction, Box from, Box to, Box start, Runnable outer, Runnable inner) {
         double eased = fraction * fraction * (3 - 2 * fraction);
         Box now = start.towards(to, eased);
-        double outerFade = 1 - Math.max(0, Math.min(1, (fraction - 0.35) / 0.45));
-        double innerFade = Math.max(0, Math.min(1, (fraction - 0.2) / 0.45));
-        if (outerFade > 0) {
-            place(from, now, outerFade, outer);
+        double innerFade = Math.max(0, Math.min(1, (fraction - 0.25) / 0.5));
+        if (innerFade < 1) {
+            place(from, now, 1, outer);
         }
         if (innerFade > 0) {
-            place(to, now, innerFade, inner);
+            place(to, now, innerFade, () -> {
+                // On a sheet of its own, so that the two landings are never read through each other.
+                pen.list.rect(
+                        stage.x() - pen.gap(),
+                        stage.y() - pen.gap(),
+                        stage.width() + 2 * pen.gap(),
+                        stage.height() + 2 * pen.gap(),
+                        0,
+                        theme.background(),
+                        null);
+                inner.run();
+            });
         }
     }
 

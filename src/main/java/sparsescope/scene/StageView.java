@@ -1,5 +1,7 @@
 package sparsescope.scene;
 
+import sparsescope.accelerator.AcceleratorConfig;
+
 /**
  * How one looks at the stage. Immutable.
  *
@@ -53,6 +55,11 @@ public record StageView(
     /** The same view with another PE in focus. */
     public StageView focus(int otherColumn, int otherRow) {
         return new StageView(depth, zoom, panX, panY, otherColumn, otherRow, inputChannel, outputChannel, titled);
+    }
+
+    /** The same view with its focus inside a grid: one that lies outside moves to the edge. */
+    StageView within(AcceleratorConfig grid) {
+        return focus(Math.max(0, Math.min(grid.columns() - 1, column)), Math.max(0, Math.min(grid.rows() - 1, row)));
     }
 
     /** The same view of other channels. */

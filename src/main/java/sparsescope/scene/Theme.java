@@ -35,7 +35,7 @@ public enum Theme {
     private static final Colour HALO = Colour.of(0xCC79A7);
     private static final Colour PLACEHOLDER = Colour.of(0xF0E442);
     private static final Colour STALL = Colour.of(0xD55E00);
-    private static final Colour BLACK = Colour.of(0x111111);
+    private static final Colour BLACK = Colour.of(0x000000);
     private static final Colour WHITE = Colour.of(0xFFFFFF);
 
     private final Colour background;

@@ -3,39 +3,14 @@ package sparsescope.scene;
 import java.util.List;
 import sparsescope.simulation.GroupSpan;
 import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.SlotCause;
 
 /** Paints the whole layer on one line: groups, what their slots were, barriers, post-processing, and where one is. */
 public final class TimelinePainter {
-    private static final SlotCause[][] LAYERS = {
-        {SlotCause.PRODUCT, SlotCause.HALO_PRODUCT},
-        {SlotCause.PLACEHOLDER, SlotCause.OUT_OF_PLANE, SlotCause.STRIDE_MISS, SlotCause.NOT_OWNED},
-        {SlotCause.EMPTY},
-        {SlotCause.STALL},
-        {SlotCause.DRAIN},
-        {SlotCause.IDLE}
-    };
+    private static final double TYPE = 12;
+    private static final double HEAD = 7;
+    private static final double LEAST_BARRIER_GAP = 4;
 
-    private final Pen pen;
-    private final LayerRun run;
-    private final long from;
-    private final long to;
-    private final double width;
-    private final Box band;
-    private final Box lane;
-
-    private TimelinePainter(Pen pen, LayerRun run, long from, long to, double width, double height) {
-        this.pen = pen;
-        this.run = run;
-        this.from = from;
-        this.to = Math.max(from + 1, to);
-        this.width = width;
-        double ticks = 15;
-        double top = 9;
-        double post = Math.max(5, (height - ticks - top) * 0.2);
-        this.band = new Box(0, top, width, height - ticks - top - post - 2);
-        this.lane = new Box(0, band.bottom() + 2, width, post);
-    }
+    private TimelinePainter() {}
 
     /**
      * Paints the cycles {@code from}…{@code to} of a run across {@code width} pixels; what is not indexed yet is hatched.
@@ -45,12 +20,8 @@ public final class TimelinePainter {
     public static DrawingList paint(
             LayerRun run, long cycle, long from, long to, Theme theme, double width, double height) {
         DrawingList list = new DrawingList();
-        Pen pen = new Pen(list, theme, width, width / 2, 1);
-        TimelinePainter painter = new TimelinePainter(pen, run, from, to, width, height);
-        painter.paintBand();
-        painter.paintGroups();
-        painter.paintTicks(height);
-        painter.paintPlayhead(cycle);
+        list.rect(0, 0, width, height, 0, theme.background(), null);
+        new Painting(list, run, from, Math.max(from, to), theme, width, height).paint(cycle);
         return list;
     }
 
@@ -64,129 +35,208 @@ public final class TimelinePainter {
         return to == from ? 0 : (double) (cycle - from) / (to - from) * width;
     }
 
-    private double x(long cycle) {
-        return Math.max(0, Math.min(width, xOf(cycle, from, to, width)));
-    }
+    /** One timeline being painted, from top to bottom: labels, the playhead's head, the band of causes, the lane, the axis. */
+    private static final class Painting {
+        private final DrawingList list;
+        private final LayerRun run;
+        private final List<GroupSpan> spans;
+        private final boolean indexed;
+        private final long from;
+        private final long to;
+        private final Theme theme;
+        private final double width;
+        private final boolean labelled;
+        private final double bandTop;
+        private final double bandHeight;
+        private final double laneTop;
+        private final double laneHeight;
 
-    private void paintBand() {
-        List<GroupSpan> spans = run.spans();
-        pen.list.rect(band.x(), band.y(), band.width(), band.height(), 0, pen.theme.recess(), null);
-        int columns = (int) Math.max(1, width);
-        int rows = (int) Math.max(1, band.height());
-        CauseBand causes = new CauseBand(spans, from, to, columns);
-        int[] argb = new int[columns * rows];
-        for (int column = 0; column < columns; column++) {
-            if (causes.has(column)) {
-                paintColumn(causes, column, columns, rows, argb);
+        Painting(DrawingList list, LayerRun run, long from, long to, Theme theme, double width, double height) {
+            this.list = list;
+            this.run = run;
+            this.indexed = run.indexed();
+            this.spans = run.spans();
+            this.from = from;
+            this.to = to;
+            this.theme = theme;
+            this.width = width;
+            this.labelled = height >= 58 && spans.stream().anyMatch(this::hasRoomForName);
+            this.bandTop = labelled ? TYPE + 3 : HEAD;
+            this.laneHeight = height >= 58 ? 8 : 6;
+            double axis = TYPE + 4;
+            this.bandHeight = Math.max(4, Math.floor(height - bandTop - laneHeight - axis - 2));
+            this.laneTop = bandTop + bandHeight + 2;
+        }
+
+        private boolean hasRoomForName(GroupSpan span) {
+            return to > from
+                    && x(span.computeEnd()) - x(span.start()) >= style().width(Words.group(span.group(), run.plan()));
+        }
+
+        private TextStyle style() {
+            return TextStyle.of(Typeface.SANS, TYPE, theme.text());
+        }
+
+        private double x(long cycle) {
+            return Math.max(0, Math.min(width, xOf(cycle, from, to, width)));
+        }
+
+        void paint(long cycle) {
+            list.rect(0, bandTop, width, bandHeight, 0, theme.recess(), null);
+            list.rect(0, laneTop, width, laneHeight, 0, theme.recess(), null);
+            if (to > from) {
+                CauseBand band = new CauseBand(spans, from, to, (int) Math.max(1, Math.round(width)));
+                list.pixels(band.picture(theme, (int) bandHeight), 0, bandTop, width, bandHeight);
+                lane();
+                barriers();
+                groups(x(cycle));
+                pale(x(cycle));
+                unknown();
+            }
+            list.rect(0, bandTop, width, bandHeight, 0, null, Stroke.solid(theme.outline(), 1));
+            CycleAxis.draw(
+                    list,
+                    from,
+                    to,
+                    0,
+                    width,
+                    laneTop + laneHeight,
+                    width,
+                    TextStyle.of(Typeface.SANS, TYPE, theme.quiet()),
+                    Stroke.solid(theme.quiet(), 1));
+            playhead(x(cycle));
+        }
+
+        /** Purple over the whole lane while halos travel, green along its lower half while outputs leave. */
+        private void lane() {
+            double haloDrawn = -1;
+            double outputDrawn = -1;
+            for (GroupSpan span : spans) {
+                if (span.postEnd() <= from || span.postStart() >= to) {
+                    continue;
+                }
+                long outputStart = span.postStart() + span.exchangeCycles();
+                haloDrawn = stretch(span.postStart(), outputStart, haloDrawn, laneTop, laneHeight, theme.halo());
+                outputDrawn = stretch(
+                        outputStart,
+                        span.postEnd(),
+                        outputDrawn,
+                        laneTop + laneHeight / 2,
+                        laneHeight / 2,
+                        theme.sum());
             }
         }
-        pen.list.pixels(new Pixels(columns, rows, argb), band.x(), band.y(), columns, rows);
-        if (!run.indexed()) {
-            double start = spans.isEmpty() ? 0 : x(spans.get(spans.size() - 1).computeEnd());
-            pen.list.rect(start, band.y(), width - start, band.height(), 0, pen.theme.cause(SlotCause.IDLE), null);
-            TextStyle style = TextStyle.of(Typeface.SANS, 12, pen.theme.text());
+
+        /** At least one pixel wide, but never over what is drawn already; gives back where it ends. */
+        private double stretch(long start, long end, double drawn, double y, double height, Colour fill) {
+            if (end <= start) {
+                return drawn;
+            }
+            double x0 = Math.max(drawn, x(start));
+            double x1 = Math.min(width, Math.max(x(end), Math.floor(x(start)) + 1));
+            if (x1 - x0 < 0.5) {
+                return drawn;
+            }
+            list.rect(x0, y, x1 - x0, height, 0, fill, null);
+            return x1;
+        }
+
+        private void barriers() {
+            boolean crowded = spans.size() * 12.0 > width;
+            Stroke stroke = Stroke.solid(theme.text().alpha(crowded ? 0.5 : 1), crowded ? 1 : 1.5);
+            double last = 0;
+            for (GroupSpan span : spans) {
+                double x = x(span.computeEnd());
+                if (x - last >= LEAST_BARRIER_GAP && span.computeEnd() < to) {
+                    list.line(x, bandTop, x, bandTop + bandHeight, stroke);
+                    last = x;
+                }
+            }
+        }
+
+        /** What can be pointed at, and the groups' names where they fit beside the playhead's head at {@code head}. */
+        private void groups(double head) {
+            double free = 0;
+            for (int i = 0; i < spans.size(); i++) {
+                GroupSpan span = spans.get(i);
+                long end =
+                        i + 1 < spans.size() ? spans.get(i + 1).start() : Math.max(span.computeEnd(), span.postEnd());
+                if (end <= from || span.start() >= to || end == span.start()) {
+                    continue;
+                }
+                double x0 = x(span.start());
+                double x1 = x(end);
+                list.begin("timeline/group/" + i);
+                list.rect(x0, 0, x1 - x0, laneTop + laneHeight, 0, null, null);
+                if (labelled) {
+                    free = name(span, Math.max(x0, free), x1, head);
+                }
+                list.end();
+            }
+        }
+
+        /** Writes a group's name from {@code left} on; gives back where the next may start. */
+        private double name(GroupSpan span, double left, double right, double head) {
+            TextStyle style = style();
+            String name = Words.group(span.group(), run.plan());
+            for (String text : List.of(name + ", " + Words.filters(span.group().group()), name)) {
+                boolean meetsHead = left < head + HEAD + 2 && left + style.width(text) > head - HEAD - 2;
+                double at = meetsHead ? head + HEAD + 2 : left;
+                if (at + style.width(text) <= right) {
+                    list.text(text, at, TYPE - 1, style);
+                    return at + style.width(text) + TYPE / 2;
+                }
+            }
+            return left;
+        }
+
+        private void unknown() {
+            if (indexed) {
+                return;
+            }
+            GroupSpan last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+            double x0 = last == null ? 0 : x(last.computeEnd());
+            if (width - x0 < 1) {
+                return;
+            }
+            Hatch hatch = new Hatch(theme.recess(), theme.outline(), Hatch.Direction.DIAGONAL, 8);
+            list.rect(x0, bandTop, width - x0, bandHeight, 0, hatch, null);
+            TextStyle style = style();
             String words = "not yet indexed";
-            if (width - start > style.width(words) + 16) {
-                pen.list.rect(start + 6, band.centreY() - 9, style.width(words) + 10, 18, 3, pen.theme.panel(), null);
-                pen.text(words, start + 11, band.centreY() + 4, style);
+            double plate = style.width(words) + TYPE;
+            if (plate <= width - x0 && TYPE + 2 <= bandHeight) {
+                double middle = (x0 + width) / 2;
+                double top = bandTop + (bandHeight - TYPE - 2) / 2;
+                list.rect(middle - plate / 2, top, plate, TYPE + 2, 3, theme.recess(), null);
+                list.text(words, middle, top + TYPE - 1, style.middle());
             }
         }
-    }
 
-    /** Stacks causes from the bottom up; stalls, drains and waits keep a pattern so that colour is not the only sign. */
-    private void paintColumn(CauseBand causes, int column, int columns, int rows, int[] argb) {
-        double filled = 0;
-        for (SlotCause[] layer : LAYERS) {
-            double share = causes.share(column, layer);
-            int bottom = (int) Math.round(filled * rows);
-            filled += share;
-            int top = (int) Math.round(filled * rows);
-            for (int row = bottom; row < Math.min(rows, top); row++) {
-                int y = rows - 1 - row;
-                argb[y * columns + column] = colour(layer[0], column, y).argb();
-            }
-        }
-    }
-
-    private Colour colour(SlotCause cause, int x, int y) {
-        Paint paint = pen.theme.cause(cause);
-        if (paint instanceof Hatch hatch) {
-            boolean ink = switch (hatch.direction()) {
-                case DIAGONAL -> (x + y) % 6 == 0;
-                case VERTICAL -> x % 5 == 0;
-                case HORIZONTAL -> y % 5 == 2;
-            };
-            return ink ? hatch.ink() : hatch.ground();
-        }
-        return (Colour) paint;
-    }
-
-    private void paintGroups() {
-        Stroke barrier = Stroke.solid(pen.theme.text(), 1.2);
-        TextStyle label = TextStyle.of(Typeface.SANS_SEMIBOLD, 12, pen.theme.text());
-        for (GroupSpan span : run.spans()) {
-            double left = x(span.start());
-            double right = x(span.computeEnd());
-            if (span.postEnd() < from || span.start() > to) {
-                continue;
-            }
-            pen.begin("timeline/group/" + span.group().index());
-            pen.list.rect(left, band.y(), Math.max(0, right - left), band.height(), 0, null, null);
-            if (right > 0.5 && right < width && right - left > 2) {
-                pen.list.line(right, band.y() - 2, right, band.bottom(), barrier);
-            }
-            String words = "group " + span.group().index();
-            if (band.height() >= 22 && right - left > label.width(words) + 18) {
-                pen.list.rect(
-                        left + 5,
-                        band.y() + 4,
-                        label.width(words) + 8,
-                        16,
-                        3,
-                        pen.theme.panel().alpha(0.85),
+        /** What lies before us is paler than what is past. */
+        private void pale(double x) {
+            if (x < width) {
+                list.rect(
+                        x,
+                        bandTop,
+                        width - x,
+                        laneTop + laneHeight - bandTop,
+                        0,
+                        theme.background().alpha(0.4),
                         null);
-                pen.text(words, left + 9, band.y() + 16, label);
             }
-            double exchangeEnd = x(span.postStart() + span.exchangeCycles());
-            lanePart(x(span.postStart()), exchangeEnd, pen.theme.halo(), "halo exchange");
-            lanePart(exchangeEnd, x(span.postEnd()), pen.theme.sum(), "outputs");
-            pen.end();
         }
-    }
 
-    private void lanePart(double left, double right, Colour colour, String words) {
-        if (right - left < 0.3) {
-            return;
+        private void playhead(double x) {
+            double at = Math.max(1, Math.min(width - 1, x));
+            list.line(at, bandTop, at, laneTop + laneHeight, Stroke.solid(theme.text(), 2));
+            list.path(
+                    new Shape()
+                            .moveTo(Math.max(0, at - HEAD + 1), bandTop - HEAD)
+                            .lineTo(Math.min(width, at + HEAD - 1), bandTop - HEAD)
+                            .lineTo(at, bandTop)
+                            .close(),
+                    theme.text(),
+                    null);
         }
-        pen.list.rect(left, lane.y(), right - left, lane.height(), 0, colour, null);
-        TextStyle style = TextStyle.of(Typeface.SANS_SEMIBOLD, 12, pen.theme.on(colour));
-        if (lane.height() >= 13 && right - left > style.width(words) + 10) {
-            pen.text(words, left + 5, lane.y() + lane.height() / 2 + 4.2, style);
-        }
-    }
-
-    private void paintTicks(double height) {
-        TextStyle style = TextStyle.of(Typeface.SANS, 12, pen.theme.quiet());
-        double least = style.width(Pen.number(to)) + 34;
-        long step = 1;
-        int[] factors = {2, 5, 10};
-        for (int i = 0; step * width / (to - from) < least; i++) {
-            step = factors[i % 3] * (long) Math.pow(10, i / 3);
-        }
-        for (long tick = (from + step - 1) / step * step; tick <= to; tick += step) {
-            double x = x(tick);
-            String words = Pen.number(tick);
-            double middle = Math.max(style.width(words) / 2, Math.min(width - style.width(words) / 2, x));
-            pen.list.line(x, lane.bottom(), x, lane.bottom() + 3, Stroke.solid(pen.theme.quiet(), 1));
-            pen.text(words, middle, height - 1.5, style.middle());
-        }
-    }
-
-    private void paintPlayhead(long cycle) {
-        double x = Math.max(1, Math.min(width - 1, x(cycle)));
-        Colour colour = pen.theme.text();
-        pen.list.line(x, 4, x, lane.bottom(), Stroke.solid(pen.theme.panel(), 4));
-        pen.list.line(x, 4, x, lane.bottom(), Stroke.solid(colour, 2));
-        pen.list.path(new Shape().moveTo(x - 6, 0).lineTo(x + 6, 0).lineTo(x, 9).close(), colour, null);
     }
 }

@@ -2,6 +2,7 @@ package sparsescope.scene;
 
 import sparsescope.simulation.Moment;
 import sparsescope.simulation.PeStatus;
+import sparsescope.simulation.PostMoment;
 
 /** What a picture needs when it leaves the window: where one is, and what happens in one sentence. */
 final class TitleLines {
@@ -66,11 +67,22 @@ final class TitleLines {
         return "cycle " + Pen.number(moment.cycle()) + total;
     }
 
+    private String stage(PeStatus pe) {
+        if (moment.computing() || moment.finished()) {
+            return pe.state().word();
+        }
+        return moment.post()
+                .map(post -> post.stage() == PostMoment.Stage.EXCHANGE
+                        ? "halo exchange, round " + (post.round() + 1) + " of " + post.rounds()
+                        : "outputs leave")
+                .orElse(pe.state().word());
+    }
+
     private String position() {
         PeStatus pe = moment.pe(view.column(), view.row());
         String group = cycle() + " · group " + moment.group().group().index();
         return pe.channel() < 0
-                ? group + " · " + pe.state().word()
+                ? group + " · " + stage(pe)
                 : group + " · channel " + pe.channel() + " · activation vector " + pe.activationVector()
                         + " · weight vector " + pe.weightVector();
     }

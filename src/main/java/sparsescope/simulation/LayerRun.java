@@ -157,8 +157,9 @@ public final class LayerRun {
 
         /** The last group that has begun at {@code cycle}. */
         int spanAt(long cycle) {
-            while (!isComplete() && nextStart(known) <= cycle) {
-                extendTo(known);
+            // Other threads move known on: it is read once a turn, or the turn could run past the last group.
+            for (int next = known; next < spans.length && nextStart(next) <= cycle; next = known) {
+                extendTo(next);
             }
             int low = 0;
             int high = known - 1;
@@ -183,8 +184,7 @@ public final class LayerRun {
         }
 
         private void extendTo(int index) {
-            while (known <= index) {
-                int next = known;
+            for (int next = known; next <= index; next = known) {
                 GroupTiming timing = data.timing(next);
                 synchronized (this) {
                     if (known == next) {

@@ -12,6 +12,9 @@ import javafx.application.Platform;
 final class Display {
     private static final String NEEDS = "a desktop is needed for the window (on Debian: the package libgtk-3-0)";
 
+    /** Held, or the log manager may forget its level. */
+    private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
+
     private Display() {}
 
     /** Starts the toolkit and runs {@code whenStarted} on its thread. */
@@ -20,7 +23,7 @@ final class Display {
             throw new NoDisplayException("no display: neither DISPLAY nor WAYLAND_DISPLAY is set; " + NEEDS, null);
         }
         // The toolkit warns that its classes are on the class path; that is how a plain jar with its libraries runs.
-        Logger.getLogger("javafx").setLevel(Level.SEVERE);
+        TOOLKIT_LOG.setLevel(Level.SEVERE);
         PrintStream error = System.err;
         try {
             // What the toolkit says about a missing screen is a stack trace; the exception carries the same in one

@@ -21,8 +21,8 @@ import sparsescope.ui.model.Workbench;
 
 /** The window: puts views, controllers and the workbench together, and takes them down again. */
 final class MainWindow {
-    private static final double WIDTH = 1600;
-    private static final double HEIGHT = 900;
+    private static final double WIDTH = 1920;
+    private static final double HEIGHT = 1080;
 
     private final Stage stage;
     private final Workbench workbench = new Workbench(Platform::runLater);

@@ -95,7 +95,10 @@ public final class SetupController {
         input.setValue(session.input().orElse(null));
         inputField.setVisible(!setup.inputs().isEmpty());
         inputField.setManaged(!setup.inputs().isEmpty());
-        preset.setValue(setup.acceleratorProperty().get());
+        AcceleratorSource from = setup.acceleratorProperty().get();
+        // With no value, choosing the same one again is a change too, and takes the changes back.
+        preset.setPromptText(Messages.text("setup.preset.changed", from.name()));
+        preset.setValue(setup.isAcceleratorChanged() ? null : from);
         adopting = false;
     }
 

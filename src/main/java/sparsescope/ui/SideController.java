@@ -25,6 +25,7 @@ import sparsescope.ui.model.Workbench;
 /** Loop nest, charts and inspector. Where there is room for all charts all are shown, else one at a time. */
 public final class SideController {
     private static final double LOWEST_CHART = 112;
+    private static final double INSPECTOR_SHARE = 0.24;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Workbench workbench;
@@ -50,6 +51,12 @@ public final class SideController {
     @FXML
     private VBox inspector;
 
+    @FXML
+    private VBox inspectorCard;
+
+    @FXML
+    private VBox column;
+
     SideController(Workbench workbench) {
         this.workbench = workbench;
     }
@@ -60,6 +67,7 @@ public final class SideController {
             add(chart);
         }
         chartHead.getChildren().add(segments);
+        inspectorCard.prefHeightProperty().bind(column.heightProperty().multiply(INSPECTOR_SHARE));
         charts.setMinHeight(0);
         charts.heightProperty().addListener((o, before, now) -> arrange());
         arrange();

@@ -225,12 +225,12 @@ class CliTest {
         for (Setting setting : Setting.values()) {
             assertThat(help).contains("  " + setting.word() + " ", setting.range());
         }
-        assertThat(help).contains("lenet-digits, teaching, worked-example", "scnn, scnn-4pe, teaching");
+        assertThat(help).contains("lenet-digits", "teaching", "vgg-16", "worked-example", "scnn, scnn-4pe, teaching");
     }
 
     static Stream<Arguments> badUsages() {
         return Stream.of(
-                bad("missing command|simulate, info|--help"),
+                bad("missing command|simulate, compare|--help"),
                 bad("unknown argument simulat|--help", "simulat"),
                 bad("--network|simulate --help", "simulate"),
                 bad("unknown option|--layr", "simulate", "--network", "teaching", "--layr", "edges"),

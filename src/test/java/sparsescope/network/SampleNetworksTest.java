@@ -91,9 +91,10 @@ class SampleNetworksTest {
     void anUnknownNameIsAnsweredWithTheSamples() {
         assertThatThrownBy(() -> NetworkFile.open("lenet"))
                 .isInstanceOf(InputException.class)
-                .hasMessageContainingAll("\"lenet\"", "lenet-digits, teaching, worked-example");
+                .hasMessageContainingAll(
+                        "\"lenet\"", "alexnet, googlenet, lenet-digits, teaching, vgg-16, worked-example");
         assertThatThrownBy(() -> SampleNetworks.open("../teaching"))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("lenet-digits, teaching, worked-example");
+                .hasMessageContaining("alexnet, googlenet, lenet-digits, teaching, vgg-16, worked-example");
     }
 }

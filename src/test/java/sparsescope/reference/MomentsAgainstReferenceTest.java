@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.PostProcessing;
 import sparsescope.dataflow.Rect;
@@ -33,10 +35,15 @@ import sparsescope.simulation.SlotCause;
 class MomentsAgainstReferenceTest {
     @Provide
     Arbitrary<SmallCase> ofOnePass() {
-        return SmallCases.ofOnePass();
+        return Arbitraries.frequencyOf(Tuple.of(3, SmallCases.ofOnePass()), Tuple.of(1, SmallCases.wide()));
     }
 
-    @Property(tries = 200)
+    @Provide
+    Arbitrary<SmallCase> contended() {
+        return SmallCases.contended();
+    }
+
+    @Property(tries = 150)
     void anyMomentInAnyOrder(@ForAll("ofOnePass") SmallCase small) {
         List<Long> cycles = someCycles(small);
         ReferenceRecording recording = new ReferenceRecording(small.layer(), small.accelerator(), cycles);
@@ -47,6 +54,25 @@ class MomentsAgainstReferenceTest {
         }
         assertThat(run.cycles()).isEqualTo(recording.reference.layerCycles());
         assertSpans(small, recording.reference, run);
+    }
+
+    /** A look that begins in mid-group finds queues that are not empty. */
+    @Property(tries = 100)
+    void momentsAmongFullQueues(@ForAll("contended") SmallCase small) {
+        List<Long> cycles = new ArrayList<>();
+        for (ReferenceGroup group :
+                ReferenceSimulator.run(small.layer(), small.accelerator()).groups()) {
+            long step = group.computeCycles / 12 + 1;
+            for (long cycle = 0; cycle < group.computeCycles; cycle += step) {
+                cycles.add(group.start + cycle);
+            }
+        }
+        ReferenceRecording recording = new ReferenceRecording(small.layer(), small.accelerator(), cycles);
+
+        LayerRun run = LayerRun.of(small.layer(), small.accelerator());
+        for (long cycle : cycles) {
+            new Comparison(small, recording, run.at(cycle), cycle).all();
+        }
     }
 
     @Property(tries = 100)

@@ -2,6 +2,7 @@ package sparsescope.reference;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -99,10 +100,9 @@ final class ReferencePe {
         }
         VectorPair pair = toDo.peek();
         List<ReferencePair> wanted = multiply(pair);
-        boolean fits = true;
-        for (int bank = 0; bank < queues.size(); bank++) {
-            fits &= queues.get(bank).size() + forBank(wanted, bank).size() <= config.effectiveQueueDepth();
-        }
+        int[] occupancy = queues.stream().mapToInt(Deque::size).toArray();
+        wanted.stream().filter(ReferencePair::isUseful).forEach(product -> occupancy[product.bank()]++);
+        boolean fits = Arrays.stream(occupancy).allMatch(products -> products <= config.effectiveQueueDepth());
         become(fits ? PeState.ISSUE : PeState.STALL, pair);
         if (fits) {
             toDo.remove();
@@ -132,9 +132,9 @@ final class ReferencePe {
     }
 
     private void enqueue(List<ReferencePair> products) {
-        for (int bank = 0; bank < queues.size(); bank++) {
-            queues.get(bank).addAll(forBank(products, bank));
-        }
+        products.stream()
+                .filter(ReferencePair::isUseful)
+                .forEach(product -> queues.get(product.bank()).add(product));
     }
 
     private void retireOneOfEachBank() {
@@ -149,10 +149,6 @@ final class ReferencePe {
 
     private int waiting() {
         return queues.stream().mapToInt(Deque::size).sum();
-    }
-
-    private static List<ReferencePair> forBank(List<ReferencePair> products, int bank) {
-        return products.stream().filter(p -> p.isUseful() && p.bank() == bank).toList();
     }
 
     /** All F·I slots, weights inner. */

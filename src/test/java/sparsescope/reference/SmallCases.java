@@ -5,6 +5,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
@@ -19,13 +20,36 @@ public final class SmallCases {
 
     /** Any case. */
     public static Arbitrary<SmallCase> any() {
+        return cases(numbers(1, 9), numbers(1, 5), Arbitraries.oneOf(numbers(1, 6), numbers(1, 40)), 30);
+    }
+
+    /** Cases with hundreds of multipliers in a PE, many banks or few, deep queues, as long as one pass does. */
+    public static Arbitrary<SmallCase> wide() {
+        Arbitrary<Integer> banks =
+                Arbitraries.oneOf(numbers(1, 8), numbers(9, 100), Arbitraries.of(128, 255, 256, 257, 512, 1024));
+        return onePass(cases(numbers(1, 40), numbers(6, 32), banks, 400));
+    }
+
+    /** Dense layers whose products meet in few banks, so that queues are seldom empty and PEs often stall. */
+    public static Arbitrary<SmallCase> contended() {
+        return onePass(cases(numbers(2, 9), numbers(2, 5), numbers(1, 4), 3))
+                .map(small -> new SmallCase(
+                        small.shape(),
+                        small.accelerator().with(Setting.CONTENTION, "queue"),
+                        Math.max(60, small.activationPercent()),
+                        Math.max(60, small.weightPercent()),
+                        small.largest(),
+                        small.seed()));
+    }
+
+    private static Arbitrary<SmallCase> cases(
+            Arbitrary<Integer> filters, Arbitrary<Integer> lanes, Arbitrary<Integer> banks, int mostDepthBeyond) {
         Arbitrary<Integer> percent = Arbitraries.frequencyOf(
-                Tuple.of(1, Arbitraries.of(0, 100)),
-                Tuple.of(8, Arbitraries.integers().between(5, 95)));
+                Tuple.of(1, Arbitraries.just(0)), Tuple.of(3, Arbitraries.just(100)), Tuple.of(20, numbers(10, 99)));
         return Builders.withBuilder(Draft::new)
                 .use(numbers(1, 6))
                 .in((d, v) -> d.set("channels", v))
-                .use(numbers(1, 9))
+                .use(filters)
                 .in((d, v) -> d.set("filters", v))
                 .use(numbers(1, 14))
                 .in((d, v) -> d.set("width", v))
@@ -51,13 +75,13 @@ public final class SmallCases {
                 .in((d, v) -> d.set(Setting.COLUMNS, v))
                 .use(numbers(1, 4))
                 .in((d, v) -> d.set(Setting.ROWS, v))
-                .use(numbers(1, 5))
+                .use(lanes)
                 .in((d, v) -> d.set(Setting.F, v))
-                .use(numbers(1, 5))
+                .use(lanes)
                 .in((d, v) -> d.set(Setting.I, v))
-                .use(numbers(1, 40))
+                .use(banks)
                 .in((d, v) -> d.set(Setting.BANKS, v))
-                .use(Arbitraries.frequencyOf(Tuple.of(1, numbers(1, 4)), Tuple.of(3, numbers(4, 60))))
+                .use(Arbitraries.oneOf(numbers(1, 60), numbers(20, 400)))
                 .in((d, v) -> d.set(Setting.BANK_ENTRIES, v))
                 .use(numbers(1, 5).injectNull(0.8))
                 .in((d, v) -> d.set(Setting.KC, v))
@@ -73,7 +97,7 @@ public final class SmallCases {
                 .in((d, v) -> d.set(Setting.BANK_MAPPING, v))
                 .use(Arbitraries.of("queue", "queue", "lockstep", "none"))
                 .in((d, v) -> d.set(Setting.CONTENTION, v))
-                .use(numbers(0, 30).injectNull(0.6))
+                .use(numbers(0, mostDepthBeyond).injectNull(0.6))
                 .in((d, v) -> d.set("queueDepthBeyond", v))
                 .use(Arbitraries.of("output", "output", "input"))
                 .in((d, v) -> d.set(Setting.HALOS, v))
@@ -87,12 +111,17 @@ public final class SmallCases {
                 .in((d, v) -> d.set(Setting.OPERANDS, v))
                 .use(Arbitraries.longs().between(0, 1_000_000))
                 .in((d, v) -> d.seed(v))
-                .build(Draft::build);
+                .build(Draft::build)
+                .withoutEdgeCases();
     }
 
     /** Cases that one pass over the plane is enough for. */
     public static Arbitrary<SmallCase> ofOnePass() {
-        return any().filter(small -> ReferenceSimulator.fits(small.layer(), small.accelerator()));
+        return onePass(any());
+    }
+
+    private static Arbitrary<SmallCase> onePass(Arbitrary<SmallCase> cases) {
+        return cases.filter(small -> ReferenceSimulator.fits(small.layer(), small.accelerator()));
     }
 
     /** Cases whose windows do not fit the accumulators, so that the plane takes several passes, or cannot be laid out at all. */
@@ -100,8 +129,9 @@ public final class SmallCases {
         return any().filter(small -> !ReferenceSimulator.fits(small.layer(), small.accelerator()));
     }
 
+    /** Evenly spread, for jqwik's own preference of small numbers and of edges makes most layers empty. */
     private static Arbitrary<Integer> numbers(int from, int to) {
-        return Arbitraries.integers().between(from, to);
+        return Arbitraries.integers().between(from, to).withDistribution(RandomDistribution.uniform());
     }
 
     private static final class Draft {

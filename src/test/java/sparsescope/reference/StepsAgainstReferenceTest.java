@@ -18,7 +18,7 @@ class StepsAgainstReferenceTest {
         return SmallCases.ofOnePass();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void stepsReachEveryUnit(@ForAll("ofOnePass") SmallCase small, @ForAll StepUnit unit, @ForAll Random random) {
         int pe = random.nextInt(small.accelerator().pes());
         TreeSet<Long> begins = beginnings(small, unit, pe);

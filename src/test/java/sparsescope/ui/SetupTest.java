@@ -147,6 +147,26 @@ class SetupTest extends WindowTestCase {
     }
 
     @Test
+    void choosingThePresetAgainTakesChangesBack() {
+        typeSetting("rows", "4");
+        until("the change", () -> session() != first);
+        ComboBox<?> preset = find("preset", ComboBox.class);
+        assertThat(onScreen(preset::getValue)).isNull();
+        assertThat(preset.getPromptText()).contains("scnn").contains("changed");
+
+        int scnn = onScreen(() -> workbench
+                .setup()
+                .accelerators()
+                .indexOf(workbench.setup().acceleratorProperty().get()));
+        choose("preset", scnn);
+        until(
+                "the preset",
+                () -> session().scenario().accelerator().equals(first.scenario().accelerator()));
+        assertThat(onScreen(() -> find("setting-rows", Spinner.class).getValue()))
+                .isEqualTo("8");
+    }
+
+    @Test
     void aBrokenNetworkFileIsOneLineAndTheRunStays() throws IOException {
         Path file = Files.writeString(folder.resolve("broken.json"), "{\"format\": 1}");
         files.open = file;

@@ -1,5 +1,7 @@
 package sparsescope.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +17,7 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import sparsescope.scene.StageView;
 import sparsescope.ui.model.Frame;
+import sparsescope.ui.model.Notice;
 import sparsescope.ui.model.Session;
 import sparsescope.ui.model.Workbench;
 
@@ -48,6 +51,10 @@ abstract class WindowTestCase extends ApplicationTest {
             stage.close();
             return null;
         });
+        Notice last = workbench.noticeProperty().get();
+        assertThat(last == null ? Optional.empty() : last.cause())
+                .as("something unexpected went wrong")
+                .isEmpty();
     }
 
     /** Waits until the first picture is on screen and the layer is timed. */

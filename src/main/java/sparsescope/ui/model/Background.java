@@ -3,7 +3,9 @@ package sparsescope.ui.model;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Runs one task after another beside the window's thread, and hands results back to it. */
@@ -12,13 +14,31 @@ final class Background<T> implements AutoCloseable {
     private final Executor screen;
     private long asked;
 
+    /** Work that may be dropped when the program ends. */
     Background(String name, Executor screen) {
+        this(name, screen, true);
+    }
+
+    /**
+     * One worker.
+     *
+     * @param droppable whether the program may end before the work does
+     */
+    Background(String name, Executor screen, boolean droppable) {
         this.screen = screen;
-        worker = Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+        // What the screen still asks for while the window closes is dropped.
+        worker = new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> {
+                    Thread thread = new Thread(task, name);
+                    thread.setDaemon(droppable);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** Runs {@code task} when its turn comes; its end is told on the screen's executor. */

@@ -14,6 +14,7 @@ final class Indexing implements AutoCloseable {
     private final Runnable finished;
     private final Consumer<Throwable> failed;
     private Job job;
+    private boolean closed;
 
     /**
      * Nothing is timed yet.
@@ -33,6 +34,9 @@ final class Indexing implements AutoCloseable {
     /** Times {@code run}; what was being timed is given up. */
     synchronized void start(LayerRun run) {
         cancel();
+        if (closed) {
+            return;
+        }
         job = new Job(run);
         Thread thread = new Thread(job, "indexing");
         thread.setDaemon(true);
@@ -49,7 +53,8 @@ final class Indexing implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         cancel();
     }
 

@@ -89,7 +89,7 @@ public final class LoopNest {
         Optional<PostMoment> post = moment.post();
         lines.add(new LoopLine(
                 outer,
-                plan.exchangesHalos() ? "exchange halos, ReLU, compress" : "ReLU, compress",
+                plan.exchangesHalos() ? "PPU: halos, ReLU, compress" : "PPU: ReLU, compress",
                 post.map(LoopNest::stage).orElse(""),
                 post.isPresent(),
                 StepUnit.GROUP));
@@ -97,10 +97,7 @@ public final class LoopNest {
     }
 
     private static String stage(PostMoment post) {
-        String group = "g " + post.group().group().index();
-        return post.stage() == PostMoment.Stage.EXCHANGE
-                ? group + ", round " + (post.round() + 1) + " of " + post.rounds()
-                : group + ", out";
+        return post.stage() == PostMoment.Stage.EXCHANGE ? "round " + (post.round() + 1) + "/" + post.rounds() : "out";
     }
 
     private static String shortState(PeState state) {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
@@ -34,6 +35,9 @@ public final class Setup {
     private final Settings settings;
     /** What was asked for last: the next change builds on it, even if it is not open yet. */
     private Scenario wanted;
+
+    /** The settings of the accelerator as it was opened. */
+    private AcceleratorConfig unchanged;
 
     private final ObservableList<NetworkSource> networks = FXCollections.observableArrayList();
     private final ObservableList<AcceleratorSource> accelerators = FXCollections.observableArrayList();
@@ -81,6 +85,11 @@ public final class Setup {
     /** How often something asked for could not be opened; lists then go back to what runs. */
     public ReadOnlyIntegerProperty rejectedProperty() {
         return rejected.getReadOnlyProperty();
+    }
+
+    /** Whether settings were changed since the accelerator was opened. */
+    public boolean isAcceleratorChanged() {
+        return session.get() != null && !session.get().scenario().accelerator().equals(unchanged);
     }
 
     /** Layers to choose from. */
@@ -142,7 +151,10 @@ public final class Setup {
     }
 
     /** A scenario has been opened. */
-    void adopt(Session opened, AcceleratorSource from) {
+    void adopt(Session opened, AcceleratorSource from, boolean asItComes) {
+        if (asItComes) {
+            unchanged = opened.scenario().accelerator();
+        }
         NetworkSource network = opened.scenario().network();
         if (!networks.contains(network)) {
             networks.add(network);

@@ -50,7 +50,7 @@ public final class Workbench implements AutoCloseable {
     private final Commander commander;
 
     /** What was read and opened together. */
-    private record Opened(Session session, AcceleratorSource accelerator) {}
+    private record Opened(Session session, AcceleratorSource accelerator, boolean asItComes) {}
 
     /** Where to begin in a newly opened run. */
     private enum Begin {
@@ -78,7 +78,7 @@ public final class Workbench implements AutoCloseable {
         });
         openings = new Background<>("opening", screen);
         densities = new Background<>("densities", screen);
-        pictures = new Background<>("pictures", screen);
+        pictures = new Background<>("pictures", screen, false);
         inspector = new InspectorModel(screen, this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
         travel = new Travel(worker, camera, playback, frame::get, this::changeLayer);
@@ -204,7 +204,7 @@ public final class Workbench implements AutoCloseable {
         openings.ask(
                 () -> {
                     Scenario whole = accelerator.isPresent() ? scenario.withAccelerator(source.open()) : scenario;
-                    return new Opened(opener.open(whole, reread), source);
+                    return new Opened(opener.open(whole, reread), source, accelerator.isPresent());
                 },
                 opened -> opened(opened, begin),
                 this::notOpened);
@@ -214,7 +214,7 @@ public final class Workbench implements AutoCloseable {
         opening.set("");
         Session before = setup.sessionProperty().get();
         LayerRun run = opened.session().run();
-        setup.adopt(opened.session(), opened.accelerator());
+        setup.adopt(opened.session(), opened.accelerator(), opened.asItComes());
         painter.densities(List.of());
         densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
         camera.layer(run.plan());

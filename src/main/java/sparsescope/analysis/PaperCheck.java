@@ -1,0 +1,70 @@
+package sparsescope.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.EnergyTable;
+import sparsescope.accelerator.Presets;
+import sparsescope.network.Network;
+import sparsescope.simulation.Progress;
+
+/**
+ * Computes the figures of Parashar et al., SCNN, ISCA 2017, that can be checked, and puts them beside the paper's. Speed-ups of networks
+ * are counted exactly as the preset {@code scnn} says; sweeps are counted without contention, which changes them by less than a per cent.
+ */
+public final class PaperCheck {
+    private static final String GOOGLENET = "googlenet";
+
+    private final Function<String, Network> networks;
+    private final AcceleratorConfig many = Presets.get("scnn");
+    private final AcceleratorConfig few = Presets.get("scnn-4pe");
+    private final PaperRun run;
+
+    /**
+     * A check.
+     *
+     * @param networks opens {@code alexnet}, {@code vgg-16} and {@code googlenet}
+     * @param table what operations cost
+     * @param quick fewer points, and no contention at all
+     * @param steps progress of a named step of the work, which may cancel it
+     */
+    public PaperCheck(
+            Function<String, Network> networks, EnergyTable table, boolean quick, Function<String, Progress> steps) {
+        this.networks = networks;
+        this.run = new PaperRun(table, quick, steps);
+    }
+
+    /**
+     * Everything.
+     *
+     * @throws java.util.concurrent.CancellationException when progress cancels
+     */
+    public List<PaperFigure> figures() {
+        List<PaperFigure> figures = new ArrayList<>(networks());
+        figures.addAll(densities());
+        figures.addAll(granularity());
+        figures.addAll(connected());
+        return figures;
+    }
+
+    /** Speed, energy and capacity on whole networks. */
+    public List<PaperFigure> networks() {
+        return new PaperNetworks(run, many).figures(networks);
+    }
+
+    /** GoogLeNet's layers over densities. */
+    public List<PaperFigure> densities() {
+        return new PaperDensities(run, many).figures(networks.apply(GOOGLENET));
+    }
+
+    /** 64 PEs against 4. */
+    public List<PaperFigure> granularity() {
+        return new PaperGranularity(run, many, few).figures(networks.apply(GOOGLENET));
+    }
+
+    /** Fully connected layers. */
+    public List<PaperFigure> connected() {
+        return new PaperConnected(run, many).figures(networks);
+    }
+}

@@ -1,0 +1,185 @@
+package sparsescope.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.Setting;
+import sparsescope.analysis.PaperFigure.Relation;
+import sparsescope.analysis.PaperFigure.Unit;
+import sparsescope.network.ConvLayer;
+import sparsescope.network.Layer;
+import sparsescope.network.Network;
+import sparsescope.network.NetworkTensors;
+
+/** The paper's figures on whole networks at their own densities: speed, energy, late layers, what does not fit on the chip. */
+final class PaperNetworks {
+    private static final String VGG = "vgg-16";
+    private static final String GOOGLENET = "googlenet";
+    private static final String MODULE = "inception_";
+    private static final String LAST_MODULES = "inception_5";
+    private static final String KC_OF_LAST_MODULES = "8";
+
+    private static final String ENERGY_TABLE = "the energy table; ";
+
+    private static final Map<String, Double> SPEED_UPS = new LinkedHashMap<>();
+
+    static {
+        SPEED_UPS.put("alexnet", 2.37);
+        SPEED_UPS.put(VGG, 3.52);
+        SPEED_UPS.put(GOOGLENET, 2.19);
+    }
+
+    private final PaperRun run;
+    private final AcceleratorConfig scnn;
+    private final List<PaperFigure> figures = new ArrayList<>();
+    private final List<SideBySide> totals = new ArrayList<>();
+    /** The layers the paper counts: of GoogLeNet only those of its modules. */
+    private final List<SideBySide> counted = new ArrayList<>();
+
+    private int notFitting;
+    private int notFittingElsewhere;
+
+    PaperNetworks(PaperRun run, AcceleratorConfig scnn) {
+        this.run = run;
+        this.scnn = run.headline(scnn);
+    }
+
+    List<PaperFigure> figures(Function<String, Network> networks) {
+        SPEED_UPS.forEach((name, paper) -> add(name, networks.apply(name), paper));
+        add(
+                "speedUp.average",
+                "speed-up over DCNN, average of the networks",
+                Unit.FACTOR,
+                2.7,
+                average(Machine.SCNN, false),
+                "the three networks; Kc and the densities");
+        SideBySide all = SideBySide.total(totals);
+        add(
+                "energy.scnn",
+                "DCNN's energy over SCNN's, average of the networks",
+                Unit.FACTOR,
+                2.3,
+                average(Machine.SCNN, true),
+                ENERGY_TABLE + all.largestEnergy(Machine.SCNN));
+        add(
+                "energy.dcnnOpt",
+                "DCNN's energy over DCNN-opt's, average of the networks",
+                Unit.FACTOR,
+                2.0,
+                average(Machine.DCNN_OPT, true),
+                "what is gated (here multiplications, not the reading of operands) and " + ENERGY_TABLE
+                        + all.largestEnergy(Machine.DCNN_OPT));
+        SideBySide lowest = Collections.min(counted, Comparator.comparingDouble(PaperNetworks::saving));
+        SideBySide highest = Collections.max(counted, Comparator.comparingDouble(PaperNetworks::saving));
+        addLayer("energy.lowest", "lowest layer", 0.89, lowest, Machine.SCNN);
+        addLayer("energy.highest", "highest layer", 4.7, highest, Machine.DCNN);
+        add(
+                "notFitting",
+                "layers whose activations do not fit, of " + counted.size() + " (the paper: of 72)",
+                Unit.COUNT,
+                9,
+                notFitting,
+                "the input densities");
+        add(
+                "notFitting.elsewhere",
+                "of these, outside VGG-16",
+                Unit.COUNT,
+                0,
+                notFittingElsewhere,
+                "the input densities");
+        return figures;
+    }
+
+    private void addLayer(String id, String which, double paper, SideBySide layer, Machine spends) {
+        add(
+                id,
+                "DCNN's energy over SCNN's, " + which,
+                Unit.FACTOR,
+                paper,
+                saving(layer),
+                "densities and " + ENERGY_TABLE + layer.name() + " on " + layer.largestEnergy(spends));
+    }
+
+    private void add(String id, String what, Unit unit, double paper, double ours, String why) {
+        figures.add(new PaperFigure(id, what, Relation.EQUAL, unit, paper, ours, why));
+    }
+
+    private void add(String name, Network network, double paper) {
+        NetworkTensors tensors = NetworkTensors.of(network);
+        List<SideBySide> layers = run.convolutions(tensors, scnn, network.name());
+        SideBySide total = SideBySide.total(layers);
+        totals.add(total);
+        List<SideBySide> ofPaper = layers.stream()
+                .filter(layer -> !name.equals(GOOGLENET) || layer.name().startsWith(MODULE))
+                .toList();
+        counted.addAll(ofPaper);
+        int missing = (int) ofPaper.stream()
+                .filter(layer -> !layer.inputsFit() || !layer.outputsFit())
+                .count();
+        notFitting += missing;
+        notFittingElsewhere += name.equals(VGG) ? 0 : missing;
+        add(
+                "speedUp." + name,
+                network.name() + ": speed-up over DCNN",
+                Unit.FACTOR,
+                paper,
+                total.speedUp(Machine.SCNN),
+                (run.quick() ? "Kc" : capped(tensors))
+                        + " and the densities"
+                        + (name.equals(GOOGLENET) ? ", which are illustrative" : ""));
+        if (name.equals(GOOGLENET)) {
+            figures.add(late(network, layers));
+        }
+    }
+
+    private String capped(NetworkTensors tensors) {
+        List<SideBySide> layers = run.convolutions(
+                tensors,
+                PaperRun.free(scnn).with(Setting.MAX_KC, KC_OF_LAST_MODULES),
+                tensors.network().name() + ", maxKc=" + KC_OF_LAST_MODULES);
+        return String.format(
+                Locale.ROOT,
+                "Kc (with maxKc=%s and no contention %.2f×)",
+                KC_OF_LAST_MODULES,
+                SideBySide.total(layers).speedUp(Machine.SCNN));
+    }
+
+    private static PaperFigure late(Network network, List<SideBySide> layers) {
+        List<String> names = network.layers().stream()
+                .filter(layer -> layer instanceof ConvLayer
+                        && layer.name().startsWith(LAST_MODULES)
+                        && layer.shape().filterWidth() == 1)
+                .map(Layer::name)
+                .toList();
+        double utilization = SideBySide.total(layers.stream()
+                        .filter(layer -> names.contains(layer.name()))
+                        .toList())
+                .on(Machine.SCNN)
+                .utilization();
+        return new PaperFigure(
+                "utilization.late",
+                "GoogLeNet's last two modules, 1×1 layers: utilization",
+                Relation.BELOW,
+                Unit.FRACTION,
+                0.2,
+                utilization,
+                "a tile of one activation per PE: one row of the multipliers is used");
+    }
+
+    private double average(Machine machine, boolean energy) {
+        return totals.stream()
+                .mapToDouble(total -> energy ? 1 / total.energyRatio(machine) : total.speedUp(machine))
+                .average()
+                .orElse(0);
+    }
+
+    private static double saving(SideBySide layer) {
+        return 1 / layer.energyRatio(Machine.SCNN);
+    }
+}

@@ -1,0 +1,54 @@
+package sparsescope.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sparsescope.accelerator.EnergyTable;
+import sparsescope.analysis.PaperCheck;
+import sparsescope.analysis.PaperFigure;
+import sparsescope.network.SampleNetworks;
+
+/** {@code paper}: SCNN's published figures, computed again. */
+@Command(
+        name = "paper",
+        description = "Computes the figures of the SCNN paper (ISCA 2017) again and prints both side by side.",
+        sortOptions = false)
+final class PaperCommand implements Callable<Integer> {
+    private final PrintStream out;
+    private final ProgressLine progress;
+
+    @Option(names = "--quick", description = "Fewer densities, and no contention anywhere.")
+    private boolean quick;
+
+    @Mixin
+    private EnergyOptions energyOptions;
+
+    @Mixin
+    private JsonOutput json;
+
+    @Mixin
+    private RootCommand.Help help;
+
+    PaperCommand(PrintStream out, ProgressLine progress) {
+        this.out = out;
+        this.progress = progress;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        EnergyTable table = energyOptions.table();
+        json.check();
+        List<PaperFigure> figures;
+        try {
+            figures = new PaperCheck(SampleNetworks::open, table, quick, progress::of).figures();
+        } finally {
+            progress.clear();
+        }
+        json.write(PaperReport.json(table, quick, figures), PaperReport.text(table, quick, figures), out);
+        return Cli.OK;
+    }
+}

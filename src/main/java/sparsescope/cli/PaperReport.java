@@ -1,0 +1,74 @@
+package sparsescope.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import sparsescope.accelerator.EnergyTable;
+import sparsescope.analysis.PaperFigure;
+import sparsescope.analysis.PaperFigure.Relation;
+import sparsescope.analysis.PaperFigure.Unit;
+
+/** The paper's figures beside ours, as a table for people and as JSON. */
+final class PaperReport {
+    private PaperReport() {}
+
+    static String text(EnergyTable table, boolean quick, List<PaperFigure> figures) {
+        Table rows = new Table().row("figure", "paper", "ours", "ratio", "");
+        StringBuilder differences = new StringBuilder();
+        for (PaperFigure figure : figures) {
+            boolean below = figure.relation() == Relation.BELOW;
+            rows.row(
+                    figure.what(),
+                    (below ? "< " : "") + written(figure.unit(), figure.paper()),
+                    written(figure.unit(), figure.ours()),
+                    below || figure.paper() == 0 ? "" : String.format(Locale.ROOT, "%.2f", figure.ratio()),
+                    figure.close() ? "✓" : "differs");
+            if (!figure.close()) {
+                differences
+                        .append("  ")
+                        .append(figure.what())
+                        .append("\n    ")
+                        .append(figure.why())
+                        .append('\n');
+            }
+        }
+        return "SCNN (ISCA 2017) on the preset scnn; networks: " + (quick ? "no contention" : "bank queues")
+                + "; densities, 4 PEs and fully connected layers: no contention; energy: " + table.name() + "\n\n"
+                + rows
+                + (differences.isEmpty()
+                        ? ""
+                        : "\nWhere ours is more than a tenth off, and what moves it:\n" + differences);
+    }
+
+    private static String written(Unit unit, double value) {
+        return switch (unit) {
+            case FACTOR -> String.format(Locale.ROOT, "%.2f×", value);
+            case FRACTION -> String.format(Locale.ROOT, "%.1f %%", 100 * value);
+            case DENSITY -> value == 0 ? "none" : String.format(Locale.ROOT, "%.2f", value);
+            case COUNT -> String.format(Locale.ROOT, "%.0f", value);
+        };
+    }
+
+    static ObjectNode json(EnergyTable table, boolean quick, List<PaperFigure> figures) {
+        ObjectNode root = JsonOutput.MAPPER.createObjectNode();
+        root.put("source", "Parashar et al., SCNN, ISCA 2017");
+        root.put("quick", quick);
+        root.put("energyTable", table.name());
+        var list = root.putArray("figures");
+        for (PaperFigure figure : figures) {
+            ObjectNode node = list.addObject();
+            node.put("id", figure.id());
+            node.put("what", figure.what());
+            node.put("relation", figure.relation().name().toLowerCase(Locale.ROOT));
+            node.put("unit", figure.unit().name().toLowerCase(Locale.ROOT));
+            node.put("paper", figure.paper());
+            node.put("ours", figure.ours());
+            if (figure.paper() != 0) {
+                node.put("ratio", figure.ratio());
+            }
+            node.put("close", figure.close());
+            node.put("why", figure.why());
+        }
+        return root;
+    }
+}

@@ -1,0 +1,70 @@
+package sparsescope.scene;
+
+import java.util.Locale;
+import sparsescope.dataflow.GroupRun;
+import sparsescope.dataflow.LayerPlan;
+import sparsescope.dataflow.OutputChannelGroup;
+import sparsescope.dataflow.Rect;
+import sparsescope.dataflow.StoredActivation;
+import sparsescope.dataflow.StoredWeight;
+
+/** How things are called, the same in captions, panels and the inspector. */
+final class Words {
+    private Words() {}
+
+    static String pe(int column, int row) {
+        return "PE (" + column + "," + row + ")";
+    }
+
+    static String output(int k, int xo, int yo) {
+        return "(" + k + "; " + xo + "," + yo + ")";
+    }
+
+    /** {@code 1 cycle}, {@code 12 cycles}. */
+    static String count(long number, String one) {
+        return Pen.number(number) + " " + (number == 1 ? one : one + "s");
+    }
+
+    static String filters(OutputChannelGroup group) {
+        return group.filters() == 1
+                ? "filter " + group.firstFilter()
+                : "filters " + range(group.firstFilter(), group.firstFilter() + group.filters() - 1);
+    }
+
+    static String range(int first, int last) {
+        return first == last ? "" + first : first + "–" + last;
+    }
+
+    /** {@code x 0–3, y 4–7 (4 × 4)}. */
+    static String area(Rect rect) {
+        return rect.isEmpty()
+                ? "none"
+                : "x " + range(rect.x(), rect.x1()) + ", y " + range(rect.y(), rect.y1()) + " (" + rect.width() + " × "
+                        + rect.height() + ")";
+    }
+
+    static String operands(StoredActivation a, StoredWeight w) {
+        return "a = " + Pen.number(a.value()) + " at (" + a.x() + "," + a.y() + ") times w = " + Pen.number(w.value())
+                + " of k " + w.k() + ", r " + w.r() + ", s " + w.s();
+    }
+
+    /** A share with one decimal; what is not nothing never reads as 0, what is not all never as 100. */
+    static String percent(double fraction) {
+        double shown = 100 * fraction;
+        if (shown > 0 && shown < 0.1) {
+            return "<0.1 %";
+        }
+        if (shown > 99.9 && shown < 100) {
+            return ">99.9 %";
+        }
+        return String.format(Locale.ROOT, "%.1f %%", shown);
+    }
+
+    /** {@code group 1}; with several passes {@code group 1 of pass 2}. */
+    static String group(GroupRun run, LayerPlan plan) {
+        String group = "group " + run.group().index();
+        return plan.passes().size() == 1
+                ? group
+                : group + " of pass " + run.pass().index();
+    }
+}

@@ -1,0 +1,137 @@
+package sparsescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sparsescope.accelerator.EnergyTable;
+import sparsescope.analysis.PaperFigure;
+import sparsescope.analysis.PaperFigure.Relation;
+import sparsescope.analysis.PaperFigure.Unit;
+
+class CompareAndPaperTest {
+    @TempDir
+    Path folder;
+
+    private record Answer(int code, String out, String err) {}
+
+    private static Answer run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = new Cli(
+                        new PrintStream(out, false, StandardCharsets.UTF_8),
+                        new PrintStream(err, false, StandardCharsets.UTF_8),
+                        false)
+                .run(arguments);
+        return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aNetworkIsComparedLayerByLayerAndInAll() throws IOException {
+        Path file = folder.resolve("compare.json");
+        Answer answer = run("compare", "--network", "lenet-digits", "--json", file.toString());
+
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("conv1", "fc2", "total", "DCNN-opt", "SparseA", "SparseW", "oracle");
+        JsonNode report = new ObjectMapper().readTree(file.toFile());
+        assertThat(report.get("layers")).hasSize(5);
+        JsonNode machines = report.at("/totals/machines");
+        assertThat(machines.properties().stream().map(java.util.Map.Entry::getKey))
+                .containsExactly("dcnn", "dcnnOpt", "scnn", "sparseA", "sparseW", "oracle");
+        long cycles = 0;
+        for (JsonNode layer : report.get("layers")) {
+            cycles += layer.at("/machines/scnn/cycles").asLong();
+        }
+        assertThat(machines.at("/scnn/cycles").asLong()).isEqualTo(cycles);
+        double energy = 0;
+        for (JsonNode component : machines.at("/scnn/energyByComponentPJ")) {
+            energy += component.asDouble();
+        }
+        assertThat(machines.at("/scnn/energyPJ").asDouble()).isBetween(energy * 0.999999, energy * 1.000001);
+    }
+
+    @Test
+    void theEnergyTableAndTheSettingsCount() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("e.json"),
+                "{\"format\": \"sparsescope-energy/1\", \"name\": \"dear\", \"entries\": {\"multiply\": {\"pJ\": 1000, \"source\": \"test\"}}}");
+        String[] plain = {"compare", "--network", "worked-example", "--accelerator", "worked-example", "--json", "-"};
+        JsonNode cheap = new ObjectMapper().readTree(run(plain).out());
+        JsonNode dear = new ObjectMapper()
+                .readTree(run(
+                                "compare",
+                                "--network",
+                                "worked-example",
+                                "--accelerator",
+                                "worked-example",
+                                "--set",
+                                "contention=lockstep",
+                                "--energy",
+                                table.toString(),
+                                "--json",
+                                "-")
+                        .out());
+
+        assertThat(cheap.at("/totals/machines/scnn/cycles").asInt()).isEqualTo(347);
+        assertThat(dear.at("/totals/machines/scnn/computeCycles").asInt()).isEqualTo(423);
+        assertThat(dear.get("energyTable").asText()).isEqualTo("dear");
+        assertThat(dear.at("/totals/machines/dcnn/energyPJ").asDouble())
+                .isGreaterThan(100 * cheap.at("/totals/machines/dcnn/energyPJ").asDouble());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "compare --network teaching --set operands=dense   | operands: found dense, expected sparse",
+                "compare --network teaching --layer convx          | --layer: found \"convx\", expected one of",
+                "compare --network teaching --energy no/such.json  | no/such.json",
+                "compare --network teaching --json no/such/x.json  | --json no/such/x.json: cannot be written",
+                "compare                                           | --network",
+                "paper --energy no/such.json                       | no/such.json",
+                "paper --json no/such/x.json                       | --json no/such/x.json: cannot be written",
+                "paper --quik                                      | --quik"
+            })
+    void badInputIsOneClearLine(String arguments, String message) {
+        Answer answer = run(arguments.trim().split(" +"));
+
+        assertThat(answer.code()).isNotZero();
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err()).startsWith("sparsescope: ").contains(message).hasLineCount(1);
+    }
+
+    @Test
+    void thePapersFiguresAreWrittenWithOursAndWhy() {
+        List<PaperFigure> figures = List.of(
+                new PaperFigure("a", "near", Relation.EQUAL, Unit.FACTOR, 2, 2.1, "not said"),
+                new PaperFigure("b", "far", Relation.EQUAL, Unit.FRACTION, 0.5, 0.25, "the weather"),
+                new PaperFigure("c", "below", Relation.BELOW, Unit.DENSITY, 0.2, 0.17, "not said"),
+                new PaperFigure("d", "none", Relation.EQUAL, Unit.COUNT, 0, 0, "not said"));
+        String text = PaperReport.text(EnergyTable.standard(), true, figures);
+
+        assertThat(text.lines().map(line -> line.strip().replaceAll(" {2,}", "|")))
+                .contains(
+                        "near|2.00×|2.10×|1.05|✓",
+                        "far|50.0 %|25.0 %|0.50|differs",
+                        "below|< 0.20|0.17|✓",
+                        "none|0|0|✓",
+                        "the weather");
+        assertThat(text).doesNotContain("not said");
+        JsonNode json = PaperReport.json(EnergyTable.standard(), true, figures);
+        assertThat(json.at("/figures/1/ratio").asDouble()).isEqualTo(0.5);
+        assertThat(json.at("/figures/1/close").asBoolean()).isFalse();
+        assertThat(json.at("/figures/3").has("ratio")).isFalse();
+    }
+}
