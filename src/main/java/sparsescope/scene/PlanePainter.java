@@ -42,10 +42,11 @@ final class PlanePainter {
         double footing = pen.body().size() * 3.4;
         Box planes = area.inset(0, heading, 0, footing);
         double largest = 110 * pen.unit;
-        this.input = new PlaneGrid(planes.column(0, 0.4, 0).inset(2), shape.inputWidth(), shape.inputHeight(), largest);
+        this.input =
+                new PlaneGrid(planes.column(0, 0.39, 0).inset(2), shape.inputWidth(), shape.inputHeight(), largest);
         this.output =
-                new PlaneGrid(planes.column(0.6, 1, 0).inset(2), shape.outputWidth(), shape.outputHeight(), largest);
-        this.middle = planes.column(0.4, 0.6, 0);
+                new PlaneGrid(planes.column(0.61, 1, 0).inset(2), shape.outputWidth(), shape.outputHeight(), largest);
+        this.middle = planes.column(0.39, 0.61, 0);
     }
 
     /** Where the input plane is. */
@@ -92,7 +93,7 @@ final class PlanePainter {
     }
 
     private void paintInput(PeDetail detail) {
-        Box column = area.column(0, 0.4, 0);
+        Box column = area.column(0, 0.39, 0);
         Rect first = moment.group().pass().pes().get(0).input();
         heading(
                 input,
@@ -314,7 +315,7 @@ final class PlanePainter {
 
     private void paintOutput(PeDetail detail) {
         int k = shown.outputChannel();
-        Box column = area.column(0.6, 1, 0);
+        Box column = area.column(0.61, 1, 0);
         String progress = switch (moment.progressOf(k)) {
             case -1 -> "not begun";
             case 0 -> "partial sums, " + channelsDone() + " of " + shape.groupChannels() + " channels done";
@@ -415,7 +416,7 @@ final class PlanePainter {
         PeTile pe = focus();
         String name = Words.pe(pe.column(), pe.row());
         Box left = area.column(0, 0.5, pen.gap());
-        Box right = area.column(0.6, 1, 0);
+        Box right = area.column(0.61, 1, 0);
         pen.longest(
                 left.x(),
                 y,
