@@ -1,0 +1,13 @@
+package sparsescope.export;
+
+/**
+ * The pictures of an export in order. Each is painted when it is asked for, so that a long range takes no more memory than a short one;
+ * several threads may ask at once, and the same index always gives the same picture.
+ */
+public interface FrameSequence {
+    /** How many pictures there are, at least one. */
+    int size();
+
+    /** Picture {@code index}, from 0. */
+    ExportFrame frame(int index);
+}
