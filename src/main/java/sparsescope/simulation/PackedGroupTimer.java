@@ -69,6 +69,7 @@ final class PackedGroupTimer {
             case LOCKSTEP -> false;
             case QUEUE ->
                 accelerator.bankMapping() == BankMapping.LINEAR
+                        && Math.max(plan.shape().filterWidth(), plan.shape().filterHeight()) <= BankRows.LARGEST_FILTER
                         && accelerator.banks() <= MOST_BANKS
                         && PackedQueues.fits(accelerator.effectiveQueueDepth(), accelerator.multipliers());
         };
@@ -79,10 +80,7 @@ final class PackedGroupTimer {
         Map<BankRows, List<Integer>> alike = pesByWindowSize();
         List<PackedWeights> histograms = new ArrayList<>();
         alike.forEach((rows, pes) -> histograms.add(new PackedWeights(
-                plan,
-                run.group().firstFilter(),
-                run.pass().pes().get(pes.get(0)).window(),
-                rows)));
+                plan, run.group(), run.pass().pes().get(pes.get(0)).window(), rows)));
         int nextCheckpoint = timing.checkpoints.blockAfter(0);
         for (int block = 0; block < blocks; block++) {
             if (block == nextCheckpoint) {
@@ -121,7 +119,7 @@ final class PackedGroupTimer {
         Arrays.fill(summed, 0);
         for (int e = weights.blocks.start(block); e < weights.blocks.end(block); e++) {
             if (weights.blocks.value(e) != 0) {
-                summed[(weights.s[e] + 1) * rowLength + weights.r[e] + 1]++;
+                summed[(weights.s(e) + 1) * rowLength + weights.r(e) + 1]++;
             }
         }
         for (int at = rowLength; at < summed.length; at++) {
