@@ -85,7 +85,8 @@ public final class TensorDrawing {
         return (int) ((number(seed, 2L * element + 2) >>> 33) * limit >>> 31);
     }
 
-    static long number(long seed, long n) {
+    /** Number {@code n} of seed {@code seed}. */
+    public static long number(long seed, long n) {
         long z = seed + n * GAMMA;
         z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
