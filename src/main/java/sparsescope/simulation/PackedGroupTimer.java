@@ -105,9 +105,13 @@ final class PackedGroupTimer {
                     timeBlock(block, nonZero, pes, histograms.get(kind++));
                 }
             }
+            if (timing.channels != null && (block + 1) % phases == 0) {
+                drain();
+                timing.channels.endChannel(timing);
+            }
         }
-        for (int pe = 0; pe < tiles.length; pe++) {
-            drain(pe);
+        if (timing.channels == null) {
+            drain();
         }
     }
 
@@ -154,7 +158,7 @@ final class PackedGroupTimer {
                 histograms.load(weights, block);
                 loaded = true;
             }
-            long start = timing.issue[pe] + timing.stall[pe];
+            long start = timing.now(pe);
             long issues = (long) ((stored + i - 1) / i) * weightVectors;
             long stalls = queued ? queue(pe, activationBlock, weightVectors, histograms) : 0;
             timing.issue[pe] += issues;
@@ -304,7 +308,7 @@ final class PackedGroupTimer {
         for (int pe = 0; pe < tiles.length; pe++) {
             unpack(pe, occupancy);
             timing.checkpoints.save(
-                    pe, block, timing.issue[pe] + timing.stall[pe], timing.issue[pe], timing.slots[pe], occupancy);
+                    pe, block, timing.issue[pe], timing.stall[pe], timing.drain[pe], timing.slots[pe], occupancy);
         }
     }
 
@@ -314,12 +318,16 @@ final class PackedGroupTimer {
         }
     }
 
-    private void drain(int pe) {
+    /** Empties all queues. */
+    private void drain() {
         int[] occupancy = new int[banks];
-        unpack(pe, occupancy);
-        long fullest = Arrays.stream(occupancy).max().orElse(0);
-        long start = timing.issue[pe] + timing.stall[pe];
-        timing.drain[pe] = fullest;
-        add(pe, SlotCause.DRAIN, fullest * f * i, start, start + fullest);
+        for (int pe = 0; pe < tiles.length; pe++) {
+            unpack(pe, occupancy);
+            long fullest = Arrays.stream(occupancy).max().orElse(0);
+            long start = timing.now(pe);
+            timing.drain[pe] += fullest;
+            add(pe, SlotCause.DRAIN, fullest * f * i, start, start + fullest);
+        }
+        Arrays.fill(queues, 0);
     }
 }
