@@ -171,7 +171,9 @@ final class DrawingEditor extends VBox {
         label.setTooltip(editor.getTooltip());
         label.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(label);
-        if (!(editor instanceof Slider)) {
+        if (editor instanceof Slider) {
+            label.getStyleClass().add("density-name");
+        } else {
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             row.getChildren().add(gap);

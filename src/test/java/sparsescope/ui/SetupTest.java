@@ -203,7 +203,7 @@ class SetupTest extends WindowTestCase {
         assertThat(weights.getValue()).isEqualTo(0.37);
         assertThat(find("drawing-origin", Label.class).getText())
                 .contains("weights: published;")
-                .contains("input: published, as the layer before");
+                .contains("of input: published, as the layer before");
 
         onScreen(() -> {
             weights.setValue(0.604);
