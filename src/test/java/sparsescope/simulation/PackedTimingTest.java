@@ -98,8 +98,9 @@ class PackedTimingTest {
         int groups = 1 + random.nextInt(2);
         int channels = groups * (1 + random.nextInt(3));
         int filters = groups * (1 + random.nextInt(5));
-        int r = 1 + random.nextInt(4);
-        int s = 1 + random.nextInt(4);
+        int largest = random.nextInt(3) == 0 ? 12 : 4;
+        int r = 1 + random.nextInt(largest);
+        int s = 1 + random.nextInt(largest);
         int padding = random.nextInt(3);
         int width = Math.max(1, r - 2 * padding) + random.nextInt(10);
         int height = Math.max(1, s - 2 * padding) + random.nextInt(10);
