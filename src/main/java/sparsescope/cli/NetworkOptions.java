@@ -3,6 +3,7 @@ package sparsescope.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
@@ -31,6 +32,9 @@ final class NetworkOptions {
                             + " one of the network's inputs, such as \"digit 7\".")
     private String input;
 
+    @Mixin
+    private DrawingOptions drawing;
+
     /** Whether a network was named. */
     boolean given() {
         return network != null;
@@ -41,9 +45,14 @@ final class NetworkOptions {
         return SampleNetworks.names().contains(network) ? SampleNetworks.path(network) : Path.of(network);
     }
 
-    /** Reads and checks the network. */
+    /** Reads and checks the network, and draws it as the options say. */
     Network network() {
-        return NetworkFile.open(network);
+        return drawing.redrawn(NetworkFile.open(network));
+    }
+
+    /** Throws when {@code option} varies {@code name}, which an option here gives a value. */
+    void refuseSet(String name, String option) {
+        drawing.refuseSet(name, option);
     }
 
     /** The chosen input, if one was. */
