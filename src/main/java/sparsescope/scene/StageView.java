@@ -71,4 +71,9 @@ public record StageView(
     public StageView withTitle() {
         return new StageView(depth, zoom, panX, panY, column, row, inputChannel, outputChannel, true);
     }
+
+    /** The same view without a title line. */
+    public StageView withoutTitle() {
+        return new StageView(depth, zoom, panX, panY, column, row, inputChannel, outputChannel, false);
+    }
 }

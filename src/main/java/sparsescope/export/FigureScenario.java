@@ -1,0 +1,69 @@
+package sparsescope.export;
+
+import java.util.Optional;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.scene.StageView;
+import sparsescope.scene.Theme;
+import sparsescope.simulation.LayerRun;
+
+/**
+ * What it takes to see a moment again. It travels inside every exported file.
+ *
+ * @param network where the network comes from
+ * @param input the chosen input: one of the network's, or an array reference; empty for the network's own
+ * @param layer the layer's name
+ * @param tensors {@link TensorChecksum} of the layer's tensors
+ * @param accelerator every setting
+ * @param cycle the moment
+ * @param view how one looks at it
+ * @param theme the colours
+ */
+public record FigureScenario(
+        FigureNetwork network,
+        Optional<String> input,
+        String layer,
+        String tensors,
+        AcceleratorConfig accelerator,
+        long cycle,
+        StageView view,
+        Theme theme) {
+    public FigureScenario {
+        // Whether a title was painted says nothing about the moment.
+        view = view.withoutTitle();
+    }
+
+    /** What a run shows at a cycle. */
+    public static FigureScenario of(
+            FigureNetwork network, Optional<String> input, LayerRun run, long cycle, StageView view, Theme theme) {
+        return new FigureScenario(
+                network,
+                input,
+                run.layer().name(),
+                TensorChecksum.of(run.layer()),
+                run.plan().accelerator(),
+                cycle,
+                view,
+                theme);
+    }
+
+    /** The same at another moment. */
+    public FigureScenario at(long other) {
+        return new FigureScenario(network, input, layer, tensors, accelerator, other, view, theme);
+    }
+
+    /** In one line, for people: {@code teaching, layer edges, cycle 20, array, PE (0,1), light}. */
+    public String summary() {
+        return network.name() + input.map(name -> ", input " + name).orElse("") + ", layer " + layer + ", cycle "
+                + cycle + ", " + landing() + ", PE (" + view.column() + "," + view.row() + "), "
+                + theme.name().toLowerCase(java.util.Locale.ROOT) + " theme, " + accelerator.columns() + "×"
+                + accelerator.rows() + " PEs of " + accelerator.f() + "×" + accelerator.i();
+    }
+
+    private String landing() {
+        return switch (view.landing()) {
+            case 0 -> "Plane";
+            case 1 -> "Array";
+            default -> "PE";
+        };
+    }
+}
