@@ -51,19 +51,11 @@ public record FigureScenario(
         return new FigureScenario(network, input, layer, tensors, accelerator, other, view, theme);
     }
 
-    /** In one line, for people: {@code teaching, layer edges, cycle 20, array, PE (0,1), light}. */
+    /** In one line, for people: {@code teaching, layer edges, cycle 20, PE array, light theme, 2×2 PEs of 2×2}. */
     public String summary() {
         return network.name() + input.map(name -> ", input " + name).orElse("") + ", layer " + layer + ", cycle "
-                + cycle + ", " + landing() + ", PE (" + view.column() + "," + view.row() + "), "
+                + cycle + ", " + view.landingName() + ", "
                 + theme.name().toLowerCase(java.util.Locale.ROOT) + " theme, " + accelerator.columns() + "×"
                 + accelerator.rows() + " PEs of " + accelerator.f() + "×" + accelerator.i();
-    }
-
-    private String landing() {
-        return switch (view.landing()) {
-            case 0 -> "Plane";
-            case 1 -> "Array";
-            default -> "PE";
-        };
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.AcceleratorFile;
 import sparsescope.accelerator.Setting;
-import sparsescope.file.InputException;
 import sparsescope.file.JsonObject;
 import sparsescope.file.OneLine;
 import sparsescope.file.StrictJson;
@@ -164,11 +163,5 @@ public final class ScenarioJson {
                 .findFirst();
         return theme.orElseThrow(() -> root.error(
                 "theme", Arrays.stream(Theme.values()).map(ScenarioJson::word).collect(Collectors.joining(" or "))));
-    }
-
-    /** The error for a file that carries no scenario. */
-    static InputException none(String shown) {
-        return InputException.in(
-                shown, "", "no scenario in it", "a file that this program exported, metadata included");
     }
 }

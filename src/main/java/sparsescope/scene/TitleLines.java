@@ -74,8 +74,8 @@ final class TitleLines {
         double y = area.y() + pen.size(22) * 0.8;
         String path = moment.run().layer().name() + " › ";
         pen.text(path, area.x(), y, layer);
-        pen.text(landing(), area.x() + layer.width(path), y, here);
-        double used = layer.width(path) + here.width(landing()) + 30 * pen.unit;
+        pen.text(view.landingName(), area.x() + layer.width(path), y, here);
+        double used = layer.width(path) + here.width(view.landingName()) + 30 * pen.unit;
         pen.longest(
                 area.x() + used,
                 y,
@@ -83,14 +83,6 @@ final class TitleLines {
                 layer.sized(pen.size(17)).end(),
                 position(),
                 cycle());
-    }
-
-    private String landing() {
-        return switch (view.landing()) {
-            case 0 -> "Planes";
-            case 1 -> "PE array";
-            default -> "PE (" + view.column() + "," + view.row() + ")";
-        };
     }
 
     private void caption() {
