@@ -11,6 +11,7 @@ final class FilmFrames {
     private final int width;
     private final int height;
     private final String scenario;
+    private final double seconds;
 
     FilmFrames(FrameSequence frames, PixelOptions options) {
         this.frames = frames;
@@ -20,6 +21,7 @@ final class FilmFrames {
         this.width = first.width() * options.scale();
         this.height = first.height() * options.scale();
         this.scenario = first.scenario();
+        this.seconds = first.seconds();
         check("width", width);
         check("height", height);
     }
@@ -46,6 +48,11 @@ final class FilmFrames {
     /** The scenario of the first frame: where the film begins. */
     String scenario() {
         return scenario;
+    }
+
+    /** How long the first frame is shown. */
+    double seconds() {
+        return seconds;
     }
 
     /** A frame's pixels, rows one after the other. */

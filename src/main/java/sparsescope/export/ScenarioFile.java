@@ -67,6 +67,16 @@ public final class ScenarioFile {
             if (starts(head, PngChunks.SIGNATURE)) {
                 return PngScenario.find(in);
             }
+            if (starts(head, ascii("GIF8"))) {
+                return GifScenario.find(in);
+            }
+            if (new String(head, StandardCharsets.ISO_8859_1).startsWith("ftyp", 4)) {
+                return Mp4Boxes.scenario(in);
+            }
+            if (starts(head, ascii("{"))) {
+                // A scenario by itself.
+                return Optional.of(Files.readString(figure));
+            }
             return Optional.empty();
         }
     }

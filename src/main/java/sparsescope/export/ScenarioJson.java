@@ -23,6 +23,9 @@ public final class ScenarioJson {
     /** The format's name. */
     public static final String FORMAT = "sparsescope-scenario/1";
 
+    /** How every scenario written here begins, whatever its version. */
+    static final String START = "{\"format\":\"sparsescope-scenario/";
+
     private static final String FORMAT_STEM = "sparsescope-scenario/";
     private static final String EXPECTED = "a scenario";
     private static final int CODE_DIGITS = 8;
