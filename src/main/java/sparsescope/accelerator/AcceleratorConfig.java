@@ -25,6 +25,8 @@ import java.util.OptionalInt;
  * @param linkWidth partial sums a link carries in a cycle, at least 1
  * @param ppuWidth outputs a PPU takes in a cycle, at least 1; empty: F
  * @param operands which operands are compressed
+ * @param barrier where PEs wait for one another
+ * @param padding whether tiles are cut from the padded plane
  */
 public record AcceleratorConfig(
         int columns,
@@ -45,7 +47,9 @@ public record AcceleratorConfig(
         PostProcessing postProcessing,
         int linkWidth,
         OptionalInt ppuWidth,
-        Operands operands) {
+        Operands operands,
+        BarrierPolicy barrier,
+        PaddingPolicy padding) {
 
     /** The defaults of every setting. */
     public static final AcceleratorConfig DEFAULTS = new AcceleratorConfig(
@@ -67,7 +71,9 @@ public record AcceleratorConfig(
             PostProcessing.OVERLAPPED,
             1,
             OptionalInt.empty(),
-            Operands.SPARSE);
+            Operands.SPARSE,
+            BarrierPolicy.GROUP,
+            PaddingPolicy.VIRTUAL);
 
     public AcceleratorConfig {
         Setting.checkRanges(

@@ -28,7 +28,9 @@ public enum Setting {
     POST_PROCESSING("postProcessing", "when post-processing runs", PostProcessing.values()),
     LINK_WIDTH("linkWidth", "partial sums a link carries in a cycle", 1, Integer.MAX_VALUE, false),
     PPU_WIDTH("ppuWidth", "outputs a PPU takes in a cycle (F unless set)", 1, Integer.MAX_VALUE, true),
-    OPERANDS("operands", "which operands are compressed", Operands.values());
+    OPERANDS("operands", "which operands are compressed", Operands.values()),
+    BARRIER("barrier", "where PEs wait for one another", BarrierPolicy.values()),
+    PADDING("padding", "whether tiles are cut from the padded plane", PaddingPolicy.values());
 
     /** The word that unsets an optional setting. */
     public static final String NONE = "none";
@@ -144,6 +146,8 @@ public enum Setting {
             case LINK_WIDTH -> config.linkWidth();
             case PPU_WIDTH -> orNull(config.ppuWidth());
             case OPERANDS -> config.operands().word();
+            case BARRIER -> config.barrier().word();
+            case PADDING -> config.padding().word();
         };
     }
 
@@ -259,7 +263,9 @@ public enum Setting {
                     choice(POST_PROCESSING, PostProcessing.values()),
                     number(LINK_WIDTH),
                     optional(PPU_WIDTH),
-                    choice(OPERANDS, Operands.values()));
+                    choice(OPERANDS, Operands.values()),
+                    choice(BARRIER, BarrierPolicy.values()),
+                    choice(PADDING, PaddingPolicy.values()));
         }
 
         private int number(Setting setting) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.HaloPolicy;
+import sparsescope.accelerator.PaddingPolicy;
 import sparsescope.network.ConvShape;
 
 /**
@@ -14,15 +15,20 @@ import sparsescope.network.ConvShape;
 final class PassPlanner {
     private final ConvShape shape;
     private final AcceleratorConfig accelerator;
+    /** Cuts the input plane, or the padded one, then in the padded plane's coordinates. */
     private final PlanarTiling inputs;
+    /** Padding on each side of the tiled plane that belongs to it. */
+    private final int margin;
+
     private final PlanarTiling outputs;
 
     PassPlanner(ConvShape shape, AcceleratorConfig accelerator) {
         this.shape = shape;
         this.accelerator = accelerator;
+        this.margin = accelerator.padding() == PaddingPolicy.MATERIALIZED ? shape.padding() : 0;
         this.inputs = new PlanarTiling(
-                shape.inputWidth(),
-                shape.inputHeight(),
+                shape.inputWidth() + 2 * margin,
+                shape.inputHeight() + 2 * margin,
                 accelerator.columns(),
                 accelerator.rows(),
                 accelerator.tileSplit());
@@ -78,8 +84,10 @@ final class PassPlanner {
         if (accelerator.halos() == HaloPolicy.INPUT) {
             return new PeTile(column, row, neededInputs(owned), owned, owned);
         }
-        Rect input = part(inputs.tile(column, row), columnPart, columnParts, rowPart, rowParts);
-        return new PeTile(column, row, input, owned, reachedOutputs(input));
+        Rect part = part(inputs.tile(column, row), columnPart, columnParts, rowPart, rowParts);
+        Rect tile = part.isEmpty() ? part : part.movedBy(-margin, -margin);
+        Rect stored = tile.intersect(new Rect(0, 0, shape.inputWidth(), shape.inputHeight()));
+        return new PeTile(column, row, stored, owned, reachedOutputs(tile));
     }
 
     private Rect part(Rect tile, int columnPart, int columnParts, int rowPart, int rowParts) {

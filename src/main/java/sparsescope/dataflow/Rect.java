@@ -48,6 +48,11 @@ public record Rect(int x, int y, int width, int height) {
         return px >= x && py >= y && px < x + width && py < y + height;
     }
 
+    /** The same rectangle elsewhere. */
+    public Rect movedBy(int dx, int dy) {
+        return new Rect(x + dx, y + dy, width, height);
+    }
+
     /** The positions in both. */
     public Rect intersect(Rect other) {
         return isEmpty() || other.isEmpty()

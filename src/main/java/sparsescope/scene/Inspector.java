@@ -205,7 +205,7 @@ public final class Inspector {
     }
 
     static PeTile tile(Moment moment, int column, int row) {
-        return moment.group()
+        return moment.group(column, row)
                 .pass()
                 .pes()
                 .get(row * moment.run().plan().accelerator().columns() + column);

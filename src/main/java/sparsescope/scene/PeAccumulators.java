@@ -25,7 +25,7 @@ final class PeAccumulators {
     void paint(Box box) {
         Accumulators sums = detail.accumulators();
         Rect window = sums.window();
-        PeTile pe = moment.group()
+        PeTile pe = moment.group(view.column(), view.row())
                 .pass()
                 .pes()
                 .get(view.row() * moment.run().plan().accelerator().columns() + view.column());

@@ -184,7 +184,11 @@ final class PeInspector {
                         * sums.window().width()
                 + x
                 - sums.window().x();
-        int bank = new CoordinateUnit(moment.run().plan(), tile, moment.group().group()).bank(address);
+        int bank = new CoordinateUnit(
+                        moment.run().plan(),
+                        tile,
+                        moment.group(tile.column(), tile.row()).group())
+                .bank(address);
         SumOrigin all = SumOrigin.of(moment.run().layer(), k, x, y, tile.input());
         long waiting = detail.queues().get(bank).stream()
                 .filter(product -> product.address() == address)

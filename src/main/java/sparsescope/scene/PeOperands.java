@@ -26,7 +26,7 @@ final class PeOperands {
     void paintActivations(Box box) {
         int channel = Shown.of(moment, view).inputChannel();
         Box inside = pen.panel(box, "IARAM", "input channel " + channel, "channel " + channel);
-        PeTile pe = moment.group()
+        PeTile pe = moment.group(view.column(), view.row())
                 .pass()
                 .pes()
                 .get(view.row() * moment.run().plan().accelerator().columns() + view.column());
@@ -209,7 +209,7 @@ final class PeOperands {
     }
 
     void paintWeights(Box box) {
-        var group = moment.group().group();
+        var group = moment.group(view.column(), view.row()).group();
         String filters = group.filters() == 1
                 ? "filter " + group.firstFilter()
                 : "filters " + group.firstFilter() + "–" + (group.firstFilter() + group.filters() - 1);

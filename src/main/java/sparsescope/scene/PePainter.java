@@ -52,7 +52,10 @@ final class PePainter {
 
     private void paintSlots(Box box) {
         Box inside = pen.panel(
-                box, "Slots of this PE", "group " + moment.group().group().index() + " so far", "so far");
+                box,
+                "Slots of this PE",
+                "group " + moment.group(view.column(), view.row()).group().index() + " so far",
+                "so far");
         new SlotLegend(pen, detail.status().soFar()).paint(inside);
     }
 

@@ -55,7 +55,10 @@ final class PlanePainter {
     }
 
     private PeTile focus() {
-        return moment.group().pass().pes().get(view.row() * plan.accelerator().columns() + view.column());
+        return moment.group(view.column(), view.row())
+                .pass()
+                .pes()
+                .get(view.row() * plan.accelerator().columns() + view.column());
     }
 
     void paint() {
@@ -352,9 +355,7 @@ final class PlanePainter {
     }
 
     private int channelsDone() {
-        int channel = moment.pe(view.column(), view.row()).channel();
-        int first = moment.group().group().firstChannel();
-        return channel < 0 ? shape.groupChannels() : channel - first;
+        return moment.channelsDone(view.column(), view.row());
     }
 
     private void paintOwnership() {

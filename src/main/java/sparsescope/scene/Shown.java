@@ -11,7 +11,7 @@ import sparsescope.simulation.PeDetail;
  */
 record Shown(int inputChannel, int outputChannel) {
     static Shown of(Moment moment, StageView view) {
-        var group = moment.group().group();
+        var group = moment.group(view.column(), view.row()).group();
         int channel = moment.pe(view.column(), view.row()).channel();
         int in = view.inputChannel() >= 0
                 ? Math.min(view.inputChannel(), moment.run().plan().shape().inputChannels() - 1)

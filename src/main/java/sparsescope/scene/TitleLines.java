@@ -115,7 +115,8 @@ final class TitleLines {
 
     private String position() {
         PeStatus pe = moment.pe(view.column(), view.row());
-        String group = cycle() + " · group " + moment.group().group().index();
+        String group = cycle() + " · group "
+                + moment.group(view.column(), view.row()).group().index();
         return pe.channel() < 0
                 ? group + " · " + stage(pe)
                 : group + " · channel " + pe.channel() + " · activation vector " + pe.activationVector()

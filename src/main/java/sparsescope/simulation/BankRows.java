@@ -28,6 +28,8 @@ final class BankRows {
     private final List<Row> rows = new ArrayList<>();
 
     private final List<Long> masks = new ArrayList<>();
+    private final List<Long> distinctMasks = new ArrayList<>();
+    private final List<Integer> kinds = new ArrayList<>();
     private final int filterWidth;
 
     /** Rows for filters of at most {@value #MOST_PLACES} places. */
@@ -40,7 +42,12 @@ final class BankRows {
     int rowOf(Row row) {
         return index.computeIfAbsent(row, added -> {
             rows.add(added);
-            masks.add(mask(added.kept()));
+            long mask = mask(added.kept());
+            masks.add(mask);
+            if (!distinctMasks.contains(mask)) {
+                distinctMasks.add(mask);
+            }
+            kinds.add(distinctMasks.indexOf(mask));
             return rows.size() - 1;
         });
     }
@@ -62,6 +69,16 @@ final class BankRows {
             }
         }
         return mask;
+    }
+
+    /** Every set of filter places that some row keeps. */
+    List<Long> distinctMasks() {
+        return distinctMasks;
+    }
+
+    /** Which of {@link #distinctMasks} a row keeps. */
+    int kindOfMask(int row) {
+        return kinds.get(row);
     }
 
     /** The filter places that a row keeps. */

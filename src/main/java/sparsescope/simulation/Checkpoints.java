@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Checkpoints {
     private static final int CAUSES = SlotCause.EMPTY.ordinal() + 1;
-    private static final int HEADER = 2 + CAUSES;
+    private static final int HEADER = 3 + CAUSES;
 
     private final int every;
     private final int stored;
@@ -33,11 +33,17 @@ final class Checkpoints {
     }
 
     /** Remembers where a PE stands at the start of {@code block}, which must be checkpointed. */
-    void save(int pe, int block, long cycle, long issues, long[] slots, int[] occupancy) {
+    void save(int pe, int block, PeStepper stepper) {
+        save(pe, block, stepper.issues, stepper.stalls, stepper.drains, stepper.slots, stepper.occupancy());
+    }
+
+    /** Remembers where a PE stands at the start of {@code block}, which must be checkpointed. */
+    void save(int pe, int block, long issues, long stalls, long drains, long[] slots, int[] occupancy) {
         int at = at(pe, block / every);
-        headers[at * HEADER] = cycle;
+        headers[at * HEADER] = issues + stalls + drains;
         headers[at * HEADER + 1] = issues;
-        System.arraycopy(slots, 0, headers, at * HEADER + 2, CAUSES);
+        headers[at * HEADER + 2] = drains;
+        System.arraycopy(slots, 0, headers, at * HEADER + 3, CAUSES);
         System.arraycopy(occupancy, 0, queues, at * banks, banks);
     }
 
@@ -49,6 +55,7 @@ final class Checkpoints {
         return checkpoint * every;
     }
 
+    /** Own cycles: issues, stalls and drains. */
     long cycle(int pe, int checkpoint) {
         return checkpoint == 0 ? 0 : headers[at(pe, checkpoint) * HEADER];
     }
@@ -57,10 +64,14 @@ final class Checkpoints {
         return checkpoint == 0 ? 0 : headers[at(pe, checkpoint) * HEADER + 1];
     }
 
+    long drains(int pe, int checkpoint) {
+        return checkpoint == 0 ? 0 : headers[at(pe, checkpoint) * HEADER + 2];
+    }
+
     void slots(int pe, int checkpoint, long[] into) {
         Arrays.fill(into, 0);
         if (checkpoint > 0) {
-            System.arraycopy(headers, at(pe, checkpoint) * HEADER + 2, into, 0, CAUSES);
+            System.arraycopy(headers, at(pe, checkpoint) * HEADER + 3, into, 0, CAUSES);
         }
     }
 

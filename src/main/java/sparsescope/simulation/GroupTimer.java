@@ -1,5 +1,8 @@
 package sparsescope.simulation;
 
+import java.util.ArrayList;
+import java.util.List;
+import sparsescope.accelerator.BarrierPolicy;
 import sparsescope.dataflow.GroupRun;
 import sparsescope.dataflow.LayerPlan;
 
@@ -9,7 +12,7 @@ final class GroupTimer {
     private final GroupRun run;
     private final Operands operands;
     private final GroupTiming timing;
-    private final int slotsPerCycle;
+    private final int blocks;
     private final boolean packed;
 
     /** Where the compressed operands of PEs come from. */
@@ -30,12 +33,17 @@ final class GroupTimer {
         this.plan = plan;
         this.run = run;
         this.operands = operands;
-        this.slotsPerCycle = plan.accelerator().multipliers();
+        this.blocks = blocks;
+        int pes = plan.accelerator().pes();
+        boolean seekable = checkpointBudget > 0;
         this.timing = new GroupTiming(
                 run,
-                new Checkpoints(
-                        plan.accelerator().pes(), blocks, plan.accelerator().banks(), checkpointBudget),
-                checkpointBudget == 0 ? null : new CauseHistory());
+                plan.accelerator().multipliers(),
+                new Checkpoints(pes, blocks, plan.accelerator().banks(), checkpointBudget),
+                seekable ? new CauseHistory() : null,
+                plan.accelerator().barrier() == BarrierPolicy.CHANNEL
+                        ? new ChannelClock(pes, run.group().channels(), seekable)
+                        : null);
     }
 
     GroupTiming time() {
@@ -43,14 +51,13 @@ final class GroupTimer {
             PeWork first = operands.work(run, 0);
             new PackedGroupTimer(plan, run, first.weights, operands.packed(run), first.phases, timing).time();
         } else {
-            for (int pe = 0; pe < plan.accelerator().pes(); pe++) {
-                step(pe);
-            }
+            step();
         }
-        long end = timing.computeCycles();
-        for (int pe = 0; pe < plan.accelerator().pes(); pe++) {
-            long own = timing.own(pe);
-            timing.record(SlotCause.IDLE, own, end, (end - own) * slotsPerCycle);
+        if (plan.accelerator().barrier() == BarrierPolicy.GROUP) {
+            long end = timing.computeCycles();
+            for (int pe = 0; pe < plan.accelerator().pes(); pe++) {
+                timing.recordIdle(timing.own(pe), end);
+            }
         }
         if (timing.history != null) {
             timing.history.trim();
@@ -58,42 +65,70 @@ final class GroupTimer {
         return timing;
     }
 
-    private void step(int pe) {
-        PeWork work = operands.work(run, pe);
-        PeStepper stepper = new PeStepper(work, PeStepper.BLIND);
-        long[] before = new long[SlotCause.values().length];
-        long blockStart = 0;
-        int nextCheckpoint = timing.checkpoints.blockAfter(0);
-        while (!stepper.atEnd()) {
-            if (stepper.atBlockStart()) {
-                recordBlock(before, stepper.slots, blockStart, stepper.cycle);
-                blockStart = stepper.cycle;
-                nextCheckpoint = saveCheckpoints(pe, stepper, nextCheckpoint);
+    /** Steps every PE from barrier to barrier. */
+    private void step() {
+        List<Walk> walks = new ArrayList<>();
+        for (int pe = 0; pe < plan.accelerator().pes(); pe++) {
+            walks.add(new Walk(pe));
+        }
+        if (timing.channels == null) {
+            walks.forEach(walk -> walk.to(blocks));
+            return;
+        }
+        int phases = blocks / run.group().channels();
+        for (int channel = 1; channel <= run.group().channels(); channel++) {
+            int end = channel * phases;
+            walks.forEach(walk -> walk.to(end));
+            timing.channels.endChannel(timing);
+        }
+    }
+
+    /** One PE on its way through the group. */
+    private final class Walk {
+        private final int pe;
+        private final PeStepper stepper;
+        private final long[] before = new long[SlotCause.values().length];
+        private long blockStart;
+        private int nextCheckpoint = timing.checkpoints.blockAfter(0);
+
+        Walk(int pe) {
+            this.pe = pe;
+            this.stepper = new PeStepper(operands.work(run, pe), PeStepper.BLIND);
+        }
+
+        /** Steps until every block before {@code end} is done with and, before a barrier, no queue holds anything. */
+        void to(int end) {
+            blockStart = timing.now(pe);
+            while (!stepper.restsAt(end)) {
+                if (stepper.atBlockStart()) {
+                    recordBlock();
+                    saveCheckpoints(Math.min(stepper.block, end - 1));
+                }
+                stepper.advance();
+                timing.issue[pe] = stepper.issues;
+                timing.stall[pe] = stepper.stalls;
+                timing.drain[pe] = stepper.drains;
             }
-            stepper.advance();
+            recordBlock();
+            saveCheckpoints(end);
         }
-        saveCheckpoints(pe, stepper, nextCheckpoint);
-        recordBlock(before, stepper.slots, blockStart, stepper.cycle);
-        timing.issue[pe] = stepper.issues;
-        timing.stall[pe] = stepper.stalls;
-        timing.drain[pe] = stepper.drains;
-        System.arraycopy(stepper.slots, 0, timing.slots[pe], 0, stepper.slots.length);
-    }
 
-    private int saveCheckpoints(int pe, PeStepper stepper, int from) {
-        int next = from;
-        while (next <= stepper.block && next != Integer.MAX_VALUE) {
-            timing.checkpoints.save(pe, next, stepper.cycle, stepper.issues, stepper.slots, stepper.occupancy());
-            next = timing.checkpoints.blockAfter(next);
+        private void saveCheckpoints(int upTo) {
+            while (nextCheckpoint <= upTo && nextCheckpoint != Integer.MAX_VALUE) {
+                timing.checkpoints.save(pe, nextCheckpoint, stepper);
+                nextCheckpoint = timing.checkpoints.blockAfter(nextCheckpoint);
+            }
         }
-        return next;
-    }
 
-    private void recordBlock(long[] before, long[] now, long from, long to) {
-        for (SlotCause cause : SlotCause.values()) {
-            int index = cause.ordinal();
-            timing.record(cause, from, to, now[index] - before[index]);
-            before[index] = now[index];
+        private void recordBlock() {
+            long now = timing.now(pe);
+            for (SlotCause cause : SlotCause.values()) {
+                int index = cause.ordinal();
+                timing.record(cause, blockStart, now, stepper.slots[index] - before[index]);
+                before[index] = stepper.slots[index];
+            }
+            blockStart = now;
+            System.arraycopy(stepper.slots, 0, timing.slots[pe], 0, before.length);
         }
     }
 }

@@ -14,9 +14,15 @@ final class GroupTiming {
     final Checkpoints checkpoints;
     /** Null when only totals are wanted. */
     final CauseHistory history;
+    /** Null unless PEs meet after every channel. */
+    final ChannelClock channels;
 
-    GroupTiming(GroupRun run, Checkpoints checkpoints, CauseHistory history) {
+    private final int slotsPerCycle;
+
+    GroupTiming(GroupRun run, int slotsPerCycle, Checkpoints checkpoints, CauseHistory history, ChannelClock channels) {
         int pes = run.pass().pes().size();
+        this.slotsPerCycle = slotsPerCycle;
+        this.channels = channels;
         this.run = run;
         this.issue = new long[pes];
         this.stall = new long[pes];
@@ -33,13 +39,41 @@ final class GroupTiming {
         }
     }
 
+    /** A PE waits from cycle {@code from} to {@code to}−1. */
+    void recordIdle(long from, long to) {
+        record(SlotCause.IDLE, from, to, (to - from) * slotsPerCycle);
+    }
+
+    /** The cycle of the group that follows what a PE has been through so far. */
+    long now(int pe) {
+        return channels == null ? own(pe) : channels.now() + own(pe) - channels.before(pe);
+    }
+
+    /** Whether a PE does nothing of its own in a cycle of the group: it waits for others. */
+    boolean rests(int pe, long cycle) {
+        return channels == null ? cycle >= own(pe) : channels.rests(pe, cycle);
+    }
+
+    /** The own cycle that a PE spends in a cycle of the group, from 0; its last one before when it rests, −1 when there is none. */
+    long ownCycle(int pe, long cycle) {
+        return channels == null ? Math.min(cycle, own(pe) - 1) : channels.ownCycle(pe, cycle);
+    }
+
+    /** The cycle of the group in which a PE spends one of its own cycles. */
+    long groupCycle(int pe, long ownCycle) {
+        return channels == null ? ownCycle : channels.groupCycle(pe, ownCycle);
+    }
+
     /** A PE's own cycles: issue + stall + drain. */
     long own(int pe) {
         return issue[pe] + stall[pe] + drain[pe];
     }
 
-    /** T, the largest own of all PEs. */
+    /** T: the largest own of all PEs; with a barrier after every channel, the sum of the channels' largest. */
     long computeCycles() {
+        if (channels != null) {
+            return channels.now();
+        }
         long most = 0;
         for (int pe = 0; pe < issue.length; pe++) {
             most = Math.max(most, own(pe));

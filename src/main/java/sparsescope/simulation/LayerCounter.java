@@ -20,7 +20,7 @@ public final class LayerCounter {
     private final LayerOperands layer;
     private final LayerPlan plan;
     private final RunData data;
-    private final LayerRun.LayerClock clock;
+    private final LayerClock clock;
 
     /** A counter for {@code layer} on {@code accelerator}; nothing is counted yet. */
     public LayerCounter(LayerOperands layer, AcceleratorConfig accelerator) {
@@ -31,7 +31,7 @@ public final class LayerCounter {
         this.layer = layer;
         this.plan = plan;
         this.data = new RunData(layer, plan, false);
-        this.clock = new LayerRun.LayerClock(plan, data);
+        this.clock = new LayerClock(plan, data);
     }
 
     /** Where the layer's data live. */
@@ -60,22 +60,25 @@ public final class LayerCounter {
             }
         });
         Tally tally = new Tally();
+        long own = 0;
         for (GroupRun run : runs) {
-            addTiming(data.timing(run.index()), tally);
+            own += addTiming(data.timing(run.index()), tally);
             addTraffic(run, tally);
         }
+        tally.add(Counter.CYCLES, clock.computeCycles());
+        tally.add(Counter.IDLE, plan.accelerator().pes() * clock.computeCycles() - own);
         addStored(tally);
         return tally.counters();
     }
 
-    private void addTiming(GroupTiming timing, Tally tally) {
-        long end = timing.computeCycles();
-        tally.add(Counter.CYCLES, end);
+    /** Adds up a group; returns the own cycles of all PEs. */
+    private long addTiming(GroupTiming timing, Tally tally) {
+        long own = 0;
         for (int pe = 0; pe < plan.accelerator().pes(); pe++) {
             tally.add(Counter.ISSUE, timing.issue[pe]);
             tally.add(Counter.STALL, timing.stall[pe]);
             tally.add(Counter.DRAIN, timing.drain[pe]);
-            tally.add(Counter.IDLE, end - timing.own(pe));
+            own += timing.own(pe);
             SlotCounts slots = new SlotCounts(timing.slots[pe]);
             tally.add(Counter.PRODUCTS, slots.useful());
             tally.add(Counter.PLACEHOLDER_PRODUCTS, slots.of(SlotCause.PLACEHOLDER));
@@ -87,6 +90,7 @@ public final class LayerCounter {
             tally.add(Counter.ACCUMULATOR_READS, slots.useful());
             tally.add(Counter.ACCUMULATOR_WRITES, slots.useful());
         }
+        return own;
     }
 
     private void addTraffic(GroupRun run, Tally tally) {

@@ -1,13 +1,10 @@
 package sparsescope.simulation;
 
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.GroupRun;
-import sparsescope.dataflow.HaloRoutes;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.network.LayerOperands;
 
@@ -122,109 +119,5 @@ public final class LayerRun {
 
     LayerClock clock() {
         return clock;
-    }
-
-    /** When groups run, on the layer's clock, as far as they are timed. */
-    static final class LayerClock {
-        private final LayerPlan plan;
-        private final RunData data;
-        private final GroupSpan[] spans;
-        /** First cycle of the group after each; for the last group, of its post-processing or the end. */
-        private final long[] nextStart;
-
-        private volatile int known;
-
-        LayerClock(LayerPlan plan, RunData data) {
-            this.plan = plan;
-            this.data = data;
-            this.spans = new GroupSpan[plan.runs().size()];
-            this.nextStart = new long[spans.length];
-        }
-
-        List<GroupSpan> spans() {
-            return Collections.unmodifiableList(Arrays.asList(spans).subList(0, known));
-        }
-
-        boolean isComplete() {
-            return known == spans.length;
-        }
-
-        long complete() {
-            extendTo(spans.length - 1);
-            GroupSpan last = spans[spans.length - 1];
-            return Math.max(last.computeEnd(), last.postEnd());
-        }
-
-        /** The last group that has begun at {@code cycle}. */
-        int spanAt(long cycle) {
-            // Other threads move known on: it is read once a turn, or the turn could run past the last group.
-            for (int next = known; next < spans.length && nextStart(next) <= cycle; next = known) {
-                extendTo(next);
-            }
-            int low = 0;
-            int high = known - 1;
-            while (low < high) {
-                int middle = (low + high + 1) >>> 1;
-                if (spans[middle].start() <= cycle) {
-                    low = middle;
-                } else {
-                    high = middle - 1;
-                }
-            }
-            return low;
-        }
-
-        GroupSpan span(int index) {
-            extendTo(index);
-            return spans[index];
-        }
-
-        private long nextStart(int index) {
-            return index == 0 ? 0 : nextStart[index - 1];
-        }
-
-        private void extendTo(int index) {
-            for (int next = known; next <= index; next = known) {
-                GroupTiming timing = data.timing(next);
-                synchronized (this) {
-                    if (known == next) {
-                        append(next, timing);
-                    }
-                }
-            }
-        }
-
-        private void append(int index, GroupTiming timing) {
-            long start = nextStart(index);
-            long compute = timing.computeCycles();
-            int filters = timing.run.group().filters();
-            HaloRoutes routes = data.routes(timing.run.pass());
-            long exchange = 0;
-            for (int round = 0; round < routes.rounds(); round++) {
-                exchange +=
-                        routes.roundCycles(round, filters, plan.accelerator().linkWidth());
-            }
-            long output = data.outputCycles(timing.run);
-            long postStart;
-            switch (plan.accelerator().postProcessing()) {
-                case OVERLAPPED -> {
-                    long before = index == 0 ? 0 : spans[index - 1].postCycles();
-                    postStart = start + Math.max(compute, before);
-                    nextStart[index] = postStart;
-                }
-                case SERIAL -> {
-                    postStart = start + compute;
-                    nextStart[index] = postStart + exchange + output;
-                }
-                default -> {
-                    exchange = 0;
-                    output = 0;
-                    postStart = start + compute;
-                    nextStart[index] = postStart;
-                }
-            }
-            spans[index] = new GroupSpan(timing.run, start, compute, postStart, exchange, output, timing.history);
-            known = index + 1;
-        }
     }
 }

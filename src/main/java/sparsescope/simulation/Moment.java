@@ -50,8 +50,14 @@ public interface Moment {
     /** Whether the group with filter {@code k} has not begun (−1), is at work (0), or is done with its computation (1). */
     int progressOf(int k);
 
-    /** The group this moment's computation belongs to. */
+    /** The group this moment's computation belongs to; where PEs do not meet after groups, the one that the last of them is in. */
     default GroupRun group() {
         return span().group();
     }
+
+    /** Input channels of its group that a PE is through with. */
+    int channelsDone(int column, int row);
+
+    /** The group that one PE is in: {@link #group()} wherever PEs meet after groups. */
+    GroupRun group(int column, int row);
 }

@@ -18,11 +18,12 @@ final class PeReplay implements PeStepper.Recorder {
     final PeStepper stepper;
 
     /**
-     * Replays PE {@code pe} so that {@code cycle} (within its own cycles of the group) has just been stepped.
+     * Replays PE {@code pe} so that its own part of {@code groupCycle} has just been stepped.
      *
      * @param onlyFilter the filter whose sums are wanted, or {@link PartialSums#ALL_FILTERS}
      */
-    PeReplay(PeWork work, GroupTiming timing, int pe, long cycle, int onlyFilter) {
+    PeReplay(PeWork work, GroupTiming timing, int pe, long groupCycle, int onlyFilter) {
+        long cycle = timing.ownCycle(pe, groupCycle);
         this.work = work;
         this.sums = new PartialSums(work, onlyFilter);
         int banks = work.plan.accelerator().banks();

@@ -1,6 +1,7 @@
 package sparsescope.simulation;
 
 import java.util.Arrays;
+import sparsescope.accelerator.BarrierPolicy;
 import sparsescope.accelerator.Contention;
 
 /**
@@ -29,6 +30,9 @@ final class PeStepper {
     private int waiting;
     private boolean pairLoaded;
     private int lockstepLeft;
+    private final boolean barrierAfterChannel;
+    /** The block that issued last. */
+    private int queuedBlock;
 
     /** Position of the pair in hand, or of the next one. */
     int block;
@@ -54,6 +58,7 @@ final class PeStepper {
         this.contention = work.plan.accelerator().contention();
         this.depth = work.plan.accelerator().effectiveQueueDepth();
         this.recorder = recorder;
+        this.barrierAfterChannel = work.plan.accelerator().barrier() == BarrierPolicy.CHANNEL;
         this.pair = new VectorPair(work);
         this.occupancy = new int[work.plan.accelerator().banks()];
     }
@@ -66,16 +71,26 @@ final class PeStepper {
         pairLoaded = false;
         cycle = checkpoints.cycle(pe, checkpoint);
         issues = checkpoints.issues(pe, checkpoint);
-        stalls = cycle - issues;
+        drains = checkpoints.drains(pe, checkpoint);
+        stalls = cycle - issues - drains;
         checkpoints.slots(pe, checkpoint, slots);
+        slots[SlotCause.DRAIN.ordinal()] = drains * pair.cause.length;
         slots[SlotCause.STALL.ordinal()] = stalls * pair.cause.length;
         checkpoints.occupancy(pe, checkpoint, occupancy);
         waiting = Arrays.stream(occupancy).sum();
+        // Nothing waits at a channel's start where a barrier is before it.
+        queuedBlock = block;
     }
 
     /** Products that wait in each bank's queue. */
     int[] occupancy() {
         return occupancy;
+    }
+
+    /** Whether every block before {@code end} is done with; at a barrier the queues must be empty, too. */
+    boolean restsAt(int end) {
+        skipEmptyBlocks();
+        return !pairLoaded && block >= end && waiting == 0;
     }
 
     /** Whether every pair of the group has issued and no queue holds anything. */
@@ -88,6 +103,12 @@ final class PeStepper {
     boolean atBlockStart() {
         skipEmptyBlocks();
         return !pairLoaded && activationVector == 0 && weightVector == 0;
+    }
+
+    /** Whether the queues must be empty before the next pair: there is none, or a barrier is before it. */
+    private boolean mustDrain() {
+        return block == work.blocks()
+                || barrierAfterChannel && waiting > 0 && work.channel(block) != work.channel(queuedBlock);
     }
 
     private void skipEmptyBlocks() {
@@ -103,7 +124,7 @@ final class PeStepper {
     /** Steps one cycle; must not be called {@link #atEnd()}. */
     void advance() {
         skipEmptyBlocks();
-        if (!pairLoaded && block < work.blocks()) {
+        if (!pairLoaded && !mustDrain()) {
             pair.load(block, activationVector, weightVector);
             pairLoaded = true;
         }
@@ -181,6 +202,7 @@ final class PeStepper {
         state = PeState.ISSUE;
         issuedThisCycle = true;
         issues++;
+        queuedBlock = block;
         for (int cause = 0; cause < slots.length; cause++) {
             slots[cause] += pair.slots[cause];
         }

@@ -21,19 +21,17 @@ final class RunMoment implements Moment {
     private final LayerRun run;
     private final RunData data;
     private final GroupSpan span;
-    private final GroupSpan spanBefore;
-    private final GroupTiming timing;
+    private final LayerClock clock;
     private final long cycle;
     private final Map<Integer, PeDetail> details = new ConcurrentHashMap<>();
     private final Map<Integer, long[]> outputs = new ConcurrentHashMap<>();
     private volatile List<PeStatus> statuses;
 
-    RunMoment(LayerRun run, RunData data, LayerRun.LayerClock clock, int span, long cycle) {
+    RunMoment(LayerRun run, RunData data, LayerClock clock, int span, long cycle) {
         this.run = run;
         this.data = data;
         this.span = clock.span(span);
-        this.spanBefore = span == 0 ? null : clock.span(span - 1);
-        this.timing = data.timing(span);
+        this.clock = clock;
         this.cycle = cycle;
     }
 
@@ -66,8 +64,44 @@ final class RunMoment implements Moment {
         return span.group().index() == data.runs().size() - 1;
     }
 
-    private long cycleInGroup() {
-        return cycle - span.start();
+    /** Where a PE is: the group it is in, and the cycle there. */
+    private record Place(GroupTiming timing, int pe, long cycle) {
+        boolean rests() {
+            return timing.rests(pe, cycle);
+        }
+
+        long ownCycle() {
+            return timing.ownCycle(pe, cycle);
+        }
+
+        /** Whether the PE has nothing left to do in its group. */
+        boolean done() {
+            return ownCycle() + 1 == timing.own(pe);
+        }
+    }
+
+    private Place place(int pe) {
+        int index = clock.spanAt(cycle, pe);
+        return new Place(data.timing(index), pe, cycle - clock.start(index, pe));
+    }
+
+    @Override
+    public int channelsDone(int column, int row) {
+        int pe = row * data.plan().accelerator().columns() + column;
+        Place place = place(pe);
+        OutputChannelGroup group = place.timing.run.group();
+        int channel = pes().get(pe).channel();
+        if (channel >= 0) {
+            return channel - group.firstChannel();
+        }
+        return place.timing.channels == null || place.done()
+                ? group.channels()
+                : place.timing.channels.channelsBefore(place.cycle) + 1;
+    }
+
+    @Override
+    public GroupRun group(int column, int row) {
+        return place(row * data.plan().accelerator().columns() + column).timing().run;
     }
 
     @Override
@@ -83,37 +117,46 @@ final class RunMoment implements Moment {
     }
 
     private PeStatus status(int pe) {
-        if (cycleInGroup() >= timing.own(pe)) {
-            return restingStatus(pe);
-        }
-        PeStepper stepper = new PeStepper(data.work(span.group(), pe), PeStepper.BLIND);
-        stepper.restore(timing.checkpoints, pe, timing.checkpoints.before(pe, cycleInGroup()));
-        while (stepper.cycle <= cycleInGroup()) {
-            stepper.advance();
-        }
-        return workingStatus(pe, stepper);
+        Place place = place(pe);
+        return place.rests() ? restingStatus(place) : workingStatus(place, stepped(place));
     }
 
-    /** A PE that is done with the group. */
-    private PeStatus restingStatus(int pe) {
+    /** A PE brought to its last own cycle so far. */
+    private PeStepper stepped(Place place) {
+        Checkpoints checkpoints = place.timing.checkpoints;
+        PeStepper stepper = new PeStepper(data.work(place.timing.run, place.pe), PeStepper.BLIND);
+        stepper.restore(checkpoints, place.pe, checkpoints.before(place.pe, place.ownCycle()));
+        while (stepper.cycle <= place.ownCycle()) {
+            stepper.advance();
+        }
+        return stepper;
+    }
+
+    /** A PE that is done with the group, or with the channel at whose end it waits. */
+    private PeStatus restingStatus(Place place) {
         PeState state = PeState.IDLE;
         if (!computing()) {
             state = isLastSpan() ? PeState.FINISHED : PeState.WAITING;
         }
-        long idle = Math.min(cycleInGroup() + 1, span.computeCycles()) - timing.own(pe);
-        long[] slots = timing.slots[pe].clone();
+        long computed = Math.min(cycle + 1, span.computeEnd()) - (cycle - place.cycle);
+        long idle = computed - (place.ownCycle() + 1);
+        long[] slots = place.done()
+                ? place.timing.slots[place.pe].clone()
+                : stepped(place).slots.clone();
         slots[SlotCause.IDLE.ordinal()] = idle * data.plan().accelerator().multipliers();
-        return status(pe, state, -1, 0, -1, 0, -1, 0, false, slots);
+        return status(place, state, -1, 0, -1, 0, -1, 0, false, slots);
     }
 
-    private PeStatus workingStatus(int pe, PeStepper stepper) {
+    private PeStatus workingStatus(Place place, PeStepper stepper) {
         long[] slots = stepper.slots.clone();
+        long waited = place.cycle + 1 - stepper.cycle;
+        slots[SlotCause.IDLE.ordinal()] = waited * data.plan().accelerator().multipliers();
         if (stepper.state == PeState.DRAIN) {
-            return status(pe, PeState.DRAIN, -1, 0, -1, 0, -1, 0, false, slots);
+            return status(place, PeState.DRAIN, -1, 0, -1, 0, -1, 0, false, slots);
         }
         int block = stepper.shownBlock();
         return status(
-                pe,
+                place,
                 stepper.state,
                 stepper.pair.work.channel(block),
                 block % stepper.pair.work.phases,
@@ -126,7 +169,7 @@ final class RunMoment implements Moment {
     }
 
     private PeStatus status(
-            int pe,
+            Place place,
             PeState state,
             int channel,
             int phase,
@@ -136,7 +179,7 @@ final class RunMoment implements Moment {
             int weightVectors,
             boolean issued,
             long[] slots) {
-        PeTile tile = span.group().pass().pes().get(pe);
+        PeTile tile = place.timing.run.pass().pes().get(place.pe);
         return new PeStatus(
                 tile.column(),
                 tile.row(),
@@ -149,7 +192,7 @@ final class RunMoment implements Moment {
                 weightVectors,
                 issued,
                 new SlotCounts(slots),
-                timing.own(pe));
+                place.timing.own(place.pe));
     }
 
     @Override
@@ -158,15 +201,16 @@ final class RunMoment implements Moment {
     }
 
     private PeDetail detail(int pe) {
-        PeWork work = data.work(span.group(), pe);
+        Place place = place(pe);
+        PeWork work = data.work(place.timing.run, pe);
         int banks = data.plan().accelerator().banks();
-        if (cycleInGroup() >= timing.own(pe)) {
+        if (place.rests()) {
             List<List<Product>> empty = new ArrayList<>();
             for (int bank = 0; bank < banks; bank++) {
                 empty.add(List.of());
             }
             return new PeDetail(
-                    restingStatus(pe),
+                    restingStatus(place),
                     List.of(),
                     0,
                     0,
@@ -176,10 +220,10 @@ final class RunMoment implements Moment {
                     List.of(),
                     List.copyOf(empty),
                     List.of(),
-                    accumulators(work, data.finalSums(span.group(), pe)));
+                    accumulators(work, sumsAtRest(place, work)));
         }
-        PeReplay replay = new PeReplay(work, timing, pe, cycleInGroup(), PartialSums.ALL_FILTERS);
-        PeStatus status = workingStatus(pe, replay.stepper);
+        PeReplay replay = new PeReplay(work, place.timing, pe, place.cycle, PartialSums.ALL_FILTERS);
+        PeStatus status = workingStatus(place, replay.stepper);
         if (status.state() == PeState.DRAIN) {
             return new PeDetail(
                     status,
@@ -195,6 +239,16 @@ final class RunMoment implements Moment {
                     accumulators(work, replay.sums().values()));
         }
         return inHand(work, status, replay);
+    }
+
+    /** What the accumulators hold while a PE waits: nothing is queued then. */
+    private long[] sumsAtRest(Place place, PeWork work) {
+        if (place.done()) {
+            return data.finalSums(place.timing.run, place.pe);
+        }
+        PartialSums sums = new PartialSums(work, PartialSums.ALL_FILTERS);
+        sums.addBlocks(0, (place.timing.channels.channelsBefore(place.cycle) + 1) * work.phases);
+        return sums.values();
     }
 
     private PeDetail inHand(PeWork work, PeStatus status, PeReplay replay) {
@@ -236,14 +290,8 @@ final class RunMoment implements Moment {
 
     @Override
     public Optional<PostMoment> post() {
-        return postSpan().map(this::post);
-    }
-
-    private Optional<GroupSpan> postSpan() {
-        if (spanBefore != null && cycle >= spanBefore.postStart() && cycle < spanBefore.postEnd()) {
-            return Optional.of(spanBefore);
-        }
-        return cycle >= span.postStart() && cycle < span.postEnd() ? Optional.of(span) : Optional.empty();
+        int index = clock.postAt(cycle);
+        return index < 0 ? Optional.empty() : Optional.of(post(clock.span(index)));
     }
 
     private PostMoment post(GroupSpan post) {
@@ -361,15 +409,27 @@ final class RunMoment implements Moment {
             if (isComputed(part)) {
                 long[] done = data.finalOutputs(part, k);
                 Arrays.setAll(sums, i -> sums[i] + done[i]);
-            } else if (part.index() == span.group().index()) {
+            } else {
                 for (int pe = 0; pe < data.plan().accelerator().pes(); pe++) {
-                    new PeReplay(data.work(part, pe), timing, pe, cycleInGroup(), k)
-                            .sums()
-                            .addTo(sums, 0, width, sums.length);
+                    addSums(part, pe, k, sums, width);
                 }
             }
         }
         return sums;
+    }
+
+    /** Adds what a PE has summed up so far in a group that not all PEs are done with. */
+    private void addSums(GroupRun part, int pe, int k, long[] sums, int width) {
+        Place place = place(pe);
+        int at = place.timing.run.index();
+        PeWork work = data.work(part, pe);
+        if (at == part.index()) {
+            new PeReplay(work, place.timing, pe, place.cycle, k).sums().addTo(sums, 0, width, sums.length);
+        } else if (at > part.index()) {
+            PartialSums all = new PartialSums(work, k);
+            all.addBlocks(0, work.blocks());
+            all.addTo(sums, 0, width, sums.length);
+        }
     }
 
     private OutputChannelGroup groupOf(int k) {
@@ -393,6 +453,15 @@ final class RunMoment implements Moment {
         if (isComputed(data.runs().get((data.plan().passes().size() - 1) * groups + index))) {
             return 1;
         }
-        return index > span.group().index() ? -1 : 0;
+        return hasBegun(data.runs().get(index)) ? 0 : -1;
+    }
+
+    private boolean hasBegun(GroupRun part) {
+        for (int pe = 0; pe < data.plan().accelerator().pes(); pe++) {
+            if (place(pe).timing.run.index() >= part.index()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -19,15 +19,15 @@ final class Stepping {
             default:
                 break;
         }
-        int index = run.clock().spanAt(cycle);
+        int index = run.clock().spanAt(cycle, pe);
         if (unit != StepUnit.GROUP) {
-            long found = nextIssue(run.clock().span(index), cycle, unit, pe);
+            long found = nextIssue(index, cycle, unit, pe);
             if (found >= 0) {
                 return found;
             }
         }
         while (index + 1 < data.runs().size()) {
-            long start = run.clock().span(++index).start();
+            long start = run.clock().start(++index, pe);
             if (start > cycle) {
                 return start;
             }
@@ -47,45 +47,49 @@ final class Stepping {
         if (cycle <= 0) {
             return 0;
         }
-        GroupSpan span = run.clock().span(run.clock().spanAt(cycle - 1));
-        return unit == StepUnit.GROUP ? span.start() : previousIssue(span, cycle, unit, pe);
+        int index = run.clock().spanAt(cycle - 1, pe);
+        return unit == StepUnit.GROUP ? run.clock().start(index, pe) : previousIssue(index, cycle, unit, pe);
     }
 
-    private long nextIssue(GroupSpan span, long cycle, StepUnit unit, int pe) {
-        GroupTiming timing = data.timing(span.group().index());
-        PeStepper stepper = stepperAt(span, timing, pe, timing.checkpoints.before(pe, cycle - span.start()));
+    private long nextIssue(int index, long cycle, StepUnit unit, int pe) {
+        GroupTiming timing = data.timing(index);
+        long start = run.clock().start(index, pe);
+        long own = timing.ownCycle(pe, cycle - start);
+        PeStepper stepper = stepperAt(timing, pe, timing.checkpoints.before(pe, own));
         Watch watch = new Watch(unit, stepper);
         while (!stepper.atEnd()) {
             stepper.advance();
-            if (watch.begins() && span.start() + stepper.cycle - 1 > cycle) {
-                return span.start() + stepper.cycle - 1;
+            if (watch.begins() && stepper.cycle - 1 > own) {
+                return start + timing.groupCycle(pe, stepper.cycle - 1);
             }
         }
         return -1;
     }
 
-    private long previousIssue(GroupSpan span, long cycle, StepUnit unit, int pe) {
-        GroupTiming timing = data.timing(span.group().index());
-        int checkpoint = timing.checkpoints.before(pe, cycle - 1 - span.start());
+    private long previousIssue(int index, long cycle, StepUnit unit, int pe) {
+        GroupTiming timing = data.timing(index);
+        long start = run.clock().start(index, pe);
+        long last = timing.ownCycle(pe, cycle - 1 - start);
+        int checkpoint = timing.checkpoints.before(pe, last);
         for (; checkpoint >= 0; checkpoint--) {
-            PeStepper stepper = stepperAt(span, timing, pe, checkpoint);
+            PeStepper stepper = stepperAt(timing, pe, checkpoint);
             Watch watch = new Watch(unit, stepper);
             long found = -1;
-            while (!stepper.atEnd() && span.start() + stepper.cycle < cycle) {
+            while (!stepper.atEnd() && stepper.cycle <= last) {
                 stepper.advance();
                 if (watch.begins()) {
-                    found = span.start() + stepper.cycle - 1;
+                    found = stepper.cycle - 1;
                 }
             }
             if (found >= 0) {
-                return found;
+                return start + timing.groupCycle(pe, found);
             }
         }
-        return span.start();
+        return start;
     }
 
-    private PeStepper stepperAt(GroupSpan span, GroupTiming timing, int pe, int checkpoint) {
-        PeStepper stepper = new PeStepper(data.work(span.group(), pe), PeStepper.BLIND);
+    private PeStepper stepperAt(GroupTiming timing, int pe, int checkpoint) {
+        PeStepper stepper = new PeStepper(data.work(timing.run, pe), PeStepper.BLIND);
         stepper.restore(timing.checkpoints, pe, checkpoint);
         return stepper;
     }

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import sparsescope.accelerator.HaloPolicy;
+import sparsescope.accelerator.PaddingPolicy;
 import sparsescope.network.ConvShape;
 import sparsescope.reference.SmallCase;
 import sparsescope.reference.SmallCases;
@@ -82,7 +83,12 @@ class LayerPlanPropertyTest {
                                 .filter(out -> needed(plan.shape(), out).stream()
                                         .anyMatch(in -> pe.input().contains(in[0], in[1])))
                                 .toList();
-                assertThat(pe.window()).isEqualTo(hull(reached));
+                if (small.accelerator().padding() == PaddingPolicy.MATERIALIZED) {
+                    // The padding in a tile may reach further.
+                    assertThat(pe.window().intersect(hull(reached))).isEqualTo(hull(reached));
+                } else {
+                    assertThat(pe.window()).isEqualTo(hull(reached));
+                }
             }
         }
     }

@@ -3,9 +3,11 @@ package sparsescope.reference;
 import java.util.ArrayList;
 import java.util.List;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.BarrierPolicy;
 import sparsescope.accelerator.HaloPolicy;
 import sparsescope.dataflow.Rect;
 import sparsescope.network.LayerOperands;
+import sparsescope.simulation.PeState;
 
 /** One output-channel group: all PEs from barrier to barrier, then the exchange and the outputs. */
 final class ReferenceGroup {
@@ -13,7 +15,7 @@ final class ReferenceGroup {
     final int filters;
     final List<ReferencePe> pes = new ArrayList<>();
     /** T. */
-    final long computeCycles;
+    long computeCycles;
 
     final ReferenceExchange exchange;
     final long outputCycles;
@@ -41,18 +43,38 @@ final class ReferenceGroup {
                     filters,
                     blocks(layer, config, tiles.input(pe), pe == 0)));
         }
-        long cycle = 0;
-        while (pes.stream().anyMatch(pe -> !pe.done())) {
-            pes.forEach(ReferencePe::step);
-            observer.after(index, cycle++, pes);
+        for (int barrier : barriers(layer, config)) {
+            pes.forEach(pe -> pe.allowUpTo(barrier));
+            while (pes.stream().anyMatch(pe -> !pe.done())) {
+                pes.forEach(ReferencePe::step);
+                observer.after(index, computeCycles++, pes);
+            }
         }
-        this.computeCycles = cycle;
         this.exchange = new ReferenceExchange(config, halos(config, tiles));
         long busiest = 0;
         for (int pe = 0; pe < config.pes(); pe++) {
             busiest = Math.max(busiest, (long) tiles.owned(pe).area() * filters);
         }
         this.outputCycles = (busiest + config.effectivePpuWidth() - 1) / config.effectivePpuWidth();
+    }
+
+    /** The channels after which PEs meet. */
+    private static List<Integer> barriers(LayerOperands layer, AcceleratorConfig config) {
+        List<Integer> after = new ArrayList<>();
+        for (int c = 0;
+                config.barrier() == BarrierPolicy.CHANNEL && c < layer.shape().inputChannels();
+                c++) {
+            after.add(c);
+        }
+        after.add(Integer.MAX_VALUE);
+        return after;
+    }
+
+    /** Own cycles of a PE. */
+    long own(int pe) {
+        return pes.get(pe).cycles(PeState.ISSUE)
+                + pes.get(pe).cycles(PeState.STALL)
+                + pes.get(pe).cycles(PeState.DRAIN);
     }
 
     /** P. */

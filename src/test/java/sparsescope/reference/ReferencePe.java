@@ -35,6 +35,7 @@ final class ReferencePe {
     VectorPair inHand;
     List<ReferencePair> slots = List.of();
     boolean issued;
+    private int lastAllowed = Integer.MAX_VALUE;
 
     ReferencePe(
             ConvShape shape,
@@ -61,8 +62,17 @@ final class ReferencePe {
         return (elements + width - 1) / width;
     }
 
+    /** No pair of a later channel is taken up. */
+    void allowUpTo(int channel) {
+        lastAllowed = channel;
+    }
+
+    private boolean mayTake() {
+        return !toDo.isEmpty() && toDo.peek().block().channel() <= lastAllowed;
+    }
+
     boolean done() {
-        return toDo.isEmpty() && waiting() == 0;
+        return !mayTake() && waiting() == 0;
     }
 
     long cycles(PeState which) {
@@ -94,7 +104,7 @@ final class ReferencePe {
 
     private void stepQueued() {
         retireOneOfEachBank();
-        if (toDo.isEmpty()) {
+        if (!mayTake()) {
             become(PeState.DRAIN, null);
             return;
         }

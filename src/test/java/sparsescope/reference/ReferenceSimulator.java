@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.BarrierPolicy;
 import sparsescope.accelerator.PostProcessing;
 import sparsescope.dataflow.Rect;
 import sparsescope.network.ConvShape;
@@ -21,6 +22,7 @@ public final class ReferenceSimulator {
     private final ReferenceTiles tiles;
     private final int kc;
     private long layerCycles;
+    private long unmetCycles;
 
     ReferenceSimulator(LayerOperands layer, AcceleratorConfig config, ReferenceObserver observer) {
         this.layer = layer;
@@ -43,7 +45,11 @@ public final class ReferenceSimulator {
                         observer));
             }
         }
-        schedule();
+        if (config.barrier() == BarrierPolicy.LAYER) {
+            scheduleUnmet();
+        } else {
+            schedule();
+        }
     }
 
     /** Runs a layer. */
@@ -65,6 +71,26 @@ public final class ReferenceSimulator {
         // Where no input reaches any output, a window counts as one output.
         int largest = Math.max(1, tiles.largestWindow());
         return Math.max(1, Math.min(most, config.accumulators() / largest));
+    }
+
+    /** PEs go from group to group without waiting: a group's outputs follow once the last PE is done with it. */
+    private void scheduleUnmet() {
+        long[] now = new long[config.pes()];
+        long postEnd = 0;
+        for (ReferenceGroup group : groups) {
+            long done = 0;
+            for (int pe = 0; pe < now.length; pe++) {
+                now[pe] += group.own(pe);
+                done = Math.max(done, now[pe]);
+            }
+            unmetCycles = done;
+            postEnd = Math.max(done, postEnd) + group.postCycles();
+        }
+        layerCycles = switch (config.postProcessing()) {
+            case OVERLAPPED -> postEnd;
+            case SERIAL -> unmetCycles + postCycles().stream().mapToLong(p -> p).sum();
+            case IGNORED -> unmetCycles;
+        };
     }
 
     private void schedule() {
@@ -139,11 +165,14 @@ public final class ReferenceSimulator {
     /** Every counter that is the model's, by its name in files. */
     public Map<String, Long> counters() {
         Map<String, Long> counters = new LinkedHashMap<>();
-        counters.put("cycles", sum(group -> group.computeCycles));
+        long compute = config.barrier() == BarrierPolicy.LAYER ? unmetCycles : sum(group -> group.computeCycles);
+        counters.put("cycles", compute);
         counters.put("issue", cycles(PeState.ISSUE));
         counters.put("stall", cycles(PeState.STALL));
         counters.put("drain", cycles(PeState.DRAIN));
-        counters.put("idle", cycles(PeState.IDLE));
+        long busy = cycles(PeState.ISSUE) + cycles(PeState.STALL) + cycles(PeState.DRAIN);
+        counters.put(
+                "idle", config.barrier() == BarrierPolicy.LAYER ? config.pes() * compute - busy : cycles(PeState.IDLE));
         counters.put("products", slots(SlotCause.PRODUCT) + slots(SlotCause.HALO_PRODUCT));
         counters.put("placeholderProducts", slots(SlotCause.PLACEHOLDER));
         counters.put("outOfPlane", slots(SlotCause.OUT_OF_PLANE));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.HaloPolicy;
+import sparsescope.accelerator.PaddingPolicy;
 import sparsescope.accelerator.TileSplit;
 import sparsescope.dataflow.Rect;
 import sparsescope.network.ConvShape;
@@ -24,8 +25,8 @@ final class ReferenceTiles {
                 Rect own = tile(shape.outputWidth(), shape.outputHeight(), column, row);
                 owned.add(own);
                 if (config.halos() == HaloPolicy.OUTPUT) {
-                    Rect input = tile(shape.inputWidth(), shape.inputHeight(), column, row);
-                    inputs.add(input);
+                    Rect input = inputTile(column, row);
+                    inputs.add(inPlane(input));
                     windows.add(Rect.between(
                             first(reached(input.x(), input.width(), shape.filterWidth(), shape.outputWidth())),
                             first(reached(input.y(), input.height(), shape.filterHeight(), shape.outputHeight())),
@@ -69,6 +70,35 @@ final class ReferenceTiles {
     int largestWindow() {
         return windows.stream().mapToInt(Rect::width).max().orElse(0)
                 * windows.stream().mapToInt(Rect::height).max().orElse(0);
+    }
+
+    /** A tile of the input plane, or of the plane with its padding around it. */
+    private Rect inputTile(int column, int row) {
+        if (config.padding() == PaddingPolicy.VIRTUAL) {
+            return tile(shape.inputWidth(), shape.inputHeight(), column, row);
+        }
+        int pad = shape.padding();
+        Rect padded = tile(shape.inputWidth() + 2 * pad, shape.inputHeight() + 2 * pad, column, row);
+        return new Rect(padded.x() - pad, padded.y() - pad, padded.width(), padded.height());
+    }
+
+    /** The part of a tile that holds inputs, which may be none of it. */
+    private Rect inPlane(Rect tile) {
+        int x = -1;
+        int y = -1;
+        int width = 0;
+        int height = 0;
+        for (int column = tile.x(); column < tile.x() + tile.width(); column++) {
+            if (column >= 0 && column < shape.inputWidth()) {
+                x = width++ == 0 ? column : x;
+            }
+        }
+        for (int row = tile.y(); row < tile.y() + tile.height(); row++) {
+            if (row >= 0 && row < shape.inputHeight()) {
+                y = height++ == 0 ? row : y;
+            }
+        }
+        return width == 0 || height == 0 ? new Rect(0, 0, 0, 0) : new Rect(x, y, width, height);
     }
 
     private Rect tile(int planeWidth, int planeHeight, int column, int row) {

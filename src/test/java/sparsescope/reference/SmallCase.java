@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.BarrierPolicy;
 import sparsescope.accelerator.Setting;
 import sparsescope.network.ConvShape;
 import sparsescope.network.Finish;
@@ -49,6 +50,16 @@ public record SmallCase(
                         shape.filterWidth(),
                         weights),
                 Finish.NONE);
+    }
+
+    /** The same layer with one setting changed. */
+    public SmallCase with(Setting setting, String value) {
+        return new SmallCase(shape, accelerator.with(setting, value), activationPercent, weightPercent, largest, seed);
+    }
+
+    /** Whether PEs wait for one another after each group at least. */
+    public boolean meetsAfterGroups() {
+        return accelerator.barrier() != BarrierPolicy.LAYER;
     }
 
     private short[] draw(SplittableRandom random, int size, int percent) {

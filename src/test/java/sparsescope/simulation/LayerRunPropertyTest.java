@@ -23,6 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import sparsescope.accelerator.HaloPolicy;
 import sparsescope.accelerator.PostProcessing;
+import sparsescope.accelerator.Setting;
 import sparsescope.analysis.LayerReport;
 import sparsescope.dataflow.PlanException;
 import sparsescope.reference.ReferenceConvolution;
@@ -119,11 +120,12 @@ class LayerRunPropertyTest {
         LayerRun run = run(small);
         assertThat(run.index(Progress.NONE)).isTrue();
 
+        if (!small.meetsAfterGroups()) {
+            assertHistoriesHoldTheLayer(small, run);
+            return;
+        }
         for (GroupSpan span : run.spans()) {
-            SlotCounts total = SlotCounts.none();
-            for (int bucket = 0; bucket < span.history().buckets(); bucket++) {
-                total = total.plus(span.history().bucket(bucket));
-            }
+            SlotCounts total = total(span);
             SlotCounts expected = SlotCounts.none();
             for (PeStatus pe :
                     run.at(Math.max(span.start(), span.computeEnd() - 1)).pes()) {
@@ -136,6 +138,68 @@ class LayerRunPropertyTest {
                     .isEqualTo(span.computeCycles()
                             * small.accelerator().pes()
                             * small.accelerator().multipliers());
+        }
+    }
+
+    private static SlotCounts total(GroupSpan span) {
+        SlotCounts total = SlotCounts.none();
+        for (int bucket = 0; bucket < span.history().buckets(); bucket++) {
+            total = total.plus(span.history().bucket(bucket));
+        }
+        return total;
+    }
+
+    /** Where PEs are in different groups at a time, a group's slots fall into several spans. */
+    private static void assertHistoriesHoldTheLayer(SmallCase small, LayerRun run) {
+        SlotCounts total = SlotCounts.none();
+        long computing = 0;
+        for (GroupSpan span : run.spans()) {
+            total = total.plus(total(span));
+            computing += span.computeCycles();
+        }
+        Counters counters = report(small).counters();
+        long multipliers = small.accelerator().multipliers();
+        assertThat(total.total()).isEqualTo(computing * small.accelerator().pes() * multipliers);
+        assertThat(total.useful()).isEqualTo(counters.of(Counter.PRODUCTS));
+        assertThat(total.of(SlotCause.STALL)).isEqualTo(counters.of(Counter.STALL) * multipliers);
+        assertThat(total.of(SlotCause.DRAIN)).isEqualTo(counters.of(Counter.DRAIN) * multipliers);
+        assertThat(total.of(SlotCause.IDLE)).isEqualTo(counters.of(Counter.IDLE) * multipliers);
+    }
+
+    /** Without barriers between groups, a PE does in each group what it does with them, only sooner. */
+    @Property(tries = 100)
+    void withoutBarriersEveryPeDoesTheSameSooner(@ForAll("any") SmallCase small) {
+        LayerRun met = run(small.with(Setting.BARRIER, "group"));
+        LayerRun free = run(small.with(Setting.BARRIER, "layer"));
+        Random random = new Random(small.seed());
+        long end = free.cycles();
+        for (int pe = 0; pe < small.accelerator().pes(); pe++) {
+            int column = pe % small.accelerator().columns();
+            int row = pe / small.accelerator().columns();
+            long start = 0;
+            met.cycles();
+            for (GroupSpan span : met.spans()) {
+                // A group that takes no cycle is never the one at work.
+                long own = span.computeCycles() == 0
+                        ? 0
+                        : met.at(span.start()).pe(column, row).groupOwn();
+                if (own > 0) {
+                    long cycle = random.nextLong(own);
+                    Moment sooner = free.at(start + cycle);
+                    Moment later = met.at(span.start() + cycle);
+                    assertThat(sooner.group(column, row)).isEqualTo(span.group());
+                    assertThat(sooner.detail(column, row))
+                            .usingRecursiveComparison()
+                            .isEqualTo(later.detail(column, row));
+                    long next = met.next(span.start() + cycle, StepUnit.CHANNEL, column, row) - span.start();
+                    if (next < own) {
+                        assertThat(free.next(start + cycle, StepUnit.CHANNEL, column, row))
+                                .isEqualTo(start + next);
+                    }
+                }
+                start += own;
+            }
+            assertThat(start).isLessThanOrEqualTo(end);
         }
     }
 

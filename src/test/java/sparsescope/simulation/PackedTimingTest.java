@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.BarrierPolicy;
 import sparsescope.accelerator.Setting;
 import sparsescope.dataflow.BlockCompressor;
 import sparsescope.dataflow.GroupRun;
@@ -32,7 +33,8 @@ class PackedTimingTest {
             @ForAll @IntRange(min = 0, max = 5) int indexBits,
             @ForAll @IntRange(min = 1, max = 3) int stride,
             @ForAll boolean inputHalos,
-            @ForAll boolean contended) {
+            @ForAll boolean contended,
+            @ForAll BarrierPolicy barrier) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<Setting, String> settings = new LinkedHashMap<>();
         settings.put(Setting.COLUMNS, "" + columns);
@@ -44,6 +46,7 @@ class PackedTimingTest {
         settings.put(Setting.INDEX_BITS, "" + indexBits);
         settings.put(Setting.HALOS, inputHalos ? "input" : "output");
         settings.put(Setting.CONTENTION, contended ? "queue" : "none");
+        settings.put(Setting.BARRIER, barrier.word());
         AcceleratorConfig accelerator = Setting.applyAll(AcceleratorConfig.DEFAULTS, settings);
         LayerOperands layer = layer(random, stride);
         LayerPlan plan = new LayerPlan(layer.shape(), accelerator);
@@ -60,6 +63,7 @@ class PackedTimingTest {
             assertThat(packed.stall).isEqualTo(stepped.stall);
             assertThat(packed.drain).isEqualTo(stepped.drain);
             assertThat(packed.slots).isDeepEqualTo(stepped.slots);
+            assertThat(packed.computeCycles()).isEqualTo(stepped.computeCycles());
             assertThat(totals(packed.history)).isEqualTo(totals(stepped.history));
             assertSameCheckpoints(packed.checkpoints, stepped.checkpoints, accelerator);
         }

@@ -20,7 +20,7 @@ public final class LoopNest {
     public static List<LoopLine> of(Moment moment, int column, int row) {
         LayerPlan plan = moment.run().plan();
         PeStatus pe = moment.pe(column, row);
-        GroupRun group = moment.group();
+        GroupRun group = moment.group(column, row);
         boolean inHand = pe.channel() >= 0;
         List<LoopLine> lines = new ArrayList<>();
         int indent = 0;
