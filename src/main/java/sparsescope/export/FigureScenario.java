@@ -1,6 +1,5 @@
 package sparsescope.export;
 
-import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
@@ -9,8 +8,7 @@ import sparsescope.simulation.LayerRun;
 /**
  * What it takes to see a moment again. It travels inside every exported file.
  *
- * @param network where the network comes from
- * @param input the chosen input: one of the network's, or an array reference; empty for the network's own
+ * @param origin where the tensors come from
  * @param layer the layer's name
  * @param tensors {@link TensorChecksum} of the layer's tensors
  * @param accelerator every setting
@@ -19,8 +17,7 @@ import sparsescope.simulation.LayerRun;
  * @param theme the colours
  */
 public record FigureScenario(
-        FigureNetwork network,
-        Optional<String> input,
+        FigureOrigin origin,
         String layer,
         String tensors,
         AcceleratorConfig accelerator,
@@ -33,11 +30,9 @@ public record FigureScenario(
     }
 
     /** What a run shows at a cycle. */
-    public static FigureScenario of(
-            FigureNetwork network, Optional<String> input, LayerRun run, long cycle, StageView view, Theme theme) {
+    public static FigureScenario of(FigureOrigin origin, LayerRun run, long cycle, StageView view, Theme theme) {
         return new FigureScenario(
-                network,
-                input,
+                origin,
                 run.layer().name(),
                 TensorChecksum.of(run.layer()),
                 run.plan().accelerator(),
@@ -48,12 +43,13 @@ public record FigureScenario(
 
     /** The same at another moment. */
     public FigureScenario at(long other) {
-        return new FigureScenario(network, input, layer, tensors, accelerator, other, view, theme);
+        return new FigureScenario(origin, layer, tensors, accelerator, other, view, theme);
     }
 
     /** In one line, for people: {@code teaching, layer edges, cycle 20, PE array, light theme, 2×2 PEs of 2×2}. */
     public String summary() {
-        return network.name() + input.map(name -> ", input " + name).orElse("") + ", layer " + layer + ", cycle "
+        return origin.network().name()
+                + origin.input().map(name -> ", input " + name).orElse("") + ", layer " + layer + ", cycle "
                 + cycle + ", " + view.landingName() + ", "
                 + theme.name().toLowerCase(java.util.Locale.ROOT) + " theme, " + accelerator.columns() + "×"
                 + accelerator.rows() + " PEs of " + accelerator.f() + "×" + accelerator.i();

@@ -39,12 +39,12 @@ public final class ScenarioJson {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("format", FORMAT);
         ObjectNode network = root.putObject("network");
-        if (scenario.network() instanceof FigureNetwork.File file) {
+        if (scenario.origin().network() instanceof FigureNetwork.File file) {
             network.put("file", file.file());
         } else {
-            network.put("sample", scenario.network().name());
+            network.put("sample", scenario.origin().network().name());
         }
-        scenario.input().ifPresent(input -> root.put("input", input));
+        scenario.origin().input().ifPresent(input -> root.put("input", input));
         root.put("layer", scenario.layer());
         root.put("tensors", scenario.tensors());
         root.set("accelerator", MAPPER.valueToTree(Setting.asMap(scenario.accelerator())));
@@ -95,8 +95,7 @@ public final class ScenarioJson {
                 List.of("format", "network", "input", "layer", "tensors", "accelerator", "cycle", "view", "theme"));
         AcceleratorConfig accelerator = AcceleratorFile.config(root.object("accelerator"));
         return new FigureScenario(
-                network(root.object("network")),
-                root.optionalText("input"),
+                new FigureOrigin(network(root.object("network")), root.optionalText("input")),
                 root.text("layer"),
                 root.text("tensors"),
                 accelerator,

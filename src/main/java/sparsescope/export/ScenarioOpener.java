@@ -59,7 +59,7 @@ public final class ScenarioOpener {
 
     /** Finds network and tensors, and checks that they are those of the figure. Reads files, and may compute layers before. */
     public Opened open(FigureScenario scenario) {
-        List<Path> places = places(scenario.network());
+        List<Path> places = places(scenario.origin().network());
         InputException first = null;
         for (Path place : places) {
             try {
@@ -69,7 +69,7 @@ public final class ScenarioOpener {
                 first = first == null ? e : first;
             }
         }
-        throw first == null ? missing(scenario.network()) : first;
+        throw first == null ? missing(scenario.origin().network()) : first;
     }
 
     private InputException missing(FigureNetwork network) {
@@ -107,7 +107,7 @@ public final class ScenarioOpener {
 
     private Opened openFrom(FigureScenario scenario, Path place) {
         Network network = NetworkFile.read(place);
-        Optional<InputChoice> input = scenario.input().map(name -> input(network, name));
+        Optional<InputChoice> input = scenario.origin().input().map(name -> input(network, name));
         int layer = network.indexOf(scenario.layer())
                 .orElseThrow(() -> InputException.in(
                         shown,

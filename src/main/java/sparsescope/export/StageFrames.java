@@ -26,7 +26,7 @@ public final class StageFrames implements FrameSequence {
         this.steps = steps;
         this.look = look;
         this.view = look.view().within(run.plan().accelerator());
-        this.scenario = FigureScenario.of(origin.network(), origin.input(), run, 0, view, look.theme());
+        this.scenario = FigureScenario.of(origin, run, 0, view, look.theme());
     }
 
     @Override

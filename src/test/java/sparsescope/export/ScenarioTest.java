@@ -31,8 +31,7 @@ class ScenarioTest {
 
     private static FigureScenario teaching() {
         return FigureScenario.of(
-                new FigureNetwork.Sample("teaching"),
-                Optional.empty(),
+                new FigureOrigin(new FigureNetwork.Sample("teaching"), Optional.empty()),
                 SceneRuns.teaching(),
                 20,
                 StageView.at(1.25, 1, 0).magnified(1.5, 0.1, -0.2).channels(1, StageView.FOLLOW),
@@ -58,8 +57,7 @@ class ScenarioTest {
     @Test
     void namesInAnyScriptStayWhatTheyAreInAscii() {
         FigureScenario odd = FigureScenario.of(
-                new FigureNetwork.File("entwürfe\\netz \"ä\".json"),
-                Optional.of("数字 7"),
+                new FigureOrigin(new FigureNetwork.File("entwürfe\\netz \"ä\".json"), Optional.of("数字 7")),
                 SceneRuns.teaching(),
                 3,
                 StageView.at(0, 0, 0),
@@ -69,7 +67,7 @@ class ScenarioTest {
 
         assertThat(json.chars()).allMatch(c -> c >= 0x20 && c < 0x7f);
         assertThat(ScenarioJson.read("x", json)).isEqualTo(odd);
-        assertThat(odd.network().name()).isEqualTo("netz \"ä\".json");
+        assertThat(odd.origin().network().name()).isEqualTo("netz \"ä\".json");
     }
 
     @Test
@@ -99,8 +97,7 @@ class ScenarioTest {
         LayerRun run =
                 LayerRun.of(NetworkTensors.of(network, Optional.of(seven)).layer(1), Presets.get("scnn"));
         FigureScenario scenario = FigureScenario.of(
-                new FigureNetwork.Sample("lenet-digits"),
-                Optional.of("digit 7"),
+                new FigureOrigin(new FigureNetwork.Sample("lenet-digits"), Optional.of("digit 7")),
                 run,
                 5,
                 StageView.at(1, 0, 0),
@@ -111,8 +108,7 @@ class ScenarioTest {
         assertThat(opened.input()).contains(seven);
         assertThat(opened.layer()).isEqualTo(1);
         FigureScenario other = new FigureScenario(
-                scenario.network(),
-                Optional.of("digit 3"),
+                new FigureOrigin(scenario.origin().network(), Optional.of("digit 3")),
                 scenario.layer(),
                 scenario.tensors(),
                 scenario.accelerator(),
@@ -129,8 +125,7 @@ class ScenarioTest {
         Path copied = copyTeaching(folder.resolve("moved"));
         LayerRun run = LayerRun.of(NetworkTensors.of(NetworkFile.read(copied)).layer(0), Presets.get("teaching"));
         FigureScenario scenario = FigureScenario.of(
-                new FigureNetwork.File("/where/it/was/teaching.json"),
-                Optional.empty(),
+                new FigureOrigin(new FigureNetwork.File("/where/it/was/teaching.json"), Optional.empty()),
                 run,
                 7,
                 StageView.at(2, 0, 1),
@@ -148,8 +143,7 @@ class ScenarioTest {
     void changedTensorsAreNoticed() throws IOException {
         Path copied = copyTeaching(folder.resolve("net"));
         FigureScenario scenario = FigureScenario.of(
-                new FigureNetwork.File("net/teaching.json"),
-                Optional.empty(),
+                new FigureOrigin(new FigureNetwork.File("net/teaching.json"), Optional.empty()),
                 SceneRuns.teaching(),
                 7,
                 StageView.at(2, 0, 1),
@@ -206,8 +200,7 @@ class ScenarioTest {
     void missingThingsAreNamed() {
         FigureScenario scenario = teaching();
         FigureScenario unknown = new FigureScenario(
-                new FigureNetwork.Sample("nowhere"),
-                Optional.empty(),
+                new FigureOrigin(new FigureNetwork.Sample("nowhere"), Optional.empty()),
                 scenario.layer(),
                 scenario.tensors(),
                 scenario.accelerator(),
@@ -218,8 +211,7 @@ class ScenarioTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll("figure.png: network.sample: found \"nowhere\"", "teaching");
         FigureScenario layer = new FigureScenario(
-                scenario.network(),
-                Optional.empty(),
+                new FigureOrigin(scenario.origin().network(), Optional.empty()),
                 "conv9",
                 scenario.tensors(),
                 scenario.accelerator(),
