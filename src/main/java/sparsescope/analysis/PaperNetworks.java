@@ -5,11 +5,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.accelerator.Setting;
 import sparsescope.analysis.PaperFigure.Relation;
 import sparsescope.analysis.PaperFigure.Unit;
 import sparsescope.network.ConvLayer;
@@ -23,7 +21,6 @@ final class PaperNetworks {
     private static final String GOOGLENET = "googlenet";
     private static final String MODULE = "inception_";
     private static final String LAST_MODULES = "inception_5";
-    private static final String KC_OF_LAST_MODULES = "8";
 
     private static final String ENERGY_TABLE = "the energy table; ";
 
@@ -58,7 +55,7 @@ final class PaperNetworks {
                 Unit.FACTOR,
                 2.7,
                 average(Machine.SCNN, false),
-                "the three networks; Kc and the densities");
+                "the three networks: the generator, Kc and the densities");
         SideBySide all = SideBySide.total(totals);
         add(
                 "energy.scnn",
@@ -130,24 +127,10 @@ final class PaperNetworks {
                 Unit.FACTOR,
                 paper,
                 total.speedUp(Machine.SCNN),
-                (run.quick() ? "Kc" : capped(tensors))
-                        + " and the densities"
-                        + (name.equals(GOOGLENET) ? ", which are illustrative" : ""));
+                "the generator, Kc and the densities" + (name.equals(GOOGLENET) ? ", which are illustrative" : ""));
         if (name.equals(GOOGLENET)) {
             figures.add(late(network, layers));
         }
-    }
-
-    private String capped(NetworkTensors tensors) {
-        List<SideBySide> layers = run.convolutions(
-                tensors,
-                PaperRun.free(scnn).with(Setting.MAX_KC, KC_OF_LAST_MODULES),
-                tensors.network().name() + ", maxKc=" + KC_OF_LAST_MODULES);
-        return String.format(
-                Locale.ROOT,
-                "Kc (with maxKc=%s and no contention %.2f×)",
-                KC_OF_LAST_MODULES,
-                SideBySide.total(layers).speedUp(Machine.SCNN));
     }
 
     private static PaperFigure late(Network network, List<SideBySide> layers) {

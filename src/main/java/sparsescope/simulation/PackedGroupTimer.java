@@ -18,10 +18,6 @@ import sparsescope.dataflow.LayerPlan;
  * and PEs inner, so that a block's histograms are used by all PEs while they are warm.
  */
 final class PackedGroupTimer {
-    private static final long LOW_SEVENS = 0x7f7f7f7f7f7f7f7fL;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final int MOST_BANKS = 64;
-
     private final LayerPlan plan;
     private final GroupRun run;
     private final GroupWeights weights;
@@ -31,11 +27,11 @@ final class PackedGroupTimer {
     private final int f;
     private final int i;
     private final boolean queued;
+    /** Whether what goes to each bank matters. */
+    private final boolean banked;
+
     private final int banks;
-    private final int words;
-    private final long roomBias;
-    private final long[] queues;
-    private final long[] load;
+    private final PackedQueues queues;
     private final int[] summed;
     private final List<FilterRange> ranges;
     /** How many of the block's weights are in each range. */
@@ -56,10 +52,10 @@ final class PackedGroupTimer {
         this.i = accelerator.i();
         this.queued = accelerator.contention() == Contention.QUEUE;
         this.banks = accelerator.banks();
-        this.words = (banks + 7) / 8;
-        this.roomBias = (127L - Math.min(127, accelerator.effectiveQueueDepth())) * 0x0101010101010101L;
-        this.queues = new long[tiles.length * words];
-        this.load = new long[words];
+        this.banked = accelerator.contention() != Contention.NONE;
+        this.queues = banked
+                ? new PackedQueues(tiles.length, banks, queued ? accelerator.effectiveQueueDepth() : 0, i, f * i)
+                : null;
         this.ranges = tiles.length == 0 ? List.of() : tiles[0].ranges.all();
         this.kept = new long[ranges.size()];
         this.rowLength = plan.shape().filterWidth() + 1;
@@ -72,14 +68,12 @@ final class PackedGroupTimer {
         if (accelerator.strides() == StridePolicy.DISCARD && plan.shape().stride() > 1) {
             return false;
         }
+        boolean rowsApply = accelerator.bankMapping() == BankMapping.LINEAR
+                && Math.max(plan.shape().filterWidth(), plan.shape().filterHeight()) <= BankRows.LARGEST_FILTER;
         return switch (accelerator.contention()) {
             case NONE -> true;
-            case LOCKSTEP -> false;
-            case QUEUE ->
-                accelerator.bankMapping() == BankMapping.LINEAR
-                        && accelerator.banks() <= MOST_BANKS
-                        && accelerator.effectiveQueueDepth() <= 127
-                        && accelerator.multipliers() <= 128;
+            case LOCKSTEP -> rowsApply && PackedQueues.fits(0, accelerator.multipliers());
+            case QUEUE -> rowsApply && PackedQueues.fits(accelerator.effectiveQueueDepth(), accelerator.multipliers());
         };
     }
 
@@ -88,10 +82,7 @@ final class PackedGroupTimer {
         Map<BankRows, List<Integer>> alike = pesByWindowSize();
         List<PackedWeights> histograms = new ArrayList<>();
         alike.forEach((rows, pes) -> histograms.add(new PackedWeights(
-                plan,
-                run.group().firstFilter(),
-                run.pass().pes().get(pes.get(0)).window(),
-                rows)));
+                plan, run.group(), run.pass().pes().get(pes.get(0)).window(), rows)));
         int nextCheckpoint = timing.checkpoints.blockAfter(0);
         for (int block = 0; block < blocks; block++) {
             if (block == nextCheckpoint) {
@@ -130,7 +121,7 @@ final class PackedGroupTimer {
         Arrays.fill(summed, 0);
         for (int e = weights.blocks.start(block); e < weights.blocks.end(block); e++) {
             if (weights.blocks.value(e) != 0) {
-                summed[(weights.s[e] + 1) * rowLength + weights.r[e] + 1]++;
+                summed[(weights.s(e) + 1) * rowLength + weights.r(e) + 1]++;
             }
         }
         for (int at = rowLength; at < summed.length; at++) {
@@ -154,13 +145,13 @@ final class PackedGroupTimer {
             if (stored == 0) {
                 continue;
             }
-            if (queued && !loaded) {
+            if (banked && !loaded) {
                 histograms.load(weights, block);
                 loaded = true;
             }
             long start = timing.now(pe);
             long issues = (long) ((stored + i - 1) / i) * weightVectors;
-            long stalls = queued ? queue(pe, activationBlock, weightVectors, histograms) : 0;
+            long stalls = banked ? queue(pe, activationBlock, histograms) : 0;
             timing.issue[pe] += issues;
             timing.stall[pe] += stalls;
             countCauses(pe, activationBlock, nonZeroWeights, (long) stored * storedWeights, issues, stalls, start);
@@ -200,134 +191,38 @@ final class PackedGroupTimer {
     }
 
     /** Takes a PE's queues through a block; returns the stalls. */
-    private long queue(int pe, int activationBlock, int weightVectors, PackedWeights histograms) {
+    private long queue(int pe, int activationBlock, PackedWeights histograms) {
         int[] start = tiles[pe].counts.start();
-        int end = start[activationBlock + 1];
-        long stalls = 0;
-        for (int from = start[activationBlock]; from < end; from += i) {
-            int to = Math.min(end, from + i);
-            if (words == 4 && i == 4) {
-                stalls += queueInRegisters(pe, from, to, histograms);
-            } else {
-                for (int vector = 0; vector < weightVectors; vector++) {
-                    loadPair(pe, from, to, vector, histograms);
-                    stalls += issue(pe * words);
-                }
-            }
+        if (!queued) {
+            return queues.passInLockstep(tiles[pe].row, start[activationBlock], start[activationBlock + 1], histograms);
         }
-        return stalls;
-    }
-
-    /** The common case, kept in registers: four words of queues, four activations. */
-    private long queueInRegisters(int pe, int from, int to, PackedWeights prepared) {
-        long[] histograms = prepared.histograms;
-        int[] row = tiles[pe].row;
-        int length = prepared.rowLength();
-        int r0 = row[from] * length;
-        int r1 = from + 1 < to ? row[from + 1] * length : 0;
-        int r2 = from + 2 < to ? row[from + 2] * length : 0;
-        int r3 = from + 3 < to ? row[from + 3] * length : 0;
-        long bias = roomBias;
-        int at = pe * 4;
-        long q0 = queues[at];
-        long q1 = queues[at + 1];
-        long q2 = queues[at + 2];
-        long q3 = queues[at + 3];
-        long stalls = 0;
-        for (int word = 0; word < length; word += 4) {
-            long h0 = histograms[r0 + word] + histograms[r1 + word] + histograms[r2 + word] + histograms[r3 + word];
-            long h1 = histograms[r0 + word + 1]
-                    + histograms[r1 + word + 1]
-                    + histograms[r2 + word + 1]
-                    + histograms[r3 + word + 1];
-            long h2 = histograms[r0 + word + 2]
-                    + histograms[r1 + word + 2]
-                    + histograms[r2 + word + 2]
-                    + histograms[r3 + word + 2];
-            long h3 = histograms[r0 + word + 3]
-                    + histograms[r1 + word + 3]
-                    + histograms[r2 + word + 3]
-                    + histograms[r3 + word + 3];
-            q0 -= (q0 + LOW_SEVENS & HIGH_BITS) >>> 7;
-            q1 -= (q1 + LOW_SEVENS & HIGH_BITS) >>> 7;
-            q2 -= (q2 + LOW_SEVENS & HIGH_BITS) >>> 7;
-            q3 -= (q3 + LOW_SEVENS & HIGH_BITS) >>> 7;
-            while (((q0 + h0 + bias | q1 + h1 + bias | q2 + h2 + bias | q3 + h3 + bias) & HIGH_BITS) != 0) {
-                stalls++;
-                q0 -= (q0 + LOW_SEVENS & HIGH_BITS) >>> 7;
-                q1 -= (q1 + LOW_SEVENS & HIGH_BITS) >>> 7;
-                q2 -= (q2 + LOW_SEVENS & HIGH_BITS) >>> 7;
-                q3 -= (q3 + LOW_SEVENS & HIGH_BITS) >>> 7;
-            }
-            q0 += h0;
-            q1 += h1;
-            q2 += h2;
-            q3 += h3;
-        }
-        queues[at] = q0;
-        queues[at + 1] = q1;
-        queues[at + 2] = q2;
-        queues[at + 3] = q3;
-        return stalls;
-    }
-
-    /** Adds up what a vector pair sends to each bank. */
-    private void loadPair(int pe, int from, int to, int vector, PackedWeights prepared) {
-        int[] row = tiles[pe].row;
-        int at = vector * words;
-        Arrays.fill(load, 0);
-        for (int e = from; e < to; e++) {
-            for (int word = 0; word < words; word++) {
-                load[word] += prepared.histograms[at + row[e] * prepared.rowLength() + word];
-            }
-        }
-    }
-
-    /** Retires, waits until the load fits, and adds it; returns the stalls. */
-    private long issue(int at) {
-        long stalls = -1;
-        long over;
-        do {
-            stalls++;
-            over = 0;
-            for (int word = 0; word < words; word++) {
-                long queue = queues[at + word];
-                queue -= (queue + LOW_SEVENS & HIGH_BITS) >>> 7;
-                queues[at + word] = queue;
-                over |= queue + load[word] + roomBias;
-            }
-        } while ((over & HIGH_BITS) != 0);
-        for (int word = 0; word < words; word++) {
-            queues[at + word] += load[word];
-        }
-        return stalls;
+        return queues.pass(pe, tiles[pe].row, start[activationBlock], start[activationBlock + 1], histograms);
     }
 
     private void saveCheckpoints(int block) {
         int[] occupancy = new int[banks];
         for (int pe = 0; pe < tiles.length; pe++) {
-            unpack(pe, occupancy);
+            if (queued) {
+                queues.occupancy(pe, occupancy);
+            }
             timing.checkpoints.save(
                     pe, block, timing.issue[pe], timing.stall[pe], timing.drain[pe], timing.slots[pe], occupancy);
         }
     }
 
-    private void unpack(int pe, int[] occupancy) {
-        for (int bank = 0; bank < banks; bank++) {
-            occupancy[bank] = queued ? (int) (queues[pe * words + (bank >> 3)] >>> ((bank & 7) << 3)) & 0xff : 0;
-        }
-    }
-
     /** Empties all queues. */
     private void drain() {
+        if (!queued) {
+            return;
+        }
         int[] occupancy = new int[banks];
         for (int pe = 0; pe < tiles.length; pe++) {
-            unpack(pe, occupancy);
+            queues.occupancy(pe, occupancy);
             long fullest = Arrays.stream(occupancy).max().orElse(0);
             long start = timing.now(pe);
             timing.drain[pe] += fullest;
             add(pe, SlotCause.DRAIN, fullest * f * i, start, start + fullest);
         }
-        Arrays.fill(queues, 0);
+        queues.clear();
     }
 }
