@@ -9,6 +9,8 @@ public enum Command {
     BACK("mdi2s-step-backward", "LEFT"),
     STEP_CYCLE("mdi2s-step-forward", "PERIOD"),
     BACK_CYCLE("mdi2s-step-backward", "COMMA"),
+    STEP_BEAT("mdi2s-step-forward", "N"),
+    BACK_BEAT("mdi2s-step-backward", "Shift+N"),
     STEP_PRODUCT("mdi2s-step-forward", "P"),
     BACK_PRODUCT("mdi2s-step-backward", "Shift+P"),
     STEP_WEIGHT_VECTOR("mdi2s-step-forward", "Shift+RIGHT"),

@@ -4,10 +4,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import sparsescope.scene.BeatWords;
+import sparsescope.scene.Beats;
 import sparsescope.scene.Captions;
 import sparsescope.scene.ChartPainter;
 import sparsescope.scene.DrawingList;
+import sparsescope.scene.Lettering;
 import sparsescope.scene.ProductMark;
+import sparsescope.scene.Sheet;
 import sparsescope.scene.StagePainter;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
@@ -19,10 +23,12 @@ import sparsescope.simulation.Moment;
 /** Makes the pictures of a moment. */
 final class FramePainter {
     private final ProductCursor products;
+    private final Motion motion;
     private volatile List<ChartPainter.LayerDensity> densities = List.of();
 
-    FramePainter(ProductCursor products) {
+    FramePainter(ProductCursor products, Motion motion) {
         this.products = products;
+        this.motion = motion;
     }
 
     /** What the density chart shows from now on. */
@@ -42,11 +48,12 @@ final class FramePainter {
                 charts.put(chart, paint(chart, moment, theme, extent));
             }
         });
+        Beats beats = motion.of(moment, view);
         OptionalInt slot = products.slot(moment, view.column(), view.row());
         return new Frame(
                 moment,
                 look,
-                stage(moment, look, theme, slot),
+                stage(moment, look, theme, slot, beats),
                 look.timeline().isEmpty()
                         ? new DrawingList()
                         : TimelinePainter.paint(
@@ -59,17 +66,26 @@ final class FramePainter {
                                 look.timeline().height()),
                 end,
                 charts,
-                slot.isPresent() ? Captions.product(moment, view, slot.getAsInt()) : Captions.sentence(moment, view),
+                caption(moment, view, slot, beats),
                 LoopNest.of(moment, view.column(), view.row(), slot));
     }
 
-    private static DrawingList stage(Moment moment, Look look, Theme theme, OptionalInt slot) {
+    private static String caption(Moment moment, StageView view, OptionalInt slot, Beats beats) {
+        if (slot.isPresent()) {
+            return Captions.product(moment, view, slot.getAsInt());
+        }
+        return beats.current()
+                .map(beat -> BeatWords.sentence(moment, view, beat))
+                .orElseGet(() -> Captions.sentence(moment, view));
+    }
+
+    private static DrawingList stage(Moment moment, Look look, Theme theme, OptionalInt slot, Beats beats) {
         if (look.stage().isEmpty()) {
             return new DrawingList();
         }
         StageView view = look.camera();
         DrawingList stage = StagePainter.paint(
-                moment, view, theme, look.stage().width(), look.stage().height());
+                moment, view, theme, look.stage().width(), look.stage().height(), Sheet.BARE, Lettering.DESK, beats);
         slot.ifPresent(of -> ProductMark.paint(stage, moment, view, of, theme));
         return stage;
     }
