@@ -1,6 +1,10 @@
 package sparsescope.ui.model;
 
+import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.export.FigureNetwork;
+import sparsescope.export.FigureOrigin;
+import sparsescope.export.ScenarioOpener;
 
 /**
  * What is to be run: everything a run depends on.
@@ -11,6 +15,27 @@ import sparsescope.accelerator.AcceleratorConfig;
  * @param accelerator the accelerator
  */
 public record Scenario(NetworkSource network, String input, int layer, AcceleratorConfig accelerator) {
+    /** What a figure was made from. */
+    static Scenario of(ScenarioOpener.Opened figure) {
+        FigureOrigin origin = figure.scenario().origin();
+        NetworkSource network = origin.network() instanceof FigureNetwork.Sample sample
+                ? new NetworkSource.Sample(sample.name())
+                : new NetworkSource.File(figure.networkFile().toAbsolutePath().normalize());
+        return new Scenario(
+                network,
+                origin.input().orElse(""),
+                figure.layer(),
+                figure.scenario().accelerator());
+    }
+
+    /** Where a figure made of it comes from. */
+    public FigureOrigin origin() {
+        FigureNetwork from = network instanceof NetworkSource.File file
+                ? new FigureNetwork.File(file.path().toString())
+                : new FigureNetwork.Sample(network.name());
+        return new FigureOrigin(from, input.isEmpty() ? Optional.empty() : Optional.of(input));
+    }
+
     /** The same with another layer. */
     public Scenario withLayer(int another) {
         return new Scenario(network, input, another, accelerator);
