@@ -83,7 +83,7 @@ public final class Launcher {
         System.setProperty("jdk.console", "java.base");
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        int code = new Cli(out, err, System.console() != null, window).run(arguments);
+        int code = Cli.withWindow(out, err, System.console() != null, window).run(arguments);
         out.flush();
         err.flush();
         return code;

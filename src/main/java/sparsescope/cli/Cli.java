@@ -44,8 +44,8 @@ public final class Cli {
      *
      * @param window opens it
      */
-    public Cli(PrintStream out, PrintStream err, boolean terminal, FigureWindow window) {
-        this(out, err, terminal, Progress.NONE, window);
+    public static Cli withWindow(PrintStream out, PrintStream err, boolean terminal, FigureWindow window) {
+        return new Cli(out, err, terminal, Progress.NONE, window);
     }
 
     /**
