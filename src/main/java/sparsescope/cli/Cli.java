@@ -70,6 +70,7 @@ public final class Cli {
         CommandLine commands = new CommandLine(new RootCommand());
         commands.addSubcommand(new SimulateCommand(out, progress()));
         commands.addSubcommand(new CompareCommand(out, progress()));
+        commands.addSubcommand(new RulesCommand(out, progress()));
         commands.addSubcommand(new PaperCommand(out, progress()));
         commands.addSubcommand(new InfoCommand(out));
         commands.addSubcommand(SweepCommand.commands(out, progress(), watcher));

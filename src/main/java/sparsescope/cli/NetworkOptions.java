@@ -3,6 +3,7 @@ package sparsescope.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
@@ -10,6 +11,7 @@ import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkFile;
+import sparsescope.network.Redrawing;
 import sparsescope.network.SampleNetworks;
 import sparsescope.network.TensorReference;
 
@@ -30,6 +32,11 @@ final class NetworkOptions {
                     "The input of the first layer: an array, or an element of it along its first axis; or the name of"
                             + " one of the network's inputs, such as \"digit 7\".")
     private String input;
+
+    @Mixin
+    private DrawingOptions drawing;
+
+    private Redrawing redrawing = Redrawing.NONE;
 
     /** Whether a network was named. */
     boolean given() {
@@ -56,9 +63,21 @@ final class NetworkOptions {
         return isSample() ? SampleNetworks.path(network) : Path.of(network);
     }
 
-    /** Reads and checks the network. */
+    /** Reads and checks the network, and draws it as the options say. */
     Network network() {
-        return NetworkFile.open(network);
+        Network read = NetworkFile.open(network);
+        redrawing = drawing.redrawing(read);
+        return redrawing.of(read);
+    }
+
+    /** What is drawn otherwise than the network says, when {@link #network} has read it. */
+    Redrawing redrawing() {
+        return redrawing;
+    }
+
+    /** Throws when {@code option} varies {@code name}, which an option here gives a value. */
+    void refuseSet(String name, String option) {
+        drawing.refuseSet(name, option);
     }
 
     /** The chosen input, if one was. */

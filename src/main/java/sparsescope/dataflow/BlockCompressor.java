@@ -15,11 +15,13 @@ public final class BlockCompressor {
     private final ConvShape shape;
     private final AcceleratorConfig accelerator;
     private final int phaseStride;
+    private final FilterPlaces filterPlaces;
 
     /** A compressor for layers laid out by {@code plan}. */
     public BlockCompressor(LayerPlan plan) {
         this.shape = plan.shape();
         this.accelerator = plan.accelerator();
+        this.filterPlaces = new FilterPlaces(shape);
         this.phaseStride = accelerator.strides() == StridePolicy.PHASED ? shape.stride() : 1;
     }
 
@@ -41,7 +43,10 @@ public final class BlockCompressor {
     /** The blocks of {@code tile} in every channel; an element's place is y·W + x. */
     public CompressedBlocks activations(Activations input, Rect tile) {
         var writer = new CompressedBlocks.Writer(
-                shape.inputChannels() * phases(), accelerator.indexBits(), denseActivations());
+                shape.inputChannels() * phases(),
+                accelerator.indexBits(),
+                denseActivations(),
+                denseActivations() ? shape.inputChannels() * tile.area() : 256);
         for (int c = 0; c < shape.inputChannels(); c++) {
             for (int phase = 0; phase < phases(); phase++) {
                 int firstX = firstInPhase(tile.x(), phase % phaseStride);
@@ -60,7 +65,7 @@ public final class BlockCompressor {
 
     /** Elements a PPU stores for its tile of an output plane, one block a channel. */
     public long storedOutputs(Activations output, Rect tile) {
-        var writer = new CompressedBlocks.Writer(output.channels(), accelerator.indexBits(), denseActivations());
+        var writer = new CompressedBlocks.Writer(output.channels(), accelerator.indexBits(), denseActivations(), 256);
         for (int c = 0; c < output.channels(); c++) {
             for (int y = tile.y(); y < tile.y() + tile.height(); y++) {
                 for (int x = tile.x(); x < tile.x() + tile.width(); x++) {
@@ -77,16 +82,24 @@ public final class BlockCompressor {
         return start + Math.floorMod(phase - start - shape.padding(), phaseStride);
     }
 
-    /** The blocks of {@code group}'s filters in every channel they see; an element's place is (k·S + s)·R + r. */
+    /** The blocks of {@code group}'s filters in every channel they see; an element's place is one of {@link FilterPlaces}. */
     public CompressedBlocks weights(Weights weights, OutputChannelGroup group) {
-        var writer = new CompressedBlocks.Writer(group.channels() * phases(), accelerator.indexBits(), denseWeights());
+        return denseWeights() ? storeAll(weights, group) : compress(weights, group);
+    }
+
+    private CompressedBlocks storeAll(Weights weights, OutputChannelGroup group) {
+        int filterSize = shape.filterWidth() * shape.filterHeight();
+        var writer = new CompressedBlocks.Writer(
+                group.channels() * phases(),
+                accelerator.indexBits(),
+                true,
+                group.channels() * group.filters() * filterSize);
         for (int c = 0; c < group.channels(); c++) {
             for (int phase = 0; phase < phases(); phase++) {
                 for (int k = group.firstFilter(); k < group.firstFilter() + group.filters(); k++) {
                     for (int s = phase / phaseStride; s < shape.filterHeight(); s += phaseStride) {
                         for (int r = phase % phaseStride; r < shape.filterWidth(); r += phaseStride) {
-                            writer.next(
-                                    weights.at(k, c, s, r), (k * shape.filterHeight() + s) * shape.filterWidth() + r);
+                            writer.next(weights.at(k, c, s, r), filterPlaces.of(k, s, r));
                         }
                     }
                 }
@@ -94,6 +107,60 @@ public final class BlockCompressor {
             }
         }
         return writer.finish();
+    }
+
+    /** Reads the weights in the order in which they lie in memory, which is not that of the blocks. */
+    private CompressedBlocks compress(Weights weights, OutputChannelGroup group) {
+        int filterSize = shape.filterWidth() * shape.filterHeight();
+        int[] phaseOf = new int[filterSize];
+        int[] scan = new int[filterSize];
+        int[] sizes = new int[phases()];
+        int[][] inScan = new int[phases()][filterSize];
+        for (int place = 0; place < filterSize; place++) {
+            int phase =
+                    place / shape.filterWidth() % phaseStride * phaseStride + place % shape.filterWidth() % phaseStride;
+            phaseOf[place] = phase;
+            inScan[phase][sizes[phase]] = place;
+            scan[place] = sizes[phase]++;
+        }
+        short[] values = weights.values();
+        int[] nonZeros = new int[group.channels() * phases()];
+        int perFilter = group.channels() * filterSize;
+        int first = group.firstFilter() * perFilter;
+        int end = first + group.filters() * perFilter;
+        for (int at = first; at < end; ) {
+            for (int block = 0; block < nonZeros.length; block += phases()) {
+                for (int place = 0; place < filterSize; place++) {
+                    nonZeros[block + phaseOf[place]] += values[at++] == 0 ? 0 : 1;
+                }
+            }
+        }
+        var gatherer = new CompressedBlocks.Gatherer(nonZeros, accelerator.indexBits());
+        int at = first;
+        for (int k = 0; k < group.filters(); k++) {
+            for (int block = 0; block < nonZeros.length; block += phases()) {
+                for (int place = 0; place < filterSize; place++) {
+                    short value = values[at++];
+                    if (value != 0) {
+                        int phase = phaseOf[place];
+                        gatherer.add(block + phase, k * sizes[phase] + scan[place], value);
+                    }
+                }
+            }
+        }
+        return gatherer.finish((block, position) -> {
+            int phase = block % phases();
+            int place = inScan[phase][position % sizes[phase]];
+            return filterPlaces.of(
+                    group.firstFilter() + position / sizes[phase],
+                    place / shape.filterWidth(),
+                    place % shape.filterWidth());
+        });
+    }
+
+    /** How places of weights are numbered. */
+    public FilterPlaces filterPlaces() {
+        return filterPlaces;
     }
 
     /** An activation's element in words. */
@@ -110,9 +177,12 @@ public final class BlockCompressor {
     /** A weight's element in words. */
     public StoredWeight weight(CompressedBlocks blocks, int element, int channel) {
         int place = blocks.place(element);
-        int r = place % shape.filterWidth();
-        int s = place / shape.filterWidth() % shape.filterHeight();
-        int k = place / (shape.filterWidth() * shape.filterHeight());
-        return new StoredWeight(blocks.value(element), blocks.zerosBefore(element), k, channel, s, r);
+        return new StoredWeight(
+                blocks.value(element),
+                blocks.zerosBefore(element),
+                filterPlaces.filter(place),
+                channel,
+                filterPlaces.row(place),
+                filterPlaces.column(place));
     }
 }

@@ -51,12 +51,90 @@ public final class CompressedBlocks {
 
     /** An element's run-length index: zeros between the stored element before it and itself. */
     public int zerosBefore(int element) {
-        return zeros[element];
+        return zeros.length == 0 ? 0 : zeros[element];
     }
 
-    /** Where an element belongs: y·W + x of an activation, (k·S + s)·R + r of a weight. */
+    /** Where an element belongs: y·W + x of an activation, a number of {@link FilterPlaces} of a weight. */
     public int place(int element) {
         return places[element];
+    }
+
+    /**
+     * Puts blocks together from their non-zeros, which come in scan order within a block but from one block and another in turn. Only for
+     * sparse operands.
+     */
+    static final class Gatherer {
+        /** What stands at a position of a block's scan. */
+        interface Places {
+            int at(int block, int position);
+        }
+
+        private final int[] starts;
+        private final int[] next;
+        private final int[] positions;
+        private final short[] values;
+        private final int longestRun;
+
+        /**
+         * @param nonZeros how many will come of each block
+         * @param indexBits bits of the run-length index
+         */
+        Gatherer(int[] nonZeros, int indexBits) {
+            this.starts = new int[nonZeros.length + 1];
+            for (int block = 0; block < nonZeros.length; block++) {
+                starts[block + 1] = starts[block] + nonZeros[block];
+            }
+            this.next = Arrays.copyOf(starts, nonZeros.length);
+            this.positions = new int[starts[nonZeros.length]];
+            this.values = new short[positions.length];
+            this.longestRun = (1 << indexBits) - 1;
+        }
+
+        /** The next non-zero of a block, and where in the block's scan it is. */
+        void add(int block, int position, short value) {
+            positions[next[block]] = position;
+            values[next[block]++] = value;
+        }
+
+        /** Adds the placeholders. */
+        CompressedBlocks finish(Places places) {
+            int[] all = new int[starts.length];
+            for (int block = 0; block < next.length; block++) {
+                all[block + 1] = all[block] + starts[block + 1] - starts[block] + placeholders(block);
+            }
+            int size = all[next.length];
+            var made = new CompressedBlocks(all, new short[size], new char[size], new int[size]);
+            for (int block = 0; block < next.length; block++) {
+                fill(block, made, places);
+            }
+            return made;
+        }
+
+        private int placeholders(int block) {
+            int count = 0;
+            int before = -1;
+            for (int e = starts[block]; e < starts[block + 1]; e++) {
+                count += (positions[e] - before - 1) / (longestRun + 1);
+                before = positions[e];
+            }
+            return count;
+        }
+
+        private void fill(int block, CompressedBlocks made, Places places) {
+            int at = made.starts[block];
+            int before = -1;
+            for (int e = starts[block]; e < starts[block + 1]; e++) {
+                while (positions[e] - before - 1 > longestRun) {
+                    before += longestRun + 1;
+                    made.zeros[at] = (char) longestRun;
+                    made.places[at++] = places.at(block, before);
+                }
+                made.values[at] = values[e];
+                made.zeros[at] = (char) (positions[e] - before - 1);
+                made.places[at++] = places.at(block, positions[e]);
+                before = positions[e];
+            }
+        }
     }
 
     /** Writes blocks, element by element in scan order. */
@@ -65,9 +143,9 @@ public final class CompressedBlocks {
         private final int longestRun;
         private int[] starts;
         private int blocks;
-        private short[] values = new short[256];
-        private char[] zeros = new char[256];
-        private int[] places = new int[256];
+        private short[] values;
+        private char[] zeros;
+        private int[] places;
         private int size;
         private int run;
         private int[] runPlaces = new int[16];
@@ -76,8 +154,13 @@ public final class CompressedBlocks {
          * @param blocks how many blocks will be written
          * @param indexBits bits of the run-length index
          * @param dense whether zeros are stored like any other value
+         * @param elements how many there may be, as a first guess
          */
-        Writer(int blocks, int indexBits, boolean dense) {
+        Writer(int blocks, int indexBits, boolean dense, int elements) {
+            int room = Math.max(16, elements);
+            this.values = new short[room];
+            this.zeros = new char[dense ? 0 : room];
+            this.places = new int[room];
             this.starts = new int[blocks + 1];
             this.longestRun = (1 << indexBits) - 1;
             this.dense = dense;
@@ -111,11 +194,13 @@ public final class CompressedBlocks {
         private void store(short value, int zerosBefore, int place) {
             if (size == values.length) {
                 values = Arrays.copyOf(values, 2 * size);
-                zeros = Arrays.copyOf(zeros, 2 * size);
+                zeros = dense ? zeros : Arrays.copyOf(zeros, 2 * size);
                 places = Arrays.copyOf(places, 2 * size);
             }
             values[size] = value;
-            zeros[size] = (char) zerosBefore;
+            if (!dense) {
+                zeros[size] = (char) zerosBefore;
+            }
             places[size] = place;
             size++;
         }
@@ -127,8 +212,12 @@ public final class CompressedBlocks {
         }
 
         CompressedBlocks finish() {
-            return new CompressedBlocks(
-                    starts, Arrays.copyOf(values, size), Arrays.copyOf(zeros, size), Arrays.copyOf(places, size));
+            if (size < values.length) {
+                values = Arrays.copyOf(values, size);
+                zeros = dense ? zeros : Arrays.copyOf(zeros, size);
+                places = Arrays.copyOf(places, size);
+            }
+            return new CompressedBlocks(starts, values, zeros, places);
         }
     }
 }

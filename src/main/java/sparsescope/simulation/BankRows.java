@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import sparsescope.network.ConvShape;
 
 /**
  * What activations can do to a weight vector's bank histogram, over all PEs whose windows have the same size: rotate it by their address
@@ -19,8 +18,8 @@ final class BankRows {
      */
     record Row(int residue, FilterRange kept) {}
 
-    /** Most places a filter may have, so that a set of them fits a word. */
-    static final int MOST_PLACES = 64;
+    /** Rows and columns a filter may have, so that a rectangle of places fits a word. */
+    static final int LARGEST_FILTER = 31;
 
     private static final Row ZERO = new Row(0, new FilterRange(0, -1, 0, -1));
 
@@ -30,11 +29,9 @@ final class BankRows {
     private final List<Long> masks = new ArrayList<>();
     private final List<Long> distinctMasks = new ArrayList<>();
     private final List<Integer> kinds = new ArrayList<>();
-    private final int filterWidth;
 
-    /** Rows for filters of at most {@value #MOST_PLACES} places. */
-    BankRows(ConvShape shape) {
-        this.filterWidth = shape.filterWidth();
+    /** Rows for filters of at most {@value #LARGEST_FILTER} × {@value #LARGEST_FILTER} places. */
+    BankRows() {
         rowOf(ZERO);
     }
 
@@ -56,16 +53,16 @@ final class BankRows {
         return rows;
     }
 
-    /** The filter place (s, r) as one bit. */
-    long placeBit(int s, int r) {
-        return 1L << (s * filterWidth + r);
+    /** The filter place (s, r) as two bits, both of which a mask has that keeps it. */
+    static long placeBits(int s, int r) {
+        return 1L << s | 1L << 32 + r;
     }
 
-    private long mask(FilterRange kept) {
+    private static long mask(FilterRange kept) {
         long mask = 0;
         for (int s = kept.firstS(); s <= kept.lastS(); s++) {
             for (int r = kept.firstR(); r <= kept.lastR(); r++) {
-                mask |= placeBit(s, r);
+                mask |= placeBits(s, r);
             }
         }
         return mask;

@@ -66,6 +66,14 @@ public final class Counters {
             values[counter.ordinal()] += count;
         }
 
+        void add(Tally other) {
+            Arrays.setAll(values, i -> values[i] + other.values[i]);
+        }
+
+        long of(Counter counter) {
+            return values[counter.ordinal()];
+        }
+
         Counters counters() {
             return new Counters(values.clone());
         }

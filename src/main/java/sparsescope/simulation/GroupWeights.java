@@ -2,29 +2,32 @@ package sparsescope.simulation;
 
 import sparsescope.dataflow.BlockCompressor;
 import sparsescope.dataflow.CompressedBlocks;
+import sparsescope.dataflow.FilterPlaces;
 import sparsescope.dataflow.OutputChannelGroup;
-import sparsescope.network.ConvShape;
 import sparsescope.tensor.Weights;
 
-/** The compressed weights of one group, as broadcast to every PE, with the places of all elements decoded. */
+/** The compressed weights of one group, as broadcast to every PE. */
 final class GroupWeights {
     final CompressedBlocks blocks;
-    final int[] k;
-    final int[] s;
-    final int[] r;
+    final FilterPlaces places;
 
-    GroupWeights(BlockCompressor compressor, ConvShape shape, Weights weights, OutputChannelGroup group) {
+    GroupWeights(BlockCompressor compressor, Weights weights, OutputChannelGroup group) {
         blocks = compressor.weights(weights, group);
-        int stored = blocks.stored();
-        k = new int[stored];
-        s = new int[stored];
-        r = new int[stored];
-        for (int element = 0; element < stored; element++) {
-            int place = blocks.place(element);
-            r[element] = place % shape.filterWidth();
-            int row = place / shape.filterWidth();
-            s[element] = row % shape.filterHeight();
-            k[element] = row / shape.filterHeight();
-        }
+        places = compressor.filterPlaces();
+    }
+
+    /** The filter of an element. */
+    int k(int element) {
+        return places.filter(blocks.place(element));
+    }
+
+    /** The filter row of an element. */
+    int s(int element) {
+        return places.row(blocks.place(element));
+    }
+
+    /** The filter column of an element. */
+    int r(int element) {
+        return places.column(blocks.place(element));
     }
 }

@@ -52,33 +52,38 @@ public final class LayerCounter {
      */
     public Counters count(Progress progress) {
         List<GroupRun> runs = data.runs();
+        Tally[] tallies = new Tally[runs.size()];
         AtomicInteger done = new AtomicInteger();
         IntStream.range(0, runs.size()).parallel().forEach(run -> {
-            data.timing(run);
+            tallies[run] = countGroup(runs.get(run));
             if (!progress.report((double) done.incrementAndGet() / runs.size())) {
                 throw new java.util.concurrent.CancellationException("cancelled");
             }
         });
         Tally tally = new Tally();
-        long own = 0;
-        for (GroupRun run : runs) {
-            own += addTiming(data.timing(run.index()), tally);
-            addTraffic(run, tally);
+        for (Tally group : tallies) {
+            tally.add(group);
         }
+        long own = tally.of(Counter.ISSUE) + tally.of(Counter.STALL) + tally.of(Counter.DRAIN);
         tally.add(Counter.CYCLES, clock.computeCycles());
         tally.add(Counter.IDLE, plan.accelerator().pes() * clock.computeCycles() - own);
-        addStored(tally);
+        addStoredInputs(tally);
         return tally.counters();
     }
 
-    /** Adds up a group; returns the own cycles of all PEs. */
-    private long addTiming(GroupTiming timing, Tally tally) {
-        long own = 0;
+    /** Everything of a group while its compressed weights are at hand. */
+    private Tally countGroup(GroupRun run) {
+        Tally tally = new Tally();
+        addTiming(data.timing(run.index()), tally);
+        addTraffic(run, tally);
+        return tally;
+    }
+
+    private void addTiming(GroupTiming timing, Tally tally) {
         for (int pe = 0; pe < plan.accelerator().pes(); pe++) {
             tally.add(Counter.ISSUE, timing.issue[pe]);
             tally.add(Counter.STALL, timing.stall[pe]);
             tally.add(Counter.DRAIN, timing.drain[pe]);
-            own += timing.own(pe);
             SlotCounts slots = new SlotCounts(timing.slots[pe]);
             tally.add(Counter.PRODUCTS, slots.useful());
             tally.add(Counter.PLACEHOLDER_PRODUCTS, slots.of(SlotCause.PLACEHOLDER));
@@ -90,7 +95,6 @@ public final class LayerCounter {
             tally.add(Counter.ACCUMULATOR_READS, slots.useful());
             tally.add(Counter.ACCUMULATOR_WRITES, slots.useful());
         }
-        return own;
     }
 
     private void addTraffic(GroupRun run, Tally tally) {
@@ -104,10 +108,20 @@ public final class LayerCounter {
             tally.add(Counter.ACCUMULATOR_READS, (long) work.tile.window().area() * filters);
             addOperandTraffic(work, tally);
         }
-        tally.add(Counter.DRAM_READS, data.work(run, 0).weights.blocks.stored());
+        long stored = data.work(run, 0).weights.blocks.stored();
+        tally.add(Counter.DRAM_READS, stored);
+        if (run.pass().index() == 0) {
+            tally.add(Counter.STORED_WEIGHTS, stored);
+            int bits = 16
+                    + (data.compressor().denseWeights() ? 0 : plan.accelerator().indexBits());
+            tally.add(Counter.BITS_STORED, stored * bits);
+        }
     }
 
     private void addOperandTraffic(PeWork work, Tally tally) {
+        if (work.activations.blocks.stored() == 0) {
+            return;
+        }
         int i = plan.accelerator().i();
         int fifo = FIFO_VECTORS * plan.accelerator().f();
         for (int block = 0; block < work.blocks(); block++) {
@@ -123,19 +137,12 @@ public final class LayerCounter {
         }
     }
 
-    private void addStored(Tally tally) {
+    private void addStoredInputs(Tally tally) {
         int indexBits = plan.accelerator().indexBits();
-        for (GroupRun run : data.runs()) {
-            long stored =
-                    run.pass().index() == 0 ? data.work(run, 0).weights.blocks.stored() : 0;
-            tally.add(Counter.STORED_WEIGHTS, stored);
-            tally.add(Counter.BITS_STORED, stored * (16 + (data.compressor().denseWeights() ? 0 : indexBits)));
-        }
         for (Pass pass : plan.passes()) {
-            GroupRun first = data.runs().get(pass.index() * plan.groups().size());
             for (PeTile pe : pass.pes()) {
                 int index = pe.row() * plan.accelerator().columns() + pe.column();
-                long stored = data.work(first, index).activations.blocks.stored();
+                long stored = data.tiles(pass)[index].blocks.stored();
                 tally.add(Counter.STORED_INPUTS, stored);
                 tally.add(Counter.BITS_STORED, stored * (16 + (data.compressor().denseActivations() ? 0 : indexBits)));
             }

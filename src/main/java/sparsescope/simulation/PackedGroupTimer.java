@@ -18,8 +18,6 @@ import sparsescope.dataflow.LayerPlan;
  * and PEs inner, so that a block's histograms are used by all PEs while they are warm.
  */
 final class PackedGroupTimer {
-    private static final int MOST_BANKS = 64;
-
     private final LayerPlan plan;
     private final GroupRun run;
     private final GroupWeights weights;
@@ -29,6 +27,9 @@ final class PackedGroupTimer {
     private final int f;
     private final int i;
     private final boolean queued;
+    /** Whether what goes to each bank matters. */
+    private final boolean banked;
+
     private final int banks;
     private final PackedQueues queues;
     private final int[] summed;
@@ -51,7 +52,10 @@ final class PackedGroupTimer {
         this.i = accelerator.i();
         this.queued = accelerator.contention() == Contention.QUEUE;
         this.banks = accelerator.banks();
-        this.queues = queued ? new PackedQueues(tiles.length, banks, accelerator.effectiveQueueDepth(), i) : null;
+        this.banked = accelerator.contention() != Contention.NONE;
+        this.queues = banked
+                ? new PackedQueues(tiles.length, banks, queued ? accelerator.effectiveQueueDepth() : 0, i, f * i)
+                : null;
         this.ranges = tiles.length == 0 ? List.of() : tiles[0].ranges.all();
         this.kept = new long[ranges.size()];
         this.rowLength = plan.shape().filterWidth() + 1;
@@ -64,13 +68,12 @@ final class PackedGroupTimer {
         if (accelerator.strides() == StridePolicy.DISCARD && plan.shape().stride() > 1) {
             return false;
         }
+        boolean rowsApply = accelerator.bankMapping() == BankMapping.LINEAR
+                && Math.max(plan.shape().filterWidth(), plan.shape().filterHeight()) <= BankRows.LARGEST_FILTER;
         return switch (accelerator.contention()) {
             case NONE -> true;
-            case LOCKSTEP -> false;
-            case QUEUE ->
-                accelerator.bankMapping() == BankMapping.LINEAR
-                        && accelerator.banks() <= MOST_BANKS
-                        && PackedQueues.fits(accelerator.effectiveQueueDepth(), accelerator.multipliers());
+            case LOCKSTEP -> rowsApply && PackedQueues.fits(0, accelerator.multipliers());
+            case QUEUE -> rowsApply && PackedQueues.fits(accelerator.effectiveQueueDepth(), accelerator.multipliers());
         };
     }
 
@@ -79,10 +82,7 @@ final class PackedGroupTimer {
         Map<BankRows, List<Integer>> alike = pesByWindowSize();
         List<PackedWeights> histograms = new ArrayList<>();
         alike.forEach((rows, pes) -> histograms.add(new PackedWeights(
-                plan,
-                run.group().firstFilter(),
-                run.pass().pes().get(pes.get(0)).window(),
-                rows)));
+                plan, run.group(), run.pass().pes().get(pes.get(0)).window(), rows)));
         int nextCheckpoint = timing.checkpoints.blockAfter(0);
         for (int block = 0; block < blocks; block++) {
             if (block == nextCheckpoint) {
@@ -121,7 +121,7 @@ final class PackedGroupTimer {
         Arrays.fill(summed, 0);
         for (int e = weights.blocks.start(block); e < weights.blocks.end(block); e++) {
             if (weights.blocks.value(e) != 0) {
-                summed[(weights.s[e] + 1) * rowLength + weights.r[e] + 1]++;
+                summed[(weights.s(e) + 1) * rowLength + weights.r(e) + 1]++;
             }
         }
         for (int at = rowLength; at < summed.length; at++) {
@@ -145,13 +145,13 @@ final class PackedGroupTimer {
             if (stored == 0) {
                 continue;
             }
-            if (queued && !loaded) {
+            if (banked && !loaded) {
                 histograms.load(weights, block);
                 loaded = true;
             }
             long start = timing.now(pe);
             long issues = (long) ((stored + i - 1) / i) * weightVectors;
-            long stalls = queued ? queue(pe, activationBlock, histograms) : 0;
+            long stalls = banked ? queue(pe, activationBlock, histograms) : 0;
             timing.issue[pe] += issues;
             timing.stall[pe] += stalls;
             countCauses(pe, activationBlock, nonZeroWeights, (long) stored * storedWeights, issues, stalls, start);
@@ -193,6 +193,9 @@ final class PackedGroupTimer {
     /** Takes a PE's queues through a block; returns the stalls. */
     private long queue(int pe, int activationBlock, PackedWeights histograms) {
         int[] start = tiles[pe].counts.start();
+        if (!queued) {
+            return queues.passInLockstep(tiles[pe].row, start[activationBlock], start[activationBlock + 1], histograms);
+        }
         return queues.pass(pe, tiles[pe].row, start[activationBlock], start[activationBlock + 1], histograms);
     }
 

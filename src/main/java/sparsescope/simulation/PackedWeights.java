@@ -3,6 +3,7 @@ package sparsescope.simulation;
 import java.util.Arrays;
 import java.util.List;
 import sparsescope.dataflow.LayerPlan;
+import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.dataflow.Rect;
 
 /**
@@ -14,10 +15,12 @@ final class PackedWeights {
     private final int f;
     private final int banks;
     private final int words;
-    private final int stride;
-    private final int width;
-    private final int area;
     private final int firstFilter;
+    /** What a weight's filter, and its place in the filter, add to an address, modulo the banks. */
+    private final int[] filterOffsets;
+
+    private final int[] placeOffsets;
+    private final long[] placeBits;
     private final BankRows rows;
 
     /** Histograms: row, then vector, then words, so that a row's vectors are read in one stream. */
@@ -27,20 +30,32 @@ final class PackedWeights {
     private long[] unturned = new long[0];
 
     private int[] offsets = new int[0];
-    /** The filter place of a weight as a bit; 0 for a zero, which no row keeps. */
+    /** A zero's place: no row keeps it. */
+    private static final long NOWHERE = -1;
+
+    /** The filter places of the block's weights as {@link BankRows#placeBits}. */
     private long[] places = new long[0];
 
     private int vectors;
 
-    PackedWeights(LayerPlan plan, int firstFilter, Rect window, BankRows rows) {
+    PackedWeights(LayerPlan plan, OutputChannelGroup group, Rect window, BankRows rows) {
         this.f = plan.accelerator().f();
         this.banks = plan.accelerator().banks();
         this.words = PackedQueues.words(banks);
-        this.stride = plan.shape().stride();
-        this.width = window.width();
-        this.area = window.area();
-        this.firstFilter = firstFilter;
+        this.firstFilter = group.firstFilter();
         this.rows = rows;
+        this.filterOffsets = new int[group.filters()];
+        for (int k = 0; k < filterOffsets.length; k++) {
+            filterOffsets[k] = (int) ((long) k * window.area() % banks);
+        }
+        int stride = plan.shape().stride();
+        int r = plan.shape().filterWidth();
+        this.placeOffsets = new int[r * plan.shape().filterHeight()];
+        this.placeBits = new long[placeOffsets.length];
+        for (int place = 0; place < placeOffsets.length; place++) {
+            placeBits[place] = BankRows.placeBits(place / r, place % r);
+            placeOffsets[place] = Math.floorMod(-(place / r / stride * window.width() + place % r / stride), banks);
+        }
     }
 
     /** Longs in one row: a histogram for every weight vector of the block. */
@@ -63,9 +78,11 @@ final class PackedWeights {
         }
         for (int w = 0; w < stored; w++) {
             int e = start + w;
-            int address = (weights.k[e] - firstFilter) * area - weights.s[e] / stride * width - weights.r[e] / stride;
-            offsets[w] = Math.floorMod(address, banks);
-            places[w] = weights.blocks.value(e) == 0 ? 0 : rows.placeBit(weights.s[e], weights.r[e]);
+            int place = weights.blocks.place(e);
+            int inFilter = weights.places.inFilter(place);
+            int offset = filterOffsets[weights.places.filter(place) - firstFilter] + placeOffsets[inFilter];
+            offsets[w] = offset >= banks ? offset - banks : offset;
+            places[w] = weights.blocks.value(e) == 0 ? NOWHERE : placeBits[inFilter];
         }
         if (banks == words * 8) {
             layOutRotated(all, stored);
@@ -145,7 +162,7 @@ final class PackedWeights {
             for (int w = from; w < end; w++) {
                 int bank = residue + offsets[w];
                 bank = bank >= banks ? bank - banks : bank;
-                long one = (kept & places[w]) == 0 ? 0 : 1;
+                long one = (kept & places[w]) == places[w] ? 1 : 0;
                 into[vector + (bank >> 3)] += one << ((bank & 7) << 3);
             }
         }

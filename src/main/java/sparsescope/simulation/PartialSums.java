@@ -45,12 +45,12 @@ final class PartialSums {
         int activationsEnd = activations.blocks.end(activationBlock);
         for (int weight = weights.blocks.start(block); weight < weights.blocks.end(block); weight++) {
             int w = weights.blocks.value(weight);
-            int k = weights.k[weight];
+            int k = weights.k(weight);
             if (w == 0 || onlyFilter != ALL_FILTERS && k != onlyFilter) {
                 continue;
             }
-            int s = weights.s[weight];
-            int r = weights.r[weight];
+            int s = weights.s(weight);
+            int r = weights.r(weight);
             int offset = (k - firstFilter) * work.tile.window().area();
             for (int activation = activations.blocks.start(activationBlock);
                     activation < activationsEnd;

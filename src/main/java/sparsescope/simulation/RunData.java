@@ -21,6 +21,8 @@ import sparsescope.network.LayerOperands;
 final class RunData implements GroupTimer.Operands {
     /** Ints that all checkpoints of a run may take together: 96 MiB. */
     private static final long CHECKPOINT_BUDGET = 24L << 20;
+    /** Weights that compressed groups may be kept of: at most 8 bytes each. */
+    private static final long WEIGHT_BUDGET = 24L << 20;
 
     private final LayerOperands layer;
     private final LayerPlan plan;
@@ -31,7 +33,7 @@ final class RunData implements GroupTimer.Operands {
     private final Map<Integer, TileActivations[]> activations = new ConcurrentHashMap<>();
     private final Map<Integer, PackedTile[]> packed = new ConcurrentHashMap<>();
     private final Map<Integer, HaloRoutes> routes = new ConcurrentHashMap<>();
-    private final Memory<Integer, GroupWeights> weights = new Memory<>(8);
+    private final Memory<Integer, GroupWeights> weights;
     private final Memory<Long, long[]> finalSums = new Memory<>(64);
     private final Memory<Long, long[]> finalOutputs = new Memory<>(64);
 
@@ -44,6 +46,9 @@ final class RunData implements GroupTimer.Operands {
         this.plan = plan;
         this.compressor = new BlockCompressor(plan);
         this.runs = plan.runs();
+        long perGroup =
+                1 + (long) layer.weights().values().length / plan.groups().size();
+        this.weights = new Memory<>((int) Math.max(1, Math.min(8, WEIGHT_BUDGET / perGroup)));
         this.timings = new AtomicReferenceArray<>(runs.size());
     }
 
@@ -84,13 +89,11 @@ final class RunData implements GroupTimer.Operands {
                 run,
                 pe,
                 tiles(run.pass())[pe],
-                weights.get(
-                        run.group().index(),
-                        index -> new GroupWeights(compressor, layer.shape(), layer.weights(), run.group())),
+                weights.get(run.group().index(), index -> new GroupWeights(compressor, layer.weights(), run.group())),
                 compressor);
     }
 
-    private TileActivations[] tiles(Pass pass) {
+    TileActivations[] tiles(Pass pass) {
         return activations.computeIfAbsent(
                 pass.index(),
                 index -> pass.pes().stream()
@@ -109,7 +112,7 @@ final class RunData implements GroupTimer.Operands {
                 PeTile tile = run.pass().pes().get(pe);
                 Rect size = new Rect(0, 0, tile.window().width(), tile.window().height());
                 made[pe] = new PackedTile(
-                        plan, tile, tiles[pe], rows.computeIfAbsent(size, added -> new BankRows(plan.shape())), ranges);
+                        plan, tile, tiles[pe], rows.computeIfAbsent(size, added -> new BankRows()), ranges);
             }
             return made;
         });

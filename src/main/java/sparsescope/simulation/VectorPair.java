@@ -75,9 +75,9 @@ final class VectorPair {
         }
         int x = work.activations.x[activation];
         int y = work.activations.y[activation];
-        int s = work.weights.s[weight];
-        int r = work.weights.r[weight];
-        int found = work.unit.address(x, y, work.weights.k[weight], s, r);
+        int s = work.weights.s(weight);
+        int r = work.weights.r(weight);
+        int found = work.unit.address(x, y, work.weights.k(weight), s, r);
         switch (found) {
             case CoordinateUnit.STRIDE_MISS:
                 return SlotCause.STRIDE_MISS;

@@ -5,6 +5,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.export.FigureNetwork;
 import sparsescope.export.FigureOrigin;
 import sparsescope.export.ScenarioOpener;
+import sparsescope.network.Redrawing;
 
 /**
  * What is to be run: everything a run depends on.
@@ -13,8 +14,15 @@ import sparsescope.export.ScenarioOpener;
  * @param input name of the chosen input; empty for the network's own, or its first
  * @param layer index of the layer
  * @param accelerator the accelerator
+ * @param redrawing what is drawn otherwise than the network says
  */
-public record Scenario(NetworkSource network, String input, int layer, AcceleratorConfig accelerator) {
+public record Scenario(
+        NetworkSource network, String input, int layer, AcceleratorConfig accelerator, Redrawing redrawing) {
+    /** A network whose tensors are drawn as it says. */
+    public Scenario(NetworkSource network, String input, int layer, AcceleratorConfig accelerator) {
+        this(network, input, layer, accelerator, Redrawing.NONE);
+    }
+
     /** What a figure was made from. */
     static Scenario of(ScenarioOpener.Opened figure) {
         FigureOrigin origin = figure.scenario().origin();
@@ -25,7 +33,8 @@ public record Scenario(NetworkSource network, String input, int layer, Accelerat
                 network,
                 origin.input().orElse(""),
                 figure.layer(),
-                figure.scenario().accelerator());
+                figure.scenario().accelerator(),
+                origin.redrawing());
     }
 
     /** Where a figure made of it comes from. */
@@ -33,21 +42,26 @@ public record Scenario(NetworkSource network, String input, int layer, Accelerat
         FigureNetwork from = network instanceof NetworkSource.File file
                 ? new FigureNetwork.File(file.path().toString())
                 : new FigureNetwork.Sample(network.name());
-        return new FigureOrigin(from, input.isEmpty() ? Optional.empty() : Optional.of(input));
+        return new FigureOrigin(from, input.isEmpty() ? Optional.empty() : Optional.of(input), redrawing);
     }
 
     /** The same with another layer. */
     public Scenario withLayer(int another) {
-        return new Scenario(network, input, another, accelerator);
+        return new Scenario(network, input, another, accelerator, redrawing);
     }
 
     /** The same with another input. */
     public Scenario withInput(String another) {
-        return new Scenario(network, another, layer, accelerator);
+        return new Scenario(network, another, layer, accelerator, redrawing);
     }
 
     /** The same on another accelerator. */
     public Scenario withAccelerator(AcceleratorConfig another) {
-        return new Scenario(network, input, layer, another);
+        return new Scenario(network, input, layer, another, redrawing);
+    }
+
+    /** The same, drawn otherwise. */
+    public Scenario withRedrawing(Redrawing another) {
+        return new Scenario(network, input, layer, accelerator, another);
     }
 }
