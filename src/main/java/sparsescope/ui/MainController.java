@@ -178,6 +178,7 @@ public final class MainController {
             case SETUP -> setupView.setVisible(!setupView.isVisible());
             case OPEN -> setupViewController.openNetwork();
             case SAVE -> pictures.ask();
+            case EXPORT -> ExportDialog.open(workbench, files, stage);
             case KEYS -> new KeysDialog(stage).show();
             case GO_TO -> transportViewController.askForCycle();
             case INSPECT_NEXT -> stageViewController.inspect(+1);

@@ -40,6 +40,7 @@ public final class Workbench implements AutoCloseable {
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final CameraModel camera = new CameraModel();
     private final Playback playback = new Playback();
+    private final Executor screen;
     private final Screen screenExtents;
     private final InspectorModel inspector;
     private final Background<Path> pictures;
@@ -66,6 +67,7 @@ public final class Workbench implements AutoCloseable {
 
     /** A workbench whose properties change on {@code screen}. */
     public Workbench(Executor screen) {
+        this.screen = screen;
         setup = new Setup(new Setup.Requests() {
             @Override
             public void open(Scenario scenario) {
@@ -187,6 +189,11 @@ public final class Workbench implements AutoCloseable {
                 failed(e);
             }
         });
+    }
+
+    /** An export of the run that is open, looked at as the stage is now; whoever asks closes it. */
+    public ExportModel export(Session session) {
+        return new ExportModel(session, camera.aim(), screen);
     }
 
     /** Gives up timing the rest of the layer. */
