@@ -35,8 +35,8 @@ import sparsescope.ui.model.Workbench;
 final class ExportDialog extends Dialog<Void> {
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 660;
-    private static final double PREVIEW_WIDTH = 560;
-    private static final double PREVIEW_HEIGHT = 360;
+    private static final double PREVIEW_WIDTH = 600;
+    private static final double PREVIEW_HEIGHT = 340;
 
     private final Workbench workbench;
     private final ExportModel model;
@@ -80,6 +80,8 @@ final class ExportDialog extends Dialog<Void> {
         MainWindow.style(getDialogPane());
         getDialogPane().setContent(content());
         getDialogPane().setPrefSize(WIDTH, HEIGHT);
+        // The theme's dialogs are narrow: they hold a sentence, not a picture.
+        getDialogPane().setMaxWidth(Double.MAX_VALUE);
         getDialogPane().getButtonTypes().addAll(start, ButtonType.CLOSE);
         Node button = getDialogPane().lookupButton(start);
         button.setId("export-start");
@@ -101,7 +103,7 @@ final class ExportDialog extends Dialog<Void> {
     private Node content() {
         preview.setId("export-preview");
         preview.setPrefSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
-        preview.setMinSize(PREVIEW_WIDTH / 2, PREVIEW_HEIGHT / 2);
+        preview.setMinSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
         preview.setAccessibleText(Messages.text("export.preview"));
         VBox.setVgrow(preview, Priority.ALWAYS);
         scan.setId("export-scan");
