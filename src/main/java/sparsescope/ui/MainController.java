@@ -1,5 +1,6 @@
 package sparsescope.ui;
 
+import java.io.File;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
@@ -9,8 +10,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -132,7 +135,26 @@ public final class MainController {
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
         root.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> Platform.runLater(this::giveFocusBack));
+        root.setOnDragOver(this::offered);
+        root.setOnDragDropped(this::dropped);
         return root;
+    }
+
+    private void offered(DragEvent event) {
+        if (event.getDragboard().getFiles().size() == 1) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    /** An exported file is dropped: its moment comes back. */
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (files.size() == 1) {
+            workbench.openFigure(files.get(0).toPath());
+            event.setDropCompleted(true);
+            event.consume();
+        }
     }
 
     /** The window is on screen. */
@@ -156,6 +178,7 @@ public final class MainController {
             case SETUP -> setupView.setVisible(!setupView.isVisible());
             case OPEN -> setupViewController.openNetwork();
             case SAVE -> pictures.ask();
+            case EXPORT -> ExportDialog.open(workbench, files, stage);
             case KEYS -> new KeysDialog(stage).show();
             case GO_TO -> transportViewController.askForCycle();
             case INSPECT_NEXT -> stageViewController.inspect(+1);

@@ -5,7 +5,9 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -52,22 +54,30 @@ final class MainWindow {
         stage.setOnHidden(e -> close());
     }
 
-    /** Shows it, as large as fits, with the digits sample open. */
-    void show() {
+    /** Shows it, as large as fits, with the digits sample open, or the moment of a figure. */
+    void show(Optional<Path> figure) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         stage.centerOnScreen();
-        open();
+        open(figure);
     }
 
     /** Shows it at the size the stage has. */
     void open() {
+        open(Optional.empty());
+    }
+
+    private void open(Optional<Path> figure) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> workbench.unexpected(e));
         frames.start();
         stage.show();
         stage.requestFocus();
         controller.shown();
+        figure.ifPresentOrElse(workbench::openFigure, this::begin);
+    }
+
+    private void begin() {
         workbench.begin(new NetworkSource.Sample("lenet-digits"), "digit 3", 0, new AcceleratorSource.Preset("scnn"));
     }
 

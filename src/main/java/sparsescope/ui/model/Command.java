@@ -55,6 +55,7 @@ public enum Command {
     SETUP("mdi2t-tune", "B"),
     OPEN("mdi2f-folder-open-outline", "Ctrl+O"),
     SAVE("mdi2c-content-save-outline", "Ctrl+S"),
+    EXPORT("mdi2e-export", "Ctrl+E"),
     KEYS("mdi2k-keyboard-outline", "F1", "Shift+SLASH");
 
     private final String icon;

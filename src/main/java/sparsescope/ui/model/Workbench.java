@@ -16,9 +16,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.PlanException;
+import sparsescope.export.FigureOrigin;
+import sparsescope.export.FigureScenario;
+import sparsescope.export.ScenarioOpener;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
 import sparsescope.scene.ChartPainter;
+import sparsescope.scene.Theme;
 import sparsescope.simulation.LayerRun;
 
 /**
@@ -36,6 +40,7 @@ public final class Workbench implements AutoCloseable {
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final CameraModel camera = new CameraModel();
     private final Playback playback = new Playback();
+    private final Executor screen;
     private final Screen screenExtents;
     private final InspectorModel inspector;
     private final Background<Path> pictures;
@@ -52,7 +57,8 @@ public final class Workbench implements AutoCloseable {
     private final Commander commander;
 
     /** What was read and opened together. */
-    private record Opened(Session session, AcceleratorSource accelerator, boolean asItComes) {}
+    private record Opened(
+            Session session, AcceleratorSource accelerator, boolean asItComes, Optional<FigureScenario> figure) {}
 
     /** Where to begin in a newly opened run. */
     private enum Begin {
@@ -62,6 +68,7 @@ public final class Workbench implements AutoCloseable {
 
     /** A workbench whose properties change on {@code screen}. */
     public Workbench(Executor screen) {
+        this.screen = screen;
         setup = new Setup(new Setup.Requests() {
             @Override
             public void open(Scenario scenario) {
@@ -152,21 +159,42 @@ public final class Workbench implements AutoCloseable {
         ask(first, false, Optional.of(accelerator), Begin.START);
     }
 
+    /** Brings back the moment that an exported file shows. */
+    public void openFigure(Path file) {
+        opening.set(file.getFileName().toString());
+        openings.ask(
+                () -> {
+                    ScenarioOpener.Opened found = ScenarioOpener.open(file);
+                    Session session = opener.open(Scenario.of(found), true);
+                    AcceleratorSource source =
+                            AcceleratorSource.of(file, found.scenario().accelerator());
+                    return new Opened(session, source, true, Optional.of(found.scenario()));
+                },
+                opened -> opened(opened, Begin.START),
+                this::notOpened);
+    }
+
     /** Tells the person something. */
     public void tell(Notice something) {
         notice.set(null);
         notice.set(something);
     }
 
-    /** Writes the picture of a moment; the answer is a notice. */
-    public void savePicture(Frame of, PictureRequest request, Path file) {
-        pictures.submit(new PictureTask(of, request, file), saved -> tell(Notice.info("Saved " + saved)), e -> {
+    /** Writes the picture of a moment of {@code session}; the answer is a notice. */
+    public void savePicture(Session session, Frame of, PictureRequest request, Path file) {
+        FigureOrigin origin = session.scenario().origin();
+        pictures.submit(new PictureTask(of, origin, request, file), saved -> tell(Notice.info("Saved " + saved)), e -> {
             if (e instanceof IOException io) {
                 tell(Notice.problem("Could not save " + file + ": " + Reason.of(io)));
             } else {
                 failed(e);
             }
         });
+    }
+
+    /** An export of the run that is open, looked at as the stage is now; whoever asks closes it. */
+    public ExportModel export(Session session) {
+        return new ExportModel(session, camera.aim(), screen);
     }
 
     /** Gives up timing the rest of the layer. */
@@ -206,7 +234,7 @@ public final class Workbench implements AutoCloseable {
         openings.ask(
                 () -> {
                     Scenario whole = accelerator.isPresent() ? scenario.withAccelerator(source.open()) : scenario;
-                    return new Opened(opener.open(whole, reread), source, accelerator.isPresent());
+                    return new Opened(opener.open(whole, reread), source, accelerator.isPresent(), Optional.empty());
                 },
                 opened -> opened(opened, begin),
                 this::notOpened);
@@ -221,12 +249,15 @@ public final class Workbench implements AutoCloseable {
         densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
         camera.layer(run.plan());
         boolean same = isSameLayer(before, opened.session());
-        if (!same) {
+        if (opened.figure().isPresent()) {
+            camera.look(opened.figure().get().view());
+            dark.set(opened.figure().get().theme() == Theme.DARK);
+        } else if (!same) {
             camera.focus(
                     opened.session().busiest().column(),
                     opened.session().busiest().row());
         }
-        worker.open(run, first(begin, same));
+        worker.open(run, opened.figure().map(figure -> Move.to(figure.cycle())).orElseGet(() -> first(begin, same)));
         indexing.start(run);
         progress.set(0);
         lookAgain();
