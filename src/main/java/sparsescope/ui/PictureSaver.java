@@ -31,7 +31,7 @@ final class PictureSaver {
         }
         workbench.playback().playingProperty().set(false);
         Optional<PictureRequest> request =
-                new PictureDialog(window, workbench.darkProperty().get()).showAndWait();
+                new PictureDialog(window, workbench.appearance().themeProperty().get()).showAndWait();
         request.flatMap(wanted -> files.toSave(window, Messages.text("file.png"), "*.png", suggestion(frame))
                         .filter(target -> target.confirmed() || mayReplace(target.file()))
                         .map(FilePicker.Target::file))

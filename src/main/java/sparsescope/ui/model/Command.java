@@ -50,8 +50,18 @@ public enum Command {
     INSPECT_PREVIOUS("mdi2c-cursor-default-click-outline", "Shift+I"),
     THEME("mdi2t-theme-light-dark", "T"),
     REDUCE_MOTION("mdi2m-motion-pause-outline", "M"),
+    INTERFACE_LARGER("mdi2f-format-font-size-increase", "Ctrl+PLUS", "Ctrl+EQUALS", "Ctrl+ADD"),
+    INTERFACE_SMALLER("mdi2f-format-font-size-decrease", "Ctrl+MINUS", "Ctrl+SUBTRACT"),
+    INTERFACE_NORMAL("mdi2f-format-size", "Ctrl+DIGIT0", "Ctrl+NUMPAD0"),
+    DIAGRAM_LARGER("mdi2f-format-font-size-increase", "Ctrl+Shift+PLUS", "Ctrl+Shift+EQUALS", "Ctrl+Shift+ADD"),
+    DIAGRAM_SMALLER("mdi2f-format-font-size-decrease", "Ctrl+Shift+MINUS", "Ctrl+Shift+SUBTRACT"),
+    DIAGRAM_NORMAL("mdi2f-format-size", "Ctrl+Shift+DIGIT0", "Ctrl+Shift+NUMPAD0"),
+    PRESENT("mdi2p-presentation-play", "F5"),
+    SPEAKER("mdi2a-account-voice", "Shift+F5"),
     SETUP("mdi2t-tune", "B"),
     OPEN("mdi2f-folder-open-outline", "Ctrl+O"),
+    OPEN_SESSION("mdi2f-folder-clock-outline", "Ctrl+Shift+O"),
+    SAVE_SESSION("mdi2c-content-save-settings-outline", "Ctrl+Shift+S"),
     SAVE("mdi2c-content-save-outline", "Ctrl+S"),
     KEYS("mdi2k-keyboard-outline", "F1", "Shift+SLASH");
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import sparsescope.export.PngExporter;
 import sparsescope.scene.StagePainter;
-import sparsescope.scene.Theme;
 
 /** Paints the stage once more, for a picture file. */
 record PictureTask(Frame frame, PictureRequest request, Path file) implements Callable<Path> {
@@ -15,7 +14,7 @@ record PictureTask(Frame frame, PictureRequest request, Path file) implements Ca
                 StagePainter.paint(
                         frame.moment(),
                         frame.look().camera().withTitle(),
-                        request.dark() ? Theme.DARK : Theme.LIGHT,
+                        request.theme(),
                         request.width(),
                         request.height()),
                 request.width(),
