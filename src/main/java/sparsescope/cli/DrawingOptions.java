@@ -39,9 +39,11 @@ final class DrawingOptions {
             description = "Draws other tensors of the same densities: a tensor's seed s becomes number s of seed N.")
     private String seed;
 
+    /** What the options ask for. */
+    private Redrawing redrawing = Redrawing.NONE;
+
     /** {@code network} drawn as the options say; an option that would change nothing is an error. */
     Network redrawn(Network network) {
-        Redrawing redrawing = Redrawing.NONE;
         if (weightDensity != null) {
             redrawing = redrawing.withWeightDensity(density(WEIGHT_DENSITY, weightDensity));
             require(Redrawing.drawsWeights(network), WEIGHT_DENSITY, "drawn weights", network);
@@ -60,6 +62,11 @@ final class DrawingOptions {
             require(Redrawing.appliesTo(network), SEED, "drawn tensors", network);
         }
         return redrawing.of(network);
+    }
+
+    /** What the options ask for, once {@link #redrawn} has read them. */
+    Redrawing redrawing() {
+        return redrawing;
     }
 
     /** Throws when {@code option} varies what is set here. */

@@ -11,6 +11,7 @@ import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkFile;
+import sparsescope.network.Redrawing;
 import sparsescope.network.SampleNetworks;
 import sparsescope.network.TensorReference;
 
@@ -48,6 +49,11 @@ final class NetworkOptions {
     /** Reads and checks the network, and draws it as the options say. */
     Network network() {
         return drawing.redrawn(NetworkFile.open(network));
+    }
+
+    /** What the options draw otherwise, when {@link #network} has read them. */
+    Redrawing redrawing() {
+        return drawing.redrawing();
     }
 
     /** Throws when {@code option} varies {@code name}, which an option here gives a value. */
