@@ -59,7 +59,7 @@ public final class Cli {
         commands.addSubcommand(new InfoCommand(out));
         commands.addSubcommand(SweepCommand.commands(out, progress(), watcher));
         commands.addSubcommand(new BenchmarkCommand(out, progress()));
-        commands.addSubcommand(ExportCommand.commands(out, progress()));
+        commands.addSubcommand(ExportCommand.commands(out, progress(), watcher));
         commands.setOut(new PrintWriter(out, true));
         commands.setErr(new PrintWriter(err, true));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -41,9 +41,24 @@ final class NetworkOptions {
         return network != null;
     }
 
+    /** The network as the person named it. */
+    String name() {
+        return network;
+    }
+
+    /** Whether that is a sample's name. */
+    boolean isSample() {
+        return SampleNetworks.names().contains(network);
+    }
+
+    /** The input as the person named it, if one was. */
+    Optional<String> inputText() {
+        return Optional.ofNullable(input);
+    }
+
     /** The network file, when {@link #network} has found it. */
     Path file() {
-        return SampleNetworks.names().contains(network) ? SampleNetworks.path(network) : Path.of(network);
+        return isSample() ? SampleNetworks.path(network) : Path.of(network);
     }
 
     /** Reads and checks the network, and draws it as the options say. */

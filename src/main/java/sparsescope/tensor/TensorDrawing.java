@@ -1,5 +1,7 @@
 package sparsescope.tensor;
 
+import java.util.function.IntConsumer;
+
 /**
  * Draws tensors of a given density. The numbers are fixed for all time: they come from the generator written down here and not
  * from a library, so the same seed gives the same tensor on every machine and Java version.
@@ -33,11 +35,11 @@ public final class TensorDrawing {
         short[] values = generator == Generator.CLUSTERED
                 ? ClusteredDrawing.activations(channels, height, width, density, seed)
                 : uniform(count, density, seed);
-        for (int i = 0; i < count; i++) {
+        inSlices(count, i -> {
             if (values[i] != 0) {
                 values[i] = (short) (1 + below(LARGEST, seed, i));
             }
-        }
+        });
         return new Activations(channels, height, width, values);
     }
 
@@ -54,12 +56,12 @@ public final class TensorDrawing {
         short[] values = generator == Generator.CLUSTERED
                 ? ClusteredDrawing.weights(filters, channels, area, density, seed)
                 : uniform(count, density, seed);
-        for (int i = 0; i < count; i++) {
+        inSlices(count, i -> {
             if (values[i] != 0) {
                 int v = below(2 * LARGEST, seed, i);
                 values[i] = (short) (v < LARGEST ? v - LARGEST : v - LARGEST + 1);
             }
-        }
+        });
         return new Weights(filters, channels, height, width, values);
     }
 
@@ -71,14 +73,20 @@ public final class TensorDrawing {
     /** Ones where a uniform tensor is not zero. */
     private static short[] uniform(int count, double density, long seed) {
         short[] ones = new short[count];
-        for (int i = 0; i < count; i++) {
-            ones[i] = (short) (nonZero(seed, i, density) ? 1 : 0);
-        }
+        // For a whole number u, u · 2⁻⁵³ < density just when u is below the next whole number of density · 2⁵³, which
+        // is exact.
+        long limit = (long) Math.ceil(density / UNIT);
+        inSlices(count, i -> ones[i] = (short) (number(seed, 2L * i + 1) >>> 11 < limit ? 1 : 0));
         return ones;
     }
 
-    private static boolean nonZero(long seed, int element, double density) {
-        return (number(seed, 2L * element + 1) >>> 11) * UNIT < density;
+    private static void inSlices(int count, IntConsumer element) {
+        Slices.of(count, 1).all((from, to) -> {
+            for (int i = from; i < to; i++) {
+                element.accept(i);
+            }
+            return to;
+        });
     }
 
     private static int below(int limit, long seed, int element) {
