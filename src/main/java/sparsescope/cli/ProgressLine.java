@@ -2,6 +2,7 @@ package sparsescope.cli;
 
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
+import sparsescope.analysis.TimeLeft;
 import sparsescope.file.OneLine;
 import sparsescope.simulation.Progress;
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.PlanException;
 import sparsescope.file.InputException;
@@ -33,6 +36,7 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NOT_BUSY);
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.STAGE);
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final CameraModel camera = new CameraModel();
     private final Playback playback = new Playback();
@@ -49,6 +53,7 @@ public final class Workbench implements AutoCloseable {
     private final RunWorker<Look, Frame> worker;
     private final Travel travel;
     private final Commander commander;
+    private final Exploration exploration;
 
     /** What was read and opened together. */
     private record Opened(Session session, AcceleratorSource accelerator, boolean asItComes) {}
@@ -86,6 +91,7 @@ public final class Workbench implements AutoCloseable {
         commander = new Commander(travel, camera, playback);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);
+        exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
         dark.addListener((o, before, now) -> lookAgain());
     }
@@ -118,6 +124,16 @@ public final class Workbench implements AutoCloseable {
     /** Sizes of everything that is drawn. */
     public Screen screen() {
         return screenExtents;
+    }
+
+    /** The page one is on. */
+    public ObjectProperty<Page> pageProperty() {
+        return page;
+    }
+
+    /** The Explore page. */
+    public Exploration exploration() {
+        return exploration;
     }
 
     /** Whether the window is in the dark theme. */
@@ -159,7 +175,21 @@ public final class Workbench implements AutoCloseable {
 
     /** Writes the picture of a moment; the answer is a notice. */
     public void savePicture(Frame of, PictureRequest request, Path file) {
-        pictures.submit(new PictureTask(of, request, file), saved -> tell(Notice.info("Saved " + saved)), e -> {
+        write(new PictureTask(of, request, file), file);
+    }
+
+    /** Writes the picture of a finding; the answer is a notice. */
+    public void savePicture(Finding of, PictureRequest request, Path file) {
+        write(new FigureTask(of, request, file), file);
+    }
+
+    /** Writes the numbers of a finding; the answer is a notice. */
+    public void saveTable(Finding of, Path file) {
+        write(new TableTask(of, file), file);
+    }
+
+    private void write(Callable<Path> task, Path file) {
+        pictures.submit(task, saved -> tell(Notice.info("Saved " + saved)), e -> {
             if (e instanceof IOException io) {
                 tell(Notice.problem("Could not save " + file + ": " + Reason.of(io)));
             } else {
@@ -179,7 +209,13 @@ public final class Workbench implements AutoCloseable {
             dark.set(!dark.get());
             return true;
         }
-        return commander.perform(command);
+        for (Page turnedTo : Page.values()) {
+            if (turnedTo.command() == command) {
+                page.set(turnedTo);
+                return true;
+            }
+        }
+        return page.get() == Page.STAGE && commander.perform(command);
     }
 
     /** The screen shows its next frame: flies and plays on. */
@@ -196,6 +232,11 @@ public final class Workbench implements AutoCloseable {
         }
         ask(session.scenario().withLayer(layer), false, Optional.empty(), by < 0 ? Begin.END : Begin.START);
         return true;
+    }
+
+    private void stepLayer(Scenario scenario, Optional<AcceleratorSource> accelerator) {
+        page.set(Page.STAGE);
+        ask(scenario, false, accelerator, Begin.START);
     }
 
     private void ask(Scenario scenario, boolean reread, Optional<AcceleratorSource> accelerator, Begin begin) {
@@ -299,6 +340,7 @@ public final class Workbench implements AutoCloseable {
         densities.close();
         pictures.finish();
         inspector.close();
+        exploration.close();
         worker.close();
     }
 }
