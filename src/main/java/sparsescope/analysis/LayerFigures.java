@@ -83,7 +83,8 @@ public record LayerFigures(
                 .named(TOTAL);
     }
 
-    private LayerFigures named(String other) {
+    /** The same by another name. */
+    public LayerFigures named(String other) {
         return new LayerFigures(
                 other,
                 weights,

@@ -25,7 +25,9 @@ final class LayersChart {
         this.frame = frame;
         this.key = new CauseKey(frame);
         this.total = report.total();
+        // A fully connected layer runs on one PE of the dense array too: its speed-up would dwarf all others.
         this.mostSpeed = report.counted().stream()
+                .filter(layer -> !report.connected().contains(layer.name()))
                 .mapToDouble(LayerFigures::speedUp)
                 .filter(Double::isFinite)
                 .reduce(1, Math::max);
@@ -38,7 +40,7 @@ final class LayersChart {
     }
 
     private int rows() {
-        return report.layers().size() + 1;
+        return report.layers().size() + 1 + (report.connected().isEmpty() ? 0 : 1);
     }
 
     private double head() {
@@ -60,7 +62,12 @@ final class LayersChart {
         header();
         double top = head();
         row("total", LayerFigures.TOTAL, total, top, row);
-        top += row + frame.gap / 2;
+        top += row;
+        if (!report.connected().isEmpty()) {
+            row("convolutions", NetworkReport.CONVOLUTIONS, report.convolutions(), top, row);
+            top += row;
+        }
+        top += frame.gap / 2;
         frame.list.line(frame.gap, top, frame.width - frame.gap, top, frame.edge());
         top += frame.gap / 2;
         for (int i = 0; i < report.layers().size(); i++) {
@@ -90,6 +97,13 @@ final class LayersChart {
             String title = frame.strong().width(titles[column]) <= box.width() ? titles[column] : brief[column];
             frame.list.text(title, box.x(), baseline, frame.strong());
         }
+        Box last = column(5, 0, 0);
+        String as = "as DCNN";
+        double left = last.right() - frame.quiet().width(as);
+        if (left - 2 * frame.gap > last.x() + frame.strong().width(titles[5])) {
+            frame.list.text(as, left, baseline, frame.quiet());
+            frame.mark(left - frame.gap, baseline - frame.type, baseline + frame.type * 0.3);
+        }
         Box density = column(1, 0, 0);
         double x = swatch(density.x(), baseline, frame.theme.weight(), "Weights");
         swatch(x + frame.gap, baseline, frame.theme.activation(), "activations");
@@ -105,7 +119,7 @@ final class LayersChart {
     private void row(String id, String name, Optional<LayerFigures> layer, double top, double height) {
         frame.list.begin(id);
         frame.list.rect(frame.gap / 2, top, frame.width - frame.gap, height, 3, frame.theme.panel(), null);
-        TextStyle style = id.equals("total") ? frame.strong() : layer.isPresent() ? frame.plain() : frame.quiet();
+        TextStyle style = id.indexOf('/') < 0 ? frame.strong() : layer.isPresent() ? frame.plain() : frame.quiet();
         Box box = column(0, top, height);
         frame.list.text(frame.cut(name, style, box.width()), box.x(), frame.baseline(top, height), style);
         if (layer.isPresent()) {

@@ -3,9 +3,8 @@ package sparsescope.scene;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import sparsescope.analysis.CycleTerms;
+import java.util.Set;
 import sparsescope.analysis.LayerFigures;
-import sparsescope.simulation.SlotCause;
 
 /**
  * A network, layer by layer, as far as it has been counted.
@@ -13,17 +12,37 @@ import sparsescope.simulation.SlotCause;
  * @param network its name
  * @param accelerator the accelerator's name
  * @param layers the names of all layers, in order
+ * @param connected the names of those that are fully connected
  * @param counted the first so many layers' figures
  */
-public record NetworkReport(String network, String accelerator, List<String> layers, List<LayerFigures> counted) {
+public record NetworkReport(
+        String network,
+        String accelerator,
+        List<String> layers,
+        Set<String> connected,
+        List<LayerFigures> counted) {
+    /** What all convolutions together are called. */
+    public static final String CONVOLUTIONS = "convolutions";
+
     public NetworkReport {
         layers = List.copyOf(layers);
+        connected = Set.copyOf(connected);
         counted = List.copyOf(counted);
     }
 
     /** All layers that have been counted together. */
     public Optional<LayerFigures> total() {
         return counted.isEmpty() ? Optional.empty() : Optional.of(LayerFigures.total(counted));
+    }
+
+    /** All convolutions that have been counted together; empty unless the network has other layers too. */
+    public Optional<LayerFigures> convolutions() {
+        List<LayerFigures> only = counted.stream()
+                .filter(layer -> !connected.contains(layer.name()))
+                .toList();
+        return connected.isEmpty() || only.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LayerFigures.total(only).named(CONVOLUTIONS));
     }
 
     /** Whether every layer has been counted. */
@@ -46,11 +65,16 @@ public record NetworkReport(String network, String accelerator, List<String> lay
         if (counted.isEmpty()) {
             return "";
         }
-        LayerFigures all = total().orElseThrow();
-        String what = whole() ? network : network + ", " + counted.size() + " of " + layers.size() + " layers so far";
-        return what + ": " + accelerator + " is " + factor(all.speedUp())
+        // As the paper has it: dense arrays have no use for fully connected layers either.
+        LayerFigures all = convolutions().or(this::total).orElseThrow();
+        String what = convolutions().isPresent() ? network + "’s convolutions" : network;
+        String sofar = whole() ? "" : ", " + counted.size() + " of " + layers.size() + " layers so far";
+        String withOthers = whole() && convolutions().isPresent()
+                ? " With the fully connected layers: " + factor(total().orElseThrow().speedUp()) + "."
+                : "";
+        return what + sofar + ": " + accelerator + " is " + factor(all.speedUp())
                 + " as fast as the dense DCNN with the same multipliers and uses "
-                + String.format(Locale.ROOT, "%.2f", all.energyRatio()) + " of its energy. " + lost(all);
+                + String.format(Locale.ROOT, "%.2f", all.energyRatio()) + " of its energy. " + lost(all) + withOthers;
     }
 
     private static String lost(LayerFigures all) {
@@ -89,8 +113,14 @@ public record NetworkReport(String network, String accelerator, List<String> lay
     /** What a part of the picture is, with exact values; empty when it says nothing. */
     public String about(String part) {
         PartId id = PartId.parse(part);
-        if (id.kind().equals("total") && total().isPresent()) {
-            return about(total().get(), id);
+        Optional<LayerFigures> together =
+                switch (id.kind()) {
+                    case "total" -> total();
+                    case "convolutions" -> convolutions();
+                    default -> Optional.empty();
+                };
+        if (together.isPresent()) {
+            return about(together.get(), id);
         }
         int layer = id.number(0);
         if (!id.kind().equals("layer") || layer < 0 || layer >= counted.size()) {
@@ -135,10 +165,5 @@ public record NetworkReport(String network, String accelerator, List<String> lay
 
     private static String microjoules(double picojoules) {
         return String.format(Locale.ROOT, "%.3f", picojoules * 1e-6);
-    }
-
-    /** Useful cycles of terms. */
-    static long useful(CycleTerms terms) {
-        return terms.of(SlotCause.PRODUCT) + terms.of(SlotCause.HALO_PRODUCT);
     }
 }

@@ -62,12 +62,18 @@ final class ReportFrame {
         return shown;
     }
 
-    /** A bar of {@code share} of a track. */
+    /** A bar of {@code share} of a track; one that is longer than the track is broken off. */
     void bar(Box track, double share, Colour colour) {
         list.rect(track.x(), track.y(), track.width(), track.height(), 0, theme.recess(), null);
         double width = track.width() * Math.max(0, Math.min(1, share));
         if (width >= 0.5) {
             list.rect(track.x(), track.y(), width, track.height(), 0, colour, width >= 3 ? edge() : null);
+        }
+        if (share > 1.001) {
+            double step = type * 0.35;
+            for (double x = track.right() - 3 * step; x < track.right() - step; x += step) {
+                list.line(x, track.bottom(), x + step, track.y(), Stroke.solid(theme.panel(), Math.max(2, type / 7)));
+            }
         }
     }
 

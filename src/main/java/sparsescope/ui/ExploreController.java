@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import sparsescope.ui.model.Exploration;
 import sparsescope.ui.model.Finding;
@@ -77,6 +78,7 @@ public final class ExploreController {
                 part -> exploration.findingProperty().get() != null
                         && exploration.findingProperty().get().layer(part).isPresent(),
                 exploration::step);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
         actions.join("explore", workbench, files, exploration.findingProperty());
         workbench.darkProperty().addListener((o, before, now) -> figure.dark(now));
         exploration.findingProperty().addListener((o, before, now) -> show(now));

@@ -54,6 +54,7 @@ record LayersFinding(NetworkReport report, String fileName) implements Finding {
         columns.addAll(Terms.columns("cycles"));
         List<List<String>> rows = new ArrayList<>();
         report.counted().forEach(layer -> rows.add(row(layer)));
+        report.convolutions().ifPresent(total -> rows.add(row(total)));
         report.total().ifPresent(total -> rows.add(row(total)));
         return new ResultTable(columns, rows);
     }
