@@ -30,10 +30,10 @@ final class ComparisonChart {
 
     private Stream<ComparisonReport.Pair> pairs() {
         return Stream.concat(
-                        report.total().stream(),
-                        IntStream.range(0, report.layers().size())
-                                .mapToObj(report::pair)
-                                .flatMap(Optional::stream));
+                report.total().stream(),
+                IntStream.range(0, report.layers().size())
+                        .mapToObj(report::pair)
+                        .flatMap(Optional::stream));
     }
 
     /** The longest stack to one side, as a share of A's cycles. */
@@ -114,12 +114,17 @@ final class ComparisonChart {
     private void header() {
         double first = frame.gap + frame.type;
         String names = "A: " + report.a() + "      B: " + report.b();
-        frame.list.text(frame.cut(names, frame.strong(), frame.width - 2 * frame.gap), frame.gap, first, frame.strong());
+        frame.list.text(
+                frame.cut(names, frame.strong(), frame.width - 2 * frame.gap), frame.gap, first, frame.strong());
         double baseline = first + frame.type * 1.6;
         frame.list.text("Layer", column(0, 0, 0).x(), baseline, frame.strong());
         String[] figures = {"A, cycles", "B, cycles", "B − A"};
         for (int i = 0; i < figures.length; i++) {
-            frame.list.text(figures[i], column(1 + i, 0, 0).right(), baseline, frame.strong().end());
+            frame.list.text(
+                    figures[i],
+                    column(1 + i, 0, 0).right(),
+                    baseline,
+                    frame.strong().end());
         }
         String bars = "What makes the difference, in A’s cycles";
         if (frame.strong().width(bars) <= bars().width()) {
@@ -127,8 +132,7 @@ final class ComparisonChart {
         }
     }
 
-    private void row(
-            String id, String name, Optional<ComparisonReport.Pair> pair, double top, double height) {
+    private void row(String id, String name, Optional<ComparisonReport.Pair> pair, double top, double height) {
         frame.list.begin(id);
         frame.list.rect(frame.gap / 2, top, frame.width - frame.gap, height, 3, frame.theme.panel(), null);
         TextStyle style = id.equals("total") ? frame.strong() : pair.isPresent() ? frame.plain() : frame.quiet();

@@ -55,8 +55,7 @@ public record ComparisonReport(
     public Optional<Pair> total() {
         return ofB.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Pair(LayerFigures.total(ofA.subList(0, ofB.size())), LayerFigures.total(ofB)));
+                : Optional.of(new Pair(LayerFigures.total(ofA.subList(0, ofB.size())), LayerFigures.total(ofB)));
     }
 
     /** The height the picture wants at a width. */

@@ -70,12 +70,20 @@ final class CurveChart {
         frame.list.text(report.metric().title(), frame.gap, frame.gap + frame.type, frame.strong());
         for (double value = 0; value <= most + step / 2; value += step) {
             frame.list.line(left, y(value), right, y(value), frame.thin());
-            frame.list.text(label(value), left - frame.gap, y(value) + frame.type * 0.35, frame.quiet().end());
+            frame.list.text(
+                    label(value),
+                    left - frame.gap,
+                    y(value) + frame.type * 0.35,
+                    frame.quiet().end());
         }
         if (report.metric() == SweepMetric.SPEED_UP) {
             breakEven();
         }
-        frame.list.text(report.axis(), (left + right) / 2, frame.height - frame.gap, frame.strong().middle());
+        frame.list.text(
+                report.axis(),
+                (left + right) / 2,
+                frame.height - frame.gap,
+                frame.strong().middle());
         double[] xs = places();
         values(xs);
         line(xs);
@@ -136,7 +144,8 @@ final class CurveChart {
             double half = frame.plain().width(value) / 2;
             frame.list.line(xs[i], bottom, xs[i], bottom + frame.type * 0.35, frame.edge());
             if (xs[i] - half >= free && xs[i] + half <= frame.width) {
-                frame.list.text(value, xs[i], bottom + frame.type * 1.5, frame.plain().middle());
+                frame.list.text(
+                        value, xs[i], bottom + frame.type * 1.5, frame.plain().middle());
                 free = xs[i] + half + frame.gap;
             }
         }
@@ -176,7 +185,11 @@ final class CurveChart {
             String text = CurveReport.written(report.metric(), value);
             double half = frame.strong().width(text) / 2;
             if (xs[i] - half >= free && xs[i] + half <= frame.width - frame.gap) {
-                frame.list.text(text, xs[i], y(value) - radius - frame.type * 0.4, frame.strong().middle());
+                frame.list.text(
+                        text,
+                        xs[i],
+                        y(value) - radius - frame.type * 0.4,
+                        frame.strong().middle());
                 free = xs[i] + half + frame.gap;
             }
             frame.list.end();

@@ -74,7 +74,8 @@ public record CurveReport(
             return "";
         }
         SweepRow row = rows.get(index).get();
-        String value = metric.unit() == SweepMetric.Unit.COUNT ? "" : String.format(Locale.ROOT, " (%.4f)", metric.of(row));
+        String value =
+                metric.unit() == SweepMetric.Unit.COUNT ? "" : String.format(Locale.ROOT, " (%.4f)", metric.of(row));
         return axis + " " + values.get(index) + ": " + metric.title() + " " + written(metric, metric.of(row)) + value
                 + ", " + Pen.number(row.layerCycles()) + " cycles";
     }

@@ -23,7 +23,9 @@ public record DensityReport(
 
     /** The speed-up at a weight density and an activation density, if that has been counted. */
     public Optional<Double> speedUp(int weight, int activation) {
-        return rows.get(weight * activations.size() + activation).map(SweepRow::speedUp).filter(Double::isFinite);
+        return rows.get(weight * activations.size() + activation)
+                .map(SweepRow::speedUp)
+                .filter(Double::isFinite);
     }
 
     /** The picture. */

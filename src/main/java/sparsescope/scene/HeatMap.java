@@ -68,12 +68,14 @@ final class HeatMap {
         Optional<Double> value = report.speedUp(weight, activation);
         frame.list.begin("cell/" + weight + "/" + activation);
         Colour ground = value.map(this::colour).orElse(frame.theme.recess());
-        frame.list.rect(
-                box.x(), box.y(), box.width(), box.height(), 0, ground, Stroke.solid(frame.theme.panel(), 1));
+        frame.list.rect(box.x(), box.y(), box.width(), box.height(), 0, ground, Stroke.solid(frame.theme.panel(), 1));
         value.ifPresent(speedUp -> {
             String text = NetworkReport.factor(speedUp);
             TextStyle style = frame.strong().in(frame.theme.on(ground)).middle();
-            double fits = Math.min(style.size() * 1.3, Math.min(box.height() * 0.6, box.width() * 0.9 / style.face().width(text)));
+            double fits = Math.min(
+                    style.size() * 1.3,
+                    Math.min(
+                            box.height() * 0.6, box.width() * 0.9 / style.face().width(text)));
             if (fits >= 12) {
                 frame.list.text(text, box.centreX(), box.centreY() + fits * 0.35, style.sized(fits));
             }
@@ -129,7 +131,11 @@ final class HeatMap {
         for (int activation = 0; activation < columns; activation++) {
             Box box = box(0, activation);
             String text = report.activations().get(activation);
-            frame.list.text(text, box.centreX(), plot.bottom() + frame.type * 1.3, frame.plain().middle());
+            frame.list.text(
+                    text,
+                    box.centreX(),
+                    plot.bottom() + frame.type * 1.3,
+                    frame.plain().middle());
         }
         double baseline = plot.bottom() + frame.type * 2.9;
         name("activations →", frame.theme.activation(), plot.centreX(), baseline);

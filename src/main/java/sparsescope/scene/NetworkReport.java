@@ -16,11 +16,7 @@ import sparsescope.analysis.LayerFigures;
  * @param counted the first so many layers' figures
  */
 public record NetworkReport(
-        String network,
-        String accelerator,
-        List<String> layers,
-        Set<String> connected,
-        List<LayerFigures> counted) {
+        String network, String accelerator, List<String> layers, Set<String> connected, List<LayerFigures> counted) {
     /** What all convolutions together are called. */
     public static final String CONVOLUTIONS = "convolutions";
 
@@ -70,7 +66,8 @@ public record NetworkReport(
         String what = convolutions().isPresent() ? network + "’s convolutions" : network;
         String sofar = whole() ? "" : ", " + counted.size() + " of " + layers.size() + " layers so far";
         String withOthers = whole() && convolutions().isPresent()
-                ? " With the fully connected layers: " + factor(total().orElseThrow().speedUp()) + "."
+                ? " With the fully connected layers: "
+                        + factor(total().orElseThrow().speedUp()) + "."
                 : "";
         return what + sofar + ": " + accelerator + " is " + factor(all.speedUp())
                 + " as fast as the dense DCNN with the same multipliers and uses "
@@ -113,12 +110,11 @@ public record NetworkReport(
     /** What a part of the picture is, with exact values; empty when it says nothing. */
     public String about(String part) {
         PartId id = PartId.parse(part);
-        Optional<LayerFigures> together =
-                switch (id.kind()) {
-                    case "total" -> total();
-                    case "convolutions" -> convolutions();
-                    default -> Optional.empty();
-                };
+        Optional<LayerFigures> together = switch (id.kind()) {
+            case "total" -> total();
+            case "convolutions" -> convolutions();
+            default -> Optional.empty();
+        };
         if (together.isPresent()) {
             return about(together.get(), id);
         }

@@ -73,6 +73,12 @@ public final class MainController {
     private Node exploreView;
 
     @FXML
+    private Node paperView;
+
+    @FXML
+    private PaperController paperViewController;
+
+    @FXML
     private HBox pages;
 
     @FXML
@@ -147,6 +153,7 @@ public final class MainController {
         pages.getChildren().setAll(pageSwitch.buttons());
         pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus());
         pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
+        pageSwitch.page(Page.PAPER, paperView, () -> paperViewController.focus());
         pageSwitch.onlyOnStage(crumbs, landings, zoomOut, zoomIn, setupToggle, motionToggle, transportView);
         pageSwitch.besideStage(root, setupView, sideView);
         showCamera(camera.cameraProperty().get());
@@ -198,7 +205,7 @@ public final class MainController {
         switch (workbench.pageProperty().get()) {
             case STAGE -> pictures.ask();
             case EXPLORE -> exploreViewController.actions().savePicture();
-            case PAPER -> {}
+            case PAPER -> paperViewController.actions().savePicture();
         }
     }
 

@@ -36,7 +36,8 @@ record ComparisonFinding(ComparisonReport report, String fileName) implements Fi
 
     @Override
     public ResultTable table() {
-        List<String> columns = new ArrayList<>(List.of("network", "A", "B", "layer", "cyclesA", "cyclesB", "difference"));
+        List<String> columns =
+                new ArrayList<>(List.of("network", "A", "B", "layer", "cyclesA", "cyclesB", "difference"));
         columns.addAll(Terms.columns("difference"));
         List<List<String>> rows = new ArrayList<>();
         for (int layer = 0; layer < report.layers().size(); layer++) {

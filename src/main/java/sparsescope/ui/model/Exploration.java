@@ -101,6 +101,7 @@ public final class Exploration implements AutoCloseable {
     }
 
     private void read(NetworkSource source) {
+        layer.set(null);
         layers.clear();
         reading.ask(
                 source::open,
@@ -213,20 +214,20 @@ public final class Exploration implements AutoCloseable {
     /** Counts what is chosen. */
     public void count() {
         Session stage = setup.sessionProperty().get();
-        if (stage == null) {
+        boolean swept = study.get() == Study.CURVE || study.get() == Study.DENSITIES;
+        if (stage == null || swept && layer.get() == null) {
             return;
         }
         NetworkSource source = network.get();
         MachineChoice on = machine.get();
         Study wanted = study.get();
         String stageAccelerator = stageAccelerator();
-        Counting counting =
-                switch (wanted) {
-                    case LAYERS -> LayersStudy::run;
-                    case CURVE -> curve(layer.get(), axis.get(), values.get());
-                    case DENSITIES -> densities(layer.get());
-                    case COMPARISON -> comparison(stage, stageAccelerator);
-                };
+        Counting counting = switch (wanted) {
+            case LAYERS -> LayersStudy::run;
+            case CURVE -> curve(layer.get(), axis.get(), values.get());
+            case DENSITIES -> densities(layer.get());
+            case COMPARISON -> comparison(stage, stageAccelerator);
+        };
         work.start(watch -> {
             Subject subject = Subject.open(source, on, stage, stageAccelerator);
             counting.run(subject, watch, found -> show(wanted, subject, found));
@@ -269,10 +270,12 @@ public final class Exploration implements AutoCloseable {
         Setting changed = setting.get();
         String to = value.get() == null ? "" : value.get();
         return (subject, watch, found) -> {
-            AcceleratorConfig config = with.map(
-                            choice -> choice.source().map(AcceleratorSource::open).orElse(stage.scenario().accelerator()))
+            AcceleratorConfig config = with.map(choice -> choice.source()
+                            .map(AcceleratorSource::open)
+                            .orElse(stage.scenario().accelerator()))
                     .orElseGet(() -> Setting.applyAll(subject.config(), Map.of(changed, to)));
-            String name = with.map(choice -> choice.source().map(AcceleratorSource::name).orElse(stageAccelerator))
+            String name = with.map(choice ->
+                            choice.source().map(AcceleratorSource::name).orElse(stageAccelerator))
                     .orElse(subject.accelerator() + " with " + changed.word() + "=" + to);
             new ComparisonStudy(subject, name, config).run(watch, found);
         };

@@ -21,8 +21,7 @@ public record LayerChoice(String name, List<Integer> layers) {
     /** All there is to choose from in a network: every layer, then several at once. */
     static List<LayerChoice> of(Network network) {
         List<LayerChoice> choices = new ArrayList<>();
-        List<Integer> all =
-                IntStream.range(0, network.layers().size()).boxed().toList();
+        List<Integer> all = IntStream.range(0, network.layers().size()).boxed().toList();
         all.forEach(i -> choices.add(new LayerChoice(network.layers().get(i).name(), List.of(i))));
         List<Integer> convolutions = convolutions(network);
         if (!convolutions.isEmpty() && convolutions.size() < all.size()) {

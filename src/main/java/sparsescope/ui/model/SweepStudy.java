@@ -43,9 +43,8 @@ final class SweepStudy {
         int[] chosen = layers.layers().stream().mapToInt(Integer::intValue).toArray();
         SweepPlan plan = new SweepPlan(OPTION, subject.network(), chosen, subject.config(), axes);
         SweepTable table = new SweepTable(plan);
-        Runnable show = () -> watch.show(found.apply(IntStream.range(0, plan.points())
-                .mapToObj(table::row)
-                .toList()));
+        Runnable show = () -> watch.show(found.apply(
+                IntStream.range(0, plan.points()).mapToObj(table::row).toList()));
         show.run();
         table.count(
                 new SweepSource(subject.file(), subject.network()),

@@ -27,7 +27,9 @@ final class Variation {
         return switch (name) {
             case Redrawing.WEIGHT_DENSITY, Redrawing.INPUT_DENSITY -> DENSITIES;
             case Redrawing.GENERATOR ->
-                String.join(",", Arrays.stream(Generator.values()).map(Generator::word).toList());
+                String.join(
+                        ",",
+                        Arrays.stream(Generator.values()).map(Generator::word).toList());
             case Redrawing.SEED -> "1..5";
             default -> values(Setting.named(name));
         };

@@ -54,6 +54,7 @@ public final class Workbench implements AutoCloseable {
     private final Travel travel;
     private final Commander commander;
     private final Exploration exploration;
+    private final PaperStudy paper;
 
     /** What was read and opened together. */
     private record Opened(Session session, AcceleratorSource accelerator, boolean asItComes) {}
@@ -92,6 +93,7 @@ public final class Workbench implements AutoCloseable {
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);
         exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
+        paper = new PaperStudy(screen, this::failed);
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
         dark.addListener((o, before, now) -> lookAgain());
     }
@@ -134,6 +136,11 @@ public final class Workbench implements AutoCloseable {
     /** The Explore page. */
     public Exploration exploration() {
         return exploration;
+    }
+
+    /** The Paper page. */
+    public PaperStudy paper() {
+        return paper;
     }
 
     /** Whether the window is in the dark theme. */
@@ -341,6 +348,7 @@ public final class Workbench implements AutoCloseable {
         pictures.finish();
         inspector.close();
         exploration.close();
+        paper.close();
         worker.close();
     }
 }
