@@ -214,13 +214,12 @@ final class ExportDialog extends Dialog<Void> {
     private void choose() {
         Optional<ExportRequest> request = form.request();
         Window owner = getDialogPane().getScene().getWindow();
-        request.flatMap(wanted -> files.toSave(
-                                owner,
-                                Messages.text("export.kind." + wanted.format().name()),
-                                "*" + wanted.format().ending(),
-                                suggestion(wanted))
-                        .filter(target -> target.confirmed() || ReplaceDialog.mayReplace(owner, target.file()))
-                        .map(FilePicker.Target::file))
+        request.flatMap(wanted -> Replacing.target(
+                        files,
+                        owner,
+                        Messages.text("export.kind." + wanted.format().name()),
+                        "*" + wanted.format().ending(),
+                        suggestion(wanted)))
                 .ifPresent(file -> model.start(request.get(), file));
     }
 
