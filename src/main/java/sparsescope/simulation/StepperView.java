@@ -91,8 +91,8 @@ final class StepperView implements PeView {
     private boolean isFor(VectorPair pair, int slot, int k, int xo, int yo) {
         int activation = pair.activationFrom + slot / pair.f;
         int weight = pair.weightFrom + slot % pair.f;
-        return (k < 0 || work.weights.k[weight] == k)
-                && (xo < 0 || work.unit.outputX(work.activations.x[activation], work.weights.r[weight]) == xo)
-                && (yo < 0 || work.unit.outputY(work.activations.y[activation], work.weights.s[weight]) == yo);
+        return (k < 0 || work.weights.k(weight) == k)
+                && (xo < 0 || work.unit.outputX(work.activations.x[activation], work.weights.r(weight)) == xo)
+                && (yo < 0 || work.unit.outputY(work.activations.y[activation], work.weights.s(weight)) == yo);
     }
 }

@@ -14,6 +14,7 @@ final class Controllers {
                 SetupController.class, () -> new SetupController(workbench, files),
                 StageController.class, () -> new StageController(workbench),
                 SideController.class, () -> new SideController(workbench),
+                RunToController.class, () -> new RunToController(workbench),
                 TransportController.class, () -> new TransportController(workbench));
         return makers.get(type).get();
     }

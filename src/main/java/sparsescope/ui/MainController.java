@@ -157,6 +157,8 @@ public final class MainController {
             case OPEN -> setupViewController.openNetwork();
             case SAVE -> pictures.ask();
             case KEYS -> new KeysDialog(stage).show();
+            case RUN_TO -> transportViewController.runTo();
+            case NAME_MARK -> transportViewController.nameMark();
             case GO_TO -> transportViewController.askForCycle();
             case INSPECT_NEXT -> stageViewController.inspect(+1);
             case INSPECT_PREVIOUS -> stageViewController.inspect(-1);

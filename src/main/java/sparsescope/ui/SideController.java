@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,7 +26,7 @@ import sparsescope.ui.model.Workbench;
 /** Loop nest, charts and inspector. Where there is room for all charts all are shown, else one at a time. */
 public final class SideController {
     private static final double LOWEST_CHART = 112;
-    private static final double INSPECTOR_SHARE = 0.24;
+    private static final double INSPECTOR_SHARE = 0.2;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Workbench workbench;
@@ -88,6 +89,7 @@ public final class SideController {
         VBox.setVgrow(view, Priority.ALWAYS);
         view.sizes((width, height) ->
                 workbench.screen().chart(chart, view.isVisible() ? new Extent(width, height) : Extent.NONE));
+        view.setOnMouseClicked(e -> clicked(view, e));
         Tooltip.install(view, new Tooltip(help));
         views.put(chart, view);
         Label title = new Label(help);
@@ -105,6 +107,13 @@ public final class SideController {
         choices.put(chart, choice);
         segments.getButtons().add(choice);
         charts.getChildren().addAll(title, view);
+    }
+
+    /** A cause leads to its next occurrence anywhere; with Ctrl in the PE in focus, with Shift to the one before. */
+    private void clicked(DrawingView view, MouseEvent event) {
+        view.at(event.getX(), event.getY())
+                .flatMap(part -> Causes.of(part.id()))
+                .ifPresent(cause -> workbench.finder().find(cause, !event.isShortcutDown(), !event.isShiftDown()));
     }
 
     private void choose(Chart chart) {

@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import sparsescope.scene.DrawingList;
 import sparsescope.scene.StageView;
+import sparsescope.simulation.SlotCause;
 import sparsescope.ui.model.CameraModel;
 import sparsescope.ui.model.Extent;
 import sparsescope.ui.model.Frame;
@@ -117,6 +118,11 @@ public final class StageController {
 
     private void clicked(MouseEvent event) {
         if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
+        }
+        Optional<SlotCause> cause = stage.at(event.getX(), event.getY()).flatMap(part -> Causes.of(part.id()));
+        if (cause.isPresent()) {
+            workbench.finder().find(cause.get(), false, !event.isShiftDown());
             return;
         }
         Optional<PePart> pe = peAt(event.getX(), event.getY());

@@ -11,6 +11,7 @@ import sparsescope.scene.ProductMark;
 import sparsescope.scene.StagePainter;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
+import sparsescope.scene.TimelineMark;
 import sparsescope.scene.TimelinePainter;
 import sparsescope.simulation.GroupSpan;
 import sparsescope.simulation.LayerRun;
@@ -19,10 +20,18 @@ import sparsescope.simulation.Moment;
 /** Makes the pictures of a moment. */
 final class FramePainter {
     private final ProductCursor products;
+    private volatile List<TimelineMark> marks = List.of();
     private volatile List<ChartPainter.LayerDensity> densities = List.of();
 
     FramePainter(ProductCursor products) {
         this.products = products;
+    }
+
+    /** The marks on the timeline from now on. */
+    void marks(List<Mark> all) {
+        marks = all.stream()
+                .map(mark -> new TimelineMark(mark.cycle(), mark.name()))
+                .toList();
     }
 
     /** What the density chart shows from now on. */
@@ -54,6 +63,7 @@ final class FramePainter {
                                 moment.cycle(),
                                 0,
                                 end,
+                                marks,
                                 theme,
                                 look.timeline().width(),
                                 look.timeline().height()),

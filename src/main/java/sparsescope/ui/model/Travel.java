@@ -19,6 +19,8 @@ public final class Travel {
     private final ProductCursor products;
     private final Supplier<Frame> shown;
     private final Layers layers;
+    private Stops stops;
+    private long moves;
 
     Travel(
             RunWorker<Look, Frame> worker,
@@ -26,19 +28,27 @@ public final class Travel {
             Playback playback,
             ProductCursor products,
             Supplier<Frame> shown,
-            Layers layers) {
+            Layers layers,
+            Supplier<Stops> breakpoints) {
         this.worker = worker;
         this.camera = camera;
         this.playback = playback;
         this.products = products;
         this.shown = shown;
         this.layers = layers;
+        playback.playingProperty().addListener((o, before, now) -> stops = now ? breakpoints.get() : null);
+    }
+
+    /** How many moves have been asked for. */
+    long moves() {
+        return moves;
     }
 
     /** Goes to a cycle; for scrubbing, so that only the last of many is drawn. */
     public void goTo(long cycle) {
         camera.finish();
         playback.playingProperty().set(false);
+        moves++;
         worker.moveAtOnce(Move.to(cycle));
     }
 
@@ -48,6 +58,7 @@ public final class Travel {
         if (unit == StepUnit.LAYER && isAtEnd() && layers.change(+1)) {
             return;
         }
+        moves++;
         worker.move(onwards(unit, 1));
     }
 
@@ -58,6 +69,7 @@ public final class Travel {
             return;
         }
         StageView at = camera.aim();
+        moves++;
         worker.move(
                 unit == StepUnit.PRODUCT
                         ? products.previous(at.column(), at.row())
@@ -82,6 +94,7 @@ public final class Travel {
         camera.finish();
         BooleanProperty playing = playback.playingProperty();
         if (!playing.get() && isAtEnd()) {
+            moves++;
             worker.moveAtOnce(Move.to(0));
         }
         playing.set(!playing.get());
@@ -91,6 +104,7 @@ public final class Travel {
     public void toEnd() {
         camera.finish();
         playback.playingProperty().set(false);
+        moves++;
         worker.moveAtOnce(Move.END);
     }
 
@@ -109,7 +123,8 @@ public final class Travel {
             if (isAtEnd()) {
                 playback.playingProperty().set(false);
             } else {
-                worker.moveIfIdle(onwards(playback.unitProperty().get(), steps));
+                moves++;
+                worker.moveIfIdle(stops.within(onwards(playback.unitProperty().get(), steps)));
             }
         }
     }

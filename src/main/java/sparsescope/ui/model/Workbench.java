@@ -19,6 +19,8 @@ import sparsescope.dataflow.PlanException;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
 import sparsescope.scene.ChartPainter;
+import sparsescope.scene.Reasons;
+import sparsescope.scene.StageView;
 import sparsescope.simulation.LayerRun;
 
 /**
@@ -48,6 +50,10 @@ public final class Workbench implements AutoCloseable {
     private final FramePainter painter = new FramePainter(products);
     private final RunWorker<Look, Frame> worker;
     private final Travel travel;
+    private final Executor screen;
+    private final Marks marks = new Marks();
+    private final Finder finder;
+    private final Breakpoints breakpoints;
     private final Commander commander;
 
     /** What was read and opened together. */
@@ -61,6 +67,7 @@ public final class Workbench implements AutoCloseable {
 
     /** A workbench whose properties change on {@code screen}. */
     public Workbench(Executor screen) {
+        this.screen = screen;
         setup = new Setup(new Setup.Requests() {
             @Override
             public void open(Scenario scenario) {
@@ -82,12 +89,18 @@ public final class Workbench implements AutoCloseable {
         pictures = new Background<>("pictures", screen, false);
         inspector = new InspectorModel(screen, this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
-        travel = new Travel(worker, camera, playback, products, frame::get, this::changeLayer);
-        commander = new Commander(travel, camera, playback);
+        travel = new Travel(worker, camera, playback, products, frame::get, this::changeLayer, this::stops);
+        finder = new Finder(screen, new Looking(), travel::goTo, this::tell, this::failed);
+        breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
+        commander = new Commander(travel, camera, playback, finder, breakpoints);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
         dark.addListener((o, before, now) -> lookAgain());
+        marks.marksProperty().addListener((o, before, now) -> {
+            painter.marks(now);
+            worker.refresh();
+        });
     }
 
     /** What can be set up, and what is. */
@@ -108,6 +121,21 @@ public final class Workbench implements AutoCloseable {
     /** Stepping, scrubbing, playing. */
     public Travel travel() {
         return travel;
+    }
+
+    /** Running to a condition. */
+    public Finder finder() {
+        return finder;
+    }
+
+    /** Breakpoints. */
+    public Marks marks() {
+        return marks;
+    }
+
+    /** Sets breakpoints and goes to them. */
+    public Breakpoints breakpoints() {
+        return breakpoints;
     }
 
     /** What is under the pointer. */
@@ -188,6 +216,46 @@ public final class Workbench implements AutoCloseable {
         travel.tick(nanos);
     }
 
+    /** The breakpoints for one stretch of playing. */
+    private Stops stops() {
+        return new Stops(marks.marksProperty().get(), marks.watchesProperty().get(), stop -> {
+            String met = stop.watch() == null
+                    ? ""
+                    : Reasons.found(stop.watch().condition(), stop.run().at(stop.cycle()));
+            screen.execute(() -> {
+                playback.playingProperty().set(false);
+                tell(Notice.info(stop.watch() == null ? breakpoints.sentence(stop.cycle()) : met));
+            });
+        });
+    }
+
+    private final class Looking implements Finder.Window {
+        @Override
+        public Frame frame() {
+            return frame.get();
+        }
+
+        @Override
+        public StageView camera() {
+            return camera.aim();
+        }
+
+        @Override
+        public Inspection inspected() {
+            return inspector.inspectionProperty().get();
+        }
+
+        @Override
+        public long moves() {
+            return travel.moves();
+        }
+
+        @Override
+        public void pause() {
+            playback.playingProperty().set(false);
+        }
+    }
+
     private boolean changeLayer(int by) {
         Session session = setup.sessionProperty().get();
         int layer = session.scenario().layer() + by;
@@ -219,6 +287,7 @@ public final class Workbench implements AutoCloseable {
         painter.densities(List.of());
         densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
         camera.layer(run.plan());
+        marks.layer(opened.session().network().name() + "/" + run.layer().name());
         boolean same = isSameLayer(before, opened.session());
         if (!same) {
             camera.focus(
@@ -299,6 +368,7 @@ public final class Workbench implements AutoCloseable {
         densities.close();
         pictures.finish();
         inspector.close();
+        finder.close();
         worker.close();
     }
 }
