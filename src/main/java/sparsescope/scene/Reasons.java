@@ -1,6 +1,7 @@
 package sparsescope.scene;
 
 import java.util.List;
+import java.util.Optional;
 import sparsescope.simulation.Accumulators;
 import sparsescope.simulation.Condition;
 import sparsescope.simulation.LinkLoad;
@@ -29,9 +30,12 @@ public final class Reasons {
 
     private static String why(Condition condition, Moment moment) {
         if (condition instanceof Condition.OfPe of && of.where().kind() != Condition.Where.Kind.ALL) {
+            Optional<Moment> before = moment.cycle() == 0
+                    ? Optional.empty()
+                    : Optional.of(moment.run().at(moment.cycle() - 1));
             List<PeStatus> met = moment.pes().stream()
-                    .filter(pe ->
-                            new Condition.OfPe(Condition.Where.pe(pe.column(), pe.row()), of.test()).holds(moment))
+                    .filter(pe -> new Condition.OfPe(Condition.Where.pe(pe.column(), pe.row()), of.test())
+                            .isMet(moment, before))
                     .filter(pe -> of.where().kind() == Condition.Where.Kind.ANY
                             || pe.column() == of.where().column()
                                     && pe.row() == of.where().row())
@@ -108,7 +112,7 @@ public final class Reasons {
             for (LinkLoad link : post.links()) {
                 Condition one = new Condition.Sends(
                         Condition.Where.pe(link.fromColumn(), link.fromRow()),
-                        java.util.Optional.of(Condition.Where.pe(link.toColumn(), link.toRow())));
+                        Optional.of(Condition.Where.pe(link.toColumn(), link.toRow())));
                 boolean asked = matches(sends.from(), link.fromColumn(), link.fromRow())
                         && sends.to()
                                 .map(to -> matches(to, link.toColumn(), link.toRow()))

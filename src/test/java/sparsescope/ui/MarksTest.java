@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -32,8 +33,10 @@ class MarksTest extends WindowTestCase {
         strike(KeyCode.M);
         goTo(40);
         strike(KeyCode.CONTROL, KeyCode.M);
-        until("the dialog", () -> lookup("#mark-name").tryQuery().isPresent());
-        robot.write("first rows");
+        until(
+                "the dialog",
+                () -> lookup("#mark-name").tryQuery().map(Node::isFocused).orElse(false));
+        robot.clickOn("#mark-name").write("first rows");
         strike(KeyCode.ENTER);
         until("both marks", () -> marked().equals(List.of(40L, 100L)));
         assertThat(workbench.marks().at(40)).contains(new Mark(40, "first rows"));
@@ -96,9 +99,11 @@ class MarksTest extends WindowTestCase {
                         .isPresent());
 
         robot.clickOn(x, timeline.getMinY() + 6, MouseButton.SECONDARY);
-        until("the dialog", () -> lookup("#mark-name").tryQuery().isPresent());
+        until(
+                "the dialog",
+                () -> lookup("#mark-name").tryQuery().map(Node::isFocused).orElse(false));
         assertThat(find("mark-name", TextField.class).getText()).isEmpty();
-        robot.write("half");
+        robot.clickOn("#mark-name").write("half");
         strike(KeyCode.ENTER);
         until(
                 "its name",

@@ -2,6 +2,7 @@ package sparsescope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -72,10 +73,10 @@ class RunToTest extends WindowTestCase {
         opened();
         long expected = 0;
         for (int i = 0; i < 3; i++) {
-            expected = next("state = stall", expected);
+            expected = next("any.state = idle", expected);
         }
         for (int i = 0; i < 3; i++) {
-            type(KeyCode.S);
+            type(KeyCode.W);
         }
         awaitCycle(expected);
     }
@@ -198,7 +199,10 @@ class RunToTest extends WindowTestCase {
 
     private javafx.geometry.Point2D centre(String view, String part) {
         DrawingView of = find(view, DrawingView.class);
-        DrawingList.Part found = of.drawing().find(part).orElseThrow();
+        DrawingList.Part found = of.drawing().parts().stream()
+                .filter(p -> p.id().equals(part))
+                .max(Comparator.comparingDouble(p -> p.width() * p.height()))
+                .orElseThrow();
         return onScreen(() -> of.localToScreen(
                 of.getInsets().getLeft() + found.x() + found.width() / 2,
                 of.getInsets().getTop() + found.y() + found.height() / 2));
