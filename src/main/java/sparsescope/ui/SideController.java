@@ -15,12 +15,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import sparsescope.scene.DrawingList;
 import sparsescope.scene.StageView;
 import sparsescope.ui.model.Chart;
+import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Extent;
 import sparsescope.ui.model.Frame;
 import sparsescope.ui.model.Inspection;
 import sparsescope.ui.model.LoopLine;
+import sparsescope.ui.model.PePart;
 import sparsescope.ui.model.Workbench;
 
 /** Loop nest, charts and inspector. Where there is room for all charts all are shown, else one at a time. */
@@ -90,7 +93,12 @@ public final class SideController {
         view.sizes((width, height) ->
                 workbench.screen().chart(chart, view.isVisible() ? new Extent(width, height) : Extent.NONE));
         view.setOnMouseClicked(e -> clicked(view, e));
-        Tooltip.install(view, new Tooltip(help));
+        Tooltip.install(
+                view,
+                new Tooltip(help
+                        + Messages.find("chart." + Ids.of(chart) + ".more")
+                                .map(more -> ".\n" + more)
+                                .orElse("")));
         views.put(chart, view);
         Label title = new Label(help);
         title.getStyleClass().add("hint");
@@ -109,10 +117,18 @@ public final class SideController {
         charts.getChildren().addAll(title, view);
     }
 
-    /** A cause leads to its next occurrence anywhere; with Ctrl in the PE in focus, with Shift to the one before. */
+    /**
+     * A cause leads to its next occurrence anywhere; with Ctrl in the PE in focus, with Shift to the one before. A PE's bar puts it in
+     * focus.
+     */
     private void clicked(DrawingView view, MouseEvent event) {
-        view.at(event.getX(), event.getY())
-                .flatMap(part -> Causes.of(part.id()))
+        String part =
+                view.at(event.getX(), event.getY()).map(DrawingList.Part::id).orElse("");
+        PePart.of(part).ifPresent(pe -> workbench.camera().focus(pe.column(), pe.row()));
+        if (part.equals("chart/stragglers/scope")) {
+            workbench.perform(Command.WHOLE_LAYER);
+        }
+        Causes.of(part)
                 .ifPresent(cause -> workbench.finder().find(cause, !event.isShortcutDown(), !event.isShiftDown()));
     }
 

@@ -64,6 +64,7 @@ public enum Command {
     FOLLOW("mdi2l-layers-outline", "F"),
     INSPECT_NEXT("mdi2c-cursor-default-click-outline", "I"),
     INSPECT_PREVIOUS("mdi2c-cursor-default-click-outline", "Shift+I"),
+    WHOLE_LAYER("mdi2c-chart-gantt", "L"),
     THEME("mdi2t-theme-light-dark", "T"),
     REDUCE_MOTION("mdi2m-motion-pause-outline", "Shift+M"),
     SETUP("mdi2t-tune", "B"),

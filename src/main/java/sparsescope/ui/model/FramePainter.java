@@ -20,11 +20,17 @@ import sparsescope.simulation.Moment;
 /** Makes the pictures of a moment. */
 final class FramePainter {
     private final ProductCursor products;
+    private volatile boolean wholeLayer;
     private volatile List<TimelineMark> marks = List.of();
     private volatile List<ChartPainter.LayerDensity> densities = List.of();
 
     FramePainter(ProductCursor products) {
         this.products = products;
+    }
+
+    /** Whether stragglers are shown over the whole layer from now on. */
+    void wholeLayer(boolean whole) {
+        wholeLayer = whole;
     }
 
     /** The marks on the timeline from now on. */
@@ -48,7 +54,7 @@ final class FramePainter {
         Map<Chart, DrawingList> charts = new EnumMap<>(Chart.class);
         look.charts().forEach((chart, extent) -> {
             if (!extent.isEmpty()) {
-                charts.put(chart, paint(chart, moment, theme, extent));
+                charts.put(chart, paint(chart, moment, view, theme, extent));
             }
         });
         OptionalInt slot = products.slot(moment, view.column(), view.row());
@@ -84,10 +90,12 @@ final class FramePainter {
         return stage;
     }
 
-    private DrawingList paint(Chart chart, Moment moment, Theme theme, Extent extent) {
+    private DrawingList paint(Chart chart, Moment moment, StageView view, Theme theme, Extent extent) {
         return switch (chart) {
             case UTILIZATION -> ChartPainter.utilization(moment, theme, extent.width(), extent.height());
             case SLOTS -> ChartPainter.slots(moment, theme, extent.width(), extent.height());
+            case STRAGGLERS ->
+                ChartPainter.stragglers(moment, view, wholeLayer, theme, extent.width(), extent.height());
             case DENSITY -> ChartPainter.densities(densities, theme, extent.width(), extent.height());
         };
     }

@@ -35,6 +35,7 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NOT_BUSY);
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
+    private final BooleanProperty wholeLayer = new SimpleBooleanProperty();
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final CameraModel camera = new CameraModel();
     private final Playback playback = new Playback();
@@ -97,6 +98,10 @@ public final class Workbench implements AutoCloseable {
         screenExtents = new Screen(this::lookAgain);
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
         dark.addListener((o, before, now) -> lookAgain());
+        wholeLayer.addListener((o, before, now) -> {
+            painter.wholeLayer(now);
+            worker.refresh();
+        });
         marks.marksProperty().addListener((o, before, now) -> {
             painter.marks(now);
             worker.refresh();
@@ -153,6 +158,11 @@ public final class Workbench implements AutoCloseable {
         return dark;
     }
 
+    /** Whether stragglers are shown over the whole layer rather than in the group on show. */
+    public BooleanProperty wholeLayerProperty() {
+        return wholeLayer;
+    }
+
     /** The latest pictures; null until the first are there. */
     public ReadOnlyObjectProperty<Frame> frameProperty() {
         return frame.getReadOnlyProperty();
@@ -203,6 +213,10 @@ public final class Workbench implements AutoCloseable {
 
     /** Carries out a command; those that are about the window itself are left to it. */
     public boolean perform(Command command) {
+        if (command == Command.WHOLE_LAYER) {
+            wholeLayer.set(!wholeLayer.get());
+            return true;
+        }
         if (command == Command.THEME) {
             dark.set(!dark.get());
             return true;
