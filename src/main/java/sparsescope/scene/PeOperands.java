@@ -43,7 +43,7 @@ final class PeOperands {
         double stream = detail.activationBlock().isEmpty()
                 ? 0
                 : streamHeight() + pen.quiet().size() * 1.8;
-        double words = pen.quiet().size() * 3;
+        double words = pen.quiet().size() * (pen.lecture ? 1.5 : 3);
         Box tile = inside.inset(pen.size(13) * 2.1, 0, 0, stream + words + pen.size(13) * 1.5);
         paintTile(pe, channel, tile);
         if (detail.activationBlock().isEmpty()) {
@@ -60,6 +60,18 @@ final class PeOperands {
         Box row = new Box(inside.x(), y + pen.quiet().size() * 1.5, inside.width(), streamHeight());
         paintStream(row);
         int stored = detail.activationBlock().size();
+        if (pen.lecture) {
+            double line = inside.bottom() - words + pen.quiet().size() * 1.35;
+            String whole = howMany(stored, pe.input().area());
+            pen.longest(
+                    inside.x(),
+                    line,
+                    inside.width(),
+                    pen.quiet(),
+                    whole.substring(0, whole.length() - 3),
+                    stored + " stored");
+            return;
+        }
         String held = "vector " + (detail.status().activationVector() + 1) + " of "
                 + detail.status().activationVectors() + ", held while "
                 + detail.status().weightVectors()

@@ -26,11 +26,13 @@ final class PePainter {
 
     void paint() {
         double gap = pen.gap();
+        // In a hall the products are what the talk is about, and the ledger of slots is left to its own picture.
+        boolean hall = pen.lecture;
         Box top = area.row(0, 0.66, gap);
         Box bottom = area.row(0.66, 1, gap);
-        Box left = top.column(0, 0.25, gap);
-        Box middle = top.column(0.25, 0.635, gap);
-        Box right = top.column(0.675, 1, 0);
+        Box left = top.column(0, hall ? 0.2 : 0.25, gap);
+        Box middle = top.column(hall ? 0.2 : 0.25, hall ? 0.665 : 0.635, gap);
+        Box right = top.column(hall ? 0.7 : 0.675, 1, 0);
         new PeOperands(pen, moment, view, detail).paintActivations(left);
         double weights = pen.size(18) * 1.45 + pen.size(16) * 1.8 + pen.size(12) * 1.5 + 24 * pen.unit;
         Box fifo = new Box(middle.x(), middle.y(), middle.width(), weights);
@@ -45,8 +47,11 @@ final class PePainter {
         banks.paintFrame();
         paintCrossbar(slots, banks);
         banks.paint();
-        Box accumulators = bottom.column(0, 0.635, gap);
+        Box accumulators = hall ? bottom : bottom.column(0, 0.635, gap);
         new PeAccumulators(pen, moment, view, detail).paint(accumulators);
+        if (hall) {
+            return;
+        }
         paintSlots(bottom.column(0.635, 1, gap));
     }
 

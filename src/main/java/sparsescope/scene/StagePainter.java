@@ -27,14 +27,41 @@ public final class StagePainter {
 
     /** Paints a moment on a sheet of {@code width} × {@code height} pixels. */
     public static DrawingList paint(
-            Moment moment, StageView wanted, Theme theme, double width, double height, Sheet sheet) {
-        StageView view = wanted.within(moment.run().plan().accelerator());
+            Moment moment, StageView view, Theme theme, double width, double height, Sheet sheet) {
+        return paint(moment, view, theme, width, height, sheet, Lettering.DESK);
+    }
+
+    /** Paints a moment on a sheet of {@code width} × {@code height} pixels, in type of another size. */
+    public static DrawingList paint(
+            Moment moment,
+            StageView wanted,
+            Theme theme,
+            double width,
+            double height,
+            Sheet sheet,
+            Lettering lettering) {
         DrawingList list = new DrawingList();
+        double scale = lettering.scale();
+        if (scale != 1) {
+            list.push(0, 0, scale, 1);
+        }
+        StageView view = wanted.within(moment.run().plan().accelerator());
+        paint(list, moment, view, theme, new Box(0, 0, width / scale, height / scale), sheet, lettering.lecture());
+        if (scale != 1) {
+            list.pop();
+        }
+        return list;
+    }
+
+    private static void paint(
+            DrawingList list, Moment moment, StageView view, Theme theme, Box page, Sheet sheet, boolean lecture) {
+        double width = page.width();
+        double height = page.height();
         if (!sheet.transparent()) {
             list.rect(0, 0, width, height, 0, theme.background(), null);
         }
-        Pen whole = new Pen(list, theme, width, height, 1);
-        TitleLines lines = new TitleLines(whole, moment, view, sheet, new Box(0, 0, width, height));
+        Pen whole = new Pen(list, theme, width, height, 1, lecture);
+        TitleLines lines = new TitleLines(whole, moment, view, sheet, page);
         Box stage = lines.inside();
         boolean magnified = Math.abs(view.zoom() - 1) > NEARLY || view.panX() != 0 || view.panY() != 0;
         if (magnified) {
@@ -44,7 +71,7 @@ public final class StagePainter {
                     view.zoom(),
                     1);
         }
-        Pen pen = new Pen(list, theme, stage.width(), stage.height(), view.zoom());
+        Pen pen = new Pen(list, theme, stage.width(), stage.height(), view.zoom(), lecture);
         new StagePainter(moment, view, theme, stage, pen).paintDepth();
         if (magnified) {
             list.pop();
@@ -55,7 +82,6 @@ public final class StagePainter {
             lines.cover();
         }
         lines.paint();
-        return list;
     }
 
     private void paintDepth() {
