@@ -92,8 +92,17 @@ final class StragglerChart {
         }
         boolean last = load.own() > 0 && load.own() == loads.last().own();
         boolean focus = load.column() == view.column() && load.row() == view.row();
-        Stroke rim = Stroke.solid(focus ? frame.theme.text() : frame.theme.outline(), focus ? 2.5 : 1);
-        list.rect(bar.x(), bar.y(), bar.width(), bar.height(), 0, null, rim);
+        // Around the bar, not over it: low bars must stay visible.
+        double rim = focus ? Math.max(1.5, Math.min(2.5, bar.height() * 0.2)) : 1;
+        double out = focus ? rim / 2 : 0;
+        list.rect(
+                bar.x() - out,
+                bar.y() - out,
+                bar.width() + 2 * out,
+                bar.height() + 2 * out,
+                0,
+                null,
+                Stroke.solid(focus ? frame.theme.text() : frame.theme.outline(), rim));
         if (last && bar.height() >= LEAST_BAR) {
             double size = Math.max(4, Math.min(frame.type * 0.6, bar.height() * 0.6));
             double right = bar.right() - (focus ? 2 : 1);
@@ -135,6 +144,8 @@ final class StragglerChart {
             return List.of(
                     who + " arrives last" + others + ", at " + Pen.number(last.own())
                             + "; if every PE had the mean work, the group would take " + mean + ", " + saved + ".",
+                    who + " is last" + others + " at " + Pen.number(last.own()) + "; balanced: " + mean + ", " + saved
+                            + ".",
                     who + " is last at " + Pen.number(last.own()) + "; balanced: " + mean + ", " + saved + ".",
                     who + " is last; balanced: " + saved + ".");
         }

@@ -2,8 +2,10 @@ package sparsescope.ui;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -26,9 +28,10 @@ import sparsescope.ui.model.LoopLine;
 import sparsescope.ui.model.PePart;
 import sparsescope.ui.model.Workbench;
 
-/** Loop nest, charts and inspector. Where there is room for all charts all are shown, else one at a time. */
+/** Loop nest, charts and inspector. As many charts are shown as there is room for, always the chosen one. */
 public final class SideController {
     private static final double LOWEST_CHART = 112;
+    private static final double CHART_TITLE = 24;
     private static final double INSPECTOR_SHARE = 0.2;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -48,6 +51,9 @@ public final class SideController {
 
     @FXML
     private HBox chartHead;
+
+    @FXML
+    private Label chartsTitle;
 
     @FXML
     private VBox charts;
@@ -70,6 +76,7 @@ public final class SideController {
         for (Chart chart : Chart.values()) {
             add(chart);
         }
+        segments.getStyleClass().add("chart-choice");
         chartHead.getChildren().add(segments);
         inspectorCard.prefHeightProperty().bind(column.heightProperty().multiply(INSPECTOR_SHARE));
         charts.setMinHeight(0);
@@ -138,17 +145,27 @@ public final class SideController {
     }
 
     private void arrange() {
-        boolean all = charts.getHeight() > Chart.values().length * (LOWEST_CHART + 24);
+        int room = (int) (charts.getHeight() / (LOWEST_CHART + CHART_TITLE));
+        boolean all = room >= Chart.values().length;
         segments.setVisible(!all);
         segments.setManaged(!all);
+        // The choice says what it is; it needs the room.
+        chartsTitle.setVisible(all);
+        chartsTitle.setManaged(all);
         choices.get(chosen).setSelected(true);
+        Set<Chart> shown = EnumSet.of(chosen);
+        for (Chart chart : Chart.values()) {
+            if (shown.size() < room) {
+                shown.add(chart);
+            }
+        }
         views.forEach((chart, view) -> {
-            boolean shown = all || chart == chosen;
-            view.setVisible(shown);
-            view.setManaged(shown);
-            titles.get(chart).setVisible(all);
-            titles.get(chart).setManaged(all);
-            workbench.screen().chart(chart, shown ? view.extent() : Extent.NONE);
+            boolean show = shown.contains(chart);
+            view.setVisible(show);
+            view.setManaged(show);
+            titles.get(chart).setVisible(show && shown.size() > 1);
+            titles.get(chart).setManaged(show && shown.size() > 1);
+            workbench.screen().chart(chart, show ? view.extent() : Extent.NONE);
         });
     }
 
