@@ -196,7 +196,7 @@ final class Scan {
                 GroupTiming timing = data.timing(index);
                 markRest(test, index, start, begin, end);
                 long[] slots = timing.slots[pe];
-                if (test.isPossible(slots)) {
+                if (test.isPossible(slots) && test.isPossible(timing.run.group())) {
                     markWork(test, timing, start, begin, end);
                 }
             });

@@ -122,7 +122,9 @@ public final class StageController {
         }
         Optional<SlotCause> cause = stage.at(event.getX(), event.getY()).flatMap(part -> Causes.of(part.id()));
         if (cause.isPresent()) {
-            workbench.finder().find(cause.get(), false, !event.isShiftDown());
+            // The microscope counts one PE's slots, the other landings all PEs'.
+            boolean anywhere = camera.aim().landing() != (int) StageView.PE;
+            workbench.finder().find(cause.get(), anywhere, !event.isShiftDown());
             return;
         }
         Optional<PePart> pe = peAt(event.getX(), event.getY());
