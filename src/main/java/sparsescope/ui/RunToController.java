@@ -16,8 +16,8 @@ import sparsescope.file.InputException;
 import sparsescope.scene.StageView;
 import sparsescope.ui.model.Finder;
 import sparsescope.ui.model.Frame;
+import sparsescope.ui.model.KeptCondition;
 import sparsescope.ui.model.RunToChoice;
-import sparsescope.ui.model.Watch;
 import sparsescope.ui.model.Workbench;
 
 /** The bar in which a condition is chosen or typed, run to, and kept as a breakpoint. */
@@ -56,7 +56,7 @@ public final class RunToController {
         condition.textProperty().bindBidirectional(finder.textProperty());
         condition.textProperty().addListener((o, before, now) -> check());
         workbench.camera().cameraProperty().addListener((o, before, now) -> check());
-        workbench.marks().watchesProperty().addListener((o, before, now) -> check());
+        workbench.marks().keptProperty().addListener((o, before, now) -> check());
         choice.setConverter(new Names());
         choice.setOnShowing(e -> offer());
         choice.setOnAction(e -> {
@@ -122,9 +122,9 @@ public final class RunToController {
             return;
         }
         try {
-            Watch watch = Watch.of(finder.condition());
+            KeptCondition typed = KeptCondition.of(finder.condition());
             problem.setText("");
-            keep.setSelected(workbench.marks().watchesProperty().get().contains(watch));
+            keep.setSelected(workbench.marks().keptProperty().get().contains(typed));
         } catch (InputException e) {
             problem.setText(e.getMessage());
             keep.setSelected(false);

@@ -198,7 +198,8 @@ public final class TransportController {
             return;
         }
         boolean second = event.getButton() == MouseButton.SECONDARY;
-        if (event.getY() - timeline.getInsets().getTop() < TimelinePainter.MARKS_HEIGHT) {
+        if (event.getY() - timeline.getInsets().getTop()
+                < TimelinePainter.MARKS_HEIGHT * frame.look().scale()) {
             pressedMargin(frame, event, second);
         } else if (second) {
             frame.causeAt(event.getX(), event.getY())

@@ -47,12 +47,12 @@ class MarksTest extends WindowTestCase {
                         .find("timeline/mark/40")
                         .isPresent());
 
-        strike(KeyCode.F2);
+        strike(KeyCode.J);
         awaitCycle(100);
-        strike(KeyCode.SHIFT, KeyCode.F2);
+        strike(KeyCode.SHIFT, KeyCode.J);
         awaitCycle(40);
         until("the name", () -> workbench.noticeProperty().get().text().equals("Cycle 40: mark 1, first rows."));
-        strike(KeyCode.SHIFT, KeyCode.F2);
+        strike(KeyCode.SHIFT, KeyCode.J);
         until("no mark before", () -> workbench.noticeProperty().get().text().startsWith("No mark before"));
         strike(KeyCode.M);
         until("one mark", () -> marked().equals(List.of(100L)));

@@ -62,7 +62,7 @@ class RunToTest extends WindowTestCase {
         strike(KeyCode.H);
         awaitNotice("Nothing found after cycle " + halo);
         assertThat(cycle()).isEqualTo(halo);
-        strike(KeyCode.N);
+        strike(KeyCode.E);
         awaitNotice("Nothing found after cycle " + halo);
         strike(KeyCode.SHIFT, KeyCode.W);
         awaitCycle(search("any.state = idle").previous(halo).orElseThrow());
@@ -132,7 +132,7 @@ class RunToTest extends WindowTestCase {
         awaitCycle(found);
 
         robot.clickOn("#keep-condition");
-        until("kept", () -> workbench.marks().watchesProperty().get().size() == 1);
+        until("kept", () -> workbench.marks().keptProperty().get().size() == 1);
         strike(KeyCode.HOME);
         awaitCycle(0);
         strike(KeyCode.SPACE);

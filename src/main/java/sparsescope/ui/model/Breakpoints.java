@@ -48,12 +48,12 @@ public final class Breakpoints {
     /** Keeps the typed condition as a breakpoint, or lets go of it. */
     public void keepOrLetGo() {
         try {
-            Watch watch = Watch.of(finder.condition());
-            boolean kept = marks.toggle(watch);
+            KeptCondition condition = KeptCondition.of(finder.condition());
+            boolean kept = marks.toggle(condition);
             tell.accept(Notice.info(
                     kept
-                            ? "Playing stops where " + watch.text() + " is met."
-                            : "Playing no longer stops where " + watch.text() + " is met."));
+                            ? "Playing stops where " + condition.text() + " is met."
+                            : "Playing no longer stops where " + condition.text() + " is met."));
         } catch (InputException e) {
             tell.accept(Notice.problem(e.getMessage()));
         }

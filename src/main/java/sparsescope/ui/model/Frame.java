@@ -35,10 +35,10 @@ public record Frame(
                 moment.run(),
                 0,
                 timelineEnd,
-                x,
-                y,
-                look.timeline().width(),
-                look.timeline().height());
+                x / look.scale(),
+                y / look.scale(),
+                look.timeline().width() / look.scale(),
+                look.timeline().height() / look.scale());
     }
 
     /** The cycle at a pixel column of the timeline. */

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class Marks {
     private final Map<String, List<Mark>> byLayer = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<Mark>> marks = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Watch>> watches = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<KeptCondition>> kept = new ReadOnlyObjectWrapper<>(List.of());
     private String layer = "";
 
     /** The layer's marks, by cycle. */
@@ -24,8 +24,8 @@ public final class Marks {
     }
 
     /** The conditions that are kept. */
-    public ReadOnlyObjectProperty<List<Watch>> watchesProperty() {
-        return watches.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<List<KeptCondition>> keptProperty() {
+        return kept.getReadOnlyProperty();
     }
 
     /** Goes over to another layer's marks. */
@@ -84,13 +84,13 @@ public final class Marks {
     }
 
     /** Keeps a condition, or lets go of it; tells whether it is kept now. */
-    public boolean toggle(Watch watch) {
-        List<Watch> now = new ArrayList<>(watches.get());
-        boolean kept = !now.removeIf(other -> other.text().equals(watch.text()));
-        if (kept) {
-            now.add(watch);
+    public boolean toggle(KeptCondition condition) {
+        List<KeptCondition> now = new ArrayList<>(kept.get());
+        boolean added = !now.removeIf(other -> other.text().equals(condition.text()));
+        if (added) {
+            now.add(condition);
         }
-        watches.set(List.copyOf(now));
-        return kept;
+        kept.set(List.copyOf(now));
+        return added;
     }
 }

@@ -14,12 +14,12 @@ final class Stops {
      * A breakpoint that was reached.
      *
      * @param cycle where
-     * @param watch the condition that is met there; null for a mark
+     * @param condition the condition that is met there; null for a mark
      */
-    record Stop(LayerRun run, long cycle, Watch watch) {}
+    record Stop(LayerRun run, long cycle, KeptCondition condition) {}
 
     private final List<Mark> marks;
-    private final List<Watch> watches;
+    private final List<KeptCondition> kept;
     private final Consumer<Stop> reached;
     /** Steps that were asked for before the screen has heard of the stop must not go on. */
     private final AtomicBoolean stopped = new AtomicBoolean();
@@ -29,9 +29,9 @@ final class Stops {
      *
      * @param reached told once, on the worker's thread
      */
-    Stops(List<Mark> marks, List<Watch> watches, Consumer<Stop> reached) {
+    Stops(List<Mark> marks, List<KeptCondition> kept, Consumer<Stop> reached) {
         this.marks = marks;
-        this.watches = watches;
+        this.kept = kept;
         this.reached = reached;
     }
 
@@ -59,11 +59,11 @@ final class Stops {
                 first = new Stop(run, mark.cycle(), null);
             }
         }
-        for (Watch watch : watches) {
+        for (KeptCondition condition : kept) {
             long last = first == null ? target : first.cycle();
-            OptionalLong met = new Search(run, watch.condition(), Progress.NONE).next(cycle, last);
+            OptionalLong met = new Search(run, condition.condition(), Progress.NONE).next(cycle, last);
             if (met.isPresent() && (first == null || met.getAsLong() < first.cycle())) {
-                first = new Stop(run, met.getAsLong(), watch);
+                first = new Stop(run, met.getAsLong(), condition);
             }
         }
         return first;

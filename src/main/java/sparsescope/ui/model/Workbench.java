@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,8 +16,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.PlanException;
+import sparsescope.export.FigureScenario;
+import sparsescope.export.ScenarioOpener;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
 import sparsescope.scene.ChartPainter;
@@ -36,9 +41,11 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NOT_BUSY);
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
     private final BooleanProperty wholeLayer = new SimpleBooleanProperty();
-    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.STAGE);
+    private final Appearance appearance = new Appearance();
     private final CameraModel camera = new CameraModel();
     private final Playback playback = new Playback();
+    private final Executor screen;
     private final Screen screenExtents;
     private final InspectorModel inspector;
     private final Background<Path> pictures;
@@ -48,17 +55,22 @@ public final class Workbench implements AutoCloseable {
     private final Background<Opened> openings;
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
-    private final FramePainter painter = new FramePainter(products);
+    private final Motion motion = new Motion();
+    private final FramePainter painter = new FramePainter(products, motion);
     private final RunWorker<Look, Frame> worker;
     private final Travel travel;
-    private final Executor screen;
     private final Marks marks = new Marks();
     private final Finder finder;
     private final Breakpoints breakpoints;
     private final Commander commander;
+    private final Presentation presentation;
+    private final NextStep nextStep;
+    private final Exploration exploration;
+    private final PaperStudy paper;
 
     /** What was read and opened together. */
-    private record Opened(Session session, AcceleratorSource accelerator, boolean asItComes) {}
+    private record Opened(
+            Session session, AcceleratorSource accelerator, boolean asItComes, Optional<FigureScenario> figure) {}
 
     /** Where to begin in a newly opened run. */
     private enum Begin {
@@ -90,14 +102,22 @@ public final class Workbench implements AutoCloseable {
         pictures = new Background<>("pictures", screen, false);
         inspector = new InspectorModel(screen, this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
-        travel = new Travel(worker, camera, playback, products, frame::get, this::changeLayer, this::stops);
+        travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer, this::stops);
         finder = new Finder(screen, new Looking(), travel::goTo, this::tell, this::failed);
         breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
-        commander = new Commander(travel, camera, playback, finder, breakpoints);
+        presentation = new Presentation(travel, playback);
+        nextStep = new NextStep(screen, playback, products, this::failed);
+        commander = new Commander(travel, camera, playback, finder, breakpoints, appearance, presentation);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);
+        exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
+        paper = new PaperStudy(screen, this::failed);
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
-        dark.addListener((o, before, now) -> lookAgain());
+        appearance.themeProperty().addListener((o, before, now) -> lookAgain());
+        appearance.interfaceScaleProperty().addListener((o, before, now) -> lookAgain());
+        appearance.diagramScaleProperty().addListener((o, before, now) -> lookAgain());
+        presentation.presentingProperty().addListener((o, before, now) -> lookAgain());
+        presentation.heightProperty().addListener((o, before, now) -> lookAgain());
         wholeLayer.addListener((o, before, now) -> {
             painter.wholeLayer(now);
             worker.refresh();
@@ -153,9 +173,34 @@ public final class Workbench implements AutoCloseable {
         return screenExtents;
     }
 
-    /** Whether the window is in the dark theme. */
-    public BooleanProperty darkProperty() {
-        return dark;
+    /** Theme and sizes. */
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    /** A talk. */
+    public Presentation presentation() {
+        return presentation;
+    }
+
+    /** What the next step will show. */
+    public NextStep nextStep() {
+        return nextStep;
+    }
+
+    /** The page one is on. */
+    public ObjectProperty<Page> pageProperty() {
+        return page;
+    }
+
+    /** The Explore page. */
+    public Exploration exploration() {
+        return exploration;
+    }
+
+    /** The Paper page. */
+    public PaperStudy paper() {
+        return paper;
     }
 
     /** Whether stragglers are shown over the whole layer rather than in the group on show. */
@@ -189,21 +234,55 @@ public final class Workbench implements AutoCloseable {
         ask(first, false, Optional.of(accelerator), Begin.START);
     }
 
+    /** Brings back the moment that an exported file shows. */
+    public void openFigure(Path file) {
+        opening.set(file.getFileName().toString());
+        openings.ask(
+                () -> {
+                    ScenarioOpener.Opened found = ScenarioOpener.open(file);
+                    Session session = opener.open(Scenario.of(found), true);
+                    AcceleratorSource source =
+                            AcceleratorSource.of(file, found.scenario().accelerator());
+                    return new Opened(session, source, true, Optional.of(found.scenario()));
+                },
+                opened -> opened(opened, Begin.START),
+                this::notOpened);
+    }
+
     /** Tells the person something. */
     public void tell(Notice something) {
         notice.set(null);
         notice.set(something);
     }
 
-    /** Writes the picture of a moment; the answer is a notice. */
-    public void savePicture(Frame of, PictureRequest request, Path file) {
-        pictures.submit(new PictureTask(of, request, file), saved -> tell(Notice.info("Saved " + saved)), e -> {
+    /** Writes the picture of a moment of {@code session}; the answer is a notice. */
+    public void savePicture(Session session, Frame of, PictureRequest request, Path file) {
+        write(new PictureTask(of, session.scenario().origin(), request, file), file);
+    }
+
+    /** Writes the picture of a finding; the answer is a notice. */
+    public void savePicture(Finding of, PictureRequest request, Path file) {
+        write(new FigureTask(of, request, file), file);
+    }
+
+    /** Writes the numbers of a finding; the answer is a notice. */
+    public void saveTable(Finding of, Path file) {
+        write(new TableTask(of, file), file);
+    }
+
+    private void write(Callable<Path> task, Path file) {
+        pictures.submit(task, saved -> tell(Notice.info("Saved " + saved)), e -> {
             if (e instanceof IOException io) {
                 tell(Notice.problem("Could not save " + file + ": " + Reason.of(io)));
             } else {
                 failed(e);
             }
         });
+    }
+
+    /** An export of the run that is open, looked at as the stage is now; whoever asks closes it. */
+    public ExportModel export(Session session) {
+        return new ExportModel(session, camera.aim(), screen);
     }
 
     /** Gives up timing the rest of the layer. */
@@ -217,11 +296,13 @@ public final class Workbench implements AutoCloseable {
             wholeLayer.set(!wholeLayer.get());
             return true;
         }
-        if (command == Command.THEME) {
-            dark.set(!dark.get());
-            return true;
+        for (Page turnedTo : Page.values()) {
+            if (turnedTo.command() == command) {
+                page.set(turnedTo);
+                return true;
+            }
         }
-        return commander.perform(command);
+        return page.get() == Page.STAGE && commander.perform(command);
     }
 
     /** The screen shows its next frame: flies and plays on. */
@@ -232,13 +313,13 @@ public final class Workbench implements AutoCloseable {
 
     /** The breakpoints for one stretch of playing. */
     private Stops stops() {
-        return new Stops(marks.marksProperty().get(), marks.watchesProperty().get(), stop -> {
-            String met = stop.watch() == null
+        return new Stops(marks.marksProperty().get(), marks.keptProperty().get(), stop -> {
+            String met = stop.condition() == null
                     ? ""
-                    : Reasons.found(stop.watch().condition(), stop.run().at(stop.cycle()));
+                    : Reasons.found(stop.condition().condition(), stop.run().at(stop.cycle()));
             screen.execute(() -> {
                 playback.playingProperty().set(false);
-                tell(Notice.info(stop.watch() == null ? breakpoints.sentence(stop.cycle()) : met));
+                tell(Notice.info(stop.condition() == null ? breakpoints.sentence(stop.cycle()) : met));
             });
         });
     }
@@ -280,6 +361,11 @@ public final class Workbench implements AutoCloseable {
         return true;
     }
 
+    private void stepLayer(Scenario scenario, Optional<AcceleratorSource> accelerator) {
+        page.set(Page.STAGE);
+        ask(scenario, false, accelerator, Begin.START);
+    }
+
     private void ask(Scenario scenario, boolean reread, Optional<AcceleratorSource> accelerator, Begin begin) {
         opening.set(scenario.network().name());
         AcceleratorSource source =
@@ -287,7 +373,7 @@ public final class Workbench implements AutoCloseable {
         openings.ask(
                 () -> {
                     Scenario whole = accelerator.isPresent() ? scenario.withAccelerator(source.open()) : scenario;
-                    return new Opened(opener.open(whole, reread), source, accelerator.isPresent());
+                    return new Opened(opener.open(whole, reread), source, accelerator.isPresent(), Optional.empty());
                 },
                 opened -> opened(opened, begin),
                 this::notOpened);
@@ -303,12 +389,15 @@ public final class Workbench implements AutoCloseable {
         camera.layer(run.plan());
         marks.layer(opened.session().network().name() + "/" + run.layer().name());
         boolean same = isSameLayer(before, opened.session());
-        if (!same) {
+        if (opened.figure().isPresent()) {
+            camera.look(opened.figure().get().view());
+            appearance.themeProperty().set(opened.figure().get().theme());
+        } else if (!same) {
             camera.focus(
                     opened.session().busiest().column(),
                     opened.session().busiest().row());
         }
-        worker.open(run, first(begin, same));
+        worker.open(run, opened.figure().map(figure -> Move.to(figure.cycle())).orElseGet(() -> first(begin, same)));
         indexing.start(run);
         progress.set(0);
         lookAgain();
@@ -317,6 +406,7 @@ public final class Workbench implements AutoCloseable {
     private void show(Frame now) {
         frame.set(now);
         inspector.show(now);
+        nextStep.show(now);
     }
 
     private void show(List<ChartPainter.LayerDensity> layers) {
@@ -368,7 +458,9 @@ public final class Workbench implements AutoCloseable {
     private void lookAgain() {
         worker.view(new Look(
                 camera.cameraProperty().get(),
-                dark.get(),
+                appearance.themeProperty().get(),
+                presentation.lettering(appearance.diagramScaleProperty().get()),
+                appearance.interfaceScaleProperty().get(),
                 screenExtents.stage(),
                 screenExtents.timeline(),
                 screenExtents.charts()));
@@ -383,6 +475,9 @@ public final class Workbench implements AutoCloseable {
         pictures.finish();
         inspector.close();
         finder.close();
+        nextStep.close();
+        exploration.close();
+        paper.close();
         worker.close();
     }
 }

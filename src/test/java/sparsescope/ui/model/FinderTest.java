@@ -11,8 +11,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sparsescope.scene.DrawingList;
+import sparsescope.scene.Lettering;
 import sparsescope.scene.SceneRuns;
 import sparsescope.scene.StageView;
+import sparsescope.scene.Theme;
 import sparsescope.simulation.Condition.Where;
 import sparsescope.simulation.ConditionParser;
 import sparsescope.simulation.LayerRun;
@@ -43,7 +45,7 @@ class FinderTest {
 
         @Override
         public Frame frame() {
-            Look look = new Look(camera(), false, Extent.NONE, Extent.NONE, Map.of());
+            Look look = new Look(camera(), Theme.LIGHT, Lettering.DESK, 1, Extent.NONE, Extent.NONE, Map.of());
             return new Frame(
                     run.at(0), look, new DrawingList(), new DrawingList(), run.cycles(), Map.of(), "", List.of());
         }
