@@ -11,7 +11,7 @@ import sparsescope.ui.model.Command;
 
 /** Every key of the window. */
 final class KeysDialog extends Dialog<Void> {
-    private static final int COLUMNS = 2;
+    private static final int COLUMNS = 3;
 
     KeysDialog(Window owner) {
         initOwner(owner);

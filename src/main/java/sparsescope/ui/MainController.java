@@ -229,6 +229,8 @@ public final class MainController {
             case SAVE -> save();
             case EXPORT -> ExportDialog.open(workbench, files, stage);
             case KEYS -> new KeysDialog(stage).show();
+            case RUN_TO -> transportViewController.runTo();
+            case NAME_MARK -> transportViewController.nameMark();
             case GO_TO -> transportViewController.askForCycle();
             case INSPECT_NEXT -> inspect(+1);
             case INSPECT_PREVIOUS -> inspect(-1);

@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import sparsescope.scene.DrawingList;
 import sparsescope.scene.StageView;
+import sparsescope.simulation.SlotCause;
 import sparsescope.ui.model.CameraModel;
 import sparsescope.ui.model.Extent;
 import sparsescope.ui.model.Frame;
@@ -172,6 +173,13 @@ public final class StageController {
 
     private void clicked(MouseEvent event) {
         if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
+        }
+        Optional<SlotCause> cause = stage.at(event.getX(), event.getY()).flatMap(part -> Causes.of(part.id()));
+        if (cause.isPresent()) {
+            // The microscope counts one PE's slots, the other landings all PEs'.
+            boolean anywhere = camera.aim().landing() != (int) StageView.PE;
+            workbench.finder().find(cause.get(), anywhere, !event.isShiftDown());
             return;
         }
         Optional<PePart> pe = peAt(event.getX(), event.getY());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -14,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.PlanException;
@@ -22,6 +24,8 @@ import sparsescope.export.ScenarioOpener;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
 import sparsescope.scene.ChartPainter;
+import sparsescope.scene.Reasons;
+import sparsescope.scene.StageView;
 import sparsescope.simulation.LayerRun;
 
 /**
@@ -36,6 +40,7 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NOT_BUSY);
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
+    private final BooleanProperty wholeLayer = new SimpleBooleanProperty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.STAGE);
     private final Appearance appearance = new Appearance();
     private final CameraModel camera = new CameraModel();
@@ -54,6 +59,9 @@ public final class Workbench implements AutoCloseable {
     private final FramePainter painter = new FramePainter(products, motion);
     private final RunWorker<Look, Frame> worker;
     private final Travel travel;
+    private final Marks marks = new Marks();
+    private final Finder finder;
+    private final Breakpoints breakpoints;
     private final Commander commander;
     private final Presentation presentation;
     private final NextStep nextStep;
@@ -94,10 +102,12 @@ public final class Workbench implements AutoCloseable {
         pictures = new Background<>("pictures", screen, false);
         inspector = new InspectorModel(screen, this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
-        travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer);
+        travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer, this::stops);
+        finder = new Finder(screen, new Looking(), travel::goTo, this::tell, this::failed);
+        breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
         presentation = new Presentation(travel, playback);
         nextStep = new NextStep(screen, playback, products, this::failed);
-        commander = new Commander(travel, camera, playback, appearance, presentation);
+        commander = new Commander(travel, camera, playback, finder, breakpoints, appearance, presentation);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);
         exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
@@ -108,6 +118,14 @@ public final class Workbench implements AutoCloseable {
         appearance.diagramScaleProperty().addListener((o, before, now) -> lookAgain());
         presentation.presentingProperty().addListener((o, before, now) -> lookAgain());
         presentation.heightProperty().addListener((o, before, now) -> lookAgain());
+        wholeLayer.addListener((o, before, now) -> {
+            painter.wholeLayer(now);
+            worker.refresh();
+        });
+        marks.marksProperty().addListener((o, before, now) -> {
+            painter.marks(now);
+            worker.refresh();
+        });
     }
 
     /** What can be set up, and what is. */
@@ -128,6 +146,21 @@ public final class Workbench implements AutoCloseable {
     /** Stepping, scrubbing, playing. */
     public Travel travel() {
         return travel;
+    }
+
+    /** Running to a condition. */
+    public Finder finder() {
+        return finder;
+    }
+
+    /** Breakpoints. */
+    public Marks marks() {
+        return marks;
+    }
+
+    /** Sets breakpoints and goes to them. */
+    public Breakpoints breakpoints() {
+        return breakpoints;
     }
 
     /** What is under the pointer. */
@@ -168,6 +201,11 @@ public final class Workbench implements AutoCloseable {
     /** The Paper page. */
     public PaperStudy paper() {
         return paper;
+    }
+
+    /** Whether stragglers are shown over the whole layer rather than in the group on show. */
+    public BooleanProperty wholeLayerProperty() {
+        return wholeLayer;
     }
 
     /** The latest pictures; null until the first are there. */
@@ -254,6 +292,10 @@ public final class Workbench implements AutoCloseable {
 
     /** Carries out a command; those that are about the window itself are left to it. */
     public boolean perform(Command command) {
+        if (command == Command.WHOLE_LAYER) {
+            wholeLayer.set(!wholeLayer.get());
+            return true;
+        }
         for (Page turnedTo : Page.values()) {
             if (turnedTo.command() == command) {
                 page.set(turnedTo);
@@ -267,6 +309,46 @@ public final class Workbench implements AutoCloseable {
     public void tick(long nanos) {
         camera.tick(nanos);
         travel.tick(nanos);
+    }
+
+    /** The breakpoints for one stretch of playing. */
+    private Stops stops() {
+        return new Stops(marks.marksProperty().get(), marks.keptProperty().get(), stop -> {
+            String met = stop.condition() == null
+                    ? ""
+                    : Reasons.found(stop.condition().condition(), stop.run().at(stop.cycle()));
+            screen.execute(() -> {
+                playback.playingProperty().set(false);
+                tell(Notice.info(stop.condition() == null ? breakpoints.sentence(stop.cycle()) : met));
+            });
+        });
+    }
+
+    private final class Looking implements Finder.Window {
+        @Override
+        public Frame frame() {
+            return frame.get();
+        }
+
+        @Override
+        public StageView camera() {
+            return camera.aim();
+        }
+
+        @Override
+        public Inspection inspected() {
+            return inspector.inspectionProperty().get();
+        }
+
+        @Override
+        public long moves() {
+            return travel.moves();
+        }
+
+        @Override
+        public void pause() {
+            playback.playingProperty().set(false);
+        }
     }
 
     private boolean changeLayer(int by) {
@@ -305,6 +387,7 @@ public final class Workbench implements AutoCloseable {
         painter.densities(List.of());
         densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
         camera.layer(run.plan());
+        marks.layer(opened.session().network().name() + "/" + run.layer().name());
         boolean same = isSameLayer(before, opened.session());
         if (opened.figure().isPresent()) {
             camera.look(opened.figure().get().view());
@@ -391,6 +474,7 @@ public final class Workbench implements AutoCloseable {
         densities.close();
         pictures.finish();
         inspector.close();
+        finder.close();
         nextStep.close();
         exploration.close();
         paper.close();
