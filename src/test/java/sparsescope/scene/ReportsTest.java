@@ -28,8 +28,8 @@ import sparsescope.network.SampleNetworks;
 import sparsescope.simulation.Progress;
 
 class ReportsTest {
-    /** The figure's room in windows of 1280×720, 1920×1080, and a picture of 3840×2160. */
-    private static final double[][] SIZES = {{1244, 486}, {1884, 846}, {3840, 2160}, {980, 400}};
+    /** The figure's room in windows of 1280×720, 1920×1080, and 1024×640. */
+    private static final double[][] SIZES = {{1244, 486}, {1884, 846}, {990, 400}};
 
     private static List<LayerFigures> digits(AcceleratorConfig accelerator) {
         NetworkTensors tensors = NetworkTensors.of(SampleNetworks.open("lenet-digits"));
@@ -73,7 +73,7 @@ class ReportsTest {
                         report(digits(scnn), 0),
                         report(digits(scnn), 2),
                         report(many(16, scnn), 16),
-                        report(many(58, scnn.with(Setting.OPERANDS, "dense")), 58))) {
+                        report(many(24, scnn.with(Setting.OPERANDS, "dense")), 24))) {
                     double height = Math.max(size[1], report.height(size[0]));
                     DrawingChecks.assertReadable(report.paint(theme, size[0], height), size[0], height);
                 }
@@ -184,14 +184,14 @@ class ReportsTest {
     @Test
     void aComparisonReadsWellAndItsTermsAddUp() {
         AcceleratorConfig scnn = Presets.get("scnn");
-        List<LayerFigures> a = many(16, scnn);
+        List<LayerFigures> a = many(12, scnn);
         for (AcceleratorConfig other : List.of(
                 scnn,
                 scnn.with(Setting.CONTENTION, "lockstep"),
                 scnn.with(Setting.OPERANDS, "dense"),
                 Setting.applyAll(scnn, Map.of(Setting.COLUMNS, "2", Setting.ROWS, "2")))) {
-            List<LayerFigures> b = many(16, other);
-            for (int counted : new int[] {0, 7, 16}) {
+            List<LayerFigures> b = many(12, other);
+            for (int counted : new int[] {0, 7}) {
                 ComparisonReport report = new ComparisonReport(
                         "network", "scnn", "the other", names(a), a.subList(0, counted), b.subList(0, counted));
                 for (double[] size : SIZES) {
