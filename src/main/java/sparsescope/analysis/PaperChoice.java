@@ -3,6 +3,7 @@ package sparsescope.analysis;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import sparsescope.accelerator.AcceleratorConfig;
@@ -21,6 +22,8 @@ public record PaperChoice(String name, Redrawing redrawing, Map<Setting, String>
     /** The presets and the samples as they are. */
     public static final PaperChoice AS_IT_IS = new PaperChoice("as it is", Redrawing.NONE, Map.of());
 
+    private static final Set<String> SECOND_READINGS =
+            Set.of("granularity.working64", "granularity.working4", "energy.dcnnOptReads");
     private static final Redrawing CLUSTERED = Redrawing.NONE.withGenerator(Generator.CLUSTERED);
     private static final Map<Setting, String> EIGHT_FILTERS = Map.of(Setting.MAX_KC, "8");
 
@@ -38,9 +41,12 @@ public record PaperChoice(String name, Redrawing redrawing, Map<Setting, String>
         return redrawing.generator().orElse(Generator.UNIFORM);
     }
 
-    /** Whether any choice could move {@code figure}: shares of multiplications are counted from shapes alone. */
-    public static boolean moves(PaperFigure figure) {
-        return !figure.id().startsWith("connected.share");
+    /**
+     * Whether {@code figure} counts in a {@link #distance}: not when it comes from shapes alone, which no choice moves, nor when it reads a
+     * figure of the paper in a second way.
+     */
+    public static boolean counts(PaperFigure figure) {
+        return !figure.id().startsWith("connected.share") && !SECOND_READINGS.contains(figure.id());
     }
 
     /**

@@ -73,8 +73,8 @@ final class PaperReport {
     }
 
     private static String distance(List<PaperFigure> figures, boolean energy, ToDoubleFunction<PaperFigure> ours) {
-        OptionalDouble distance =
-                PaperChoice.distance(figures, figure -> figure.isEnergy() == energy && PaperChoice.moves(figure), ours);
+        OptionalDouble distance = PaperChoice.distance(
+                figures, figure -> figure.isEnergy() == energy && PaperChoice.counts(figure), ours);
         return distance.isPresent() ? String.format(Locale.ROOT, "%.3f", distance.getAsDouble()) : "";
     }
 

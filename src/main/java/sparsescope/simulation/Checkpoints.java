@@ -51,6 +51,11 @@ final class Checkpoints {
         return pe * stored + checkpoint - 1;
     }
 
+    /** How many there are after the start of the group. */
+    int count() {
+        return stored;
+    }
+
     int block(int checkpoint) {
         return checkpoint * every;
     }

@@ -117,6 +117,10 @@ public final class LayerRun {
         return row * plan.accelerator().columns() + column;
     }
 
+    RunData data() {
+        return data;
+    }
+
     LayerClock clock() {
         return clock;
     }

@@ -80,7 +80,8 @@ public final class ExploreController {
                 exploration::step);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         actions.join("explore", workbench, files, exploration.findingProperty());
-        workbench.darkProperty().addListener((o, before, now) -> figure.dark(now));
+        figure.colours(workbench.appearance().themeProperty().get());
+        workbench.appearance().themeProperty().addListener((o, before, now) -> figure.colours(now));
         exploration.findingProperty().addListener((o, before, now) -> show(now));
         exploration.studyProperty().addListener((o, before, now) -> show(now));
         show(exploration.studyProperty().get());

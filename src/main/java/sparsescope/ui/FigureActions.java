@@ -70,7 +70,7 @@ public final class FigureActions extends HBox {
     private void savePicture(Finding found) {
         Window window = getScene().getWindow();
         Optional<PictureRequest> request =
-                new PictureDialog(window, workbench.darkProperty().get()).showAndWait();
+                new PictureDialog(window, workbench.appearance().themeProperty().get()).showAndWait();
         request.flatMap(wanted ->
                         Replacing.target(files, window, Messages.text("file.png"), "*.png", found.fileName() + ".png"))
                 .ifPresent(file -> workbench.savePicture(found, request.get(), file));

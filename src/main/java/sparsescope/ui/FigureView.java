@@ -71,8 +71,8 @@ public final class FigureView extends ScrollPane {
         point(marked);
     }
 
-    void dark(boolean dark) {
-        theme = dark ? Theme.DARK : Theme.LIGHT;
+    void colours(Theme another) {
+        theme = another;
         paint();
     }
 

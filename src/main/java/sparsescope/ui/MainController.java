@@ -1,5 +1,6 @@
 package sparsescope.ui;
 
+import java.io.File;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
@@ -9,8 +10,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -20,6 +23,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.scene.StageView;
+import sparsescope.scene.Theme;
 import sparsescope.ui.model.CameraModel;
 import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Page;
@@ -30,8 +34,6 @@ import sparsescope.ui.model.Workbench;
 public final class MainController {
     /** Narrower windows begin without the setup panel, so that the stage has room. */
     private static final double ROOM_FOR_SETUP = 1500;
-
-    private static final String DARK = "dark";
 
     private final Workbench workbench;
     private final FilePicker files;
@@ -104,6 +106,10 @@ public final class MainController {
             List.of(new CommandToggle(Command.PLANE), new CommandToggle(Command.ARRAY), new CommandToggle(Command.PE));
     private PageSwitch pageSwitch;
     private Stage stage;
+    private PresenterView presenter;
+    /** The keyboard has chosen something that is about to be described. */
+    private boolean choosing;
+
     private PictureSaver pictures;
 
     MainController(Workbench workbench, FilePicker files) {
@@ -123,15 +129,11 @@ public final class MainController {
         CameraModel camera = workbench.camera();
         camera.cameraProperty().addListener((o, before, now) -> showCamera(now));
         motionToggle.selectedProperty().bind(camera.reduceMotionProperty());
-        themeToggle.selectedProperty().bind(workbench.darkProperty());
+        themeToggle
+                .selectedProperty()
+                .bind(workbench.appearance().themeProperty().isNotEqualTo(Theme.LIGHT));
         setupToggle.selectedProperty().bind(setupView.visibleProperty());
         setupView.managedProperty().bind(setupView.visibleProperty());
-        workbench.darkProperty().addListener((o, before, now) -> {
-            root.getStyleClass().remove(DARK);
-            if (now) {
-                root.getStyleClass().add(DARK);
-            }
-        });
         crumbs.setAutoNavigationEnabled(false);
         crumbs.setCrumbFactory(MainController::button);
         crumbs.setOnCrumbAction(e -> e.getSelectedCrumb().getValue().go().run());
@@ -160,7 +162,7 @@ public final class MainController {
     }
 
     /** Joins the window: keys and commands. */
-    Parent attach(Stage window) {
+    Parent attach(Stage window, Screens screens, WindowStyle style) {
         stage = window;
         pictures = new PictureSaver(workbench, files, window);
         root.addEventHandler(CommandEvent.COMMAND, e -> perform(e.command()));
@@ -169,7 +171,39 @@ public final class MainController {
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
         root.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> Platform.runLater(this::giveFocusBack));
-        return root;
+        root.setOnDragOver(this::offered);
+        root.setOnDragDropped(this::dropped);
+        List<Node> chrome = List.of(root.getTop(), setupView, root.getRight(), root.getBottom());
+        presenter = new PresenterView(window, root, chrome, stageViewController, workbench, screens, style);
+        workbench.inspector().inspectionProperty().addListener((o, before, now) -> {
+            if (choosing) {
+                choosing = false;
+                presenter.spotChosen();
+            }
+        });
+        return presenter.root();
+    }
+
+    /** The window is going. */
+    void closed() {
+        presenter.close();
+    }
+
+    private void offered(DragEvent event) {
+        if (event.getDragboard().getFiles().size() == 1) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    /** An exported file is dropped: its moment comes back. */
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (files.size() == 1) {
+            workbench.openFigure(files.get(0).toPath());
+            event.setDropCompleted(true);
+            event.consume();
+        }
     }
 
     /** The window is on screen. */
@@ -193,12 +227,18 @@ public final class MainController {
             case SETUP -> setupView.setVisible(!setupView.isVisible());
             case OPEN -> setupViewController.openNetwork();
             case SAVE -> save();
+            case EXPORT -> ExportDialog.open(workbench, files, stage);
             case KEYS -> new KeysDialog(stage).show();
             case GO_TO -> transportViewController.askForCycle();
-            case INSPECT_NEXT -> stageViewController.inspect(+1);
-            case INSPECT_PREVIOUS -> stageViewController.inspect(-1);
+            case INSPECT_NEXT -> inspect(+1);
+            case INSPECT_PREVIOUS -> inspect(-1);
             default -> throw new IllegalStateException("nobody carries out " + command);
         }
+    }
+
+    private void inspect(int direction) {
+        choosing = true;
+        stageViewController.inspect(direction);
     }
 
     private void save() {

@@ -1,13 +1,12 @@
 package sparsescope.ui;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
@@ -35,16 +34,19 @@ final class MainWindow {
     };
 
     MainWindow(Stage stage, FilePicker files) {
+        this(stage, files, Screens::ofDesktop);
+    }
+
+    MainWindow(Stage stage, FilePicker files, Screens screens) {
         this.stage = stage;
         Fonts.load();
-        applyTheme();
-        workbench.darkProperty().addListener((o, before, now) -> applyTheme());
         FXMLLoader loader = new FXMLLoader(resource("MainView.fxml"), Messages.BUNDLE);
         loader.setControllerFactory(type -> Controllers.create(type, workbench, files));
         load(loader);
         controller = loader.getController();
-        Scene scene = new Scene(controller.attach(stage));
-        scene.getStylesheets().add(resource("window.css").toExternalForm());
+        WindowStyle style = new WindowStyle(workbench.appearance());
+        Scene scene = new Scene(controller.attach(stage, screens, style));
+        style.dress(scene);
         stage.setScene(scene);
         stage.setTitle(Messages.text("window.title"));
         stage.setMinWidth(1024);
@@ -52,22 +54,30 @@ final class MainWindow {
         stage.setOnHidden(e -> close());
     }
 
-    /** Shows it, as large as fits, with the digits sample open. */
-    void show() {
+    /** Shows it, as large as fits, with the digits sample open, or the moment of a figure. */
+    void show(Optional<Path> figure) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         stage.centerOnScreen();
-        open();
+        open(figure);
     }
 
     /** Shows it at the size the stage has. */
     void open() {
+        open(Optional.empty());
+    }
+
+    private void open(Optional<Path> figure) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> workbench.unexpected(e));
         frames.start();
         stage.show();
         stage.requestFocus();
         controller.shown();
+        figure.ifPresentOrElse(workbench::openFigure, this::begin);
+    }
+
+    private void begin() {
         workbench.begin(new NetworkSource.Sample("lenet-digits"), "digit 3", 0, new AcceleratorSource.Preset("scnn"));
     }
 
@@ -77,19 +87,13 @@ final class MainWindow {
 
     private void close() {
         frames.stop();
+        controller.closed();
         workbench.close();
-    }
-
-    private void applyTheme() {
-        Application.setUserAgentStylesheet(
-                workbench.darkProperty().get()
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
     }
 
     /** Gives a dialog the window's style. */
     static void style(DialogPane dialog) {
-        dialog.getStylesheets().add(resource("window.css").toExternalForm());
+        WindowStyle.dress(dialog);
     }
 
     private static URL resource(String name) {

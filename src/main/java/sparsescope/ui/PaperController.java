@@ -51,7 +51,8 @@ public final class PaperController {
         });
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         actions.join("paper", workbench, files, paper.findingProperty());
-        workbench.darkProperty().addListener((o, before, now) -> figure.dark(now));
+        figure.colours(workbench.appearance().themeProperty().get());
+        workbench.appearance().themeProperty().addListener((o, before, now) -> figure.colours(now));
         paper.findingProperty().addListener((o, before, now) -> show(now));
         show(null);
     }

@@ -56,6 +56,12 @@ public final class CameraModel {
         focus(camera.get().column(), camera.get().row());
     }
 
+    /** Looks as a figure does, at once. */
+    public void look(StageView view) {
+        finish();
+        camera.set(view);
+    }
+
     /** Goes to a landing; the picture is centred again. */
     public void land(double landing) {
         finish();

@@ -12,7 +12,7 @@ record FigureTask(Finding finding, PictureRequest request, Path file) implements
     public Path call() throws IOException {
         int height = (int) Math.max(request.height(), Math.ceil(finding.height(request.width())));
         PngExporter.checkSize(request.width(), height);
-        Theme theme = request.dark() ? Theme.DARK : Theme.LIGHT;
+        Theme theme = request.theme();
         PngExporter.write(finding.paint(theme, request.width(), height), request.width(), height, file);
         return file;
     }

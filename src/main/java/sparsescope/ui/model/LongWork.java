@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import sparsescope.analysis.TimeLeft;
 import sparsescope.simulation.Progress;
+import sparsescope.simulation.TimeLeft;
 
 /** Long work beside the window's thread, one at a time: how far it is, how long it will take, and an end to it when asked. */
 public final class LongWork implements AutoCloseable {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -15,10 +14,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.PlanException;
+import sparsescope.export.FigureScenario;
+import sparsescope.export.ScenarioOpener;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
 import sparsescope.scene.ChartPainter;
@@ -37,9 +37,10 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NOT_BUSY);
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.STAGE);
-    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final Appearance appearance = new Appearance();
     private final CameraModel camera = new CameraModel();
     private final Playback playback = new Playback();
+    private final Executor screen;
     private final Screen screenExtents;
     private final InspectorModel inspector;
     private final Background<Path> pictures;
@@ -49,15 +50,19 @@ public final class Workbench implements AutoCloseable {
     private final Background<Opened> openings;
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
-    private final FramePainter painter = new FramePainter(products);
+    private final Motion motion = new Motion();
+    private final FramePainter painter = new FramePainter(products, motion);
     private final RunWorker<Look, Frame> worker;
     private final Travel travel;
     private final Commander commander;
+    private final Presentation presentation;
+    private final NextStep nextStep;
     private final Exploration exploration;
     private final PaperStudy paper;
 
     /** What was read and opened together. */
-    private record Opened(Session session, AcceleratorSource accelerator, boolean asItComes) {}
+    private record Opened(
+            Session session, AcceleratorSource accelerator, boolean asItComes, Optional<FigureScenario> figure) {}
 
     /** Where to begin in a newly opened run. */
     private enum Begin {
@@ -67,6 +72,7 @@ public final class Workbench implements AutoCloseable {
 
     /** A workbench whose properties change on {@code screen}. */
     public Workbench(Executor screen) {
+        this.screen = screen;
         setup = new Setup(new Setup.Requests() {
             @Override
             public void open(Scenario scenario) {
@@ -88,14 +94,20 @@ public final class Workbench implements AutoCloseable {
         pictures = new Background<>("pictures", screen, false);
         inspector = new InspectorModel(screen, this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
-        travel = new Travel(worker, camera, playback, products, frame::get, this::changeLayer);
-        commander = new Commander(travel, camera, playback);
+        travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer);
+        presentation = new Presentation(travel, playback);
+        nextStep = new NextStep(screen, playback, products, this::failed);
+        commander = new Commander(travel, camera, playback, appearance, presentation);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);
         exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
         paper = new PaperStudy(screen, this::failed);
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
-        dark.addListener((o, before, now) -> lookAgain());
+        appearance.themeProperty().addListener((o, before, now) -> lookAgain());
+        appearance.interfaceScaleProperty().addListener((o, before, now) -> lookAgain());
+        appearance.diagramScaleProperty().addListener((o, before, now) -> lookAgain());
+        presentation.presentingProperty().addListener((o, before, now) -> lookAgain());
+        presentation.heightProperty().addListener((o, before, now) -> lookAgain());
     }
 
     /** What can be set up, and what is. */
@@ -128,6 +140,21 @@ public final class Workbench implements AutoCloseable {
         return screenExtents;
     }
 
+    /** Theme and sizes. */
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    /** A talk. */
+    public Presentation presentation() {
+        return presentation;
+    }
+
+    /** What the next step will show. */
+    public NextStep nextStep() {
+        return nextStep;
+    }
+
     /** The page one is on. */
     public ObjectProperty<Page> pageProperty() {
         return page;
@@ -141,11 +168,6 @@ public final class Workbench implements AutoCloseable {
     /** The Paper page. */
     public PaperStudy paper() {
         return paper;
-    }
-
-    /** Whether the window is in the dark theme. */
-    public BooleanProperty darkProperty() {
-        return dark;
     }
 
     /** The latest pictures; null until the first are there. */
@@ -174,15 +196,30 @@ public final class Workbench implements AutoCloseable {
         ask(first, false, Optional.of(accelerator), Begin.START);
     }
 
+    /** Brings back the moment that an exported file shows. */
+    public void openFigure(Path file) {
+        opening.set(file.getFileName().toString());
+        openings.ask(
+                () -> {
+                    ScenarioOpener.Opened found = ScenarioOpener.open(file);
+                    Session session = opener.open(Scenario.of(found), true);
+                    AcceleratorSource source =
+                            AcceleratorSource.of(file, found.scenario().accelerator());
+                    return new Opened(session, source, true, Optional.of(found.scenario()));
+                },
+                opened -> opened(opened, Begin.START),
+                this::notOpened);
+    }
+
     /** Tells the person something. */
     public void tell(Notice something) {
         notice.set(null);
         notice.set(something);
     }
 
-    /** Writes the picture of a moment; the answer is a notice. */
-    public void savePicture(Frame of, PictureRequest request, Path file) {
-        write(new PictureTask(of, request, file), file);
+    /** Writes the picture of a moment of {@code session}; the answer is a notice. */
+    public void savePicture(Session session, Frame of, PictureRequest request, Path file) {
+        write(new PictureTask(of, session.scenario().origin(), request, file), file);
     }
 
     /** Writes the picture of a finding; the answer is a notice. */
@@ -205,6 +242,11 @@ public final class Workbench implements AutoCloseable {
         });
     }
 
+    /** An export of the run that is open, looked at as the stage is now; whoever asks closes it. */
+    public ExportModel export(Session session) {
+        return new ExportModel(session, camera.aim(), screen);
+    }
+
     /** Gives up timing the rest of the layer. */
     public void cancel() {
         indexing.cancel();
@@ -212,10 +254,6 @@ public final class Workbench implements AutoCloseable {
 
     /** Carries out a command; those that are about the window itself are left to it. */
     public boolean perform(Command command) {
-        if (command == Command.THEME) {
-            dark.set(!dark.get());
-            return true;
-        }
         for (Page turnedTo : Page.values()) {
             if (turnedTo.command() == command) {
                 page.set(turnedTo);
@@ -253,7 +291,7 @@ public final class Workbench implements AutoCloseable {
         openings.ask(
                 () -> {
                     Scenario whole = accelerator.isPresent() ? scenario.withAccelerator(source.open()) : scenario;
-                    return new Opened(opener.open(whole, reread), source, accelerator.isPresent());
+                    return new Opened(opener.open(whole, reread), source, accelerator.isPresent(), Optional.empty());
                 },
                 opened -> opened(opened, begin),
                 this::notOpened);
@@ -268,12 +306,15 @@ public final class Workbench implements AutoCloseable {
         densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
         camera.layer(run.plan());
         boolean same = isSameLayer(before, opened.session());
-        if (!same) {
+        if (opened.figure().isPresent()) {
+            camera.look(opened.figure().get().view());
+            appearance.themeProperty().set(opened.figure().get().theme());
+        } else if (!same) {
             camera.focus(
                     opened.session().busiest().column(),
                     opened.session().busiest().row());
         }
-        worker.open(run, first(begin, same));
+        worker.open(run, opened.figure().map(figure -> Move.to(figure.cycle())).orElseGet(() -> first(begin, same)));
         indexing.start(run);
         progress.set(0);
         lookAgain();
@@ -282,6 +323,7 @@ public final class Workbench implements AutoCloseable {
     private void show(Frame now) {
         frame.set(now);
         inspector.show(now);
+        nextStep.show(now);
     }
 
     private void show(List<ChartPainter.LayerDensity> layers) {
@@ -333,7 +375,9 @@ public final class Workbench implements AutoCloseable {
     private void lookAgain() {
         worker.view(new Look(
                 camera.cameraProperty().get(),
-                dark.get(),
+                appearance.themeProperty().get(),
+                presentation.lettering(appearance.diagramScaleProperty().get()),
+                appearance.interfaceScaleProperty().get(),
                 screenExtents.stage(),
                 screenExtents.timeline(),
                 screenExtents.charts()));
@@ -347,6 +391,7 @@ public final class Workbench implements AutoCloseable {
         densities.close();
         pictures.finish();
         inspector.close();
+        nextStep.close();
         exploration.close();
         paper.close();
         worker.close();

@@ -1,4 +1,4 @@
-package sparsescope.analysis;
+package sparsescope.simulation;
 
 import java.util.function.LongSupplier;
 
@@ -10,7 +10,7 @@ public final class TimeLeft {
     private final long start;
     private double first = Double.NaN;
 
-    /** Work that begins now, by a clock of nanoseconds. */
+    /** Begins now, on a clock of nanoseconds. */
     public TimeLeft(LongSupplier clock) {
         this.clock = clock;
         this.start = clock.getAsLong();
