@@ -118,6 +118,19 @@ class PagesTest extends WindowTestCase {
     }
 
     @Test
+    void theThemeChangesOnEveryPage() {
+        opened();
+        for (KeyCode key : new KeyCode[] {KeyCode.F3, KeyCode.F4}) {
+            strike(key);
+            Object before =
+                    onScreen(() -> workbench.appearance().themeProperty().get());
+            clickOn("#theme");
+            assertThat(onScreen(() -> workbench.appearance().themeProperty().get()))
+                    .isNotEqualTo(before);
+        }
+    }
+
+    @Test
     void everyPageIsNamedAndReachedByTab() {
         opened();
         for (KeyCode key : new KeyCode[] {KeyCode.F3, KeyCode.F4}) {

@@ -18,6 +18,9 @@ public enum Page {
             Command.EXPLORE_PAGE,
             Command.PAPER_PAGE,
             Command.THEME,
+            Command.INTERFACE_LARGER,
+            Command.INTERFACE_SMALLER,
+            Command.INTERFACE_NORMAL,
             Command.SAVE,
             Command.OPEN,
             Command.KEYS);

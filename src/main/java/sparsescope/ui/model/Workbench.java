@@ -260,7 +260,7 @@ public final class Workbench implements AutoCloseable {
                 return true;
             }
         }
-        return page.get() == Page.STAGE && commander.perform(command);
+        return page.get().takes(command) && commander.perform(command);
     }
 
     /** The screen shows its next frame: flies and plays on. */
