@@ -21,8 +21,6 @@ public enum Page {
             Command.INTERFACE_LARGER,
             Command.INTERFACE_SMALLER,
             Command.INTERFACE_NORMAL,
-            Command.OPEN_SESSION,
-            Command.SAVE_SESSION,
             Command.SAVE,
             Command.OPEN,
             Command.KEYS);
