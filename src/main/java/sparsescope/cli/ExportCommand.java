@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import sparsescope.export.ExportFormat;
 import sparsescope.simulation.Progress;
 
 /** {@code export}: writes pictures without a window. */
@@ -28,6 +29,14 @@ final class ExportCommand implements Runnable {
         export.addSubcommand(new ExportFrameCommand(out, progress));
         export.addSubcommand(new ExportFramesCommand(out, progress, work));
         export.addSubcommand(new ExportFilmCommand(out, progress, work));
+        export.addSubcommand(
+                "svg",
+                new ExportDocumentCommand(
+                        out,
+                        progress,
+                        work,
+                        ExportFormat.SVG,
+                        "Writes a range of moments as SVG, a file each: real text, parts that say what they are."));
         return export;
     }
 

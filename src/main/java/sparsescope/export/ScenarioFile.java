@@ -19,6 +19,7 @@ import sparsescope.file.StrictJson;
 public final class ScenarioFile {
     private static final String EXPECTED = "a file that this program exported";
     private static final int HEAD = 12;
+    private static final int LARGEST_TEXT = 256 << 20;
 
     private ScenarioFile() {}
 
@@ -77,8 +78,16 @@ public final class ScenarioFile {
                 // A scenario by itself.
                 return Optional.of(Files.readString(figure));
             }
-            return Optional.empty();
+            if (starts(head, ascii("PK"))) {
+                return OfficeScenario.find(in);
+            }
+            return starts(head, ascii("<")) ? MarkupScenario.find(text(in)) : Optional.empty();
         }
+    }
+
+    /** Scenarios are ASCII, whatever else is in the text. */
+    private static String text(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(LARGEST_TEXT), StandardCharsets.ISO_8859_1);
     }
 
     private static boolean starts(byte[] head, byte[] magic) {
