@@ -24,20 +24,18 @@ final class ExportCommand implements Runnable {
      * @param watcher may cancel an export
      */
     static CommandLine commands(PrintStream out, ProgressLine progress, Progress watcher) {
-        ExportWork work = new ExportWork(progress, watcher);
+        ExportWork work = new ExportWork(out, progress, watcher);
         CommandLine export = new CommandLine(new ExportCommand());
         export.addSubcommand(new ExportFrameCommand(out, progress));
-        export.addSubcommand(new ExportFramesCommand(out, progress, work));
-        export.addSubcommand(new ExportFilmCommand(out, progress, work));
-        export.addSubcommand(
-                "svg",
-                new ExportDocumentCommand(
-                        out,
-                        progress,
-                        work,
-                        ExportFormat.SVG,
-                        "Writes a range of moments as SVG, a file each: real text, parts that say what they are."));
+        export.addSubcommand(new ExportFramesCommand(work));
+        export.addSubcommand(new ExportFilmCommand(work));
+        document(export, "svg", ExportFormat.SVG, "as SVG, a file each: real text, parts that say what they are", work);
+        document(export, "pdf", ExportFormat.PDF, "as the pages of a PDF file, with text that can be selected", work);
         return export;
+    }
+
+    private static void document(CommandLine export, String name, ExportFormat format, String how, ExportWork work) {
+        export.addSubcommand(name, new ExportDocumentCommand(work, format, "Writes a range of moments " + how + "."));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package sparsescope.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,8 +16,6 @@ import sparsescope.export.StageFrames;
 /** {@code export svg} and what else is made of lines and text: moments as they are drawn, not as pixels. */
 @Command(sortOptions = false)
 final class ExportDocumentCommand implements Callable<Integer> {
-    private final PrintStream out;
-    private final ProgressLine progress;
     private final ExportWork work;
     private final ExportFormat format;
     private final String what;
@@ -37,9 +34,7 @@ final class ExportDocumentCommand implements Callable<Integer> {
      *
      * @param what what it writes, for its help
      */
-    ExportDocumentCommand(PrintStream out, ProgressLine progress, ExportWork work, ExportFormat format, String what) {
-        this.out = out;
-        this.progress = progress;
+    ExportDocumentCommand(ExportWork work, ExportFormat format, String what) {
         this.work = work;
         this.format = format;
         this.what = what;
@@ -55,7 +50,7 @@ final class ExportDocumentCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         sequence.check();
         Path target = targetOptions.file(format.ending());
-        StageFrames frames = sequence.frames(progress, 1);
+        StageFrames frames = sequence.frames(work.line(), 1);
         List<Path> targets = format.targets(target, frames.size());
         for (Path each : targets) {
             targetOptions.refuseExisting(each, "a new file");
@@ -66,7 +61,7 @@ final class ExportDocumentCommand implements Callable<Integer> {
                 SequenceOptions.count(frames.size(), "step"),
                 targets.get(0),
                 shown -> format.write(frames, options, target, shown));
-        out.println((targets.size() == 1 ? target : targets.get(0) + "…" + targets.get(targets.size() - 1)) + ": "
+        work.say((targets.size() == 1 ? target : targets.get(0) + "…" + targets.get(targets.size() - 1)) + ": "
                 + SequenceOptions.count(frames.size(), "step"));
         return Cli.OK;
     }

@@ -50,6 +50,13 @@ public enum ExportFormat {
         public List<Path> targets(Path target, int frames) {
             return SvgExporter.files(target, frames);
         }
+    },
+    PDF(".pdf", false, true) {
+        @Override
+        public void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
+                throws IOException {
+            PdfExporter.write(frames, target, progress);
+        }
     };
 
     /** Browsers show an animated PNG whichever of its endings it has. */

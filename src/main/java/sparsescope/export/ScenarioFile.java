@@ -81,6 +81,9 @@ public final class ScenarioFile {
             if (starts(head, ascii("PK"))) {
                 return OfficeScenario.find(in);
             }
+            if (starts(head, ascii("%PDF"))) {
+                return PdfScenario.find(figure);
+            }
             return starts(head, ascii("<")) ? MarkupScenario.find(text(in)) : Optional.empty();
         }
     }

@@ -130,6 +130,23 @@ class ExportSequenceTest {
         assertThat(said()).contains("expected a name ending in .svg");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pdf"})
+    void aDocumentOfStepsOpensAgain(String kind) throws IOException {
+        Path target = folder.resolve("halo." + kind);
+        assertThat(export(kind, target, "--from", "44", "--to", "46")).isZero();
+        assertThat(ScenarioFile.read(target).cycle()).isEqualTo(44);
+        byte[] first = Files.readAllBytes(target);
+
+        assertThat(export(kind, target, "--from", "44", "--to", "46")).isEqualTo(2);
+        assertThat(export(kind, target, "--from", "44", "--to", "46", "--force"))
+                .isZero();
+        assertThat(target).hasBinaryContent(first);
+        assertThat(export(done -> done < 0.5, kind, target, "--force")).isEqualTo(1);
+        assertThat(target).hasBinaryContent(first);
+        assertThat(left()).containsExactly("halo." + kind);
+    }
+
     @Test
     void aFilmLoopsUnlessToldNotTo() throws IOException {
         Path film = folder.resolve("film.gif");
