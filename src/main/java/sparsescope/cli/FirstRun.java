@@ -21,6 +21,7 @@ import sparsescope.export.StageFrames;
 import sparsescope.file.AtomicFile;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
+import sparsescope.network.Redrawing;
 import sparsescope.network.SampleNetworks;
 import sparsescope.scene.StageView;
 import sparsescope.simulation.LayerRun;
@@ -64,6 +65,7 @@ public final class FirstRun {
         }
         String table = ReportTable.of(new NetworkReport(
                 network.name(),
+                Redrawing.NONE,
                 accelerator,
                 reports,
                 tensors.values(network.layers().size() - 1)));

@@ -64,7 +64,7 @@ final class Commands {
     }
 
     /** {@link KeyCombination#valueOf} takes names with an underscore, such as PAGE_DOWN, for characters. */
-    private static KeyCombination combination(String keys) {
+    static KeyCombination combination(String keys) {
         List<String> parts = List.of(keys.split("\\+"));
         int last = parts.size() - 1;
         return new KeyCodeCombination(

@@ -23,6 +23,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.scene.StageView;
+import sparsescope.scene.Theme;
 import sparsescope.ui.model.CameraModel;
 import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Session;
@@ -32,8 +33,6 @@ import sparsescope.ui.model.Workbench;
 public final class MainController {
     /** Narrower windows begin without the setup panel, so that the stage has room. */
     private static final double ROOM_FOR_SETUP = 1500;
-
-    private static final String DARK = "dark";
 
     private final Workbench workbench;
     private final FilePicker files;
@@ -78,6 +77,10 @@ public final class MainController {
     private final List<CommandToggle> landingToggles =
             List.of(new CommandToggle(Command.PLANE), new CommandToggle(Command.ARRAY), new CommandToggle(Command.PE));
     private Stage stage;
+    private PresenterView presenter;
+    /** The keyboard has chosen something that is about to be described. */
+    private boolean choosing;
+
     private PictureSaver pictures;
 
     MainController(Workbench workbench, FilePicker files) {
@@ -97,15 +100,11 @@ public final class MainController {
         CameraModel camera = workbench.camera();
         camera.cameraProperty().addListener((o, before, now) -> showCamera(now));
         motionToggle.selectedProperty().bind(camera.reduceMotionProperty());
-        themeToggle.selectedProperty().bind(workbench.darkProperty());
+        themeToggle
+                .selectedProperty()
+                .bind(workbench.appearance().themeProperty().isNotEqualTo(Theme.LIGHT));
         setupToggle.selectedProperty().bind(setupView.visibleProperty());
         setupView.managedProperty().bind(setupView.visibleProperty());
-        workbench.darkProperty().addListener((o, before, now) -> {
-            root.getStyleClass().remove(DARK);
-            if (now) {
-                root.getStyleClass().add(DARK);
-            }
-        });
         crumbs.setAutoNavigationEnabled(false);
         crumbs.setCrumbFactory(MainController::button);
         crumbs.setOnCrumbAction(e -> e.getSelectedCrumb().getValue().go().run());
@@ -127,7 +126,7 @@ public final class MainController {
     }
 
     /** Joins the window: keys and commands. */
-    Parent attach(Stage window) {
+    Parent attach(Stage window, Screens screens, WindowStyle style) {
         stage = window;
         pictures = new PictureSaver(workbench, files, window);
         root.addEventHandler(CommandEvent.COMMAND, e -> perform(e.command()));
@@ -137,7 +136,20 @@ public final class MainController {
         root.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> Platform.runLater(this::giveFocusBack));
         root.setOnDragOver(this::offered);
         root.setOnDragDropped(this::dropped);
-        return root;
+        List<Node> chrome = List.of(root.getTop(), setupView, root.getRight(), root.getBottom());
+        presenter = new PresenterView(window, root, chrome, stageViewController, workbench, screens, style);
+        workbench.inspector().inspectionProperty().addListener((o, before, now) -> {
+            if (choosing) {
+                choosing = false;
+                presenter.spotChosen();
+            }
+        });
+        return presenter.root();
+    }
+
+    /** The window is going. */
+    void closed() {
+        presenter.close();
     }
 
     private void offered(DragEvent event) {
@@ -181,10 +193,15 @@ public final class MainController {
             case EXPORT -> ExportDialog.open(workbench, files, stage);
             case KEYS -> new KeysDialog(stage).show();
             case GO_TO -> transportViewController.askForCycle();
-            case INSPECT_NEXT -> stageViewController.inspect(+1);
-            case INSPECT_PREVIOUS -> stageViewController.inspect(-1);
+            case INSPECT_NEXT -> inspect(+1);
+            case INSPECT_PREVIOUS -> inspect(-1);
             default -> throw new IllegalStateException("nobody carries out " + command);
         }
+    }
+
+    private void inspect(int direction) {
+        choosing = true;
+        stageViewController.inspect(direction);
     }
 
     private void showCamera(StageView camera) {

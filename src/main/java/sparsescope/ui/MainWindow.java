@@ -1,7 +1,5 @@
 package sparsescope.ui;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -9,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
@@ -37,16 +34,19 @@ final class MainWindow {
     };
 
     MainWindow(Stage stage, FilePicker files) {
+        this(stage, files, Screens::ofDesktop);
+    }
+
+    MainWindow(Stage stage, FilePicker files, Screens screens) {
         this.stage = stage;
         Fonts.load();
-        applyTheme();
-        workbench.darkProperty().addListener((o, before, now) -> applyTheme());
         FXMLLoader loader = new FXMLLoader(resource("MainView.fxml"), Messages.BUNDLE);
         loader.setControllerFactory(type -> Controllers.create(type, workbench, files));
         load(loader);
         controller = loader.getController();
-        Scene scene = new Scene(controller.attach(stage));
-        scene.getStylesheets().add(resource("window.css").toExternalForm());
+        WindowStyle style = new WindowStyle(workbench.appearance());
+        Scene scene = new Scene(controller.attach(stage, screens, style));
+        style.dress(scene);
         stage.setScene(scene);
         stage.setTitle(Messages.text("window.title"));
         stage.setMinWidth(1024);
@@ -87,19 +87,13 @@ final class MainWindow {
 
     private void close() {
         frames.stop();
+        controller.closed();
         workbench.close();
-    }
-
-    private void applyTheme() {
-        Application.setUserAgentStylesheet(
-                workbench.darkProperty().get()
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
     }
 
     /** Gives a dialog the window's style. */
     static void style(DialogPane dialog) {
-        dialog.getStylesheets().add(resource("window.css").toExternalForm());
+        WindowStyle.dress(dialog);
     }
 
     private static URL resource(String name) {

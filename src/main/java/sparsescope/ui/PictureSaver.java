@@ -29,7 +29,7 @@ final class PictureSaver {
         }
         workbench.playback().playingProperty().set(false);
         Optional<PictureRequest> request =
-                new PictureDialog(window, workbench.darkProperty().get()).showAndWait();
+                new PictureDialog(window, workbench.appearance().themeProperty().get()).showAndWait();
         request.flatMap(wanted -> files.toSave(window, Messages.text("file.png"), "*.png", suggestion(frame))
                         .filter(target -> target.confirmed() || ReplaceDialog.mayReplace(window, target.file()))
                         .map(FilePicker.Target::file))

@@ -64,7 +64,8 @@ class FigureTest extends WindowTestCase {
         until("the layer", () -> session().run().layer().name().equals("edges"));
         awaitCycle(20);
         assertThat(camera()).isEqualTo(view);
-        assertThat(workbench.darkProperty().get()).isTrue();
+        assertThat(workbench.appearance().themeProperty().get() == sparsescope.scene.Theme.DARK)
+                .isTrue();
         assertThat(session().run().plan().accelerator()).isEqualTo(other);
         assertThat(workbench.setup().acceleratorProperty().get().name()).isEqualTo("figure.png");
     }

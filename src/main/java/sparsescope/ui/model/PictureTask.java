@@ -10,7 +10,6 @@ import sparsescope.export.FrameSteps;
 import sparsescope.export.PixelOptions;
 import sparsescope.export.PngExporter;
 import sparsescope.export.StageFrames;
-import sparsescope.scene.Theme;
 import sparsescope.simulation.LayerRun;
 
 /** Paints the stage once more, for a picture file that can be opened again. */
@@ -18,9 +17,8 @@ record PictureTask(Frame frame, FigureOrigin origin, PictureRequest request, Pat
     @Override
     public Path call() throws IOException {
         LayerRun run = frame.moment().run();
-        FrameLook look = FrameLook.of(frame.look().camera())
-                .in(request.dark() ? Theme.DARK : Theme.LIGHT)
-                .sized(request.width(), request.height());
+        FrameLook look =
+                FrameLook.of(frame.look().camera()).in(request.theme()).sized(request.width(), request.height());
         FrameSteps moment = FrameSteps.of(run, List.of(frame.moment().cycle()));
         PngExporter.write(new StageFrames(run, moment, look, origin).frame(0), PixelOptions.PLAIN, file);
         return file;

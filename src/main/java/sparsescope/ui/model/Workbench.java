@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.PlanException;
 import sparsescope.export.FigureOrigin;
@@ -22,7 +20,6 @@ import sparsescope.export.ScenarioOpener;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
 import sparsescope.scene.ChartPainter;
-import sparsescope.scene.Theme;
 import sparsescope.simulation.LayerRun;
 
 /**
@@ -37,7 +34,7 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NOT_BUSY);
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
-    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final Appearance appearance = new Appearance();
     private final CameraModel camera = new CameraModel();
     private final Playback playback = new Playback();
     private final Executor screen;
@@ -50,10 +47,13 @@ public final class Workbench implements AutoCloseable {
     private final Background<Opened> openings;
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
-    private final FramePainter painter = new FramePainter(products);
+    private final Motion motion = new Motion();
+    private final FramePainter painter = new FramePainter(products, motion);
     private final RunWorker<Look, Frame> worker;
     private final Travel travel;
     private final Commander commander;
+    private final Presentation presentation;
+    private final NextStep nextStep;
 
     /** What was read and opened together. */
     private record Opened(
@@ -89,12 +89,18 @@ public final class Workbench implements AutoCloseable {
         pictures = new Background<>("pictures", screen, false);
         inspector = new InspectorModel(screen, this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
-        travel = new Travel(worker, camera, playback, products, frame::get, this::changeLayer);
-        commander = new Commander(travel, camera, playback);
+        travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer);
+        presentation = new Presentation(travel, playback);
+        nextStep = new NextStep(screen, playback, products, this::failed);
+        commander = new Commander(travel, camera, playback, appearance, presentation);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
-        dark.addListener((o, before, now) -> lookAgain());
+        appearance.themeProperty().addListener((o, before, now) -> lookAgain());
+        appearance.interfaceScaleProperty().addListener((o, before, now) -> lookAgain());
+        appearance.diagramScaleProperty().addListener((o, before, now) -> lookAgain());
+        presentation.presentingProperty().addListener((o, before, now) -> lookAgain());
+        presentation.heightProperty().addListener((o, before, now) -> lookAgain());
     }
 
     /** What can be set up, and what is. */
@@ -127,9 +133,19 @@ public final class Workbench implements AutoCloseable {
         return screenExtents;
     }
 
-    /** Whether the window is in the dark theme. */
-    public BooleanProperty darkProperty() {
-        return dark;
+    /** Theme and sizes. */
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    /** A talk. */
+    public Presentation presentation() {
+        return presentation;
+    }
+
+    /** What the next step will show. */
+    public NextStep nextStep() {
+        return nextStep;
     }
 
     /** The latest pictures; null until the first are there. */
@@ -203,10 +219,6 @@ public final class Workbench implements AutoCloseable {
 
     /** Carries out a command; those that are about the window itself are left to it. */
     public boolean perform(Command command) {
-        if (command == Command.THEME) {
-            dark.set(!dark.get());
-            return true;
-        }
         return commander.perform(command);
     }
 
@@ -250,7 +262,7 @@ public final class Workbench implements AutoCloseable {
         boolean same = isSameLayer(before, opened.session());
         if (opened.figure().isPresent()) {
             camera.look(opened.figure().get().view());
-            dark.set(opened.figure().get().theme() == Theme.DARK);
+            appearance.themeProperty().set(opened.figure().get().theme());
         } else if (!same) {
             camera.focus(
                     opened.session().busiest().column(),
@@ -265,6 +277,7 @@ public final class Workbench implements AutoCloseable {
     private void show(Frame now) {
         frame.set(now);
         inspector.show(now);
+        nextStep.show(now);
     }
 
     private void show(List<ChartPainter.LayerDensity> layers) {
@@ -316,7 +329,9 @@ public final class Workbench implements AutoCloseable {
     private void lookAgain() {
         worker.view(new Look(
                 camera.cameraProperty().get(),
-                dark.get(),
+                appearance.themeProperty().get(),
+                presentation.lettering(appearance.diagramScaleProperty().get()),
+                appearance.interfaceScaleProperty().get(),
                 screenExtents.stage(),
                 screenExtents.timeline(),
                 screenExtents.charts()));
@@ -330,6 +345,7 @@ public final class Workbench implements AutoCloseable {
         densities.close();
         pictures.finish();
         inspector.close();
+        nextStep.close();
         worker.close();
     }
 }
