@@ -37,6 +37,11 @@ final class ExportFilmCommand implements Callable<Integer> {
     private boolean loop;
 
     @Option(
+            names = "--motion",
+            description = "Shows on the landing pe what happens within each cycle, one thing after the other.")
+    private boolean motion;
+
+    @Option(
             names = "--no-ffmpeg",
             description = "Makes MP4 with the encoder that comes with the program even where ffmpeg is installed.")
     private boolean noFfmpeg;
@@ -70,13 +75,13 @@ final class ExportFilmCommand implements Callable<Integer> {
             throw new InputException(
                     "--transparent: found together with " + format.ending() + ", expected .gif or .apng");
         }
-        StageFrames frames = sequence.frames(work.line(), seconds);
+        StageFrames frames = sequence.frames(work.line(), seconds, motion);
         work.run(
-                "film of " + SequenceOptions.count(frames.size(), "step"),
+                "film of " + SequenceOptions.count(frames.steps(), "step"),
                 target,
                 shown -> format.write(frames, options, target, shown));
-        work.say(target + ": " + SequenceOptions.count(frames.size(), "step") + ", "
-                + String.format(Locale.ROOT, "%.1f s", frames.size() * seconds));
+        work.say(target + ": " + SequenceOptions.count(frames.steps(), "step") + ", "
+                + String.format(Locale.ROOT, "%.1f s", frames.steps() * seconds));
         return Cli.OK;
     }
 }
