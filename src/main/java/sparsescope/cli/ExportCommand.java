@@ -29,6 +29,12 @@ final class ExportCommand implements Runnable {
         export.addSubcommand(new ExportFrameCommand(out, progress));
         export.addSubcommand(new ExportFramesCommand(work));
         export.addSubcommand(new ExportFilmCommand(work));
+        document(
+                export,
+                "slides",
+                ExportFormat.SLIDES,
+                "as slides (PPTX), one each: shapes that can be changed, the sentence as speaker notes",
+                work);
         document(export, "svg", ExportFormat.SVG, "as SVG, a file each: real text, parts that say what they are", work);
         document(export, "pdf", ExportFormat.PDF, "as the pages of a PDF file, with text that can be selected", work);
         return export;

@@ -10,6 +10,14 @@ import sparsescope.simulation.Progress;
 
 /** What several moments can be exported as. */
 public enum ExportFormat {
+    /** A slide each, of shapes that can be changed. */
+    SLIDES(".pptx", false, true) {
+        @Override
+        public void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
+                throws IOException {
+            PptxExporter.write(frames, target, progress);
+        }
+    },
     /** A folder of numbered pictures. */
     FRAMES("", false, true) {
         @Override

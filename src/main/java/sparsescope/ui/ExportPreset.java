@@ -5,9 +5,9 @@ import sparsescope.export.ExportFormat;
 /** Settings of an export that suit a purpose. */
 enum ExportPreset {
     /** Large type, all there is to read. */
-    LECTURE(ExportFormat.FRAMES, 1920, 1080, 1, true, true, true, false),
+    LECTURE(ExportFormat.SLIDES, 1920, 1080, 1, true, true, true, false),
     /** Fine, and nothing that the paper says itself. */
-    PAPER(ExportFormat.FRAMES, 1280, 800, 3, false, false, false, true),
+    PAPER(ExportFormat.PDF, 1280, 800, 1, false, false, false, true),
     /** Small, and moving. */
     WEB(ExportFormat.GIF, 960, 540, 1, false, true, true, false);
 

@@ -131,9 +131,9 @@ class ExportSequenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pdf"})
-    void aDocumentOfStepsOpensAgain(String kind) throws IOException {
-        Path target = folder.resolve("halo." + kind);
+    @CsvSource({"pdf,halo.pdf", "slides,halo.pptx"})
+    void aDocumentOfStepsOpensAgain(String kind, String name) throws IOException {
+        Path target = folder.resolve(name);
         assertThat(export(kind, target, "--from", "44", "--to", "46")).isZero();
         assertThat(ScenarioFile.read(target).cycle()).isEqualTo(44);
         byte[] first = Files.readAllBytes(target);
@@ -144,7 +144,7 @@ class ExportSequenceTest {
         assertThat(target).hasBinaryContent(first);
         assertThat(export(done -> done < 0.5, kind, target, "--force")).isEqualTo(1);
         assertThat(target).hasBinaryContent(first);
-        assertThat(left()).containsExactly("halo." + kind);
+        assertThat(left()).containsExactly(name);
     }
 
     @Test
