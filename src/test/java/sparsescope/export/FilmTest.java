@@ -461,6 +461,7 @@ class FilmTest {
         for (int i = 0; i < moving.size(); i++) {
             ExportFrame frame = moving.frame(i);
             assertThat(frame.seconds()).isPositive();
+            assertThat(frame.picture().texts()).anyMatch(text -> text.text().equals(frame.sentence()));
             seconds += frame.seconds();
             if (!sentences.contains(frame.sentence())) {
                 sentences.add(frame.sentence());
