@@ -234,7 +234,7 @@ final class ExportDialog extends Dialog<Void> {
                 .filter(file -> !(target.confirmed() && file.equals(target.file())))
                 .filter(Files::exists)
                 .findFirst()
-                .map(file -> ReplaceDialog.mayReplace(owner, file))
+                .map(file -> Replacing.mayReplace(owner, file))
                 .orElse(true);
     }
 

@@ -26,6 +26,7 @@ import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
 import sparsescope.ui.model.CameraModel;
 import sparsescope.ui.model.Command;
+import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Session;
 import sparsescope.ui.model.Workbench;
 
@@ -65,6 +66,33 @@ public final class MainController {
     private Node stageView;
 
     @FXML
+    private Node sideView;
+
+    @FXML
+    private Node transportView;
+
+    @FXML
+    private Node exploreView;
+
+    @FXML
+    private Node paperView;
+
+    @FXML
+    private PaperController paperViewController;
+
+    @FXML
+    private HBox pages;
+
+    @FXML
+    private Node zoomOut;
+
+    @FXML
+    private Node zoomIn;
+
+    @FXML
+    private ExploreController exploreViewController;
+
+    @FXML
     private SetupController setupViewController;
 
     @FXML
@@ -76,6 +104,7 @@ public final class MainController {
     private final NotificationPane notifications = new NotificationPane();
     private final List<CommandToggle> landingToggles =
             List.of(new CommandToggle(Command.PLANE), new CommandToggle(Command.ARRAY), new CommandToggle(Command.PE));
+    private PageSwitch pageSwitch;
     private Stage stage;
     private PresenterView presenter;
     /** The keyboard has chosen something that is about to be described. */
@@ -122,6 +151,13 @@ public final class MainController {
         notifications.setContent(stageView);
         root.setCenter(notifications);
         new BusyIndicator(status, workbench);
+        pageSwitch = new PageSwitch(workbench.pageProperty(), notifications);
+        pages.getChildren().setAll(pageSwitch.buttons());
+        pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus());
+        pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
+        pageSwitch.page(Page.PAPER, paperView, () -> paperViewController.focus());
+        pageSwitch.onlyOnStage(crumbs, landings, zoomOut, zoomIn, setupToggle, motionToggle, transportView);
+        pageSwitch.besideStage(root, setupView, sideView);
         showCamera(camera.cameraProperty().get());
     }
 
@@ -130,7 +166,8 @@ public final class MainController {
         stage = window;
         pictures = new PictureSaver(workbench, files, window);
         root.addEventHandler(CommandEvent.COMMAND, e -> perform(e.command()));
-        KeyboardCommands keys = new KeyboardCommands(this::perform);
+        KeyboardCommands keys =
+                new KeyboardCommands(command -> workbench.pageProperty().get().takes(command), this::perform);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
         root.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> Platform.runLater(this::giveFocusBack));
@@ -177,7 +214,7 @@ public final class MainController {
 
     /** After a click on a button the keys are the stage's again: Space plays, and does not press that button once more. */
     private void giveFocusBack() {
-        if (stage.getScene().getFocusOwner() instanceof ButtonBase) {
+        if (workbench.pageProperty().get() == Page.STAGE && stage.getScene().getFocusOwner() instanceof ButtonBase) {
             stageViewController.focus();
         }
     }
@@ -189,7 +226,7 @@ public final class MainController {
         switch (command) {
             case SETUP -> setupView.setVisible(!setupView.isVisible());
             case OPEN -> setupViewController.openNetwork();
-            case SAVE -> pictures.ask();
+            case SAVE -> save();
             case EXPORT -> ExportDialog.open(workbench, files, stage);
             case KEYS -> new KeysDialog(stage).show();
             case GO_TO -> transportViewController.askForCycle();
@@ -202,6 +239,14 @@ public final class MainController {
     private void inspect(int direction) {
         choosing = true;
         stageViewController.inspect(direction);
+    }
+
+    private void save() {
+        switch (workbench.pageProperty().get()) {
+            case STAGE -> pictures.ask();
+            case EXPLORE -> exploreViewController.actions().savePicture();
+            case PAPER -> paperViewController.actions().savePicture();
+        }
     }
 
     private void showCamera(StageView camera) {

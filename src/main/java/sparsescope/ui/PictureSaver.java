@@ -30,9 +30,8 @@ final class PictureSaver {
         workbench.playback().playingProperty().set(false);
         Optional<PictureRequest> request =
                 new PictureDialog(window, workbench.appearance().themeProperty().get()).showAndWait();
-        request.flatMap(wanted -> files.toSave(window, Messages.text("file.png"), "*.png", suggestion(frame))
-                        .filter(target -> target.confirmed() || ReplaceDialog.mayReplace(window, target.file()))
-                        .map(FilePicker.Target::file))
+        request.flatMap(wanted ->
+                        Replacing.target(files, window, Messages.text("file.png"), "*.png", suggestion(frame)))
                 .ifPresent(file -> workbench.savePicture(session, frame, request.get(), file));
     }
 

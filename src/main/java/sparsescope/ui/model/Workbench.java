@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.PlanException;
-import sparsescope.export.FigureOrigin;
 import sparsescope.export.FigureScenario;
 import sparsescope.export.ScenarioOpener;
 import sparsescope.file.InputException;
@@ -34,6 +36,7 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NOT_BUSY);
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.STAGE);
     private final Appearance appearance = new Appearance();
     private final CameraModel camera = new CameraModel();
     private final Playback playback = new Playback();
@@ -54,6 +57,8 @@ public final class Workbench implements AutoCloseable {
     private final Commander commander;
     private final Presentation presentation;
     private final NextStep nextStep;
+    private final Exploration exploration;
+    private final PaperStudy paper;
 
     /** What was read and opened together. */
     private record Opened(
@@ -95,6 +100,8 @@ public final class Workbench implements AutoCloseable {
         commander = new Commander(travel, camera, playback, appearance, presentation);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);
+        exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
+        paper = new PaperStudy(screen, this::failed);
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
         appearance.themeProperty().addListener((o, before, now) -> lookAgain());
         appearance.interfaceScaleProperty().addListener((o, before, now) -> lookAgain());
@@ -148,6 +155,21 @@ public final class Workbench implements AutoCloseable {
         return nextStep;
     }
 
+    /** The page one is on. */
+    public ObjectProperty<Page> pageProperty() {
+        return page;
+    }
+
+    /** The Explore page. */
+    public Exploration exploration() {
+        return exploration;
+    }
+
+    /** The Paper page. */
+    public PaperStudy paper() {
+        return paper;
+    }
+
     /** The latest pictures; null until the first are there. */
     public ReadOnlyObjectProperty<Frame> frameProperty() {
         return frame.getReadOnlyProperty();
@@ -197,8 +219,21 @@ public final class Workbench implements AutoCloseable {
 
     /** Writes the picture of a moment of {@code session}; the answer is a notice. */
     public void savePicture(Session session, Frame of, PictureRequest request, Path file) {
-        FigureOrigin origin = session.scenario().origin();
-        pictures.submit(new PictureTask(of, origin, request, file), saved -> tell(Notice.info("Saved " + saved)), e -> {
+        write(new PictureTask(of, session.scenario().origin(), request, file), file);
+    }
+
+    /** Writes the picture of a finding; the answer is a notice. */
+    public void savePicture(Finding of, PictureRequest request, Path file) {
+        write(new FigureTask(of, request, file), file);
+    }
+
+    /** Writes the numbers of a finding; the answer is a notice. */
+    public void saveTable(Finding of, Path file) {
+        write(new TableTask(of, file), file);
+    }
+
+    private void write(Callable<Path> task, Path file) {
+        pictures.submit(task, saved -> tell(Notice.info("Saved " + saved)), e -> {
             if (e instanceof IOException io) {
                 tell(Notice.problem("Could not save " + file + ": " + Reason.of(io)));
             } else {
@@ -219,7 +254,13 @@ public final class Workbench implements AutoCloseable {
 
     /** Carries out a command; those that are about the window itself are left to it. */
     public boolean perform(Command command) {
-        return commander.perform(command);
+        for (Page turnedTo : Page.values()) {
+            if (turnedTo.command() == command) {
+                page.set(turnedTo);
+                return true;
+            }
+        }
+        return page.get() == Page.STAGE && commander.perform(command);
     }
 
     /** The screen shows its next frame: flies and plays on. */
@@ -236,6 +277,11 @@ public final class Workbench implements AutoCloseable {
         }
         ask(session.scenario().withLayer(layer), false, Optional.empty(), by < 0 ? Begin.END : Begin.START);
         return true;
+    }
+
+    private void stepLayer(Scenario scenario, Optional<AcceleratorSource> accelerator) {
+        page.set(Page.STAGE);
+        ask(scenario, false, accelerator, Begin.START);
     }
 
     private void ask(Scenario scenario, boolean reread, Optional<AcceleratorSource> accelerator, Begin begin) {
@@ -346,6 +392,8 @@ public final class Workbench implements AutoCloseable {
         pictures.finish();
         inspector.close();
         nextStep.close();
+        exploration.close();
+        paper.close();
         worker.close();
     }
 }
