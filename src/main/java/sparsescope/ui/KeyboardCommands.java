@@ -29,11 +29,13 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
             KeyCode.PAGE_DOWN);
 
     private final Consumer<Command> perform;
+    private final ViewKeys views;
     /** The key pressed last was a command: what it types must not land in a field that the command put the cursor in. */
     private boolean ran;
 
-    KeyboardCommands(Consumer<Command> perform) {
+    KeyboardCommands(Consumer<Command> perform, ViewKeys views) {
         this.perform = perform;
+        this.views = views;
     }
 
     @Override
@@ -46,6 +48,11 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
         }
         ran = false;
         if (event.getTarget() instanceof Node target && isTaken(target, event)) {
+            return;
+        }
+        if (views.perform(event)) {
+            event.consume();
+            ran = true;
             return;
         }
         Commands.of(event).findFirst().ifPresent(command -> {

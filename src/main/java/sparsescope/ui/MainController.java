@@ -1,12 +1,14 @@
 package sparsescope.ui;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +25,7 @@ import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
 import sparsescope.ui.model.CameraModel;
 import sparsescope.ui.model.Command;
+import sparsescope.ui.model.Place;
 import sparsescope.ui.model.Session;
 import sparsescope.ui.model.Workbench;
 
@@ -53,6 +56,9 @@ public final class MainController {
     private HBox landings;
 
     @FXML
+    private MenuButton menu;
+
+    @FXML
     private StatusBar status;
 
     @FXML
@@ -75,9 +81,11 @@ public final class MainController {
             List.of(new CommandToggle(Command.PLANE), new CommandToggle(Command.ARRAY), new CommandToggle(Command.PE));
     private Stage stage;
     private PresenterView presenter;
+    private SessionControl sessions;
     /** The keyboard has chosen something that is about to be described. */
     private boolean choosing;
 
+    private ViewKeys views;
     private PictureSaver pictures;
 
     MainController(Workbench workbench, FilePicker files) {
@@ -123,11 +131,18 @@ public final class MainController {
     }
 
     /** Joins the window: keys and commands. */
-    Parent attach(Stage window, Screens screens, WindowStyle style) {
+    Parent attach(Stage window, Screens screens, WindowStyle style, Memory memory) {
         stage = window;
+        views = new ViewKeys(workbench);
         pictures = new PictureSaver(workbench, files, window);
         root.addEventHandler(CommandEvent.COMMAND, e -> perform(e.command()));
-        KeyboardCommands keys = new KeyboardCommands(this::perform);
+        KeyboardCommands keys = new KeyboardCommands(this::perform, views);
+        sessions = new SessionControl(
+                workbench,
+                files,
+                window,
+                file -> memory.remember(memory.preferencesProperty().get().withRecent(file), workbench::tell));
+        new MainMenu(menu, workbench, this::perform, views::store, sessions::open, memory);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
         root.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> Platform.runLater(this::giveFocusBack));
@@ -145,6 +160,11 @@ public final class MainController {
     /** The window is going. */
     void closed() {
         presenter.close();
+    }
+
+    /** Where the window stands when nothing is presented. */
+    Optional<Place> placeOutsideOfTalks() {
+        return stage.isFullScreen() ? presenter.placeBefore() : Optional.of(WindowPlace.of(stage));
     }
 
     /** The window is on screen. */
@@ -168,6 +188,9 @@ public final class MainController {
             case SETUP -> setupView.setVisible(!setupView.isVisible());
             case OPEN -> setupViewController.openNetwork();
             case SAVE -> pictures.ask();
+            case OPEN_SESSION -> sessions.open();
+            case SAVE_SESSION -> sessions.save();
+            case MENU -> menu.show();
             case KEYS -> new KeysDialog(stage).show();
             case GO_TO -> transportViewController.askForCycle();
             case INSPECT_NEXT -> inspect(+1);

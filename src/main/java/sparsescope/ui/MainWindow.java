@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
@@ -14,6 +15,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import sparsescope.ui.model.AcceleratorSource;
 import sparsescope.ui.model.NetworkSource;
+import sparsescope.ui.model.Place;
+import sparsescope.ui.model.Preferences;
 import sparsescope.ui.model.Workbench;
 
 /** The window: puts views, controllers and the workbench together, and takes them down again. */
@@ -22,6 +25,7 @@ final class MainWindow {
     private static final double HEIGHT = 1080;
 
     private final Stage stage;
+    private final Memory memory;
     private final Workbench workbench = new Workbench(Platform::runLater);
     private final MainController controller;
     private final AnimationTimer frames = new AnimationTimer() {
@@ -32,10 +36,11 @@ final class MainWindow {
     };
 
     MainWindow(Stage stage, FilePicker files) {
-        this(stage, files, Screens::ofDesktop);
+        this(stage, files, Screens::ofDesktop, Memory.none());
     }
 
-    MainWindow(Stage stage, FilePicker files, Screens screens) {
+    MainWindow(Stage stage, FilePicker files, Screens screens, Memory memory) {
+        this.memory = memory;
         this.stage = stage;
         Fonts.load();
         FXMLLoader loader = new FXMLLoader(resource("MainView.fxml"), Messages.BUNDLE);
@@ -43,7 +48,7 @@ final class MainWindow {
         load(loader);
         controller = loader.getController();
         WindowStyle style = new WindowStyle(workbench.appearance());
-        Scene scene = new Scene(controller.attach(stage, screens, style));
+        Scene scene = new Scene(controller.attach(stage, screens, style, memory));
         style.dress(scene);
         stage.setScene(scene);
         stage.setTitle(Messages.text("window.title"));
@@ -58,6 +63,8 @@ final class MainWindow {
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         stage.centerOnScreen();
+        memory.read(workbench::tell);
+        memory.preferencesProperty().get().window().ifPresent(place -> WindowPlace.put(stage, place));
         open();
     }
 
@@ -68,6 +75,11 @@ final class MainWindow {
         stage.show();
         stage.requestFocus();
         controller.shown();
+        Preferences remembered = memory.preferencesProperty().get();
+        workbench.sessions().style(remembered.style());
+        workbench.screen().chosenChartProperty().set(remembered.chart());
+        workbench.camera().land(remembered.depth());
+        workbench.camera().finish();
         workbench.begin(new NetworkSource.Sample("lenet-digits"), "digit 3", 0, new AcceleratorSource.Preset("scnn"));
     }
 
@@ -76,9 +88,23 @@ final class MainWindow {
     }
 
     private void close() {
+        remember();
         frames.stop();
         controller.closed();
         workbench.close();
+    }
+
+    private void remember() {
+        Optional<Place> place = controller.placeOutsideOfTalks();
+        Preferences before = memory.preferencesProperty().get();
+        memory.remember(
+                new Preferences(
+                        workbench.sessions().style(),
+                        place.or(before::window),
+                        workbench.camera().aim().landing(),
+                        workbench.screen().chosenChartProperty().get(),
+                        before.recent()),
+                workbench::tell);
     }
 
     /** Gives a dialog the window's style. */

@@ -34,7 +34,6 @@ public final class SideController {
     private final Map<Chart, ToggleButton> choices = new EnumMap<>(Chart.class);
     private final List<LoopLineButton> lines = new ArrayList<>();
     private final SegmentedButton segments = new SegmentedButton();
-    private Chart chosen = Chart.UTILIZATION;
 
     @FXML
     private Label loopHint;
@@ -71,6 +70,7 @@ public final class SideController {
         charts.setMinHeight(0);
         charts.heightProperty().addListener((o, before, now) -> arrange());
         arrange();
+        workbench.screen().chosenChartProperty().addListener((o, before, now) -> arrange());
         workbench.frameProperty().addListener((o, before, now) -> show(now));
         workbench.playback().unitProperty().addListener((o, before, now) -> markChosen());
         workbench.inspector().inspectionProperty().addListener((o, before, now) -> show(now));
@@ -108,12 +108,14 @@ public final class SideController {
     }
 
     private void choose(Chart chart) {
-        chosen = chart;
+        workbench.screen().chosenChartProperty().set(chart);
         arrange();
     }
 
     private void arrange() {
-        boolean all = charts.getHeight() > Chart.values().length * (LOWEST_CHART + 24);
+        Chart chosen = workbench.screen().chosenChartProperty().get();
+        double scale = workbench.appearance().interfaceScaleProperty().get();
+        boolean all = charts.getHeight() > Chart.values().length * (LOWEST_CHART + 24) * scale;
         segments.setVisible(!all);
         segments.setManaged(!all);
         choices.get(chosen).setSelected(true);

@@ -63,6 +63,7 @@ public enum Command {
     OPEN_SESSION("mdi2f-folder-clock-outline", "Ctrl+Shift+O"),
     SAVE_SESSION("mdi2c-content-save-settings-outline", "Ctrl+Shift+S"),
     SAVE("mdi2c-content-save-outline", "Ctrl+S"),
+    MENU("mdi2m-menu", "F10"),
     KEYS("mdi2k-keyboard-outline", "F1", "Shift+SLASH");
 
     private final String icon;

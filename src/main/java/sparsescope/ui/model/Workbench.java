@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,7 +41,7 @@ public final class Workbench implements AutoCloseable {
     private final Background<List<ChartPainter.LayerDensity>> densities;
     private final Setup setup;
     private final SessionOpener opener = new SessionOpener();
-    private final Background<Opened> openings;
+    private final Background<Runnable> openings;
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
     private final FramePainter painter = new FramePainter(products);
@@ -48,6 +49,8 @@ public final class Workbench implements AutoCloseable {
     private final Travel travel;
     private final Commander commander;
     private final Presentation presentation;
+    private final StoredViews views;
+    private final Sessions sessions;
     private final NextStep nextStep;
 
     /** What was read and opened together. */
@@ -88,6 +91,8 @@ public final class Workbench implements AutoCloseable {
         commander = new Commander(travel, camera, playback, appearance, presentation);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);
+        views = new StoredViews(camera, screenExtents);
+        sessions = new Sessions(this, screen);
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
         appearance.themeProperty().addListener((o, before, now) -> lookAgain());
         appearance.interfaceScaleProperty().addListener((o, before, now) -> lookAgain());
@@ -136,6 +141,16 @@ public final class Workbench implements AutoCloseable {
         return presentation;
     }
 
+    /** Ways of looking to come back to. */
+    public StoredViews views() {
+        return views;
+    }
+
+    /** Saving and opening sessions. */
+    public Sessions sessions() {
+        return sessions;
+    }
+
     /** What the next step will show. */
     public NextStep nextStep() {
         return nextStep;
@@ -176,12 +191,16 @@ public final class Workbench implements AutoCloseable {
     /** Writes the picture of a moment; the answer is a notice. */
     public void savePicture(Frame of, PictureRequest request, Path file) {
         pictures.submit(new PictureTask(of, request, file), saved -> tell(Notice.info("Saved " + saved)), e -> {
-            if (e instanceof IOException io) {
-                tell(Notice.problem("Could not save " + file + ": " + Reason.of(io)));
-            } else {
-                failed(e);
-            }
+            notWritten(file, e);
         });
+    }
+
+    void notWritten(Path file, Throwable e) {
+        if (e instanceof IOException io) {
+            tell(Notice.problem("Could not save " + file + ": " + Reason.of(io)));
+        } else {
+            failed(e);
+        }
     }
 
     /** Gives up timing the rest of the layer. */
@@ -217,9 +236,35 @@ public final class Workbench implements AutoCloseable {
         openings.ask(
                 () -> {
                     Scenario whole = accelerator.isPresent() ? scenario.withAccelerator(source.open()) : scenario;
-                    return new Opened(opener.open(whole, reread), source, accelerator.isPresent());
+                    Opened opened = new Opened(opener.open(whole, reread), source, accelerator.isPresent());
+                    return () -> opened(opened, begin);
                 },
-                opened -> opened(opened, begin),
+                Runnable::run,
+                this::notOpened);
+    }
+
+    /** What was found again of a session runs from now on, at its moment. */
+    void reopened(SessionReopening back) {
+        opening.set("");
+        if (back.session().isEmpty()) {
+            setup.reject();
+            return;
+        }
+        opened(new Opened(back.session().get(), back.accelerator(), back.asItComes()), Begin.START);
+        worker.moveAtOnce(Move.to(back.cycle()));
+    }
+
+    /** Finds a session again, in turn with everything else that is opened. */
+    void reopen(SessionFile.Read read, Path file, Consumer<SessionReopening> found) {
+        AcceleratorSource source = setup.acceleratorProperty().get();
+        Scenario running = setup.wanted();
+        opening.set(file.getFileName().toString());
+        openings.ask(
+                () -> {
+                    SessionReopening back = SessionReopening.of(read, running, source, opener);
+                    return () -> found.accept(back);
+                },
+                Runnable::run,
                 this::notOpened);
     }
 
@@ -282,7 +327,7 @@ public final class Workbench implements AutoCloseable {
         worker.refresh();
     }
 
-    private void failed(Throwable e) {
+    void failed(Throwable e) {
         if (e instanceof InputException) {
             tell(Notice.problem(e.getMessage()));
         } else if (!(e instanceof CancellationException)) {
@@ -315,6 +360,7 @@ public final class Workbench implements AutoCloseable {
         pictures.finish();
         inspector.close();
         nextStep.close();
+        sessions.close();
         worker.close();
     }
 }
