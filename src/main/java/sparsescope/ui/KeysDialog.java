@@ -15,7 +15,7 @@ import sparsescope.ui.model.Cue;
 
 /** Every key of the window. */
 final class KeysDialog extends Dialog<Void> {
-    private static final int COLUMNS = 3;
+    private static final double ROOM_FOR_THREE = 1500;
 
     KeysDialog(Window owner) {
         initOwner(owner);
@@ -23,27 +23,29 @@ final class KeysDialog extends Dialog<Void> {
         setHeaderText(Messages.text("keys.header"));
         getDialogPane().setId("keys-dialog");
         MainWindow.style(getDialogPane());
+        int columns = owner.getWidth() >= ROOM_FOR_THREE ? 3 : 2;
         VBox all = new VBox(
                 6,
                 table(
                         List.of(Command.values()).stream()
                                 .map(command -> new Row(Commands.firstKey(command), Commands.name(command)))
                                 .toList(),
-                        COLUMNS),
+                        columns),
                 heading("keys.views"),
                 table(
                         List.of(
                                 new Row("Ctrl+1 … Ctrl+9", Messages.text("keys.views.store")),
                                 new Row("1 … 9", Messages.text("keys.views.recall"))),
-                        2),
+                        1),
                 heading("keys.presenting"),
                 table(
                         List.of(Cue.values()).stream()
                                 .map(cue -> new Row(keys(cue), Messages.text("cue." + cue.name())))
                                 .toList(),
-                        COLUMNS));
+                        columns));
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("keys-scroll");
         getDialogPane().setContent(scroll);
         getDialogPane().setMaxSize(owner.getWidth() - 40, owner.getHeight() - 40);
