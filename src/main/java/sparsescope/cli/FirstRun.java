@@ -13,6 +13,7 @@ import sparsescope.export.PngExporter;
 import sparsescope.file.AtomicFile;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
+import sparsescope.network.Redrawing;
 import sparsescope.network.SampleNetworks;
 import sparsescope.scene.Captions;
 import sparsescope.scene.StagePainter;
@@ -59,6 +60,7 @@ public final class FirstRun {
         }
         String table = ReportTable.of(new NetworkReport(
                 network.name(),
+                Redrawing.NONE,
                 accelerator,
                 reports,
                 tensors.values(network.layers().size() - 1)));

@@ -15,8 +15,10 @@ final class PePainter {
     private final StageView view;
     private final Box area;
     private final PeDetail detail;
+    private final Beats beats;
 
-    PePainter(Pen pen, Moment moment, StageView view, Box area) {
+    PePainter(Pen pen, Moment moment, StageView view, Box area, Beats beats) {
+        this.beats = beats;
         this.pen = pen;
         this.moment = moment;
         this.view = view;
@@ -43,7 +45,7 @@ final class PePainter {
         if (postAlone) {
             new PePost(pen, moment, view, moment.post().get()).paint(multipliers);
         }
-        PeBanks banks = new PeBanks(pen, moment, detail, right);
+        PeBanks banks = new PeBanks(pen, moment, detail, right, beats);
         banks.paintFrame();
         paintCrossbar(slots, banks);
         banks.paint();
@@ -120,7 +122,22 @@ final class PePainter {
                             height)
                     .inset(between);
             pen.begin("detail/slot/" + slot);
-            paintSlot(product, cell);
+            double seen = beats.progress(Beat.MULTIPLY);
+            if (seen < 1) {
+                pen.list.rect(
+                        cell.x(),
+                        cell.y(),
+                        cell.width(),
+                        cell.height(),
+                        4 * pen.unit,
+                        pen.theme.recess(),
+                        Stroke.dashed(pen.theme.outline(), 1.2));
+            }
+            if (seen > 0) {
+                pen.list.push(0, 0, 1, seen);
+                paintSlot(product, cell);
+                pen.list.pop();
+            }
             pen.end();
             slots.add(cell);
         }
@@ -129,15 +146,18 @@ final class PePainter {
 
     private void operand(int value, Box box, Colour colour, String id) {
         pen.begin(id);
+        boolean there = beats.over(Beat.FETCH);
         pen.list.rect(
                 box.x(),
                 box.y(),
                 box.width(),
                 box.height(),
                 4 * pen.unit,
-                colour,
-                Stroke.solid(pen.theme.text(), 1.5 * pen.unit));
-        pen.fitted(Pen.number(value), box, pen.figure(20).in(pen.theme.on(colour)));
+                there ? colour : null,
+                there ? Stroke.solid(pen.theme.text(), 1.5 * pen.unit) : Stroke.dashed(pen.theme.outline(), 1.2));
+        if (there) {
+            pen.fitted(Pen.number(value), box, pen.figure(20).in(pen.theme.on(colour)));
+        }
         pen.end();
     }
 
@@ -169,7 +189,9 @@ final class PePainter {
         }
         String where = "k" + product.k() + " (" + product.xo() + "," + product.yo() + ")";
         TextStyle large = pen.figure(20).sized(Math.max(pen.size(20), Math.min(cell.height() * 0.3, pen.size(30))));
-        if (cell.height() >= pen.floor * 2.6 && pen.body().sized(pen.floor).width(where) <= cell.width() * 0.92) {
+        if (beats.begun(Beat.ADDRESS)
+                && cell.height() >= pen.floor * 2.6
+                && pen.body().sized(pen.floor).width(where) <= cell.width() * 0.92) {
             pen.fitted(Pen.number(product.value()), cell.row(0.04, 0.54, 0), large.in(ink));
             pen.fitted(
                     where,
@@ -195,7 +217,10 @@ final class PePainter {
 
     /** A line from each product to its bank. */
     private void paintCrossbar(List<Box> slots, PeBanks banks) {
-        if (slots.isEmpty() || slots.size() > 36 || detail.status().state() == PeState.STALL) {
+        if (!beats.begun(Beat.CROSS)
+                || slots.isEmpty()
+                || slots.size() > 36
+                || detail.status().state() == PeState.STALL) {
             return;
         }
         int f = moment.run().plan().accelerator().f();

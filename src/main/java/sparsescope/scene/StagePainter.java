@@ -11,8 +11,10 @@ public final class StagePainter {
     private final Theme theme;
     private final Box stage;
     private final Pen pen;
+    private final Beats beats;
 
-    private StagePainter(Moment moment, StageView view, Theme theme, Box stage, Pen pen) {
+    private StagePainter(Moment moment, StageView view, Theme theme, Box stage, Pen pen, Beats beats) {
+        this.beats = beats;
         this.moment = moment;
         this.view = view;
         this.theme = theme;
@@ -40,21 +42,50 @@ public final class StagePainter {
             double height,
             Sheet sheet,
             Lettering lettering) {
+        return paint(moment, wanted, theme, width, height, sheet, lettering, Beats.WHOLE);
+    }
+
+    /** Paints a moment within its cycle on a sheet of {@code width} × {@code height} pixels. */
+    public static DrawingList paint(
+            Moment moment,
+            StageView wanted,
+            Theme theme,
+            double width,
+            double height,
+            Sheet sheet,
+            Lettering lettering,
+            Beats beats) {
         DrawingList list = new DrawingList();
         double scale = lettering.scale();
         if (scale != 1) {
             list.push(0, 0, scale, 1);
         }
         StageView view = wanted.within(moment.run().plan().accelerator());
-        paint(list, moment, view, theme, new Box(0, 0, width / scale, height / scale), sheet, lettering.lecture());
+        paint(
+                list,
+                moment,
+                view,
+                theme,
+                new Box(0, 0, width / scale, height / scale),
+                sheet,
+                lettering.lecture(),
+                beats);
         if (scale != 1) {
             list.pop();
         }
+        MotionPainter.paint(list, moment, view, beats, theme, height);
         return list;
     }
 
     private static void paint(
-            DrawingList list, Moment moment, StageView view, Theme theme, Box page, Sheet sheet, boolean lecture) {
+            DrawingList list,
+            Moment moment,
+            StageView view,
+            Theme theme,
+            Box page,
+            Sheet sheet,
+            boolean lecture,
+            Beats beats) {
         double width = page.width();
         double height = page.height();
         if (!sheet.transparent()) {
@@ -72,7 +103,7 @@ public final class StagePainter {
                     1);
         }
         Pen pen = new Pen(list, theme, stage.width(), stage.height(), view.zoom(), lecture);
-        new StagePainter(moment, view, theme, stage, pen).paintDepth();
+        new StagePainter(moment, view, theme, stage, pen, beats).paintDepth();
         if (magnified) {
             list.pop();
         }
@@ -101,7 +132,7 @@ public final class StagePainter {
                 array.paint();
                 return;
             }
-            PePainter pe = new PePainter(pen, moment, view, stage);
+            PePainter pe = new PePainter(pen, moment, view, stage, beats);
             if (fraction > 1 - NEARLY) {
                 pe.paint();
                 return;

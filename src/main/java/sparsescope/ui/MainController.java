@@ -1,5 +1,6 @@
 package sparsescope.ui;
 
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -11,8 +12,10 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -25,6 +28,7 @@ import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
 import sparsescope.ui.model.CameraModel;
 import sparsescope.ui.model.Command;
+import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Place;
 import sparsescope.ui.model.Session;
 import sparsescope.ui.model.Workbench;
@@ -68,6 +72,33 @@ public final class MainController {
     private Node stageView;
 
     @FXML
+    private Node sideView;
+
+    @FXML
+    private Node transportView;
+
+    @FXML
+    private Node exploreView;
+
+    @FXML
+    private Node paperView;
+
+    @FXML
+    private PaperController paperViewController;
+
+    @FXML
+    private HBox pages;
+
+    @FXML
+    private Node zoomOut;
+
+    @FXML
+    private Node zoomIn;
+
+    @FXML
+    private ExploreController exploreViewController;
+
+    @FXML
     private SetupController setupViewController;
 
     @FXML
@@ -79,6 +110,7 @@ public final class MainController {
     private final NotificationPane notifications = new NotificationPane();
     private final List<CommandToggle> landingToggles =
             List.of(new CommandToggle(Command.PLANE), new CommandToggle(Command.ARRAY), new CommandToggle(Command.PE));
+    private PageSwitch pageSwitch;
     private Stage stage;
     private PresenterView presenter;
     private SessionControl sessions;
@@ -127,6 +159,13 @@ public final class MainController {
         notifications.setContent(stageView);
         root.setCenter(notifications);
         new BusyIndicator(status, workbench);
+        pageSwitch = new PageSwitch(workbench.pageProperty(), notifications);
+        pages.getChildren().setAll(pageSwitch.buttons());
+        pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus());
+        pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
+        pageSwitch.page(Page.PAPER, paperView, () -> paperViewController.focus());
+        pageSwitch.onlyOnStage(crumbs, landings, zoomOut, zoomIn, setupToggle, motionToggle, transportView);
+        pageSwitch.besideStage(root, setupView, sideView);
         showCamera(camera.cameraProperty().get());
     }
 
@@ -136,7 +175,8 @@ public final class MainController {
         views = new ViewKeys(workbench);
         pictures = new PictureSaver(workbench, files, window);
         root.addEventHandler(CommandEvent.COMMAND, e -> perform(e.command()));
-        KeyboardCommands keys = new KeyboardCommands(this::perform, views);
+        KeyboardCommands keys =
+                new KeyboardCommands(command -> workbench.pageProperty().get().takes(command), this::perform, views);
         sessions = new SessionControl(
                 workbench,
                 files,
@@ -146,7 +186,9 @@ public final class MainController {
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
         root.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> Platform.runLater(this::giveFocusBack));
-        List<Node> chrome = List.of(root.getTop(), setupView, root.getRight(), root.getBottom());
+        root.setOnDragOver(this::offered);
+        root.setOnDragDropped(this::dropped);
+        List<Node> chrome = List.of(root.getTop(), setupView, sideView, root.getBottom());
         presenter = new PresenterView(window, root, chrome, stageViewController, workbench, screens, style);
         workbench.inspector().inspectionProperty().addListener((o, before, now) -> {
             if (choosing) {
@@ -167,6 +209,23 @@ public final class MainController {
         return stage.isFullScreen() ? presenter.placeBefore() : Optional.of(WindowPlace.of(stage));
     }
 
+    private void offered(DragEvent event) {
+        if (event.getDragboard().getFiles().size() == 1) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    /** An exported file is dropped: its moment comes back. */
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (files.size() == 1) {
+            workbench.openFigure(files.get(0).toPath());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+
     /** The window is on screen. */
     void shown() {
         setupView.setVisible(stage.getScene().getWidth() >= ROOM_FOR_SETUP);
@@ -175,7 +234,7 @@ public final class MainController {
 
     /** After a click on a button the keys are the stage's again: Space plays, and does not press that button once more. */
     private void giveFocusBack() {
-        if (stage.getScene().getFocusOwner() instanceof ButtonBase) {
+        if (workbench.pageProperty().get() == Page.STAGE && stage.getScene().getFocusOwner() instanceof ButtonBase) {
             stageViewController.focus();
         }
     }
@@ -187,7 +246,8 @@ public final class MainController {
         switch (command) {
             case SETUP -> setupView.setVisible(!setupView.isVisible());
             case OPEN -> setupViewController.openNetwork();
-            case SAVE -> pictures.ask();
+            case SAVE -> save();
+            case EXPORT -> ExportDialog.open(workbench, files, stage);
             case OPEN_SESSION -> sessions.open();
             case SAVE_SESSION -> sessions.save();
             case MENU -> menu.show();
@@ -202,6 +262,14 @@ public final class MainController {
     private void inspect(int direction) {
         choosing = true;
         stageViewController.inspect(direction);
+    }
+
+    private void save() {
+        switch (workbench.pageProperty().get()) {
+            case STAGE -> pictures.ask();
+            case EXPLORE -> exploreViewController.actions().savePicture();
+            case PAPER -> paperViewController.actions().savePicture();
+        }
     }
 
     private void showCamera(StageView camera) {

@@ -3,6 +3,7 @@ package sparsescope.ui;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -57,19 +58,23 @@ final class MainWindow {
         stage.setOnHidden(e -> close());
     }
 
-    /** Shows it, as large as fits, with the digits sample open. */
-    void show() {
+    /** Shows it, as large as fits, with the digits sample open, or the moment of a figure. */
+    void show(Optional<Path> figure) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         stage.centerOnScreen();
         memory.read(workbench::tell);
         memory.preferencesProperty().get().window().ifPresent(place -> WindowPlace.put(stage, place));
-        open();
+        open(figure);
     }
 
     /** Shows it at the size the stage has. */
     void open() {
+        open(Optional.empty());
+    }
+
+    private void open(Optional<Path> figure) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> workbench.unexpected(e));
         frames.start();
         stage.show();
@@ -80,6 +85,10 @@ final class MainWindow {
         workbench.screen().chosenChartProperty().set(remembered.chart());
         workbench.camera().land(remembered.depth());
         workbench.camera().finish();
+        figure.ifPresentOrElse(workbench::openFigure, this::begin);
+    }
+
+    private void begin() {
         workbench.begin(new NetworkSource.Sample("lenet-digits"), "digit 3", 0, new AcceleratorSource.Preset("scnn"));
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.stage.Window;
 import sparsescope.ui.model.Frame;
 import sparsescope.ui.model.PictureRequest;
+import sparsescope.ui.model.Session;
 import sparsescope.ui.model.Workbench;
 
 /** "Save picture…": asks for size, theme and file; never replaces a file without a yes. */
@@ -21,17 +22,17 @@ final class PictureSaver {
     /** Saves the picture of the moment on the stage when asked, whatever is stepped to while dialogs are open. */
     void ask() {
         Frame frame = workbench.frameProperty().get();
-        if (frame == null) {
+        Session session = workbench.setup().sessionProperty().get();
+        // Another run may be open already while the picture is still the last one's.
+        if (frame == null || frame.moment().run() != session.run()) {
             return;
         }
         workbench.playback().playingProperty().set(false);
         Optional<PictureRequest> request =
                 new PictureDialog(window, workbench.appearance().themeProperty().get()).showAndWait();
-        request.flatMap(wanted -> files.toSave(window, Messages.text("file.png"), "*.png", suggestion(frame))
-                        .filter(target -> target.confirmed()
-                                || ReplaceDialog.agreed(window, Messages.text("picture.title"), target.file()))
-                        .map(FilePicker.Target::file))
-                .ifPresent(file -> workbench.savePicture(frame, request.get(), file));
+        request.flatMap(wanted ->
+                        Replacing.target(files, window, Messages.text("file.png"), "*.png", suggestion(frame)))
+                .ifPresent(file -> workbench.savePicture(session, frame, request.get(), file));
     }
 
     private static String suggestion(Frame frame) {

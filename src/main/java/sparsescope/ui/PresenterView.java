@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import sparsescope.ui.model.Cue;
+import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Place;
 import sparsescope.ui.model.Presentation;
 import sparsescope.ui.model.Presentation.Cover;
@@ -111,6 +112,7 @@ final class PresenterView {
     }
 
     private void begin() {
+        workbench.pageProperty().set(Page.STAGE);
         before = area();
         ScreenPlan plan = ScreenPlan.of(screens.all(), before);
         hidden = chrome.stream().filter(Node::isVisible).toList();

@@ -36,10 +36,8 @@ final class SessionControl {
         String suggestion =
                 workbench.setup().sessionProperty().get().network().name().replaceAll("[^A-Za-z0-9._-]+", "-")
                         + "-session.json";
-        files.toSave(window, Messages.text("file.session"), PATTERN, suggestion)
-                .filter(target -> target.confirmed()
-                        || ReplaceDialog.agreed(window, Messages.text("command.SAVE_SESSION"), target.file()))
-                .ifPresent(target -> workbench.sessions().save(target.file(), place(), used));
+        Replacing.target(files, window, Messages.text("file.session"), PATTERN, suggestion)
+                .ifPresent(file -> workbench.sessions().save(file, place(), used));
     }
 
     void open() {

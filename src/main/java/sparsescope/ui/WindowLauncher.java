@@ -1,5 +1,7 @@
 package sparsescope.ui;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import sparsescope.ui.model.ConfigFolder;
@@ -8,8 +10,12 @@ import sparsescope.ui.model.ConfigFolder;
 public final class WindowLauncher {
     private WindowLauncher() {}
 
-    /** Opens the window and returns; the program ends when it is closed. */
-    public static void launch() throws NoDisplayException {
+    /**
+     * Opens the window and returns; the program ends when it is closed.
+     *
+     * @param figure the exported file whose moment it shows; empty for the sample one begins with
+     */
+    public static void launch(Optional<Path> figure) throws NoDisplayException {
         Display.open(() -> {
             Platform.setImplicitExit(true);
             new MainWindow(
@@ -17,7 +23,7 @@ public final class WindowLauncher {
                             new NativeFilePicker(),
                             Screens::ofDesktop,
                             Memory.in(ConfigFolder.ofThisMachine()))
-                    .show();
+                    .show(figure);
         });
     }
 }

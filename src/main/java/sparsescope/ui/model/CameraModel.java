@@ -57,6 +57,12 @@ public final class CameraModel {
         focus(camera.get().column(), camera.get().row());
     }
 
+    /** Looks as a figure does, at once. */
+    public void look(StageView view) {
+        finish();
+        camera.set(view);
+    }
+
     /** Goes to a landing; the picture is centred again. */
     public void land(double landing) {
         finish();
@@ -71,7 +77,7 @@ public final class CameraModel {
     }
 
     /** Goes to a view that was looked at before; what the layer does not have moves to the nearest it has. */
-    public void look(StageView view) {
+    public void revisit(StageView view) {
         finish();
         StageView there = view.focus(
                         Math.max(0, Math.min(columns - 1, view.column())), Math.max(0, Math.min(rows - 1, view.row())))

@@ -9,6 +9,8 @@ public enum Command {
     BACK("mdi2s-step-backward", "LEFT"),
     STEP_CYCLE("mdi2s-step-forward", "PERIOD"),
     BACK_CYCLE("mdi2s-step-backward", "COMMA"),
+    STEP_BEAT("mdi2s-step-forward", "N"),
+    BACK_BEAT("mdi2s-step-backward", "Shift+N"),
     STEP_PRODUCT("mdi2s-step-forward", "P"),
     BACK_PRODUCT("mdi2s-step-backward", "Shift+P"),
     STEP_WEIGHT_VECTOR("mdi2s-step-forward", "Shift+RIGHT"),
@@ -48,6 +50,9 @@ public enum Command {
     FOLLOW("mdi2l-layers-outline", "F"),
     INSPECT_NEXT("mdi2c-cursor-default-click-outline", "I"),
     INSPECT_PREVIOUS("mdi2c-cursor-default-click-outline", "Shift+I"),
+    STAGE_PAGE("mdi2p-play-box-outline", "F2"),
+    EXPLORE_PAGE("mdi2c-chart-bar", "F3"),
+    PAPER_PAGE("mdi2f-file-document-outline", "F4"),
     THEME("mdi2t-theme-light-dark", "T"),
     REDUCE_MOTION("mdi2m-motion-pause-outline", "M"),
     INTERFACE_LARGER("mdi2f-format-font-size-increase", "Ctrl+PLUS", "Ctrl+EQUALS", "Ctrl+ADD"),
@@ -63,6 +68,7 @@ public enum Command {
     OPEN_SESSION("mdi2f-folder-clock-outline", "Ctrl+Shift+O"),
     SAVE_SESSION("mdi2c-content-save-settings-outline", "Ctrl+Shift+S"),
     SAVE("mdi2c-content-save-outline", "Ctrl+S"),
+    EXPORT("mdi2e-export", "Ctrl+E"),
     MENU("mdi2m-menu", "F10"),
     KEYS("mdi2k-keyboard-outline", "F1", "Shift+SLASH");
 

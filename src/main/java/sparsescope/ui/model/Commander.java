@@ -27,6 +27,8 @@ final class Commander {
             case BACK -> travel.back(playback.unitProperty().get());
             case STEP_CYCLE -> travel.step(StepUnit.CYCLE);
             case BACK_CYCLE -> travel.back(StepUnit.CYCLE);
+            case STEP_BEAT -> travel.nextBeat();
+            case BACK_BEAT -> travel.previousBeat();
             case STEP_PRODUCT -> travel.step(StepUnit.PRODUCT);
             case BACK_PRODUCT -> travel.back(StepUnit.PRODUCT);
             case STEP_WEIGHT_VECTOR -> travel.step(StepUnit.WEIGHT_VECTOR);

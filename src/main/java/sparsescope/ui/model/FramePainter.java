@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import sparsescope.scene.BeatWords;
+import sparsescope.scene.Beats;
 import sparsescope.scene.Captions;
 import sparsescope.scene.ChartPainter;
 import sparsescope.scene.DrawingList;
@@ -20,10 +22,12 @@ import sparsescope.simulation.Moment;
 /** Makes the pictures of a moment. */
 final class FramePainter {
     private final ProductCursor products;
+    private final Motion motion;
     private volatile List<ChartPainter.LayerDensity> densities = List.of();
 
-    FramePainter(ProductCursor products) {
+    FramePainter(ProductCursor products, Motion motion) {
         this.products = products;
+        this.motion = motion;
     }
 
     /** What the density chart shows from now on. */
@@ -44,21 +48,31 @@ final class FramePainter {
                 charts.put(chart, enlarged(drawing, look.scale()));
             }
         });
+        Beats beats = motion.of(moment, view);
         OptionalInt slot = products.slot(moment, view.column(), view.row());
         return new Frame(
                 moment,
                 look,
-                stage(moment, look, slot),
+                stage(moment, look, slot, beats),
                 look.timeline().isEmpty() ? new DrawingList() : timeline(moment, look, end),
                 end,
                 charts,
-                caption(moment, view, slot),
+                caption(moment, view, slot, beats),
                 LoopNest.of(moment, view.column(), view.row(), slot));
     }
 
     /** What happens, in a sentence: to one product when one is looked at. */
     static String caption(Moment moment, StageView view, OptionalInt slot) {
-        return slot.isPresent() ? Captions.product(moment, view, slot.getAsInt()) : Captions.sentence(moment, view);
+        return caption(moment, view, slot, Beats.WHOLE);
+    }
+
+    private static String caption(Moment moment, StageView view, OptionalInt slot, Beats beats) {
+        if (slot.isPresent()) {
+            return Captions.product(moment, view, slot.getAsInt());
+        }
+        return beats.current()
+                .map(beat -> BeatWords.sentence(moment, view, beat))
+                .orElseGet(() -> Captions.sentence(moment, view));
     }
 
     private static DrawingList timeline(Moment moment, Look look, long end) {
@@ -81,12 +95,23 @@ final class FramePainter {
 
     /** The stage, with one product pointed out when one is looked at. */
     static DrawingList stage(Moment moment, Look look, OptionalInt slot) {
+        return stage(moment, look, slot, Beats.WHOLE);
+    }
+
+    private static DrawingList stage(Moment moment, Look look, OptionalInt slot, Beats beats) {
         if (look.stage().isEmpty()) {
             return new DrawingList();
         }
         StageView view = look.camera();
         DrawingList stage = StagePainter.paint(
-                moment, view, look.theme(), look.stage().width(), look.stage().height(), Sheet.BARE, look.lettering());
+                moment,
+                view,
+                look.theme(),
+                look.stage().width(),
+                look.stage().height(),
+                Sheet.BARE,
+                look.lettering(),
+                beats);
         slot.ifPresent(of -> ProductMark.paint(stage, moment, view, of, look.theme()));
         return stage;
     }

@@ -127,7 +127,7 @@ public final class Sessions implements AutoCloseable {
             problems.add("camera: found PE (" + view.column() + "," + view.row()
                     + ") or a channel that this run does not have; the nearest is shown");
         }
-        camera.look(view);
+        camera.revisit(view);
         camera.finish();
     }
 

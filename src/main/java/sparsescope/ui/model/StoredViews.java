@@ -43,7 +43,7 @@ public final class StoredViews {
     public boolean recall(int digit) {
         Optional<StoredView> view = at(digit);
         view.ifPresent(stored -> {
-            camera.look(stored.camera());
+            camera.revisit(stored.camera());
             screen.chosenChartProperty().set(stored.chart());
         });
         return view.isPresent();

@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.PlanException;
+import sparsescope.export.FigureScenario;
+import sparsescope.export.ScenarioOpener;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
 import sparsescope.scene.ChartPainter;
@@ -32,9 +37,11 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NOT_BUSY);
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.STAGE);
     private final Appearance appearance = new Appearance();
     private final CameraModel camera = new CameraModel();
     private final Playback playback = new Playback();
+    private final Executor screen;
     private final Screen screenExtents;
     private final InspectorModel inspector;
     private final Background<Path> pictures;
@@ -44,7 +51,8 @@ public final class Workbench implements AutoCloseable {
     private final Background<Runnable> openings;
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
-    private final FramePainter painter = new FramePainter(products);
+    private final Motion motion = new Motion();
+    private final FramePainter painter = new FramePainter(products, motion);
     private final RunWorker<Look, Frame> worker;
     private final Travel travel;
     private final Commander commander;
@@ -52,9 +60,12 @@ public final class Workbench implements AutoCloseable {
     private final StoredViews views;
     private final Sessions sessions;
     private final NextStep nextStep;
+    private final Exploration exploration;
+    private final PaperStudy paper;
 
     /** What was read and opened together. */
-    private record Opened(Session session, AcceleratorSource accelerator, boolean asItComes) {}
+    private record Opened(
+            Session session, AcceleratorSource accelerator, boolean asItComes, Optional<FigureScenario> figure) {}
 
     /** Where to begin in a newly opened run. */
     private enum Begin {
@@ -64,6 +75,7 @@ public final class Workbench implements AutoCloseable {
 
     /** A workbench whose properties change on {@code screen}. */
     public Workbench(Executor screen) {
+        this.screen = screen;
         setup = new Setup(new Setup.Requests() {
             @Override
             public void open(Scenario scenario) {
@@ -85,7 +97,7 @@ public final class Workbench implements AutoCloseable {
         pictures = new Background<>("pictures", screen, false);
         inspector = new InspectorModel(screen, this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
-        travel = new Travel(worker, camera, playback, products, frame::get, this::changeLayer);
+        travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer);
         presentation = new Presentation(travel, playback);
         nextStep = new NextStep(screen, playback, products, this::failed);
         commander = new Commander(travel, camera, playback, appearance, presentation);
@@ -93,6 +105,8 @@ public final class Workbench implements AutoCloseable {
         screenExtents = new Screen(this::lookAgain);
         views = new StoredViews(camera, screenExtents);
         sessions = new Sessions(this, screen);
+        exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
+        paper = new PaperStudy(screen, this::failed);
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
         appearance.themeProperty().addListener((o, before, now) -> lookAgain());
         appearance.interfaceScaleProperty().addListener((o, before, now) -> lookAgain());
@@ -156,6 +170,21 @@ public final class Workbench implements AutoCloseable {
         return nextStep;
     }
 
+    /** The page one is on. */
+    public ObjectProperty<Page> pageProperty() {
+        return page;
+    }
+
+    /** The Explore page. */
+    public Exploration exploration() {
+        return exploration;
+    }
+
+    /** The Paper page. */
+    public PaperStudy paper() {
+        return paper;
+    }
+
     /** The latest pictures; null until the first are there. */
     public ReadOnlyObjectProperty<Frame> frameProperty() {
         return frame.getReadOnlyProperty();
@@ -182,17 +211,45 @@ public final class Workbench implements AutoCloseable {
         ask(first, false, Optional.of(accelerator), Begin.START);
     }
 
+    /** Brings back the moment that an exported file shows. */
+    public void openFigure(Path file) {
+        opening.set(file.getFileName().toString());
+        openings.ask(
+                () -> {
+                    ScenarioOpener.Opened found = ScenarioOpener.open(file);
+                    Session session = opener.open(Scenario.of(found), true);
+                    AcceleratorSource source =
+                            AcceleratorSource.of(file, found.scenario().accelerator());
+                    Opened opened = new Opened(session, source, true, Optional.of(found.scenario()));
+                    return () -> opened(opened, Begin.START);
+                },
+                Runnable::run,
+                this::notOpened);
+    }
+
     /** Tells the person something. */
     public void tell(Notice something) {
         notice.set(null);
         notice.set(something);
     }
 
-    /** Writes the picture of a moment; the answer is a notice. */
-    public void savePicture(Frame of, PictureRequest request, Path file) {
-        pictures.submit(new PictureTask(of, request, file), saved -> tell(Notice.info("Saved " + saved)), e -> {
-            notWritten(file, e);
-        });
+    /** Writes the picture of a moment of {@code session}; the answer is a notice. */
+    public void savePicture(Session session, Frame of, PictureRequest request, Path file) {
+        write(new PictureTask(of, session.scenario().origin(), request, file), file);
+    }
+
+    /** Writes the picture of a finding; the answer is a notice. */
+    public void savePicture(Finding of, PictureRequest request, Path file) {
+        write(new FigureTask(of, request, file), file);
+    }
+
+    /** Writes the numbers of a finding; the answer is a notice. */
+    public void saveTable(Finding of, Path file) {
+        write(new TableTask(of, file), file);
+    }
+
+    private void write(Callable<Path> task, Path file) {
+        pictures.submit(task, saved -> tell(Notice.info("Saved " + saved)), e -> notWritten(file, e));
     }
 
     void notWritten(Path file, Throwable e) {
@@ -203,6 +260,11 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
+    /** An export of the run that is open, looked at as the stage is now; whoever asks closes it. */
+    public ExportModel export(Session session) {
+        return new ExportModel(session, camera.aim(), screen);
+    }
+
     /** Gives up timing the rest of the layer. */
     public void cancel() {
         indexing.cancel();
@@ -210,7 +272,13 @@ public final class Workbench implements AutoCloseable {
 
     /** Carries out a command; those that are about the window itself are left to it. */
     public boolean perform(Command command) {
-        return commander.perform(command);
+        for (Page turnedTo : Page.values()) {
+            if (turnedTo.command() == command) {
+                page.set(turnedTo);
+                return true;
+            }
+        }
+        return page.get() == Page.STAGE && commander.perform(command);
     }
 
     /** The screen shows its next frame: flies and plays on. */
@@ -229,6 +297,11 @@ public final class Workbench implements AutoCloseable {
         return true;
     }
 
+    private void stepLayer(Scenario scenario, Optional<AcceleratorSource> accelerator) {
+        page.set(Page.STAGE);
+        ask(scenario, false, accelerator, Begin.START);
+    }
+
     private void ask(Scenario scenario, boolean reread, Optional<AcceleratorSource> accelerator, Begin begin) {
         opening.set(scenario.network().name());
         AcceleratorSource source =
@@ -236,7 +309,8 @@ public final class Workbench implements AutoCloseable {
         openings.ask(
                 () -> {
                     Scenario whole = accelerator.isPresent() ? scenario.withAccelerator(source.open()) : scenario;
-                    Opened opened = new Opened(opener.open(whole, reread), source, accelerator.isPresent());
+                    Opened opened =
+                            new Opened(opener.open(whole, reread), source, accelerator.isPresent(), Optional.empty());
                     return () -> opened(opened, begin);
                 },
                 Runnable::run,
@@ -250,7 +324,7 @@ public final class Workbench implements AutoCloseable {
             setup.reject();
             return;
         }
-        opened(new Opened(back.session().get(), back.accelerator(), back.asItComes()), Begin.START);
+        opened(new Opened(back.session().get(), back.accelerator(), back.asItComes(), Optional.empty()), Begin.START);
         worker.moveAtOnce(Move.to(back.cycle()));
     }
 
@@ -277,12 +351,15 @@ public final class Workbench implements AutoCloseable {
         densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
         camera.layer(run.plan());
         boolean same = isSameLayer(before, opened.session());
-        if (!same) {
+        if (opened.figure().isPresent()) {
+            camera.look(opened.figure().get().view());
+            appearance.themeProperty().set(opened.figure().get().theme());
+        } else if (!same) {
             camera.focus(
                     opened.session().busiest().column(),
                     opened.session().busiest().row());
         }
-        worker.open(run, first(begin, same));
+        worker.open(run, opened.figure().map(figure -> Move.to(figure.cycle())).orElseGet(() -> first(begin, same)));
         indexing.start(run);
         progress.set(0);
         lookAgain();
@@ -361,6 +438,8 @@ public final class Workbench implements AutoCloseable {
         inspector.close();
         nextStep.close();
         sessions.close();
+        exploration.close();
+        paper.close();
         worker.close();
     }
 }

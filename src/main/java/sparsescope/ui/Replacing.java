@@ -2,17 +2,24 @@ package sparsescope.ui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 
-/** Asks before a file is replaced. */
-final class ReplaceDialog {
-    private ReplaceDialog() {}
+/** Asks where to write; a file that is there is never replaced without a yes. */
+final class Replacing {
+    private Replacing() {}
 
-    /** Whether {@code file} may be written: it is not there yet, or the person agrees to lose it. */
-    static boolean agreed(Window window, String title, Path file) {
+    /** The file to write; empty when the person thought better of it. */
+    static Optional<Path> target(FilePicker files, Window window, String kind, String pattern, String suggestion) {
+        return files.toSave(window, kind, pattern, suggestion)
+                .filter(target -> target.confirmed() || mayReplace(window, target.file()))
+                .map(FilePicker.Target::file);
+    }
+
+    private static boolean mayReplace(Window window, Path file) {
         if (!Files.exists(file)) {
             return true;
         }
@@ -20,7 +27,7 @@ final class ReplaceDialog {
         Alert alert = new Alert(
                 Alert.AlertType.CONFIRMATION, Messages.text("picture.exists.text"), replace, ButtonType.CANCEL);
         alert.initOwner(window);
-        alert.setTitle(title);
+        alert.setTitle(Messages.text("replace.title"));
         alert.setHeaderText(Messages.text("picture.exists", file.getFileName()));
         alert.getDialogPane().setId("replace-dialog");
         MainWindow.style(alert.getDialogPane());
