@@ -41,7 +41,6 @@ public final class SideController {
     private final Map<Chart, ToggleButton> choices = new EnumMap<>(Chart.class);
     private final List<LoopLineButton> lines = new ArrayList<>();
     private final SegmentedButton segments = new SegmentedButton();
-    private Chart chosen = Chart.UTILIZATION;
 
     @FXML
     private Label loopHint;
@@ -82,6 +81,7 @@ public final class SideController {
         charts.setMinHeight(0);
         charts.heightProperty().addListener((o, before, now) -> arrange());
         arrange();
+        workbench.screen().chosenChartProperty().addListener((o, before, now) -> arrange());
         workbench.frameProperty().addListener((o, before, now) -> show(now));
         workbench.playback().unitProperty().addListener((o, before, now) -> markChosen());
         workbench.inspector().inspectionProperty().addListener((o, before, now) -> show(now));
@@ -140,12 +140,14 @@ public final class SideController {
     }
 
     private void choose(Chart chart) {
-        chosen = chart;
+        workbench.screen().chosenChartProperty().set(chart);
         arrange();
     }
 
     private void arrange() {
-        int room = (int) (charts.getHeight() / (LOWEST_CHART + CHART_TITLE));
+        Chart chosen = workbench.screen().chosenChartProperty().get();
+        double scale = workbench.appearance().interfaceScaleProperty().get();
+        int room = (int) (charts.getHeight() / ((LOWEST_CHART + CHART_TITLE) * scale));
         boolean all = room >= Chart.values().length;
         segments.setVisible(!all);
         segments.setManaged(!all);

@@ -132,12 +132,26 @@ public final class StageController {
     private void show(Frame frame) {
         stage.show(frame.stage(), frame.look().stage());
         caption.setText(frame.caption());
-        stage.setAccessibleText(Messages.text("stage.name") + ". " + frame.caption());
+        describe();
         mark(workbench.inspector().inspectionProperty().get());
     }
 
     private void mark(Inspection inspection) {
         stage.mark(inspection.id());
+        describe();
+    }
+
+    /** The step, and what the keyboard or the pointer has chosen, in words. */
+    private void describe() {
+        Frame frame = workbench.frameProperty().get();
+        Inspection chosen = workbench.inspector().inspectionProperty().get();
+        StringBuilder words = new StringBuilder(Messages.text("stage.name")).append(". ");
+        words.append(frame == null ? "" : frame.caption());
+        if (!chosen.id().isEmpty()) {
+            words.append(' ').append(Messages.text("stage.chosen", chosen.title()));
+            chosen.lines().forEach(line -> words.append(' ').append(line));
+        }
+        stage.setAccessibleText(words.toString());
     }
 
     private void zoom(ScrollEvent event) {

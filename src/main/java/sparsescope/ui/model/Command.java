@@ -86,6 +86,7 @@ public enum Command {
     SAVE_SESSION("mdi2c-content-save-settings-outline", "Ctrl+Shift+S"),
     SAVE("mdi2c-content-save-outline", "Ctrl+S"),
     EXPORT("mdi2e-export", "Ctrl+E"),
+    MENU("mdi2m-menu", "F10"),
     KEYS("mdi2k-keyboard-outline", "F1", "Shift+SLASH");
 
     private final String icon;

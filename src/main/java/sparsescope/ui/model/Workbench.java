@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -52,7 +53,7 @@ public final class Workbench implements AutoCloseable {
     private final Background<List<ChartPainter.LayerDensity>> densities;
     private final Setup setup;
     private final SessionOpener opener = new SessionOpener();
-    private final Background<Opened> openings;
+    private final Background<Runnable> openings;
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
     private final Motion motion = new Motion();
@@ -64,6 +65,8 @@ public final class Workbench implements AutoCloseable {
     private final Breakpoints breakpoints;
     private final Commander commander;
     private final Presentation presentation;
+    private final StoredViews views;
+    private final Sessions sessions;
     private final NextStep nextStep;
     private final Exploration exploration;
     private final PaperStudy paper;
@@ -110,6 +113,8 @@ public final class Workbench implements AutoCloseable {
         commander = new Commander(travel, camera, playback, finder, breakpoints, appearance, presentation);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);
+        views = new StoredViews(camera, screenExtents);
+        sessions = new Sessions(this, screen);
         exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
         paper = new PaperStudy(screen, this::failed);
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
@@ -183,6 +188,16 @@ public final class Workbench implements AutoCloseable {
         return presentation;
     }
 
+    /** Ways of looking to come back to. */
+    public StoredViews views() {
+        return views;
+    }
+
+    /** Saving and opening sessions. */
+    public Sessions sessions() {
+        return sessions;
+    }
+
     /** What the next step will show. */
     public NextStep nextStep() {
         return nextStep;
@@ -243,9 +258,10 @@ public final class Workbench implements AutoCloseable {
                     Session session = opener.open(Scenario.of(found), true);
                     AcceleratorSource source =
                             AcceleratorSource.of(file, found.scenario().accelerator());
-                    return new Opened(session, source, true, Optional.of(found.scenario()));
+                    Opened opened = new Opened(session, source, true, Optional.of(found.scenario()));
+                    return () -> opened(opened, Begin.START);
                 },
-                opened -> opened(opened, Begin.START),
+                Runnable::run,
                 this::notOpened);
     }
 
@@ -271,13 +287,15 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void write(Callable<Path> task, Path file) {
-        pictures.submit(task, saved -> tell(Notice.info("Saved " + saved)), e -> {
-            if (e instanceof IOException io) {
-                tell(Notice.problem("Could not save " + file + ": " + Reason.of(io)));
-            } else {
-                failed(e);
-            }
-        });
+        pictures.submit(task, saved -> tell(Notice.info("Saved " + saved)), e -> notWritten(file, e));
+    }
+
+    void notWritten(Path file, Throwable e) {
+        if (e instanceof IOException io) {
+            tell(Notice.problem("Could not save " + file + ": " + Reason.of(io)));
+        } else {
+            failed(e);
+        }
     }
 
     /** An export of the run that is open, looked at as the stage is now; whoever asks closes it. */
@@ -373,9 +391,36 @@ public final class Workbench implements AutoCloseable {
         openings.ask(
                 () -> {
                     Scenario whole = accelerator.isPresent() ? scenario.withAccelerator(source.open()) : scenario;
-                    return new Opened(opener.open(whole, reread), source, accelerator.isPresent(), Optional.empty());
+                    Opened opened =
+                            new Opened(opener.open(whole, reread), source, accelerator.isPresent(), Optional.empty());
+                    return () -> opened(opened, begin);
                 },
-                opened -> opened(opened, begin),
+                Runnable::run,
+                this::notOpened);
+    }
+
+    /** What was found again of a session runs from now on, at its moment. */
+    void reopened(SessionReopening back) {
+        opening.set("");
+        if (back.session().isEmpty()) {
+            setup.reject();
+            return;
+        }
+        opened(new Opened(back.session().get(), back.accelerator(), back.asItComes(), Optional.empty()), Begin.START);
+        worker.moveAtOnce(Move.to(back.cycle()));
+    }
+
+    /** Finds a session again, in turn with everything else that is opened. */
+    void reopen(SessionFile.Read read, Path file, Consumer<SessionReopening> found) {
+        AcceleratorSource source = setup.acceleratorProperty().get();
+        Scenario running = setup.wanted();
+        opening.set(file.getFileName().toString());
+        openings.ask(
+                () -> {
+                    SessionReopening back = SessionReopening.of(read, running, source, opener);
+                    return () -> found.accept(back);
+                },
+                Runnable::run,
                 this::notOpened);
     }
 
@@ -442,7 +487,7 @@ public final class Workbench implements AutoCloseable {
         worker.refresh();
     }
 
-    private void failed(Throwable e) {
+    void failed(Throwable e) {
         if (e instanceof InputException) {
             tell(Notice.problem(e.getMessage()));
         } else if (!(e instanceof CancellationException)) {
@@ -476,6 +521,7 @@ public final class Workbench implements AutoCloseable {
         inspector.close();
         finder.close();
         nextStep.close();
+        sessions.close();
         exploration.close();
         paper.close();
         worker.close();
