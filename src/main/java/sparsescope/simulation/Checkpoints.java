@@ -51,6 +51,11 @@ final class Checkpoints {
         return pe * stored + checkpoint - 1;
     }
 
+    /** The last checkpoint at or before a block. */
+    int beforeBlock(int block) {
+        return Math.min(stored, block / every);
+    }
+
     int block(int checkpoint) {
         return checkpoint * every;
     }
