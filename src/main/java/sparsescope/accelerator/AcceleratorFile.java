@@ -26,11 +26,15 @@ public record AcceleratorFile(String name, String source, AcceleratorConfig conf
         json.allowOnly(FIELDS);
         String name = json.text("name");
         String source = json.optionalText("source").orElse("");
-        Map<Setting, String> settings = settings(json.object("settings"));
+        return new AcceleratorFile(name, source, config(json.object("settings")));
+    }
+
+    /** The settings in an object of any file; those it leaves out have their defaults. */
+    public static AcceleratorConfig config(JsonObject settings) {
         try {
-            return new AcceleratorFile(name, source, Setting.applyAll(AcceleratorConfig.DEFAULTS, settings));
+            return Setting.applyAll(AcceleratorConfig.DEFAULTS, settings(settings));
         } catch (SettingException e) {
-            throw new InputException(file + ": " + e.getMessage(), e);
+            throw new InputException(settings.file() + ": " + e.getMessage(), e);
         }
     }
 

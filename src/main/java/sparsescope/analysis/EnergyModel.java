@@ -23,7 +23,11 @@ import sparsescope.simulation.Counters;
  * DRAM; activations go through DRAM when a PE's dense share exceeds its activation memory.
  *
  * <p>DCNN-opt multiplies and adds only where both operands are not zero, and its activations are compressed while they go to and from
- * DRAM.
+ * DRAM. That is all the paper says of it: operands are read, zero or not, and an accumulator is accessed for every F·I pairs, of which
+ * hardly ever all are zero. {@link #weightReadsOfZeros} is what gating reads as well would save.
+ *
+ * <p>What of DCNN no publication gives, and is assumed here: the size of its activation memories, what it stores where, and that an
+ * activation is read anew for every place of the filter.
  */
 public final class EnergyModel {
     private static final int VALUE_BITS = 16;
@@ -122,6 +126,22 @@ public final class EnergyModel {
                 compressed * outputs.density());
     }
 
+    /**
+     * What DCNN-opt spends, in pJ, on reading weights that meet a zero activation.
+     *
+     * @param inputDensity the density of the layer's input
+     */
+    static double weightReadsOfZeros(
+            ConvShape shape, double inputDensity, AcceleratorConfig accelerator, EnergyTable table) {
+        return shape.denseMacs()
+                * (1 - inputDensity)
+                * table.of(EnergyEntry.WEIGHT_FIFO_READ, fifoBytes(accelerator, 1));
+    }
+
+    private static double fifoBytes(AcceleratorConfig accelerator, double words) {
+        return FIFO_VECTORS * accelerator.f() * words * VALUE_BITS / BITS_OF_A_BYTE;
+    }
+
     private Energy dense(long multiplications, double inputWords, double outputWords) {
         long macs = report.denseMacs();
         long sums = (long) shape.outputChannels() * shape.outputWidth() * shape.outputHeight();
@@ -162,7 +182,7 @@ public final class EnergyModel {
     }
 
     private double fifo(long reads, long writes, double words) {
-        double bytes = FIFO_VECTORS * accelerator.f() * words * VALUE_BITS / BITS_OF_A_BYTE;
+        double bytes = fifoBytes(accelerator, words);
         return reads * table.of(EnergyEntry.WEIGHT_FIFO_READ, bytes)
                 + writes * table.of(EnergyEntry.WEIGHT_FIFO_WRITE, bytes);
     }

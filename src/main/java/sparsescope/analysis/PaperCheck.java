@@ -2,7 +2,9 @@ package sparsescope.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.accelerator.Presets;
@@ -17,26 +19,41 @@ public final class PaperCheck {
     private static final String GOOGLENET = "googlenet";
 
     private final Function<String, Network> networks;
-    private final AcceleratorConfig many = Presets.get("scnn");
-    private final AcceleratorConfig few = Presets.get("scnn-4pe");
+    private final AcceleratorConfig many;
+    private final AcceleratorConfig few;
     private final PaperRun run;
+    private final Function<PaperChoice, PaperCheck> others;
 
     /**
      * A check.
      *
      * @param networks opens {@code alexnet}, {@code vgg-16} and {@code googlenet}
      * @param table what operations cost
-     * @param quick fewer points, and no contention at all
+     * @param quick fewer points, no contention at all, and no other choices
      * @param steps progress of a named step of the work, which may cancel it
      */
     public PaperCheck(
             Function<String, Network> networks, EnergyTable table, boolean quick, Function<String, Progress> steps) {
-        this.networks = networks;
-        this.run = new PaperRun(table, quick, steps);
+        this(networks, table, quick, steps, PaperChoice.AS_IT_IS);
+    }
+
+    /** The same with what the paper leaves open chosen otherwise. */
+    PaperCheck(
+            Function<String, Network> networks,
+            EnergyTable table,
+            boolean quick,
+            Function<String, Progress> steps,
+            PaperChoice choice) {
+        this.networks = networks.andThen(choice.redrawing()::of);
+        this.many = choice.on(Presets.get("scnn"));
+        this.few = choice.on(Presets.get("scnn-4pe"));
+        this.run = new PaperRun(table, quick, choice.generator(), steps);
+        this.others =
+                other -> new PaperCheck(networks, table, true, step -> steps.apply(other.name() + ": " + step), other);
     }
 
     /**
-     * Everything.
+     * Everything, and unless quick what it would be with {@link PaperChoice#OTHERS}.
      *
      * @throws java.util.concurrent.CancellationException when progress cancels
      */
@@ -45,6 +62,13 @@ public final class PaperCheck {
         figures.addAll(densities());
         figures.addAll(granularity());
         figures.addAll(connected());
+        if (!run.quick()) {
+            for (PaperChoice choice : PaperChoice.OTHERS) {
+                Map<String, PaperFigure> other = others.apply(choice).figures().stream()
+                        .collect(Collectors.toMap(PaperFigure::id, Function.identity()));
+                figures.replaceAll(figure -> figure.with(choice.name(), other.get(figure.id())));
+            }
+        }
         return figures;
     }
 

@@ -20,7 +20,7 @@ final class PaperDensities {
     private static final double LOWEST = 0.1;
     private static final double BOTH_SPARSE = 0.4;
     private static final String ENERGY_TABLE = "the energy table";
-    private static final String GENERATOR = "the generator: uniform draws balance the PEs";
+    private static final String GENERATOR = "the generator: clustered draws balance the PEs less";
 
     private final PaperRun run;
     private final AcceleratorConfig scnn;

@@ -3,19 +3,17 @@ package sparsescope.analysis;
 import java.util.List;
 import java.util.Locale;
 import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.accelerator.Setting;
 import sparsescope.analysis.PaperFigure.Relation;
 import sparsescope.analysis.PaperFigure.Unit;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
+import sparsescope.simulation.Counter;
 
 /**
  * The paper's 64 PEs of 16 multipliers against 4 PEs of 256, on GoogLeNet, without contention: with so many products an issue, bank queues
  * have no short way of being counted.
  */
 final class PaperGranularity {
-    private static final String CAP = "8";
-
     private final PaperRun run;
     private final AcceleratorConfig many;
     private final AcceleratorConfig few;
@@ -26,12 +24,28 @@ final class PaperGranularity {
         this.few = PaperRun.free(few);
     }
 
+    /**
+     * All layers on some PEs.
+     *
+     * @param cycles cycles with post-processing
+     * @param products useful multiplications
+     * @param slots multiplier slots of the compute cycles
+     * @param waiting those of PEs at the barrier
+     */
+    private record Sum(long cycles, long products, long slots, long waiting) {
+        double utilization() {
+            return (double) products / slots;
+        }
+
+        double working() {
+            return (double) products / (slots - waiting);
+        }
+    }
+
     List<PaperFigure> figures(Network googlenet) {
         NetworkTensors tensors = NetworkTensors.of(googlenet);
-        MachineFigures free64 = scnn(tensors, many);
-        MachineFigures free4 = scnn(tensors, few);
-        MachineFigures capped64 = scnn(tensors, many.with(Setting.MAX_KC, CAP));
-        MachineFigures capped4 = scnn(tensors, few.with(Setting.MAX_KC, CAP));
+        Sum of64 = sum(tensors, many);
+        Sum of4 = sum(tensors, few);
         return List.of(
                 new PaperFigure(
                         "granularity.speed",
@@ -39,34 +53,52 @@ final class PaperGranularity {
                         Relation.EQUAL,
                         Unit.FACTOR,
                         1.11,
-                        free64.speedUpOver(free4),
-                        why("%.2f×", capped64.speedUpOver(capped4)) + "; large PEs need many filters a group"),
-                new PaperFigure(
-                        "granularity.utilization64",
-                        "64 PEs: utilization",
-                        Relation.EQUAL,
-                        Unit.FRACTION,
-                        0.59,
-                        free64.utilization(),
-                        why("%.0f %%", 100 * capped64.utilization())),
-                new PaperFigure(
-                        "granularity.utilization4",
-                        "4 PEs: utilization",
-                        Relation.EQUAL,
-                        Unit.FRACTION,
-                        0.35,
-                        free4.utilization(),
-                        why("%.0f %%", 100 * capped4.utilization())));
+                        (double) of4.cycles() / of64.cycles(),
+                        "Kc: large PEs need many filters a group"),
+                utilization("granularity.utilization64", "64 PEs: utilization", 0.59, of64.utilization()),
+                utilization("granularity.utilization4", "4 PEs: utilization", 0.35, of4.utilization()),
+                working("granularity.working64", "64 PEs: utilization, barrier left out", 0.59, of64.working()),
+                working("granularity.working4", "4 PEs: utilization, barrier left out", 0.35, of4.working()));
     }
 
-    private static String why(String format, double capped) {
-        return "Kc: with maxKc=" + CAP + " " + String.format(Locale.ROOT, format, capped);
+    private static PaperFigure utilization(String id, String what, double paper, double ours) {
+        return new PaperFigure(
+                id,
+                what,
+                Relation.EQUAL,
+                Unit.FRACTION,
+                paper,
+                ours,
+                "Kc; and whether the paper's figure counts waiting at the barrier, which it does not say");
     }
 
-    private MachineFigures scnn(NetworkTensors tensors, AcceleratorConfig accelerator) {
-        String kc = accelerator.maxKc().isPresent() ? ", maxKc=" + CAP : "";
-        return SideBySide.total(run.convolutions(
-                        tensors, accelerator, tensors.network().name() + " on " + accelerator.pes() + " PEs" + kc))
-                .on(Machine.SCNN);
+    private static PaperFigure working(String id, String what, double paper, double ours) {
+        return new PaperFigure(
+                id,
+                what,
+                Relation.EQUAL,
+                Unit.FRACTION,
+                paper,
+                ours,
+                "the same figure of the paper, read as that of PEs that are not waiting; Kc");
+    }
+
+    private Sum sum(NetworkTensors tensors, AcceleratorConfig accelerator) {
+        String step =
+                String.format(Locale.ROOT, "%s on %d PEs", tensors.network().name(), accelerator.pes());
+        return run.reports(tensors, accelerator, step).stream()
+                .map(report -> new Sum(
+                        report.layerCycles(),
+                        report.counters().of(Counter.PRODUCTS),
+                        Math.multiplyExact(
+                                report.counters().of(Counter.CYCLES),
+                                (long) accelerator.pes() * accelerator.multipliers()),
+                        Math.multiplyExact(report.counters().of(Counter.IDLE), (long) accelerator.multipliers())))
+                .reduce((a, b) -> new Sum(
+                        a.cycles() + b.cycles(),
+                        a.products() + b.products(),
+                        a.slots() + b.slots(),
+                        a.waiting() + b.waiting()))
+                .orElseThrow();
     }
 }

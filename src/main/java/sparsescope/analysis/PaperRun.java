@@ -17,6 +17,7 @@ import sparsescope.network.LayerOperands;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
 import sparsescope.simulation.Progress;
+import sparsescope.tensor.Generator;
 import sparsescope.tensor.TensorDrawing;
 
 /**
@@ -24,9 +25,10 @@ import sparsescope.tensor.TensorDrawing;
  *
  * @param table what operations cost
  * @param quick whether to count fewer points, and without contention
+ * @param generator how tensors are drawn where figures ask for another density
  * @param steps progress of a named step of the work
  */
-record PaperRun(EnergyTable table, boolean quick, Function<String, Progress> steps) {
+record PaperRun(EnergyTable table, boolean quick, Generator generator, Function<String, Progress> steps) {
     /** {@code accelerator} without contention, which counts fast. */
     static AcceleratorConfig free(AcceleratorConfig accelerator) {
         return accelerator.with(Setting.CONTENTION, Contention.NONE.word());
@@ -40,6 +42,21 @@ record PaperRun(EnergyTable table, boolean quick, Function<String, Progress> ste
     /** The convolutions of a network with their own tensors. */
     List<SideBySide> convolutions(NetworkTensors tensors, AcceleratorConfig accelerator, String step) {
         return layers(tensors.network(), accelerator, SideBySide.QUICK, step, OptionalDouble.empty(), tensors);
+    }
+
+    /** The convolutions of a network with their own tensors on SCNN alone. */
+    List<LayerReport> reports(NetworkTensors tensors, AcceleratorConfig accelerator, String step) {
+        Progress progress = steps.apply(step);
+        List<LayerReport> reports = new ArrayList<>();
+        int count = tensors.network().layers().size();
+        for (int i = 0; i < count; i++) {
+            if (tensors.network().layers().get(i) instanceof ConvLayer) {
+                int before = i;
+                reports.add(LayerReport.counted(
+                        tensors.layer(i), accelerator, done -> progress.report((before + done) / count)));
+            }
+        }
+        return reports;
     }
 
     /** The convolutions of a network with weights and activations drawn at one density. */
@@ -77,13 +94,15 @@ record PaperRun(EnergyTable table, boolean quick, Function<String, Progress> ste
         return layers;
     }
 
-    private static LayerOperands draw(Layer layer, double density, int index) {
+    private LayerOperands draw(Layer layer, double density, int index) {
         ConvShape s = layer.shape();
         return new LayerOperands(
                 layer.name(),
                 s,
-                TensorDrawing.activations(s.inputChannels(), s.inputHeight(), s.inputWidth(), density, 2L * index),
+                TensorDrawing.activations(
+                        generator, s.inputChannels(), s.inputHeight(), s.inputWidth(), density, 2L * index),
                 TensorDrawing.weights(
+                        generator,
                         s.outputChannels(),
                         s.groupChannels(),
                         s.filterHeight(),

@@ -13,6 +13,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicReference;
 import sparsescope.network.LayerOperands;
+import sparsescope.network.Redrawing;
 import sparsescope.simulation.Progress;
 
 /** Counts what a sweep has not counted yet, on several threads. */
@@ -38,18 +39,18 @@ final class Sweep {
     /** A layer's tensors, kept until every point that needs them has been counted. */
     private final class Operands {
         private final int layer;
-        private final SweepDensities densities;
+        private final Redrawing redrawing;
         private int waiting;
         private LayerOperands made;
 
-        Operands(int layer, SweepDensities densities) {
+        Operands(int layer, Redrawing redrawing) {
             this.layer = layer;
-            this.densities = densities;
+            this.redrawing = redrawing;
         }
 
         synchronized LayerOperands get() {
             if (made == null) {
-                made = tensors.layer(layer, densities);
+                made = tensors.layer(layer, redrawing);
             }
             return made;
         }
@@ -82,17 +83,17 @@ final class Sweep {
         rethrow();
     }
 
-    /** What is left to count, by densities, then by layer, so that tensors are made once. */
+    /** What is left to count, by how it is drawn, then by layer, so that tensors are made once. */
     private List<Count> open(SweepShard shard) {
-        Map<SweepDensities, List<SweepPoint>> points = new LinkedHashMap<>();
+        Map<Redrawing, List<SweepPoint>> points = new LinkedHashMap<>();
         plan.points(shard)
                 .mapToObj(plan::point)
-                .forEach(point -> points.computeIfAbsent(point.densities(), densities -> new ArrayList<>())
+                .forEach(point -> points.computeIfAbsent(point.redrawing(), redrawing -> new ArrayList<>())
                         .add(point));
         List<Count> open = new ArrayList<>();
-        points.forEach((densities, same) -> {
+        points.forEach((redrawing, same) -> {
             for (int layer = 0; layer < plan.layers(); layer++) {
-                Operands operands = new Operands(plan.layer(layer), densities);
+                Operands operands = new Operands(plan.layer(layer), redrawing);
                 for (SweepPoint point : same) {
                     allWork += work(layer);
                     if (journal.has(place(plan, point.index(), layer))) {

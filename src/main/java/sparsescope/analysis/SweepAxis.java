@@ -9,19 +9,16 @@ import java.util.stream.Collectors;
 import sparsescope.accelerator.Setting;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.network.Redrawing;
+import sparsescope.tensor.Generator;
 
 /**
  * One thing a sweep varies, and the values it takes, as files show them.
  *
- * @param name a setting's name, {@value #WEIGHT_DENSITY} or {@value #INPUT_DENSITY}
+ * @param name a setting's name, or one of {@link Redrawing}'s
  * @param values at least one, none twice
  */
 public record SweepAxis(String name, List<String> values) {
-    /** Redraws every drawn weight tensor at a density. */
-    public static final String WEIGHT_DENSITY = "weightDensity";
-    /** Redraws every drawn input tensor at a density. */
-    public static final String INPUT_DENSITY = "inputDensity";
-
     public SweepAxis {
         values = List.copyOf(values);
     }
@@ -37,13 +34,13 @@ public record SweepAxis(String name, List<String> values) {
             throw new InputException(option + ": found " + OneLine.quote(text) + ", expected NAME=VALUES");
         }
         String name = text.substring(0, equals).strip();
-        Optional<Setting> setting = Setting.find(name);
-        if (setting.isEmpty() && !isDensity(name)) {
-            throw new InputException(option + ": found " + OneLine.quote(name) + ", which cannot be swept; expected "
-                    + WEIGHT_DENSITY + ", " + INPUT_DENSITY + " or one of the settings "
-                    + Arrays.stream(Setting.values()).map(Setting::word).collect(Collectors.joining(", ")));
-        }
-        List<String> values = new SweepValues(option + " " + name, setting).parse(text.substring(equals + 1));
+        SweepDomain domain = SweepDomain.of(name)
+                .orElseThrow(() -> new InputException(option + ": found " + OneLine.quote(name)
+                        + ", which cannot be swept; expected " + Redrawing.WEIGHT_DENSITY + ", "
+                        + Redrawing.INPUT_DENSITY + ", " + Redrawing.GENERATOR + ", " + Redrawing.SEED
+                        + " or one of the settings "
+                        + Arrays.stream(Setting.values()).map(Setting::word).collect(Collectors.joining(", "))));
+        List<String> values = new SweepValues(option + " " + name, domain).parse(text.substring(equals + 1));
         Set<String> seen = new HashSet<>();
         for (String value : values) {
             if (!seen.add(value)) {
@@ -54,11 +51,24 @@ public record SweepAxis(String name, List<String> values) {
         return new SweepAxis(name, values);
     }
 
-    private static boolean isDensity(String name) {
-        return name.equals(WEIGHT_DENSITY) || name.equals(INPUT_DENSITY);
+    /** {@code redrawing} with {@code value}, when this varies how tensors are drawn. */
+    Redrawing redrawing(Redrawing redrawing, String value) {
+        return switch (name) {
+            case Redrawing.WEIGHT_DENSITY -> redrawing.withWeightDensity(Double.parseDouble(value));
+            case Redrawing.INPUT_DENSITY -> redrawing.withInputDensity(Double.parseDouble(value));
+            case Redrawing.GENERATOR ->
+                redrawing.withGenerator(Generator.find(value).orElseThrow());
+            case Redrawing.SEED -> redrawing.withSeed(Long.parseLong(value));
+            default -> redrawing;
+        };
     }
 
-    /** The setting it varies; empty when it varies a density. */
+    /** Whether {@code value} is a word and not a number. */
+    boolean isWord(String value) {
+        return SweepDomain.of(name).orElseThrow().hasWord(value);
+    }
+
+    /** The setting it varies; empty when it varies how tensors are drawn. */
     public Optional<Setting> setting() {
         return Setting.find(name);
     }

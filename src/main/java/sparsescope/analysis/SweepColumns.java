@@ -25,9 +25,10 @@ final class SweepColumns {
         for (int i = 0; i < plan.axes().size(); i++) {
             SweepAxis axis = plan.axes().get(i);
             String value = point.values().get(i);
-            boolean word = axis.setting().map(s -> !s.choices().isEmpty()).orElse(false) || value.equals(Setting.NONE);
             // The Kc that is set and the one that results are two things.
-            cells.put(axis.name().equals(KC) ? "kcSetting" : axis.name(), word ? value : new BigDecimal(value));
+            cells.put(
+                    axis.name().equals(KC) ? "kcSetting" : axis.name(),
+                    axis.isWord(value) ? value : new BigDecimal(value));
         }
         return cells;
     }

@@ -1,20 +1,22 @@
 package sparsescope.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.file.InputException;
 import sparsescope.network.ConvShape;
+import sparsescope.network.Layer;
 import sparsescope.network.Network;
+import sparsescope.network.Redrawing;
+import sparsescope.network.TensorSource;
 
 /** What a sweep counts: layers of a network at every combination of the axes' values, the last axis fastest. */
 public final class SweepPlan {
@@ -63,14 +65,40 @@ public final class SweepPlan {
     }
 
     private void checkPoints(String option) {
-        SweepDensities densities = point(0).densities();
-        Arrays.stream(layers).forEach(layer -> densities.check(network, layer));
-        // Densities move no data: what fits at one fits at all.
+        checkDrawn();
+        // How tensors are drawn moves no data: what fits once fits always.
         Set<AcceleratorConfig> checked = new HashSet<>();
         for (int index = 0; index < points; index++) {
             SweepPoint point = point(index);
             if (checked.add(point.accelerator())) {
                 checkFits(option, point);
+            }
+        }
+    }
+
+    /** Throws when something varies that some layer, or every layer, has not. */
+    private void checkDrawn() {
+        for (SweepAxis axis : axes) {
+            if (axis.name().equals(Redrawing.WEIGHT_DENSITY)) {
+                checkDrawn(axis, "weights", Layer::weights);
+            } else if (axis.name().equals(Redrawing.INPUT_DENSITY)) {
+                checkDrawn(axis, "input", Layer::input);
+            } else if (axis.setting().isEmpty() && !Redrawing.appliesTo(network)) {
+                throw InputException.in(
+                        network.file(), "", "no tensor that is drawn", "a drawn one, since " + axis.name() + " varies");
+            }
+        }
+    }
+
+    private void checkDrawn(SweepAxis axis, String field, Function<Layer, TensorSource> tensor) {
+        for (int index : layers) {
+            TensorSource source = tensor.apply(network.layers().get(index));
+            if (!(source instanceof TensorSource.Drawn)) {
+                throw InputException.in(
+                        network.file(),
+                        "layers[" + index + "]." + field,
+                        source.toString(),
+                        "a drawn tensor, since " + axis.name() + " varies");
             }
         }
     }
@@ -154,20 +182,14 @@ public final class SweepPlan {
             String value = values[axis];
             axes.get(axis).setting().ifPresent(setting -> changes.put(setting, value));
         }
-        return new SweepPoint(
-                index,
-                List.of(values),
-                Setting.applyAll(base, changes),
-                new SweepDensities(
-                        density(SweepAxis.WEIGHT_DENSITY, values), density(SweepAxis.INPUT_DENSITY, values)));
+        return new SweepPoint(index, List.of(values), Setting.applyAll(base, changes), redrawing(values));
     }
 
-    private Optional<String> density(String name, String... values) {
+    private Redrawing redrawing(String... values) {
+        Redrawing redrawing = Redrawing.NONE;
         for (int axis = 0; axis < values.length; axis++) {
-            if (axes.get(axis).name().equals(name)) {
-                return Optional.of(values[axis]);
-            }
+            redrawing = axes.get(axis).redrawing(redrawing, values[axis]);
         }
-        return Optional.empty();
+        return redrawing;
     }
 }

@@ -2,6 +2,7 @@ package sparsescope.analysis;
 
 import java.util.List;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.network.Redrawing;
 
 /**
  * One combination of a sweep's values.
@@ -9,6 +10,6 @@ import sparsescope.accelerator.AcceleratorConfig;
  * @param index its place in the sweep, from 0
  * @param values one of every axis, in their order
  * @param accelerator the accelerator with them
- * @param densities the densities with them
+ * @param redrawing how tensors are drawn with them
  */
-public record SweepPoint(int index, List<String> values, AcceleratorConfig accelerator, SweepDensities densities) {}
+public record SweepPoint(int index, List<String> values, AcceleratorConfig accelerator, Redrawing redrawing) {}

@@ -85,6 +85,7 @@ public final class SweepSource {
         List<String> parts = new ArrayList<>(hashes);
         parts.add(String.valueOf(SweepSource.class.getPackage().getImplementationVersion()));
         for (Layer layer : plan.network().layers()) {
+            parts.add(layer.weights().toString());
             parts.add(layer.input().toString());
         }
         for (int layer = 0; layer < plan.layers(); layer++) {

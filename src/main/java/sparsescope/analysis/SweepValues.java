@@ -3,10 +3,8 @@ package sparsescope.analysis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import sparsescope.accelerator.Setting;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 
@@ -15,24 +13,24 @@ final class SweepValues {
     /** More values than anyone means; such a range is a slip. */
     static final int MOST = 100_000;
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,12})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,19}(\\.\\d{1,12})?");
     private static final Pattern RANGE = Pattern.compile("(.*?)\\.\\.([^+*]*)(?:([+*])(.*))?");
 
     private final String where;
-    private final Optional<Setting> setting;
+    private final SweepDomain domain;
 
     /**
      * @param where what errors call it
-     * @param setting the setting to vary; empty for a density
+     * @param domain what there is to choose from
      */
-    SweepValues(String where, Optional<Setting> setting) {
+    SweepValues(String where, SweepDomain domain) {
         this.where = where;
-        this.setting = setting;
+        this.domain = domain;
     }
 
     List<String> parse(String text) {
         if (text.isBlank()) {
-            throw new InputException(where + ": found no values, expected a list or a range of " + range());
+            throw new InputException(where + ": found no values, expected a list or a range of " + domain.range());
         }
         List<String> values = new ArrayList<>();
         for (String item : text.split(",", -1)) {
@@ -46,23 +44,13 @@ final class SweepValues {
         return values;
     }
 
-    private String range() {
-        return setting.map(Setting::range).orElse("densities 0…1");
-    }
-
-    private boolean isWord() {
-        return setting.isPresent() && !setting.get().choices().isEmpty();
-    }
-
     private String value(String item) {
-        boolean word = isWord() && setting.get().choices().contains(item);
-        boolean unset = setting.isPresent() && setting.get().optional() && item.equals(Setting.NONE);
-        return word || unset ? item : shown(number(item, item));
+        return domain.hasWord(item) ? item : shown(number(item, item));
     }
 
     private void addRange(String item, Matcher span, List<String> values) {
-        if (isWord()) {
-            throw expected(item, range());
+        if (domain.isWord()) {
+            throw expected(item, domain.range());
         }
         BigDecimal first = number(item, span.group(1).strip());
         BigDecimal last = number(item, span.group(2).strip());
@@ -83,7 +71,7 @@ final class SweepValues {
 
     private BigDecimal step(String item, Matcher span, BigDecimal first, boolean factor) {
         if (span.group(3) == null) {
-            if (setting.isEmpty()) {
+            if (!domain.whole()) {
                 throw expected(item, "a range with its step, such as 0.1..1.0+0.1");
             }
             return BigDecimal.ONE;
@@ -104,17 +92,16 @@ final class SweepValues {
 
     private BigDecimal number(String item, String text) {
         if (!NUMBER.matcher(text).matches()) {
-            throw expected(item, range());
+            throw expected(item, domain.range());
         }
         return inRange(item, new BigDecimal(text));
     }
 
     private BigDecimal inRange(String item, BigDecimal number) {
-        BigDecimal lowest = setting.map(s -> BigDecimal.valueOf(s.lowest())).orElse(BigDecimal.ZERO);
-        BigDecimal highest = setting.map(s -> BigDecimal.valueOf(s.highest())).orElse(BigDecimal.ONE);
-        boolean whole = setting.isEmpty() || number.stripTrailingZeros().scale() <= 0;
-        if (isWord() || !whole || number.compareTo(lowest) < 0 || number.compareTo(highest) > 0) {
-            throw expected(item, range());
+        boolean fine = !domain.whole() || number.stripTrailingZeros().scale() <= 0;
+        fine &= number.compareTo(domain.lowest()) >= 0 && number.compareTo(domain.highest()) <= 0;
+        if (domain.isWord() || !fine) {
+            throw expected(item, domain.range());
         }
         return number;
     }

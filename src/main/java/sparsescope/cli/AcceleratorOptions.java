@@ -35,13 +35,18 @@ final class AcceleratorOptions {
                 : Presets.open(accelerator).config();
         Map<Setting, String> changes = new LinkedHashMap<>();
         for (String setting : settings) {
-            int equals = setting.indexOf('=');
-            if (equals < 1) {
-                throw new InputException("--set: found " + OneLine.quote(setting) + ", expected name=value");
-            }
-            changes.put(Setting.named(setting.substring(0, equals)), setting.substring(equals + 1));
+            addChange("--set", setting, changes);
         }
         return Setting.applyAll(base, changes);
+    }
+
+    /** Adds a change written as {@code name=value} to {@code changes}; {@code option} is where it was given. */
+    static void addChange(String option, String text, Map<Setting, String> changes) {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw new InputException(option + ": found " + OneLine.quote(text) + ", expected name=value");
+        }
+        changes.put(Setting.named(text.substring(0, equals)), text.substring(equals + 1));
     }
 
     /** Throws when the setting {@code name} is given a value here although {@code option} gives it others. */

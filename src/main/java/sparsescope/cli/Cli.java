@@ -54,11 +54,12 @@ public final class Cli {
         CommandLine commands = new CommandLine(new RootCommand());
         commands.addSubcommand(new SimulateCommand(out, progress()));
         commands.addSubcommand(new CompareCommand(out, progress()));
+        commands.addSubcommand(new RulesCommand(out, progress()));
         commands.addSubcommand(new PaperCommand(out, progress()));
         commands.addSubcommand(new InfoCommand(out));
         commands.addSubcommand(SweepCommand.commands(out, progress(), watcher));
         commands.addSubcommand(new BenchmarkCommand(out, progress()));
-        commands.addSubcommand(ExportCommand.commands(out, progress()));
+        commands.addSubcommand(ExportCommand.commands(out, progress(), watcher));
         commands.setOut(new PrintWriter(out, true));
         commands.setErr(new PrintWriter(err, true));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

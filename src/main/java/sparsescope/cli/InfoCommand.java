@@ -1,17 +1,24 @@
 package sparsescope.cli;
 
 import java.io.PrintStream;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import sparsescope.network.ConvShape;
+import sparsescope.network.DensityOrigin;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
+import sparsescope.network.TensorSource;
+import sparsescope.tensor.Generator;
 
 /** {@code info}: describes a network and its densities. */
 @Command(name = "info", description = "Describes a network: its layers and their densities.", sortOptions = false)
@@ -46,7 +53,11 @@ final class InfoCommand implements Callable<Integer> {
                         "activation density",
                         "dense MACs");
         for (int i = 0; i < network.layers().size(); i++) {
-            add(table, network.layers().get(i), tensors.layer(i));
+            Layer layer = network.layers().get(i);
+            TensorSource input = i == 0
+                    ? networkOptions.input(network).map(InputChoice::source).orElse(layer.input())
+                    : layer.input();
+            add(table, layer, input, tensors.layer(i));
         }
         StringBuilder text = new StringBuilder(network.name()).append('\n');
         if (!network.source().isEmpty()) {
@@ -61,11 +72,12 @@ final class InfoCommand implements Callable<Integer> {
                 .ifPresent(preset -> text.append("best seen on: --accelerator ")
                         .append(preset)
                         .append('\n'));
+        text.append(drawing(network));
         out.print(text.append('\n').append(table));
         return Cli.OK;
     }
 
-    private static void add(Table table, Layer layer, LayerOperands operands) {
+    private static void add(Table table, Layer layer, TensorSource input, LayerOperands operands) {
         ConvShape s = layer.shape();
         table.row(
                 layer.name(),
@@ -76,12 +88,40 @@ final class InfoCommand implements Callable<Integer> {
                 "" + s.padding(),
                 "" + s.groups(),
                 s.outputChannels() + "×" + s.outputHeight() + "×" + s.outputWidth(),
-                density(operands.weights().density()),
-                density(operands.input().density()),
+                density(operands.weights().density(), layer.weights()),
+                density(operands.input().density(), input),
                 "" + s.denseMacs());
     }
 
-    private static String density(double density) {
-        return String.format(Locale.ROOT, "%.3f", density);
+    private static String density(double density, TensorSource source) {
+        return String.format(Locale.ROOT, "%.3f", density)
+                + origin(source).map(origin -> " " + origin.word()).orElse("");
+    }
+
+    private static Optional<DensityOrigin> origin(TensorSource source) {
+        return source instanceof TensorSource.Drawn drawn ? drawn.origin() : Optional.empty();
+    }
+
+    /** How tensors are drawn, and what the origins of their densities mean. */
+    private static String drawing(Network network) {
+        Set<Generator> generators = EnumSet.noneOf(Generator.class);
+        Set<DensityOrigin> origins = EnumSet.noneOf(DensityOrigin.class);
+        network.layers().stream()
+                .flatMap(layer -> Stream.of(layer.weights(), layer.input()))
+                .forEach(source -> {
+                    origin(source).ifPresent(origins::add);
+                    if (source instanceof TensorSource.Drawn drawn) {
+                        generators.add(drawn.generator());
+                    }
+                });
+        StringBuilder text = new StringBuilder();
+        if (!generators.isEmpty()) {
+            text.append("drawn: ")
+                    .append(generators.stream().map(Generator::word).collect(Collectors.joining(", ")))
+                    .append('\n');
+        }
+        origins.forEach(origin ->
+                text.append(origin.word()).append(": ").append(origin.meaning()).append('\n'));
+        return text.toString();
     }
 }

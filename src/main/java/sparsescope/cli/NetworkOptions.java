@@ -3,6 +3,7 @@ package sparsescope.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
@@ -31,19 +32,42 @@ final class NetworkOptions {
                             + " one of the network's inputs, such as \"digit 7\".")
     private String input;
 
+    @Mixin
+    private DrawingOptions drawing;
+
     /** Whether a network was named. */
     boolean given() {
         return network != null;
     }
 
-    /** The network file, when {@link #network} has found it. */
-    Path file() {
-        return SampleNetworks.names().contains(network) ? SampleNetworks.path(network) : Path.of(network);
+    /** The network as the person named it. */
+    String name() {
+        return network;
     }
 
-    /** Reads and checks the network. */
+    /** Whether that is a sample's name. */
+    boolean isSample() {
+        return SampleNetworks.names().contains(network);
+    }
+
+    /** The input as the person named it, if one was. */
+    Optional<String> inputText() {
+        return Optional.ofNullable(input);
+    }
+
+    /** The network file, when {@link #network} has found it. */
+    Path file() {
+        return isSample() ? SampleNetworks.path(network) : Path.of(network);
+    }
+
+    /** Reads and checks the network, and draws it as the options say. */
     Network network() {
-        return NetworkFile.open(network);
+        return drawing.redrawn(NetworkFile.open(network));
+    }
+
+    /** Throws when {@code option} varies {@code name}, which an option here gives a value. */
+    void refuseSet(String name, String option) {
+        drawing.refuseSet(name, option);
     }
 
     /** The chosen input, if one was. */

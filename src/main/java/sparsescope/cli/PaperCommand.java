@@ -21,7 +21,7 @@ final class PaperCommand implements Callable<Integer> {
     private final PrintStream out;
     private final ProgressLine progress;
 
-    @Option(names = "--quick", description = "Fewer densities, and no contention anywhere.")
+    @Option(names = "--quick", description = "Fewer densities, no contention anywhere, and no other open choices.")
     private boolean quick;
 
     @Mixin

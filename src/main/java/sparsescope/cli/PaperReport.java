@@ -3,7 +3,12 @@ package sparsescope.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import sparsescope.accelerator.EnergyTable;
+import sparsescope.analysis.PaperChoice;
 import sparsescope.analysis.PaperFigure;
 import sparsescope.analysis.PaperFigure.Relation;
 import sparsescope.analysis.PaperFigure.Unit;
@@ -13,16 +18,21 @@ final class PaperReport {
     private PaperReport() {}
 
     static String text(EnergyTable table, boolean quick, List<PaperFigure> figures) {
-        Table rows = new Table().row("figure", "paper", "ours", "ratio", "");
+        List<String> choices = figures.isEmpty()
+                ? List.of()
+                : List.copyOf(figures.get(0).choices().keySet());
+        Table rows = new Table().row(row(choices, choice -> choice, "figure", "paper", "ours", "ratio", ""));
         StringBuilder differences = new StringBuilder();
         for (PaperFigure figure : figures) {
             boolean below = figure.relation() == Relation.BELOW;
-            rows.row(
+            rows.row(row(
+                    choices,
+                    choice -> written(figure.unit(), figure.choices().get(choice)),
                     figure.what(),
                     (below ? "< " : "") + written(figure.unit(), figure.paper()),
                     written(figure.unit(), figure.ours()),
                     below || figure.paper() == 0 ? "" : String.format(Locale.ROOT, "%.2f", figure.ratio()),
-                    figure.close() ? "✓" : "differs");
+                    figure.close() ? "✓" : "differs"));
             if (!figure.close()) {
                 differences
                         .append("  ")
@@ -37,7 +47,35 @@ final class PaperReport {
                 + rows
                 + (differences.isEmpty()
                         ? ""
-                        : "\nWhere ours is more than a tenth off, and what moves it:\n" + differences);
+                        : "\nWhere ours is more than a tenth off, and what moves it:\n" + differences)
+                + distances(choices, figures);
+    }
+
+    private static String[] row(List<String> choices, Function<String, String> other, String... cells) {
+        return Stream.concat(Stream.of(cells), choices.stream().map(other)).toArray(String[]::new);
+    }
+
+    /** By what factor figures differ on average, with every choice. */
+    private static String distances(List<String> choices, List<PaperFigure> figures) {
+        if (choices.isEmpty()) {
+            return "";
+        }
+        Table rows = new Table().row("", "speed", "energy");
+        rows.row(
+                "the preset as it is",
+                distance(figures, false, PaperFigure::ours),
+                distance(figures, true, PaperFigure::ours));
+        for (String choice : choices) {
+            ToDoubleFunction<PaperFigure> other = figure -> figure.choices().get(choice);
+            rows.row(choice, distance(figures, false, other), distance(figures, true, other));
+        }
+        return "\nBy what factor figures differ from the paper's, on average:\n" + rows;
+    }
+
+    private static String distance(List<PaperFigure> figures, boolean energy, ToDoubleFunction<PaperFigure> ours) {
+        OptionalDouble distance = PaperChoice.distance(
+                figures, figure -> figure.isEnergy() == energy && PaperChoice.counts(figure), ours);
+        return distance.isPresent() ? String.format(Locale.ROOT, "%.3f", distance.getAsDouble()) : "";
     }
 
     private static String written(Unit unit, double value) {
@@ -68,6 +106,10 @@ final class PaperReport {
             }
             node.put("close", figure.close());
             node.put("why", figure.why());
+            if (!figure.choices().isEmpty()) {
+                ObjectNode others = node.putObject("choices");
+                figure.choices().forEach(others::put);
+            }
         }
         return root;
     }

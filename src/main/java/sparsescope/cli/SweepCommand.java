@@ -17,7 +17,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.analysis.SweepAxis;
-import sparsescope.analysis.SweepDensities;
 import sparsescope.analysis.SweepPlan;
 import sparsescope.analysis.SweepRun;
 import sparsescope.analysis.SweepShard;
@@ -55,7 +54,7 @@ final class SweepCommand implements Callable<Integer> {
             names = "--vary",
             paramLabel = "NAME=VALUES",
             description =
-                    "What varies: a setting, weightDensity or inputDensity (of drawn tensors). May be given several times:"
+                    "What varies: a setting, or of drawn tensors weightDensity, inputDensity, generator or seed. May be given several times:"
                             + " every combination is a point, the last one varies fastest.")
     private List<String> axes = List.of();
 
@@ -112,7 +111,10 @@ final class SweepCommand implements Callable<Integer> {
         AcceleratorConfig accelerator = acceleratorOptions.accelerator();
         List<SweepAxis> varied =
                 axes.stream().map(axis -> SweepAxis.parse("--vary", axis)).toList();
-        varied.forEach(axis -> acceleratorOptions.refuseSet(axis.name(), "--vary"));
+        varied.forEach(axis -> {
+            acceleratorOptions.refuseSet(axis.name(), "--vary");
+            networkOptions.refuseSet(axis.name(), "--vary");
+        });
         SweepShard part = shard == null ? SweepShard.WHOLE : SweepShard.parse("--shard", shard);
         int parallel = threads();
         files.check();
@@ -144,7 +146,7 @@ final class SweepCommand implements Callable<Integer> {
     private Network network() {
         Network network = networkOptions.network();
         Optional<InputChoice> input = networkOptions.input(network);
-        return input.isPresent() ? SweepDensities.withInput(network, input.get().source()) : network;
+        return input.isPresent() ? network.withInput(input.get().source()) : network;
     }
 
     private int[] chosen(Network network) {

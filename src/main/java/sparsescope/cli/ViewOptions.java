@@ -120,8 +120,7 @@ final class ViewOptions {
                         channel(
                                 "--output-channel",
                                 outputChannel,
-                                run.plan().shape().outputChannels()))
-                .withTitle();
+                                run.plan().shape().outputChannels()));
     }
 
     private static int channel(String option, Integer wanted, int channels) {

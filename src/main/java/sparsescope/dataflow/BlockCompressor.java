@@ -12,6 +12,9 @@ import sparsescope.tensor.Weights;
  * channel·phases + phase; the channels of activations are all C, those of weights the C/groups that the group's filters see.
  */
 public final class BlockCompressor {
+    /** Weights that are read twice in a row: few enough to be still at hand the second time. */
+    private static final int WEIGHTS_AT_ONCE = 1 << 18;
+
     private final ConvShape shape;
     private final AcceleratorConfig accelerator;
     private final int phaseStride;
@@ -109,7 +112,7 @@ public final class BlockCompressor {
         return writer.finish();
     }
 
-    /** Reads the weights in the order in which they lie in memory, which is not that of the blocks. */
+    /** Reads the weights much in the order in which they lie in memory, which is not that of the blocks. */
     private CompressedBlocks compress(Weights weights, OutputChannelGroup group) {
         int filterSize = shape.filterWidth() * shape.filterHeight();
         int[] phaseOf = new int[filterSize];
@@ -123,29 +126,17 @@ public final class BlockCompressor {
             inScan[phase][sizes[phase]] = place;
             scan[place] = sizes[phase]++;
         }
-        short[] values = weights.values();
+        var gatherer = new CompressedBlocks.Gatherer(group.channels() * phases(), accelerator.indexBits());
         int[] nonZeros = new int[group.channels() * phases()];
-        int perFilter = group.channels() * filterSize;
-        int first = group.firstFilter() * perFilter;
-        int end = first + group.filters() * perFilter;
-        for (int at = first; at < end; ) {
-            for (int block = 0; block < nonZeros.length; block += phases()) {
-                for (int place = 0; place < filterSize; place++) {
-                    nonZeros[block + phaseOf[place]] += values[at++] == 0 ? 0 : 1;
-                }
+        int channelsAtOnce = Math.max(1, WEIGHTS_AT_ONCE / (filterSize * group.filters()));
+        for (int from = 0; from < group.channels(); from += channelsAtOnce) {
+            int to = Math.min(group.channels(), from + channelsAtOnce);
+            for (int k = 0; k < group.filters(); k++) {
+                count(weights, group.firstFilter() + k, from, to, phaseOf, nonZeros);
             }
-        }
-        var gatherer = new CompressedBlocks.Gatherer(nonZeros, accelerator.indexBits());
-        int at = first;
-        for (int k = 0; k < group.filters(); k++) {
-            for (int block = 0; block < nonZeros.length; block += phases()) {
-                for (int place = 0; place < filterSize; place++) {
-                    short value = values[at++];
-                    if (value != 0) {
-                        int phase = phaseOf[place];
-                        gatherer.add(block + phase, k * sizes[phase] + scan[place], value);
-                    }
-                }
+            gatherer.makeRoom(from * phases(), to * phases(), nonZeros);
+            for (int k = 0; k < group.filters(); k++) {
+                gather(weights, group.firstFilter() + k, k, from, to, phaseOf, scan, sizes, gatherer);
             }
         }
         return gatherer.finish((block, position) -> {
@@ -156,6 +147,50 @@ public final class BlockCompressor {
                     place / shape.filterWidth(),
                     place % shape.filterWidth());
         });
+    }
+
+    /** Adds up one filter's non-zeros by block. */
+    private void count(Weights weights, int filter, int from, int to, int[] phaseOf, int[] nonZeros) {
+        short[] values = weights.values();
+        int filterSize = phaseOf.length;
+        int at = (filter * weights.channels() + from) * filterSize;
+        for (int c = from; c < to; c++) {
+            if (phaseStride == 1) {
+                int found = 0;
+                for (int end = at + filterSize; at < end; at++) {
+                    found += values[at] == 0 ? 0 : 1;
+                }
+                nonZeros[c] += found;
+            } else {
+                for (int place = 0; place < filterSize; place++) {
+                    nonZeros[c * phases() + phaseOf[place]] += values[at++] == 0 ? 0 : 1;
+                }
+            }
+        }
+    }
+
+    private void gather(
+            Weights weights,
+            int filter,
+            int k,
+            int from,
+            int to,
+            int[] phaseOf,
+            int[] scan,
+            int[] sizes,
+            CompressedBlocks.Gatherer gatherer) {
+        short[] values = weights.values();
+        int filterSize = phaseOf.length;
+        int at = (filter * weights.channels() + from) * filterSize;
+        for (int c = from; c < to; c++) {
+            for (int place = 0; place < filterSize; place++) {
+                short value = values[at++];
+                if (value != 0) {
+                    int phase = phaseOf[place];
+                    gatherer.add(c * phases() + phase, k * sizes[phase] + scan[place], value);
+                }
+            }
+        }
     }
 
     /** How places of weights are numbered. */

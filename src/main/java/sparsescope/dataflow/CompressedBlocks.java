@@ -71,23 +71,31 @@ public final class CompressedBlocks {
 
         private final int[] starts;
         private final int[] next;
-        private final int[] positions;
-        private final short[] values;
+        private int[] positions = new int[256];
+        private short[] values = new short[256];
         private final int longestRun;
 
         /**
-         * @param nonZeros how many will come of each block
+         * @param blocks how many
          * @param indexBits bits of the run-length index
          */
-        Gatherer(int[] nonZeros, int indexBits) {
-            this.starts = new int[nonZeros.length + 1];
-            for (int block = 0; block < nonZeros.length; block++) {
-                starts[block + 1] = starts[block] + nonZeros[block];
-            }
-            this.next = Arrays.copyOf(starts, nonZeros.length);
-            this.positions = new int[starts[nonZeros.length]];
-            this.values = new short[positions.length];
+        Gatherer(int blocks, int indexBits) {
+            this.starts = new int[blocks + 1];
+            this.next = new int[blocks];
             this.longestRun = (1 << indexBits) - 1;
+        }
+
+        /** Makes room for blocks {@code from}…{@code to}−1, of which so many non-zeros will come; blocks before have theirs. */
+        void makeRoom(int from, int to, int[] nonZeros) {
+            for (int block = from; block < to; block++) {
+                next[block] = starts[block];
+                starts[block + 1] = Math.addExact(starts[block], nonZeros[block]);
+            }
+            if (starts[to] > positions.length) {
+                int room = (int) Math.max(starts[to], Math.min(Integer.MAX_VALUE - 8, positions.length * 3L / 2));
+                positions = Arrays.copyOf(positions, room);
+                values = Arrays.copyOf(values, room);
+            }
         }
 
         /** The next non-zero of a block, and where in the block's scan it is. */

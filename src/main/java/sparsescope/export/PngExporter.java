@@ -1,18 +1,19 @@
 package sparsescope.export;
 
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import sparsescope.file.AtomicFile;
 import sparsescope.file.InputException;
 import sparsescope.scene.DrawingList;
 
-/** Writes drawings as PNG pictures, without a screen. */
+/** Writes drawings as PNG pictures, without a screen, and each time the same. */
 public final class PngExporter {
     /** Most pixels along one side. */
     public static final int LARGEST = 16_384;
+
+    private static final int SMALLEST = 16;
 
     private PngExporter() {}
 
@@ -20,29 +21,19 @@ public final class PngExporter {
     public static void checkSize(int width, int height) {
         check("width", width);
         check("height", height);
-        if ((long) width * height * 4 > Runtime.getRuntime().maxMemory() / 2) {
-            throw new InputException("picture size: found " + width + "×" + height
-                    + ", expected one that fits half of the memory this program may use");
-        }
     }
 
     private static void check(String side, int pixels) {
-        if (pixels < 16 || pixels > LARGEST) {
-            throw new InputException("picture " + side + ": found " + pixels + ", expected 16…" + LARGEST + " pixels");
+        if (pixels < SMALLEST || pixels > LARGEST) {
+            throw new InputException(
+                    "picture " + side + ": found " + pixels + ", expected " + SMALLEST + "…" + LARGEST + " pixels");
         }
     }
 
     /** The drawing as a picture of {@code width} × {@code height} pixels. */
     public static BufferedImage image(DrawingList drawing, int width, int height) {
         checkSize(width, height);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        try {
-            drawing.replay(new Java2DSurface(graphics));
-        } finally {
-            graphics.dispose();
-        }
-        return image;
+        return new Raster(drawing, width, height, 1, false).image();
     }
 
     /**
@@ -51,12 +42,32 @@ public final class PngExporter {
      * @throws IOException when the file cannot be written
      */
     public static void write(DrawingList drawing, int width, int height, Path file) throws IOException {
+        write(new ExportFrame(drawing, width, height, "", "", 0, ""), PixelOptions.PLAIN, file);
+    }
+
+    /**
+     * Writes a frame to {@code file}, with its scenario; whatever was there stays until the whole picture is written.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    public static void write(ExportFrame frame, PixelOptions options, Path file) throws IOException {
         AtomicFile.check(file);
-        BufferedImage image = image(drawing, width, height);
-        AtomicFile.write(file, out -> {
-            if (!ImageIO.write(image, "png", out)) {
-                throw new IOException("no PNG writer");
-            }
-        });
+        options.check(frame);
+        AtomicFile.write(file, out -> write(frame, options, PixelDeflater.SMALL, out));
+    }
+
+    static void write(ExportFrame frame, PixelOptions options, int level, OutputStream out) throws IOException {
+        Raster raster = Raster.of(frame, options.scale(), options.transparent());
+        PngChunks chunks = new PngChunks(out);
+        chunks.header(raster.pixelWidth(), raster.pixelHeight(), options.transparent(), frame.scenario());
+        try (PixelDeflater deflater = new PixelDeflater(
+                raster.pixelWidth(),
+                options.transparent(),
+                level,
+                (bytes, count) -> chunks.write("IDAT", bytes, count))) {
+            raster.bands((argb, rows) -> deflater.rows(argb, 0, raster.pixelWidth(), rows));
+            deflater.finish();
+        }
+        chunks.end();
     }
 }

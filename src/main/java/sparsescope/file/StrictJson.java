@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -46,6 +48,20 @@ public final class StrictJson {
             return parse(file.toString(), Files.readAllBytes(file), expected);
         } catch (IOException e) {
             throw InputFile.unreadable(file, e);
+        }
+    }
+
+    /**
+     * Reads the object in {@code text}, which may stand inside a file of another kind.
+     *
+     * @param shown how errors name where it stands
+     * @param expected what it should be
+     */
+    public static JsonObject parse(String shown, String text, String expected) {
+        try {
+            return parse(shown, text.getBytes(StandardCharsets.UTF_8), expected);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -18,4 +18,9 @@ public record ConvLayer(String name, ConvShape shape, TensorSource weights, Tens
     public String type() {
         return TYPE;
     }
+
+    @Override
+    public ConvLayer with(TensorSource anotherWeights, TensorSource anotherInput, FinishSource anotherFinish) {
+        return new ConvLayer(name, shape, anotherWeights, anotherInput, anotherFinish);
+    }
 }

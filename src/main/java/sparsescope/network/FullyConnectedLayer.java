@@ -22,6 +22,12 @@ public record FullyConnectedLayer(
     }
 
     @Override
+    public FullyConnectedLayer with(
+            TensorSource anotherWeights, TensorSource anotherInput, FinishSource anotherFinish) {
+        return new FullyConnectedLayer(name, inputs, outputs, anotherWeights, anotherInput, anotherFinish);
+    }
+
+    @Override
     public ConvShape shape() {
         return new ConvShape(inputs, outputs, 1, 1, 1, 1, 1, 0, 1);
     }

@@ -20,6 +20,9 @@ public sealed interface Layer permits ConvLayer, FullyConnectedLayer {
     /** What happens to its sums. */
     FinishSource finish();
 
+    /** The same layer with other tensors, or another finish. */
+    Layer with(TensorSource weights, TensorSource input, FinishSource finish);
+
     /** The width of the plane it hands on, after pooling. */
     default int finishedWidth() {
         return PoolSize.of(shape().outputWidth(), finish().pool());

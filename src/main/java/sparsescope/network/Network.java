@@ -1,5 +1,6 @@
 package sparsescope.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -25,6 +26,19 @@ public record Network(
     public Network {
         layers = List.copyOf(layers);
         inputs = List.copyOf(inputs);
+    }
+
+    /** The same network with other layers and inputs. */
+    public Network with(List<Layer> otherLayers, List<InputChoice> otherInputs) {
+        return new Network(file, name, source, otherLayers, otherInputs, accelerator);
+    }
+
+    /** The same network whose first layer takes its input from {@code input}. */
+    public Network withInput(TensorSource input) {
+        Layer first = layers.get(0);
+        List<Layer> others = new ArrayList<>(layers);
+        others.set(0, first.with(first.weights(), input, first.finish()));
+        return with(others, inputs);
     }
 
     /** The layer of that name's place, or empty. */

@@ -8,7 +8,8 @@ final class NetworkFields {
 
     static final List<String> NETWORK =
             List.of("$schema", "format", "name", "source", "accelerator", "inputs", "layers");
-    static final List<String> INPUT_CHOICE = List.of("name", "file", "array", "index", "density", "seed");
+    static final List<String> INPUT_CHOICE =
+            List.of("name", "file", "array", "index", "density", "seed", "generator", "origin");
     static final List<String> CONV = List.of(
             "type",
             "name",
@@ -30,7 +31,7 @@ final class NetworkFields {
     static final List<String> FULLY_CONNECTED =
             List.of("type", "name", "inputs", "outputs", "weights", "input", "bias", "outputScale", "relu");
     static final List<String> FILE_SOURCE = List.of("file", "array", "index");
-    static final List<String> DRAWN_SOURCE = List.of("density", "seed");
+    static final List<String> DRAWN_SOURCE = List.of("density", "seed", "generator", "origin");
     static final List<String> LAYER_SOURCE = List.of("layer");
     static final List<String> POOL = List.of("type", "size", "stride", "padding");
 

@@ -124,6 +124,7 @@ public final class NetworkTensors {
         ConvShape s = layer.shape();
         if (layer.weights() instanceof TensorSource.Drawn drawn) {
             return TensorDrawing.weights(
+                    drawn.generator(),
                     s.outputChannels(),
                     s.groupChannels(),
                     s.filterHeight(),
@@ -140,7 +141,12 @@ public final class NetworkTensors {
         TensorSource source = inputSource(index);
         if (source instanceof TensorSource.Drawn drawn) {
             return TensorDrawing.activations(
-                    s.inputChannels(), s.inputHeight(), s.inputWidth(), drawn.density(), drawn.seed());
+                    drawn.generator(),
+                    s.inputChannels(),
+                    s.inputHeight(),
+                    s.inputWidth(),
+                    drawn.density(),
+                    drawn.seed());
         }
         // A fully connected layer flattens planes in C order, which leaves the values where they are.
         short[] values = source instanceof TensorSource.FromLayer from

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import sparsescope.file.InputFile;
 import sparsescope.file.JsonObject;
 import sparsescope.file.OneLine;
+import sparsescope.tensor.Generator;
 
 /** Reads where a tensor comes from; a file must lie in the network file's folder or below, links followed. */
 final class SourceReader {
@@ -76,7 +77,18 @@ final class SourceReader {
         if (density < 0 || density > 1) {
             throw source.error("density", expected);
         }
-        return new TensorSource.Drawn(density, source.longInteger("seed"));
+        return new TensorSource.Drawn(density, source.longInteger("seed"), generator(source), origin(source));
+    }
+
+    private static Generator generator(JsonObject source) {
+        return source.optionalText("generator")
+                .map(word -> Generator.find(word).orElseThrow(() -> source.error("generator", Generator.words())))
+                .orElse(Generator.UNIFORM);
+    }
+
+    private static Optional<DensityOrigin> origin(JsonObject source) {
+        return source.optionalText("origin")
+                .map(word -> DensityOrigin.find(word).orElseThrow(() -> source.error("origin", DensityOrigin.words())));
     }
 
     private TensorSource.FromFile file(JsonObject source, List<String> known) {

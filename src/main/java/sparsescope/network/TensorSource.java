@@ -3,6 +3,7 @@ package sparsescope.network;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import sparsescope.tensor.Generator;
 
 /** Where a tensor's values come from. */
 public sealed interface TensorSource {
@@ -26,13 +27,37 @@ public sealed interface TensorSource {
     /**
      * Drawn by {@link sparsescope.tensor.TensorDrawing}.
      *
-     * @param density chance of an element to be non-zero, 0…1
+     * @param density which fraction is to be non-zero, 0…1
      * @param seed what makes it repeatable
+     * @param generator how the non-zeros lie
+     * @param origin where the density comes from, if that is said
      */
-    record Drawn(double density, long seed) implements TensorSource {
+    record Drawn(double density, long seed, Generator generator, Optional<DensityOrigin> origin)
+            implements TensorSource {
+        /** Drawn uniformly, at a density of the caller's. */
+        public Drawn(double density, long seed) {
+            this(density, seed, Generator.UNIFORM, Optional.empty());
+        }
+
+        /** The same at another density, whose origin is whoever asks. */
+        public Drawn withDensity(double another) {
+            return new Drawn(another, seed, generator, Optional.empty());
+        }
+
+        /** The same from another seed. */
+        public Drawn withSeed(long another) {
+            return new Drawn(density, another, generator, origin);
+        }
+
+        /** The same by another generator. */
+        public Drawn withGenerator(Generator another) {
+            return new Drawn(density, seed, another, origin);
+        }
+
         @Override
         public String toString() {
-            return "drawn, density " + density + ", seed " + seed;
+            return "drawn, density " + density + ", seed " + seed
+                    + (generator == Generator.UNIFORM ? "" : ", " + generator.word());
         }
     }
 

@@ -32,6 +32,41 @@ public final class Captions {
         };
     }
 
+    /** What one multiplier of the PE in focus does in this cycle. */
+    public static String product(Moment moment, StageView wanted, int slot) {
+        StageView view = wanted.within(moment.run().plan().accelerator());
+        PeDetail detail = moment.detail(view.column(), view.row());
+        Product product = detail.slots().get(slot);
+        String who = name(detail.status()) + ", multiplier " + slot + ": ";
+        if (product.activation() == null) {
+            return who + "no stored pair is left for it (" + product.cause().word() + ").";
+        }
+        String operands = Words.operands(product.activation(), product.weight());
+        if (!product.cause().isUseful()) {
+            return who + operands + " reaches no accumulator ("
+                    + product.cause().word() + ").";
+        }
+        int place = detail.queues().get(product.bank()).indexOf(product);
+        String then = place >= 0
+                ? ", " + ordinal(place + 1) + " in its queue."
+                : detail.retired().contains(product) ? ", which adds it at once." : ".";
+        return who + operands + " goes to " + Words.output(product.k(), product.xo(), product.yo()) + ", bank "
+                + product.bank() + then;
+    }
+
+    private static String ordinal(int number) {
+        int tens = number % 100;
+        String ending = tens >= 11 && tens <= 13
+                ? "th"
+                : switch (number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+        return number + ending;
+    }
+
     static String name(PeStatus pe) {
         return Words.pe(pe.column(), pe.row());
     }

@@ -21,17 +21,21 @@ public final class StagePainter {
     }
 
     /** Paints a moment on a viewport of {@code width} × {@code height} pixels. */
-    public static DrawingList paint(Moment moment, StageView wanted, Theme theme, double width, double height) {
+    public static DrawingList paint(Moment moment, StageView view, Theme theme, double width, double height) {
+        return paint(moment, view, theme, width, height, view.titled() ? Sheet.TITLED : Sheet.BARE);
+    }
+
+    /** Paints a moment on a sheet of {@code width} × {@code height} pixels. */
+    public static DrawingList paint(
+            Moment moment, StageView wanted, Theme theme, double width, double height, Sheet sheet) {
         StageView view = wanted.within(moment.run().plan().accelerator());
         DrawingList list = new DrawingList();
-        list.rect(0, 0, width, height, 0, theme.background(), null);
-        Pen whole = new Pen(list, theme, width, height, 1);
-        double margin = 16 * whole.unit;
-        Box stage = new Box(0, 0, width, height).inset(margin);
-        TitleLines lines = new TitleLines(whole, moment, view, stage);
-        if (view.titled()) {
-            stage = lines.inside();
+        if (!sheet.transparent()) {
+            list.rect(0, 0, width, height, 0, theme.background(), null);
         }
+        Pen whole = new Pen(list, theme, width, height, 1);
+        TitleLines lines = new TitleLines(whole, moment, view, sheet, new Box(0, 0, width, height));
+        Box stage = lines.inside();
         boolean magnified = Math.abs(view.zoom() - 1) > NEARLY || view.panX() != 0 || view.panY() != 0;
         if (magnified) {
             list.push(
@@ -45,12 +49,12 @@ public final class StagePainter {
         if (magnified) {
             list.pop();
         }
-        if (view.titled()) {
+        boolean fitted = !magnified && Math.abs(view.depth() - view.landing()) < NEARLY;
+        if (!(sheet.transparent() && fitted)) {
             // What has grown out of the stage must not show through.
-            list.rect(0, 0, width, stage.y() - 1, 0, theme.background(), null);
-            list.rect(0, stage.bottom() + 1, width, height - stage.bottom() - 1, 0, theme.background(), null);
-            lines.paint();
+            lines.cover();
         }
+        lines.paint();
         return list;
     }
 

@@ -42,6 +42,15 @@ public record StageView(
         return (int) Math.round(Math.max(PLANE, Math.min(PE, depth)));
     }
 
+    /** What the nearest landing is called. */
+    public String landingName() {
+        return switch (landing()) {
+            case 0 -> "Planes";
+            case 1 -> "PE array";
+            default -> "PE (" + column + "," + row + ")";
+        };
+    }
+
     /** The same view at another depth. */
     public StageView atDepth(double other) {
         return new StageView(other, zoom, panX, panY, column, row, inputChannel, outputChannel, titled);
@@ -58,7 +67,7 @@ public record StageView(
     }
 
     /** The same view with its focus inside a grid: one that lies outside moves to the edge. */
-    StageView within(AcceleratorConfig grid) {
+    public StageView within(AcceleratorConfig grid) {
         return focus(Math.max(0, Math.min(grid.columns() - 1, column)), Math.max(0, Math.min(grid.rows() - 1, row)));
     }
 
@@ -70,5 +79,10 @@ public record StageView(
     /** The same view with a title line of its own. */
     public StageView withTitle() {
         return new StageView(depth, zoom, panX, panY, column, row, inputChannel, outputChannel, true);
+    }
+
+    /** The same view without a title line. */
+    public StageView withoutTitle() {
+        return new StageView(depth, zoom, panX, panY, column, row, inputChannel, outputChannel, false);
     }
 }

@@ -9,41 +9,73 @@ final class TitleLines {
     private final Pen pen;
     private final Moment moment;
     private final StageView view;
+    private final Sheet sheet;
+    private final Box page;
     private final Box area;
 
-    TitleLines(Pen pen, Moment moment, StageView view, Box area) {
+    TitleLines(Pen pen, Moment moment, StageView view, Sheet sheet, Box page) {
         this.pen = pen;
         this.moment = moment;
         this.view = view;
-        this.area = area;
+        this.sheet = sheet;
+        this.page = page;
+        double margin = 16 * pen.unit;
+        double below = sheet.code().isEmpty() ? margin : Math.max(margin, 1.3 * codeSize());
+        this.area = page.inset(margin, margin, margin, below);
     }
 
     private double headHeight() {
-        return pen.size(22) * 1.7;
+        return sheet.title() ? pen.size(22) * 1.7 : 0;
     }
 
     private double captionHeight() {
         return pen.size(18) * 2.1;
     }
 
+    private double codeSize() {
+        return pen.size(10);
+    }
+
     /** What is left for the landing. */
     Box inside() {
-        return area.inset(0, headHeight(), 0, captionHeight() + pen.gap());
+        return area.inset(0, headHeight(), 0, sheet.caption() ? captionHeight() + pen.gap() : 0);
+    }
+
+    /** Covers what lies around the landing, where something is to be painted. */
+    void cover() {
+        Box stage = inside();
+        Colour ground = pen.theme.background();
+        if (sheet.title()) {
+            pen.list.rect(0, 0, page.width(), stage.y() - 1, 0, ground, null);
+        }
+        if (sheet.caption() || !sheet.code().isEmpty()) {
+            double top = stage.bottom() + 1;
+            pen.list.rect(0, top, page.width(), page.height() - top, 0, ground, null);
+        }
     }
 
     void paint() {
+        if (sheet.title()) {
+            title();
+        }
+        if (sheet.caption()) {
+            caption();
+        }
+        if (!sheet.code().isEmpty()) {
+            TextStyle code = TextStyle.of(Typeface.MONO, codeSize(), pen.theme.quiet());
+            double middle = (area.bottom() + page.bottom()) / 2;
+            pen.text(sheet.code(), area.right(), middle + 0.35 * code.size(), code.end());
+        }
+    }
+
+    private void title() {
         TextStyle layer = TextStyle.of(Typeface.SANS, pen.size(20), pen.theme.quiet());
         TextStyle here = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(22), pen.theme.text());
         double y = area.y() + pen.size(22) * 0.8;
         String path = moment.run().layer().name() + " › ";
         pen.text(path, area.x(), y, layer);
-        String landing = switch (view.landing()) {
-            case 0 -> "Planes";
-            case 1 -> "PE array";
-            default -> "PE (" + view.column() + "," + view.row() + ")";
-        };
-        pen.text(landing, area.x() + layer.width(path), y, here);
-        double used = layer.width(path) + here.width(landing) + 30 * pen.unit;
+        pen.text(view.landingName(), area.x() + layer.width(path), y, here);
+        double used = layer.width(path) + here.width(view.landingName()) + 30 * pen.unit;
         pen.longest(
                 area.x() + used,
                 y,
@@ -51,6 +83,9 @@ final class TitleLines {
                 layer.sized(pen.size(17)).end(),
                 position(),
                 cycle());
+    }
+
+    private void caption() {
         String sentence = Captions.sentence(moment, view);
         Box bar = new Box(area.x(), area.bottom() - captionHeight(), area.width(), captionHeight());
         Colour ground = pen.theme == Theme.LIGHT ? pen.theme.text() : pen.theme.recess();

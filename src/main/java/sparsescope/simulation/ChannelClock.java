@@ -69,6 +69,25 @@ final class ChannelClock {
         return cycle >= now ? channels : channelAt(cycle);
     }
 
+    /** The first end of a channel after {@code cycle}, which must be before the group's end; channels that take no cycle have none. */
+    long meetingAfter(long cycle) {
+        long from = Math.max(0, cycle);
+        int channel = channelAt(from) + 1;
+        while (starts[channel] <= from) {
+            channel++;
+        }
+        return starts[channel];
+    }
+
+    /** The last end of a channel before {@code cycle}; −1 when there is none. */
+    long meetingBefore(long cycle) {
+        int channel = channels;
+        while (channel > 0 && starts[channel] >= cycle) {
+            channel--;
+        }
+        return starts[channel] == 0 ? -1 : starts[channel];
+    }
+
     /** Whether a PE waits at the channel's end in a cycle of the group. */
     boolean rests(int pe, long cycle) {
         if (channels == 0 || cycle >= now) {

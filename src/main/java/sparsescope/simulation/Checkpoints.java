@@ -56,6 +56,11 @@ final class Checkpoints {
         return Math.min(stored, block / every);
     }
 
+    /** How many there are after the start of the group. */
+    int count() {
+        return stored;
+    }
+
     int block(int checkpoint) {
         return checkpoint * every;
     }

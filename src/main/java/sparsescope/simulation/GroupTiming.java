@@ -64,6 +64,11 @@ final class GroupTiming {
         return channels == null ? ownCycle : channels.groupCycle(pe, ownCycle);
     }
 
+    /** The cycle of the group after a PE's last own one. */
+    long groupCycles(int pe) {
+        return own(pe) == 0 ? 0 : groupCycle(pe, own(pe) - 1) + 1;
+    }
+
     /** A PE's own cycles: issue + stall + drain. */
     long own(int pe) {
         return issue[pe] + stall[pe] + drain[pe];

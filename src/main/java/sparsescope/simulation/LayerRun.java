@@ -123,6 +123,10 @@ public final class LayerRun {
         return new Tracer(this, data, cancelled);
     }
 
+    RunData data() {
+        return data;
+    }
+
     LayerClock clock() {
         return clock;
     }

@@ -18,8 +18,6 @@ import sparsescope.dataflow.LayerPlan;
  * and PEs inner, so that a block's histograms are used by all PEs while they are warm.
  */
 final class PackedGroupTimer {
-    private static final int MOST_BANKS = 64;
-
     private final LayerPlan plan;
     private final GroupRun run;
     private final GroupWeights weights;
@@ -29,6 +27,9 @@ final class PackedGroupTimer {
     private final int f;
     private final int i;
     private final boolean queued;
+    /** Whether what goes to each bank matters. */
+    private final boolean banked;
+
     private final int banks;
     private final PackedQueues queues;
     private final int[] summed;
@@ -51,7 +52,10 @@ final class PackedGroupTimer {
         this.i = accelerator.i();
         this.queued = accelerator.contention() == Contention.QUEUE;
         this.banks = accelerator.banks();
-        this.queues = queued ? new PackedQueues(tiles.length, banks, accelerator.effectiveQueueDepth(), i) : null;
+        this.banked = accelerator.contention() != Contention.NONE;
+        this.queues = banked
+                ? new PackedQueues(tiles.length, banks, queued ? accelerator.effectiveQueueDepth() : 0, i, f * i)
+                : null;
         this.ranges = tiles.length == 0 ? List.of() : tiles[0].ranges.all();
         this.kept = new long[ranges.size()];
         this.rowLength = plan.shape().filterWidth() + 1;
@@ -64,14 +68,12 @@ final class PackedGroupTimer {
         if (accelerator.strides() == StridePolicy.DISCARD && plan.shape().stride() > 1) {
             return false;
         }
+        boolean rowsApply = accelerator.bankMapping() == BankMapping.LINEAR
+                && Math.max(plan.shape().filterWidth(), plan.shape().filterHeight()) <= BankRows.LARGEST_FILTER;
         return switch (accelerator.contention()) {
             case NONE -> true;
-            case LOCKSTEP -> false;
-            case QUEUE ->
-                accelerator.bankMapping() == BankMapping.LINEAR
-                        && Math.max(plan.shape().filterWidth(), plan.shape().filterHeight()) <= BankRows.LARGEST_FILTER
-                        && accelerator.banks() <= MOST_BANKS
-                        && PackedQueues.fits(accelerator.effectiveQueueDepth(), accelerator.multipliers());
+            case LOCKSTEP -> rowsApply && PackedQueues.fits(0, accelerator.multipliers());
+            case QUEUE -> rowsApply && PackedQueues.fits(accelerator.effectiveQueueDepth(), accelerator.multipliers());
         };
     }
 
@@ -143,13 +145,13 @@ final class PackedGroupTimer {
             if (stored == 0) {
                 continue;
             }
-            if (queued && !loaded) {
+            if (banked && !loaded) {
                 histograms.load(weights, block);
                 loaded = true;
             }
             long start = timing.now(pe);
             long issues = (long) ((stored + i - 1) / i) * weightVectors;
-            long stalls = queued ? queue(pe, activationBlock, histograms) : 0;
+            long stalls = banked ? queue(pe, activationBlock, histograms) : 0;
             timing.issue[pe] += issues;
             timing.stall[pe] += stalls;
             countCauses(pe, activationBlock, nonZeroWeights, (long) stored * storedWeights, issues, stalls, start);
@@ -191,6 +193,9 @@ final class PackedGroupTimer {
     /** Takes a PE's queues through a block; returns the stalls. */
     private long queue(int pe, int activationBlock, PackedWeights histograms) {
         int[] start = tiles[pe].counts.start();
+        if (!queued) {
+            return queues.passInLockstep(tiles[pe].row, start[activationBlock], start[activationBlock + 1], histograms);
+        }
         return queues.pass(pe, tiles[pe].row, start[activationBlock], start[activationBlock + 1], histograms);
     }
 

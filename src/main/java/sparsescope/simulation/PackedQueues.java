@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The bank queues of all PEs, a byte for each bank, and the vector pairs that pass through them. A queue's occupancy takes part in sums of
- * whole words; no sum reaches 128 where {@link #fits} holds, so bytes never carry into one another.
+ * whole words; no sum reaches 256 where {@link #fits} holds, so bytes never carry into one another.
  */
 final class PackedQueues {
     private static final long ONES = 0x0101010101010101L;
@@ -16,6 +16,7 @@ final class PackedQueues {
     private final int banks;
     private final int words;
     private final int vector;
+    private final boolean quick;
     private final long bias;
     /** What is taken from 127 + occupancy so that the high bit says a queue may have been too full on the way, or is now. */
     private final long limitAtOnce;
@@ -27,8 +28,10 @@ final class PackedQueues {
     /**
      * @param depth products that a queue holds
      * @param vector activations in a vector
+     * @param multipliers most products of a pair
      */
-    PackedQueues(int pes, int banks, int depth, int vector) {
+    PackedQueues(int pes, int banks, int depth, int vector, int multipliers) {
+        this.quick = words(banks) == 4 && vector == 4 && depth + AT_ONCE * multipliers <= 127;
         this.banks = banks;
         this.words = words(banks);
         this.vector = vector;
@@ -46,7 +49,7 @@ final class PackedQueues {
 
     /** Whether queues of such a depth can be packed. */
     static boolean fits(int depth, int multipliers) {
-        return depth + AT_ONCE * multipliers <= 127;
+        return depth <= 127 && multipliers <= 127;
     }
 
     /**
@@ -58,23 +61,51 @@ final class PackedQueues {
      * @return the stalls
      */
     long pass(int pe, int[] row, int from, int end, PackedWeights weights) {
-        if (words == 4 && vector == 4) {
+        if (quick) {
             return passInRegisters(pe * 4, row, from, end, weights.histograms, weights.rowLength());
         }
         long stalls = 0;
         for (int a = from; a < end; a += vector) {
             for (int at = 0; at < weights.rowLength(); at += words) {
-                Arrays.fill(load, 0);
-                for (int e = a; e < Math.min(end, a + vector); e++) {
-                    int histogram = row[e] * weights.rowLength() + at;
-                    for (int word = 0; word < words; word++) {
-                        load[word] += weights.histograms[histogram + word];
-                    }
-                }
+                loadPair(row, a, Math.min(end, a + vector), at, weights);
                 stalls += issue(pe * words);
             }
         }
         return stalls;
+    }
+
+    /** The stalls of a block's pairs in lockstep: an issue takes as many cycles as its fullest bank gets products. */
+    long passInLockstep(int[] row, int from, int end, PackedWeights weights) {
+        long stalls = 0;
+        for (int a = from; a < end; a += vector) {
+            for (int at = 0; at < weights.rowLength(); at += words) {
+                loadPair(row, a, Math.min(end, a + vector), at, weights);
+                stalls += fullest() - 1;
+            }
+        }
+        return stalls;
+    }
+
+    /** What a pair sends to each bank. */
+    private void loadPair(int[] row, int from, int to, int at, PackedWeights weights) {
+        Arrays.fill(load, 0);
+        for (int e = from; e < to; e++) {
+            int histogram = row[e] * weights.rowLength() + at;
+            for (int word = 0; word < words; word++) {
+                load[word] += weights.histograms[histogram + word];
+            }
+        }
+    }
+
+    /** Most products that the pair sends to one bank, at least 1. */
+    private int fullest() {
+        int most = 1;
+        for (int word = 0; word < words; word++) {
+            while ((load[word] + (127 - most) * ONES & HIGH_BITS) != 0) {
+                most++;
+            }
+        }
+        return most;
     }
 
     /** Retires, waits until the load fits, and adds it; returns the stalls. */

@@ -4,10 +4,12 @@ package sparsescope.simulation;
 final class Stepping {
     private final LayerRun run;
     private final RunData data;
+    private final Barriers barriers;
 
     Stepping(LayerRun run, RunData data) {
         this.run = run;
         this.data = data;
+        this.barriers = new Barriers(data, run.clock());
     }
 
     long next(long cycle, StepUnit unit, int pe) {
@@ -16,6 +18,9 @@ final class Stepping {
                 return run.at(cycle + 1).cycle();
             case LAYER:
                 return run.cycles();
+            case BARRIER:
+                long met = barriers.next(cycle);
+                return met < 0 ? run.cycles() : met;
             default:
                 break;
         }
@@ -41,6 +46,8 @@ final class Stepping {
                 return Math.max(0, cycle - 1);
             case LAYER:
                 return 0;
+            case BARRIER:
+                return Math.max(0, barriers.previous(cycle));
             default:
                 break;
         }
@@ -109,8 +116,9 @@ final class Stepping {
                 return false;
             }
             return switch (unit) {
-                case WEIGHT_VECTOR -> true;
+                case PRODUCT, WEIGHT_VECTOR -> true;
                 case ACTIVATION_VECTOR -> stepper.shownWeightVector() == 0;
+                case PHASE -> stepper.shownWeightVector() == 0 && stepper.shownActivationVector() == 0;
                 default ->
                     stepper.shownWeightVector() == 0
                             && stepper.shownActivationVector() == 0

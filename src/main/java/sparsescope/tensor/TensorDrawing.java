@@ -1,5 +1,7 @@
 package sparsescope.tensor;
 
+import java.util.function.IntConsumer;
+
 /**
  * Draws tensors of a given density. The numbers are fixed for all time: they come from the generator written down here and not
  * from a library, so the same seed gives the same tensor on every machine and Java version.
@@ -13,9 +15,10 @@ package sparsescope.tensor;
  *   z xor z &gt;&gt;&gt; 31
  * </pre>
  *
- * <p>Element i = 0, 1, … of the tensor in C order uses numbers 2i + 1 and 2i + 2. It is non-zero when the upper 53 bits of the
- * first, read as a fraction of 2⁵³, are less than the density; so raising the density adds non-zeros and takes none away. Its
- * value comes from the upper 31 bits m of the second: an activation is 1 + ⌊m·127 / 2³¹⌋, from 1 to 127; for a weight,
+ * <p>Element i = 0, 1, … of the tensor in C order uses numbers 2i + 1 and 2i + 2. In a {@link Generator#UNIFORM} tensor it is
+ * non-zero when the upper 53 bits of the first, read as a fraction of 2⁵³, are less than the density; so raising the density adds
+ * non-zeros and takes none away. {@link ClusteredDrawing} says where those of a {@link Generator#CLUSTERED} tensor are. Its value
+ * comes from the upper 31 bits m of the second: an activation is 1 + ⌊m·127 / 2³¹⌋, from 1 to 127; for a weight,
  * v = ⌊m·254 / 2³¹⌋ gives v − 127 when v &lt; 127 and v − 126 otherwise, from −127 to 127 without 0.
  */
 public final class TensorDrawing {
@@ -26,38 +29,72 @@ public final class TensorDrawing {
     private TensorDrawing() {}
 
     /** Activations C×H×W of which a fraction {@code density} (0…1) is not zero, all positive. */
-    public static Activations activations(int channels, int height, int width, double density, long seed) {
-        short[] values = new short[Math.multiplyExact(Math.multiplyExact(channels, height), width)];
-        for (int i = 0; i < values.length; i++) {
-            if (nonZero(seed, i, density)) {
+    public static Activations activations(
+            Generator generator, int channels, int height, int width, double density, long seed) {
+        int count = Math.multiplyExact(Math.multiplyExact(channels, height), width);
+        short[] values = generator == Generator.CLUSTERED
+                ? ClusteredDrawing.activations(channels, height, width, density, seed)
+                : uniform(count, density, seed);
+        inSlices(count, i -> {
+            if (values[i] != 0) {
                 values[i] = (short) (1 + below(LARGEST, seed, i));
             }
-        }
+        });
         return new Activations(channels, height, width, values);
     }
 
+    /** The same by {@link Generator#UNIFORM}. */
+    public static Activations activations(int channels, int height, int width, double density, long seed) {
+        return activations(Generator.UNIFORM, channels, height, width, density, seed);
+    }
+
     /** Weights K×C×S×R of which a fraction {@code density} (0…1) is not zero. */
-    public static Weights weights(int filters, int channels, int height, int width, double density, long seed) {
-        int count = Math.multiplyExact(Math.multiplyExact(Math.multiplyExact(filters, channels), height), width);
-        short[] values = new short[count];
-        for (int i = 0; i < count; i++) {
-            if (nonZero(seed, i, density)) {
+    public static Weights weights(
+            Generator generator, int filters, int channels, int height, int width, double density, long seed) {
+        int area = Math.multiplyExact(height, width);
+        int count = Math.multiplyExact(Math.multiplyExact(filters, channels), area);
+        short[] values = generator == Generator.CLUSTERED
+                ? ClusteredDrawing.weights(filters, channels, area, density, seed)
+                : uniform(count, density, seed);
+        inSlices(count, i -> {
+            if (values[i] != 0) {
                 int v = below(2 * LARGEST, seed, i);
                 values[i] = (short) (v < LARGEST ? v - LARGEST : v - LARGEST + 1);
             }
-        }
+        });
         return new Weights(filters, channels, height, width, values);
     }
 
-    private static boolean nonZero(long seed, int element, double density) {
-        return (number(seed, 2L * element + 1) >>> 11) * UNIT < density;
+    /** The same by {@link Generator#UNIFORM}. */
+    public static Weights weights(int filters, int channels, int height, int width, double density, long seed) {
+        return weights(Generator.UNIFORM, filters, channels, height, width, density, seed);
+    }
+
+    /** Ones where a uniform tensor is not zero. */
+    private static short[] uniform(int count, double density, long seed) {
+        short[] ones = new short[count];
+        // For a whole number u, u · 2⁻⁵³ < density just when u is below the next whole number of density · 2⁵³, which
+        // is exact.
+        long limit = (long) Math.ceil(density / UNIT);
+        inSlices(count, i -> ones[i] = (short) (number(seed, 2L * i + 1) >>> 11 < limit ? 1 : 0));
+        return ones;
+    }
+
+    private static void inSlices(int count, IntConsumer element) {
+        Slices.of(count, 1).all((from, to) -> {
+            for (int i = from; i < to; i++) {
+                element.accept(i);
+            }
+            return to;
+        });
     }
 
     private static int below(int limit, long seed, int element) {
         return (int) ((number(seed, 2L * element + 2) >>> 33) * limit >>> 31);
     }
 
-    static long number(long seed, long n) {
+    /** Number {@code n} of seed {@code seed}. */
+    public static long number(long seed, long n) {
         long z = seed + n * GAMMA;
         z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;

@@ -48,6 +48,11 @@ public final class SetupController {
     @FXML
     private VBox settings;
 
+    @FXML
+    private VBox drawing;
+
+    private DrawingEditor drawingEditor;
+
     private boolean adopting;
 
     SetupController(Workbench workbench, FilePicker files) {
@@ -73,6 +78,8 @@ public final class SetupController {
         for (SettingField field : setup.settings().fields()) {
             settings.getChildren().add(new SettingEditor(field));
         }
+        drawingEditor = new DrawingEditor(setup);
+        drawing.getChildren().add(drawingEditor);
         setup.sessionProperty().addListener((o, before, now) -> adopt(now));
         setup.rejectedProperty()
                 .addListener((o, before, now) -> adopt(setup.sessionProperty().get()));
@@ -95,6 +102,7 @@ public final class SetupController {
         input.setValue(session.input().orElse(null));
         inputField.setVisible(!setup.inputs().isEmpty());
         inputField.setManaged(!setup.inputs().isEmpty());
+        drawingEditor.adopt(session);
         AcceleratorSource from = setup.acceleratorProperty().get();
         // With no value, choosing the same one again is a change too, and takes the changes back.
         preset.setPromptText(Messages.text("setup.preset.changed", from.name()));

@@ -19,8 +19,10 @@ import sparsescope.accelerator.Setting;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkFile;
 import sparsescope.network.NetworkTensors;
+import sparsescope.network.Redrawing;
 import sparsescope.simulation.Counter;
 import sparsescope.simulation.Progress;
+import sparsescope.tensor.Generator;
 
 /** What the check does, on networks small enough to reckon again here. */
 class PaperCheckTest {
@@ -95,12 +97,54 @@ class PaperCheckTest {
     void theWholeCheckHasEveryFigureOnce() {
         List<PaperFigure> figures = check(true).figures();
 
-        assertThat(figures).extracting(PaperFigure::id).doesNotHaveDuplicates().hasSize(30);
+        assertThat(figures).extracting(PaperFigure::id).doesNotHaveDuplicates().hasSize(33);
         assertThat(figures).allSatisfy(figure -> {
             assertThat(figure.what()).isNotBlank();
             assertThat(figure.why()).isNotBlank();
             assertThat(figure.ours()).isFinite().isNotNegative();
         });
+    }
+
+    @Test
+    void otherChoicesAreTheSameCheckOnOtherSettingsAndDraws() {
+        List<PaperFigure> figures = check(false).figures();
+
+        assertThat(figures)
+                .allSatisfy(figure ->
+                        assertThat(figure.choices()).containsOnlyKeys("clustered", "maxKc=8", "clustered maxKc=8"));
+        Network clustered = Redrawing.NONE.withGenerator(Generator.CLUSTERED).of(network("alexnet"));
+        AcceleratorConfig free = SCNN.with(Setting.CONTENTION, "none");
+        PaperFigure alexnet = figures.stream()
+                .filter(figure -> figure.id().equals("speedUp.alexnet"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(alexnet.choices())
+                .containsEntry("clustered", speedUp(clustered, free))
+                .containsEntry("maxKc=8", speedUp(network("alexnet"), free.with(Setting.MAX_KC, "8")))
+                .containsEntry("clustered maxKc=8", speedUp(clustered, free.with(Setting.MAX_KC, "8")));
+        assertThat(check(true).figures())
+                .allSatisfy(figure -> assertThat(figure.choices()).isEmpty());
+    }
+
+    private static double speedUp(Network network, AcceleratorConfig accelerator) {
+        return LayerReport.counted(NetworkTensors.of(network).layer(0), accelerator, Progress.NONE)
+                .speedUp();
+    }
+
+    @Test
+    void aDistanceIsTheMeanFactorOfFiguresThatShouldBeEqual() {
+        List<PaperFigure> figures = List.of(
+                new PaperFigure("a", "", PaperFigure.Relation.EQUAL, PaperFigure.Unit.FACTOR, 2, 1, ""),
+                new PaperFigure("b", "", PaperFigure.Relation.EQUAL, PaperFigure.Unit.FACTOR, 2, 8, ""),
+                new PaperFigure("c", "", PaperFigure.Relation.BELOW, PaperFigure.Unit.FACTOR, 2, 1, ""),
+                new PaperFigure("d", "", PaperFigure.Relation.EQUAL, PaperFigure.Unit.COUNT, 2, 1, ""));
+
+        assertThat(PaperChoice.distance(figures, figure -> true, PaperFigure::ours)
+                        .orElseThrow())
+                .isCloseTo(Math.sqrt(8), within(1e-12));
+        assertThat(PaperChoice.distance(List.of(), figure -> true, PaperFigure::ours))
+                .isEmpty();
+        assertThat(PaperChoice.distance(figures, figure -> true, figure -> 0)).isEmpty();
     }
 
     @Test

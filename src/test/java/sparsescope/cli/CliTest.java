@@ -208,6 +208,22 @@ class CliTest {
                 .anyMatch(line -> line.matches("conv2 +conv +16×14×14 +32×16×3×3 +1 +1 +1 +32×14×14 +0\\.300 .*"));
     }
 
+    @Test
+    void infoSaysWhereDensitiesComeFromAndHowTensorsAreDrawn() {
+        String alexnet = run("info", "--network", "alexnet").out();
+        assertThat(alexnet.lines())
+                .anyMatch(line -> line.matches("conv1 .* 0\\.838 published +1\\.000 illustrative .*"))
+                .anyMatch(line -> line.matches("conv2 .* 0\\.380 published +0\\.879 shifted .*"))
+                .anyMatch(line -> line.startsWith("shifted: "))
+                .contains("drawn: uniform");
+        String redrawn = run("info", "--network", "alexnet", "--input-density=0.25", "--generator=clustered")
+                .out();
+        assertThat(redrawn.lines())
+                .anyMatch(line -> line.matches("conv2 .* 0\\.380 published +0\\.250 +\\d+"))
+                .noneMatch(line -> line.startsWith("shifted: "))
+                .contains("drawn: clustered");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--help", "simulate --help", "info --help", "simulate -h"})
     void helpIsEverywhere(String arguments) {
@@ -256,7 +272,23 @@ class CliTest {
                         "banks=1",
                         "--set",
                         "bankEntries=1"),
+                badDrawing("--weight-density: found \"1.5\", expected a number from 0 to 1", "--weight-density=1.5"),
+                badDrawing("--input-density: found \"-0.1\"|0 to 1", "--input-density=-0.1"),
+                badDrawing("--input-density: found \"NaN\"|0 to 1", "--input-density=NaN"),
+                badDrawing("--generator: found \"blobs\", expected uniform or clustered", "--generator=blobs"),
+                badDrawing("--seed: found \"one\", expected a whole number", "--seed=one"),
+                bad(
+                        "--weight-density: found network \"lenet-digits\"|expected a network with drawn weights",
+                        "info",
+                        "--network",
+                        "lenet-digits",
+                        "--weight-density=0.5"),
+                bad("--seed: found network \"teaching\"", "simulate", "--network", "teaching", "--seed=1"),
                 bad("unknown argument more", "info", "--network", "teaching", "more"));
+    }
+
+    private static Arguments badDrawing(String parts, String option) {
+        return bad(parts, "simulate", "--network", "alexnet", option);
     }
 
     private static Arguments bad(String parts, String... arguments) {

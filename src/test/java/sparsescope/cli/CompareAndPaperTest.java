@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,28 @@ class CompareAndPaperTest {
         assertThat(answer.code()).isNotZero();
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err()).startsWith("sparsescope: ").contains(message).hasLineCount(1);
+    }
+
+    @Test
+    void otherChoicesAreColumnsWithTheirDistances() {
+        List<PaperFigure> figures = List.of(
+                new PaperFigure("a", "near", Relation.EQUAL, Unit.FACTOR, 2, 4, "x", Map.of("maxKc=8", 2.2)),
+                new PaperFigure(
+                        "energy.b", "far", Relation.EQUAL, Unit.FRACTION, 0.5, 0.25, "y", Map.of("maxKc=8", 0.5)));
+
+        assertThat(PaperReport.text(EnergyTable.standard(), false, figures)
+                        .lines()
+                        .map(line -> line.strip().replaceAll(" {2,}", "|")))
+                .contains(
+                        "figure|paper|ours|ratio|maxKc=8",
+                        "near|2.00×|4.00×|2.00|differs|2.20×",
+                        "far|50.0 %|25.0 %|0.50|differs|50.0 %",
+                        "the preset as it is|2.000|2.000",
+                        "maxKc=8|1.100|1.000");
+        assertThat(PaperReport.json(EnergyTable.standard(), false, figures)
+                        .at("/figures/0/choices/maxKc=8")
+                        .asDouble())
+                .isEqualTo(2.2);
     }
 
     @Test

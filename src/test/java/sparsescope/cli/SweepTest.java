@@ -210,6 +210,65 @@ class SweepTest {
     }
 
     @Test
+    void generatorsAndSeedsAreThoseOfTheOptions() throws IOException {
+        Path json = folder.resolve("s.json");
+        assertThat(run(
+                                "sweep",
+                                "--network",
+                                network.toString(),
+                                "--weight-density=0.45",
+                                "--vary=generator=uniform,clustered",
+                                "--vary=seed=-1..1",
+                                "-o",
+                                json.toString())
+                        .err())
+                .isEmpty();
+
+        List<Map<String, JsonNode>> rows = rows(json);
+        assertThat(rows).hasSize(2 * 3 * 3);
+        int row = 0;
+        for (String generator : List.of("uniform", "clustered")) {
+            for (String seed : List.of("-1", "0", "1")) {
+                JsonNode report = new ObjectMapper()
+                        .readTree(run(
+                                        "simulate",
+                                        "--network",
+                                        network.toString(),
+                                        "--weight-density=0.45",
+                                        "--generator=" + generator,
+                                        "--seed=" + seed,
+                                        "--json=-")
+                                .out());
+                assertThat(rows.get(row).get("generator").asText()).isEqualTo(generator);
+                assertThat(rows.get(row).get("seed").asText()).isEqualTo(seed);
+                assertSame(rows.get(row), report.at("/layers/0/counters"));
+                assertSame(rows.get(row + 1), report.at("/layers/1/counters"));
+                row += 3;
+            }
+        }
+        assertThat(rows.stream().map(cells -> cells.get("products").asInt()).distinct())
+                .hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void redrawnWeightsAreAnotherSweep() throws IOException {
+        Path csv = done("own.csv", "--set", "columns=2");
+        String own = Files.readAllLines(csv).get(1).split(",")[0];
+        String[] again = {
+            "sweep", "--network", chain.toString(), "--vary", "banks=4,8", "-o", path("chain.csv"), "--force"
+        };
+        assertThat(run(again).code()).isZero();
+        String uniform = Files.readAllLines(folder.resolve("chain.csv")).get(1).split(",")[0];
+        List<String> clustered = new ArrayList<>(List.of(again));
+        clustered.add("--generator=clustered");
+        assertThat(run(clustered.toArray(String[]::new)).code()).isZero();
+
+        assertThat(Files.readAllLines(folder.resolve("chain.csv")).get(1).split(",")[0])
+                .isNotEqualTo(uniform)
+                .isNotEqualTo(own);
+    }
+
+    @Test
     void rowsStandInTheOrderOfPointsAndLayersWhateverTheThreads() throws IOException {
         Path one = done("one.csv", "--threads", "1");
         Path four = done("four.csv", "--threads", "4");
@@ -555,6 +614,18 @@ class SweepTest {
                 bad("--vary: found none|NAME=VALUES"),
                 bad("--vary: found \"banks\", expected NAME=VALUES", "--vary", "banks"),
                 bad("\"colour\", which cannot be swept|weightDensity|columns, rows", "--vary", "colour=1"),
+                bad("--vary generator: found \"blobs\", expected uniform or clustered", "--vary", "generator=blobs"),
+                bad("--vary generator: found \"1..2\", expected uniform", "--vary", "generator=1..2"),
+                bad("--vary seed: found \"0.5\", expected whole numbers", "--vary", "seed=0.5"),
+                bad("--vary seed: found \"9223372036854775808\"", "--vary", "seed=9223372036854775808"),
+                bad("--seed: found together with --vary seed, expected only one", "--seed", "3", "--vary", "seed=1,2"),
+                bad("--weight-density: found together with|", "--weight-density=1", "--vary", "weightDensity=0.5"),
+                bad(
+                        "found no tensor that is drawn, expected a drawn one, since generator varies",
+                        "--network",
+                        "lenet-digits",
+                        "--vary",
+                        "generator=uniform,clustered"),
                 bad("\"network\", which cannot be swept", "--vary", "network=a,b"),
                 bad("--vary banks: found no values|1…1024", "--vary", "banks="),
                 bad("--vary banks: found \"\"", "--vary", "banks=4,,8"),

@@ -26,9 +26,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sparsescope.file.InputException;
 import sparsescope.file.JsonSchema;
+import sparsescope.tensor.Generator;
 import sparsescope.tensor.NpyArray;
 import sparsescope.tensor.NpyFile;
 import sparsescope.tensor.NpzFile;
+import sparsescope.tensor.TensorDrawing;
 
 /** Network files, good and bad: every bad one is answered before any work, with file, field, found and expected. */
 class NetworkFileTest {
@@ -239,6 +241,28 @@ class NetworkFileTest {
                         layer -> layer.set("weights", object("{\"density\": 0.5}"))),
                 badLayer(
                         1,
+                        ".weights.generator",
+                        "found \"blobs\"|uniform or clustered",
+                        layer -> layer.set(
+                                "weights", object("{\"density\": 0.5, \"seed\": 1, \"generator\": \"blobs\"}"))),
+                badLayer(
+                        1,
+                        ".weights.generator",
+                        "found 3|a text",
+                        layer -> layer.set("weights", object("{\"density\": 0.5, \"seed\": 1, \"generator\": 3}"))),
+                badLayer(
+                        1,
+                        ".weights.origin",
+                        "found \"guessed\"|published, shifted, illustrative",
+                        layer -> layer.set(
+                                "weights", object("{\"density\": 0.5, \"seed\": 1, \"origin\": \"guessed\"}"))),
+                badLayer(
+                        0,
+                        ".weights.generator",
+                        "unknown|file, array",
+                        layer -> ((ObjectNode) layer.get("weights")).put("generator", "uniform")),
+                badLayer(
+                        1,
                         ".weights.fil",
                         "unknown|density, seed",
                         layer -> layer.set("weights", object("{\"density\": 0.5, \"seed\": 1, \"fil\": 1}"))),
@@ -387,6 +411,28 @@ class NetworkFileTest {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll("net.json: layers[0]", "24300000018 bytes", "-Xmx");
+    }
+
+    @Test
+    void drawnTensorsNameTheirGeneratorAndOrigin() {
+        Network network = read(changed(root -> {
+            ObjectNode conv2 = (ObjectNode) root.get("layers").get(1);
+            conv2.set("weights", object("{\"density\": 0.5, \"seed\": 7, \"generator\": \"clustered\"}"));
+            conv2.set("input", object("{\"density\": 0.5, \"seed\": 7, \"origin\": \"shifted\"}"));
+        }));
+
+        Layer conv2 = network.layers().get(1);
+        assertThat(conv2.weights())
+                .isEqualTo(new TensorSource.Drawn(0.5, 7, Generator.CLUSTERED, Optional.empty()))
+                .hasToString("drawn, density 0.5, seed 7, clustered");
+        assertThat(conv2.input())
+                .isEqualTo(new TensorSource.Drawn(0.5, 7, Generator.UNIFORM, Optional.of(DensityOrigin.SHIFTED)))
+                .hasToString("drawn, density 0.5, seed 7");
+        assertThat(NetworkTensors.of(network).layer(1).weights().values())
+                .isEqualTo(TensorDrawing.weights(Generator.CLUSTERED, 4, 2, 3, 3, 0.5, 7)
+                        .values());
+        assertThat(NetworkTensors.of(network).layer(1).input().values())
+                .isEqualTo(TensorDrawing.activations(4, 3, 3, 0.5, 7).values());
     }
 
     @Test

@@ -19,6 +19,8 @@ final class ReferenceGroup {
 
     final ReferenceExchange exchange;
     final long outputCycles;
+    /** When all PEs have met, in cycles of this group. */
+    final List<Long> meetings = new ArrayList<>();
     /** First cycle of the computation, and of post-processing, on the layer's clock. */
     long start;
 
@@ -48,6 +50,9 @@ final class ReferenceGroup {
             while (pes.stream().anyMatch(pe -> !pe.done())) {
                 pes.forEach(ReferencePe::step);
                 observer.after(index, computeCycles++, pes);
+            }
+            if (computeCycles > 0) {
+                meetings.add(computeCycles);
             }
         }
         this.exchange = new ReferenceExchange(config, halos(config, tiles));

@@ -72,7 +72,9 @@ class StepsAgainstReferenceTest {
             }
         });
         for (ReferenceGroup group : plan.groups()) {
-            if (unit != StepUnit.LAYER) {
+            if (unit == StepUnit.BARRIER) {
+                group.meetings.forEach(met -> all.add(group.start + met));
+            } else if (unit != StepUnit.LAYER) {
                 all.add(group.start);
             }
         }
@@ -87,11 +89,12 @@ class StepsAgainstReferenceTest {
     private static boolean begins(StepUnit unit, ReferencePe.VectorPair before, ReferencePe.VectorPair now) {
         boolean sameBlock = before != null && before.block() == now.block();
         return switch (unit) {
-            case WEIGHT_VECTOR -> true;
+            case PRODUCT, WEIGHT_VECTOR -> true;
             case ACTIVATION_VECTOR -> !sameBlock || before.activationVector() != now.activationVector();
+            case PHASE -> !sameBlock;
             case CHANNEL ->
                 before == null || before.block().channel() != now.block().channel();
-            case CYCLE, GROUP, LAYER -> false;
+            case CYCLE, GROUP, BARRIER, LAYER -> false;
         };
     }
 }

@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.BarrierPolicy;
+import sparsescope.accelerator.Contention;
 import sparsescope.accelerator.Setting;
 import sparsescope.dataflow.BlockCompressor;
 import sparsescope.dataflow.GroupRun;
@@ -29,11 +30,11 @@ class PackedTimingTest {
             @ForAll @IntRange(min = 1, max = 3) int rows,
             @ForAll @IntRange(min = 1, max = 5) int f,
             @ForAll @IntRange(min = 1, max = 5) int i,
-            @ForAll @IntRange(min = 1, max = 64) int banks,
+            @ForAll @IntRange(min = 1, max = 150) int banks,
             @ForAll @IntRange(min = 0, max = 5) int indexBits,
             @ForAll @IntRange(min = 1, max = 3) int stride,
             @ForAll boolean inputHalos,
-            @ForAll boolean contended,
+            @ForAll Contention contention,
             @ForAll BarrierPolicy barrier) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<Setting, String> settings = new LinkedHashMap<>();
@@ -45,7 +46,7 @@ class PackedTimingTest {
         settings.put(Setting.BANK_ENTRIES, "" + (400 / banks + 1));
         settings.put(Setting.INDEX_BITS, "" + indexBits);
         settings.put(Setting.HALOS, inputHalos ? "input" : "output");
-        settings.put(Setting.CONTENTION, contended ? "queue" : "none");
+        settings.put(Setting.CONTENTION, contention.word());
         settings.put(Setting.BARRIER, barrier.word());
         AcceleratorConfig accelerator = Setting.applyAll(AcceleratorConfig.DEFAULTS, settings);
         LayerOperands layer = layer(random, stride);

@@ -1,18 +1,26 @@
 package sparsescope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sparsescope.accelerator.Contention;
+import sparsescope.network.Redrawing;
+import sparsescope.tensor.Generator;
+import sparsescope.tensor.TensorDrawing;
 import sparsescope.ui.model.Session;
 
 class SetupTest extends WindowTestCase {
@@ -164,6 +172,102 @@ class SetupTest extends WindowTestCase {
                 () -> session().scenario().accelerator().equals(first.scenario().accelerator()));
         assertThat(onScreen(() -> find("setting-rows", Spinner.class).getValue()))
                 .isEqualTo("8");
+    }
+
+    private Session drawn(String network) {
+        int index = onScreen(() -> workbench.setup().networks().stream()
+                .map(source -> source.name())
+                .toList()
+                .indexOf(network));
+        choose("network", index);
+        until("the network", () -> session().network().name().equals(network));
+        return session();
+    }
+
+    private Session after(Session before) {
+        until("another run", () -> session() != before);
+        return session();
+    }
+
+    private double weightDensity(Session session) {
+        return session.run().layer().weights().density();
+    }
+
+    @Test
+    void densitiesGeneratorAndSeedOfDrawnTensorsAreChosenAndTakenBack() {
+        assertThat(find("drawing", VBox.class).getChildren().get(0).isVisible()).isFalse();
+        Session own = drawn("alexnet");
+        choose("layer", 4);
+        Session layer = after(own);
+        Slider weights = find("drawing-weights", Slider.class);
+        assertThat(weights.getValue()).isEqualTo(0.37);
+        assertThat(find("drawing-origin", Label.class).getText())
+                .contains("weights: published;")
+                .contains("of input: published, as the layer before");
+
+        onScreen(() -> {
+            weights.setValue(0.604);
+            return null;
+        });
+        Session denser = after(layer);
+        assertThat(weightDensity(denser)).isCloseTo(0.6, within(0.01));
+        assertThat(denser.run().layer().input().values())
+                .isEqualTo(layer.run().layer().input().values());
+        until("the note", () -> find("drawing-origin", Label.class).getText().contains("weights: set here;"));
+
+        onScreen(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<Generator> generator = find("drawing-generator", ComboBox.class);
+            assertThat(generator.getValue()).isEqualTo(Generator.UNIFORM);
+            generator.setValue(Generator.CLUSTERED);
+            return null;
+        });
+        Session clustered = after(denser);
+        assertThat(clustered.run().layer().weights().values())
+                .isEqualTo(TensorDrawing.weights(Generator.CLUSTERED, 256, 192, 3, 3, 0.6, 9)
+                        .values());
+
+        typeSeed("7");
+        Session seeded = after(clustered);
+        assertThat(seeded.run().layer().weights().values())
+                .isEqualTo(TensorDrawing.weights(Generator.CLUSTERED, 256, 192, 3, 3, 0.6, TensorDrawing.number(7, 9))
+                        .values());
+
+        clickOn("#drawing-own");
+        Session back = after(seeded);
+        assertThat(back.run().layer().weights().values())
+                .isEqualTo(layer.run().layer().weights().values());
+        until("sliders", () -> weights.getValue() == 0.37);
+        assertThat(find("drawing-own", Button.class).isDisabled()).isTrue();
+    }
+
+    private void typeSeed(String text) {
+        onScreen(() -> {
+            TextField seed = find("drawing-seed", TextField.class);
+            seed.requestFocus();
+            seed.setText(text);
+            return null;
+        });
+        strike(KeyCode.ENTER);
+    }
+
+    @Test
+    void aBadSeedSaysSoAndTheRunStays() {
+        Session own = drawn("alexnet");
+        typeSeed("seven");
+
+        until("a message", () -> find("problem-seed", Label.class).isVisible());
+        assertThat(find("problem-seed", Label.class).getText())
+                .contains("seven")
+                .contains("whole number");
+        assertThat(session()).isSameAs(own);
+
+        typeSeed("-7");
+        assertThat(after(own).scenario().redrawing().seed()).hasValue(-7);
+        assertThat(find("problem-seed", Label.class).isVisible()).isFalse();
+
+        // Another network is drawn as it says itself.
+        assertThat(drawn("googlenet").scenario().redrawing()).isEqualTo(Redrawing.NONE);
     }
 
     @Test

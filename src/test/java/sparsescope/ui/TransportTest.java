@@ -2,6 +2,8 @@ package sparsescope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,6 +11,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import sparsescope.simulation.LayerRun;
+import sparsescope.simulation.Product;
+import sparsescope.simulation.SlotCause;
 import sparsescope.simulation.StepUnit;
 
 class TransportTest extends WindowTestCase {
@@ -65,6 +69,76 @@ class TransportTest extends WindowTestCase {
         awaitCycle(run.cycles());
         strike(KeyCode.HOME);
         awaitCycle(0);
+    }
+
+    @Test
+    void goesFromProductToProductInOneCycleAndOnToTheNext() {
+        LayerRun run = opened().moment().run();
+        int column = camera().column();
+        int row = camera().row();
+        long issue = run.at(0).pe(column, row).issuedThisCycle() ? 0 : run.next(0, StepUnit.WEIGHT_VECTOR, column, row);
+        List<Integer> filled = new ArrayList<>();
+        List<Product> slots = run.at(issue).detail(column, row).slots();
+        for (int slot = 0; slot < slots.size(); slot++) {
+            if (slots.get(slot).cause() != SlotCause.EMPTY) {
+                filled.add(slot);
+            }
+        }
+
+        for (int slot : filled) {
+            strike(KeyCode.P);
+            until("multiplier " + slot, () -> frame().caption().contains("multiplier " + slot + ":"));
+            assertThat(cycle()).isEqualTo(issue);
+        }
+        strike(KeyCode.P);
+        until("the next cycle", () -> cycle() > issue && frame().caption().contains("multiplier "));
+        strike(KeyCode.SHIFT, KeyCode.P);
+        int last = filled.get(filled.size() - 1);
+        until("the last product", () -> frame().caption().contains("multiplier " + last + ":"));
+        awaitCycle(issue);
+    }
+
+    @Test
+    void stepsByBarrierPhaseAndProductWithKeysButtonsAndLoops() {
+        LayerRun run = opened().moment().run();
+        int column = camera().column();
+        int row = camera().row();
+
+        strike(KeyCode.SHIFT, KeyCode.PAGE_DOWN);
+        long met = run.spans().get(0).computeEnd();
+        awaitCycle(met);
+        strike(KeyCode.SHIFT, KeyCode.PAGE_UP);
+        awaitCycle(0);
+        strike(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+        long phase = run.next(0, StepUnit.PHASE, column, row);
+        awaitCycle(phase);
+        strike(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+        awaitCycle(run.previous(phase, StepUnit.PHASE, column, row));
+        strike(KeyCode.HOME);
+        awaitCycle(0);
+
+        robot.clickOn("#unit-barrier");
+        robot.clickOn("#step");
+        awaitCycle(met);
+        robot.clickOn("#back");
+        awaitCycle(0);
+        int line = frame().loops().stream().map(l -> l.unit()).toList().indexOf(StepUnit.PRODUCT);
+        robot.clickOn((Node) robot.lookup(".loop-line").nth(line).query());
+        until("a product", () -> frame().caption().contains("multiplier "));
+    }
+
+    @Test
+    void everySegmentAndLoopLineIsWholeAtTheSmallestWindow() {
+        opened();
+        for (StepUnit unit : StepUnit.values()) {
+            Node segment = find("unit-" + Ids.of(unit), Node.class);
+            Bounds at = onScreen(() -> segment.localToScene(segment.getBoundsInLocal()));
+            assertThat(at.getMaxX())
+                    .as(unit.word())
+                    .isLessThanOrEqualTo(stage.getScene().getWidth());
+            assertThat(((javafx.scene.control.Labeled) segment).getText()).isNotBlank();
+            assertThat(at.getWidth()).as(unit.word()).isGreaterThanOrEqualTo(onScreen(() -> segment.prefWidth(-1)) - 1);
+        }
     }
 
     @Test

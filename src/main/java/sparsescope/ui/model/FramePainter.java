@@ -3,9 +3,11 @@ package sparsescope.ui.model;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import sparsescope.scene.Captions;
 import sparsescope.scene.ChartPainter;
 import sparsescope.scene.DrawingList;
+import sparsescope.scene.ProductMark;
 import sparsescope.scene.StagePainter;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
@@ -16,7 +18,12 @@ import sparsescope.simulation.Moment;
 
 /** Makes the pictures of a moment. */
 final class FramePainter {
+    private final ProductCursor products;
     private volatile List<ChartPainter.LayerDensity> densities = List.of();
+
+    FramePainter(ProductCursor products) {
+        this.products = products;
+    }
 
     /** What the density chart shows from now on. */
     void densities(List<ChartPainter.LayerDensity> layers) {
@@ -35,17 +42,11 @@ final class FramePainter {
                 charts.put(chart, paint(chart, moment, theme, extent));
             }
         });
+        OptionalInt slot = products.slot(moment, view.column(), view.row());
         return new Frame(
                 moment,
                 look,
-                look.stage().isEmpty()
-                        ? new DrawingList()
-                        : StagePainter.paint(
-                                moment,
-                                view,
-                                theme,
-                                look.stage().width(),
-                                look.stage().height()),
+                stage(moment, look, theme, slot),
                 look.timeline().isEmpty()
                         ? new DrawingList()
                         : TimelinePainter.paint(
@@ -58,8 +59,19 @@ final class FramePainter {
                                 look.timeline().height()),
                 end,
                 charts,
-                Captions.sentence(moment, view),
-                LoopNest.of(moment, view.column(), view.row()));
+                slot.isPresent() ? Captions.product(moment, view, slot.getAsInt()) : Captions.sentence(moment, view),
+                LoopNest.of(moment, view.column(), view.row(), slot));
+    }
+
+    private static DrawingList stage(Moment moment, Look look, Theme theme, OptionalInt slot) {
+        if (look.stage().isEmpty()) {
+            return new DrawingList();
+        }
+        StageView view = look.camera();
+        DrawingList stage = StagePainter.paint(
+                moment, view, theme, look.stage().width(), look.stage().height());
+        slot.ifPresent(of -> ProductMark.paint(stage, moment, view, of, theme));
+        return stage;
     }
 
     private DrawingList paint(Chart chart, Moment moment, Theme theme, Extent extent) {

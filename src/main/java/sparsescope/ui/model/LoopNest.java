@@ -3,6 +3,7 @@ package sparsescope.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import sparsescope.accelerator.StridePolicy;
 import sparsescope.dataflow.GroupRun;
 import sparsescope.dataflow.LayerPlan;
@@ -16,14 +17,25 @@ import sparsescope.simulation.StepUnit;
 public final class LoopNest {
     private LoopNest() {}
 
-    /** The lines, outermost loop first; loops that turn only once by the layer's nature (passes, phases) are left out. */
+    /** The lines with no product looked at. */
     public static List<LoopLine> of(Moment moment, int column, int row) {
+        return of(moment, column, row, OptionalInt.empty());
+    }
+
+    /**
+     * The lines, outermost loop first; loops that turn only once by the layer's nature (passes, phases) are left out.
+     *
+     * @param slot the multiplier's slot that is looked at, if any
+     */
+    public static List<LoopLine> of(Moment moment, int column, int row, OptionalInt slot) {
         LayerPlan plan = moment.run().plan();
         PeStatus pe = moment.pe(column, row);
         GroupRun group = moment.group(column, row);
         boolean inHand = pe.channel() >= 0;
         List<LoopLine> lines = new ArrayList<>();
         int indent = 0;
+        lines.add(new LoopLine(
+                indent++, "for each layer", moment.run().layer().name(), moment.finished(), StepUnit.LAYER));
         if (plan.passes().size() > 1) {
             lines.add(new LoopLine(
                     indent++,
@@ -55,7 +67,7 @@ public final class LoopNest {
                     "for p in stride phases",
                     inHand ? index(pe.phase(), stride * stride) : "",
                     false,
-                    StepUnit.CHANNEL));
+                    StepUnit.PHASE));
         }
         lines.add(new LoopLine(
                 indent++,
@@ -70,14 +82,20 @@ public final class LoopNest {
                 pe.state() == PeState.STALL,
                 StepUnit.WEIGHT_VECTOR));
         lines.add(new LoopLine(
-                indent,
+                indent++,
                 "multiply F × I pairs",
                 pe.state() == PeState.STALL
                         ? "stall"
                         : String.valueOf(plan.accelerator().multipliers()),
-                pe.state() == PeState.ISSUE,
+                pe.state() == PeState.ISSUE && slot.isEmpty(),
                 StepUnit.CYCLE));
-        int outer = plan.passes().size() > 1 ? 2 : 1;
+        lines.add(new LoopLine(
+                indent,
+                "product → (k; x, y)",
+                slot.isPresent() ? index(slot.getAsInt(), plan.accelerator().multipliers()) : "",
+                slot.isPresent(),
+                StepUnit.PRODUCT));
+        int outer = plan.passes().size() > 1 ? 3 : 2;
         lines.add(new LoopLine(
                 outer,
                 "drain queues, wait at barrier",
@@ -85,7 +103,7 @@ public final class LoopNest {
                         ? shortState(pe.state())
                         : "",
                 pe.state() == PeState.DRAIN || pe.state() == PeState.IDLE,
-                StepUnit.GROUP));
+                StepUnit.BARRIER));
         Optional<PostMoment> post = moment.post();
         lines.add(new LoopLine(
                 outer,

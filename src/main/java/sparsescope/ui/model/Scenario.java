@@ -1,6 +1,7 @@
 package sparsescope.ui.model;
 
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.network.Redrawing;
 
 /**
  * What is to be run: everything a run depends on.
@@ -9,20 +10,32 @@ import sparsescope.accelerator.AcceleratorConfig;
  * @param input name of the chosen input; empty for the network's own, or its first
  * @param layer index of the layer
  * @param accelerator the accelerator
+ * @param redrawing what is drawn otherwise than the network says
  */
-public record Scenario(NetworkSource network, String input, int layer, AcceleratorConfig accelerator) {
+public record Scenario(
+        NetworkSource network, String input, int layer, AcceleratorConfig accelerator, Redrawing redrawing) {
+    /** A network whose tensors are drawn as it says. */
+    public Scenario(NetworkSource network, String input, int layer, AcceleratorConfig accelerator) {
+        this(network, input, layer, accelerator, Redrawing.NONE);
+    }
+
     /** The same with another layer. */
     public Scenario withLayer(int another) {
-        return new Scenario(network, input, another, accelerator);
+        return new Scenario(network, input, another, accelerator, redrawing);
     }
 
     /** The same with another input. */
     public Scenario withInput(String another) {
-        return new Scenario(network, another, layer, accelerator);
+        return new Scenario(network, another, layer, accelerator, redrawing);
     }
 
     /** The same on another accelerator. */
     public Scenario withAccelerator(AcceleratorConfig another) {
-        return new Scenario(network, input, layer, another);
+        return new Scenario(network, input, layer, another, redrawing);
+    }
+
+    /** The same, drawn otherwise. */
+    public Scenario withRedrawing(Redrawing another) {
+        return new Scenario(network, input, layer, accelerator, another);
     }
 }

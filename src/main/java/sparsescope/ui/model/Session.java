@@ -2,15 +2,17 @@ package sparsescope.ui.model;
 
 import java.util.Optional;
 import sparsescope.network.InputChoice;
+import sparsescope.network.Layer;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
+import sparsescope.network.TensorSource;
 import sparsescope.simulation.LayerRun;
 
 /**
  * A scenario that could be opened: its network, tensors and run.
  *
  * @param scenario what was asked for
- * @param network the network
+ * @param network the network, drawn as asked for
  * @param input the input in use, when the network offers several
  * @param tensors the network's tensors for that input
  * @param run the layer's run
@@ -22,4 +24,14 @@ public record Session(
         Optional<InputChoice> input,
         NetworkTensors tensors,
         LayerRun run,
-        PePart busiest) {}
+        PePart busiest) {
+    /** The layer that runs. */
+    public Layer layer() {
+        return network.layers().get(scenario.layer());
+    }
+
+    /** Where the input of the layer that runs comes from. */
+    public TensorSource inputSource() {
+        return scenario.layer() == 0 ? input.map(InputChoice::source).orElse(layer().input()) : layer().input();
+    }
+}

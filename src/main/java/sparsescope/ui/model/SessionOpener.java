@@ -12,19 +12,29 @@ import sparsescope.simulation.PeStatus;
 /** Opens scenarios, and keeps what the next one can use again: a change of one setting reads no file twice. */
 final class SessionOpener {
     private Session last;
+    /** The network of {@link #last} as it was read. */
+    private Network read;
 
     /** Opens {@code scenario}; reads files and computes the layers before, so not for the window's thread. */
     Session open(Scenario scenario, boolean rereadNetwork) {
         boolean sameNetwork =
                 last != null && !rereadNetwork && last.scenario().network().equals(scenario.network());
-        Network network = sameNetwork ? last.network() : scenario.network().open();
+        Network fromFile = sameNetwork ? read : scenario.network().open();
+        Network network = scenario.redrawing().of(fromFile);
         Optional<InputChoice> input = input(network, scenario.input());
-        boolean sameTensors = sameNetwork && last.input().equals(input);
+        boolean sameTensors = sameNetwork
+                && last.scenario().redrawing().equals(scenario.redrawing())
+                && last.input().equals(input);
         NetworkTensors tensors = sameTensors ? last.tensors() : NetworkTensors.of(network, input);
         int layer = Math.min(scenario.layer(), network.layers().size() - 1);
         Scenario opened = new Scenario(
-                scenario.network(), input.map(InputChoice::name).orElse(""), layer, scenario.accelerator());
+                scenario.network(),
+                input.map(InputChoice::name).orElse(""),
+                layer,
+                scenario.accelerator(),
+                scenario.redrawing());
         LayerRun run = LayerRun.of(tensors.layer(layer), scenario.accelerator());
+        read = fromFile;
         last = new Session(opened, network, input, tensors, run, busiest(run));
         return last;
     }

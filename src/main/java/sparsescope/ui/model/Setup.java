@@ -12,6 +12,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
+import sparsescope.network.Redrawing;
 import sparsescope.network.SampleNetworks;
 
 /**
@@ -127,6 +128,18 @@ public final class Setup {
     public void chooseInput(InputChoice input) {
         if (wanted != null && !wanted.input().equals(input.name())) {
             ask(wanted.withInput(input.name()));
+        }
+    }
+
+    /** How tensors are to be drawn otherwise than the network says, as asked for last. */
+    public Redrawing redrawing() {
+        return wanted == null ? Redrawing.NONE : wanted.redrawing();
+    }
+
+    /** Asks for tensors drawn otherwise. */
+    public void redraw(Redrawing redrawing) {
+        if (wanted != null && !wanted.redrawing().equals(redrawing)) {
+            ask(wanted.withRedrawing(redrawing));
         }
     }
 

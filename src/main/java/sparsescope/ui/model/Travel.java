@@ -16,13 +16,21 @@ public final class Travel {
     private final RunWorker<Look, Frame> worker;
     private final CameraModel camera;
     private final Playback playback;
+    private final ProductCursor products;
     private final Supplier<Frame> shown;
     private final Layers layers;
 
-    Travel(RunWorker<Look, Frame> worker, CameraModel camera, Playback playback, Supplier<Frame> shown, Layers layers) {
+    Travel(
+            RunWorker<Look, Frame> worker,
+            CameraModel camera,
+            Playback playback,
+            ProductCursor products,
+            Supplier<Frame> shown,
+            Layers layers) {
         this.worker = worker;
         this.camera = camera;
         this.playback = playback;
+        this.products = products;
         this.shown = shown;
         this.layers = layers;
     }
@@ -40,8 +48,7 @@ public final class Travel {
         if (unit == StepUnit.LAYER && isAtEnd() && layers.change(+1)) {
             return;
         }
-        StageView at = camera.aim();
-        worker.move(Move.next(unit, at.column(), at.row(), 1));
+        worker.move(onwards(unit, 1));
     }
 
     /** One step back. At the first cycle, a step by layer goes to the layer before. */
@@ -51,7 +58,17 @@ public final class Travel {
             return;
         }
         StageView at = camera.aim();
-        worker.move(Move.previous(unit, at.column(), at.row()));
+        worker.move(
+                unit == StepUnit.PRODUCT
+                        ? products.previous(at.column(), at.row())
+                        : Move.previous(unit, at.column(), at.row()));
+    }
+
+    private Move onwards(StepUnit unit, int steps) {
+        StageView at = camera.aim();
+        return unit == StepUnit.PRODUCT
+                ? products.next(at.column(), at.row(), steps)
+                : Move.next(unit, at.column(), at.row(), steps);
     }
 
     /** Makes one unit the step, and steps by it. */
@@ -92,8 +109,7 @@ public final class Travel {
             if (isAtEnd()) {
                 playback.playingProperty().set(false);
             } else {
-                StageView at = camera.aim();
-                worker.moveIfIdle(Move.next(playback.unitProperty().get(), at.column(), at.row(), steps));
+                worker.moveIfIdle(onwards(playback.unitProperty().get(), steps));
             }
         }
     }

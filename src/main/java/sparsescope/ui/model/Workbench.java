@@ -44,7 +44,8 @@ public final class Workbench implements AutoCloseable {
     private final SessionOpener opener = new SessionOpener();
     private final Background<Opened> openings;
     private final Indexing indexing;
-    private final FramePainter painter = new FramePainter();
+    private final ProductCursor products = new ProductCursor();
+    private final FramePainter painter = new FramePainter(products);
     private final RunWorker<Look, Frame> worker;
     private final Travel travel;
     private final Commander commander;
@@ -81,7 +82,7 @@ public final class Workbench implements AutoCloseable {
         pictures = new Background<>("pictures", screen, false);
         inspector = new InspectorModel(screen, this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
-        travel = new Travel(worker, camera, playback, frame::get, this::changeLayer);
+        travel = new Travel(worker, camera, playback, products, frame::get, this::changeLayer);
         commander = new Commander(travel, camera, playback);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);

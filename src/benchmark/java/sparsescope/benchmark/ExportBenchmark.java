@@ -1,0 +1,84 @@
+package sparsescope.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import sparsescope.accelerator.Presets;
+import sparsescope.export.FigureNetwork;
+import sparsescope.export.FigureOrigin;
+import sparsescope.export.FrameFolderExporter;
+import sparsescope.export.FrameLook;
+import sparsescope.export.FrameSteps;
+import sparsescope.export.PixelOptions;
+import sparsescope.export.StageFrames;
+import sparsescope.network.NetworkTensors;
+import sparsescope.network.SampleNetworks;
+import sparsescope.scene.StageView;
+import sparsescope.simulation.LayerRun;
+import sparsescope.simulation.Progress;
+import sparsescope.simulation.StepUnit;
+
+/** Seconds to export the Array landing of lenet-digits on all cores: 60 frames of 1080p; two a second are 30 frames a second. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3)
+@Measurement(iterations = 5)
+@Fork(value = 1, jvmArgs = {"-Xmx512m", "-Djava.awt.headless=true"})
+public class ExportBenchmark {
+    private LayerRun run;
+    private Path folder;
+
+    /** Indexes conv2 on the 8×8 PEs of 4×4. */
+    @Setup
+    public void index() throws IOException {
+        run = LayerRun.of(NetworkTensors.of(SampleNetworks.open("lenet-digits")).layer(1), Presets.get("scnn"));
+        run.index(Progress.NONE);
+        folder = Files.createTempDirectory("export");
+    }
+
+    /** Takes away what was written. */
+    @TearDown(Level.Iteration)
+    public void clear() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(folder)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private StageFrames frames(int count, int width, int height, double seconds) {
+        FrameLook look =
+                FrameLook.of(StageView.at(StageView.ARRAY, 3, 3)).sized(width, height).lasting(seconds);
+        return new StageFrames(
+                run,
+                FrameSteps.range(run, 300, 299 + count, StepUnit.CYCLE, 3, 3),
+                look,
+                new FigureOrigin(new FigureNetwork.Sample("lenet-digits"), Optional.empty()));
+    }
+
+    /** 60 PNG frames of 1920×1080. */
+    @Benchmark
+    public void pngFrames() throws IOException {
+        FrameFolderExporter.write(
+                frames(60, 1920, 1080, 1), PixelOptions.PLAIN, folder.resolve("frames"), Progress.NONE);
+    }
+}

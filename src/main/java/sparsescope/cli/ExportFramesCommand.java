@@ -1,0 +1,62 @@
+package sparsescope.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import sparsescope.export.FrameFolderExporter;
+import sparsescope.export.PixelOptions;
+import sparsescope.export.StageFrames;
+
+/** {@code export frames}: moments as numbered PNG pictures in a folder. */
+@Command(
+        name = "frames",
+        description =
+                "Writes a range of moments as numbered PNG pictures, with a manifest.json that says what they show.",
+        sortOptions = false)
+final class ExportFramesCommand implements Callable<Integer> {
+    private final PrintStream out;
+    private final ProgressLine progress;
+    private final ExportWork work;
+
+    @Mixin
+    private SequenceOptions sequence;
+
+    @Mixin
+    private ScaleOption scaleOption;
+
+    @Mixin
+    private TargetOptions targetOptions;
+
+    @Mixin
+    private RootCommand.Help help;
+
+    ExportFramesCommand(PrintStream out, ProgressLine progress, ExportWork work) {
+        this.out = out;
+        this.progress = progress;
+        this.work = work;
+    }
+
+    @Spec
+    void listSettings(CommandSpec spec) {
+        spec.usageMessage().footer(AcceleratorOptions.settingsHelp());
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        sequence.check();
+        PixelOptions pixels = scaleOption.pixels(sequence.look());
+        Path target = targetOptions.folder();
+        StageFrames frames = sequence.frames(progress, 1);
+        work.run(
+                SequenceOptions.count(frames.size(), "frame"),
+                target,
+                shown -> FrameFolderExporter.write(frames, pixels, target, shown));
+        out.println(target + ": " + SequenceOptions.count(frames.size(), "frame"));
+        return Cli.OK;
+    }
+}

@@ -1,0 +1,55 @@
+package sparsescope.cli;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sparsescope.export.FrameLook;
+import sparsescope.scene.Sheet;
+import sparsescope.simulation.LayerRun;
+
+/** The options that say how frames look. */
+final class LookOptions {
+    @Mixin
+    private ViewOptions viewOptions;
+
+    @Option(
+            names = "--diagram-scale",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How much larger type and lines are drawn, 0.75…3; 1 unless given.")
+    private double diagramScale;
+
+    @Option(names = "--transparent", description = "Paints nothing behind the diagram.")
+    private boolean transparent;
+
+    @Option(names = "--no-title", description = "Leaves out the line above that says where one is.")
+    private boolean noTitle;
+
+    @Option(names = "--no-caption", description = "Leaves out the line below that says what happens.")
+    private boolean noCaption;
+
+    @Option(names = "--no-code", description = "Leaves out the small code in the corner that names the scenario.")
+    private boolean noCode;
+
+    /** The size, checked before any work. */
+    ViewOptions.Size size() {
+        return viewOptions.size();
+    }
+
+    boolean transparent() {
+        return transparent;
+    }
+
+    /** The look of frames of {@code run} that are shown {@code seconds} each. */
+    FrameLook look(LayerRun run, double seconds) {
+        ViewOptions.Size size = viewOptions.size();
+        return new FrameLook(
+                viewOptions.view(run),
+                viewOptions.theme(),
+                size.width(),
+                size.height(),
+                diagramScale,
+                new Sheet(!noTitle, !noCaption, transparent, ""),
+                !noCode,
+                seconds);
+    }
+}

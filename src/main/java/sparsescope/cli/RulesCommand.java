@@ -1,0 +1,167 @@
+package sparsescope.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.Setting;
+import sparsescope.analysis.RuleStep;
+import sparsescope.network.Network;
+import sparsescope.network.NetworkTensors;
+import sparsescope.simulation.Counter;
+
+/** {@code rules}: what each change of the rules costs, one on top of the other. */
+@Command(
+        name = "rules",
+        description = "Changes rules one after the other and shows what each does to the cycles.",
+        sortOptions = false)
+final class RulesCommand implements Callable<Integer> {
+    private static final List<Counter> SHARES = List.of(Counter.ISSUE, Counter.STALL, Counter.DRAIN, Counter.IDLE);
+
+    private final PrintStream out;
+    private final ProgressLine progress;
+
+    @Mixin
+    private NetworkOptions networkOptions;
+
+    @Option(names = "--layer", paramLabel = "NAME", description = "Looks at this layer only.")
+    private String layer;
+
+    @Mixin
+    private AcceleratorOptions acceleratorOptions;
+
+    @Option(
+            names = "--then",
+            paramLabel = "name=value",
+            required = true,
+            description = "A setting to change on top of those before; several at once with commas between them."
+                    + " May be given several times.")
+    private List<String> then;
+
+    @Mixin
+    private JsonOutput json;
+
+    @Mixin
+    private RootCommand.Help help;
+
+    RulesCommand(PrintStream out, ProgressLine progress) {
+        this.out = out;
+        this.progress = progress;
+    }
+
+    @Spec
+    void listSettings(CommandSpec spec) {
+        spec.usageMessage().footer(AcceleratorOptions.settingsHelp());
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        AcceleratorConfig first = acceleratorOptions.accelerator();
+        List<Map<Setting, String>> changes = changes();
+        RuleStep.accelerators(first, changes);
+        json.check();
+        Network network = networkOptions.network();
+        int[] chosen = layer == null
+                ? IntStream.range(0, network.layers().size()).toArray()
+                : new int[] {NetworkOptions.layer(network, layer)};
+        NetworkTensors tensors = NetworkTensors.of(network, networkOptions.input(network));
+        List<RuleStep> steps = null;
+        try {
+            for (int index : chosen) {
+                String name = network.layers().get(index).name();
+                List<RuleStep> own = RuleStep.of(tensors.layer(index), first, changes, progress.of(name));
+                steps = steps == null ? own : sum(steps, own);
+            }
+        } finally {
+            progress.clear();
+        }
+        String what = layer == null ? network.name() : network.name() + ", " + layer;
+        json.write(json(what, steps), text(what, steps), out);
+        return Cli.OK;
+    }
+
+    private List<Map<Setting, String>> changes() {
+        List<Map<Setting, String>> changes = new ArrayList<>();
+        for (String step : then) {
+            Map<Setting, String> change = new LinkedHashMap<>();
+            for (String one : step.split(",", -1)) {
+                AcceleratorOptions.addChange("--then", one, change);
+            }
+            changes.add(change);
+        }
+        return changes;
+    }
+
+    private static List<RuleStep> sum(List<RuleStep> a, List<RuleStep> b) {
+        return IntStream.range(0, a.size())
+                .mapToObj(step -> a.get(step).plus(b.get(step)))
+                .toList();
+    }
+
+    private static String words(RuleStep step) {
+        return step.change().isEmpty()
+                ? "as set"
+                : step.change().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(change -> change.getKey().word() + "=" + change.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String text(String what, List<RuleStep> steps) {
+        Table table = new Table()
+                .row(
+                        "rules",
+                        "layer cycles",
+                        "over the row above",
+                        "over the first",
+                        "issue",
+                        "stall",
+                        "drain",
+                        "idle");
+        for (int index = 0; index < steps.size(); index++) {
+            RuleStep step = steps.get(index);
+            List<String> cells = new ArrayList<>();
+            cells.add((index == 0 ? "" : "then ") + words(step));
+            cells.add(Long.toString(step.layerCycles()));
+            cells.add(index == 0 ? "" : signed(step.over(steps.get(index - 1))));
+            cells.add(index == 0 ? "" : signed(step.over(steps.get(0))));
+            SHARES.forEach(counter -> cells.add(String.format(Locale.ROOT, "%.1f %%", 100 * step.share(counter))));
+            table.row(cells.toArray(String[]::new));
+        }
+        return what + "; issue, stall, drain and idle in all PEs' compute cycles\n\n" + table;
+    }
+
+    private static String signed(double fraction) {
+        return String.format(Locale.ROOT, "%+.1f %%", 100 * fraction);
+    }
+
+    private static ObjectNode json(String what, List<RuleStep> steps) {
+        ObjectNode root = JsonOutput.MAPPER.createObjectNode();
+        root.put("network", what);
+        var list = root.putArray("steps");
+        for (RuleStep step : steps) {
+            ObjectNode node = list.addObject();
+            ObjectNode change = node.putObject("change");
+            step.change().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(one -> change.put(one.getKey().word(), one.getValue()));
+            node.set("accelerator", JsonOutput.MAPPER.valueToTree(Setting.asMap(step.accelerator())));
+            node.put("layerCycles", step.layerCycles());
+            node.set("counters", JsonOutput.MAPPER.valueToTree(step.counters().asMap()));
+        }
+        return root;
+    }
+}

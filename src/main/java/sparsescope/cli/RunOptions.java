@@ -1,0 +1,51 @@
+package sparsescope.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.export.FigureNetwork;
+import sparsescope.export.FigureOrigin;
+import sparsescope.network.InputChoice;
+import sparsescope.network.Network;
+import sparsescope.network.NetworkTensors;
+import sparsescope.simulation.LayerRun;
+
+/** The options that say which layer runs on what. */
+final class RunOptions {
+    @Mixin
+    private NetworkOptions networkOptions;
+
+    @Option(names = "--layer", paramLabel = "NAME", description = "The layer; the first one unless given.")
+    private String layer;
+
+    @Mixin
+    private AcceleratorOptions acceleratorOptions;
+
+    /** Reads the accelerator, so that what is wrong with it is said before any work. */
+    AcceleratorConfig accelerator() {
+        return acceleratorOptions.accelerator();
+    }
+
+    /** Reads the network and times the layer. */
+    LayerRun open(AcceleratorConfig accelerator, ProgressLine progress) {
+        Network network = networkOptions.network();
+        int index = layer == null ? 0 : NetworkOptions.layer(network, layer);
+        Optional<InputChoice> input = networkOptions.input(network);
+        LayerRun run = LayerRun.of(NetworkTensors.of(network, input).layer(index), accelerator);
+        try {
+            run.index(progress.of(network.layers().get(index).name()));
+        } finally {
+            progress.clear();
+        }
+        return run;
+    }
+
+    /** Where the tensors come from. */
+    FigureOrigin origin() {
+        FigureNetwork network = networkOptions.isSample()
+                ? new FigureNetwork.Sample(networkOptions.name())
+                : new FigureNetwork.File(networkOptions.name());
+        return new FigureOrigin(network, networkOptions.inputText());
+    }
+}

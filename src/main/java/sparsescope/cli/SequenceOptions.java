@@ -1,0 +1,44 @@
+package sparsescope.cli;
+
+import picocli.CommandLine.Mixin;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.export.FrameLook;
+import sparsescope.export.StageFrames;
+import sparsescope.simulation.LayerRun;
+
+/** The options that every export of several moments has. */
+final class SequenceOptions {
+    @Mixin
+    private RunOptions runOptions;
+
+    @Mixin
+    private StepOptions stepOptions;
+
+    @Mixin
+    private LookOptions lookOptions;
+
+    private AcceleratorConfig accelerator;
+
+    /** Checks what can be checked before any work. */
+    void check() {
+        accelerator = runOptions.accelerator();
+        stepOptions.check();
+        lookOptions.size();
+    }
+
+    LookOptions look() {
+        return lookOptions;
+    }
+
+    /** The frames, each shown {@code seconds} by what moves. */
+    StageFrames frames(ProgressLine progress, double seconds) {
+        LayerRun run = runOptions.open(accelerator, progress);
+        FrameLook look = lookOptions.look(run, seconds);
+        return new StageFrames(run, stepOptions.steps(run, look.view()), look, runOptions.origin());
+    }
+
+    /** {@code 1 frame}, {@code 12 frames}. */
+    static String count(int frames, String one) {
+        return frames + " " + one + (frames == 1 ? "" : "s");
+    }
+}

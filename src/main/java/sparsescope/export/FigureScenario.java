@@ -1,0 +1,57 @@
+package sparsescope.export;
+
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.scene.StageView;
+import sparsescope.scene.Theme;
+import sparsescope.simulation.LayerRun;
+
+/**
+ * What it takes to see a moment again. It travels inside every exported file.
+ *
+ * @param origin where the tensors come from
+ * @param layer the layer's name
+ * @param tensors {@link TensorChecksum} of the layer's tensors
+ * @param accelerator every setting
+ * @param cycle the moment
+ * @param view how one looks at it
+ * @param theme the colours
+ */
+public record FigureScenario(
+        FigureOrigin origin,
+        String layer,
+        String tensors,
+        AcceleratorConfig accelerator,
+        long cycle,
+        StageView view,
+        Theme theme) {
+    public FigureScenario {
+        // Whether a title was painted says nothing about the moment.
+        view = view.withoutTitle();
+    }
+
+    /** What a run shows at a cycle. */
+    public static FigureScenario of(FigureOrigin origin, LayerRun run, long cycle, StageView view, Theme theme) {
+        return new FigureScenario(
+                origin,
+                run.layer().name(),
+                TensorChecksum.of(run.layer()),
+                run.plan().accelerator(),
+                cycle,
+                view,
+                theme);
+    }
+
+    /** The same at another moment. */
+    public FigureScenario at(long other) {
+        return new FigureScenario(origin, layer, tensors, accelerator, other, view, theme);
+    }
+
+    /** In one line, for people: {@code teaching, layer edges, cycle 20, PE array, light theme, 2×2 PEs of 2×2}. */
+    public String summary() {
+        return origin.network().name()
+                + origin.input().map(name -> ", input " + name).orElse("") + ", layer " + layer + ", cycle "
+                + cycle + ", " + view.landingName() + ", "
+                + theme.name().toLowerCase(java.util.Locale.ROOT) + " theme, " + accelerator.columns() + "×"
+                + accelerator.rows() + " PEs of " + accelerator.f() + "×" + accelerator.i();
+    }
+}

@@ -1,0 +1,75 @@
+package sparsescope.export;
+
+import sparsescope.file.InputException;
+import sparsescope.scene.Sheet;
+import sparsescope.scene.StageView;
+import sparsescope.scene.Theme;
+
+/**
+ * How the frames of an export look.
+ *
+ * @param view where one looks
+ * @param theme the colours
+ * @param width in pixels before any magnification
+ * @param height in pixels before any magnification
+ * @param diagramScale how much larger than fitted type and lines are, 0.75…3
+ * @param sheet what is around the stage; its code is made here
+ * @param coded whether a small code in the corner names the scenario
+ * @param seconds how long a film shows each frame
+ */
+public record FrameLook(
+        StageView view,
+        Theme theme,
+        int width,
+        int height,
+        double diagramScale,
+        Sheet sheet,
+        boolean coded,
+        double seconds) {
+    private static final double SMALLEST_DIAGRAM = 0.75;
+    private static final double LARGEST_DIAGRAM = 3;
+    private static final double SHORTEST = 0.02;
+    private static final double LONGEST = 3600;
+
+    public FrameLook {
+        PngExporter.checkSize(width, height);
+        if (!(diagramScale >= SMALLEST_DIAGRAM && diagramScale <= LARGEST_DIAGRAM)) {
+            throw new InputException("diagram scale: found " + diagramScale + ", expected " + SMALLEST_DIAGRAM + "…"
+                    + (int) LARGEST_DIAGRAM);
+        }
+        if (!(seconds >= SHORTEST && seconds <= LONGEST)) {
+            throw new InputException(
+                    "seconds per step: found " + seconds + ", expected " + SHORTEST + "…" + (int) LONGEST);
+        }
+    }
+
+    /** Light, 1920×1080, with title, caption and code, a second a step. */
+    public static FrameLook of(StageView view) {
+        return new FrameLook(view, Theme.LIGHT, 1920, 1080, 1, Sheet.TITLED, true, 1);
+    }
+
+    /** The same at another size. */
+    public FrameLook sized(int otherWidth, int otherHeight) {
+        return new FrameLook(view, theme, otherWidth, otherHeight, diagramScale, sheet, coded, seconds);
+    }
+
+    /** The same in another theme. */
+    public FrameLook in(Theme other) {
+        return new FrameLook(view, other, width, height, diagramScale, sheet, coded, seconds);
+    }
+
+    /** The same with another length of its steps. */
+    public FrameLook lasting(double otherSeconds) {
+        return new FrameLook(view, theme, width, height, diagramScale, sheet, coded, otherSeconds);
+    }
+
+    /** The same with something else around the stage. */
+    public FrameLook on(Sheet other, boolean code) {
+        return new FrameLook(view, theme, width, height, diagramScale, other, code, seconds);
+    }
+
+    /** The same with type and lines of another size. */
+    public FrameLook diagram(double otherScale) {
+        return new FrameLook(view, theme, width, height, otherScale, sheet, coded, seconds);
+    }
+}

@@ -1,0 +1,75 @@
+package sparsescope.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import sparsescope.file.InputException;
+import sparsescope.simulation.LayerRun;
+import sparsescope.simulation.StepUnit;
+
+/** Which moments of a run are shown, in order. */
+public final class FrameSteps {
+    /** Most frames of an export. */
+    public static final int MOST = 20_000;
+
+    private final List<Long> cycles;
+
+    private FrameSteps(List<Long> cycles) {
+        this.cycles = List.copyOf(cycles);
+    }
+
+    /** The moments' cycles. */
+    public List<Long> cycles() {
+        return cycles;
+    }
+
+    /** A list of moments, such as marks, in the order given. */
+    public static FrameSteps of(LayerRun run, List<Long> cycles) {
+        if (cycles.isEmpty()) {
+            throw new InputException("cycles: found none, expected at least one");
+        }
+        checkCount(cycles.size());
+        cycles.forEach(cycle -> check(run, "cycle", cycle));
+        return new FrameSteps(cycles);
+    }
+
+    /**
+     * A range: its first moment and every later one at which a unit begins, up to its end.
+     *
+     * @param from first cycle
+     * @param to last cycle
+     * @param column of the PE whose vectors and channels count
+     * @param row of that PE
+     */
+    public static FrameSteps range(LayerRun run, long from, long to, StepUnit unit, int column, int row) {
+        check(run, "from", from);
+        check(run, "to", to);
+        if (to < from) {
+            throw new InputException("to: found " + to + ", expected " + from + "…" + run.cycles());
+        }
+        List<Long> cycles = new ArrayList<>();
+        long cycle = from;
+        while (cycle <= to) {
+            cycles.add(cycle);
+            checkCount(cycles.size());
+            long next = run.next(cycle, unit, column, row);
+            if (next <= cycle) {
+                break;
+            }
+            cycle = next;
+        }
+        return new FrameSteps(cycles);
+    }
+
+    private static void check(LayerRun run, String field, long cycle) {
+        if (cycle < 0 || cycle > run.cycles()) {
+            throw new InputException(field + ": found " + cycle + ", expected 0…" + run.cycles());
+        }
+    }
+
+    private static void checkCount(int steps) {
+        if (steps > MOST) {
+            throw new InputException("steps: found more than " + MOST
+                    + ", expected at most that many; take a shorter range or a larger step");
+        }
+    }
+}

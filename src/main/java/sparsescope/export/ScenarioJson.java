@@ -1,0 +1,169 @@
+package sparsescope.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.AcceleratorFile;
+import sparsescope.accelerator.Setting;
+import sparsescope.file.JsonObject;
+import sparsescope.file.OneLine;
+import sparsescope.file.StrictJson;
+import sparsescope.scene.StageView;
+import sparsescope.scene.Theme;
+
+/** Scenarios as JSON: one line of ASCII, which every format's metadata can hold, and the same each time. */
+public final class ScenarioJson {
+    /** The format's name. */
+    public static final String FORMAT = "sparsescope-scenario/1";
+
+    /** How every scenario written here begins, whatever its version. */
+    static final String START = "{\"format\":\"sparsescope-scenario/";
+
+    private static final String FORMAT_STEM = "sparsescope-scenario/";
+    private static final String EXPECTED = "a scenario";
+    private static final int CODE_DIGITS = 8;
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private ScenarioJson() {}
+
+    /** The scenario as JSON. */
+    public static String write(FigureScenario scenario) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("format", FORMAT);
+        ObjectNode network = root.putObject("network");
+        if (scenario.origin().network() instanceof FigureNetwork.File file) {
+            network.put("file", file.file());
+        } else {
+            network.put("sample", scenario.origin().network().name());
+        }
+        scenario.origin().input().ifPresent(input -> root.put("input", input));
+        root.put("layer", scenario.layer());
+        root.put("tensors", scenario.tensors());
+        root.set("accelerator", MAPPER.valueToTree(Setting.asMap(scenario.accelerator())));
+        root.put("cycle", scenario.cycle());
+        StageView view = scenario.view();
+        ObjectNode camera = root.putObject("view");
+        camera.put("depth", view.depth());
+        camera.put("zoom", view.zoom());
+        camera.put("panX", view.panX());
+        camera.put("panY", view.panY());
+        camera.put("column", view.column());
+        camera.put("row", view.row());
+        putChannel(camera, "inputChannel", view.inputChannel());
+        putChannel(camera, "outputChannel", view.outputChannel());
+        root.put("theme", word(scenario.theme()));
+        try {
+            return MAPPER.writeValueAsString(root);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void putChannel(ObjectNode camera, String field, int channel) {
+        if (channel != StageView.FOLLOW) {
+            camera.put(field, channel);
+        }
+    }
+
+    private static String word(Theme theme) {
+        return theme.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A few characters that name a scenario. */
+    public static String code(String json) {
+        byte[] hash = TensorChecksum.digest().digest(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return java.util.HexFormat.of().formatHex(hash).substring(0, CODE_DIGITS);
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @param shown how errors name where it stands
+     */
+    public static FigureScenario read(String shown, String json) {
+        JsonObject root = StrictJson.parse(shown, json, EXPECTED);
+        checkFormat(root);
+        root.allowOnly(
+                List.of("format", "network", "input", "layer", "tensors", "accelerator", "cycle", "view", "theme"));
+        AcceleratorConfig accelerator = AcceleratorFile.config(root.object("accelerator"));
+        return new FigureScenario(
+                new FigureOrigin(network(root.object("network")), root.optionalText("input")),
+                root.text("layer"),
+                root.text("tensors"),
+                accelerator,
+                cycle(root),
+                view(root.object("view"), accelerator),
+                theme(root));
+    }
+
+    private static void checkFormat(JsonObject root) {
+        boolean other = root.isText("format")
+                && root.text("format").startsWith(FORMAT_STEM)
+                && !root.text("format").equals(FORMAT);
+        if (other) {
+            throw root.error(
+                    "format",
+                    OneLine.quote(root.text("format")) + ", made by another version of the program",
+                    OneLine.quote(FORMAT));
+        }
+        root.word("format", FORMAT);
+    }
+
+    private static FigureNetwork network(JsonObject json) {
+        json.allowOnly(List.of("sample", "file"));
+        if (json.has("sample") == json.has("file")) {
+            throw json.error("file", json.has("file") ? "both a file and a sample" : "nothing", "a file or a sample");
+        }
+        return json.has("file")
+                ? new FigureNetwork.File(json.text("file"))
+                : new FigureNetwork.Sample(json.text("sample"));
+    }
+
+    private static long cycle(JsonObject root) {
+        long cycle = root.longInteger("cycle");
+        if (cycle < 0) {
+            throw root.error("cycle", "a whole number of 0 or more");
+        }
+        return cycle;
+    }
+
+    private static StageView view(JsonObject json, AcceleratorConfig grid) {
+        json.allowOnly(List.of("depth", "zoom", "panX", "panY", "column", "row", "inputChannel", "outputChannel"));
+        return StageView.at(
+                        number(json, "depth", StageView.PLANE, StageView.PE),
+                        json.integer("column", 0, grid.columns() - 1),
+                        json.integer("row", 0, grid.rows() - 1))
+                .magnified(
+                        number(json, "zoom", 0.01, 1000),
+                        number(json, "panX", -1e6, 1e6),
+                        number(json, "panY", -1e6, 1e6))
+                .channels(
+                        json.integer("inputChannel", 0, Integer.MAX_VALUE, StageView.FOLLOW),
+                        json.integer("outputChannel", 0, Integer.MAX_VALUE, StageView.FOLLOW));
+    }
+
+    private static double number(JsonObject json, String field, double lowest, double highest) {
+        String expected = "a number from " + lowest + " to " + highest;
+        double value = json.number(field, expected);
+        if (value < lowest || value > highest) {
+            throw json.error(field, expected);
+        }
+        return value;
+    }
+
+    private static Theme theme(JsonObject root) {
+        Optional<Theme> theme = Arrays.stream(Theme.values())
+                .filter(each -> root.isText("theme") && word(each).equals(root.text("theme")))
+                .findFirst();
+        return theme.orElseThrow(() -> root.error(
+                "theme", Arrays.stream(Theme.values()).map(ScenarioJson::word).collect(Collectors.joining(" or "))));
+    }
+}

@@ -1,0 +1,229 @@
+package sparsescope.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sparsescope.accelerator.Presets;
+import sparsescope.accelerator.Setting;
+import sparsescope.file.InputException;
+import sparsescope.network.InputChoice;
+import sparsescope.network.Network;
+import sparsescope.network.NetworkFile;
+import sparsescope.network.NetworkTensors;
+import sparsescope.network.SampleNetworks;
+import sparsescope.scene.SceneRuns;
+import sparsescope.scene.StageView;
+import sparsescope.scene.Theme;
+import sparsescope.simulation.LayerRun;
+
+class ScenarioTest {
+    @TempDir
+    private Path folder;
+
+    private static FigureScenario teaching() {
+        return FigureScenario.of(
+                new FigureOrigin(new FigureNetwork.Sample("teaching"), Optional.empty()),
+                SceneRuns.teaching(),
+                20,
+                StageView.at(1.25, 1, 0).magnified(1.5, 0.1, -0.2).channels(1, StageView.FOLLOW),
+                Theme.DARK);
+    }
+
+    private ScenarioOpener opener() {
+        return new ScenarioOpener(folder.resolve("figure.png"));
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        String json = ScenarioJson.write(teaching());
+
+        assertThat(json).startsWith("{\"format\":\"sparsescope-scenario/1\"").doesNotContain("\n");
+        assertThat(ScenarioJson.read("figure.png", json)).isEqualTo(teaching());
+        assertThat(ScenarioJson.write(teaching())).isEqualTo(json);
+        for (Setting setting : Setting.values()) {
+            assertThat(json).contains("\"" + setting.word() + "\":");
+        }
+    }
+
+    @Test
+    void namesInAnyScriptStayWhatTheyAreInAscii() {
+        FigureScenario odd = FigureScenario.of(
+                new FigureOrigin(new FigureNetwork.File("entwürfe\\netz \"ä\".json"), Optional.of("数字 7")),
+                SceneRuns.teaching(),
+                3,
+                StageView.at(0, 0, 0),
+                Theme.LIGHT);
+
+        String json = ScenarioJson.write(odd);
+
+        assertThat(json.chars()).allMatch(c -> c >= 0x20 && c < 0x7f);
+        assertThat(ScenarioJson.read("x", json)).isEqualTo(odd);
+        assertThat(odd.origin().network().name()).isEqualTo("netz \"ä\".json");
+    }
+
+    @Test
+    void momentsHaveCodesOfTheirOwn() {
+        String code = ScenarioJson.code(ScenarioJson.write(teaching()));
+
+        assertThat(code).matches("[0-9a-f]{8}").isEqualTo(ScenarioJson.code(ScenarioJson.write(teaching())));
+        assertThat(ScenarioJson.code(ScenarioJson.write(teaching().at(21)))).isNotEqualTo(code);
+    }
+
+    @Test
+    void aSampleOpensAtItsMoment() {
+        ScenarioOpener.Opened opened = opener().open(ScenarioJson.read("x", ScenarioJson.write(teaching())));
+
+        assertThat(opened.network().name())
+                .isEqualTo(SampleNetworks.open("teaching").name());
+        assertThat(opened.run().at(20).pes())
+                .isEqualTo(SceneRuns.teaching().at(20).pes());
+        assertThat(opened.run().plan().accelerator()).isEqualTo(Presets.get("teaching"));
+        assertThat(opened.layer()).isZero();
+    }
+
+    @Test
+    void theChosenInputComesBack() {
+        Network network = SampleNetworks.open("lenet-digits");
+        InputChoice seven = network.input("digit 7").orElseThrow();
+        LayerRun run =
+                LayerRun.of(NetworkTensors.of(network, Optional.of(seven)).layer(1), Presets.get("scnn"));
+        FigureScenario scenario = FigureScenario.of(
+                new FigureOrigin(new FigureNetwork.Sample("lenet-digits"), Optional.of("digit 7")),
+                run,
+                5,
+                StageView.at(1, 0, 0),
+                Theme.LIGHT);
+
+        ScenarioOpener.Opened opened = opener().open(scenario);
+
+        assertThat(opened.input()).contains(seven);
+        assertThat(opened.layer()).isEqualTo(1);
+        FigureScenario other = new FigureScenario(
+                new FigureOrigin(scenario.origin().network(), Optional.of("digit 3")),
+                scenario.layer(),
+                scenario.tensors(),
+                scenario.accelerator(),
+                5,
+                scenario.view(),
+                scenario.theme());
+        assertThatThrownBy(() -> opener().open(other))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("tensors: found those of layer conv2 changed");
+    }
+
+    @Test
+    void aNetworkFileMayLieBesideTheFigure() throws IOException {
+        Path copied = copyTeaching(folder.resolve("moved"));
+        LayerRun run = LayerRun.of(NetworkTensors.of(NetworkFile.read(copied)).layer(0), Presets.get("teaching"));
+        FigureScenario scenario = FigureScenario.of(
+                new FigureOrigin(new FigureNetwork.File("/where/it/was/teaching.json"), Optional.empty()),
+                run,
+                7,
+                StageView.at(2, 0, 1),
+                Theme.LIGHT);
+
+        ScenarioOpener.Opened opened = new ScenarioOpener(folder.resolve("moved/figure.png")).open(scenario);
+
+        assertThat(opened.networkFile()).isEqualTo(copied);
+        assertThatThrownBy(() -> opener().open(scenario))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("figure.png", "network.file", "/where/it/was/teaching.json", "not there");
+    }
+
+    @Test
+    void changedTensorsAreNoticed() throws IOException {
+        Path copied = copyTeaching(folder.resolve("net"));
+        FigureScenario scenario = FigureScenario.of(
+                new FigureOrigin(new FigureNetwork.File("net/teaching.json"), Optional.empty()),
+                SceneRuns.teaching(),
+                7,
+                StageView.at(2, 0, 1),
+                Theme.LIGHT);
+        assertThat(opener().open(scenario).networkFile()).isEqualTo(folder.resolve("net/teaching.json"));
+        Files.writeString(copied, Files.readString(copied).replace("\"padding\": 1", "\"padding\": 0"));
+
+        assertThatThrownBy(() -> opener().open(scenario))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("figure.png: tensors", "changed", "teaching.json");
+    }
+
+    private static Path copyTeaching(Path target) throws IOException {
+        Files.createDirectories(target);
+        Path source = SampleNetworks.path("teaching").getParent();
+        try (Stream<Path> files = Files.list(source)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, target.resolve(file.getFileName().toString()));
+            }
+        }
+        return target.resolve("teaching.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "scenario/1|scenario/2|made by another version",
+                "\"format\":\"sparsescope-scenario/1\",||format: found nothing",
+                "\"sample\":\"teaching\"|\"sample\":\"teaching\",\"file\":\"a\"|both a file and a sample",
+                "\"cycle\":20|\"cycle\":-1|cycle: found -1",
+                "\"cycle\":20|\"cycle\":2.5|cycle: found 2.5",
+                "\"zoom\":1.5|\"zoom\":0|view.zoom: found 0",
+                "\"column\":1|\"column\":2|view.column: found 2, expected a whole number 0…1",
+                "\"theme\":\"dark\"|\"theme\":\"pink\"|theme: found \"pink\", expected light or dark",
+                "\"banks\":|\"bonks\":|bonks: found an unknown field",
+                "\"cycle\":|\"colour\":1,\"cycle\":|colour: found an unknown field",
+                "\"dark\"}|\"dark\"|not JSON"
+            })
+    void whatIsWrongIsSaidInOneLine(String part, String other, String message) {
+        String json = ScenarioJson.write(teaching()).replace(part, other == null ? "" : other);
+        assertThat(json).isNotEqualTo(ScenarioJson.write(teaching()));
+
+        assertThatThrownBy(() -> ScenarioJson.read("figure.png", json))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("figure.png")
+                .hasMessageContaining(message)
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void missingThingsAreNamed() {
+        FigureScenario scenario = teaching();
+        FigureScenario unknown = new FigureScenario(
+                new FigureOrigin(new FigureNetwork.Sample("nowhere"), Optional.empty()),
+                scenario.layer(),
+                scenario.tensors(),
+                scenario.accelerator(),
+                1,
+                scenario.view(),
+                scenario.theme());
+        assertThatThrownBy(() -> opener().open(unknown))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("figure.png: network.sample: found \"nowhere\"", "teaching");
+        FigureScenario layer = new FigureScenario(
+                new FigureOrigin(scenario.origin().network(), Optional.empty()),
+                "conv9",
+                scenario.tensors(),
+                scenario.accelerator(),
+                1,
+                scenario.view(),
+                scenario.theme());
+        assertThatThrownBy(() -> opener().open(layer))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("layer: found \"conv9\"", "edges");
+        assertThatThrownBy(() -> opener().open(scenario.at(1_000_000)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("cycle: found 1000000, expected 0…"
+                        + SceneRuns.teaching().cycles());
+    }
+}
