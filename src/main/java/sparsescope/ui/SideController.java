@@ -49,6 +49,9 @@ public final class SideController {
     private VBox charts;
 
     @FXML
+    private VBox chartCard;
+
+    @FXML
     private VBox inspector;
 
     @FXML
@@ -68,6 +71,10 @@ public final class SideController {
         }
         chartHead.getChildren().add(segments);
         inspectorCard.prefHeightProperty().bind(column.heightProperty().multiply(INSPECTOR_SHARE));
+        LifePanel life = new LifePanel(workbench);
+        column.getChildren().add(column.getChildren().indexOf(chartCard), life);
+        chartCard.visibleProperty().bind(life.visibleProperty().not());
+        chartCard.managedProperty().bind(chartCard.visibleProperty());
         charts.setMinHeight(0);
         charts.heightProperty().addListener((o, before, now) -> arrange());
         arrange();

@@ -48,6 +48,8 @@ public enum Command {
     FOLLOW("mdi2l-layers-outline", "F"),
     INSPECT_NEXT("mdi2c-cursor-default-click-outline", "I"),
     INSPECT_PREVIOUS("mdi2c-cursor-default-click-outline", "Shift+I"),
+    LIFE("mdi2t-timeline-text-outline", "L"),
+    LIFE_BACK("mdi2a-arrow-left", "Shift+L"),
     THEME("mdi2t-theme-light-dark", "T"),
     REDUCE_MOTION("mdi2m-motion-pause-outline", "M"),
     SETUP("mdi2t-tune", "B"),

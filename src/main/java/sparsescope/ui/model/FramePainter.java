@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import sparsescope.scene.Captions;
 import sparsescope.scene.ChartPainter;
 import sparsescope.scene.DrawingList;
+import sparsescope.scene.LifeOverlay;
 import sparsescope.scene.ProductMark;
 import sparsescope.scene.StagePainter;
 import sparsescope.scene.StageView;
@@ -20,6 +21,7 @@ import sparsescope.simulation.Moment;
 final class FramePainter {
     private final ProductCursor products;
     private volatile List<ChartPainter.LayerDensity> densities = List.of();
+    private volatile LifeStory life = LifeStory.NONE;
 
     FramePainter(ProductCursor products) {
         this.products = products;
@@ -28,6 +30,11 @@ final class FramePainter {
     /** What the density chart shows from now on. */
     void densities(List<ChartPainter.LayerDensity> layers) {
         densities = layers;
+    }
+
+    /** Whose path the stage shows from now on. */
+    void life(LifeStory story) {
+        life = story;
     }
 
     /** Every picture that {@code look} has room for. */
@@ -46,7 +53,7 @@ final class FramePainter {
         return new Frame(
                 moment,
                 look,
-                stage(moment, look, theme, slot),
+                withLife(stage(moment, look, theme, slot), moment, look, theme),
                 look.timeline().isEmpty()
                         ? new DrawingList()
                         : TimelinePainter.paint(
@@ -71,6 +78,14 @@ final class FramePainter {
         DrawingList stage = StagePainter.paint(
                 moment, view, theme, look.stage().width(), look.stage().height());
         slot.ifPresent(of -> ProductMark.paint(stage, moment, view, of, theme));
+        return stage;
+    }
+
+    private DrawingList withLife(DrawingList stage, Moment moment, Look look, Theme theme) {
+        LifeStory now = life;
+        if (now.run() == moment.run()) {
+            now.life().ifPresent(of -> LifeOverlay.paint(stage, of, moment, look.camera(), theme));
+        }
         return stage;
     }
 

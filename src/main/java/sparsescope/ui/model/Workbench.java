@@ -19,6 +19,7 @@ import sparsescope.dataflow.PlanException;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
 import sparsescope.scene.ChartPainter;
+import sparsescope.scene.LifeLine;
 import sparsescope.simulation.LayerRun;
 
 /**
@@ -38,6 +39,7 @@ public final class Workbench implements AutoCloseable {
     private final Playback playback = new Playback();
     private final Screen screenExtents;
     private final InspectorModel inspector;
+    private final LifeModel life;
     private final Background<Path> pictures;
     private final Background<List<ChartPainter.LayerDensity>> densities;
     private final Setup setup;
@@ -81,11 +83,16 @@ public final class Workbench implements AutoCloseable {
         densities = new Background<>("densities", screen);
         pictures = new Background<>("pictures", screen, false);
         inspector = new InspectorModel(screen, this::failed);
+        life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
         travel = new Travel(worker, camera, playback, products, frame::get, this::changeLayer);
         commander = new Commander(travel, camera, playback);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);
+        life.storyProperty().addListener((o, before, now) -> {
+            painter.life(now);
+            worker.refresh();
+        });
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
         dark.addListener((o, before, now) -> lookAgain());
     }
@@ -113,6 +120,24 @@ public final class Workbench implements AutoCloseable {
     /** What is under the pointer. */
     public InspectorModel inspector() {
         return inspector;
+    }
+
+    /** The value whose life is shown. */
+    public LifeModel life() {
+        return life;
+    }
+
+    /** Shows the life of what a part of the stage shows. */
+    public void trace(String part) {
+        if (frame.get() != null) {
+            life.choose(part, frame.get());
+        }
+    }
+
+    /** Goes to where a line of a life happens. */
+    public void goTo(LifeLine.Place place) {
+        travel.goTo(place.cycle());
+        camera.land(place.landing(), place.column(), place.row());
     }
 
     /** Sizes of everything that is drawn. */
@@ -179,6 +204,20 @@ public final class Workbench implements AutoCloseable {
             dark.set(!dark.get());
             return true;
         }
+        if (command == Command.OUT && !life.storyProperty().get().isEmpty()) {
+            life.clear();
+            return true;
+        }
+        if (command == Command.LIFE) {
+            if (frame.get() != null) {
+                life.chooseByKey(inspector.inspectionProperty().get().id(), frame.get());
+            }
+            return true;
+        }
+        if (command == Command.LIFE_BACK) {
+            life.back();
+            return true;
+        }
         return commander.perform(command);
     }
 
@@ -219,6 +258,7 @@ public final class Workbench implements AutoCloseable {
         painter.densities(List.of());
         densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
         camera.layer(run.plan());
+        life.show(opened.session());
         boolean same = isSameLayer(before, opened.session());
         if (!same) {
             camera.focus(
@@ -299,6 +339,7 @@ public final class Workbench implements AutoCloseable {
         densities.close();
         pictures.finish();
         inspector.close();
+        life.close();
         worker.close();
     }
 }
