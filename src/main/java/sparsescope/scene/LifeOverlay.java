@@ -36,6 +36,11 @@ public final class LifeOverlay {
 
     private record Arrow(DrawingList.Part from, DrawingList.Part to) {}
 
+    /** On the Plane: from where to where, so that one arrow tells what many would hide. */
+    private final List<DrawingList.Part> sources = new ArrayList<>();
+
+    private final List<DrawingList.Part> targets = new ArrayList<>();
+
     private LifeOverlay(DrawingList stage, Life life, Moment moment, StageView view, Theme theme) {
         this.stage = stage;
         this.life = life;
@@ -105,7 +110,8 @@ public final class LifeOverlay {
         for (TimedProduct timed : products) {
             Product product = timed.product();
             if (timed.isUseful() && product.k() == shown.outputChannel()) {
-                arrow(input, output(product.xo(), product.yo()));
+                sources.addAll(input);
+                targets.addAll(output(product.xo(), product.yo()));
             }
         }
     }
@@ -122,7 +128,8 @@ public final class LifeOverlay {
                 for (PartialSumLife.Contribution contribution : part.contributions()) {
                     StoredActivation a = contribution.product().product().activation();
                     if (a.c() == shown.inputChannel()) {
-                        arrow(input(a.x(), a.y()), output);
+                        sources.addAll(input(a.x(), a.y()));
+                        targets.addAll(output);
                     }
                 }
             }
@@ -306,6 +313,50 @@ public final class LifeOverlay {
                 .isPresent();
     }
 
+    /** One arrow from all sources to all targets, around what stands between the planes. */
+    private void across() {
+        ConvShape shape = moment.run().plan().shape();
+        List<DrawingList.Part> corners = new ArrayList<>(cell("tile", 0, 0));
+        corners.addAll(cell("tile", shape.inputWidth() - 1, shape.inputHeight() - 1));
+        if (sources.isEmpty() || targets.isEmpty() || corners.size() < 2) {
+            return;
+        }
+        DrawingList.Part from = hull(sources);
+        DrawingList.Part to = hull(targets);
+        DrawingList.Part plane = hull(corners);
+        boolean above = middleY(from) + middleY(to) < 2 * middleY(plane);
+        double bend = above ? plane.y() - plane.height() * 0.04 : plane.y() + plane.height() * 1.04;
+        double x0 = from.x() + from.width() + 2;
+        double y0 = middleY(from);
+        double x1 = to.x() - 2;
+        double y1 = middleY(to);
+        double third = (x1 - x0) / 3;
+        double slope = Math.atan2(y1 - bend, third);
+        double head = 10;
+        Shape path = new Shape()
+                .moveTo(x0, y0)
+                .curveTo(x0 + third, bend, x1 - third, bend, x1, y1)
+                .moveTo(x1 - head * Math.cos(slope - 0.45), y1 - head * Math.sin(slope - 0.45))
+                .lineTo(x1, y1)
+                .lineTo(x1 - head * Math.cos(slope + 0.45), y1 - head * Math.sin(slope + 0.45));
+        stage.path(path, null, Stroke.solid(theme.background().alpha(0.85), 5.5));
+        stage.path(path, null, Stroke.solid(theme.text(), 2.5));
+    }
+
+    private static DrawingList.Part hull(List<DrawingList.Part> parts) {
+        double x0 = Double.MAX_VALUE;
+        double y0 = Double.MAX_VALUE;
+        double x1 = 0;
+        double y1 = 0;
+        for (DrawingList.Part part : parts) {
+            x0 = Math.min(x0, part.x());
+            y0 = Math.min(y0, part.y());
+            x1 = Math.max(x1, part.x() + part.width());
+            y1 = Math.max(y1, part.y() + part.height());
+        }
+        return new DrawingList.Part("", x0, y0, x1 - x0, y1 - y0);
+    }
+
     private void draw() {
         for (DrawingList.Part part : outlined) {
             outline(part, Stroke.solid(theme.background().alpha(0.9), 6));
@@ -313,6 +364,7 @@ public final class LifeOverlay {
         for (DrawingList.Part part : outlined) {
             outline(part, Stroke.solid(theme.text(), 2.5));
         }
+        across();
         List<Arrow> shown = arrows.stream()
                 .distinct()
                 .filter(arrow -> !arrow.from.equals(arrow.to))

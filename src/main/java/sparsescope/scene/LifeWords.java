@@ -275,15 +275,23 @@ public final class LifeWords {
 
     private void output(OutputLife output) {
         boolean whole = !(life.value() instanceof LayerValue.Product);
-        section("Output "
-                + Words.output(
-                        output.output().k(),
-                        output.output().xo(),
-                        output.output().yo()));
+        if (!(life.value() instanceof LayerValue.Output)) {
+            section(title(output.output()));
+        }
         check(output);
+        int idle = 0;
         for (PartialSumLife part : output.parts()) {
-            boolean shown = whole && isShown(part);
-            part(output, part, shown);
+            if (!part.contributions().isEmpty() || isOwn(part)) {
+                part(output, part, whole && (own().isEmpty() || isOwn(part)));
+            } else if (!part.hops().isEmpty()) {
+                idle++;
+            }
+        }
+        if (idle > 0) {
+            event(
+                    "Zero sums come from " + Words.count(idle, "neighbour") + ", whose windows reach it too.",
+                    null,
+                    null);
         }
         owner(output);
         finished(output);
@@ -312,12 +320,18 @@ public final class LifeWords {
         return life.value() instanceof LayerValue.Output ? null : new Lead(layer, output.output());
     }
 
+    /** The partial sum whose life this is. */
+    private Optional<LayerValue.PartialSum> own() {
+        if (life.value() instanceof LayerValue.HaloSum halo) {
+            return Optional.of(halo.sum());
+        }
+        return life.value() instanceof LayerValue.PartialSum sum ? Optional.of(sum) : Optional.empty();
+    }
+
     /** Of a partial sum its own products alone are listed; the others' sums are one line each. */
-    private boolean isShown(PartialSumLife part) {
-        LayerValue.PartialSum own = life.value() instanceof LayerValue.HaloSum halo
-                ? halo.sum()
-                : life.value() instanceof LayerValue.PartialSum sum ? sum : null;
-        return own == null || sum(part, own.k(), own.xo(), own.yo()).equals(own);
+    private boolean isOwn(PartialSumLife part) {
+        return own().filter(sum -> sum(part, sum.k(), sum.xo(), sum.yo()).equals(sum))
+                .isPresent();
     }
 
     private static LayerValue.PartialSum sum(PartialSumLife part, int k, int xo, int yo) {

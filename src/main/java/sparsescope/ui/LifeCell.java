@@ -16,6 +16,8 @@ import sparsescope.ui.model.Workbench;
 
 /** A line of a value's life: a click goes to where it happens, its button to the life of what it leads to. */
 final class LifeCell extends ListCell<LifeLine> {
+    private static final double SCROLL_BAR = 14;
+
     private final Label text = new Label();
     private final Button follow = new Button(null, new FontIcon("mdi2c-chevron-right"));
     private final HBox row = new HBox(text, follow);
@@ -28,6 +30,7 @@ final class LifeCell extends ListCell<LifeLine> {
         HBox.setHgrow(text, Priority.ALWAYS);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinWidth(0);
+        follow.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         // As wide as the list, so that text wraps instead of scrolling sideways.
         setPrefWidth(0);
         follow.getStyleClass().add("follow");
@@ -38,6 +41,13 @@ final class LifeCell extends ListCell<LifeLine> {
                 getItem().place().ifPresent(workbench::goTo);
             }
         });
+    }
+
+    /** As high as its text is when wrapped. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double across = getListView().getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
+        return isEmpty() ? 0 : snappedTopInset() + row.prefHeight(across) + snappedBottomInset();
     }
 
     @Override

@@ -25,6 +25,9 @@ import sparsescope.ui.model.Workbench;
 /** Loop nest, charts and inspector. Where there is room for all charts all are shown, else one at a time. */
 public final class SideController {
     private static final double LOWEST_CHART = 112;
+    /** A lower window has room for a life or for the inspector, not for both. */
+    private static final double ROOM_FOR_INSPECTOR = 700;
+
     private static final double INSPECTOR_SHARE = 0.24;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -75,6 +78,10 @@ public final class SideController {
         column.getChildren().add(column.getChildren().indexOf(chartCard), life);
         chartCard.visibleProperty().bind(life.visibleProperty().not());
         chartCard.managedProperty().bind(chartCard.visibleProperty());
+        inspectorCard
+                .visibleProperty()
+                .bind(life.visibleProperty().not().or(column.heightProperty().greaterThan(ROOM_FOR_INSPECTOR)));
+        inspectorCard.managedProperty().bind(inspectorCard.visibleProperty());
         charts.setMinHeight(0);
         charts.heightProperty().addListener((o, before, now) -> arrange());
         arrange();
