@@ -39,6 +39,9 @@ public final class LifeOverlay {
     /** On the Plane: from where to where, so that one arrow tells what many would hide. */
     private final List<DrawingList.Part> sources = new ArrayList<>();
 
+    /** In the PE: from banks to partial sums. */
+    private final Set<Arrow> falls = new LinkedHashSet<>();
+
     private final List<DrawingList.Part> targets = new ArrayList<>();
 
     private LifeOverlay(DrawingList stage, Life life, Moment moment, StageView view, Theme theme) {
@@ -191,22 +194,32 @@ public final class LifeOverlay {
 
     private void array() {
         for (ActivationEntry entry : life.activationEntries()) {
-            outline(pe(entry.column(), entry.row()));
+            card(entry.column(), entry.row());
         }
         for (TimedProduct timed : life.products()) {
-            outline(pe(timed.column(), timed.row()));
+            card(timed.column(), timed.row());
         }
         life.output().ifPresent(output -> {
-            outline(pe(output.ownerColumn(), output.ownerRow()));
+            LayerValue.Output o = output.output();
+            card(output.ownerColumn(), output.ownerRow());
+            outline("transfer/" + o.k() + "/" + o.xo() + "/" + o.yo());
             for (PartialSumLife part : output.parts()) {
-                if (isMeant(part, output.output()) && isMade(part)) {
-                    outline(pe(part.column(), part.row()));
+                if (isMeant(part, o) && isMade(part)) {
+                    card(part.column(), part.row());
                     for (HaloHop hop : part.hops()) {
-                        arrow(outline(pe(hop.fromColumn(), hop.fromRow())), outline(pe(hop.toColumn(), hop.toRow())));
+                        arrow(card(hop.fromColumn(), hop.fromRow()), card(hop.toColumn(), hop.toRow()));
                     }
                 }
             }
         });
+    }
+
+    /** A PE's card in the array, which is drawn before other things about it. */
+    private List<DrawingList.Part> card(int column, int row) {
+        List<DrawingList.Part> first = all("pe/" + column + "/" + row);
+        List<DrawingList.Part> card = first.subList(0, Math.min(1, first.size()));
+        outlined.addAll(card);
+        return card;
     }
 
     /** Whether the value takes part in a sum: a product in its own alone. */
@@ -218,25 +231,23 @@ public final class LifeOverlay {
                 .anyMatch(contribution -> life.products().contains(contribution.product()));
     }
 
-    private static String pe(int column, int row) {
-        return "pe/" + column + "/" + row;
-    }
-
     private void pe() {
         PeDetail detail = moment.detail(view.column(), view.row());
+        int weights = moment.run().plan().accelerator().f();
         operands(detail);
         for (int slot = 0; slot < detail.slots().size(); slot++) {
             Product product = detail.slots().get(slot);
             if (isOf(product)) {
-                List<DrawingList.Part> multiplier = outline("detail/slot/" + slot);
-                arrow(outline("detail/activation/" + (detail.activationFrom() + product.activationSlot())), multiplier);
-                arrow(outline("detail/weight/" + (detail.weightFrom() + product.weightSlot())), multiplier);
+                outline("detail/slot/" + slot);
+                outline("detail/activation/" + (detail.activationFrom() + product.activationSlot()));
+                outline("detail/weight/" + (detail.weightFrom() + product.weightSlot()));
                 if (product.cause().isUseful()) {
                     int place = detail.queues().get(product.bank()).indexOf(product);
                     List<DrawingList.Part> queued = outline("detail/queue/" + product.bank() + "/" + place);
                     List<DrawingList.Part> bank = queued.isEmpty() ? outline("detail/bank/" + product.bank()) : queued;
-                    arrow(multiplier, bank);
-                    arrow(bank, sum(product));
+                    // From the end of the multiplier's row, so that no other multiplier is struck through.
+                    arrow(all("detail/slot/" + (slot - product.weightSlot() + weights - 1)), bank);
+                    down(product.bank(), sum(product));
                 }
             }
         }
@@ -244,19 +255,28 @@ public final class LifeOverlay {
             List<Product> queue = detail.queues().get(bank);
             for (int place = 0; place < queue.size(); place++) {
                 if (isOf(queue.get(place)) && !detail.slots().contains(queue.get(place))) {
-                    arrow(outline("detail/queue/" + bank + "/" + place), sum(queue.get(place)));
+                    outline("detail/queue/" + bank + "/" + place);
+                    down(bank, sum(queue.get(place)));
                 }
             }
         }
         for (Product product : detail.retired()) {
             if (isOf(product)) {
-                arrow(outline("detail/bank/" + product.bank()), sum(product));
+                outline("detail/bank/" + product.bank());
+                down(product.bank(), sum(product));
             }
         }
         life.output().ifPresent(output -> {
             LayerValue.Output o = output.output();
             outline("detail/sum/" + o.k() + "/" + o.xo() + "/" + o.yo());
         });
+    }
+
+    /** From a bank to a partial sum, between the panels. */
+    private void down(int bank, List<DrawingList.Part> sums) {
+        all("detail/bank/" + bank).stream()
+                .limit(1)
+                .forEach(from -> sums.forEach(sum -> falls.add(new Arrow(from, sum))));
     }
 
     private List<DrawingList.Part> sum(Product product) {
@@ -343,6 +363,49 @@ public final class LifeOverlay {
         stage.path(path, null, Stroke.solid(theme.text(), 2.5));
     }
 
+    /** Down the gap before the banks, along the gap above the accumulators, and into the partial sum. */
+    private void falls() {
+        double above = bottomOf("detail/slot/");
+        for (Arrow fall : falls) {
+            DrawingList.Part bank = fall.from;
+            DrawingList.Part sum = fall.to;
+            double gutter = bank.x() - 8;
+            double level = above + (topOf("detail/sum/", sum.y()) - above) * 0.22;
+            double x = middleX(sum);
+            if (above == 0 || level < bank.y()) {
+                arrows.add(fall);
+                continue;
+            }
+            Shape path = new Shape()
+                    .moveTo(bank.x(), middleY(bank))
+                    .lineTo(gutter, middleY(bank))
+                    .lineTo(gutter, level)
+                    .lineTo(x, level)
+                    .lineTo(x, sum.y() - 2)
+                    .moveTo(x - 4, sum.y() - 9)
+                    .lineTo(x, sum.y() - 2)
+                    .lineTo(x + 4, sum.y() - 9);
+            stage.path(path, null, Stroke.solid(theme.background().alpha(0.8), 4.5));
+            stage.path(path, null, Stroke.solid(theme.text(), 2));
+        }
+    }
+
+    private double topOf(String ids, double otherwise) {
+        return stage.parts().stream()
+                .filter(part -> part.id().startsWith(ids))
+                .mapToDouble(DrawingList.Part::y)
+                .min()
+                .orElse(otherwise);
+    }
+
+    private double bottomOf(String ids) {
+        return stage.parts().stream()
+                .filter(part -> part.id().startsWith(ids))
+                .mapToDouble(part -> part.y() + part.height())
+                .max()
+                .orElse(0);
+    }
+
     private static DrawingList.Part hull(List<DrawingList.Part> parts) {
         double x0 = Double.MAX_VALUE;
         double y0 = Double.MAX_VALUE;
@@ -365,6 +428,7 @@ public final class LifeOverlay {
             outline(part, Stroke.solid(theme.text(), 2.5));
         }
         across();
+        falls();
         List<Arrow> shown = arrows.stream()
                 .distinct()
                 .filter(arrow -> !arrow.from.equals(arrow.to))

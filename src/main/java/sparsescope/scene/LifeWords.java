@@ -355,7 +355,7 @@ public final class LifeWords {
                         "Cycle " + Pen.number(timed.issue()) + ", bank " + product.bank() + ": "
                                 + Pen.number(product.weight().value()) + " × "
                                 + Pen.number(product.activation().value()) + " = " + Pen.number(product.value())
-                                + ", sum " + Pen.number(contribution.sumAfter()),
+                                + " → " + Pen.number(contribution.sumAfter()),
                         issue(timed),
                         LifeSubject.product(product)
                                 .map(value -> new Lead(layer, value))
