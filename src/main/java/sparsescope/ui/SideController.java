@@ -32,7 +32,10 @@ import sparsescope.ui.model.Workbench;
 public final class SideController {
     private static final double LOWEST_CHART = 112;
     private static final double CHART_TITLE = 24;
-    private static final double INSPECTOR_SHARE = 0.2;
+    /** A lower window has room for a life or for the inspector, not for both. */
+    private static final double ROOM_FOR_INSPECTOR = 700;
+
+    private static final double INSPECTOR_SHARE = 0.24;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Workbench workbench;
@@ -58,6 +61,9 @@ public final class SideController {
     private VBox charts;
 
     @FXML
+    private VBox chartCard;
+
+    @FXML
     private VBox inspector;
 
     @FXML
@@ -78,6 +84,14 @@ public final class SideController {
         segments.getStyleClass().add("chart-choice");
         chartHead.getChildren().add(segments);
         inspectorCard.prefHeightProperty().bind(column.heightProperty().multiply(INSPECTOR_SHARE));
+        LifePanel life = new LifePanel(workbench);
+        column.getChildren().add(column.getChildren().indexOf(chartCard), life);
+        chartCard.visibleProperty().bind(life.visibleProperty().not());
+        chartCard.managedProperty().bind(chartCard.visibleProperty());
+        inspectorCard
+                .visibleProperty()
+                .bind(life.visibleProperty().not().or(column.heightProperty().greaterThan(ROOM_FOR_INSPECTOR)));
+        inspectorCard.managedProperty().bind(inspectorCard.visibleProperty());
         charts.setMinHeight(0);
         charts.heightProperty().addListener((o, before, now) -> arrange());
         arrange();

@@ -198,6 +198,9 @@ public final class StageController {
         }
         Optional<PePart> pe = peAt(event.getX(), event.getY());
         StageView aim = camera.aim();
+        if (event.getClickCount() == 1) {
+            stage.at(event.getX(), event.getY()).ifPresent(part -> workbench.trace(part.id()));
+        }
         if (event.getClickCount() == 2) {
             double next = Math.min(StageView.PE, Math.floor(aim.depth() + 1e-6) + 1);
             pe.ifPresentOrElse(at -> camera.land(next, at.column(), at.row()), () -> camera.land(next));

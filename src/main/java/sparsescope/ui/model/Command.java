@@ -70,6 +70,8 @@ public enum Command {
     STAGE_PAGE("mdi2p-play-box-outline", "F2"),
     EXPLORE_PAGE("mdi2c-chart-bar", "F3"),
     PAPER_PAGE("mdi2f-file-document-outline", "F4"),
+    LIFE("mdi2t-timeline-text-outline", "V"),
+    LIFE_BACK("mdi2a-arrow-left", "Shift+V"),
     THEME("mdi2t-theme-light-dark", "T"),
     REDUCE_MOTION("mdi2m-motion-pause-outline", "Shift+M"),
     INTERFACE_LARGER("mdi2f-format-font-size-increase", "Ctrl+PLUS", "Ctrl+EQUALS", "Ctrl+ADD"),

@@ -9,6 +9,7 @@ import sparsescope.scene.Beats;
 import sparsescope.scene.Captions;
 import sparsescope.scene.ChartPainter;
 import sparsescope.scene.DrawingList;
+import sparsescope.scene.LifeOverlay;
 import sparsescope.scene.ProductMark;
 import sparsescope.scene.Sheet;
 import sparsescope.scene.StagePainter;
@@ -27,6 +28,7 @@ final class FramePainter {
     private volatile List<TimelineMark> marks = List.of();
     private final Motion motion;
     private volatile List<ChartPainter.LayerDensity> densities = List.of();
+    private volatile LifeStory life = LifeStory.NONE;
 
     FramePainter(ProductCursor products, Motion motion) {
         this.products = products;
@@ -50,6 +52,11 @@ final class FramePainter {
         densities = layers;
     }
 
+    /** Whose path the stage shows from now on. */
+    void life(LifeStory story) {
+        life = story;
+    }
+
     /** Every picture that {@code look} has room for. */
     Frame paint(Moment moment, Look look) {
         StageView view = look.camera();
@@ -68,7 +75,7 @@ final class FramePainter {
         return new Frame(
                 moment,
                 look,
-                stage(moment, look, slot, beats),
+                withLife(stage(moment, look, slot, beats), moment, look, theme),
                 look.timeline().isEmpty() ? new DrawingList() : timeline(moment, look, end),
                 end,
                 charts,
@@ -128,6 +135,14 @@ final class FramePainter {
                 look.lettering(),
                 beats);
         slot.ifPresent(of -> ProductMark.paint(stage, moment, view, of, look.theme()));
+        return stage;
+    }
+
+    private DrawingList withLife(DrawingList stage, Moment moment, Look look, Theme theme) {
+        LifeStory now = life;
+        if (now.run() == moment.run()) {
+            now.life().ifPresent(of -> LifeOverlay.paint(stage, of, moment, look.camera(), theme));
+        }
         return stage;
     }
 

@@ -25,6 +25,7 @@ import sparsescope.export.ScenarioOpener;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
 import sparsescope.scene.ChartPainter;
+import sparsescope.scene.LifeLine;
 import sparsescope.scene.Reasons;
 import sparsescope.scene.StageView;
 import sparsescope.simulation.LayerRun;
@@ -49,6 +50,7 @@ public final class Workbench implements AutoCloseable {
     private final Executor screen;
     private final Screen screenExtents;
     private final InspectorModel inspector;
+    private final LifeModel life;
     private final Background<Path> pictures;
     private final Background<List<ChartPainter.LayerDensity>> densities;
     private final Setup setup;
@@ -104,6 +106,7 @@ public final class Workbench implements AutoCloseable {
         densities = new Background<>("densities", screen);
         pictures = new Background<>("pictures", screen, false);
         inspector = new InspectorModel(screen, this::failed);
+        life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
         travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer, this::stops);
         finder = new Finder(screen, new Looking(), travel::goTo, this::tell, this::failed);
@@ -117,6 +120,10 @@ public final class Workbench implements AutoCloseable {
         sessions = new Sessions(this, screen);
         exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
         paper = new PaperStudy(screen, this::failed);
+        life.storyProperty().addListener((o, before, now) -> {
+            painter.life(now);
+            worker.refresh();
+        });
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
         appearance.themeProperty().addListener((o, before, now) -> lookAgain());
         appearance.interfaceScaleProperty().addListener((o, before, now) -> lookAgain());
@@ -171,6 +178,24 @@ public final class Workbench implements AutoCloseable {
     /** What is under the pointer. */
     public InspectorModel inspector() {
         return inspector;
+    }
+
+    /** The value whose life is shown. */
+    public LifeModel life() {
+        return life;
+    }
+
+    /** Shows the life of what a part of the stage shows. */
+    public void trace(String part) {
+        if (frame.get() != null) {
+            life.choose(part, frame.get());
+        }
+    }
+
+    /** Goes to where a line of a life happens. */
+    public void goTo(LifeLine.Place place) {
+        travel.goTo(place.cycle());
+        camera.land(place.landing(), place.column(), place.row());
     }
 
     /** Sizes of everything that is drawn. */
@@ -314,6 +339,22 @@ public final class Workbench implements AutoCloseable {
             wholeLayer.set(!wholeLayer.get());
             return true;
         }
+        if (page.get() == Page.STAGE
+                && command == Command.OUT
+                && !life.storyProperty().get().isEmpty()) {
+            life.clear();
+            return true;
+        }
+        if (page.get() == Page.STAGE && command == Command.LIFE) {
+            if (frame.get() != null) {
+                life.chooseByKey(inspector.inspectionProperty().get().id(), frame.get());
+            }
+            return true;
+        }
+        if (page.get() == Page.STAGE && command == Command.LIFE_BACK) {
+            life.back();
+            return true;
+        }
         for (Page turnedTo : Page.values()) {
             if (turnedTo.command() == command) {
                 page.set(turnedTo);
@@ -433,6 +474,7 @@ public final class Workbench implements AutoCloseable {
         densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
         camera.layer(run.plan());
         marks.layer(opened.session().network().name() + "/" + run.layer().name());
+        life.show(opened.session());
         boolean same = isSameLayer(before, opened.session());
         if (opened.figure().isPresent()) {
             camera.look(opened.figure().get().view());
@@ -524,6 +566,7 @@ public final class Workbench implements AutoCloseable {
         sessions.close();
         exploration.close();
         paper.close();
+        life.close();
         worker.close();
     }
 }
