@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -11,7 +12,11 @@ import sparsescope.ui.model.Command;
 
 /** Every key of the window. */
 final class KeysDialog extends Dialog<Void> {
-    private static final int COLUMNS = 3;
+    /** Height of what stands around the table, the window's own frame included. */
+    private static final double AROUND = 190;
+
+    private static final double LEAST_HEIGHT = 200;
+    private static final int COLUMNS = 1;
 
     KeysDialog(Window owner) {
         initOwner(owner);
@@ -19,7 +24,19 @@ final class KeysDialog extends Dialog<Void> {
         setHeaderText(Messages.text("keys.header"));
         getDialogPane().setId("keys-dialog");
         MainWindow.style(getDialogPane());
-        getDialogPane().setContent(table());
+        GridPane table = table();
+        ScrollPane whole = new ScrollPane(table);
+        // As large as the table, as far as the window goes; its size is known only once it is on screen.
+        setOnShown(e -> {
+            whole.setPrefViewportWidth(table.getWidth());
+            whole.setPrefViewportHeight(
+                    Math.min(table.getHeight(), Math.max(LEAST_HEIGHT, owner.getHeight() - AROUND)));
+            Window window = getDialogPane().getScene().getWindow();
+            window.sizeToScene();
+            window.setX(owner.getX() + (owner.getWidth() - window.getWidth()) / 2);
+            window.setY(owner.getY() + Math.max(0, (owner.getHeight() - window.getHeight()) / 2));
+        });
+        getDialogPane().setContent(whole);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }
 
