@@ -31,6 +31,7 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
 
     private final Predicate<Command> applies;
     private final Consumer<Command> perform;
+    private final ViewKeys views;
     /** The key pressed last was a command: what it types must not land in a field that the command put the cursor in. */
     private boolean ran;
 
@@ -39,9 +40,10 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
      *
      * @param applies whether a command means something at the moment; the key is the controls' otherwise
      */
-    KeyboardCommands(Predicate<Command> applies, Consumer<Command> perform) {
+    KeyboardCommands(Predicate<Command> applies, Consumer<Command> perform, ViewKeys views) {
         this.applies = applies;
         this.perform = perform;
+        this.views = views;
     }
 
     @Override
@@ -54,6 +56,11 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
         }
         ran = false;
         if (event.getTarget() instanceof Node target && isTaken(target, event)) {
+            return;
+        }
+        if (applies.test(Command.PLANE) && views.perform(event)) {
+            event.consume();
+            ran = true;
             return;
         }
         Commands.of(event).filter(applies).findFirst().ifPresent(command -> {

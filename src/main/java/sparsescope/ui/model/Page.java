@@ -23,6 +23,14 @@ public enum Page {
             Command.INTERFACE_NORMAL,
             Command.SAVE,
             Command.OPEN,
+            Command.OPEN_SESSION,
+            Command.SAVE_SESSION,
+            Command.INTERFACE_LARGER,
+            Command.INTERFACE_SMALLER,
+            Command.INTERFACE_NORMAL,
+            Command.PRESENT,
+            Command.SPEAKER,
+            Command.MENU,
             Command.KEYS);
 
     private final Command command;
