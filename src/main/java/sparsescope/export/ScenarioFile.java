@@ -19,7 +19,6 @@ import sparsescope.file.StrictJson;
 public final class ScenarioFile {
     private static final String EXPECTED = "a file that this program exported";
     private static final int HEAD = 12;
-    private static final int LARGEST_TEXT = 256 << 20;
 
     private ScenarioFile() {}
 
@@ -78,19 +77,8 @@ public final class ScenarioFile {
                 // A scenario by itself.
                 return Optional.of(Files.readString(figure));
             }
-            if (starts(head, ascii("PK"))) {
-                return OfficeScenario.find(in);
-            }
-            if (starts(head, ascii("%PDF"))) {
-                return PdfScenario.find(figure);
-            }
-            return starts(head, ascii("<")) ? MarkupScenario.find(text(in)) : Optional.empty();
         }
-    }
-
-    /** Scenarios are ASCII, whatever else is in the text. */
-    private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(LARGEST_TEXT), StandardCharsets.ISO_8859_1);
+        return ScenarioReader.find(figure).stream().findFirst();
     }
 
     private static boolean starts(byte[] head, byte[] magic) {
