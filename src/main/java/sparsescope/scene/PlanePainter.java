@@ -199,17 +199,21 @@ final class PlanePainter {
                 pe.input().width(),
                 pe.input().height());
         pen.begin(id);
-        pen.list.rect(
-                tile.x(),
-                tile.y(),
-                tile.width(),
-                tile.height(),
-                0,
-                null,
-                focus
-                        ? Stroke.solid(pen.theme.text(), 3 * Math.max(0.8, pen.unit))
-                        : Stroke.solid(pen.theme.quiet(), 1.2 * Math.max(0.8, pen.unit)));
+        if (focus) {
+            outlineFocus(tile);
+        } else {
+            Stroke quiet = Stroke.solid(pen.theme.quiet(), 1.2 * Math.max(0.8, pen.unit));
+            pen.list.rect(tile.x(), tile.y(), tile.width(), tile.height(), 0, null, quiet);
+        }
         pen.end();
+    }
+
+    /** Thick, and with a rim: values may be as bright as the text, or as dark. */
+    private void outlineFocus(Box box) {
+        double width = 3 * Math.max(0.8, pen.unit);
+        Stroke rim = Stroke.solid(pen.theme.panel(), 2 * width);
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, rim);
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.solid(pen.theme.text(), width));
     }
 
     /** The activations that the PE in focus holds, when their channel is the one on show. */
@@ -413,15 +417,7 @@ final class PlanePainter {
             pen.end();
         }
         if (!owned.isEmpty()) {
-            Box box = output.part(owned);
-            pen.list.rect(
-                    box.x(),
-                    box.y(),
-                    box.width(),
-                    box.height(),
-                    0,
-                    null,
-                    Stroke.solid(pen.theme.text(), 3 * Math.max(0.8, pen.unit)));
+            outlineFocus(output.part(owned));
         }
     }
 

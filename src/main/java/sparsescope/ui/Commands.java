@@ -75,7 +75,7 @@ final class Commands {
                         .toArray(KeyCombination.Modifier[]::new));
     }
 
-    private static String word(String keys) {
+    static String word(String keys) {
         return Stream.of(keys.split("\\+"))
                 .map(key -> Messages.find("key." + key).orElse(key))
                 .collect(Collectors.joining("+"));

@@ -116,7 +116,9 @@ public final class ExploreController {
     private void tell(String part) {
         Finding finding = exploration.findingProperty().get();
         if (finding == null || part.isEmpty()) {
-            about.setText(finding == null ? "" : Messages.text("figure.hint"));
+            boolean steps = exploration.studyProperty().get() == Study.LAYERS
+                    || exploration.studyProperty().get() == Study.COMPARISON;
+            about.setText(finding == null ? "" : Messages.text(steps ? "figure.hint.step" : "figure.hint"));
             return;
         }
         String step = finding.layer(part).isPresent() ? Messages.text("figure.step") : "";

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
@@ -31,6 +32,7 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
 
     private final Predicate<Command> applies;
     private final Consumer<Command> perform;
+    private final ViewKeys views;
     /** The key pressed last was a command: what it types must not land in a field that the command put the cursor in. */
     private boolean ran;
 
@@ -39,9 +41,10 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
      *
      * @param applies whether a command means something at the moment; the key is the controls' otherwise
      */
-    KeyboardCommands(Predicate<Command> applies, Consumer<Command> perform) {
+    KeyboardCommands(Predicate<Command> applies, Consumer<Command> perform, ViewKeys views) {
         this.applies = applies;
         this.perform = perform;
+        this.views = views;
     }
 
     @Override
@@ -54,6 +57,11 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
         }
         ran = false;
         if (event.getTarget() instanceof Node target && isTaken(target, event)) {
+            return;
+        }
+        if (applies.test(Command.PLANE) && views.perform(event)) {
+            event.consume();
+            ran = true;
             return;
         }
         Commands.of(event).filter(applies).findFirst().ifPresent(command -> {
@@ -83,6 +91,13 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
         }
         if (focus instanceof ButtonBase) {
             return plain && PRESSING.contains(code);
+        }
+        if (focus instanceof ListView<?>) {
+            // ← and → still step.
+            return !event.isShortcutDown()
+                    && !event.isAltDown()
+                    && (code == KeyCode.ENTER
+                            || MOVING.contains(code) && code != KeyCode.LEFT && code != KeyCode.RIGHT);
         }
         return focus instanceof ScrollPane && plain && MOVING.contains(code);
     }

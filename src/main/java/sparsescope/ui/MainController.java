@@ -2,12 +2,14 @@ package sparsescope.ui;
 
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.input.DragEvent;
@@ -27,6 +29,7 @@ import sparsescope.scene.Theme;
 import sparsescope.ui.model.CameraModel;
 import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Page;
+import sparsescope.ui.model.Place;
 import sparsescope.ui.model.Session;
 import sparsescope.ui.model.Workbench;
 
@@ -55,6 +58,9 @@ public final class MainController {
 
     @FXML
     private HBox landings;
+
+    @FXML
+    private MenuButton menu;
 
     @FXML
     private StatusBar status;
@@ -90,6 +96,9 @@ public final class MainController {
     private Node zoomIn;
 
     @FXML
+    private Node export;
+
+    @FXML
     private ExploreController exploreViewController;
 
     @FXML
@@ -107,9 +116,11 @@ public final class MainController {
     private PageSwitch pageSwitch;
     private Stage stage;
     private PresenterView presenter;
+    private SessionControl sessions;
     /** The keyboard has chosen something that is about to be described. */
     private boolean choosing;
 
+    private ViewKeys views;
     private PictureSaver pictures;
 
     MainController(Workbench workbench, FilePicker files) {
@@ -156,24 +167,31 @@ public final class MainController {
         pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus());
         pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
         pageSwitch.page(Page.PAPER, paperView, () -> paperViewController.focus());
-        pageSwitch.onlyOnStage(crumbs, landings, zoomOut, zoomIn, setupToggle, motionToggle, transportView);
+        pageSwitch.onlyOnStage(crumbs, landings, zoomOut, zoomIn, setupToggle, motionToggle, export, transportView);
         pageSwitch.besideStage(root, setupView, sideView);
         showCamera(camera.cameraProperty().get());
     }
 
     /** Joins the window: keys and commands. */
-    Parent attach(Stage window, Screens screens, WindowStyle style) {
+    Parent attach(Stage window, Screens screens, WindowStyle style, Memory memory) {
         stage = window;
+        views = new ViewKeys(workbench);
         pictures = new PictureSaver(workbench, files, window);
         root.addEventHandler(CommandEvent.COMMAND, e -> perform(e.command()));
         KeyboardCommands keys =
-                new KeyboardCommands(command -> workbench.pageProperty().get().takes(command), this::perform);
+                new KeyboardCommands(command -> workbench.pageProperty().get().takes(command), this::perform, views);
+        sessions = new SessionControl(
+                workbench,
+                files,
+                window,
+                file -> memory.remember(memory.preferencesProperty().get().withRecent(file), workbench::tell));
+        new MainMenu(menu, workbench, this::perform, views::store, sessions::open, memory);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
         root.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> Platform.runLater(this::giveFocusBack));
         root.setOnDragOver(this::offered);
         root.setOnDragDropped(this::dropped);
-        List<Node> chrome = List.of(root.getTop(), setupView, root.getRight(), root.getBottom());
+        List<Node> chrome = List.of(root.getTop(), setupView, sideView, root.getBottom());
         presenter = new PresenterView(window, root, chrome, stageViewController, workbench, screens, style);
         workbench.inspector().inspectionProperty().addListener((o, before, now) -> {
             if (choosing) {
@@ -187,6 +205,11 @@ public final class MainController {
     /** The window is going. */
     void closed() {
         presenter.close();
+    }
+
+    /** Where the window stands when nothing is presented. */
+    Optional<Place> placeOutsideOfTalks() {
+        return stage.isFullScreen() ? presenter.placeBefore() : Optional.of(WindowPlace.of(stage));
     }
 
     private void offered(DragEvent event) {
@@ -228,7 +251,12 @@ public final class MainController {
             case OPEN -> setupViewController.openNetwork();
             case SAVE -> save();
             case EXPORT -> ExportDialog.open(workbench, files, stage);
+            case OPEN_SESSION -> sessions.open();
+            case SAVE_SESSION -> sessions.save();
+            case MENU -> menu.show();
             case KEYS -> new KeysDialog(stage).show();
+            case RUN_TO -> transportViewController.runTo();
+            case NAME_MARK -> transportViewController.nameMark();
             case GO_TO -> transportViewController.askForCycle();
             case INSPECT_NEXT -> inspect(+1);
             case INSPECT_PREVIOUS -> inspect(-1);

@@ -16,6 +16,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import sparsescope.ui.model.AcceleratorSource;
 import sparsescope.ui.model.NetworkSource;
+import sparsescope.ui.model.Place;
+import sparsescope.ui.model.Preferences;
 import sparsescope.ui.model.Workbench;
 
 /** The window: puts views, controllers and the workbench together, and takes them down again. */
@@ -24,6 +26,7 @@ final class MainWindow {
     private static final double HEIGHT = 1080;
 
     private final Stage stage;
+    private final Memory memory;
     private final Workbench workbench = new Workbench(Platform::runLater);
     private final MainController controller;
     private final AnimationTimer frames = new AnimationTimer() {
@@ -34,10 +37,11 @@ final class MainWindow {
     };
 
     MainWindow(Stage stage, FilePicker files) {
-        this(stage, files, Screens::ofDesktop);
+        this(stage, files, Screens::ofDesktop, Memory.none());
     }
 
-    MainWindow(Stage stage, FilePicker files, Screens screens) {
+    MainWindow(Stage stage, FilePicker files, Screens screens, Memory memory) {
+        this.memory = memory;
         this.stage = stage;
         Fonts.load();
         FXMLLoader loader = new FXMLLoader(resource("MainView.fxml"), Messages.BUNDLE);
@@ -45,7 +49,7 @@ final class MainWindow {
         load(loader);
         controller = loader.getController();
         WindowStyle style = new WindowStyle(workbench.appearance());
-        Scene scene = new Scene(controller.attach(stage, screens, style));
+        Scene scene = new Scene(controller.attach(stage, screens, style, memory));
         style.dress(scene);
         stage.setScene(scene);
         stage.setTitle(Messages.text("window.title"));
@@ -60,6 +64,8 @@ final class MainWindow {
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         stage.centerOnScreen();
+        memory.read(workbench::tell);
+        memory.preferencesProperty().get().window().ifPresent(place -> WindowPlace.put(stage, place));
         open(figure);
     }
 
@@ -74,6 +80,11 @@ final class MainWindow {
         stage.show();
         stage.requestFocus();
         controller.shown();
+        Preferences remembered = memory.preferencesProperty().get();
+        workbench.sessions().style(remembered.style());
+        workbench.screen().chosenChartProperty().set(remembered.chart());
+        workbench.camera().land(remembered.depth());
+        workbench.camera().finish();
         figure.ifPresentOrElse(workbench::openFigure, this::begin);
     }
 
@@ -86,9 +97,23 @@ final class MainWindow {
     }
 
     private void close() {
+        remember();
         frames.stop();
         controller.closed();
         workbench.close();
+    }
+
+    private void remember() {
+        Optional<Place> place = controller.placeOutsideOfTalks();
+        Preferences before = memory.preferencesProperty().get();
+        memory.remember(
+                new Preferences(
+                        workbench.sessions().style(),
+                        place.or(before::window),
+                        workbench.camera().aim().landing(),
+                        workbench.screen().chosenChartProperty().get(),
+                        before.recent()),
+                workbench::tell);
     }
 
     /** Gives a dialog the window's style. */

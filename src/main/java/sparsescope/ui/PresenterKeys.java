@@ -24,6 +24,7 @@ final class PresenterKeys implements EventHandler<KeyEvent> {
             Command.SAVE_SESSION,
             Command.GO_TO,
             Command.KEYS,
+            Command.MENU,
             Command.PRESENT);
 
     private static final Map<Cue, List<KeyCombination>> KEYS = new EnumMap<>(Cue.class);

@@ -1,6 +1,7 @@
 package sparsescope.ui;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -14,6 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import sparsescope.ui.model.Cue;
+import sparsescope.ui.model.Page;
+import sparsescope.ui.model.Place;
 import sparsescope.ui.model.Presentation;
 import sparsescope.ui.model.Presentation.Cover;
 import sparsescope.ui.model.Workbench;
@@ -99,11 +102,17 @@ final class PresenterView {
         }
     }
 
+    /** Where the window stood before the talk, if there is one. */
+    Optional<Place> placeBefore() {
+        return Optional.ofNullable(before).map(area -> new Place(area.x(), area.y(), area.width(), area.height()));
+    }
+
     void close() {
         speaker.hide();
     }
 
     private void begin() {
+        workbench.pageProperty().set(Page.STAGE);
         before = area();
         ScreenPlan plan = ScreenPlan.of(screens.all(), before);
         hidden = chrome.stream().filter(Node::isVisible).toList();

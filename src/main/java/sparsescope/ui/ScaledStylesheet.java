@@ -25,7 +25,7 @@ final class ScaledStylesheet {
 
     private static String scaled(String lengths, double scale) {
         return NUMBER.matcher(lengths)
-                .replaceAll(number -> String.format(Locale.ROOT, "%.4g", Double.parseDouble(number.group()) * scale));
+                .replaceAll(number -> String.format(Locale.ROOT, "%.2f", Double.parseDouble(number.group()) * scale));
     }
 
     /** A stylesheet as an address that the toolkit can load. */

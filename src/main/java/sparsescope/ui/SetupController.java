@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import sparsescope.network.ConvShape;
@@ -71,6 +72,9 @@ public final class SetupController {
                 chosen -> setup.chooseLayer(setup.layers().indexOf(chosen)));
         show(input, InputChoice::name, setup::chooseInput);
         show(preset, AcceleratorSource::name, setup::chooseAccelerator);
+        // Squeezed for a moment while sizes change, a button would keep its dots.
+        openNetwork.setMinWidth(Region.USE_PREF_SIZE);
+        openAccelerator.setMinWidth(Region.USE_PREF_SIZE);
         openNetwork.setOnAction(e -> openNetwork());
         openAccelerator.setOnAction(
                 e -> files.toOpen(openAccelerator.getScene().getWindow(), Messages.text("file.accelerator"), "*.json")

@@ -26,7 +26,7 @@ import sparsescope.ui.model.Cue;
 import sparsescope.ui.model.Frame;
 import sparsescope.ui.model.Presentation;
 import sparsescope.ui.model.Preview;
-import sparsescope.ui.model.Watch;
+import sparsescope.ui.model.TalkClock;
 import sparsescope.ui.model.Workbench;
 
 /** The speaker's own view: this step, the next one, both sentences, and a clock. */
@@ -37,7 +37,7 @@ final class SpeakerWindow {
     private final Workbench workbench;
     private final Presentation presentation;
     private final WindowStyle style;
-    private final Watch watch = new Watch(Instant::now, ZoneId.systemDefault());
+    private final TalkClock watch = new TalkClock(Instant::now, ZoneId.systemDefault());
     private final DrawingView now = view("speaker-now", "speaker.now");
     private final DrawingView next = view("speaker-next", "speaker.next");
     private final Label nowSays = sentence("speaker-now-caption");

@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import sparsescope.scene.DrawingList;
 import sparsescope.scene.StageView;
+import sparsescope.simulation.SlotCause;
 import sparsescope.ui.model.CameraModel;
 import sparsescope.ui.model.Extent;
 import sparsescope.ui.model.Frame;
@@ -131,12 +132,26 @@ public final class StageController {
     private void show(Frame frame) {
         stage.show(frame.stage(), frame.look().stage());
         caption.setText(frame.caption());
-        stage.setAccessibleText(Messages.text("stage.name") + ". " + frame.caption());
+        describe();
         mark(workbench.inspector().inspectionProperty().get());
     }
 
     private void mark(Inspection inspection) {
         stage.mark(inspection.id());
+        describe();
+    }
+
+    /** The step, and what the keyboard or the pointer has chosen, in words. */
+    private void describe() {
+        Frame frame = workbench.frameProperty().get();
+        Inspection chosen = workbench.inspector().inspectionProperty().get();
+        StringBuilder words = new StringBuilder(Messages.text("stage.name")).append(". ");
+        words.append(frame == null ? "" : frame.caption());
+        if (!chosen.id().isEmpty()) {
+            words.append(' ').append(Messages.text("stage.chosen", chosen.title()));
+            chosen.lines().forEach(line -> words.append(' ').append(line));
+        }
+        stage.setAccessibleText(words.toString());
     }
 
     private void zoom(ScrollEvent event) {
@@ -174,8 +189,18 @@ public final class StageController {
         if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
             return;
         }
+        Optional<SlotCause> cause = stage.at(event.getX(), event.getY()).flatMap(part -> Causes.of(part.id()));
+        if (cause.isPresent()) {
+            // The microscope counts one PE's slots, the other landings all PEs'.
+            boolean anywhere = camera.aim().landing() != (int) StageView.PE;
+            workbench.finder().find(cause.get(), anywhere, !event.isShiftDown());
+            return;
+        }
         Optional<PePart> pe = peAt(event.getX(), event.getY());
         StageView aim = camera.aim();
+        if (event.getClickCount() == 1) {
+            stage.at(event.getX(), event.getY()).ifPresent(part -> workbench.trace(part.id()));
+        }
         if (event.getClickCount() == 2) {
             double next = Math.min(StageView.PE, Math.floor(aim.depth() + 1e-6) + 1);
             pe.ifPresentOrElse(at -> camera.land(next, at.column(), at.row()), () -> camera.land(next));

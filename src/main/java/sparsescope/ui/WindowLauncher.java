@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import sparsescope.ui.model.ConfigFolder;
 
 /** Opens the window. Nothing of the toolkit is loaded before this class is. */
 public final class WindowLauncher {
@@ -17,7 +18,12 @@ public final class WindowLauncher {
     public static void launch(Optional<Path> figure) throws NoDisplayException {
         Display.open(() -> {
             Platform.setImplicitExit(true);
-            new MainWindow(new Stage(), new NativeFilePicker()).show(figure);
+            new MainWindow(
+                            new Stage(),
+                            new NativeFilePicker(),
+                            Screens::ofDesktop,
+                            Memory.in(ConfigFolder.ofThisMachine()))
+                    .show(figure);
         });
     }
 }

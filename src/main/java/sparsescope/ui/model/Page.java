@@ -18,8 +18,19 @@ public enum Page {
             Command.EXPLORE_PAGE,
             Command.PAPER_PAGE,
             Command.THEME,
+            Command.INTERFACE_LARGER,
+            Command.INTERFACE_SMALLER,
+            Command.INTERFACE_NORMAL,
             Command.SAVE,
             Command.OPEN,
+            Command.OPEN_SESSION,
+            Command.SAVE_SESSION,
+            Command.INTERFACE_LARGER,
+            Command.INTERFACE_SMALLER,
+            Command.INTERFACE_NORMAL,
+            Command.PRESENT,
+            Command.SPEAKER,
+            Command.MENU,
             Command.KEYS);
 
     private final Command command;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -14,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.PlanException;
@@ -22,6 +25,9 @@ import sparsescope.export.ScenarioOpener;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
 import sparsescope.scene.ChartPainter;
+import sparsescope.scene.LifeLine;
+import sparsescope.scene.Reasons;
+import sparsescope.scene.StageView;
 import sparsescope.simulation.LayerRun;
 
 /**
@@ -36,6 +42,7 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NOT_BUSY);
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
+    private final BooleanProperty wholeLayer = new SimpleBooleanProperty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.STAGE);
     private final Appearance appearance = new Appearance();
     private final CameraModel camera = new CameraModel();
@@ -43,19 +50,25 @@ public final class Workbench implements AutoCloseable {
     private final Executor screen;
     private final Screen screenExtents;
     private final InspectorModel inspector;
+    private final LifeModel life;
     private final Background<Path> pictures;
     private final Background<List<ChartPainter.LayerDensity>> densities;
     private final Setup setup;
     private final SessionOpener opener = new SessionOpener();
-    private final Background<Opened> openings;
+    private final Background<Runnable> openings;
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
     private final Motion motion = new Motion();
     private final FramePainter painter = new FramePainter(products, motion);
     private final RunWorker<Look, Frame> worker;
     private final Travel travel;
+    private final Marks marks = new Marks();
+    private final Finder finder;
+    private final Breakpoints breakpoints;
     private final Commander commander;
     private final Presentation presentation;
+    private final StoredViews views;
+    private final Sessions sessions;
     private final NextStep nextStep;
     private final Exploration exploration;
     private final PaperStudy paper;
@@ -93,21 +106,38 @@ public final class Workbench implements AutoCloseable {
         densities = new Background<>("densities", screen);
         pictures = new Background<>("pictures", screen, false);
         inspector = new InspectorModel(screen, this::failed);
+        life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
-        travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer);
+        travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer, this::stops);
+        finder = new Finder(screen, new Looking(), travel::goTo, this::tell, this::failed);
+        breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
         presentation = new Presentation(travel, playback);
         nextStep = new NextStep(screen, playback, products, this::failed);
-        commander = new Commander(travel, camera, playback, appearance, presentation);
+        commander = new Commander(travel, camera, playback, finder, breakpoints, appearance, presentation);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);
+        views = new StoredViews(camera, screenExtents);
+        sessions = new Sessions(this, screen);
         exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
         paper = new PaperStudy(screen, this::failed);
+        life.storyProperty().addListener((o, before, now) -> {
+            painter.life(now);
+            worker.refresh();
+        });
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
         appearance.themeProperty().addListener((o, before, now) -> lookAgain());
         appearance.interfaceScaleProperty().addListener((o, before, now) -> lookAgain());
         appearance.diagramScaleProperty().addListener((o, before, now) -> lookAgain());
         presentation.presentingProperty().addListener((o, before, now) -> lookAgain());
         presentation.heightProperty().addListener((o, before, now) -> lookAgain());
+        wholeLayer.addListener((o, before, now) -> {
+            painter.wholeLayer(now);
+            worker.refresh();
+        });
+        marks.marksProperty().addListener((o, before, now) -> {
+            painter.marks(now);
+            worker.refresh();
+        });
     }
 
     /** What can be set up, and what is. */
@@ -130,9 +160,42 @@ public final class Workbench implements AutoCloseable {
         return travel;
     }
 
+    /** Running to a condition. */
+    public Finder finder() {
+        return finder;
+    }
+
+    /** Breakpoints. */
+    public Marks marks() {
+        return marks;
+    }
+
+    /** Sets breakpoints and goes to them. */
+    public Breakpoints breakpoints() {
+        return breakpoints;
+    }
+
     /** What is under the pointer. */
     public InspectorModel inspector() {
         return inspector;
+    }
+
+    /** The value whose life is shown. */
+    public LifeModel life() {
+        return life;
+    }
+
+    /** Shows the life of what a part of the stage shows. */
+    public void trace(String part) {
+        if (frame.get() != null) {
+            life.choose(part, frame.get());
+        }
+    }
+
+    /** Goes to where a line of a life happens. */
+    public void goTo(LifeLine.Place place) {
+        travel.goTo(place.cycle());
+        camera.land(place.landing(), place.column(), place.row());
     }
 
     /** Sizes of everything that is drawn. */
@@ -148,6 +211,16 @@ public final class Workbench implements AutoCloseable {
     /** A talk. */
     public Presentation presentation() {
         return presentation;
+    }
+
+    /** Ways of looking to come back to. */
+    public StoredViews views() {
+        return views;
+    }
+
+    /** Saving and opening sessions. */
+    public Sessions sessions() {
+        return sessions;
     }
 
     /** What the next step will show. */
@@ -168,6 +241,11 @@ public final class Workbench implements AutoCloseable {
     /** The Paper page. */
     public PaperStudy paper() {
         return paper;
+    }
+
+    /** Whether stragglers are shown over the whole layer rather than in the group on show. */
+    public BooleanProperty wholeLayerProperty() {
+        return wholeLayer;
     }
 
     /** The latest pictures; null until the first are there. */
@@ -205,9 +283,10 @@ public final class Workbench implements AutoCloseable {
                     Session session = opener.open(Scenario.of(found), true);
                     AcceleratorSource source =
                             AcceleratorSource.of(file, found.scenario().accelerator());
-                    return new Opened(session, source, true, Optional.of(found.scenario()));
+                    Opened opened = new Opened(session, source, true, Optional.of(found.scenario()));
+                    return () -> opened(opened, Begin.START);
                 },
-                opened -> opened(opened, Begin.START),
+                Runnable::run,
                 this::notOpened);
     }
 
@@ -233,13 +312,15 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void write(Callable<Path> task, Path file) {
-        pictures.submit(task, saved -> tell(Notice.info("Saved " + saved)), e -> {
-            if (e instanceof IOException io) {
-                tell(Notice.problem("Could not save " + file + ": " + Reason.of(io)));
-            } else {
-                failed(e);
-            }
-        });
+        pictures.submit(task, saved -> tell(Notice.info("Saved " + saved)), e -> notWritten(file, e));
+    }
+
+    void notWritten(Path file, Throwable e) {
+        if (e instanceof IOException io) {
+            tell(Notice.problem("Could not save " + file + ": " + Reason.of(io)));
+        } else {
+            failed(e);
+        }
     }
 
     /** An export of the run that is open, looked at as the stage is now; whoever asks closes it. */
@@ -254,19 +335,79 @@ public final class Workbench implements AutoCloseable {
 
     /** Carries out a command; those that are about the window itself are left to it. */
     public boolean perform(Command command) {
+        if (command == Command.WHOLE_LAYER) {
+            wholeLayer.set(!wholeLayer.get());
+            return true;
+        }
+        if (page.get() == Page.STAGE
+                && command == Command.OUT
+                && !life.storyProperty().get().isEmpty()) {
+            life.clear();
+            return true;
+        }
+        if (page.get() == Page.STAGE && command == Command.LIFE) {
+            if (frame.get() != null) {
+                life.chooseByKey(inspector.inspectionProperty().get().id(), frame.get());
+            }
+            return true;
+        }
+        if (page.get() == Page.STAGE && command == Command.LIFE_BACK) {
+            life.back();
+            return true;
+        }
         for (Page turnedTo : Page.values()) {
             if (turnedTo.command() == command) {
                 page.set(turnedTo);
                 return true;
             }
         }
-        return page.get() == Page.STAGE && commander.perform(command);
+        return page.get().takes(command) && commander.perform(command);
     }
 
     /** The screen shows its next frame: flies and plays on. */
     public void tick(long nanos) {
         camera.tick(nanos);
         travel.tick(nanos);
+    }
+
+    /** The breakpoints for one stretch of playing. */
+    private Stops stops() {
+        return new Stops(marks.marksProperty().get(), marks.keptProperty().get(), stop -> {
+            String met = stop.condition() == null
+                    ? ""
+                    : Reasons.found(stop.condition().condition(), stop.run().at(stop.cycle()));
+            screen.execute(() -> {
+                playback.playingProperty().set(false);
+                tell(Notice.info(stop.condition() == null ? breakpoints.sentence(stop.cycle()) : met));
+            });
+        });
+    }
+
+    private final class Looking implements Finder.Window {
+        @Override
+        public Frame frame() {
+            return frame.get();
+        }
+
+        @Override
+        public StageView camera() {
+            return camera.aim();
+        }
+
+        @Override
+        public Inspection inspected() {
+            return inspector.inspectionProperty().get();
+        }
+
+        @Override
+        public long moves() {
+            return travel.moves();
+        }
+
+        @Override
+        public void pause() {
+            playback.playingProperty().set(false);
+        }
     }
 
     private boolean changeLayer(int by) {
@@ -291,9 +432,36 @@ public final class Workbench implements AutoCloseable {
         openings.ask(
                 () -> {
                     Scenario whole = accelerator.isPresent() ? scenario.withAccelerator(source.open()) : scenario;
-                    return new Opened(opener.open(whole, reread), source, accelerator.isPresent(), Optional.empty());
+                    Opened opened =
+                            new Opened(opener.open(whole, reread), source, accelerator.isPresent(), Optional.empty());
+                    return () -> opened(opened, begin);
                 },
-                opened -> opened(opened, begin),
+                Runnable::run,
+                this::notOpened);
+    }
+
+    /** What was found again of a session runs from now on, at its moment. */
+    void reopened(SessionReopening back) {
+        opening.set("");
+        if (back.session().isEmpty()) {
+            setup.reject();
+            return;
+        }
+        opened(new Opened(back.session().get(), back.accelerator(), back.asItComes(), Optional.empty()), Begin.START);
+        worker.moveAtOnce(Move.to(back.cycle()));
+    }
+
+    /** Finds a session again, in turn with everything else that is opened. */
+    void reopen(SessionFile.Read read, Path file, Consumer<SessionReopening> found) {
+        AcceleratorSource source = setup.acceleratorProperty().get();
+        Scenario running = setup.wanted();
+        opening.set(file.getFileName().toString());
+        openings.ask(
+                () -> {
+                    SessionReopening back = SessionReopening.of(read, running, source, opener);
+                    return () -> found.accept(back);
+                },
+                Runnable::run,
                 this::notOpened);
     }
 
@@ -305,6 +473,8 @@ public final class Workbench implements AutoCloseable {
         painter.densities(List.of());
         densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
         camera.layer(run.plan());
+        marks.layer(opened.session().network().name() + "/" + run.layer().name());
+        life.show(opened.session());
         boolean same = isSameLayer(before, opened.session());
         if (opened.figure().isPresent()) {
             camera.look(opened.figure().get().view());
@@ -359,7 +529,7 @@ public final class Workbench implements AutoCloseable {
         worker.refresh();
     }
 
-    private void failed(Throwable e) {
+    void failed(Throwable e) {
         if (e instanceof InputException) {
             tell(Notice.problem(e.getMessage()));
         } else if (!(e instanceof CancellationException)) {
@@ -391,9 +561,12 @@ public final class Workbench implements AutoCloseable {
         densities.close();
         pictures.finish();
         inspector.close();
+        finder.close();
         nextStep.close();
+        sessions.close();
         exploration.close();
         paper.close();
+        life.close();
         worker.close();
     }
 }

@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 
 /** How long a talk has lasted, and what time it is. */
-public final class Watch {
+public final class TalkClock {
     private final Supplier<Instant> clock;
     private final ZoneId zone;
     private Instant began;
 
     /** A watch that begins now. */
-    public Watch(Supplier<Instant> clock, ZoneId zone) {
+    public TalkClock(Supplier<Instant> clock, ZoneId zone) {
         this.clock = clock;
         this.zone = zone;
         reset();
