@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.VBox;
 import sparsescope.scene.DrawingList;
 import sparsescope.scene.StageView;
 import sparsescope.ui.model.CameraModel;
@@ -34,6 +35,12 @@ public final class StageController {
     @FXML
     private Label caption;
 
+    @FXML
+    private VBox pane;
+
+    private StageBrush brush;
+    private boolean painting;
+
     private double lastX;
     private double lastY;
 
@@ -44,6 +51,8 @@ public final class StageController {
 
     @FXML
     private void initialize() {
+        brush = new StageBrush(stage, workbench);
+        pane.getChildren().add(pane.getChildren().indexOf(caption), new BrushBar(workbench));
         stage.sizes((width, height) -> workbench.screen().stage(new Extent(width, height)));
         stage.setOnScroll(this::zoom);
         stage.setOnMousePressed(this::pressed);
@@ -105,18 +114,22 @@ public final class StageController {
 
     private void pressed(MouseEvent event) {
         stage.requestFocus();
+        painting = brush.begins(event);
         lastX = event.getX();
         lastY = event.getY();
     }
 
     private void dragged(MouseEvent event) {
+        if (brush.goesOn(event)) {
+            return;
+        }
         camera.pan((event.getX() - lastX) / stage.getWidth(), (event.getY() - lastY) / stage.getHeight());
         lastX = event.getX();
         lastY = event.getY();
     }
 
     private void clicked(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+        if (painting || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
             return;
         }
         Optional<PePart> pe = peAt(event.getX(), event.getY());

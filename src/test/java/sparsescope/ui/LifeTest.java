@@ -138,7 +138,7 @@ class LifeTest extends WindowTestCase {
         assertThat(session().scenario().layer()).isEqualTo(1);
         assertThat(next.life().orElseThrow().origin().orElseThrow().layer()).isZero();
 
-        strike(KeyCode.SHIFT, KeyCode.L);
+        strike(KeyCode.SHIFT, KeyCode.V);
         LifeStory again = awaitLife(LayerValue.Output.class);
         assertThat(again.lead()).isEqualTo(first.lead());
         assertThat(session().scenario().layer()).isZero();
@@ -160,7 +160,7 @@ class LifeTest extends WindowTestCase {
         until(
                 "the inspector",
                 () -> workbench.inspector().inspectionProperty().get().id().equals("detail/slot/0"));
-        strike(KeyCode.L);
+        strike(KeyCode.V);
 
         LifeStory told = awaitLife(LayerValue.Product.class);
         assertThat(told.life().orElseThrow().number()).isEqualTo(product.value());

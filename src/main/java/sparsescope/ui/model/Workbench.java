@@ -20,6 +20,7 @@ import sparsescope.file.InputException;
 import sparsescope.file.Reason;
 import sparsescope.scene.ChartPainter;
 import sparsescope.scene.LifeLine;
+import sparsescope.scene.StageView;
 import sparsescope.simulation.LayerRun;
 
 /**
@@ -40,6 +41,7 @@ public final class Workbench implements AutoCloseable {
     private final Screen screenExtents;
     private final InspectorModel inspector;
     private final LifeModel life;
+    private final BrushModel brush = new BrushModel(this::paint);
     private final Background<Path> pictures;
     private final Background<List<ChartPainter.LayerDensity>> densities;
     private final Setup setup;
@@ -53,7 +55,7 @@ public final class Workbench implements AutoCloseable {
     private final Commander commander;
 
     /** What was read and opened together. */
-    private record Opened(Session session, AcceleratorSource accelerator, boolean asItComes) {}
+    private record Opened(Session session, AcceleratorSource accelerator, boolean asItComes, BrushModel.Left painted) {}
 
     /** Where to begin in a newly opened run. */
     private enum Begin {
@@ -125,6 +127,22 @@ public final class Workbench implements AutoCloseable {
     /** The value whose life is shown. */
     public LifeModel life() {
         return life;
+    }
+
+    /** Paints on tensors. */
+    public BrushModel brush() {
+        return brush;
+    }
+
+    /** Paints, unless another run is being opened: that one's tensors are not yet there to paint on. */
+    private void paint() {
+        if (opening.get().isEmpty() && setup.sessionProperty().get() != null) {
+            AcceleratorSource source = setup.acceleratorProperty().get();
+            openings.ask(
+                    () -> new Opened(opener.paint(brush), source, false, brush.left()),
+                    painted -> opened(painted, Begin.START),
+                    this::notOpened);
+        }
     }
 
     /** Shows the life of what a part of the stage shows. */
@@ -208,6 +226,21 @@ public final class Workbench implements AutoCloseable {
             life.clear();
             return true;
         }
+        if (command == Command.BRUSH) {
+            brush.activeProperty().set(!brush.activeProperty().get());
+            if (brush.activeProperty().get()) {
+                camera.land(StageView.PLANE);
+            }
+            return true;
+        }
+        if (command == Command.UNDO) {
+            brush.undo();
+            return true;
+        }
+        if (command == Command.REDO) {
+            brush.redo();
+            return true;
+        }
         if (command == Command.LIFE) {
             if (frame.get() != null) {
                 life.chooseByKey(inspector.inspectionProperty().get().id(), frame.get());
@@ -244,10 +277,14 @@ public final class Workbench implements AutoCloseable {
         openings.ask(
                 () -> {
                     Scenario whole = accelerator.isPresent() ? scenario.withAccelerator(source.open()) : scenario;
-                    return new Opened(opener.open(whole, reread), source, accelerator.isPresent());
+                    return opened(opener.open(whole, reread), source, accelerator.isPresent());
                 },
                 opened -> opened(opened, begin),
                 this::notOpened);
+    }
+
+    private Opened opened(Session session, AcceleratorSource source, boolean asItComes) {
+        return new Opened(session, source, asItComes, brush.open(session.tensors()));
     }
 
     private void opened(Opened opened, Begin begin) {
@@ -258,6 +295,7 @@ public final class Workbench implements AutoCloseable {
         painter.densities(List.of());
         densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
         camera.layer(run.plan());
+        brush.show(opened.painted());
         life.show(opened.session());
         boolean same = isSameLayer(before, opened.session());
         if (!same) {
