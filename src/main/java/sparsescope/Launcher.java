@@ -8,7 +8,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import sparsescope.cli.Cli;
+import sparsescope.cli.FigureWindow;
 import sparsescope.cli.FirstRun;
 import sparsescope.file.Reason;
 import sparsescope.ui.NoDisplayException;
@@ -24,14 +26,34 @@ public final class Launcher {
         if (arguments.length == 0) {
             openWindow();
         } else {
-            System.exit(commandLine(arguments));
+            boolean[] windowOpen = new boolean[1];
+            int code = commandLine(
+                    figure -> {
+                        Optional<String> problem = openFigure(figure);
+                        windowOpen[0] = problem.isEmpty();
+                        return problem;
+                    },
+                    arguments);
+            if (!windowOpen[0]) {
+                System.exit(code);
+            }
+        }
+    }
+
+    /** Opens the window at a figure's moment; says why when it cannot. */
+    private static Optional<String> openFigure(Path figure) {
+        try {
+            WindowLauncher.launch(Optional.of(figure));
+            return Optional.empty();
+        } catch (NoDisplayException e) {
+            return Optional.of(e.getMessage());
         }
     }
 
     /** The toolkit is loaded only here, so that the command line never needs a screen. */
     private static void openWindow() {
         try {
-            WindowLauncher.launch();
+            WindowLauncher.launch(Optional.empty());
         } catch (NoDisplayException e) {
             PrintStream err = stream(FileDescriptor.err);
             err.println("sparsescope: " + e.getMessage());
@@ -56,12 +78,12 @@ public final class Launcher {
         }
     }
 
-    private static int commandLine(String... arguments) {
+    private static int commandLine(FigureWindow window, String... arguments) {
         // Newer Java versions hand out a console without a terminal unless told not to.
         System.setProperty("jdk.console", "java.base");
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        int code = new Cli(out, err, System.console() != null).run(arguments);
+        int code = Cli.withWindow(out, err, System.console() != null, window).run(arguments);
         out.flush();
         err.flush();
         return code;

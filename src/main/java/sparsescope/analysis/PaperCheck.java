@@ -3,7 +3,9 @@ package sparsescope.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
@@ -58,15 +60,28 @@ public final class PaperCheck {
      * @throws java.util.concurrent.CancellationException when progress cancels
      */
     public List<PaperFigure> figures() {
-        List<PaperFigure> figures = new ArrayList<>(networks());
-        figures.addAll(densities());
-        figures.addAll(granularity());
-        figures.addAll(connected());
+        return figures(soFar -> {});
+    }
+
+    /**
+     * The same; {@code known} is told whenever more of the figures are known.
+     *
+     * @throws java.util.concurrent.CancellationException when progress cancels
+     */
+    public List<PaperFigure> figures(Consumer<List<PaperFigure>> known) {
+        List<PaperFigure> figures = new ArrayList<>();
+        List<Supplier<List<PaperFigure>>> parts =
+                List.of(this::networks, this::densities, this::granularity, this::connected);
+        for (Supplier<List<PaperFigure>> part : parts) {
+            figures.addAll(part.get());
+            known.accept(List.copyOf(figures));
+        }
         if (!run.quick()) {
             for (PaperChoice choice : PaperChoice.OTHERS) {
                 Map<String, PaperFigure> other = others.apply(choice).figures().stream()
                         .collect(Collectors.toMap(PaperFigure::id, Function.identity()));
                 figures.replaceAll(figure -> figure.with(choice.name(), other.get(figure.id())));
+                known.accept(List.copyOf(figures));
             }
         }
         return figures;

@@ -19,14 +19,14 @@ import sparsescope.simulation.Progress;
 /** Counts what a sweep has not counted yet, on several threads. */
 final class Sweep {
     private final SweepPlan plan;
-    private final SweepJournal journal;
+    private final SweepKeeper journal;
     private final SweepTensors tensors;
     private final Progress progress;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private double workDone;
     private double allWork;
 
-    Sweep(SweepPlan plan, SweepSource source, SweepJournal journal, Progress progress) {
+    Sweep(SweepPlan plan, SweepSource source, SweepKeeper journal, Progress progress) {
         this.plan = plan;
         this.journal = journal;
         this.tensors = new SweepTensors(plan.network(), source);

@@ -22,7 +22,7 @@ import sparsescope.file.InputException;
  * What an unfinished sweep has counted, a line each, so that nothing is counted twice whatever ends it. A line that did not reach the
  * disk whole is known by its checksum.
  */
-final class SweepJournal implements Closeable {
+final class SweepJournal implements Closeable, SweepKeeper {
     private static final String FORMAT = "sparsescope-sweep-journal/1 ";
     private static final long UNKNOWN = -1;
 
@@ -176,7 +176,8 @@ final class SweepJournal implements Closeable {
     }
 
     /** Keeps what was counted at once; after {@link #close} nothing more is kept. */
-    synchronized void append(int count, long... values) throws IOException {
+    @Override
+    public synchronized void append(int count, long... values) throws IOException {
         if (closed) {
             return;
         }
@@ -200,7 +201,8 @@ final class SweepJournal implements Closeable {
     }
 
     /** Whether that count has been kept. */
-    synchronized boolean has(int count) {
+    @Override
+    public synchronized boolean has(int count) {
         return positions[count] != UNKNOWN;
     }
 

@@ -3,6 +3,7 @@ package sparsescope.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +26,7 @@ public final class Cli {
     private final PrintStream err;
     private final boolean terminal;
     private final Progress watcher;
+    private final FigureWindow window;
 
     /**
      * A command line.
@@ -38,15 +40,29 @@ public final class Cli {
     }
 
     /**
+     * A command line that may open a window.
+     *
+     * @param window opens it
+     */
+    public static Cli withWindow(PrintStream out, PrintStream err, boolean terminal, FigureWindow window) {
+        return new Cli(out, err, terminal, Progress.NONE, window);
+    }
+
+    /**
      * A command line with someone who may cancel long work.
      *
      * @param watcher hears how far long work is
      */
     Cli(PrintStream out, PrintStream err, boolean terminal, Progress watcher) {
+        this(out, err, terminal, watcher, figure -> Optional.of("no window"));
+    }
+
+    private Cli(PrintStream out, PrintStream err, boolean terminal, Progress watcher, FigureWindow window) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
         this.watcher = watcher;
+        this.window = window;
     }
 
     /** Runs a command and returns the exit code. */
@@ -60,6 +76,7 @@ public final class Cli {
         commands.addSubcommand(SweepCommand.commands(out, progress(), watcher));
         commands.addSubcommand(new BenchmarkCommand(out, progress()));
         commands.addSubcommand(ExportCommand.commands(out, progress(), watcher));
+        commands.addSubcommand(new OpenCommand(out, progress(), window));
         commands.setOut(new PrintWriter(out, true));
         commands.setErr(new PrintWriter(err, true));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -90,8 +90,8 @@ final class CompareCommand implements Callable<Integer> {
             progress.clear();
         }
         json.write(
-                CompareReport.json(network.name(), accelerator, table, layers),
-                CompareReport.text(network.name(), accelerator, table, layers),
+                CompareReport.json(network.name(), networkOptions.redrawing(), accelerator, table, layers),
+                CompareReport.text(network.name(), networkOptions.redrawing(), accelerator, table, layers),
                 out);
         return Cli.OK;
     }

@@ -9,6 +9,7 @@ import sparsescope.accelerator.Setting;
 import sparsescope.analysis.Machine;
 import sparsescope.analysis.MachineFigures;
 import sparsescope.analysis.SideBySide;
+import sparsescope.network.Redrawing;
 
 /** A comparison as a table for people and as JSON. */
 final class CompareReport {
@@ -16,7 +17,12 @@ final class CompareReport {
 
     private CompareReport() {}
 
-    static String text(String network, AcceleratorConfig accelerator, EnergyTable table, List<SideBySide> layers) {
+    static String text(
+            String network,
+            Redrawing redrawing,
+            AcceleratorConfig accelerator,
+            EnergyTable table,
+            List<SideBySide> layers) {
         Table rows = new Table()
                 .row(
                         "layer",
@@ -31,8 +37,8 @@ final class CompareReport {
         if (layers.size() > 1) {
             add(rows, SideBySide.total(layers));
         }
-        return network + " on " + accelerator.columns() + "×" + accelerator.rows() + " PEs of " + accelerator.f() + "×"
-                + accelerator.i() + " multipliers; energy: " + table.name() + "\n\n" + rows;
+        return network + redrawing.described() + " on " + accelerator.columns() + "×" + accelerator.rows() + " PEs of "
+                + accelerator.f() + "×" + accelerator.i() + " multipliers; energy: " + table.name() + "\n\n" + rows;
     }
 
     private static void add(Table rows, SideBySide layer) {
@@ -65,9 +71,17 @@ final class CompareReport {
         return String.format(Locale.ROOT, format, value);
     }
 
-    static ObjectNode json(String network, AcceleratorConfig accelerator, EnergyTable table, List<SideBySide> layers) {
+    static ObjectNode json(
+            String network,
+            Redrawing redrawing,
+            AcceleratorConfig accelerator,
+            EnergyTable table,
+            List<SideBySide> layers) {
         ObjectNode root = JsonOutput.MAPPER.createObjectNode();
         root.put("network", network);
+        if (!redrawing.equals(Redrawing.NONE)) {
+            root.set("drawn", JsonOutput.MAPPER.valueToTree(redrawing.asMap()));
+        }
         root.set("accelerator", JsonOutput.MAPPER.valueToTree(Setting.asMap(accelerator)));
         root.put("energyTable", table.name());
         var list = root.putArray("layers");

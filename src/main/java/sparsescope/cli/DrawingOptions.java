@@ -39,8 +39,8 @@ final class DrawingOptions {
             description = "Draws other tensors of the same densities: a tensor's seed s becomes number s of seed N.")
     private String seed;
 
-    /** {@code network} drawn as the options say; an option that would change nothing is an error. */
-    Network redrawn(Network network) {
+    /** What the options say of {@code network}; one that would change nothing is an error. */
+    Redrawing redrawing(Network network) {
         Redrawing redrawing = Redrawing.NONE;
         if (weightDensity != null) {
             redrawing = redrawing.withWeightDensity(density(WEIGHT_DENSITY, weightDensity));
@@ -59,7 +59,7 @@ final class DrawingOptions {
             redrawing = redrawing.withSeed(seed());
             require(Redrawing.appliesTo(network), SEED, "drawn tensors", network);
         }
-        return redrawing.of(network);
+        return redrawing;
     }
 
     /** Throws when {@code option} varies what is set here. */

@@ -11,6 +11,7 @@ import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkFile;
+import sparsescope.network.Redrawing;
 import sparsescope.network.SampleNetworks;
 import sparsescope.network.TensorReference;
 
@@ -34,6 +35,8 @@ final class NetworkOptions {
 
     @Mixin
     private DrawingOptions drawing;
+
+    private Redrawing redrawing = Redrawing.NONE;
 
     /** Whether a network was named. */
     boolean given() {
@@ -62,7 +65,14 @@ final class NetworkOptions {
 
     /** Reads and checks the network, and draws it as the options say. */
     Network network() {
-        return drawing.redrawn(NetworkFile.open(network));
+        Network read = NetworkFile.open(network);
+        redrawing = drawing.redrawing(read);
+        return redrawing.of(read);
+    }
+
+    /** What is drawn otherwise than the network says, when {@link #network} has read it. */
+    Redrawing redrawing() {
+        return redrawing;
     }
 
     /** Throws when {@code option} varies {@code name}, which an option here gives a value. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.analysis.Baselines;
 import sparsescope.analysis.LayerReport;
+import sparsescope.network.Redrawing;
 import sparsescope.simulation.Counters;
 import sparsescope.tensor.Sums;
 
@@ -13,11 +14,13 @@ import sparsescope.tensor.Sums;
  * What a run of some layers adds up to.
  *
  * @param network the network's name
+ * @param redrawing what was drawn otherwise than the network says
  * @param accelerator what it ran on
  * @param layers the layers that ran, in order
  * @param outputs what the last of them gives, not clamped to 16 bits
  */
-record NetworkReport(String network, AcceleratorConfig accelerator, List<LayerReport> layers, Sums outputs) {
+record NetworkReport(
+        String network, Redrawing redrawing, AcceleratorConfig accelerator, List<LayerReport> layers, Sums outputs) {
     /** One layer's counters by name, with the cycles and multiplications it is measured against. */
     static Map<String, Long> counters(LayerReport layer) {
         Map<String, Long> counters = new LinkedHashMap<>(layer.counters().asMap());

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.function.LongSupplier;
 import sparsescope.file.OneLine;
 import sparsescope.simulation.Progress;
+import sparsescope.simulation.TimeLeft;
 
 /** One line that tells how far a long run is, rewritten in place; silent when nobody watches or the run is short. */
 final class ProgressLine {

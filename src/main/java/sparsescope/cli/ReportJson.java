@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.LayerReport;
+import sparsescope.network.Redrawing;
 
 /** A report as JSON. */
 final class ReportJson {
@@ -18,6 +19,9 @@ final class ReportJson {
     static byte[] of(NetworkReport report) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("network", report.network());
+        if (!report.redrawing().equals(Redrawing.NONE)) {
+            root.set("drawn", MAPPER.valueToTree(report.redrawing().asMap()));
+        }
         root.set("accelerator", MAPPER.valueToTree(Setting.asMap(report.accelerator())));
         var layers = root.putArray("layers");
         for (LayerReport layer : report.layers()) {

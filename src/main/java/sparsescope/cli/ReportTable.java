@@ -35,8 +35,9 @@ final class ReportTable {
         if (report.layers().size() > 1) {
             add(table, "total", "", report.totals(), report.utilization());
         }
-        return report.network() + " on " + accelerator.columns() + "×" + accelerator.rows() + " PEs of "
-                + accelerator.f() + "×" + accelerator.i() + " multipliers\n\n" + table + outputs(report);
+        return report.network() + report.redrawing().described() + " on " + accelerator.columns() + "×"
+                + accelerator.rows() + " PEs of " + accelerator.f() + "×" + accelerator.i() + " multipliers\n\n" + table
+                + outputs(report);
     }
 
     private static void add(Table table, String name, String kc, Map<String, Long> counters, double utilization) {

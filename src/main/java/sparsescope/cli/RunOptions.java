@@ -41,11 +41,11 @@ final class RunOptions {
         return run;
     }
 
-    /** Where the tensors come from. */
+    /** Where the tensors come from, when {@link #open} has read them. */
     FigureOrigin origin() {
         FigureNetwork network = networkOptions.isSample()
                 ? new FigureNetwork.Sample(networkOptions.name())
                 : new FigureNetwork.File(networkOptions.name());
-        return new FigureOrigin(network, networkOptions.inputText());
+        return new FigureOrigin(network, networkOptions.inputText(), networkOptions.redrawing());
     }
 }

@@ -99,7 +99,7 @@ final class SimulateCommand implements Callable<Integer> {
             progress.clear();
         }
         Sums outputs = tensors.values(chosen[chosen.length - 1]);
-        return new NetworkReport(tensors.network().name(), accelerator, layers, outputs);
+        return new NetworkReport(tensors.network().name(), networkOptions.redrawing(), accelerator, layers, outputs);
     }
 
     /** Where the JSON goes, checked before any work; empty for standard output or none. */

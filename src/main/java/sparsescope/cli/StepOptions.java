@@ -3,6 +3,7 @@ package sparsescope.cli;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import sparsescope.export.FrameSteps;
 import sparsescope.file.InputException;
@@ -37,8 +38,13 @@ final class StepOptions {
     static final class Units implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Arrays.stream(StepUnit.values()).map(StepOptions::word).iterator();
+            return units().map(StepOptions::word).iterator();
         }
+    }
+
+    /** Runs know no shorter step than a cycle. */
+    private static Stream<StepUnit> units() {
+        return Arrays.stream(StepUnit.values()).filter(unit -> unit != StepUnit.PRODUCT);
     }
 
     private static String word(StepUnit unit) {
@@ -74,8 +80,7 @@ final class StepOptions {
         if (step == null) {
             return StepUnit.CYCLE;
         }
-        return Arrays.stream(StepUnit.values())
-                .filter(unit -> word(unit).equals(step))
+        return units().filter(unit -> word(unit).equals(step))
                 .findFirst()
                 .orElseThrow(() -> new InputException("--step: found " + OneLine.quote(step) + ", expected one of "
                         + String.join(", ", new Units())));

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.AcceleratorFile;
@@ -15,8 +17,10 @@ import sparsescope.accelerator.Setting;
 import sparsescope.file.JsonObject;
 import sparsescope.file.OneLine;
 import sparsescope.file.StrictJson;
+import sparsescope.network.Redrawing;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
+import sparsescope.tensor.Generator;
 
 /** Scenarios as JSON: one line of ASCII, which every format's metadata can hold, and the same each time. */
 public final class ScenarioJson {
@@ -28,6 +32,7 @@ public final class ScenarioJson {
 
     private static final String FORMAT_STEM = "sparsescope-scenario/";
     private static final String EXPECTED = "a scenario";
+    private static final String DRAWING = "drawing";
     private static final int CODE_DIGITS = 8;
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -45,6 +50,7 @@ public final class ScenarioJson {
             network.put("sample", scenario.origin().network().name());
         }
         scenario.origin().input().ifPresent(input -> root.put("input", input));
+        putDrawing(root, scenario.origin().redrawing());
         root.put("layer", scenario.layer());
         root.put("tensors", scenario.tensors());
         root.set("accelerator", MAPPER.valueToTree(Setting.asMap(scenario.accelerator())));
@@ -65,6 +71,17 @@ public final class ScenarioJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void putDrawing(ObjectNode root, Redrawing drawing) {
+        if (drawing.equals(Redrawing.NONE)) {
+            return;
+        }
+        ObjectNode drawn = root.putObject(DRAWING);
+        drawing.weightDensity().ifPresent(density -> drawn.put(Redrawing.WEIGHT_DENSITY, density));
+        drawing.inputDensity().ifPresent(density -> drawn.put(Redrawing.INPUT_DENSITY, density));
+        drawing.generator().ifPresent(generator -> drawn.put(Redrawing.GENERATOR, generator.word()));
+        drawing.seed().ifPresent(seed -> drawn.put(Redrawing.SEED, seed));
     }
 
     private static void putChannel(ObjectNode camera, String field, int channel) {
@@ -91,11 +108,11 @@ public final class ScenarioJson {
     public static FigureScenario read(String shown, String json) {
         JsonObject root = StrictJson.parse(shown, json, EXPECTED);
         checkFormat(root);
-        root.allowOnly(
-                List.of("format", "network", "input", "layer", "tensors", "accelerator", "cycle", "view", "theme"));
+        root.allowOnly(List.of(
+                "format", "network", "input", DRAWING, "layer", "tensors", "accelerator", "cycle", "view", "theme"));
         AcceleratorConfig accelerator = AcceleratorFile.config(root.object("accelerator"));
         return new FigureScenario(
-                new FigureOrigin(network(root.object("network")), root.optionalText("input")),
+                new FigureOrigin(network(root.object("network")), root.optionalText("input"), drawing(root)),
                 root.text("layer"),
                 root.text("tensors"),
                 accelerator,
@@ -125,6 +142,25 @@ public final class ScenarioJson {
         return json.has("file")
                 ? new FigureNetwork.File(json.text("file"))
                 : new FigureNetwork.Sample(json.text("sample"));
+    }
+
+    private static Redrawing drawing(JsonObject root) {
+        if (!root.has(DRAWING)) {
+            return Redrawing.NONE;
+        }
+        JsonObject json = root.object(DRAWING);
+        json.allowOnly(List.of(Redrawing.WEIGHT_DENSITY, Redrawing.INPUT_DENSITY, Redrawing.GENERATOR, Redrawing.SEED));
+        return new Redrawing(
+                density(json, Redrawing.WEIGHT_DENSITY),
+                density(json, Redrawing.INPUT_DENSITY),
+                json.optionalText(Redrawing.GENERATOR)
+                        .map(word -> Generator.find(word)
+                                .orElseThrow(() -> json.error(Redrawing.GENERATOR, Generator.words()))),
+                json.has(Redrawing.SEED) ? OptionalLong.of(json.longInteger(Redrawing.SEED)) : OptionalLong.empty());
+    }
+
+    private static OptionalDouble density(JsonObject json, String field) {
+        return json.has(field) ? OptionalDouble.of(number(json, field, 0, 1)) : OptionalDouble.empty();
     }
 
     private static long cycle(JsonObject root) {

@@ -106,7 +106,7 @@ public final class ScenarioOpener {
     }
 
     private Opened openFrom(FigureScenario scenario, Path place) {
-        Network network = NetworkFile.read(place);
+        Network network = scenario.origin().redrawing().of(NetworkFile.read(place));
         Optional<InputChoice> input = scenario.origin().input().map(name -> input(network, name));
         int layer = network.indexOf(scenario.layer())
                 .orElseThrow(() -> InputException.in(

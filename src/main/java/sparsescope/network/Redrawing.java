@@ -1,10 +1,13 @@
 package sparsescope.network;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sparsescope.tensor.Generator;
 import sparsescope.tensor.TensorDrawing;
@@ -51,6 +54,25 @@ public record Redrawing(
     /** The same with that seed. */
     public Redrawing withSeed(long another) {
         return new Redrawing(weightDensity, inputDensity, generator, OptionalLong.of(another));
+    }
+
+    /** What is asked for, by the names in files. */
+    public Map<String, Object> asMap() {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        weightDensity.ifPresent(density -> asked.put(WEIGHT_DENSITY, density));
+        inputDensity.ifPresent(density -> asked.put(INPUT_DENSITY, density));
+        generator.ifPresent(word -> asked.put(GENERATOR, word.word()));
+        seed.ifPresent(number -> asked.put(SEED, number));
+        return asked;
+    }
+
+    /** What is asked for, after a network's name: {@code  (drawn with generator clustered, seed 7)}; empty when nothing is. */
+    public String described() {
+        return equals(NONE)
+                ? ""
+                : asMap().entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", ", " (drawn with ", ")"));
     }
 
     /** Whether anything of {@code network} is drawn. */

@@ -59,7 +59,7 @@ final class ArrayPainter {
 
     private Box gridArea() {
         double height = area.height() - broadcastHeight() - legendHeight();
-        double side = Math.min(area.width() * 0.56, height * 1.02);
+        double side = Math.min(area.width() * (pen.lecture ? 0.62 : 0.56), height * 1.02);
         return new Box(area.x(), area.y() + broadcastHeight(), side, height);
     }
 
@@ -181,12 +181,16 @@ final class ArrayPainter {
             return;
         }
         pen.list.rect(card.x(), card.y(), card.width(), card.height(), radius, pen.theme.panel(), pen.thin());
-        double strip = Math.min(card.width() * 0.14, 18 * pen.unit);
+        double strip = Math.min(card.width() * (pen.lecture ? 0.1 : 0.14), 18 * pen.unit);
         Paint state = pen.theme.state(pe.state());
         pen.list.rect(card.x(), card.y(), strip, card.height(), Math.min(radius, strip / 2), state, null);
         Box inside = card.inset(strip + card.width() * 0.04, card.height() * 0.05, card.width() * 0.06, 0);
-        label(pe, inside, false);
-        paintUtilization(pe, inside);
+        if (pen.lecture) {
+            paintShare(pe, inside);
+        } else {
+            label(pe, inside, false);
+            paintUtilization(pe, inside);
+        }
         pen.end();
     }
 
@@ -205,6 +209,20 @@ final class ArrayPainter {
         } else {
             pen.text(place, box.x(), box.y() + size * 0.95, style);
         }
+    }
+
+    /** One number for the last row of a hall; where it would be too small, the bar says it. */
+    private void paintShare(PeStatus pe, Box inside) {
+        double share = pe.soFar().utilization();
+        double barHeight = Math.max(2, inside.height() * 0.12);
+        Box bar = new Box(inside.x(), inside.bottom() - barHeight * 1.5, inside.width(), barHeight);
+        pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), 0, pen.theme.recess(), null);
+        pen.list.rect(bar.x(), bar.y(), bar.width() * share, bar.height(), 0, pen.theme.product(), null);
+        TextStyle figure = pen.figure(26).sized(Math.max(pen.figure(26).size(), inside.height() * 0.3));
+        Box number = new Box(inside.x(), inside.y(), inside.width(), bar.y() - inside.y());
+        boolean wide = inside.width() > 4 * figure.size();
+        String percent = Long.toString(Math.round(share * 100));
+        pen.fitted(wide ? percent + " %" : percent, number, figure);
     }
 
     private void paintUtilization(PeStatus pe, Box inside) {

@@ -33,7 +33,8 @@ final class ArrayPanels {
         SlotCounts all = SlotSums.soFar(moment);
         SlotLegend legend = new SlotLegend(pen, all);
         double slots = legend.height(area.width()) + pen.size(18) * 1.45 + 24 * pen.unit;
-        double rest = area.height() - slots - gap;
+        // In a hall two things are enough: the PE one talks about, and who waits for whom.
+        double rest = pen.lecture ? area.height() : area.height() - slots - gap;
         double first = link.isPresent() ? rest * 0.52 : Math.min(rest * 0.5, pen.size(15) * 6.2 + 40 * pen.unit);
         Box top = new Box(area.x(), area.y(), area.width(), first);
         if (link.isPresent()) {
@@ -45,6 +46,9 @@ final class ArrayPanels {
         }
         double middle = area.y() + first + gap;
         paintBarrier(new Box(area.x(), middle, area.width(), rest - first - gap));
+        if (pen.lecture) {
+            return;
+        }
         Box bottom = new Box(area.x(), area.bottom() - slots, area.width(), slots);
         Box inside = pen.panel(
                 bottom,
@@ -221,7 +225,7 @@ final class ArrayPanels {
     }
 
     private TextStyle figure(double height) {
-        return TextStyle.of(Typeface.MONO_SEMIBOLD, pen.size(13) * larger(height), pen.theme.text());
+        return TextStyle.of(Typeface.MONO_SEMIBOLD, pen.valueSize(13) * larger(height), pen.theme.text());
     }
 
     /** Width of a sum with its output beside it, in a cell of some height. */

@@ -21,8 +21,10 @@ final class PeBanks {
     private final int columns;
     private final int rows;
     private final int depth;
+    private final Beats beats;
 
-    PeBanks(Pen pen, Moment moment, PeDetail detail, Box box) {
+    PeBanks(Pen pen, Moment moment, PeDetail detail, Box box, Beats beats) {
+        this.beats = beats;
         this.pen = pen;
         this.moment = moment;
         this.detail = detail;
@@ -77,8 +79,16 @@ final class PeBanks {
             }
         }
         for (int bank = 0; bank < banks; bank++) {
-            paintBank(bank, detail.queues().get(bank), waitingLoad[bank]);
+            paintBank(bank, arrived(bank), waitingLoad[bank]);
         }
+    }
+
+    /** What waits for a bank; products still on their way do not. */
+    private List<Product> arrived(int bank) {
+        List<Product> queue = detail.queues().get(bank);
+        return beats.over(Beat.CROSS)
+                ? queue
+                : queue.stream().filter(product -> !isFresh(product)).toList();
     }
 
     private void paintBank(int bank, List<Product> queue, int wanted) {
@@ -170,7 +180,7 @@ final class PeBanks {
         double side = Math.min(field.width() / across, field.height() / Math.ceil((double) banks / across));
         long waiting = 0;
         for (int bank = 0; bank < banks; bank++) {
-            int queued = detail.queues().get(bank).size();
+            int queued = arrived(bank).size();
             waiting += queued;
             double share = Math.min(1, (double) queued / Math.max(1, Math.min(depth, 8)));
             pen.begin("detail/bank/" + bank);

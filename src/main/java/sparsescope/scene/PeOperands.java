@@ -1,6 +1,7 @@
 package sparsescope.scene;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import sparsescope.dataflow.BlockCompressor;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
@@ -43,7 +44,7 @@ final class PeOperands {
         double stream = detail.activationBlock().isEmpty()
                 ? 0
                 : streamHeight() + pen.quiet().size() * 1.8;
-        double words = pen.quiet().size() * 3;
+        double words = pen.quiet().size() * (pen.lecture ? 1.5 : 3);
         Box tile = inside.inset(pen.size(13) * 2.1, 0, 0, stream + words + pen.size(13) * 1.5);
         paintTile(pe, channel, tile);
         if (detail.activationBlock().isEmpty()) {
@@ -60,6 +61,18 @@ final class PeOperands {
         Box row = new Box(inside.x(), y + pen.quiet().size() * 1.5, inside.width(), streamHeight());
         paintStream(row);
         int stored = detail.activationBlock().size();
+        if (pen.lecture) {
+            double line = inside.bottom() - words + pen.quiet().size() * 1.35;
+            String whole = howMany(stored, pe.input().area());
+            pen.longest(
+                    inside.x(),
+                    line,
+                    inside.width(),
+                    pen.quiet(),
+                    whole.substring(0, whole.length() - 3),
+                    stored + " stored");
+            return;
+        }
         String held = "vector " + (detail.status().activationVector() + 1) + " of "
                 + detail.status().activationVectors() + ", held while "
                 + detail.status().weightVectors()
@@ -97,6 +110,16 @@ final class PeOperands {
             paintAxes(tile, x0, y0, cell);
             return;
         }
+        TextStyle figure = pen.figure(18);
+        double size = pen.commonSize(
+                IntStream.range(0, tile.area())
+                        .mapToObj(at -> Pen.number(moment.run()
+                                .layer()
+                                .input()
+                                .at(channel, tile.y() + at / tile.width(), tile.x() + at % tile.width()))),
+                cell * 0.98,
+                cell * 1.2,
+                figure);
         for (int y = tile.y(); y <= tile.y1(); y++) {
             for (int x = tile.x(); x <= tile.x1(); x++) {
                 int value = moment.run().layer().input().at(channel, y, x);
@@ -115,8 +138,12 @@ final class PeOperands {
                         value == 0
                                 ? Stroke.dashed(pen.theme.outline(), 1)
                                 : held ? pen.selected() : Stroke.solid(pen.theme.outline(), 0.8));
-                if (value != 0) {
-                    pen.fitted(Pen.number(value), place, pen.figure(18).in(pen.theme.on(fill)));
+                if (value != 0 && size > 0) {
+                    pen.centred(
+                            Pen.number(value),
+                            place.centreX(),
+                            place.centreY(),
+                            figure.sized(size).in(pen.theme.on(fill)));
                 }
                 pen.end();
             }

@@ -15,8 +15,10 @@ final class PePainter {
     private final StageView view;
     private final Box area;
     private final PeDetail detail;
+    private final Beats beats;
 
-    PePainter(Pen pen, Moment moment, StageView view, Box area) {
+    PePainter(Pen pen, Moment moment, StageView view, Box area, Beats beats) {
+        this.beats = beats;
         this.pen = pen;
         this.moment = moment;
         this.view = view;
@@ -26,11 +28,13 @@ final class PePainter {
 
     void paint() {
         double gap = pen.gap();
+        // In a hall the products are what the talk is about, and the ledger of slots is left to its own picture.
+        boolean hall = pen.lecture;
         Box top = area.row(0, 0.66, gap);
         Box bottom = area.row(0.66, 1, gap);
-        Box left = top.column(0, 0.25, gap);
-        Box middle = top.column(0.25, 0.635, gap);
-        Box right = top.column(0.675, 1, 0);
+        Box left = top.column(0, hall ? 0.2 : 0.25, gap);
+        Box middle = top.column(hall ? 0.2 : 0.25, hall ? 0.665 : 0.635, gap);
+        Box right = top.column(hall ? 0.7 : 0.675, 1, 0);
         new PeOperands(pen, moment, view, detail).paintActivations(left);
         double weights = pen.size(18) * 1.45 + pen.size(16) * 1.8 + pen.size(12) * 1.5 + 24 * pen.unit;
         Box fifo = new Box(middle.x(), middle.y(), middle.width(), weights);
@@ -41,12 +45,15 @@ final class PePainter {
         if (postAlone) {
             new PePost(pen, moment, view, moment.post().get()).paint(multipliers);
         }
-        PeBanks banks = new PeBanks(pen, moment, detail, right);
+        PeBanks banks = new PeBanks(pen, moment, detail, right, beats);
         banks.paintFrame();
         paintCrossbar(slots, banks);
         banks.paint();
-        Box accumulators = bottom.column(0, 0.635, gap);
+        Box accumulators = hall ? bottom : bottom.column(0, 0.635, gap);
         new PeAccumulators(pen, moment, view, detail).paint(accumulators);
+        if (hall) {
+            return;
+        }
         paintSlots(bottom.column(0.635, 1, gap));
     }
 
@@ -115,7 +122,22 @@ final class PePainter {
                             height)
                     .inset(between);
             pen.begin("detail/slot/" + slot);
-            paintSlot(product, cell);
+            double seen = beats.progress(Beat.MULTIPLY);
+            if (seen < 1) {
+                pen.list.rect(
+                        cell.x(),
+                        cell.y(),
+                        cell.width(),
+                        cell.height(),
+                        4 * pen.unit,
+                        pen.theme.recess(),
+                        Stroke.dashed(pen.theme.outline(), 1.2));
+            }
+            if (seen > 0) {
+                pen.list.push(0, 0, 1, seen);
+                paintSlot(product, cell);
+                pen.list.pop();
+            }
             pen.end();
             slots.add(cell);
         }
@@ -124,15 +146,18 @@ final class PePainter {
 
     private void operand(int value, Box box, Colour colour, String id) {
         pen.begin(id);
+        boolean there = beats.over(Beat.FETCH);
         pen.list.rect(
                 box.x(),
                 box.y(),
                 box.width(),
                 box.height(),
                 4 * pen.unit,
-                colour,
-                Stroke.solid(pen.theme.text(), 1.5 * pen.unit));
-        pen.fitted(Pen.number(value), box, pen.figure(20).in(pen.theme.on(colour)));
+                there ? colour : null,
+                there ? Stroke.solid(pen.theme.text(), 1.5 * pen.unit) : Stroke.dashed(pen.theme.outline(), 1.2));
+        if (there) {
+            pen.fitted(Pen.number(value), box, pen.figure(20).in(pen.theme.on(colour)));
+        }
         pen.end();
     }
 
@@ -164,7 +189,9 @@ final class PePainter {
         }
         String where = "k" + product.k() + " (" + product.xo() + "," + product.yo() + ")";
         TextStyle large = pen.figure(20).sized(Math.max(pen.size(20), Math.min(cell.height() * 0.3, pen.size(30))));
-        if (cell.height() >= pen.floor * 2.6 && pen.body().sized(pen.floor).width(where) <= cell.width() * 0.92) {
+        if (beats.begun(Beat.ADDRESS)
+                && cell.height() >= pen.floor * 2.6
+                && pen.body().sized(pen.floor).width(where) <= cell.width() * 0.92) {
             pen.fitted(Pen.number(product.value()), cell.row(0.04, 0.54, 0), large.in(ink));
             pen.fitted(
                     where,
@@ -190,7 +217,10 @@ final class PePainter {
 
     /** A line from each product to its bank. */
     private void paintCrossbar(List<Box> slots, PeBanks banks) {
-        if (slots.isEmpty() || slots.size() > 36 || detail.status().state() == PeState.STALL) {
+        if (!beats.begun(Beat.CROSS)
+                || slots.isEmpty()
+                || slots.size() > 36
+                || detail.status().state() == PeState.STALL) {
             return;
         }
         int f = moment.run().plan().accelerator().f();

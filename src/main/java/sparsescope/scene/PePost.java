@@ -69,6 +69,11 @@ final class PePost {
                 busy
                         ? Stroke.dashed(pen.theme.halo(), 1.5 * Math.max(0.8, pen.unit))
                         : Stroke.dashed(pen.theme.outline(), 1));
+        if (cell.height() * 0.25 < pen.floor) {
+            // Room for one line: what leaves is what this PE does.
+            out.or(() -> in).ifPresent(link -> paintLoad(out.isPresent() ? "to it " : "from it ", link, cell));
+            return;
+        }
         pen.fitted(Words.pe(column, row), cell.row(0.04, 0.36, 0), pen.quiet());
         out.ifPresent(link -> paintLoad("to it ", link, cell.row(0.34, 0.66, 0)));
         in.ifPresent(link -> paintLoad("from it ", link, cell.row(0.64, 0.96, 0)));

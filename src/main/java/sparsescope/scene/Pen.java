@@ -17,17 +17,29 @@ final class Pen {
     final double unit;
     /** The smallest type that may be set. */
     final double floor;
+    /** Whether the picture is for a hall: few things, large. */
+    final boolean lecture;
 
     Pen(DrawingList list, Theme theme, double width, double height, double magnification) {
+        this(list, theme, width, height, magnification, false);
+    }
+
+    Pen(DrawingList list, Theme theme, double width, double height, double magnification, boolean lecture) {
         this.list = list;
         this.theme = theme;
         this.unit = Math.max(0.6, Math.min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT));
-        this.floor = 12 / Math.max(1, magnification);
+        this.floor = Lettering.SMALLEST / Math.max(1, magnification);
+        this.lecture = lecture;
     }
 
     /** A type size: as designed, scaled to the picture, never under the floor of 12 pixels. */
     double size(double designed) {
-        return Math.max(12, designed * unit);
+        return Math.max(Lettering.SMALLEST, designed * unit);
+    }
+
+    /** The type size of a value the picture is about: in a hall larger than that of words. */
+    double valueSize(double designed) {
+        return lecture ? Math.max(Lettering.SMALLEST_VALUE, size(designed)) : size(designed);
     }
 
     double gap() {
@@ -47,11 +59,11 @@ final class Pen {
     }
 
     TextStyle mono(double designed) {
-        return TextStyle.of(Typeface.MONO, size(designed), theme.text());
+        return TextStyle.of(Typeface.MONO, valueSize(designed), theme.text());
     }
 
     TextStyle figure(double designed) {
-        return TextStyle.of(Typeface.MONO_SEMIBOLD, size(designed), theme.text());
+        return TextStyle.of(Typeface.MONO_SEMIBOLD, valueSize(designed), theme.text());
     }
 
     void begin(String id) {

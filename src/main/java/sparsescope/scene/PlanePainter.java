@@ -28,6 +28,8 @@ final class PlanePainter {
     private final PlaneGrid input;
     private final PlaneGrid output;
     private final Box middle;
+    /** Of the width, for each plane. */
+    private final double share;
 
     PlanePainter(Pen pen, Moment moment, StageView view, Box area) {
         this.pen = pen;
@@ -42,11 +44,13 @@ final class PlanePainter {
         double footing = pen.body().size() * 3.4;
         Box planes = area.inset(0, heading, 0, footing);
         double largest = 110 * pen.unit;
+        // In a hall the filter's values need the room, and the planes are limited by their height.
+        this.share = pen.lecture ? 0.35 : 0.39;
         this.input =
-                new PlaneGrid(planes.column(0, 0.39, 0).inset(2), shape.inputWidth(), shape.inputHeight(), largest);
-        this.output =
-                new PlaneGrid(planes.column(0.61, 1, 0).inset(2), shape.outputWidth(), shape.outputHeight(), largest);
-        this.middle = planes.column(0.39, 0.61, 0);
+                new PlaneGrid(planes.column(0, share, 0).inset(2), shape.inputWidth(), shape.inputHeight(), largest);
+        this.output = new PlaneGrid(
+                planes.column(1 - share, 1, 0).inset(2), shape.outputWidth(), shape.outputHeight(), largest);
+        this.middle = planes.column(share, 1 - share, 0);
     }
 
     /** Where the input plane is. */
@@ -96,7 +100,7 @@ final class PlanePainter {
     }
 
     private void paintInput(PeDetail detail) {
-        Box column = area.column(0, 0.39, 0);
+        Box column = area.column(0, share, 0);
         Rect first = moment.group().pass().pes().get(0).input();
         heading(
                 input,
@@ -195,17 +199,21 @@ final class PlanePainter {
                 pe.input().width(),
                 pe.input().height());
         pen.begin(id);
-        pen.list.rect(
-                tile.x(),
-                tile.y(),
-                tile.width(),
-                tile.height(),
-                0,
-                null,
-                focus
-                        ? Stroke.solid(pen.theme.text(), 3 * Math.max(0.8, pen.unit))
-                        : Stroke.solid(pen.theme.quiet(), 1.2 * Math.max(0.8, pen.unit)));
+        if (focus) {
+            outlineFocus(tile);
+        } else {
+            Stroke quiet = Stroke.solid(pen.theme.quiet(), 1.2 * Math.max(0.8, pen.unit));
+            pen.list.rect(tile.x(), tile.y(), tile.width(), tile.height(), 0, null, quiet);
+        }
         pen.end();
+    }
+
+    /** Thick, and with a rim: values may be as bright as the text, or as dark. */
+    private void outlineFocus(Box box) {
+        double width = 3 * Math.max(0.8, pen.unit);
+        Stroke rim = Stroke.solid(pen.theme.panel(), 2 * width);
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, rim);
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.solid(pen.theme.text(), width));
     }
 
     /** The activations that the PE in focus holds, when their channel is the one on show. */
@@ -231,7 +239,8 @@ final class PlanePainter {
     private void paintFilter(PeDetail detail) {
         int k = shown.outputChannel();
         int channel = shown.inputChannel() - firstChannelOf(k);
-        double side = Math.min(middle.width() * (shape.filterWidth() > 3 ? 0.84 : 0.66), middle.height() * 0.45);
+        double wide = pen.lecture ? 0.96 : shape.filterWidth() > 3 ? 0.84 : 0.66;
+        double side = Math.min(middle.width() * wide, middle.height() * (pen.lecture ? 0.7 : 0.45));
         Box room = new Box(middle.centreX() - side / 2, middle.centreY() - side / 2, side, side);
         PlaneGrid grid = new PlaneGrid(room, shape.filterWidth(), shape.filterHeight(), 62 * pen.unit);
         String title = "Filter k " + k + ", channel " + shown.inputChannel();
@@ -257,7 +266,13 @@ final class PlanePainter {
             return;
         }
         Weights weights = layer.weights();
-        TextStyle number = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(18), pen.theme.text());
+        TextStyle number = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.valueSize(18), pen.theme.text());
+        double size = pen.commonSize(
+                IntStream.range(0, grid.width * grid.height)
+                        .mapToObj(at -> Pen.number(weights.at(k, channel, at / grid.width, at % grid.width))),
+                grid.cell - 2,
+                grid.cell - 2,
+                number);
         for (int s = 0; s < shape.filterHeight(); s++) {
             for (int r = 0; r < shape.filterWidth(); r++) {
                 int value = weights.at(k, channel, s, r);
@@ -273,10 +288,14 @@ final class PlanePainter {
                         3 * pen.unit,
                         value == 0 ? null : fill,
                         value == 0 ? Stroke.dashed(pen.theme.outline(), 1) : inHand ? pen.selected() : pen.thin());
-                pen.fitted(
-                        Pen.number(value),
-                        cell,
-                        value == 0 ? number.in(pen.theme.quiet()) : number.in(pen.theme.on(fill)));
+                if (size > 0) {
+                    Colour ink = value == 0 ? pen.theme.quiet() : pen.theme.on(fill);
+                    pen.centred(
+                            Pen.number(value),
+                            cell.centreX(),
+                            cell.centreY(),
+                            number.sized(size).in(ink));
+                }
                 pen.end();
             }
         }
@@ -318,7 +337,7 @@ final class PlanePainter {
 
     private void paintOutput(PeDetail detail) {
         int k = shown.outputChannel();
-        Box column = area.column(0.61, 1, 0);
+        Box column = area.column(1 - share, 1, 0);
         String progress = switch (moment.progressOf(k)) {
             case -1 -> "not begun";
             case 0 -> "partial sums, " + channelsDone() + " of " + shape.groupChannels() + " channels done";
@@ -398,15 +417,7 @@ final class PlanePainter {
             pen.end();
         }
         if (!owned.isEmpty()) {
-            Box box = output.part(owned);
-            pen.list.rect(
-                    box.x(),
-                    box.y(),
-                    box.width(),
-                    box.height(),
-                    0,
-                    null,
-                    Stroke.solid(pen.theme.text(), 3 * Math.max(0.8, pen.unit)));
+            outlineFocus(output.part(owned));
         }
     }
 
@@ -417,7 +428,7 @@ final class PlanePainter {
         PeTile pe = focus();
         String name = Words.pe(pe.column(), pe.row());
         Box left = area.column(0, 0.5, pen.gap());
-        Box right = area.column(0.61, 1, 0);
+        Box right = area.column(1 - share, 1, 0);
         pen.longest(
                 left.x(),
                 y,

@@ -11,8 +11,10 @@ public final class StagePainter {
     private final Theme theme;
     private final Box stage;
     private final Pen pen;
+    private final Beats beats;
 
-    private StagePainter(Moment moment, StageView view, Theme theme, Box stage, Pen pen) {
+    private StagePainter(Moment moment, StageView view, Theme theme, Box stage, Pen pen, Beats beats) {
+        this.beats = beats;
         this.moment = moment;
         this.view = view;
         this.theme = theme;
@@ -27,14 +29,70 @@ public final class StagePainter {
 
     /** Paints a moment on a sheet of {@code width} × {@code height} pixels. */
     public static DrawingList paint(
-            Moment moment, StageView wanted, Theme theme, double width, double height, Sheet sheet) {
-        StageView view = wanted.within(moment.run().plan().accelerator());
+            Moment moment, StageView view, Theme theme, double width, double height, Sheet sheet) {
+        return paint(moment, view, theme, width, height, sheet, Lettering.DESK);
+    }
+
+    /** Paints a moment on a sheet of {@code width} × {@code height} pixels, in type of another size. */
+    public static DrawingList paint(
+            Moment moment,
+            StageView wanted,
+            Theme theme,
+            double width,
+            double height,
+            Sheet sheet,
+            Lettering lettering) {
+        return paint(moment, wanted, theme, width, height, sheet, lettering, Beats.WHOLE);
+    }
+
+    /** Paints a moment within its cycle on a sheet of {@code width} × {@code height} pixels. */
+    public static DrawingList paint(
+            Moment moment,
+            StageView wanted,
+            Theme theme,
+            double width,
+            double height,
+            Sheet sheet,
+            Lettering lettering,
+            Beats beats) {
         DrawingList list = new DrawingList();
+        double scale = lettering.scale();
+        if (scale != 1) {
+            list.push(0, 0, scale, 1);
+        }
+        StageView view = wanted.within(moment.run().plan().accelerator());
+        paint(
+                list,
+                moment,
+                view,
+                theme,
+                new Box(0, 0, width / scale, height / scale),
+                sheet,
+                lettering.lecture(),
+                beats);
+        if (scale != 1) {
+            list.pop();
+        }
+        MotionPainter.paint(list, moment, view, beats, theme, height);
+        return list;
+    }
+
+    private static void paint(
+            DrawingList list,
+            Moment moment,
+            StageView view,
+            Theme theme,
+            Box page,
+            Sheet sheet,
+            boolean lecture,
+            Beats beats) {
+        double width = page.width();
+        double height = page.height();
         if (!sheet.transparent()) {
             list.rect(0, 0, width, height, 0, theme.background(), null);
         }
-        Pen whole = new Pen(list, theme, width, height, 1);
-        TitleLines lines = new TitleLines(whole, moment, view, sheet, new Box(0, 0, width, height));
+        Pen whole = new Pen(list, theme, width, height, 1, lecture);
+        TitleLines lines = new TitleLines(whole, moment, view, sheet, page, beats);
         Box stage = lines.inside();
         boolean magnified = Math.abs(view.zoom() - 1) > NEARLY || view.panX() != 0 || view.panY() != 0;
         if (magnified) {
@@ -44,8 +102,8 @@ public final class StagePainter {
                     view.zoom(),
                     1);
         }
-        Pen pen = new Pen(list, theme, stage.width(), stage.height(), view.zoom());
-        new StagePainter(moment, view, theme, stage, pen).paintDepth();
+        Pen pen = new Pen(list, theme, stage.width(), stage.height(), view.zoom(), lecture);
+        new StagePainter(moment, view, theme, stage, pen, beats).paintDepth();
         if (magnified) {
             list.pop();
         }
@@ -55,7 +113,6 @@ public final class StagePainter {
             lines.cover();
         }
         lines.paint();
-        return list;
     }
 
     private void paintDepth() {
@@ -75,7 +132,7 @@ public final class StagePainter {
                 array.paint();
                 return;
             }
-            PePainter pe = new PePainter(pen, moment, view, stage);
+            PePainter pe = new PePainter(pen, moment, view, stage, beats);
             if (fraction > 1 - NEARLY) {
                 pe.paint();
                 return;

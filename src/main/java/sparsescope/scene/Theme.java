@@ -26,7 +26,18 @@ public enum Theme {
             Colour.of(0x2A3037),
             Colour.of(0xE9A5CB),
             Colour.of(0x4FD0A5),
-            Colour.of(0x7CC4F5));
+            Colour.of(0x7CC4F5)),
+    /** For eyes that need it: everything that is written or outlined is white on black. */
+    CONTRAST(
+            Colour.of(0x000000),
+            Colour.of(0x000000),
+            Colour.of(0xC8C8C8),
+            Colour.of(0xFFFFFF),
+            Colour.of(0xFFFFFF),
+            Colour.of(0x262626),
+            Colour.of(0xFFC2E4),
+            Colour.of(0x7DFFD0),
+            Colour.of(0xA5DBFF));
 
     private static final Colour ACTIVATION = Colour.of(0x56B4E9);
     private static final Colour WEIGHT = Colour.of(0xE69F00);
@@ -67,6 +78,11 @@ public enum Theme {
         this.haloText = haloText;
         this.sumText = sumText;
         this.productText = productText;
+    }
+
+    /** Whether what is written is brighter than what it stands on. */
+    public boolean isDark() {
+        return this != LIGHT;
     }
 
     /** Behind everything. */

@@ -64,7 +64,7 @@ final class Commands {
     }
 
     /** {@link KeyCombination#valueOf} takes names with an underscore, such as PAGE_DOWN, for characters. */
-    private static KeyCombination combination(String keys) {
+    static KeyCombination combination(String keys) {
         List<String> parts = List.of(keys.split("\\+"));
         int last = parts.size() - 1;
         return new KeyCodeCombination(
@@ -75,7 +75,7 @@ final class Commands {
                         .toArray(KeyCombination.Modifier[]::new));
     }
 
-    private static String word(String keys) {
+    static String word(String keys) {
         return Stream.of(keys.split("\\+"))
                 .map(key -> Messages.find("key." + key).orElse(key))
                 .collect(Collectors.joining("+"));

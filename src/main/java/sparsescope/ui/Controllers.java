@@ -13,7 +13,11 @@ final class Controllers {
                 MainController.class, () -> new MainController(workbench, files),
                 SetupController.class, () -> new SetupController(workbench, files),
                 StageController.class, () -> new StageController(workbench),
+                ExploreController.class, () -> new ExploreController(workbench, files),
+                StudyOptionsController.class, () -> new StudyOptionsController(workbench),
+                PaperController.class, () -> new PaperController(workbench, files),
                 SideController.class, () -> new SideController(workbench),
+                RunToController.class, () -> new RunToController(workbench),
                 TransportController.class, () -> new TransportController(workbench));
         return makers.get(type).get();
     }

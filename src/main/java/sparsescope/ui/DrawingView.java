@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -17,6 +19,7 @@ public final class DrawingView extends Region {
     private final Canvas canvas = new Canvas();
     private final Rectangle mark = new Rectangle();
     private DrawingList drawing = new DrawingList();
+    private boolean keepsShape;
     private Extent made = Extent.NONE;
     private boolean takesArrows;
     private BiConsumer<Double, Double> sized = (width, height) -> {};
@@ -31,6 +34,11 @@ public final class DrawingView extends Region {
         mark.setMouseTransparent(true);
         canvas.setManaged(false);
         getChildren().addAll(canvas, mark);
+    }
+
+    /** Shows drawings that were made for another size in their own shape, with room left beside them. */
+    void keepShape() {
+        keepsShape = true;
     }
 
     /** Tells {@code listener} the size to draw for, now and whenever it changes. */
@@ -60,13 +68,13 @@ public final class DrawingView extends Region {
 
     /** What is at a point of this view. */
     Optional<DrawingList.Part> at(double x, double y) {
-        return drawing.hit((x - canvas.getLayoutX()) / scaleX(), (y - canvas.getLayoutY()) / scaleY());
+        return drawing.hit((x - left()) / scaleX(), (y - top()) / scaleY());
     }
 
     /** All that is at a point of this view, the smallest first. */
     List<DrawingList.Part> allAt(double x, double y) {
-        double px = (x - canvas.getLayoutX()) / scaleX();
-        double py = (y - canvas.getLayoutY()) / scaleY();
+        double px = (x - left()) / scaleX();
+        double py = (y - top()) / scaleY();
         return drawing.parts().stream()
                 .filter(part -> part.contains(px, py))
                 .sorted(Comparator.comparingDouble(part -> part.width() * part.height()))
@@ -88,11 +96,24 @@ public final class DrawingView extends Region {
         Optional<DrawingList.Part> part = id.isEmpty() ? Optional.empty() : drawing.find(id);
         mark.setVisible(part.isPresent());
         part.ifPresent(p -> {
-            mark.setX(canvas.getLayoutX() + p.x() * scaleX() - 2);
-            mark.setY(canvas.getLayoutY() + p.y() * scaleY() - 2);
+            mark.setX(left() + p.x() * scaleX() - 2);
+            mark.setY(top() + p.y() * scaleY() - 2);
             mark.setWidth(p.width() * scaleX() + 4);
             mark.setHeight(p.height() * scaleY() + 4);
         });
+    }
+
+    /** Where the part with this id is in this view, if it is on the drawing. */
+    Optional<Bounds> boundsOf(String id) {
+        return id.isEmpty() ? Optional.empty() : drawing.find(id).map(this::boundsOf);
+    }
+
+    private Bounds boundsOf(DrawingList.Part part) {
+        return new BoundingBox(
+                left() + part.x() * scaleX(),
+                top() + part.y() * scaleY(),
+                part.width() * scaleX(),
+                part.height() * scaleY());
     }
 
     @Override
@@ -111,17 +132,29 @@ public final class DrawingView extends Region {
     }
 
     private double scaleX() {
-        return made.isEmpty() ? 1 : canvas.getWidth() / made.width();
+        double scale = made.isEmpty() ? 1 : canvas.getWidth() / made.width();
+        return keepsShape && !made.isEmpty() ? Math.min(scale, canvas.getHeight() / made.height()) : scale;
     }
 
     private double scaleY() {
-        return made.isEmpty() ? 1 : canvas.getHeight() / made.height();
+        double scale = made.isEmpty() ? 1 : canvas.getHeight() / made.height();
+        return keepsShape ? scaleX() : scale;
+    }
+
+    /** Where the drawing begins in this view. */
+    private double left() {
+        return canvas.getLayoutX() + (made.isEmpty() ? 0 : (canvas.getWidth() - made.width() * scaleX()) / 2);
+    }
+
+    private double top() {
+        return canvas.getLayoutY() + (made.isEmpty() ? 0 : (canvas.getHeight() - made.height() * scaleY()) / 2);
     }
 
     private void redraw() {
         GraphicsContext to = canvas.getGraphicsContext2D();
         to.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         to.save();
+        to.translate(left() - canvas.getLayoutX(), top() - canvas.getLayoutY());
         to.scale(scaleX(), scaleY());
         drawing.replay(new CanvasSurface(to));
         to.restore();

@@ -2,6 +2,7 @@ package sparsescope.ui;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -29,12 +30,21 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
             KeyCode.PAGE_UP,
             KeyCode.PAGE_DOWN);
 
+    private final Predicate<Command> applies;
     private final Consumer<Command> perform;
+    private final ViewKeys views;
     /** The key pressed last was a command: what it types must not land in a field that the command put the cursor in. */
     private boolean ran;
 
-    KeyboardCommands(Consumer<Command> perform) {
+    /**
+     * Keys for commands.
+     *
+     * @param applies whether a command means something at the moment; the key is the controls' otherwise
+     */
+    KeyboardCommands(Predicate<Command> applies, Consumer<Command> perform, ViewKeys views) {
+        this.applies = applies;
         this.perform = perform;
+        this.views = views;
     }
 
     @Override
@@ -49,7 +59,12 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
         if (event.getTarget() instanceof Node target && isTaken(target, event)) {
             return;
         }
-        Commands.of(event).findFirst().ifPresent(command -> {
+        if (applies.test(Command.PLANE) && views.perform(event)) {
+            event.consume();
+            ran = true;
+            return;
+        }
+        Commands.of(event).filter(applies).findFirst().ifPresent(command -> {
             event.consume();
             ran = true;
             perform.accept(command);

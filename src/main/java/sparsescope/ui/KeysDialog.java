@@ -1,17 +1,21 @@
 package sparsescope.ui;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import sparsescope.ui.model.Command;
+import sparsescope.ui.model.Cue;
 
 /** Every key of the window. */
 final class KeysDialog extends Dialog<Void> {
-    private static final int COLUMNS = 2;
+    private static final double ROOM_FOR_THREE = 1500;
 
     KeysDialog(Window owner) {
         initOwner(owner);
@@ -19,22 +23,57 @@ final class KeysDialog extends Dialog<Void> {
         setHeaderText(Messages.text("keys.header"));
         getDialogPane().setId("keys-dialog");
         MainWindow.style(getDialogPane());
-        getDialogPane().setContent(table());
+        int columns = owner.getWidth() >= ROOM_FOR_THREE ? 3 : 2;
+        VBox all = new VBox(
+                6,
+                table(
+                        List.of(Command.values()).stream()
+                                .map(command -> new Row(Commands.firstKey(command), Commands.name(command)))
+                                .toList(),
+                        columns),
+                heading("keys.views"),
+                table(
+                        List.of(
+                                new Row("Ctrl+1 … Ctrl+9", Messages.text("keys.views.store")),
+                                new Row("1 … 9", Messages.text("keys.views.recall"))),
+                        1),
+                heading("keys.presenting"),
+                table(
+                        List.of(Cue.values()).stream()
+                                .map(cue -> new Row(keys(cue), Messages.text("cue." + cue.name())))
+                                .toList(),
+                        columns));
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("keys-scroll");
+        getDialogPane().setContent(scroll);
+        getDialogPane().setMaxSize(owner.getWidth() - 40, owner.getHeight() - 40);
+        setResizable(true);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }
 
-    private static GridPane table() {
+    private record Row(String key, String does) {}
+
+    private static String keys(Cue cue) {
+        return cue.keys().stream().map(Commands::word).collect(Collectors.joining(" · "));
+    }
+
+    private static Label heading(String key) {
+        Label label = whole(Messages.text(key));
+        label.getStyleClass().add("card-title");
+        return label;
+    }
+
+    private static GridPane table(List<Row> entries, int columns) {
         GridPane table = new GridPane();
         table.getStyleClass().add("keys-table");
-        table.setHgap(14);
-        table.setVgap(4);
-        List<Command> commands = List.of(Command.values());
-        int rows = (commands.size() + COLUMNS - 1) / COLUMNS;
-        for (int i = 0; i < commands.size(); i++) {
-            Label key = whole(Commands.firstKey(commands.get(i)));
+        int rows = (entries.size() + columns - 1) / columns;
+        for (int i = 0; i < entries.size(); i++) {
+            Label key = whole(entries.get(i).key());
             key.getStyleClass().add("key");
             table.add(key, i / rows * 2, i % rows);
-            table.add(whole(Commands.name(commands.get(i))), i / rows * 2 + 1, i % rows);
+            table.add(whole(entries.get(i).does()), i / rows * 2 + 1, i % rows);
         }
         return table;
     }

@@ -1,16 +1,21 @@
 package sparsescope.ui;
 
+import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -20,8 +25,11 @@ import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.scene.StageView;
+import sparsescope.scene.Theme;
 import sparsescope.ui.model.CameraModel;
 import sparsescope.ui.model.Command;
+import sparsescope.ui.model.Page;
+import sparsescope.ui.model.Place;
 import sparsescope.ui.model.Session;
 import sparsescope.ui.model.Workbench;
 
@@ -29,8 +37,6 @@ import sparsescope.ui.model.Workbench;
 public final class MainController {
     /** Narrower windows begin without the setup panel, so that the stage has room. */
     private static final double ROOM_FOR_SETUP = 1500;
-
-    private static final String DARK = "dark";
 
     private final Workbench workbench;
     private final FilePicker files;
@@ -57,6 +63,9 @@ public final class MainController {
     private HBox landings;
 
     @FXML
+    private MenuButton menu;
+
+    @FXML
     private StatusBar status;
 
     @FXML
@@ -64,6 +73,36 @@ public final class MainController {
 
     @FXML
     private Node stageView;
+
+    @FXML
+    private Node sideView;
+
+    @FXML
+    private Node transportView;
+
+    @FXML
+    private Node exploreView;
+
+    @FXML
+    private Node paperView;
+
+    @FXML
+    private PaperController paperViewController;
+
+    @FXML
+    private HBox pages;
+
+    @FXML
+    private Node zoomOut;
+
+    @FXML
+    private Node zoomIn;
+
+    @FXML
+    private Node export;
+
+    @FXML
+    private ExploreController exploreViewController;
 
     @FXML
     private SetupController setupViewController;
@@ -77,7 +116,14 @@ public final class MainController {
     private final NotificationPane notifications = new NotificationPane();
     private final List<CommandToggle> landingToggles =
             List.of(new CommandToggle(Command.PLANE), new CommandToggle(Command.ARRAY), new CommandToggle(Command.PE));
+    private PageSwitch pageSwitch;
     private Stage stage;
+    private PresenterView presenter;
+    private SessionControl sessions;
+    /** The keyboard has chosen something that is about to be described. */
+    private boolean choosing;
+
+    private ViewKeys views;
     private PictureSaver pictures;
 
     MainController(Workbench workbench, FilePicker files) {
@@ -98,15 +144,11 @@ public final class MainController {
         camera.cameraProperty().addListener((o, before, now) -> showCamera(now));
         brushToggle.selectedProperty().bind(workbench.brush().activeProperty());
         motionToggle.selectedProperty().bind(camera.reduceMotionProperty());
-        themeToggle.selectedProperty().bind(workbench.darkProperty());
+        themeToggle
+                .selectedProperty()
+                .bind(workbench.appearance().themeProperty().isNotEqualTo(Theme.LIGHT));
         setupToggle.selectedProperty().bind(setupView.visibleProperty());
         setupView.managedProperty().bind(setupView.visibleProperty());
-        workbench.darkProperty().addListener((o, before, now) -> {
-            root.getStyleClass().remove(DARK);
-            if (now) {
-                root.getStyleClass().add(DARK);
-            }
-        });
         crumbs.setAutoNavigationEnabled(false);
         crumbs.setCrumbFactory(MainController::button);
         crumbs.setOnCrumbAction(e -> e.getSelectedCrumb().getValue().go().run());
@@ -124,19 +166,71 @@ public final class MainController {
         notifications.setContent(stageView);
         root.setCenter(notifications);
         new BusyIndicator(status, workbench);
+        pageSwitch = new PageSwitch(workbench.pageProperty(), notifications);
+        pages.getChildren().setAll(pageSwitch.buttons());
+        pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus());
+        pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
+        pageSwitch.page(Page.PAPER, paperView, () -> paperViewController.focus());
+        pageSwitch.onlyOnStage(crumbs, landings, zoomOut, zoomIn, setupToggle, motionToggle, export, transportView);
+        pageSwitch.besideStage(root, setupView, sideView);
         showCamera(camera.cameraProperty().get());
     }
 
     /** Joins the window: keys and commands. */
-    Parent attach(Stage window) {
+    Parent attach(Stage window, Screens screens, WindowStyle style, Memory memory) {
         stage = window;
+        views = new ViewKeys(workbench);
         pictures = new PictureSaver(workbench, files, window);
         root.addEventHandler(CommandEvent.COMMAND, e -> perform(e.command()));
-        KeyboardCommands keys = new KeyboardCommands(this::perform);
+        KeyboardCommands keys =
+                new KeyboardCommands(command -> workbench.pageProperty().get().takes(command), this::perform, views);
+        sessions = new SessionControl(
+                workbench,
+                files,
+                window,
+                file -> memory.remember(memory.preferencesProperty().get().withRecent(file), workbench::tell));
+        new MainMenu(menu, workbench, this::perform, views::store, sessions::open, memory);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
         root.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> Platform.runLater(this::giveFocusBack));
-        return root;
+        root.setOnDragOver(this::offered);
+        root.setOnDragDropped(this::dropped);
+        List<Node> chrome = List.of(root.getTop(), setupView, sideView, root.getBottom());
+        presenter = new PresenterView(window, root, chrome, stageViewController, workbench, screens, style);
+        workbench.inspector().inspectionProperty().addListener((o, before, now) -> {
+            if (choosing) {
+                choosing = false;
+                presenter.spotChosen();
+            }
+        });
+        return presenter.root();
+    }
+
+    /** The window is going. */
+    void closed() {
+        presenter.close();
+    }
+
+    /** Where the window stands when nothing is presented. */
+    Optional<Place> placeOutsideOfTalks() {
+        return stage.isFullScreen() ? presenter.placeBefore() : Optional.of(WindowPlace.of(stage));
+    }
+
+    private void offered(DragEvent event) {
+        if (event.getDragboard().getFiles().size() == 1) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    /** An exported file is dropped: its moment comes back. */
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (files.size() == 1) {
+            workbench.openFigure(files.get(0).toPath());
+            event.setDropCompleted(true);
+            event.consume();
+        }
     }
 
     /** The window is on screen. */
@@ -147,7 +241,7 @@ public final class MainController {
 
     /** After a click on a button the keys are the stage's again: Space plays, and does not press that button once more. */
     private void giveFocusBack() {
-        if (stage.getScene().getFocusOwner() instanceof ButtonBase) {
+        if (workbench.pageProperty().get() == Page.STAGE && stage.getScene().getFocusOwner() instanceof ButtonBase) {
             stageViewController.focus();
         }
     }
@@ -159,12 +253,31 @@ public final class MainController {
         switch (command) {
             case SETUP -> setupView.setVisible(!setupView.isVisible());
             case OPEN -> setupViewController.openNetwork();
-            case SAVE -> pictures.ask();
+            case SAVE -> save();
+            case EXPORT -> ExportDialog.open(workbench, files, stage);
+            case OPEN_SESSION -> sessions.open();
+            case SAVE_SESSION -> sessions.save();
+            case MENU -> menu.show();
             case KEYS -> new KeysDialog(stage).show();
+            case RUN_TO -> transportViewController.runTo();
+            case NAME_MARK -> transportViewController.nameMark();
             case GO_TO -> transportViewController.askForCycle();
-            case INSPECT_NEXT -> stageViewController.inspect(+1);
-            case INSPECT_PREVIOUS -> stageViewController.inspect(-1);
+            case INSPECT_NEXT -> inspect(+1);
+            case INSPECT_PREVIOUS -> inspect(-1);
             default -> throw new IllegalStateException("nobody carries out " + command);
+        }
+    }
+
+    private void inspect(int direction) {
+        choosing = true;
+        stageViewController.inspect(direction);
+    }
+
+    private void save() {
+        switch (workbench.pageProperty().get()) {
+            case STAGE -> pictures.ask();
+            case EXPLORE -> exploreViewController.actions().savePicture();
+            case PAPER -> paperViewController.actions().savePicture();
         }
     }
 

@@ -1,13 +1,12 @@
 package sparsescope.ui;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
@@ -17,6 +16,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import sparsescope.ui.model.AcceleratorSource;
 import sparsescope.ui.model.NetworkSource;
+import sparsescope.ui.model.Place;
+import sparsescope.ui.model.Preferences;
 import sparsescope.ui.model.Workbench;
 
 /** The window: puts views, controllers and the workbench together, and takes them down again. */
@@ -25,6 +26,7 @@ final class MainWindow {
     private static final double HEIGHT = 1080;
 
     private final Stage stage;
+    private final Memory memory;
     private final Workbench workbench = new Workbench(Platform::runLater);
     private final MainController controller;
     private final AnimationTimer frames = new AnimationTimer() {
@@ -35,16 +37,20 @@ final class MainWindow {
     };
 
     MainWindow(Stage stage, FilePicker files) {
+        this(stage, files, Screens::ofDesktop, Memory.none());
+    }
+
+    MainWindow(Stage stage, FilePicker files, Screens screens, Memory memory) {
+        this.memory = memory;
         this.stage = stage;
         Fonts.load();
-        applyTheme();
-        workbench.darkProperty().addListener((o, before, now) -> applyTheme());
         FXMLLoader loader = new FXMLLoader(resource("MainView.fxml"), Messages.BUNDLE);
         loader.setControllerFactory(type -> Controllers.create(type, workbench, files));
         load(loader);
         controller = loader.getController();
-        Scene scene = new Scene(controller.attach(stage));
-        scene.getStylesheets().add(resource("window.css").toExternalForm());
+        WindowStyle style = new WindowStyle(workbench.appearance());
+        Scene scene = new Scene(controller.attach(stage, screens, style, memory));
+        style.dress(scene);
         stage.setScene(scene);
         stage.setTitle(Messages.text("window.title"));
         stage.setMinWidth(1024);
@@ -52,22 +58,37 @@ final class MainWindow {
         stage.setOnHidden(e -> close());
     }
 
-    /** Shows it, as large as fits, with the digits sample open. */
-    void show() {
+    /** Shows it, as large as fits, with the digits sample open, or the moment of a figure. */
+    void show(Optional<Path> figure) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         stage.centerOnScreen();
-        open();
+        memory.read(workbench::tell);
+        memory.preferencesProperty().get().window().ifPresent(place -> WindowPlace.put(stage, place));
+        open(figure);
     }
 
     /** Shows it at the size the stage has. */
     void open() {
+        open(Optional.empty());
+    }
+
+    private void open(Optional<Path> figure) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> workbench.unexpected(e));
         frames.start();
         stage.show();
         stage.requestFocus();
         controller.shown();
+        Preferences remembered = memory.preferencesProperty().get();
+        workbench.sessions().style(remembered.style());
+        workbench.screen().chosenChartProperty().set(remembered.chart());
+        workbench.camera().land(remembered.depth());
+        workbench.camera().finish();
+        figure.ifPresentOrElse(workbench::openFigure, this::begin);
+    }
+
+    private void begin() {
         workbench.begin(new NetworkSource.Sample("lenet-digits"), "digit 3", 0, new AcceleratorSource.Preset("scnn"));
     }
 
@@ -76,20 +97,28 @@ final class MainWindow {
     }
 
     private void close() {
+        remember();
         frames.stop();
+        controller.closed();
         workbench.close();
     }
 
-    private void applyTheme() {
-        Application.setUserAgentStylesheet(
-                workbench.darkProperty().get()
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+    private void remember() {
+        Optional<Place> place = controller.placeOutsideOfTalks();
+        Preferences before = memory.preferencesProperty().get();
+        memory.remember(
+                new Preferences(
+                        workbench.sessions().style(),
+                        place.or(before::window),
+                        workbench.camera().aim().landing(),
+                        workbench.screen().chosenChartProperty().get(),
+                        before.recent()),
+                workbench::tell);
     }
 
     /** Gives a dialog the window's style. */
     static void style(DialogPane dialog) {
-        dialog.getStylesheets().add(resource("window.css").toExternalForm());
+        WindowStyle.dress(dialog);
     }
 
     private static URL resource(String name) {

@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
+import sparsescope.scene.Theme;
 import sparsescope.ui.model.PictureRequest;
 
 /** Asks for the size and theme of a picture. */
@@ -32,12 +33,12 @@ final class PictureDialog extends Dialog<PictureRequest> {
     private final ComboBox<String> theme = new ComboBox<>();
     private final Label problem = new Label();
 
-    PictureDialog(Window owner, boolean dark) {
+    PictureDialog(Window owner, Theme shown) {
         initOwner(owner);
         setTitle(Messages.text("picture.title"));
         setHeaderText(Messages.text("picture.header"));
         getDialogPane().setId("picture-dialog");
-        fill(dark);
+        fill(shown);
         MainWindow.style(getDialogPane());
         getDialogPane().setContent(form());
         ButtonType choose = new ButtonType(Messages.text("picture.choose"), ButtonBar.ButtonData.OK_DONE);
@@ -51,7 +52,7 @@ final class PictureDialog extends Dialog<PictureRequest> {
         setResultConverter(pressed -> pressed == choose ? request() : null);
     }
 
-    private void fill(boolean dark) {
+    private void fill(Theme shown) {
         size.getItems().addAll(new Size(1280, 720), new Size(1920, 1080), new Size(3840, 2160), CUSTOM);
         size.valueProperty().addListener((o, before, now) -> {
             boolean custom = CUSTOM.equals(now);
@@ -63,8 +64,10 @@ final class PictureDialog extends Dialog<PictureRequest> {
             }
         });
         size.setValue(size.getItems().get(1));
-        theme.getItems().addAll(Messages.text("picture.theme.light"), Messages.text("picture.theme.dark"));
-        theme.getSelectionModel().select(dark ? 1 : 0);
+        for (Theme each : Theme.values()) {
+            theme.getItems().add(Messages.text("theme." + each.name()));
+        }
+        theme.getSelectionModel().select(shown.ordinal());
         name(size, "picture-size", "picture.size");
         name(width, "picture-width", "picture.width");
         name(height, "picture-height", "picture.height");
@@ -100,7 +103,9 @@ final class PictureDialog extends Dialog<PictureRequest> {
 
     private PictureRequest request() {
         return new PictureRequest(
-                number(width), number(height), theme.getSelectionModel().getSelectedIndex() == 1);
+                number(width),
+                number(height),
+                Theme.values()[theme.getSelectionModel().getSelectedIndex()]);
     }
 
     private static int number(TextField field) {

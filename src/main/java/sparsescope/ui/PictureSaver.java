@@ -1,14 +1,10 @@
 package sparsescope.ui;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import sparsescope.ui.model.Frame;
 import sparsescope.ui.model.PictureRequest;
+import sparsescope.ui.model.Session;
 import sparsescope.ui.model.Workbench;
 
 /** "Save picture…": asks for size, theme and file; never replaces a file without a yes. */
@@ -26,35 +22,21 @@ final class PictureSaver {
     /** Saves the picture of the moment on the stage when asked, whatever is stepped to while dialogs are open. */
     void ask() {
         Frame frame = workbench.frameProperty().get();
-        if (frame == null) {
+        Session session = workbench.setup().sessionProperty().get();
+        // Another run may be open already while the picture is still the last one's.
+        if (frame == null || frame.moment().run() != session.run()) {
             return;
         }
         workbench.playback().playingProperty().set(false);
         Optional<PictureRequest> request =
-                new PictureDialog(window, workbench.darkProperty().get()).showAndWait();
-        request.flatMap(wanted -> files.toSave(window, Messages.text("file.png"), "*.png", suggestion(frame))
-                        .filter(target -> target.confirmed() || mayReplace(target.file()))
-                        .map(FilePicker.Target::file))
-                .ifPresent(file -> workbench.savePicture(frame, request.get(), file));
+                new PictureDialog(window, workbench.appearance().themeProperty().get()).showAndWait();
+        request.flatMap(wanted ->
+                        Replacing.target(files, window, Messages.text("file.png"), "*.png", suggestion(frame)))
+                .ifPresent(file -> workbench.savePicture(session, frame, request.get(), file));
     }
 
     private static String suggestion(Frame frame) {
         String layer = frame.moment().run().layer().name().replaceAll("[^A-Za-z0-9._-]+", "-");
         return layer + "-cycle-" + frame.moment().cycle() + ".png";
-    }
-
-    private boolean mayReplace(Path file) {
-        if (!Files.exists(file)) {
-            return true;
-        }
-        ButtonType replace = new ButtonType(Messages.text("picture.replace"), ButtonBar.ButtonData.OK_DONE);
-        Alert alert = new Alert(
-                Alert.AlertType.CONFIRMATION, Messages.text("picture.exists.text"), replace, ButtonType.CANCEL);
-        alert.initOwner(window);
-        alert.setTitle(Messages.text("picture.title"));
-        alert.setHeaderText(Messages.text("picture.exists", file.getFileName()));
-        alert.getDialogPane().setId("replace-dialog");
-        MainWindow.style(alert.getDialogPane());
-        return alert.showAndWait().filter(pressed -> pressed == replace).isPresent();
     }
 }

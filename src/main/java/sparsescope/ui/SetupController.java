@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import sparsescope.network.ConvShape;
@@ -80,6 +81,9 @@ public final class SetupController {
                 chosen -> setup.chooseLayer(setup.layers().indexOf(chosen)));
         show(input, InputChoice::name, setup::chooseInput);
         show(preset, AcceleratorSource::name, setup::chooseAccelerator);
+        // Squeezed for a moment while sizes change, a button would keep its dots.
+        openNetwork.setMinWidth(Region.USE_PREF_SIZE);
+        openAccelerator.setMinWidth(Region.USE_PREF_SIZE);
         openNetwork.setOnAction(e -> openNetwork());
         openAccelerator.setOnAction(
                 e -> files.toOpen(openAccelerator.getScene().getWindow(), Messages.text("file.accelerator"), "*.json")

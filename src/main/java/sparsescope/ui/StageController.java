@@ -1,8 +1,13 @@
 package sparsescope.ui;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -10,6 +15,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
 import sparsescope.scene.DrawingList;
 import sparsescope.scene.StageView;
+import sparsescope.simulation.SlotCause;
 import sparsescope.ui.model.CameraModel;
 import sparsescope.ui.model.Extent;
 import sparsescope.ui.model.Frame;
@@ -26,6 +32,11 @@ public final class StageController {
     /** Beyond this depth the PE that grows is the one in focus, wherever the pointer is. */
     private static final double AIM_UNTIL = 1.05;
 
+    /** Type of the sentence while presenting, of the screen's height. */
+    private static final double CAPTION_IN_HALL = 0.0315;
+
+    private static final PseudoClass HALL = PseudoClass.getPseudoClass("hall");
+
     private final Workbench workbench;
     private final CameraModel camera;
 
@@ -41,6 +52,8 @@ public final class StageController {
     private StageBrush brush;
     private boolean painting;
 
+    private double pointerX;
+    private double pointerY;
     private double lastX;
     private double lastY;
 
@@ -58,10 +71,53 @@ public final class StageController {
         stage.setOnMousePressed(this::pressed);
         stage.setOnMouseDragged(this::dragged);
         stage.setOnMouseClicked(this::clicked);
-        stage.setOnMouseMoved(e -> stage.at(e.getX(), e.getY())
-                .ifPresent(part -> workbench.inspector().inspect(part.id())));
+        stage.setOnMouseMoved(e -> {
+            pointerX = e.getX();
+            pointerY = e.getY();
+            stage.at(e.getX(), e.getY()).ifPresent(part -> workbench.inspector().inspect(part.id()));
+        });
         workbench.frameProperty().addListener((o, before, now) -> show(now));
         workbench.inspector().inspectionProperty().addListener((o, before, now) -> mark(now));
+    }
+
+    /** While presenting, the sentence is read from the last row. */
+    void present(boolean hall) {
+        caption.styleProperty().unbind();
+        caption.setStyle("");
+        caption.pseudoClassStateChanged(HALL, hall);
+        if (hall) {
+            caption.styleProperty()
+                    .bind(workbench.presentation().heightProperty().map(StageController::hallCaption));
+        }
+    }
+
+    /** Two lines, of which the second is there even when it is empty: the stage keeps its size from step to step. */
+    private static String hallCaption(Number height) {
+        double size = CAPTION_IN_HALL * height.doubleValue();
+        return String.format(
+                Locale.ROOT,
+                "-fx-font-size: %.1fpx; -fx-min-height: %.1fpx; -fx-padding: %.1f %.1f;",
+                size,
+                size * 3.2,
+                size * 0.2,
+                size * 0.6);
+    }
+
+    /** Where on the scene the part is that the keyboard chose, else the PE in focus; empty when it is not on the picture. */
+    Optional<Bounds> chosenInScene() {
+        StageView at = camera.cameraProperty().get();
+        return Stream.of(
+                        workbench.inspector().inspectionProperty().get().id(),
+                        "pe/" + at.column() + "/" + at.row(),
+                        "plane/tile/" + at.column() + "/" + at.row())
+                .flatMap(id -> stage.boundsOf(id).stream())
+                .findFirst()
+                .map(stage::localToScene);
+    }
+
+    /** Where the pointer is, if it is over the stage. */
+    Optional<Point2D> pointerInScene() {
+        return stage.isHover() ? Optional.of(stage.localToScene(pointerX, pointerY)) : Optional.empty();
     }
 
     void focus() {
@@ -85,12 +141,26 @@ public final class StageController {
     private void show(Frame frame) {
         stage.show(frame.stage(), frame.look().stage());
         caption.setText(frame.caption());
-        stage.setAccessibleText(Messages.text("stage.name") + ". " + frame.caption());
+        describe();
         mark(workbench.inspector().inspectionProperty().get());
     }
 
     private void mark(Inspection inspection) {
         stage.mark(inspection.id());
+        describe();
+    }
+
+    /** The step, and what the keyboard or the pointer has chosen, in words. */
+    private void describe() {
+        Frame frame = workbench.frameProperty().get();
+        Inspection chosen = workbench.inspector().inspectionProperty().get();
+        StringBuilder words = new StringBuilder(Messages.text("stage.name")).append(". ");
+        words.append(frame == null ? "" : frame.caption());
+        if (!chosen.id().isEmpty()) {
+            words.append(' ').append(Messages.text("stage.chosen", chosen.title()));
+            chosen.lines().forEach(line -> words.append(' ').append(line));
+        }
+        stage.setAccessibleText(words.toString());
     }
 
     private void zoom(ScrollEvent event) {
@@ -130,6 +200,13 @@ public final class StageController {
 
     private void clicked(MouseEvent event) {
         if (painting || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
+        }
+        Optional<SlotCause> cause = stage.at(event.getX(), event.getY()).flatMap(part -> Causes.of(part.id()));
+        if (cause.isPresent()) {
+            // The microscope counts one PE's slots, the other landings all PEs'.
+            boolean anywhere = camera.aim().landing() != (int) StageView.PE;
+            workbench.finder().find(cause.get(), anywhere, !event.isShiftDown());
             return;
         }
         Optional<PePart> pe = peAt(event.getX(), event.getY());

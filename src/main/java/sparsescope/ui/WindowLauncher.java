@@ -1,17 +1,29 @@
 package sparsescope.ui;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import sparsescope.ui.model.ConfigFolder;
 
 /** Opens the window. Nothing of the toolkit is loaded before this class is. */
 public final class WindowLauncher {
     private WindowLauncher() {}
 
-    /** Opens the window and returns; the program ends when it is closed. */
-    public static void launch() throws NoDisplayException {
+    /**
+     * Opens the window and returns; the program ends when it is closed.
+     *
+     * @param figure the exported file whose moment it shows; empty for the sample one begins with
+     */
+    public static void launch(Optional<Path> figure) throws NoDisplayException {
         Display.open(() -> {
             Platform.setImplicitExit(true);
-            new MainWindow(new Stage(), new NativeFilePicker()).show();
+            new MainWindow(
+                            new Stage(),
+                            new NativeFilePicker(),
+                            Screens::ofDesktop,
+                            Memory.in(ConfigFolder.ofThisMachine()))
+                    .show(figure);
         });
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -206,6 +207,31 @@ class CliTest {
         assertThat(answer.out()).contains("CC BY-SA 3.0", "digit 9", "--accelerator scnn");
         assertThat(answer.out().lines())
                 .anyMatch(line -> line.matches("conv2 +conv +16×14×14 +32×16×3×3 +1 +1 +1 +32×14×14 +0\\.300 .*"));
+    }
+
+    @Test
+    void reportsSayWhatWasDrawnOtherwise() throws IOException {
+        String[] arguments = {
+            "simulate",
+            "--network",
+            "alexnet",
+            "--layer",
+            "conv5",
+            "--generator=clustered",
+            "--seed=-3",
+            "--weight-density=0.25"
+        };
+        assertThat(run(arguments).out())
+                .startsWith("alexnet (drawn with weightDensity 0.25, generator clustered, seed -3) on 8×8 PEs");
+        List<String> more = new ArrayList<>(List.of(arguments));
+        more.add("--json=-");
+        assertThat(json(more.toArray(String[]::new)).get("drawn"))
+                .hasToString("{\"weightDensity\":0.25,\"generator\":\"clustered\",\"seed\":-3}");
+        String compared = run("compare", "--network", "alexnet", "--layer", "conv5", "--input-density=1")
+                .out();
+        assertThat(compared).startsWith("alexnet (drawn with inputDensity 1.0) on 8×8 PEs");
+        assertThat(json("simulate", "--network", "teaching", "--json=-").has("drawn"))
+                .isFalse();
     }
 
     @Test

@@ -449,6 +449,68 @@ class FilmTest {
     }
 
     @Test
+    void motionShowsEachCycleFromBeatToBeatAndTakesAsLong() {
+        FrameLook look = FrameLook.of(StageView.at(2, 0, 0)).sized(WIDTH, HEIGHT);
+        StageFrames cuts = PngFramesTest.frames(look, 20L, 21L);
+        StageFrames moving = PngFramesTest.frames(look.moving(), 20L, 21L);
+
+        assertThat(moving.size()).isGreaterThan(10);
+        assertThat(moving.steps()).isEqualTo(2);
+        double seconds = 0;
+        List<String> sentences = new ArrayList<>();
+        for (int i = 0; i < moving.size(); i++) {
+            ExportFrame frame = moving.frame(i);
+            assertThat(frame.seconds()).isPositive();
+            assertThat(frame.picture().texts()).anyMatch(text -> text.text().equals(frame.sentence()));
+            seconds += frame.seconds();
+            if (!sentences.contains(frame.sentence())) {
+                sentences.add(frame.sentence());
+            }
+        }
+        assertThat(seconds).isCloseTo(2, within(1e-9));
+        assertThat(sentences).hasSizeGreaterThan(6);
+        assertThat(painted(moving, moving.size() - 1)).isEqualTo(painted(cuts, 1));
+        assertThat(painted(moving, 3)).isNotEqualTo(painted(cuts, 0)).isNotEqualTo(painted(moving, 4));
+        assertThat(moving.scenario(3).cycle()).isEqualTo(20);
+        StageFrames array =
+                PngFramesTest.frames(FrameLook.of(StageView.at(1, 0, 0)).moving(), 20L, 21L);
+        assertThat(array.size())
+                .as("only the microscope shows what happens within a cycle")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aScenarioIsFoundInMarkupAndOfficeFilesToo() throws IOException {
+        String json = ScenarioJson.write(new FigureScenario(
+                new FigureOrigin(new FigureNetwork.File("a \"b\" <c> & {d}'.json"), java.util.Optional.of("}\\\"{")),
+                "edges",
+                frames().scenario(0).tensors(),
+                frames().scenario(0).accelerator(),
+                3,
+                StageView.at(0, 0, 0),
+                Theme.LIGHT));
+        FigureScenario wanted = ScenarioJson.read("x", json);
+        Path raw = Files.writeString(folder.resolve("a.html"), "<html><script>{}" + json + "</script>}");
+        Path marked = Files.writeString(
+                folder.resolve("b.svg"), "<svg><metadata>" + Markup.escape(json) + "</metadata></svg>");
+        Path office = folder.resolve("c.pptx");
+        try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(office))) {
+            for (String name : List.of("ppt/slide1.xml", "docProps/custom.xml")) {
+                zip.putNextEntry(new java.util.zip.ZipEntry(name));
+                zip.write(("<p>" + (name.startsWith("doc") ? Markup.escape(json) : "{}") + "</p>")
+                        .getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+
+        assertThat(ScenarioFile.read(raw)).isEqualTo(wanted);
+        assertThat(ScenarioFile.read(marked)).isEqualTo(wanted);
+        assertThat(ScenarioFile.read(office)).isEqualTo(wanted);
+        Files.writeString(raw, "<html>" + json.substring(0, 100));
+        assertThatThrownBy(() -> ScenarioFile.read(raw)).hasMessageContaining("no scenario in it");
+    }
+
+    @Test
     void otherFilesHaveNoScenario() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.txt"), "nothing of ours");
         assertThatThrownBy(() -> ScenarioFile.read(text))

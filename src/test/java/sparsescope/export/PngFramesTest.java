@@ -144,13 +144,13 @@ class PngFramesTest {
 
     @Test
     void aLargerDiagramHasLargerType() {
-        double fitted = largest(frames(look().sized(1280, 720), 20L));
-        double larger = largest(frames(look().sized(1280, 720).diagram(1.5), 20L));
+        double fitted = smallest(frames(look().sized(1280, 720), 20L));
+        double larger = smallest(frames(look().sized(1280, 720).diagram(1.5), 20L));
 
         assertThat(larger).isGreaterThan(1.2 * fitted);
     }
 
-    private static double largest(StageFrames frames) {
+    private static double smallest(StageFrames frames) {
         return frames.frame(0).picture().texts().stream()
                 .mapToDouble(text -> text.size())
                 .min()

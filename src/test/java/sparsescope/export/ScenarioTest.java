@@ -19,11 +19,13 @@ import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkFile;
 import sparsescope.network.NetworkTensors;
+import sparsescope.network.Redrawing;
 import sparsescope.network.SampleNetworks;
 import sparsescope.scene.SceneRuns;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
 import sparsescope.simulation.LayerRun;
+import sparsescope.tensor.Generator;
 
 class ScenarioTest {
     @TempDir
@@ -68,6 +70,41 @@ class ScenarioTest {
         assertThat(json.chars()).allMatch(c -> c >= 0x20 && c < 0x7f);
         assertThat(ScenarioJson.read("x", json)).isEqualTo(odd);
         assertThat(odd.origin().network().name()).isEqualTo("netz \"ä\".json");
+    }
+
+    @Test
+    void tensorsDrawnOtherwiseComeBack() throws IOException {
+        Path file = Files.writeString(folder.resolve("drawn.json"), """
+                {"format": "sparsescope-network/1", "name": "drawn", "layers": [
+                 {"type": "conv", "name": "conv", "inputChannels": 2, "outputChannels": 4, "inputWidth": 8,
+                  "inputHeight": 8, "filterWidth": 3, "filterHeight": 3, "stride": 1, "padding": 1,
+                  "weights": {"density": 0.4, "seed": 1}, "input": {"density": 0.4, "seed": 2}}]}
+                """);
+        Redrawing drawing = Redrawing.NONE
+                .withWeightDensity(0.25)
+                .withInputDensity(0.5)
+                .withGenerator(Generator.CLUSTERED)
+                .withSeed(-7);
+        Network network = drawing.of(NetworkFile.read(file));
+        LayerRun run = LayerRun.of(NetworkTensors.of(network).layer(0), Presets.get("worked-example"));
+        FigureScenario scenario = FigureScenario.of(
+                new FigureOrigin(new FigureNetwork.File("drawn.json"), Optional.empty(), drawing),
+                run,
+                9,
+                StageView.at(1, 0, 0),
+                Theme.LIGHT);
+
+        FigureScenario read = ScenarioJson.read("x", ScenarioJson.write(scenario));
+
+        assertThat(read).isEqualTo(scenario);
+        assertThat(opener().open(read).run().at(9).pes()).isEqualTo(run.at(9).pes());
+        String other = ScenarioJson.write(scenario).replace("\"seed\":-7", "\"seed\":8");
+        assertThatThrownBy(() -> opener().open(ScenarioJson.read("x", other)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("tensors: found those of layer");
+        String wrong = ScenarioJson.write(scenario).replace("clustered", "striped");
+        assertThatThrownBy(() -> ScenarioJson.read("x", wrong))
+                .hasMessage("x: drawing.generator: found \"striped\", expected uniform or clustered");
     }
 
     @Test

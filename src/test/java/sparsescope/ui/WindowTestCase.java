@@ -40,9 +40,14 @@ abstract class WindowTestCase extends ApplicationTest {
         stage = primary;
         stage.setWidth(1280);
         stage.setHeight(720);
-        window = new MainWindow(stage, files);
+        window = make(stage);
         workbench = window.workbench();
         window.open();
+    }
+
+    /** The window under test. */
+    MainWindow make(Stage primary) {
+        return new MainWindow(primary, files);
     }
 
     @AfterEach

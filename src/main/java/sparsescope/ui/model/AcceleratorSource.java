@@ -33,4 +33,31 @@ public sealed interface AcceleratorSource {
             return AcceleratorFile.read(path).config();
         }
     }
+
+    /**
+     * The one of an exported file.
+     *
+     * @param path the file
+     * @param config its settings
+     */
+    record Figure(Path path, AcceleratorConfig config) implements AcceleratorSource {
+        @Override
+        public String name() {
+            return path.getFileName().toString();
+        }
+
+        @Override
+        public AcceleratorConfig open() {
+            return config;
+        }
+    }
+
+    /** Where the settings of an exported file come from: a preset, or the file itself. */
+    static AcceleratorSource of(Path figure, AcceleratorConfig config) {
+        return Presets.names().stream()
+                .filter(name -> Presets.get(name).equals(config))
+                .<AcceleratorSource>map(Preset::new)
+                .findFirst()
+                .orElseGet(() -> new Figure(figure, config));
+    }
 }

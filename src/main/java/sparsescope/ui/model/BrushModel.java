@@ -30,6 +30,7 @@ public final class BrushModel {
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private final Runnable repaint;
     private final Queue<Runnable> asked = new ConcurrentLinkedQueue<>();
+    private volatile Painted painted = new Painted(null, false, false);
     /** What follows belongs to the thread that paints. */
     private final Deque<Stroke> done = new ArrayDeque<>();
 
@@ -41,6 +42,9 @@ public final class BrushModel {
     private Optional<Boolean> paints = Optional.empty();
     /** Whether the stroke that is being made has painted anything yet. */
     private boolean begun;
+
+    /** How far painting is. */
+    private record Painted(NetworkTensors tensors, boolean undoable, boolean redoable) {}
 
     BrushModel(Runnable repaint) {
         this.repaint = repaint;
@@ -73,14 +77,8 @@ public final class BrushModel {
         for (Runnable next = asked.poll(); next != null; next = asked.poll()) {
             next.run();
         }
+        painted = new Painted(tensors, !done.isEmpty(), !undone.isEmpty());
         return tensors;
-    }
-
-    /** A run is being opened otherwise; what is still asked for belonged to the one before. */
-    Left open(NetworkTensors open) {
-        asked.clear();
-        take(open);
-        return left();
     }
 
     private void take(NetworkTensors open) {
@@ -93,17 +91,15 @@ public final class BrushModel {
         }
     }
 
-    /** What can be undone and done again on tensors that have been painted. */
-    record Left(boolean undoable, boolean redoable) {}
-
-    Left left() {
-        return new Left(!done.isEmpty(), !undone.isEmpty());
-    }
-
-    /** Another run is open. */
-    void show(Left left) {
-        undoable.set(left.undoable);
-        redoable.set(left.redoable);
+    /** Another run is open. What is still asked for belonged to other tensors, unless these are painted on. */
+    void show(NetworkTensors open) {
+        Painted now = painted;
+        boolean same = now.tensors == open;
+        if (!same) {
+            asked.clear();
+        }
+        undoable.set(same && now.undoable);
+        redoable.set(same && now.redoable);
     }
 
     /** Begins a stroke on a value: it erases when the value is not zero, else it paints. */

@@ -14,7 +14,8 @@ import sparsescope.scene.StageView;
 public final class CameraModel {
     private static final double FLIGHT_NANOS = 400e6;
     private static final double FARTHEST_PAN = 0.9;
-    private static final double LARGEST_ZOOM = 8;
+    /** How much larger than fitting a picture may be. */
+    static final double LARGEST_ZOOM = 8;
 
     private final ReadOnlyObjectWrapper<StageView> camera =
             new ReadOnlyObjectWrapper<>(StageView.at(StageView.PLANE, 0, 0));
@@ -56,6 +57,12 @@ public final class CameraModel {
         focus(camera.get().column(), camera.get().row());
     }
 
+    /** Looks as a figure does, at once. */
+    public void look(StageView view) {
+        finish();
+        camera.set(view);
+    }
+
     /** Goes to a landing; the picture is centred again. */
     public void land(double landing) {
         finish();
@@ -67,6 +74,25 @@ public final class CameraModel {
         finish();
         focus(column, row);
         land(landing);
+    }
+
+    /** Goes to a view that was looked at before; what the layer does not have moves to the nearest it has. */
+    public void revisit(StageView view) {
+        finish();
+        StageView there = view.focus(
+                        Math.max(0, Math.min(columns - 1, view.column())), Math.max(0, Math.min(rows - 1, view.row())))
+                .channels(
+                        view.inputChannel() < inputChannels ? view.inputChannel() : StageView.FOLLOW,
+                        view.outputChannel() < outputChannels ? view.outputChannel() : StageView.FOLLOW);
+        fly(there.atDepth(within(there.depth())));
+    }
+
+    /** Whether the layer has what a view looks at. */
+    boolean has(StageView view) {
+        return view.column() < columns
+                && view.row() < rows
+                && view.inputChannel() < inputChannels
+                && view.outputChannel() < outputChannels;
     }
 
     /** One landing in (+1) or out (−1). */

@@ -8,11 +8,26 @@ final class Commander {
     private final Travel travel;
     private final CameraModel camera;
     private final Playback playback;
+    private final Finder finder;
+    private final Breakpoints breakpoints;
+    private final Appearance appearance;
+    private final Presentation presentation;
 
-    Commander(Travel travel, CameraModel camera, Playback playback) {
+    Commander(
+            Travel travel,
+            CameraModel camera,
+            Playback playback,
+            Finder finder,
+            Breakpoints breakpoints,
+            Appearance appearance,
+            Presentation presentation) {
         this.travel = travel;
         this.camera = camera;
         this.playback = playback;
+        this.finder = finder;
+        this.breakpoints = breakpoints;
+        this.appearance = appearance;
+        this.presentation = presentation;
     }
 
     /** Carries out a command about the run or the camera; others are left to the caller. */
@@ -23,6 +38,8 @@ final class Commander {
             case BACK -> travel.back(playback.unitProperty().get());
             case STEP_CYCLE -> travel.step(StepUnit.CYCLE);
             case BACK_CYCLE -> travel.back(StepUnit.CYCLE);
+            case STEP_BEAT -> travel.nextBeat();
+            case BACK_BEAT -> travel.previousBeat();
             case STEP_PRODUCT -> travel.step(StepUnit.PRODUCT);
             case BACK_PRODUCT -> travel.back(StepUnit.PRODUCT);
             case STEP_WEIGHT_VECTOR -> travel.step(StepUnit.WEIGHT_VECTOR);
@@ -41,6 +58,20 @@ final class Commander {
             case BACK_LAYER -> travel.back(StepUnit.LAYER);
             case START -> travel.goTo(0);
             case END -> travel.toEnd();
+            case NEXT_MATCH -> finder.find(true);
+            case PREVIOUS_MATCH -> finder.find(false);
+            case NEXT_STALL -> finder.find("state = stall", true);
+            case PREVIOUS_STALL -> finder.find("state = stall", false);
+            case NEXT_IDLE -> finder.find("any.state = idle", true);
+            case PREVIOUS_IDLE -> finder.find("any.state = idle", false);
+            case NEXT_HALO -> finder.find("sends", true);
+            case PREVIOUS_HALO -> finder.find("sends", false);
+            case NEXT_CHANGE -> finder.findChange(true);
+            case PREVIOUS_CHANGE -> finder.findChange(false);
+            case KEEP_CONDITION -> breakpoints.keepOrLetGo();
+            case MARK -> breakpoints.markOrClear();
+            case NEXT_MARK -> breakpoints.go(true);
+            case PREVIOUS_MARK -> breakpoints.go(false);
             case SLOWER -> playback.changeSpeed(-1);
             case FASTER -> playback.changeSpeed(+1);
             case PLANE -> camera.land(StageView.PLANE);
@@ -61,6 +92,27 @@ final class Commander {
             case FOLLOW -> camera.followChannels();
             case REDUCE_MOTION ->
                 camera.reduceMotionProperty().set(!camera.reduceMotionProperty().get());
+            default -> {
+                return looks(command);
+            }
+        }
+        return true;
+    }
+
+    private boolean looks(Command command) {
+        switch (command) {
+            case THEME -> appearance.nextTheme();
+            case INTERFACE_LARGER -> Appearance.change(appearance.interfaceScaleProperty(), +1);
+            case INTERFACE_SMALLER -> Appearance.change(appearance.interfaceScaleProperty(), -1);
+            case INTERFACE_NORMAL -> appearance.interfaceScaleProperty().set(1);
+            case DIAGRAM_LARGER -> Appearance.change(appearance.diagramScaleProperty(), +1);
+            case DIAGRAM_SMALLER -> Appearance.change(appearance.diagramScaleProperty(), -1);
+            case DIAGRAM_NORMAL -> appearance.diagramScaleProperty().set(1);
+            case PRESENT -> presentation.start();
+            case SPEAKER ->
+                presentation
+                        .speakerProperty()
+                        .set(!presentation.speakerProperty().get());
             default -> {
                 return false;
             }

@@ -4,14 +4,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import sparsescope.scene.BeatWords;
+import sparsescope.scene.Beats;
 import sparsescope.scene.Captions;
 import sparsescope.scene.ChartPainter;
 import sparsescope.scene.DrawingList;
 import sparsescope.scene.LifeOverlay;
 import sparsescope.scene.ProductMark;
+import sparsescope.scene.Sheet;
 import sparsescope.scene.StagePainter;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
+import sparsescope.scene.TimelineMark;
 import sparsescope.scene.TimelinePainter;
 import sparsescope.simulation.GroupSpan;
 import sparsescope.simulation.LayerRun;
@@ -20,11 +24,27 @@ import sparsescope.simulation.Moment;
 /** Makes the pictures of a moment. */
 final class FramePainter {
     private final ProductCursor products;
+    private volatile boolean wholeLayer;
+    private volatile List<TimelineMark> marks = List.of();
+    private final Motion motion;
     private volatile List<ChartPainter.LayerDensity> densities = List.of();
     private volatile LifeStory life = LifeStory.NONE;
 
-    FramePainter(ProductCursor products) {
+    FramePainter(ProductCursor products, Motion motion) {
         this.products = products;
+        this.motion = motion;
+    }
+
+    /** Whether stragglers are shown over the whole layer from now on. */
+    void wholeLayer(boolean whole) {
+        wholeLayer = whole;
+    }
+
+    /** The marks on the timeline from now on. */
+    void marks(List<Mark> all) {
+        marks = all.stream()
+                .map(mark -> new TimelineMark(mark.cycle(), mark.name()))
+                .toList();
     }
 
     /** What the density chart shows from now on. */
@@ -40,44 +60,81 @@ final class FramePainter {
     /** Every picture that {@code look} has room for. */
     Frame paint(Moment moment, Look look) {
         StageView view = look.camera();
-        Theme theme = look.dark() ? Theme.DARK : Theme.LIGHT;
+        Theme theme = look.theme();
         LayerRun run = moment.run();
         long end = timelineEnd(run, moment.cycle());
         Map<Chart, DrawingList> charts = new EnumMap<>(Chart.class);
         look.charts().forEach((chart, extent) -> {
             if (!extent.isEmpty()) {
-                charts.put(chart, paint(chart, moment, theme, extent));
+                DrawingList drawing = paint(chart, moment, view, theme, extent.in(look.scale()));
+                charts.put(chart, enlarged(drawing, look.scale()));
             }
         });
+        Beats beats = motion.of(moment, view);
         OptionalInt slot = products.slot(moment, view.column(), view.row());
         return new Frame(
                 moment,
                 look,
-                withLife(stage(moment, look, theme, slot), moment, look, theme),
-                look.timeline().isEmpty()
-                        ? new DrawingList()
-                        : TimelinePainter.paint(
-                                run,
-                                moment.cycle(),
-                                0,
-                                end,
-                                theme,
-                                look.timeline().width(),
-                                look.timeline().height()),
+                withLife(stage(moment, look, slot, beats), moment, look, theme),
+                look.timeline().isEmpty() ? new DrawingList() : timeline(moment, look, end),
                 end,
                 charts,
-                slot.isPresent() ? Captions.product(moment, view, slot.getAsInt()) : Captions.sentence(moment, view),
+                caption(moment, view, slot, beats),
                 LoopNest.of(moment, view.column(), view.row(), slot));
     }
 
-    private static DrawingList stage(Moment moment, Look look, Theme theme, OptionalInt slot) {
+    /** What happens, in a sentence: to one product when one is looked at. */
+    static String caption(Moment moment, StageView view, OptionalInt slot) {
+        return caption(moment, view, slot, Beats.WHOLE);
+    }
+
+    private static String caption(Moment moment, StageView view, OptionalInt slot, Beats beats) {
+        if (slot.isPresent()) {
+            return Captions.product(moment, view, slot.getAsInt());
+        }
+        return beats.current()
+                .map(beat -> BeatWords.sentence(moment, view, beat))
+                .orElseGet(() -> Captions.sentence(moment, view));
+    }
+
+    private DrawingList timeline(Moment moment, Look look, long end) {
+        Extent extent = look.timeline().in(look.scale());
+        DrawingList drawing = TimelinePainter.paint(
+                moment.run(), moment.cycle(), 0, end, marks, look.theme(), extent.width(), extent.height());
+        return enlarged(drawing, look.scale());
+    }
+
+    private static DrawingList enlarged(DrawingList drawing, double scale) {
+        if (scale == 1) {
+            return drawing;
+        }
+        DrawingList larger = new DrawingList();
+        larger.push(0, 0, scale, 1);
+        drawing.replay(larger);
+        larger.pop();
+        return larger;
+    }
+
+    /** The stage, with one product pointed out when one is looked at. */
+    static DrawingList stage(Moment moment, Look look, OptionalInt slot) {
+        return stage(moment, look, slot, Beats.WHOLE);
+    }
+
+    private static DrawingList stage(Moment moment, Look look, OptionalInt slot, Beats beats) {
         if (look.stage().isEmpty()) {
             return new DrawingList();
         }
         StageView view = look.camera();
         DrawingList stage = StagePainter.paint(
-                moment, view, theme, look.stage().width(), look.stage().height());
-        slot.ifPresent(of -> ProductMark.paint(stage, moment, view, of, theme));
+                moment,
+                view,
+                look.theme(),
+                look.stage().width(),
+                look.stage().height(),
+                Sheet.BARE,
+                look.lettering(),
+                beats);
+        slot.ifPresent(of -> ProductMark.paint(stage, moment, view, of, look.theme()));
         return stage;
     }
 
@@ -89,10 +146,12 @@ final class FramePainter {
         return stage;
     }
 
-    private DrawingList paint(Chart chart, Moment moment, Theme theme, Extent extent) {
+    private DrawingList paint(Chart chart, Moment moment, StageView view, Theme theme, Extent extent) {
         return switch (chart) {
             case UTILIZATION -> ChartPainter.utilization(moment, theme, extent.width(), extent.height());
             case SLOTS -> ChartPainter.slots(moment, theme, extent.width(), extent.height());
+            case STRAGGLERS ->
+                ChartPainter.stragglers(moment, view, wholeLayer, theme, extent.width(), extent.height());
             case DENSITY -> ChartPainter.densities(densities, theme, extent.width(), extent.height());
         };
     }

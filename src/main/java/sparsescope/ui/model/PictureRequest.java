@@ -2,15 +2,16 @@ package sparsescope.ui.model;
 
 import sparsescope.export.PngExporter;
 import sparsescope.file.InputException;
+import sparsescope.scene.Theme;
 
 /**
  * A picture as asked for.
  *
  * @param width in pixels
  * @param height in pixels
- * @param dark in the dark theme
+ * @param theme its colours
  */
-public record PictureRequest(int width, int height, boolean dark) {
+public record PictureRequest(int width, int height, Theme theme) {
     /** What is wrong with its size, in one line; empty when nothing is. */
     public String problem() {
         try {

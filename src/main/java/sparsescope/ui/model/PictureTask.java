@@ -2,25 +2,25 @@ package sparsescope.ui.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import sparsescope.export.FigureOrigin;
+import sparsescope.export.FrameLook;
+import sparsescope.export.FrameSteps;
+import sparsescope.export.PixelOptions;
 import sparsescope.export.PngExporter;
-import sparsescope.scene.StagePainter;
-import sparsescope.scene.Theme;
+import sparsescope.export.StageFrames;
+import sparsescope.simulation.LayerRun;
 
-/** Paints the stage once more, for a picture file. */
-record PictureTask(Frame frame, PictureRequest request, Path file) implements Callable<Path> {
+/** Paints the stage once more, for a picture file that can be opened again. */
+record PictureTask(Frame frame, FigureOrigin origin, PictureRequest request, Path file) implements Callable<Path> {
     @Override
     public Path call() throws IOException {
-        PngExporter.write(
-                StagePainter.paint(
-                        frame.moment(),
-                        frame.look().camera().withTitle(),
-                        request.dark() ? Theme.DARK : Theme.LIGHT,
-                        request.width(),
-                        request.height()),
-                request.width(),
-                request.height(),
-                file);
+        LayerRun run = frame.moment().run();
+        FrameLook look =
+                FrameLook.of(frame.look().camera()).in(request.theme()).sized(request.width(), request.height());
+        FrameSteps moment = FrameSteps.of(run, List.of(frame.moment().cycle()));
+        PngExporter.write(new StageFrames(run, moment, look, origin).frame(0), PixelOptions.PLAIN, file);
         return file;
     }
 }

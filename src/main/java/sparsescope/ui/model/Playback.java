@@ -43,6 +43,11 @@ public final class Playback {
         speed.set(Math.max(SLOWEST, Math.min(FASTEST, speed.get() + by)));
     }
 
+    /** Seconds that a step lasts when playing. */
+    double secondsAStep() {
+        return 1 / (STEPS_A_SECOND * Math.pow(2, speed.get()));
+    }
+
     /** The speed as the screen says it: {@code 0.25×}, {@code 8×}. */
     public static String speedText(int power) {
         return power < 0 ? 1.0 / (1 << -power) + "×" : (1 << power) + "×";

@@ -18,6 +18,13 @@ final class ProductCursor {
 
     private volatile At at;
 
+    /** Another that looks at the same product, and moves alone. */
+    ProductCursor copy() {
+        ProductCursor copy = new ProductCursor();
+        copy.at = at;
+        return copy;
+    }
+
     /** The slot that is looked at in a PE, if any. */
     OptionalInt slot(Moment moment, int column, int row) {
         At now = at;

@@ -1,6 +1,10 @@
 package sparsescope.ui.model;
 
+import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.export.FigureNetwork;
+import sparsescope.export.FigureOrigin;
+import sparsescope.export.ScenarioOpener;
 import sparsescope.network.Redrawing;
 
 /**
@@ -17,6 +21,28 @@ public record Scenario(
     /** A network whose tensors are drawn as it says. */
     public Scenario(NetworkSource network, String input, int layer, AcceleratorConfig accelerator) {
         this(network, input, layer, accelerator, Redrawing.NONE);
+    }
+
+    /** What a figure was made from. */
+    static Scenario of(ScenarioOpener.Opened figure) {
+        FigureOrigin origin = figure.scenario().origin();
+        NetworkSource network = origin.network() instanceof FigureNetwork.Sample sample
+                ? new NetworkSource.Sample(sample.name())
+                : new NetworkSource.File(figure.networkFile().toAbsolutePath().normalize());
+        return new Scenario(
+                network,
+                origin.input().orElse(""),
+                figure.layer(),
+                figure.scenario().accelerator(),
+                origin.redrawing());
+    }
+
+    /** Where a figure made of it comes from. */
+    public FigureOrigin origin() {
+        FigureNetwork from = network instanceof NetworkSource.File file
+                ? new FigureNetwork.File(file.path().toString())
+                : new FigureNetwork.Sample(network.name());
+        return new FigureOrigin(from, input.isEmpty() ? Optional.empty() : Optional.of(input), redrawing);
     }
 
     /** The same with another layer. */

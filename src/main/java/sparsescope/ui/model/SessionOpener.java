@@ -2,10 +2,10 @@ package sparsescope.ui.model;
 
 import java.util.Comparator;
 import java.util.Optional;
-import sparsescope.file.InputException;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
+import sparsescope.network.TensorReference;
 import sparsescope.simulation.LayerRun;
 import sparsescope.simulation.PeStatus;
 
@@ -56,14 +56,11 @@ final class SessionOpener {
     }
 
     private static Optional<InputChoice> input(Network network, String name) {
-        if (network.inputs().isEmpty()) {
-            return Optional.empty();
+        if (!name.isEmpty()) {
+            // An array reference is what a figure made on the command line may have instead of a name.
+            return Optional.of(network.input(name)
+                    .orElseGet(() -> new InputChoice(name, TensorReference.parse(network.file() + ": input", name))));
         }
-        if (name.isEmpty()) {
-            return Optional.of(network.inputs().get(0));
-        }
-        return Optional.of(network.input(name)
-                .orElseThrow(() -> new InputException(
-                        network.file() + ": found no input named " + name + ", expected one of its inputs")));
+        return network.inputs().stream().findFirst();
     }
 }

@@ -13,51 +13,103 @@ public final class Travel {
         boolean change(int by);
     }
 
+    /** Seconds a step must last, when playing, for what happens in it to be followed. */
+    private static final double SLOW_STEP = 0.4;
+
     private final RunWorker<Look, Frame> worker;
     private final CameraModel camera;
     private final Playback playback;
     private final ProductCursor products;
+    private final Motion motion;
     private final Supplier<Frame> shown;
     private final Layers layers;
+    private Stops stops;
+    private long moves;
 
     Travel(
             RunWorker<Look, Frame> worker,
             CameraModel camera,
             Playback playback,
             ProductCursor products,
+            Motion motion,
             Supplier<Frame> shown,
-            Layers layers) {
+            Layers layers,
+            Supplier<Stops> breakpoints) {
         this.worker = worker;
         this.camera = camera;
         this.playback = playback;
         this.products = products;
+        this.motion = motion;
         this.shown = shown;
         this.layers = layers;
+        playback.playingProperty().addListener((o, before, now) -> stops = now ? breakpoints.get() : null);
+    }
+
+    /** How many moves have been asked for. */
+    long moves() {
+        return moves;
     }
 
     /** Goes to a cycle; for scrubbing, so that only the last of many is drawn. */
     public void goTo(long cycle) {
-        camera.finish();
+        settle();
         playback.playingProperty().set(false);
+        moves++;
         worker.moveAtOnce(Move.to(cycle));
     }
 
     /** One step on. At the end of the layer, a step by layer goes to the next layer. */
     public void step(StepUnit unit) {
-        camera.finish();
+        settle();
         if (unit == StepUnit.LAYER && isAtEnd() && layers.change(+1)) {
             return;
         }
+        if (unit.compareTo(StepUnit.GROUP) < 0
+                && unit != StepUnit.PRODUCT
+                && !camera.reduceMotionProperty().get()) {
+            motion.show(Double.MAX_VALUE);
+        }
+        moves++;
         worker.move(onwards(unit, 1));
+    }
+
+    /** One beat on within the cycle of the PE in focus; after its last one the next cycle begins. */
+    public void nextBeat() {
+        camera.finish();
+        playback.playingProperty().set(false);
+        if (motion.next()) {
+            worker.refresh();
+        } else {
+            worker.move(onwards(StepUnit.CYCLE, 1));
+        }
+    }
+
+    /** One beat back; before the first one comes the whole cycle before. */
+    public void previousBeat() {
+        camera.finish();
+        playback.playingProperty().set(false);
+        Frame now = shown.get();
+        if (motion.back(now == null ? null : now.moment(), camera.aim())) {
+            worker.refresh();
+        } else {
+            back(StepUnit.CYCLE);
+        }
+    }
+
+    /** Whatever flies or moves is where it was going. */
+    private void settle() {
+        camera.finish();
+        motion.finish();
     }
 
     /** One step back. At the first cycle, a step by layer goes to the layer before. */
     public void back(StepUnit unit) {
-        camera.finish();
+        settle();
         if (unit == StepUnit.LAYER && isAtStart() && layers.change(-1)) {
             return;
         }
         StageView at = camera.aim();
+        moves++;
         worker.move(
                 unit == StepUnit.PRODUCT
                         ? products.previous(at.column(), at.row())
@@ -82,6 +134,7 @@ public final class Travel {
         camera.finish();
         BooleanProperty playing = playback.playingProperty();
         if (!playing.get() && isAtEnd()) {
+            moves++;
             worker.moveAtOnce(Move.to(0));
         }
         playing.set(!playing.get());
@@ -89,8 +142,9 @@ public final class Travel {
 
     /** To the last cycle. */
     public void toEnd() {
-        camera.finish();
+        settle();
         playback.playingProperty().set(false);
+        moves++;
         worker.moveAtOnce(Move.END);
     }
 
@@ -104,12 +158,22 @@ public final class Travel {
 
     /** The screen shows its next frame: plays on. */
     void tick(long nanos) {
+        if (motion.tick(nanos)) {
+            worker.refresh();
+        }
         int steps = playback.stepsDue(nanos);
         if (steps > 0) {
             if (isAtEnd()) {
                 playback.playingProperty().set(false);
             } else {
-                worker.moveIfIdle(onwards(playback.unitProperty().get(), steps));
+                if (playback.secondsAStep() >= SLOW_STEP
+                        && !camera.reduceMotionProperty().get()) {
+                    motion.show(playback.secondsAStep());
+                } else {
+                    motion.finish();
+                }
+                moves++;
+                worker.moveIfIdle(stops.within(onwards(playback.unitProperty().get(), steps)));
             }
         }
     }

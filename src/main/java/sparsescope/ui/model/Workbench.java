@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,12 +17,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.PlanException;
+import sparsescope.export.FigureScenario;
+import sparsescope.export.ScenarioOpener;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
 import sparsescope.scene.ChartPainter;
 import sparsescope.scene.LifeLine;
+import sparsescope.scene.Reasons;
 import sparsescope.scene.StageView;
 import sparsescope.simulation.LayerRun;
 
@@ -35,9 +42,12 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NOT_BUSY);
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
-    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final BooleanProperty wholeLayer = new SimpleBooleanProperty();
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.STAGE);
+    private final Appearance appearance = new Appearance();
     private final CameraModel camera = new CameraModel();
     private final Playback playback = new Playback();
+    private final Executor screen;
     private final Screen screenExtents;
     private final InspectorModel inspector;
     private final LifeModel life;
@@ -46,16 +56,27 @@ public final class Workbench implements AutoCloseable {
     private final Background<List<ChartPainter.LayerDensity>> densities;
     private final Setup setup;
     private final SessionOpener opener = new SessionOpener();
-    private final Background<Opened> openings;
+    private final Background<Runnable> openings;
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
-    private final FramePainter painter = new FramePainter(products);
+    private final Motion motion = new Motion();
+    private final FramePainter painter = new FramePainter(products, motion);
     private final RunWorker<Look, Frame> worker;
     private final Travel travel;
+    private final Marks marks = new Marks();
+    private final Finder finder;
+    private final Breakpoints breakpoints;
     private final Commander commander;
+    private final Presentation presentation;
+    private final StoredViews views;
+    private final Sessions sessions;
+    private final NextStep nextStep;
+    private final Exploration exploration;
+    private final PaperStudy paper;
 
     /** What was read and opened together. */
-    private record Opened(Session session, AcceleratorSource accelerator, boolean asItComes, BrushModel.Left painted) {}
+    private record Opened(
+            Session session, AcceleratorSource accelerator, boolean asItComes, Optional<FigureScenario> figure) {}
 
     /** Where to begin in a newly opened run. */
     private enum Begin {
@@ -65,6 +86,7 @@ public final class Workbench implements AutoCloseable {
 
     /** A workbench whose properties change on {@code screen}. */
     public Workbench(Executor screen) {
+        this.screen = screen;
         setup = new Setup(new Setup.Requests() {
             @Override
             public void open(Scenario scenario) {
@@ -87,16 +109,36 @@ public final class Workbench implements AutoCloseable {
         inspector = new InspectorModel(screen, this::failed);
         life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
-        travel = new Travel(worker, camera, playback, products, frame::get, this::changeLayer);
-        commander = new Commander(travel, camera, playback);
+        travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer, this::stops);
+        finder = new Finder(screen, new Looking(), travel::goTo, this::tell, this::failed);
+        breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
+        presentation = new Presentation(travel, playback);
+        nextStep = new NextStep(screen, playback, products, this::failed);
+        commander = new Commander(travel, camera, playback, finder, breakpoints, appearance, presentation);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);
+        views = new StoredViews(camera, screenExtents);
+        sessions = new Sessions(this, screen);
+        exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
+        paper = new PaperStudy(screen, this::failed);
         life.storyProperty().addListener((o, before, now) -> {
             painter.life(now);
             worker.refresh();
         });
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
-        dark.addListener((o, before, now) -> lookAgain());
+        appearance.themeProperty().addListener((o, before, now) -> lookAgain());
+        appearance.interfaceScaleProperty().addListener((o, before, now) -> lookAgain());
+        appearance.diagramScaleProperty().addListener((o, before, now) -> lookAgain());
+        presentation.presentingProperty().addListener((o, before, now) -> lookAgain());
+        presentation.heightProperty().addListener((o, before, now) -> lookAgain());
+        wholeLayer.addListener((o, before, now) -> {
+            painter.wholeLayer(now);
+            worker.refresh();
+        });
+        marks.marksProperty().addListener((o, before, now) -> {
+            painter.marks(now);
+            worker.refresh();
+        });
     }
 
     /** What can be set up, and what is. */
@@ -119,6 +161,21 @@ public final class Workbench implements AutoCloseable {
         return travel;
     }
 
+    /** Running to a condition. */
+    public Finder finder() {
+        return finder;
+    }
+
+    /** Breakpoints. */
+    public Marks marks() {
+        return marks;
+    }
+
+    /** Sets breakpoints and goes to them. */
+    public Breakpoints breakpoints() {
+        return breakpoints;
+    }
+
     /** What is under the pointer. */
     public InspectorModel inspector() {
         return inspector;
@@ -139,8 +196,11 @@ public final class Workbench implements AutoCloseable {
         if (opening.get().isEmpty() && setup.sessionProperty().get() != null) {
             AcceleratorSource source = setup.acceleratorProperty().get();
             openings.ask(
-                    () -> new Opened(opener.paint(brush), source, false, brush.left()),
-                    painted -> opened(painted, Begin.START),
+                    () -> {
+                        Opened painted = new Opened(opener.paint(brush), source, false, Optional.empty());
+                        return () -> opened(painted, Begin.START);
+                    },
+                    Runnable::run,
                     this::notOpened);
         }
     }
@@ -163,9 +223,49 @@ public final class Workbench implements AutoCloseable {
         return screenExtents;
     }
 
-    /** Whether the window is in the dark theme. */
-    public BooleanProperty darkProperty() {
-        return dark;
+    /** Theme and sizes. */
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    /** A talk. */
+    public Presentation presentation() {
+        return presentation;
+    }
+
+    /** Ways of looking to come back to. */
+    public StoredViews views() {
+        return views;
+    }
+
+    /** Saving and opening sessions. */
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    /** What the next step will show. */
+    public NextStep nextStep() {
+        return nextStep;
+    }
+
+    /** The page one is on. */
+    public ObjectProperty<Page> pageProperty() {
+        return page;
+    }
+
+    /** The Explore page. */
+    public Exploration exploration() {
+        return exploration;
+    }
+
+    /** The Paper page. */
+    public PaperStudy paper() {
+        return paper;
+    }
+
+    /** Whether stragglers are shown over the whole layer rather than in the group on show. */
+    public BooleanProperty wholeLayerProperty() {
+        return wholeLayer;
     }
 
     /** The latest pictures; null until the first are there. */
@@ -194,21 +294,58 @@ public final class Workbench implements AutoCloseable {
         ask(first, false, Optional.of(accelerator), Begin.START);
     }
 
+    /** Brings back the moment that an exported file shows. */
+    public void openFigure(Path file) {
+        opening.set(file.getFileName().toString());
+        openings.ask(
+                () -> {
+                    ScenarioOpener.Opened found = ScenarioOpener.open(file);
+                    Session session = opener.open(Scenario.of(found), true);
+                    AcceleratorSource source =
+                            AcceleratorSource.of(file, found.scenario().accelerator());
+                    Opened opened = new Opened(session, source, true, Optional.of(found.scenario()));
+                    return () -> opened(opened, Begin.START);
+                },
+                Runnable::run,
+                this::notOpened);
+    }
+
     /** Tells the person something. */
     public void tell(Notice something) {
         notice.set(null);
         notice.set(something);
     }
 
-    /** Writes the picture of a moment; the answer is a notice. */
-    public void savePicture(Frame of, PictureRequest request, Path file) {
-        pictures.submit(new PictureTask(of, request, file), saved -> tell(Notice.info("Saved " + saved)), e -> {
-            if (e instanceof IOException io) {
-                tell(Notice.problem("Could not save " + file + ": " + Reason.of(io)));
-            } else {
-                failed(e);
-            }
-        });
+    /** Writes the picture of a moment of {@code session}; the answer is a notice. */
+    public void savePicture(Session session, Frame of, PictureRequest request, Path file) {
+        write(new PictureTask(of, session.scenario().origin(), request, file), file);
+    }
+
+    /** Writes the picture of a finding; the answer is a notice. */
+    public void savePicture(Finding of, PictureRequest request, Path file) {
+        write(new FigureTask(of, request, file), file);
+    }
+
+    /** Writes the numbers of a finding; the answer is a notice. */
+    public void saveTable(Finding of, Path file) {
+        write(new TableTask(of, file), file);
+    }
+
+    private void write(Callable<Path> task, Path file) {
+        pictures.submit(task, saved -> tell(Notice.info("Saved " + saved)), e -> notWritten(file, e));
+    }
+
+    void notWritten(Path file, Throwable e) {
+        if (e instanceof IOException io) {
+            tell(Notice.problem("Could not save " + file + ": " + Reason.of(io)));
+        } else {
+            failed(e);
+        }
+    }
+
+    /** An export of the run that is open, looked at as the stage is now; whoever asks closes it. */
+    public ExportModel export(Session session) {
+        return new ExportModel(session, camera.aim(), screen);
     }
 
     /** Gives up timing the rest of the layer. */
@@ -218,46 +355,94 @@ public final class Workbench implements AutoCloseable {
 
     /** Carries out a command; those that are about the window itself are left to it. */
     public boolean perform(Command command) {
-        if (command == Command.THEME) {
-            dark.set(!dark.get());
+        if (command == Command.WHOLE_LAYER) {
+            wholeLayer.set(!wholeLayer.get());
             return true;
         }
-        if (command == Command.OUT && !life.storyProperty().get().isEmpty()) {
+        if (page.get() == Page.STAGE
+                && command == Command.OUT
+                && !life.storyProperty().get().isEmpty()) {
             life.clear();
             return true;
         }
-        if (command == Command.BRUSH) {
+        if (page.get() == Page.STAGE && command == Command.BRUSH) {
             brush.activeProperty().set(!brush.activeProperty().get());
             if (brush.activeProperty().get()) {
                 camera.land(StageView.PLANE);
             }
             return true;
         }
-        if (command == Command.UNDO) {
+        if (page.get() == Page.STAGE && command == Command.UNDO) {
             brush.undo();
             return true;
         }
-        if (command == Command.REDO) {
+        if (page.get() == Page.STAGE && command == Command.REDO) {
             brush.redo();
             return true;
         }
-        if (command == Command.LIFE) {
+        if (page.get() == Page.STAGE && command == Command.LIFE) {
             if (frame.get() != null) {
                 life.chooseByKey(inspector.inspectionProperty().get().id(), frame.get());
             }
             return true;
         }
-        if (command == Command.LIFE_BACK) {
+        if (page.get() == Page.STAGE && command == Command.LIFE_BACK) {
             life.back();
             return true;
         }
-        return commander.perform(command);
+        for (Page turnedTo : Page.values()) {
+            if (turnedTo.command() == command) {
+                page.set(turnedTo);
+                return true;
+            }
+        }
+        return page.get().takes(command) && commander.perform(command);
     }
 
     /** The screen shows its next frame: flies and plays on. */
     public void tick(long nanos) {
         camera.tick(nanos);
         travel.tick(nanos);
+    }
+
+    /** The breakpoints for one stretch of playing. */
+    private Stops stops() {
+        return new Stops(marks.marksProperty().get(), marks.keptProperty().get(), stop -> {
+            String met = stop.condition() == null
+                    ? ""
+                    : Reasons.found(stop.condition().condition(), stop.run().at(stop.cycle()));
+            screen.execute(() -> {
+                playback.playingProperty().set(false);
+                tell(Notice.info(stop.condition() == null ? breakpoints.sentence(stop.cycle()) : met));
+            });
+        });
+    }
+
+    private final class Looking implements Finder.Window {
+        @Override
+        public Frame frame() {
+            return frame.get();
+        }
+
+        @Override
+        public StageView camera() {
+            return camera.aim();
+        }
+
+        @Override
+        public Inspection inspected() {
+            return inspector.inspectionProperty().get();
+        }
+
+        @Override
+        public long moves() {
+            return travel.moves();
+        }
+
+        @Override
+        public void pause() {
+            playback.playingProperty().set(false);
+        }
     }
 
     private boolean changeLayer(int by) {
@@ -270,6 +455,11 @@ public final class Workbench implements AutoCloseable {
         return true;
     }
 
+    private void stepLayer(Scenario scenario, Optional<AcceleratorSource> accelerator) {
+        page.set(Page.STAGE);
+        ask(scenario, false, accelerator, Begin.START);
+    }
+
     private void ask(Scenario scenario, boolean reread, Optional<AcceleratorSource> accelerator, Begin begin) {
         opening.set(scenario.network().name());
         AcceleratorSource source =
@@ -277,14 +467,37 @@ public final class Workbench implements AutoCloseable {
         openings.ask(
                 () -> {
                     Scenario whole = accelerator.isPresent() ? scenario.withAccelerator(source.open()) : scenario;
-                    return opened(opener.open(whole, reread), source, accelerator.isPresent());
+                    Opened opened =
+                            new Opened(opener.open(whole, reread), source, accelerator.isPresent(), Optional.empty());
+                    return () -> opened(opened, begin);
                 },
-                opened -> opened(opened, begin),
+                Runnable::run,
                 this::notOpened);
     }
 
-    private Opened opened(Session session, AcceleratorSource source, boolean asItComes) {
-        return new Opened(session, source, asItComes, brush.open(session.tensors()));
+    /** What was found again of a session runs from now on, at its moment. */
+    void reopened(SessionReopening back) {
+        opening.set("");
+        if (back.session().isEmpty()) {
+            setup.reject();
+            return;
+        }
+        opened(new Opened(back.session().get(), back.accelerator(), back.asItComes(), Optional.empty()), Begin.START);
+        worker.moveAtOnce(Move.to(back.cycle()));
+    }
+
+    /** Finds a session again, in turn with everything else that is opened. */
+    void reopen(SessionFile.Read read, Path file, Consumer<SessionReopening> found) {
+        AcceleratorSource source = setup.acceleratorProperty().get();
+        Scenario running = setup.wanted();
+        opening.set(file.getFileName().toString());
+        openings.ask(
+                () -> {
+                    SessionReopening back = SessionReopening.of(read, running, source, opener);
+                    return () -> found.accept(back);
+                },
+                Runnable::run,
+                this::notOpened);
     }
 
     private void opened(Opened opened, Begin begin) {
@@ -295,15 +508,19 @@ public final class Workbench implements AutoCloseable {
         painter.densities(List.of());
         densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
         camera.layer(run.plan());
-        brush.show(opened.painted());
+        brush.show(opened.session().tensors());
+        marks.layer(opened.session().network().name() + "/" + run.layer().name());
         life.show(opened.session());
         boolean same = isSameLayer(before, opened.session());
-        if (!same) {
+        if (opened.figure().isPresent()) {
+            camera.look(opened.figure().get().view());
+            appearance.themeProperty().set(opened.figure().get().theme());
+        } else if (!same) {
             camera.focus(
                     opened.session().busiest().column(),
                     opened.session().busiest().row());
         }
-        worker.open(run, first(begin, same));
+        worker.open(run, opened.figure().map(figure -> Move.to(figure.cycle())).orElseGet(() -> first(begin, same)));
         indexing.start(run);
         progress.set(0);
         lookAgain();
@@ -312,6 +529,7 @@ public final class Workbench implements AutoCloseable {
     private void show(Frame now) {
         frame.set(now);
         inspector.show(now);
+        nextStep.show(now);
     }
 
     private void show(List<ChartPainter.LayerDensity> layers) {
@@ -347,7 +565,7 @@ public final class Workbench implements AutoCloseable {
         worker.refresh();
     }
 
-    private void failed(Throwable e) {
+    void failed(Throwable e) {
         if (e instanceof InputException) {
             tell(Notice.problem(e.getMessage()));
         } else if (!(e instanceof CancellationException)) {
@@ -363,7 +581,9 @@ public final class Workbench implements AutoCloseable {
     private void lookAgain() {
         worker.view(new Look(
                 camera.cameraProperty().get(),
-                dark.get(),
+                appearance.themeProperty().get(),
+                presentation.lettering(appearance.diagramScaleProperty().get()),
+                appearance.interfaceScaleProperty().get(),
                 screenExtents.stage(),
                 screenExtents.timeline(),
                 screenExtents.charts()));
@@ -377,6 +597,11 @@ public final class Workbench implements AutoCloseable {
         densities.close();
         pictures.finish();
         inspector.close();
+        finder.close();
+        nextStep.close();
+        sessions.close();
+        exploration.close();
+        paper.close();
         life.close();
         worker.close();
     }

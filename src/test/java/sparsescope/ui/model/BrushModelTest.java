@@ -46,7 +46,9 @@ class BrushModelTest {
         brush.undo();
         paint(0);
         assertThat(now.layer(0).input().values()).isEqualTo(file);
-        assertThat(brush.left()).isEqualTo(new BrushModel.Left(false, true));
+        brush.show(now);
+        assertThat(brush.undoableProperty().get()).isFalse();
+        assertThat(brush.redoableProperty().get()).isTrue();
 
         brush.redo();
         paint(0);
@@ -92,7 +94,10 @@ class BrushModelTest {
         paint(0);
         brush.turn(new LayerValue.Activation(0, 13, 4));
 
-        assertThat(brush.open(read)).isEqualTo(new BrushModel.Left(false, false));
+        brush.show(now);
+        assertThat(brush.undoableProperty().get()).isTrue();
+        brush.show(read);
+        assertThat(brush.undoableProperty().get()).isFalse();
         assertThat(brush.paint(read, 0))
                 .as("what was asked for before is forgotten")
                 .isSameAs(read);

@@ -1,22 +1,23 @@
-package sparsescope.cli;
+package sparsescope.simulation;
 
 import java.util.function.LongSupplier;
 
 /** How long work that goes on as before will still take. */
-final class TimeLeft {
+public final class TimeLeft {
     private static final long SECOND = 1_000_000_000L;
 
     private final LongSupplier clock;
     private final long start;
     private double first = Double.NaN;
 
-    TimeLeft(LongSupplier clock) {
+    /** Begins now, on a clock of nanoseconds. */
+    public TimeLeft(LongSupplier clock) {
         this.clock = clock;
         this.start = clock.getAsLong();
     }
 
     /** {@code , 3 min left}; empty as long as nothing can be said. What was done before the first call took no time. */
-    synchronized String at(double done) {
+    public synchronized String at(double done) {
         if (Double.isNaN(first)) {
             first = done;
         }

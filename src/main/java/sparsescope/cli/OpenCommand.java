@@ -1,0 +1,77 @@
+package sparsescope.cli;
+
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.Setting;
+import sparsescope.export.FigureScenario;
+import sparsescope.export.ScenarioOpener;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
+import sparsescope.scene.Captions;
+
+/** {@code open}: the window at the moment that an exported file shows. */
+@Command(
+        name = "open",
+        description =
+                "Opens the window at the moment that an exported file shows; without a display, tells what it shows.")
+final class OpenCommand implements Callable<Integer> {
+    private final PrintStream out;
+    private final ProgressLine progress;
+    private final FigureWindow window;
+
+    @Parameters(paramLabel = "FILE", description = "A picture, film, document or folder of frames that was exported.")
+    private String file;
+
+    @Mixin
+    private RootCommand.Help help;
+
+    OpenCommand(PrintStream out, ProgressLine progress, FigureWindow window) {
+        this.out = out;
+        this.progress = progress;
+        this.window = window;
+    }
+
+    @Override
+    public Integer call() {
+        Path figure = path();
+        // Opened here too: what cannot be brought back is said before a window is there.
+        ScenarioOpener.Opened opened = ScenarioOpener.open(figure);
+        Optional<String> noWindow = window.open(figure);
+        if (noWindow.isPresent()) {
+            progress.say(noWindow.get());
+            summarize(figure, opened);
+        }
+        return Cli.OK;
+    }
+
+    private Path path() {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new InputException("FILE: found " + OneLine.quote(file) + ", expected a path", e);
+        }
+    }
+
+    private void summarize(Path figure, ScenarioOpener.Opened opened) {
+        FigureScenario shown = opened.scenario();
+        out.println(figure + ": " + shown.summary());
+        out.println(Captions.sentence(opened.run().at(shown.cycle()), shown.view()));
+        Map<String, Object> defaults = Setting.asMap(AcceleratorConfig.DEFAULTS);
+        String changed = Setting.asMap(shown.accelerator()).entrySet().stream()
+                .filter(setting ->
+                        !String.valueOf(setting.getValue()).equals(String.valueOf(defaults.get(setting.getKey()))))
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining(" "));
+        out.println(
+                changed.isEmpty() ? "Every setting has its default." : "Settings other than the defaults: " + changed);
+    }
+}

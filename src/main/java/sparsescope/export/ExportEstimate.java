@@ -1,0 +1,81 @@
+package sparsescope.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import sparsescope.simulation.Progress;
+
+/**
+ * How large an export will be and how long it will take, judged by its first frames.
+ *
+ * @param bytes on the disk
+ * @param seconds of work
+ */
+public record ExportEstimate(long bytes, double seconds) {
+    private static final int SAMPLE = 4;
+
+    /** Exports the first frames, once alone and once together, and reckons from the difference. */
+    public static ExportEstimate of(
+            FrameSequence frames, ExportFormat format, FilmOptions options, LongSupplier clock, Progress progress)
+            throws IOException {
+        Path folder = Files.createTempDirectory("sparsescope-estimate-");
+        try {
+            int some = Math.min(SAMPLE, frames.size());
+            // What is done for the first time takes longer than all that follows.
+            Sample warm = sample(frames, some, format, options, folder, clock, progress);
+            Sample one = sample(frames, 1, format, options, folder, clock, progress);
+            Sample more = sample(frames, some, format, options, folder, clock, progress);
+            double others = some == 1 ? 0 : (frames.size() - 1) / (some - 1.0);
+            long step = Math.max(Math.min(more.nanos, warm.nanos) - one.nanos, one.nanos / (4L * SAMPLE));
+            return new ExportEstimate(
+                    Math.round(one.bytes + others * Math.max(0, more.bytes - one.bytes)),
+                    (one.nanos + others * step) / 1e9);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private record Sample(long bytes, long nanos) {}
+
+    private static Sample sample(
+            FrameSequence frames,
+            int count,
+            ExportFormat format,
+            FilmOptions options,
+            Path folder,
+            LongSupplier clock,
+            Progress progress)
+            throws IOException {
+        Path target = folder.resolve("sample-" + count);
+        long start = clock.getAsLong();
+        format.write(new First(frames, count), options, target, progress);
+        long nanos = clock.getAsLong() - start;
+        try (Stream<Path> files = Files.walk(target)) {
+            long bytes = 0;
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+            delete(target);
+            return new Sample(bytes, nanos);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** The first frames of a sequence. */
+    private record First(FrameSequence frames, int size) implements FrameSequence {
+        @Override
+        public ExportFrame frame(int index) {
+            return frames.frame(index);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package sparsescope.scene;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import sparsescope.analysis.SweepMetric;
+import sparsescope.analysis.SweepRow;
+
+/**
+ * A metric over the values of something that varies, as far as it has been counted.
+ *
+ * @param subject what is counted, on what
+ * @param axis what varies
+ * @param values its values, in order
+ * @param metric what is looked at
+ * @param rows what each value came to; empty where it has not been counted
+ */
+public record CurveReport(
+        String subject, String axis, List<String> values, SweepMetric metric, List<Optional<SweepRow>> rows) {
+    public CurveReport {
+        values = List.copyOf(values);
+        rows = List.copyOf(rows);
+    }
+
+    /** The metric at a value, if that has been counted. */
+    public Optional<Double> at(int index) {
+        return rows.get(index).map(metric::of).filter(Double::isFinite);
+    }
+
+    /** The same, looked at for another metric. */
+    public CurveReport with(SweepMetric other) {
+        return new CurveReport(subject, axis, values, other, rows);
+    }
+
+    /** The picture. */
+    public DrawingList paint(Theme theme, double width, double height) {
+        return new CurveChart(this, new ReportFrame(theme, width, height)).paint();
+    }
+
+    /** A metric's value as it is written. */
+    static String written(SweepMetric metric, double value) {
+        return switch (metric.unit()) {
+            case FACTOR -> NetworkReport.factor(value);
+            case SHARE -> Words.percent(value);
+            case COUNT -> Pen.number(Math.round(value));
+        };
+    }
+
+    /** What it comes to: from where to where, and where it is largest. */
+    public String sentence() {
+        int most = -1;
+        int least = -1;
+        for (int i = 0; i < rows.size(); i++) {
+            if (at(i).isPresent()) {
+                most = most < 0 || at(i).get() > at(most).orElseThrow() ? i : most;
+                least = least < 0 || at(i).get() < at(least).orElseThrow() ? i : least;
+            }
+        }
+        if (most < 0) {
+            return "";
+        }
+        return subject + ": " + metric.title() + " goes from " + end(least) + " to " + end(most) + ".";
+    }
+
+    private String end(int index) {
+        return written(metric, at(index).orElseThrow()) + " at " + axis + " " + values.get(index);
+    }
+
+    /** What a point is, with exact values; empty when it is none. */
+    public String about(String part) {
+        PartId id = PartId.parse(part);
+        int index = id.kind().equals("point") ? id.number(0) : -1;
+        if (index < 0 || index >= rows.size() || rows.get(index).isEmpty()) {
+            return "";
+        }
+        SweepRow row = rows.get(index).get();
+        String value =
+                metric.unit() == SweepMetric.Unit.COUNT ? "" : String.format(Locale.ROOT, " (%.4f)", metric.of(row));
+        return axis + " " + values.get(index) + ": " + metric.title() + " " + written(metric, metric.of(row)) + value
+                + ", " + Pen.number(row.layerCycles()) + " cycles";
+    }
+}

@@ -1,0 +1,74 @@
+package sparsescope.ui;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import sparsescope.ui.model.Finding;
+import sparsescope.ui.model.PaperStudy;
+import sparsescope.ui.model.Workbench;
+
+/** The Paper page: the paper's figures and ours. */
+public final class PaperController {
+    private final Workbench workbench;
+    private final PaperStudy paper;
+    private final FilePicker files;
+
+    @FXML
+    private CheckBox quick;
+
+    @FXML
+    private WorkBar work;
+
+    @FXML
+    private Label sentence;
+
+    @FXML
+    private FigureView figure;
+
+    @FXML
+    private Label about;
+
+    @FXML
+    private FigureActions actions;
+
+    PaperController(Workbench workbench, FilePicker files) {
+        this.workbench = workbench;
+        this.paper = workbench.paper();
+        this.files = files;
+    }
+
+    @FXML
+    private void initialize() {
+        quick.selectedProperty().bindBidirectional(paper.quickProperty());
+        work.join("paper", "paper.count", paper.work(), paper::compute);
+        figure.drawing().setId("paper-figure");
+        figure.drawing().setAccessibleHelp(Messages.text("figure.help"));
+        figure.onPointed(part -> {
+            Finding finding = paper.findingProperty().get();
+            about.setText(finding == null ? "" : finding.about(part));
+            figure.drawing().setAccessibleText(part.isEmpty() ? sentence.getText() : about.getText());
+        });
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        actions.join("paper", workbench, files, paper.findingProperty());
+        figure.colours(workbench.appearance().themeProperty().get());
+        workbench.appearance().themeProperty().addListener((o, before, now) -> figure.colours(now));
+        paper.findingProperty().addListener((o, before, now) -> show(now));
+        show(null);
+    }
+
+    private void show(Finding finding) {
+        sentence.setText(finding == null ? Messages.text("paper.hint") : finding.sentence());
+        figure.show(finding);
+        figure.drawing().setAccessibleText(Messages.text("paper.figure") + ". " + sentence.getText());
+    }
+
+    /** Keys begin at the choice. */
+    void focus() {
+        quick.requestFocus();
+    }
+
+    FigureActions actions() {
+        return actions;
+    }
+}

@@ -1,0 +1,37 @@
+package sparsescope.ui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Window;
+
+/** Asks where to write; a file that is there is never replaced without a yes. */
+final class Replacing {
+    private Replacing() {}
+
+    /** The file to write; empty when the person thought better of it. */
+    static Optional<Path> target(FilePicker files, Window window, String kind, String pattern, String suggestion) {
+        return files.toSave(window, kind, pattern, suggestion)
+                .filter(target -> target.confirmed() || mayReplace(window, target.file()))
+                .map(FilePicker.Target::file);
+    }
+
+    /** Whether {@code file} is new, or the person agrees to lose it. */
+    static boolean mayReplace(Window window, Path file) {
+        if (!Files.exists(file)) {
+            return true;
+        }
+        ButtonType replace = new ButtonType(Messages.text("picture.replace"), ButtonBar.ButtonData.OK_DONE);
+        Alert alert = new Alert(
+                Alert.AlertType.CONFIRMATION, Messages.text("picture.exists.text"), replace, ButtonType.CANCEL);
+        alert.initOwner(window);
+        alert.setTitle(Messages.text("replace.title"));
+        alert.setHeaderText(Messages.text("picture.exists", file.getFileName()));
+        alert.getDialogPane().setId("replace-dialog");
+        MainWindow.style(alert.getDialogPane());
+        return alert.showAndWait().filter(pressed -> pressed == replace).isPresent();
+    }
+}

@@ -1,0 +1,65 @@
+package sparsescope.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.stage.Stage;
+import sparsescope.ui.model.Place;
+import sparsescope.ui.model.Workbench;
+
+/** "Save session…" and "Open session…". */
+final class SessionControl {
+    private static final String PATTERN = "*.json";
+
+    private final Workbench workbench;
+    private final FilePicker files;
+    private final Stage window;
+    private final Consumer<Path> used;
+
+    /**
+     * Asks with {@code files}.
+     *
+     * @param used told every session that was saved or opened
+     */
+    SessionControl(Workbench workbench, FilePicker files, Stage window, Consumer<Path> used) {
+        this.workbench = workbench;
+        this.files = files;
+        this.window = window;
+        this.used = used;
+    }
+
+    void save() {
+        if (!workbench.sessions().canSave()) {
+            return;
+        }
+        workbench.playback().playingProperty().set(false);
+        String suggestion =
+                workbench.setup().sessionProperty().get().network().name().replaceAll("[^A-Za-z0-9._-]+", "-")
+                        + "-session.json";
+        Replacing.target(files, window, Messages.text("file.session"), PATTERN, suggestion)
+                .ifPresent(file -> workbench.sessions().save(file, place(), used));
+    }
+
+    void open() {
+        files.toOpen(window, Messages.text("file.session"), PATTERN).ifPresent(this::open);
+    }
+
+    void open(Path file) {
+        workbench.sessions().open(file, read -> {
+            used.accept(file);
+            read.window().ifPresent(this::resize);
+        });
+    }
+
+    private Optional<Place> place() {
+        return window.isFullScreen()
+                ? Optional.empty()
+                : Optional.of(new Place(window.getX(), window.getY(), window.getWidth(), window.getHeight()));
+    }
+
+    private void resize(Place place) {
+        if (!window.isFullScreen()) {
+            WindowPlace.put(window, place);
+        }
+    }
+}

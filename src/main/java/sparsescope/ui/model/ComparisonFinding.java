@@ -1,0 +1,62 @@
+package sparsescope.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import sparsescope.scene.ComparisonReport;
+import sparsescope.scene.DrawingList;
+import sparsescope.scene.Theme;
+
+/** Two set-ups, layer by layer. */
+record ComparisonFinding(ComparisonReport report, String fileName) implements Finding {
+    @Override
+    public String sentence() {
+        return report.sentence();
+    }
+
+    @Override
+    public double height(double width) {
+        return report.height(width);
+    }
+
+    @Override
+    public DrawingList paint(Theme theme, double width, double height) {
+        return report.paint(theme, width, height);
+    }
+
+    @Override
+    public String about(String part) {
+        return report.about(part);
+    }
+
+    @Override
+    public OptionalInt layer(String part) {
+        return Parts.number(part, "layer");
+    }
+
+    @Override
+    public ResultTable table() {
+        List<String> columns =
+                new ArrayList<>(List.of("network", "A", "B", "layer", "cyclesA", "cyclesB", "difference"));
+        columns.addAll(Terms.columns("difference"));
+        List<List<String>> rows = new ArrayList<>();
+        for (int layer = 0; layer < report.layers().size(); layer++) {
+            report.pair(layer).ifPresent(pair -> rows.add(row(pair)));
+        }
+        report.total().ifPresent(pair -> rows.add(row(pair)));
+        return new ResultTable(columns, rows);
+    }
+
+    private List<String> row(ComparisonReport.Pair pair) {
+        List<String> row = new ArrayList<>(List.of(
+                report.network(),
+                report.a(),
+                report.b(),
+                pair.a().name(),
+                String.valueOf(pair.a().cycles()),
+                String.valueOf(pair.b().cycles()),
+                String.valueOf(pair.difference().total())));
+        row.addAll(Terms.cells(pair.difference()));
+        return row;
+    }
+}

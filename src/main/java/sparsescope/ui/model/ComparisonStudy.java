@@ -1,0 +1,58 @@
+package sparsescope.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.EnergyTable;
+import sparsescope.analysis.HandedOn;
+import sparsescope.analysis.LayerFigures;
+import sparsescope.network.Layer;
+import sparsescope.scene.ComparisonReport;
+
+/** Counts every layer of a network in two set-ups. */
+final class ComparisonStudy {
+    private final Subject subject;
+    private final String otherName;
+    private final AcceleratorConfig other;
+    private final List<LayerFigures> ofA = new ArrayList<>();
+    private final List<LayerFigures> ofB = new ArrayList<>();
+
+    ComparisonStudy(Subject subject, String otherName, AcceleratorConfig other) {
+        this.subject = subject;
+        this.otherName = otherName;
+        this.other = other;
+    }
+
+    void run(LongWork.Watch watch, Consumer<Finding> found) {
+        EnergyTable table = EnergyTable.standard();
+        List<Layer> layers = subject.network().layers();
+        show(watch, found);
+        double all = layers.stream().mapToDouble(LayersStudy::work).sum();
+        double done = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            double half = LayersStudy.work(layers.get(i)) / 2;
+            ofA.add(count(i, subject.config(), table, watch, done / all, half / all));
+            ofB.add(count(i, other, table, watch, (done + half) / all, half / all));
+            done += 2 * half;
+            show(watch, found);
+        }
+    }
+
+    private LayerFigures count(
+            int layer, AcceleratorConfig on, EnergyTable table, LongWork.Watch watch, double before, double share) {
+        watch.check();
+        return LayerFigures.of(
+                subject.tensors().layer(layer),
+                HandedOn.of(subject.tensors(), layer),
+                on,
+                table,
+                part -> watch.report(before + part * share));
+    }
+
+    private void show(LongWork.Watch watch, Consumer<Finding> found) {
+        ComparisonReport report = new ComparisonReport(
+                subject.network().name(), subject.accelerator(), otherName, subject.layerNames(), ofA, ofB);
+        watch.show(() -> found.accept(new ComparisonFinding(report, subject.fileName() + "-compared")));
+    }
+}

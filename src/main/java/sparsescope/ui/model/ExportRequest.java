@@ -1,0 +1,73 @@
+package sparsescope.ui.model;
+
+import sparsescope.export.ExportFormat;
+import sparsescope.export.FilmOptions;
+import sparsescope.export.FrameLook;
+import sparsescope.export.FrameSteps;
+import sparsescope.export.PixelOptions;
+import sparsescope.export.StageFrames;
+import sparsescope.scene.Sheet;
+import sparsescope.scene.StageView;
+import sparsescope.scene.Theme;
+import sparsescope.simulation.StepUnit;
+
+/**
+ * An export as asked for; nothing about it is checked yet.
+ *
+ * @param format what it becomes
+ * @param from first cycle
+ * @param to last cycle
+ * @param unit from one frame to the next
+ * @param width in pixels before magnification
+ * @param height in pixels before magnification
+ * @param scale pixels for each of these, along either side
+ * @param diagramScale how much larger type and lines are
+ * @param hall in type for a hall
+ * @param motion with what happens within a cycle, in a film
+ * @param theme the colours
+ * @param title with a line that says where one is
+ * @param caption with a line that says what happens
+ * @param code with a small code that names the scenario
+ * @param transparent with nothing painted behind
+ * @param seconds how long a film shows each step
+ */
+public record ExportRequest(
+        ExportFormat format,
+        long from,
+        long to,
+        StepUnit unit,
+        int width,
+        int height,
+        int scale,
+        double diagramScale,
+        boolean hall,
+        boolean motion,
+        Theme theme,
+        boolean title,
+        boolean caption,
+        boolean code,
+        boolean transparent,
+        double seconds) {
+    /** Its frames; an {@link sparsescope.file.InputException} says in one line what cannot be. */
+    StageFrames frames(Session session, StageView view) {
+        options().pixels().check(width, height);
+        FrameLook look = new FrameLook(
+                view,
+                theme,
+                width,
+                height,
+                diagramScale,
+                hall,
+                motion && format.film(),
+                new Sheet(title, caption, options().pixels().transparent(), ""),
+                code,
+                seconds);
+        FrameSteps steps = FrameSteps.range(session.run(), from, to, unit, view.column(), view.row());
+        return new StageFrames(session.run(), steps, look, session.scenario().origin());
+    }
+
+    /** How its pictures and films are made. */
+    FilmOptions options() {
+        return new FilmOptions(new PixelOptions(scale, transparent && format.transparent()), true, true);
+    }
+}

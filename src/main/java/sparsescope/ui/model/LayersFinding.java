@@ -1,0 +1,80 @@
+package sparsescope.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import sparsescope.analysis.LayerFigures;
+import sparsescope.scene.DrawingList;
+import sparsescope.scene.NetworkReport;
+import sparsescope.scene.Theme;
+
+/** A network's layers, as far as they have been counted. */
+record LayersFinding(NetworkReport report, String fileName) implements Finding {
+    @Override
+    public String sentence() {
+        return report.sentence();
+    }
+
+    @Override
+    public double height(double width) {
+        return report.height(width);
+    }
+
+    @Override
+    public DrawingList paint(Theme theme, double width, double height) {
+        return report.paint(theme, width, height);
+    }
+
+    @Override
+    public String about(String part) {
+        return report.about(part);
+    }
+
+    @Override
+    public OptionalInt layer(String part) {
+        return Parts.number(part, "layer");
+    }
+
+    @Override
+    public ResultTable table() {
+        List<String> columns = new ArrayList<>(List.of(
+                "network",
+                "accelerator",
+                "layer",
+                "weightDensity",
+                "inputDensity",
+                "utilization",
+                "layerCycles",
+                "dcnnCycles",
+                "idealCycles",
+                "speedUp",
+                "energyPJ",
+                "dcnnEnergyPJ",
+                "energyOverDcnn"));
+        columns.addAll(Terms.columns("cycles"));
+        List<List<String>> rows = new ArrayList<>();
+        report.counted().forEach(layer -> rows.add(row(layer)));
+        report.convolutions().ifPresent(total -> rows.add(row(total)));
+        report.total().ifPresent(total -> rows.add(row(total)));
+        return new ResultTable(columns, rows);
+    }
+
+    private List<String> row(LayerFigures layer) {
+        List<String> row = new ArrayList<>(List.of(
+                report.network(),
+                report.accelerator(),
+                layer.name(),
+                String.valueOf(layer.weightDensity()),
+                String.valueOf(layer.inputDensity()),
+                String.valueOf(layer.utilization()),
+                String.valueOf(layer.cycles()),
+                String.valueOf(layer.dcnnCycles()),
+                String.valueOf(layer.idealCycles()),
+                String.valueOf(layer.speedUp()),
+                String.valueOf(layer.energy().total()),
+                String.valueOf(layer.dcnnEnergy().total()),
+                String.valueOf(layer.energyRatio())));
+        row.addAll(Terms.cells(layer.terms()));
+        return row;
+    }
+}

@@ -1,0 +1,49 @@
+package sparsescope.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import sparsescope.accelerator.EnergyTable;
+import sparsescope.analysis.HandedOn;
+import sparsescope.analysis.LayerFigures;
+import sparsescope.network.Layer;
+import sparsescope.scene.NetworkReport;
+
+/** Counts every layer of a network. */
+final class LayersStudy {
+    private LayersStudy() {}
+
+    static void run(Subject subject, LongWork.Watch watch, Consumer<Finding> show) {
+        EnergyTable table = EnergyTable.standard();
+        List<Layer> layers = subject.network().layers();
+        List<LayerFigures> counted = new ArrayList<>();
+        show(subject, counted, watch, show);
+        double all = layers.stream().mapToDouble(LayersStudy::work).sum();
+        double done = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            watch.check();
+            double before = done;
+            double work = work(layers.get(i));
+            counted.add(LayerFigures.of(
+                    subject.tensors().layer(i),
+                    HandedOn.of(subject.tensors(), i),
+                    subject.config(),
+                    table,
+                    part -> watch.report((before + part * work) / all)));
+            done += work;
+            show(subject, counted, watch, show);
+        }
+    }
+
+    /** How much of the time a layer takes, more or less. */
+    static double work(Layer layer) {
+        return 1 + layer.shape().denseMacs();
+    }
+
+    private static void show(
+            Subject subject, List<LayerFigures> counted, LongWork.Watch watch, Consumer<Finding> show) {
+        NetworkReport report = new NetworkReport(
+                subject.network().name(), subject.accelerator(), subject.layerNames(), subject.connected(), counted);
+        watch.show(() -> show.accept(new LayersFinding(report, subject.fileName())));
+    }
+}

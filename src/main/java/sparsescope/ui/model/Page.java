@@ -1,0 +1,51 @@
+package sparsescope.ui.model;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The pages of the window. */
+public enum Page {
+    /** One layer, cycle by cycle. */
+    STAGE(Command.STAGE_PAGE),
+    /** Whole networks, settings and densities. */
+    EXPLORE(Command.EXPLORE_PAGE),
+    /** The paper's figures, computed again. */
+    PAPER(Command.PAPER_PAGE);
+
+    /** What can be asked for wherever one is; everything else is about the stage. */
+    private static final Set<Command> EVERYWHERE = EnumSet.of(
+            Command.STAGE_PAGE,
+            Command.EXPLORE_PAGE,
+            Command.PAPER_PAGE,
+            Command.THEME,
+            Command.INTERFACE_LARGER,
+            Command.INTERFACE_SMALLER,
+            Command.INTERFACE_NORMAL,
+            Command.SAVE,
+            Command.OPEN,
+            Command.OPEN_SESSION,
+            Command.SAVE_SESSION,
+            Command.INTERFACE_LARGER,
+            Command.INTERFACE_SMALLER,
+            Command.INTERFACE_NORMAL,
+            Command.PRESENT,
+            Command.SPEAKER,
+            Command.MENU,
+            Command.KEYS);
+
+    private final Command command;
+
+    Page(Command command) {
+        this.command = command;
+    }
+
+    /** The command that turns to it. */
+    public Command command() {
+        return command;
+    }
+
+    /** Whether {@code asked} means something on this page. */
+    public boolean takes(Command asked) {
+        return this == STAGE || EVERYWHERE.contains(asked);
+    }
+}

@@ -1,0 +1,60 @@
+package sparsescope.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import sparsescope.analysis.PaperFigure;
+import sparsescope.scene.DrawingList;
+import sparsescope.scene.PaperReport;
+import sparsescope.scene.Theme;
+
+/** The paper's figures beside ours. */
+record PaperFinding(PaperReport report) implements Finding {
+    @Override
+    public String sentence() {
+        return report.sentence();
+    }
+
+    @Override
+    public double height(double width) {
+        return report.height(width);
+    }
+
+    @Override
+    public DrawingList paint(Theme theme, double width, double height) {
+        return report.paint(theme, width, height);
+    }
+
+    @Override
+    public String about(String part) {
+        return report.about(part);
+    }
+
+    @Override
+    public String fileName() {
+        return "scnn-paper";
+    }
+
+    @Override
+    public ResultTable table() {
+        List<String> columns =
+                new ArrayList<>(List.of("id", "figure", "relation", "unit", "paper", "ours", "ratio", "close", "why"));
+        columns.addAll(report.choices());
+        List<List<String>> rows = new ArrayList<>();
+        for (PaperFigure figure : report.figures()) {
+            List<String> row = new ArrayList<>(List.of(
+                    figure.id(),
+                    figure.what(),
+                    figure.relation().name().toLowerCase(java.util.Locale.ROOT),
+                    figure.unit().name().toLowerCase(java.util.Locale.ROOT),
+                    String.valueOf(figure.paper()),
+                    String.valueOf(figure.ours()),
+                    figure.paper() == 0 ? "" : String.valueOf(figure.ratio()),
+                    String.valueOf(figure.close()),
+                    figure.why()));
+            report.choices()
+                    .forEach(choice -> row.add(String.valueOf(figure.choices().get(choice))));
+            rows.add(row);
+        }
+        return new ResultTable(columns, rows);
+    }
+}

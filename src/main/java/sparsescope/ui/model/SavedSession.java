@@ -1,0 +1,82 @@
+package sparsescope.ui.model;
+
+import java.util.Map;
+import java.util.Optional;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.network.Redrawing;
+import sparsescope.scene.StageView;
+import sparsescope.scene.Theme;
+import sparsescope.simulation.StepUnit;
+
+/**
+ * Everything it takes to go on where one stopped. What a file did not say, or said wrong, is empty or as it is without a session.
+ *
+ * @param network where the network comes from
+ * @param input name of the input; empty for the network's own
+ * @param layer name of the layer
+ * @param tensors checksum of the layer's tensors
+ * @param accelerator every setting
+ * @param source the accelerator that the settings come from
+ * @param redrawing what is drawn otherwise than the network says
+ * @param cycle the moment
+ * @param unit what one step is
+ * @param speed playing speed, as a power of two
+ * @param camera where the stage looks
+ * @param chart the chart beside it
+ * @param views stored views, by digit
+ * @param style theme and sizes
+ * @param window where the window stands
+ */
+public record SavedSession(
+        Optional<NetworkSource> network,
+        String input,
+        Optional<String> layer,
+        Optional<String> tensors,
+        Optional<AcceleratorConfig> accelerator,
+        Optional<AcceleratorSource> source,
+        Redrawing redrawing,
+        long cycle,
+        StepUnit unit,
+        int speed,
+        Optional<StageView> camera,
+        Chart chart,
+        Map<Integer, StoredView> views,
+        Style style,
+        Optional<Place> window) {
+    public SavedSession {
+        views = Map.copyOf(views);
+    }
+
+    /** The same with a checksum of the layer's tensors. */
+    SavedSession withTensors(String checksum) {
+        return new SavedSession(
+                network,
+                input,
+                layer,
+                Optional.of(checksum),
+                accelerator,
+                source,
+                redrawing,
+                cycle,
+                unit,
+                speed,
+                camera,
+                chart,
+                views,
+                style,
+                window);
+    }
+
+    /**
+     * Theme and sizes.
+     *
+     * @param theme the colours
+     * @param interfaceScale of controls
+     * @param diagramScale of the stage's type
+     * @param reduceMotion whether to cut instead of flying
+     */
+    public record Style(Theme theme, double interfaceScale, double diagramScale, boolean reduceMotion) {
+        /** As the program comes. */
+        public static final Style PLAIN = new Style(Theme.LIGHT, 1, 1, false);
+    }
+}

@@ -1,0 +1,139 @@
+package sparsescope.ui.model;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import sparsescope.export.TensorChecksum;
+import sparsescope.scene.StageView;
+import sparsescope.ui.model.SavedSession.Style;
+
+/** Saves what one looks at, and brings it back. */
+public final class Sessions implements AutoCloseable {
+    private final Workbench workbench;
+    private final Background<Path> writing;
+    private final Background<SessionFile.Read> reading;
+
+    Sessions(Workbench workbench, Executor screen) {
+        this.workbench = workbench;
+        writing = new Background<>("saving a session", screen, false);
+        reading = new Background<>("reading a session", screen);
+    }
+
+    /** Theme, sizes, motion. */
+    public Style style() {
+        Appearance appearance = workbench.appearance();
+        return new Style(
+                appearance.themeProperty().get(),
+                appearance.interfaceScaleProperty().get(),
+                appearance.diagramScaleProperty().get(),
+                workbench.camera().reduceMotionProperty().get());
+    }
+
+    /** Takes over theme, sizes, motion. */
+    public void style(Style style) {
+        Appearance appearance = workbench.appearance();
+        appearance.themeProperty().set(style.theme());
+        appearance.interfaceScaleProperty().set(style.interfaceScale());
+        appearance.diagramScaleProperty().set(style.diagramScale());
+        workbench.camera().reduceMotionProperty().set(style.reduceMotion());
+    }
+
+    /** Whether there is anything to save yet. */
+    public boolean canSave() {
+        Session now = workbench.setup().sessionProperty().get();
+        Frame shown = workbench.frameProperty().get();
+        return now != null && shown != null && shown.moment().run() == now.run();
+    }
+
+    /**
+     * Saves what is on screen at this moment; the answer is a notice.
+     *
+     * @param window where the window stands
+     * @param saved told the file once it is there
+     */
+    public void save(Path file, Optional<Place> window, Consumer<Path> saved) {
+        if (!canSave()) {
+            return;
+        }
+        Session now = workbench.setup().sessionProperty().get();
+        long cycle = workbench.frameProperty().get().moment().cycle();
+        SavedSession without = new SavedSession(
+                Optional.of(now.scenario().network()),
+                now.scenario().input(),
+                Optional.of(now.layer().name()),
+                Optional.empty(),
+                Optional.of(now.scenario().accelerator()),
+                Optional.ofNullable(workbench.setup().acceleratorProperty().get()),
+                now.scenario().redrawing(),
+                cycle,
+                workbench.playback().unitProperty().get(),
+                workbench.playback().speedProperty().get(),
+                Optional.of(workbench.camera().aim()),
+                workbench.screen().chosenChartProperty().get(),
+                workbench.views().views(),
+                style(),
+                window);
+        writing.submit(
+                () -> {
+                    SessionFile.write(
+                            without.withTensors(TensorChecksum.of(now.run().layer())), file);
+                    return file;
+                },
+                done -> {
+                    workbench.tell(Notice.info("Saved " + done));
+                    saved.accept(done);
+                },
+                e -> workbench.notWritten(file, e));
+    }
+
+    /**
+     * Goes on from a session: with all of it that is there, and a word on what is not.
+     *
+     * @param opened told what the file says, when it is a session at all
+     */
+    public void open(Path file, Consumer<SavedSession> opened) {
+        reading.ask(
+                () -> SessionFile.read(file),
+                read -> {
+                    opened.accept(read.session());
+                    workbench.reopen(read, file, this::show);
+                },
+                workbench::failed);
+    }
+
+    private void show(SessionReopening back) {
+        SavedSession saved = back.saved();
+        Playback playback = workbench.playback();
+        playback.playingProperty().set(false);
+        playback.unitProperty().set(saved.unit());
+        playback.speedProperty().set(saved.speed());
+        style(saved.style());
+        workbench.views().replace(saved.views());
+        workbench.screen().chosenChartProperty().set(saved.chart());
+        workbench.reopened(back);
+        List<String> problems = new ArrayList<>(back.problems());
+        saved.camera().ifPresent(view -> look(view, problems));
+        if (!problems.isEmpty()) {
+            workbench.tell(Notice.problem(String.join("\n", problems)));
+        }
+    }
+
+    private void look(StageView view, List<String> problems) {
+        CameraModel camera = workbench.camera();
+        if (!camera.has(view)) {
+            problems.add("camera: found PE (" + view.column() + "," + view.row()
+                    + ") or a channel that this run does not have; the nearest is shown");
+        }
+        camera.revisit(view);
+        camera.finish();
+    }
+
+    @Override
+    public void close() {
+        reading.close();
+        writing.finish();
+    }
+}

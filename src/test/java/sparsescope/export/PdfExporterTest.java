@@ -1,0 +1,162 @@
+package sparsescope.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import sparsescope.scene.Colour;
+import sparsescope.scene.DrawingList;
+import sparsescope.scene.DrawingList.PlacedText;
+import sparsescope.scene.Hatch;
+import sparsescope.scene.TextStyle;
+import sparsescope.scene.Theme;
+import sparsescope.scene.Typeface;
+import sparsescope.simulation.Progress;
+
+class PdfExporterTest {
+    @TempDir
+    private Path folder;
+
+    private Path written(FrameSequence frames) throws IOException {
+        Path file = folder.resolve("figure.pdf");
+        PdfExporter.write(frames, file, Progress.NONE);
+        return file;
+    }
+
+    private static String packed(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageSaysWhatItsPictureSays(Theme theme) throws IOException {
+        for (double depth = 0; depth <= 2; depth++) {
+            FrameSequence frames = Exported.digits(depth, theme, 2);
+            try (PDDocument pdf = Loader.loadPDF(written(frames).toFile())) {
+                assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+                for (int page = 0; page < 2; page++) {
+                    PDFTextStripper stripper = new PDFTextStripper();
+                    stripper.setStartPage(page + 1);
+                    stripper.setEndPage(page + 1);
+                    ExportFrame frame = frames.frame(page);
+                    String text = packed(stripper.getText(pdf));
+                    assertThat(text).contains(packed(frame.sentence()));
+                    frame.picture().texts().stream()
+                            .map(PlacedText::text)
+                            .filter(each -> each.length() > 14)
+                            .forEach(each -> assertThat(text).contains(packed(each)));
+                    assertThat(pdf.getPage(page).getMediaBox().getWidth()).isEqualTo(960);
+                    assertThat(pdf.getPage(page).getMediaBox().getHeight()).isEqualTo(540);
+                }
+                assertThat(pdf.getDocumentInformation().getTitle())
+                        .isEqualTo(frames.frame(0).title());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itsPagesLookLikeThePictures(Theme theme) throws IOException {
+        for (double depth = 0; depth <= 2; depth += 0.5) {
+            FrameSequence frames = Exported.digits(depth, theme, 1);
+            try (PDDocument pdf = Loader.loadPDF(written(frames).toFile())) {
+                BufferedImage page = new PDFRenderer(pdf).renderImage(0, 1 / 0.75f);
+                BufferedImage picture = PngExporter.image(frames.frame(0).picture(), 1280, 720);
+                assertThat(Arrays.stream(page.getRGB(0, 0, 1280, 720, null, 0, 1280))
+                                .distinct()
+                                .count())
+                        .isGreaterThan(100);
+                assertThat(difference(page, picture)).as("at depth %s", depth).isLessThan(0.02);
+            }
+        }
+    }
+
+    /** Mean difference of the channels' means in small blocks, 0…1: edges are smoothed differently, areas must agree. */
+    private static double difference(BufferedImage a, BufferedImage b) {
+        int block = 8;
+        long sum = 0;
+        for (int top = 0; top < a.getHeight(); top += block) {
+            for (int left = 0; left < a.getWidth(); left += block) {
+                for (int shift = 0; shift < 24; shift += 8) {
+                    int off = 0;
+                    for (int at = 0; at < block * block; at++) {
+                        int x = left + at % block;
+                        int y = top + at / block;
+                        off += (a.getRGB(x, y) >> shift & 0xff) - (b.getRGB(x, y) >> shift & 0xff);
+                    }
+                    sum += Math.abs(off);
+                }
+            }
+        }
+        return sum / (255.0 * 3 * a.getWidth() * a.getHeight());
+    }
+
+    @Test
+    void fontsAreInItAndSmall() throws IOException {
+        Path file = written(Exported.digits(2, Theme.LIGHT, 2));
+        Set<String> names = new HashSet<>();
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            for (PDPage page : pdf.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    var font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).isTrue();
+                    names.add(font.getName());
+                }
+            }
+        }
+        assertThat(names).isNotEmpty().allMatch(name -> name.matches("[A-Z]{6}\\+IBMPlex.*"));
+        assertThat(Files.size(file)).isLessThan(300_000);
+    }
+
+    @Test
+    void charactersTheFontsLackAreQuestionMarksAndHatchesStayInside() throws IOException {
+        DrawingList list = new DrawingList();
+        list.text("層 a\u0007 × 3", 10, 30, TextStyle.of(Typeface.SANS, 14, Colour.of(0)));
+        list.rect(
+                100,
+                20,
+                40,
+                40,
+                0,
+                new Hatch(Colour.of(0xff0000), Colour.of(0x00ff00), Hatch.Direction.DIAGONAL, 6),
+                null);
+        Path file = written(Exported.one(new ExportFrame(list, 200, 100, "層", "s", 1, "")));
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf).trim()).isEqualTo("? a? × 3");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("層");
+            BufferedImage page = new PDFRenderer(pdf).renderImage(0, 4 / 0.75f);
+            boolean green = false;
+            for (int y = 0; y < page.getHeight(); y++) {
+                for (int x = 0; x < page.getWidth(); x++) {
+                    boolean inside = x >= 400 && x < 560 && y >= 80 && y < 240;
+                    int rgb = page.getRGB(x, y) & 0xffffff;
+                    green |= rgb == 0x00ff00;
+                    if (!inside) {
+                        assertThat(rgb == 0xff0000 || rgb == 0x00ff00).isFalse();
+                    }
+                }
+            }
+            assertThat(green).isTrue();
+        }
+    }
+
+    @Test
+    void itIsTheSameEachTimeAndLeavesWhatWasThere() throws IOException {
+        Exported.sameTwice(PdfExporter::write, Exported.digits(2, Theme.DARK, 3), folder);
+        Exported.leavesWhatWasThere(PdfExporter::write, Files.createDirectory(folder.resolve("sub")));
+    }
+}

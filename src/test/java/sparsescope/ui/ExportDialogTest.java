@@ -1,0 +1,146 @@
+package sparsescope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sparsescope.export.ExportFormat;
+import sparsescope.export.FigureScenario;
+import sparsescope.export.ScenarioFile;
+import sparsescope.simulation.StepUnit;
+
+/** The dialog that exports pictures and films. */
+class ExportDialogTest extends WindowTestCase {
+    @TempDir
+    Path folder;
+
+    private void ask() {
+        opened();
+        strike(KeyCode.CONTROL, KeyCode.E);
+        until("the dialog", () -> lookup("#export-dialog").tryQuery().isPresent());
+    }
+
+    private void type(String field, String text) {
+        onScreen(() -> {
+            find(field, TextField.class).setText(text);
+            return null;
+        });
+    }
+
+    private <T> void choose(String list, T value) {
+        onScreen(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<T> box = find(list, ComboBox.class);
+            box.setValue(value);
+            return null;
+        });
+    }
+
+    private void awaitReady() {
+        until("a preview", () -> !find("export-start", Node.class).isDisabled());
+    }
+
+    private DrawingView preview() {
+        return find("export-preview", DrawingView.class);
+    }
+
+    private void smallRange() {
+        type("export-from", "10");
+        type("export-to", "14");
+        type("export-width", "320");
+        type("export-height", "180");
+    }
+
+    @Test
+    void aFilmOfARangeIsPreviewedAndWritten() {
+        ask();
+        files.save = folder.resolve("film.gif");
+        choose("export-preset", ExportPreset.WEB);
+        smallRange();
+        until(
+                "the right preview",
+                () -> preview().drawing().texts().stream()
+                        .anyMatch(text -> text.text().startsWith("cycle 10 ")));
+        awaitReady();
+
+        clickOn("#export-start");
+
+        until("the film", () -> Files.exists(files.save));
+        until("the way to it", () -> find("export-show", Node.class).isVisible());
+        FigureScenario scenario = ScenarioFile.read(files.save);
+        assertThat(scenario.cycle()).isEqualTo(10);
+        assertThat(scenario.view()).isEqualTo(camera());
+        assertThat(files.suggestion).isEqualTo("conv1-cycles-10-14.gif");
+    }
+
+    @Test
+    void picturesGoIntoAFolder() throws IOException {
+        ask();
+        files.save = folder.resolve("frames");
+        smallRange();
+        choose("export-format", ExportFormat.FRAMES);
+        choose("export-unit", StepUnit.CYCLE);
+        awaitReady();
+
+        clickOn("#export-start");
+
+        until("the pictures", () -> Files.exists(files.save.resolve("manifest.json")));
+        try (Stream<Path> left = Files.list(files.save)) {
+            assertThat(left).hasSize(6);
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(files.save);
+        }
+    }
+
+    @Test
+    void whatCannotBeIsSaidAndNotStarted() {
+        ask();
+        awaitReady();
+
+        type("export-to", "999999");
+        until(
+                "the problem",
+                () -> find("export-problem", Label.class).getText().startsWith("to: found 999999, expected 0…"));
+        assertThat(find("export-start", Node.class).isDisabled()).isTrue();
+        type("export-to", "many");
+        until("the problem", () -> find("export-problem", Label.class).getText().contains("expected numbers"));
+        type("export-to", "20");
+        awaitReady();
+        assertThat(find("export-problem", Label.class).getText()).isEmpty();
+    }
+
+    @Test
+    void itIsToldHowLargeAllWillBe() {
+        ask();
+        smallRange();
+        until(
+                "an estimate",
+                () -> find("export-estimate", Label.class).getText().matches("\\d.* [kM]B, about .*"));
+    }
+
+    @Test
+    void sizesAndTimesAreToldInAFewWords() {
+        assertThat(ExportDialog.size(820_400)).isEqualTo("820 kB");
+        assertThat(ExportDialog.size(4_123_000)).isEqualTo("4.1 MB");
+        assertThat(ExportDialog.time(0.2)).isEqualTo("1 s");
+        assertThat(ExportDialog.time(250)).isEqualTo("4 min");
+    }
+
+    @Test
+    void everySystemsFoldersAreShownItsOwnWay() {
+        Path file = Path.of("/tmp/x/film.gif");
+        assertThat(FolderWindow.command("Linux", file)).containsExactly("xdg-open", "/tmp/x");
+        assertThat(FolderWindow.command("Mac OS X", file)).containsExactly("open", "-R", "/tmp/x/film.gif");
+        assertThat(FolderWindow.command("Windows 11", file)).containsExactly("explorer.exe", "/select,/tmp/x/film.gif");
+    }
+}

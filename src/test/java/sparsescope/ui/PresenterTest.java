@@ -1,0 +1,278 @@
+package sparsescope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import sparsescope.scene.Lettering;
+import sparsescope.scene.StageView;
+import sparsescope.simulation.StepUnit;
+import sparsescope.ui.ScreenPlan.Area;
+import sparsescope.ui.model.Frame;
+import sparsescope.ui.model.Presentation.Cover;
+import sparsescope.ui.model.Preview;
+
+class PresenterTest extends WindowTestCase {
+    /** The screens the window believes in; the first is where it is. */
+    private List<Area> screens = List.of(new Area(0, 0, 1280, 720));
+
+    @Override
+    MainWindow make(Stage primary) {
+        return new MainWindow(primary, files, () -> screens, Memory.none());
+    }
+
+    private boolean presenting() {
+        return onScreen(() -> workbench.presentation().presentingProperty().get());
+    }
+
+    private Cover cover() {
+        return onScreen(() -> workbench.presentation().coverProperty().get());
+    }
+
+    private boolean shown(String selector) {
+        return onScreen(() -> stage.getScene().getRoot().lookup(selector)).isVisible();
+    }
+
+    private Frame present() {
+        strike(KeyCode.F5);
+        return await(() -> {
+            Frame frame = workbench.frameProperty().get();
+            return frame.look().lettering().lecture()
+                            && frame.look().stage().width() >= stage.getScene().getWidth() - 10
+                    ? frame
+                    : null;
+        });
+    }
+
+    private SpeakerView speaker() {
+        until("the speaker's view", () -> onScreen(SpeakerView::find) != null);
+        return onScreen(SpeakerView::find);
+    }
+
+    /** The speaker's window, when it is open. */
+    private record SpeakerView(Window window, Node root) {
+        static SpeakerView find() {
+            for (Window window : Window.getWindows()) {
+                if (window.isShowing()
+                        && window.getScene().getRoot().getStyleClass().contains("speaker")) {
+                    return new SpeakerView(window, window.getScene().getRoot());
+                }
+            }
+            return null;
+        }
+
+        String text(String id) {
+            return onScreen(() -> ((Labeled) root.lookup("#" + id)).getText());
+        }
+    }
+
+    @Test
+    void onlyTheStageIsLeftAndComesBackAsItWas() {
+        opened();
+        strike(KeyCode.B);
+        assertThat(shown(".setup")).isTrue();
+
+        present();
+        assertThat(presenting()).isTrue();
+        for (String chrome : List.of(".header", ".setup", ".side", ".transport")) {
+            assertThat(onScreen(() -> isReallyVisible(stage.getScene().getRoot().lookup(chrome))))
+                    .as(chrome)
+                    .isFalse();
+        }
+        assertThat(onScreen(() -> stage.isFullScreen())).isTrue();
+
+        strike(KeyCode.ESCAPE);
+        assertThat(presenting()).isFalse();
+        assertThat(onScreen(() -> stage.isFullScreen())).isFalse();
+        for (String chrome : List.of(".header", ".setup", ".side", ".transport")) {
+            assertThat(shown(chrome)).as(chrome).isTrue();
+        }
+        until("type as on a desk", () -> !frame().look().lettering().lecture());
+    }
+
+    private static boolean isReallyVisible(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void nothingOnTheScreenIsSmallerThanTheHallCanRead() {
+        opened();
+        present();
+        for (KeyCode landing : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3)) {
+            strike(landing);
+            double depth = landing.ordinal() - KeyCode.DIGIT1.ordinal();
+            until("landing", () -> frame().look().camera().depth() == depth);
+            double height = onScreen(() -> stage.getScene().getHeight());
+            assertThat(frame().stage().texts())
+                    .isNotEmpty()
+                    .allSatisfy(text -> assertThat(text.size())
+                            .as(text.text())
+                            .isGreaterThanOrEqualTo(height * Lettering.LECTURE_FLOOR - 1e-6));
+        }
+        Label caption = find("caption", Label.class);
+        assertThat(caption.getFont().getSize())
+                .isGreaterThanOrEqualTo(stage.getScene().getHeight() * 32 / 1080);
+        assertThat(caption.getText()).isEqualTo(frame().caption());
+    }
+
+    @Test
+    void aClickerStepsByTheUnitChosenBefore() {
+        opened();
+        present();
+        strike(KeyCode.PAGE_DOWN);
+        awaitCycle(1);
+        strike(KeyCode.RIGHT);
+        awaitCycle(2);
+        strike(KeyCode.SPACE);
+        awaitCycle(3);
+        assertThat(onScreen(() -> workbench.playback().playingProperty().get())).isFalse();
+        strike(KeyCode.PAGE_UP);
+        awaitCycle(2);
+        strike(KeyCode.LEFT);
+        awaitCycle(1);
+
+        onScreen(() -> {
+            workbench.playback().unitProperty().set(StepUnit.GROUP);
+            return null;
+        });
+        strike(KeyCode.PAGE_DOWN);
+        until("the group's end", () -> cycle() > 100);
+    }
+
+    @Test
+    void coversHideThePictureAndTheFirstKeyUncoversIt() {
+        opened();
+        present();
+        strike(KeyCode.B);
+        assertThat(cover()).isEqualTo(Cover.BLACK);
+        assertThat(shown("#cover")).isTrue();
+        strike(KeyCode.B);
+        assertThat(cover()).isEqualTo(Cover.NONE);
+        strike(KeyCode.W);
+        assertThat(cover()).isEqualTo(Cover.WHITE);
+        strike(KeyCode.PERIOD);
+        assertThat(cover()).isEqualTo(Cover.BLACK);
+
+        strike(KeyCode.PAGE_DOWN);
+        assertThat(cover()).isEqualTo(Cover.NONE);
+        assertThat(shown("#cover")).isFalse();
+        assertThat(cycle()).isZero();
+        strike(KeyCode.PAGE_DOWN);
+        awaitCycle(1);
+
+        strike(KeyCode.PERIOD);
+        robot.clickOn(stage);
+        assertThat(cover()).isEqualTo(Cover.NONE);
+        assertThat(cycle()).isEqualTo(1);
+        strike(KeyCode.W);
+        strike(KeyCode.ESCAPE);
+        assertThat(cover()).isEqualTo(Cover.NONE);
+    }
+
+    @Test
+    void theSpotFollowsTheMouseAndWhatTheKeyboardChooses() {
+        opened();
+        present();
+        strike(KeyCode.S);
+        Spotlight spot = (Spotlight) onScreen(() -> stage.getScene().getRoot().lookup("#spotlight"));
+        assertThat(spot.isVisible()).isTrue();
+
+        robot.moveTo(stage.getX() + 300, stage.getY() + 200);
+        robot.moveTo(stage.getX() + 310, stage.getY() + 210);
+        until(
+                "the spot under the mouse",
+                () -> onScreen(() -> Math.abs(spot.centreX() - 310) < 2 && Math.abs(spot.centreY() - 210) < 2));
+
+        strike(KeyCode.I);
+        DrawingView view = find("stage", DrawingView.class);
+        until(
+                "the spot on what is inspected",
+                () -> onScreen(() -> {
+                    String id = workbench.inspector().inspectionProperty().get().id();
+                    Bounds part = view.boundsOf(id).map(view::localToScene).orElse(null);
+                    return part != null
+                            && Math.abs(spot.centreX() - part.getCenterX()) < 1
+                            && Math.abs(spot.centreY() - part.getCenterY()) < 1;
+                }));
+        strike(KeyCode.S);
+        assertThat(spot.isVisible()).isFalse();
+    }
+
+    @Test
+    void whileTheWindowIsHiddenItsPanelsStayOutOfReach() {
+        opened();
+        present();
+        strike(KeyCode.G);
+        strike(KeyCode.F1);
+        strike(KeyCode.F10);
+        assertThat(lookup("#keys-dialog").tryQuery()).isEmpty();
+        assertThat(onScreen(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("stage");
+        strike(KeyCode.DIGIT2);
+        until("the array", () -> camera().depth() == StageView.ARRAY);
+    }
+
+    @Test
+    void theSpeakerSeesThisStepAndTheNext() {
+        opened();
+        strike(KeyCode.SHIFT, KeyCode.F5);
+        SpeakerView speaker = speaker();
+        Preview next = await(() -> {
+            Preview ahead = workbench.nextStep().previewProperty().get();
+            return ahead.caption().isEmpty() ? null : ahead;
+        });
+        until("this step's sentence", () -> speaker.text("speaker-now-caption").equals(frame().caption()));
+        until(
+                "the next step's sentence",
+                () -> speaker.text("speaker-next-caption").equals(next.caption()));
+        assertThat(next.drawing().size()).isGreaterThan(10);
+        assertThat(speaker.text("speaker-elapsed")).matches("\\d+:\\d\\d");
+        assertThat(speaker.text("speaker-time")).matches("\\d\\d:\\d\\d");
+
+        robot.clickOn(speaker.root().lookup("#speaker-step"));
+        awaitCycle(1);
+        assertThat(frame().caption()).isEqualTo(next.caption());
+        robot.clickOn(speaker.root().lookup("#speaker-back"));
+        awaitCycle(0);
+        robot.clickOn(speaker.root().lookup("#speaker-reset"));
+        assertThat(speaker.text("speaker-elapsed")).startsWith("0:0");
+
+        onScreen(() -> {
+            workbench.presentation().speakerProperty().set(false);
+            return null;
+        });
+        assertThat(onScreen(() -> SpeakerView.find() == null)).isTrue();
+    }
+
+    @Test
+    void withASecondScreenTheSpeakerKeepsTheFirst() {
+        opened();
+        screens = List.of(new Area(0, 0, 640, 480), new Area(640, 0, 640, 480));
+        double x = onScreen(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(500);
+            return stage.getX();
+        });
+        present();
+        SpeakerView speaker = speaker();
+        assertThat(onScreen(() -> speaker.window().getX())).isZero();
+        assertThat(onScreen(() -> speaker.window().getWidth())).isEqualTo(640);
+
+        strike(KeyCode.ESCAPE);
+        until("the end", () -> !presenting());
+        assertThat(onScreen(() -> SpeakerView.find() == null)).isTrue();
+        assertThat(onScreen(() -> stage.getX())).isEqualTo(x);
+    }
+}
