@@ -92,6 +92,9 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
         if (focus instanceof ButtonBase) {
             return plain && PRESSING.contains(code);
         }
+        if (focus instanceof DrawingView view && view.takesArrows()) {
+            return plain && (code.isArrowKey() || code == KeyCode.SPACE);
+        }
         if (focus instanceof ListView<?>) {
             // ← and → still step.
             return !event.isShortcutDown()

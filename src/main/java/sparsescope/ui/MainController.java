@@ -48,6 +48,9 @@ public final class MainController {
     private CommandToggle setupToggle;
 
     @FXML
+    private CommandToggle brushToggle;
+
+    @FXML
     private CommandToggle motionToggle;
 
     @FXML
@@ -139,6 +142,7 @@ public final class MainController {
         landings.getChildren().setAll(segments);
         CameraModel camera = workbench.camera();
         camera.cameraProperty().addListener((o, before, now) -> showCamera(now));
+        brushToggle.selectedProperty().bind(workbench.brush().activeProperty());
         motionToggle.selectedProperty().bind(camera.reduceMotionProperty());
         themeToggle
                 .selectedProperty()

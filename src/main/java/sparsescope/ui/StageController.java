@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.VBox;
 import sparsescope.scene.DrawingList;
 import sparsescope.scene.StageView;
 import sparsescope.simulation.SlotCause;
@@ -45,6 +46,12 @@ public final class StageController {
     @FXML
     private Label caption;
 
+    @FXML
+    private VBox pane;
+
+    private StageBrush brush;
+    private boolean painting;
+
     private double pointerX;
     private double pointerY;
     private double lastX;
@@ -57,6 +64,8 @@ public final class StageController {
 
     @FXML
     private void initialize() {
+        brush = new StageBrush(stage, workbench);
+        pane.getChildren().add(pane.getChildren().indexOf(caption), new BrushBar(workbench));
         stage.sizes((width, height) -> workbench.screen().stage(new Extent(width, height)));
         stage.setOnScroll(this::zoom);
         stage.setOnMousePressed(this::pressed);
@@ -175,18 +184,22 @@ public final class StageController {
 
     private void pressed(MouseEvent event) {
         stage.requestFocus();
+        painting = brush.begins(event);
         lastX = event.getX();
         lastY = event.getY();
     }
 
     private void dragged(MouseEvent event) {
+        if (brush.goesOn(event)) {
+            return;
+        }
         camera.pan((event.getX() - lastX) / stage.getWidth(), (event.getY() - lastY) / stage.getHeight());
         lastX = event.getX();
         lastY = event.getY();
     }
 
     private void clicked(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+        if (painting || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
             return;
         }
         Optional<SlotCause> cause = stage.at(event.getX(), event.getY()).flatMap(part -> Causes.of(part.id()));

@@ -51,6 +51,7 @@ public final class Workbench implements AutoCloseable {
     private final Screen screenExtents;
     private final InspectorModel inspector;
     private final LifeModel life;
+    private final BrushModel brush = new BrushModel(this::paint);
     private final Background<Path> pictures;
     private final Background<List<ChartPainter.LayerDensity>> densities;
     private final Setup setup;
@@ -183,6 +184,25 @@ public final class Workbench implements AutoCloseable {
     /** The value whose life is shown. */
     public LifeModel life() {
         return life;
+    }
+
+    /** Paints on tensors. */
+    public BrushModel brush() {
+        return brush;
+    }
+
+    /** Paints, unless another run is being opened: that one's tensors are not yet there to paint on. */
+    private void paint() {
+        if (opening.get().isEmpty() && setup.sessionProperty().get() != null) {
+            AcceleratorSource source = setup.acceleratorProperty().get();
+            openings.ask(
+                    () -> {
+                        Opened painted = new Opened(opener.paint(brush), source, false, Optional.empty());
+                        return () -> opened(painted, Begin.START);
+                    },
+                    Runnable::run,
+                    this::notOpened);
+        }
     }
 
     /** Shows the life of what a part of the stage shows. */
@@ -345,6 +365,21 @@ public final class Workbench implements AutoCloseable {
             life.clear();
             return true;
         }
+        if (page.get() == Page.STAGE && command == Command.BRUSH) {
+            brush.activeProperty().set(!brush.activeProperty().get());
+            if (brush.activeProperty().get()) {
+                camera.land(StageView.PLANE);
+            }
+            return true;
+        }
+        if (page.get() == Page.STAGE && command == Command.UNDO) {
+            brush.undo();
+            return true;
+        }
+        if (page.get() == Page.STAGE && command == Command.REDO) {
+            brush.redo();
+            return true;
+        }
         if (page.get() == Page.STAGE && command == Command.LIFE) {
             if (frame.get() != null) {
                 life.chooseByKey(inspector.inspectionProperty().get().id(), frame.get());
@@ -473,6 +508,7 @@ public final class Workbench implements AutoCloseable {
         painter.densities(List.of());
         densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
         camera.layer(run.plan());
+        brush.show(opened.session().tensors());
         marks.layer(opened.session().network().name() + "/" + run.layer().name());
         life.show(opened.session());
         boolean same = isSameLayer(before, opened.session());
