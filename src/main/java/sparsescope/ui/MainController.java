@@ -171,7 +171,8 @@ public final class MainController {
         pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus());
         pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
         pageSwitch.page(Page.PAPER, paperView, () -> paperViewController.focus());
-        pageSwitch.onlyOnStage(crumbs, landings, zoomOut, zoomIn, setupToggle, motionToggle, export, transportView);
+        pageSwitch.onlyOnStage(
+                crumbs, landings, zoomOut, zoomIn, brushToggle, setupToggle, motionToggle, export, transportView);
         pageSwitch.besideStage(root, setupView, sideView);
         showCamera(camera.cameraProperty().get());
     }
