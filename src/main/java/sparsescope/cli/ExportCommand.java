@@ -36,6 +36,7 @@ final class ExportCommand implements Runnable {
                 "as slides (PPTX), one each: shapes that can be changed, the sentence as speaker notes",
                 work);
         document(export, "svg", ExportFormat.SVG, "as SVG, a file each: real text, parts that say what they are", work);
+        document(export, "html", ExportFormat.HTML, "as one HTML file that plays them, also without a network", work);
         document(export, "pdf", ExportFormat.PDF, "as the pages of a PDF file, with text that can be selected", work);
         return export;
     }

@@ -65,6 +65,14 @@ public enum ExportFormat {
                 throws IOException {
             PdfExporter.write(frames, target, progress);
         }
+    },
+    /** A page that plays the steps. */
+    HTML(".html", false, true) {
+        @Override
+        public void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
+                throws IOException {
+            HtmlExporter.write(frames, target, progress);
+        }
     };
 
     /** Browsers show an animated PNG whichever of its endings it has. */

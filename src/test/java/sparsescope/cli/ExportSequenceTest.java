@@ -131,7 +131,7 @@ class ExportSequenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"pdf,halo.pdf", "slides,halo.pptx"})
+    @CsvSource({"pdf,halo.pdf", "slides,halo.pptx", "html,halo.html"})
     void aDocumentOfStepsOpensAgain(String kind, String name) throws IOException {
         Path target = folder.resolve(name);
         assertThat(export(kind, target, "--from", "44", "--to", "46")).isZero();

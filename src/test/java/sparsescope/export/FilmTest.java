@@ -480,37 +480,6 @@ class FilmTest {
     }
 
     @Test
-    void aScenarioIsFoundInMarkupAndOfficeFilesToo() throws IOException {
-        String json = ScenarioJson.write(new FigureScenario(
-                new FigureOrigin(new FigureNetwork.File("a \"b\" <c> & {d}'.json"), java.util.Optional.of("}\\\"{")),
-                "edges",
-                frames().scenario(0).tensors(),
-                frames().scenario(0).accelerator(),
-                3,
-                StageView.at(0, 0, 0),
-                Theme.LIGHT));
-        FigureScenario wanted = ScenarioJson.read("x", json);
-        Path raw = Files.writeString(folder.resolve("a.html"), "<html><script>{}" + json + "</script>}");
-        Path marked = Files.writeString(
-                folder.resolve("b.svg"), "<svg><metadata>" + Markup.escape(json) + "</metadata></svg>");
-        Path office = folder.resolve("c.pptx");
-        try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(office))) {
-            for (String name : List.of("ppt/slide1.xml", "docProps/custom.xml")) {
-                zip.putNextEntry(new java.util.zip.ZipEntry(name));
-                zip.write(("<p>" + (name.startsWith("doc") ? Markup.escape(json) : "{}") + "</p>")
-                        .getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
-
-        assertThat(ScenarioFile.read(raw)).isEqualTo(wanted);
-        assertThat(ScenarioFile.read(marked)).isEqualTo(wanted);
-        assertThat(ScenarioFile.read(office)).isEqualTo(wanted);
-        Files.writeString(raw, "<html>" + json.substring(0, 100));
-        assertThatThrownBy(() -> ScenarioFile.read(raw)).hasMessageContaining("no scenario in it");
-    }
-
-    @Test
     void otherFilesHaveNoScenario() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.txt"), "nothing of ours");
         assertThatThrownBy(() -> ScenarioFile.read(text))
