@@ -32,25 +32,57 @@ public record CycleTerms(Map<SlotCause, Long> causes, long postProcessing) {
 
     /** The terms of a layer that takes {@code layerCycles}. */
     public static CycleTerms of(Counters counters, long layerCycles, AcceleratorConfig accelerator) {
-        long compute = counters.of(Counter.CYCLES);
-        Map<SlotCause, Long> causes = new EnumMap<>(SlotCause.class);
-        long slotsOfACycle = (long) accelerator.pes() * accelerator.multipliers();
-        long given = 0;
-        Map<SlotCause, Long> rests = new EnumMap<>(SlotCause.class);
+        Map<SlotCause, Long> slots = new EnumMap<>(SlotCause.class);
         for (SlotCause cause : SlotCause.values()) {
-            long slots = slots(cause, counters, accelerator.multipliers());
-            causes.put(cause, slots / slotsOfACycle);
-            rests.put(cause, slots % slotsOfACycle);
-            given += slots / slotsOfACycle;
+            slots.put(cause, slots(cause, counters, accelerator.multipliers()));
+        }
+        long compute = counters.of(Counter.CYCLES);
+        return new CycleTerms(cycles(slots, compute, slotsOfACycle(accelerator)), layerCycles - compute);
+    }
+
+    /**
+     * What {@code b} takes more than {@code a}, term by term; less is negative. With as many multipliers in both, a cause whose slots are
+     * the same takes no cycle more or less.
+     */
+    public static CycleTerms difference(LayerFigures a, LayerFigures b) {
+        long slotsOfACycle = slotsOfACycle(a.accelerator());
+        if (slotsOfACycle != slotsOfACycle(b.accelerator())) {
+            return b.terms().minus(a.terms());
+        }
+        Map<SlotCause, Long> slots = new EnumMap<>(SlotCause.class);
+        for (SlotCause cause : SlotCause.values()) {
+            slots.put(
+                    cause,
+                    slots(cause, b.counters(), b.accelerator().multipliers())
+                            - slots(cause, a.counters(), a.accelerator().multipliers()));
+        }
+        long compute = b.counters().of(Counter.CYCLES) - a.counters().of(Counter.CYCLES);
+        return new CycleTerms(cycles(slots, compute, slotsOfACycle), b.cycles() - a.cycles() - compute);
+    }
+
+    private static long slotsOfACycle(AcceleratorConfig accelerator) {
+        return (long) accelerator.pes() * accelerator.multipliers();
+    }
+
+    /** Slots as whole cycles that add up to {@code all}. */
+    private static Map<SlotCause, Long> cycles(Map<SlotCause, Long> slots, long all, long slotsOfACycle) {
+        Map<SlotCause, Long> cycles = new EnumMap<>(SlotCause.class);
+        Map<SlotCause, Long> rests = new EnumMap<>(SlotCause.class);
+        long given = 0;
+        for (SlotCause cause : SlotCause.values()) {
+            long whole = Math.floorDiv(slots.get(cause), slotsOfACycle);
+            cycles.put(cause, whole);
+            rests.put(cause, Math.floorMod(slots.get(cause), slotsOfACycle));
+            given += whole;
         }
         // What is left of whole cycles goes to the causes with the largest remainders.
         List<SlotCause> largest = Arrays.stream(SlotCause.values())
                 .sorted(Comparator.comparing(rests::get, Comparator.reverseOrder()))
                 .toList();
-        for (int i = 0; i < compute - given; i++) {
-            causes.merge(largest.get(i), 1L, Long::sum);
+        for (int i = 0; i < all - given; i++) {
+            cycles.merge(largest.get(i), 1L, Long::sum);
         }
-        return new CycleTerms(causes, layerCycles - compute);
+        return cycles;
     }
 
     private static long slots(SlotCause cause, Counters counters, int multipliers) {

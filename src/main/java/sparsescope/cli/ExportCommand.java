@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import sparsescope.export.ExportFormat;
 import sparsescope.simulation.Progress;
 
 /** {@code export}: writes pictures without a window. */
@@ -23,12 +24,25 @@ final class ExportCommand implements Runnable {
      * @param watcher may cancel an export
      */
     static CommandLine commands(PrintStream out, ProgressLine progress, Progress watcher) {
-        ExportWork work = new ExportWork(progress, watcher);
+        ExportWork work = new ExportWork(out, progress, watcher);
         CommandLine export = new CommandLine(new ExportCommand());
         export.addSubcommand(new ExportFrameCommand(out, progress));
-        export.addSubcommand(new ExportFramesCommand(out, progress, work));
-        export.addSubcommand(new ExportFilmCommand(out, progress, work));
+        export.addSubcommand(new ExportFramesCommand(work));
+        export.addSubcommand(new ExportFilmCommand(work));
+        document(
+                export,
+                "slides",
+                ExportFormat.SLIDES,
+                "as slides (PPTX), one each: shapes that can be changed, the sentence as speaker notes",
+                work);
+        document(export, "svg", ExportFormat.SVG, "as SVG, a file each: real text, parts that say what they are", work);
+        document(export, "html", ExportFormat.HTML, "as one HTML file that plays them, also without a network", work);
+        document(export, "pdf", ExportFormat.PDF, "as the pages of a PDF file, with text that can be selected", work);
         return export;
+    }
+
+    private static void document(CommandLine export, String name, ExportFormat format, String how, ExportWork work) {
+        export.addSubcommand(name, new ExportDocumentCommand(work, format, "Writes a range of moments " + how + "."));
     }
 
     @Override

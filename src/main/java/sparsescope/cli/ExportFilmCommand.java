@@ -1,7 +1,6 @@
 package sparsescope.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -21,8 +20,6 @@ import sparsescope.file.InputException;
         description = "Writes a range of moments as a film; the ending of --output chooses GIF, APNG or MP4.",
         sortOptions = false)
 final class ExportFilmCommand implements Callable<Integer> {
-    private final PrintStream out;
-    private final ProgressLine progress;
     private final ExportWork work;
 
     @Mixin
@@ -40,6 +37,11 @@ final class ExportFilmCommand implements Callable<Integer> {
     private boolean loop;
 
     @Option(
+            names = "--motion",
+            description = "Shows on the landing pe what happens within each cycle, one thing after the other.")
+    private boolean motion;
+
+    @Option(
             names = "--no-ffmpeg",
             description = "Makes MP4 with the encoder that comes with the program even where ffmpeg is installed.")
     private boolean noFfmpeg;
@@ -53,9 +55,7 @@ final class ExportFilmCommand implements Callable<Integer> {
     @Mixin
     private RootCommand.Help help;
 
-    ExportFilmCommand(PrintStream out, ProgressLine progress, ExportWork work) {
-        this.out = out;
-        this.progress = progress;
+    ExportFilmCommand(ExportWork work) {
         this.work = work;
     }
 
@@ -75,13 +75,13 @@ final class ExportFilmCommand implements Callable<Integer> {
             throw new InputException(
                     "--transparent: found together with " + format.ending() + ", expected .gif or .apng");
         }
-        StageFrames frames = sequence.frames(progress, seconds);
+        StageFrames frames = sequence.frames(work.line(), seconds, motion);
         work.run(
-                "film of " + SequenceOptions.count(frames.size(), "step"),
+                "film of " + SequenceOptions.count(frames.steps(), "step"),
                 target,
                 shown -> format.write(frames, options, target, shown));
-        out.println(target + ": " + SequenceOptions.count(frames.size(), "step") + ", "
-                + String.format(Locale.ROOT, "%.1f s", frames.size() * seconds));
+        work.say(target + ": " + SequenceOptions.count(frames.steps(), "step") + ", "
+                + String.format(Locale.ROOT, "%.1f s", frames.steps() * seconds));
         return Cli.OK;
     }
 }

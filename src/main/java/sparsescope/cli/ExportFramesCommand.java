@@ -1,7 +1,6 @@
 package sparsescope.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,8 +18,6 @@ import sparsescope.export.StageFrames;
                 "Writes a range of moments as numbered PNG pictures, with a manifest.json that says what they show.",
         sortOptions = false)
 final class ExportFramesCommand implements Callable<Integer> {
-    private final PrintStream out;
-    private final ProgressLine progress;
     private final ExportWork work;
 
     @Mixin
@@ -35,9 +32,7 @@ final class ExportFramesCommand implements Callable<Integer> {
     @Mixin
     private RootCommand.Help help;
 
-    ExportFramesCommand(PrintStream out, ProgressLine progress, ExportWork work) {
-        this.out = out;
-        this.progress = progress;
+    ExportFramesCommand(ExportWork work) {
         this.work = work;
     }
 
@@ -51,12 +46,12 @@ final class ExportFramesCommand implements Callable<Integer> {
         sequence.check();
         PixelOptions pixels = scaleOption.pixels(sequence.look());
         Path target = targetOptions.folder();
-        StageFrames frames = sequence.frames(progress, 1);
+        StageFrames frames = sequence.frames(work.line(), 1);
         work.run(
                 SequenceOptions.count(frames.size(), "frame"),
                 target,
                 shown -> FrameFolderExporter.write(frames, pixels, target, shown));
-        out.println(target + ": " + SequenceOptions.count(frames.size(), "frame"));
+        work.say(target + ": " + SequenceOptions.count(frames.size(), "frame"));
         return Cli.OK;
     }
 }

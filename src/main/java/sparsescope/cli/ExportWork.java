@@ -1,6 +1,7 @@
 package sparsescope.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
@@ -19,12 +20,24 @@ final class ExportWork {
 
     private static final int LONGEST_END = 20;
 
+    private final PrintStream out;
     private final ProgressLine line;
     private final Progress watcher;
 
-    ExportWork(ProgressLine line, Progress watcher) {
+    ExportWork(PrintStream out, ProgressLine line, Progress watcher) {
+        this.out = out;
         this.line = line;
         this.watcher = watcher;
+    }
+
+    /** The line that tells how far it is. */
+    ProgressLine line() {
+        return line;
+    }
+
+    /** Says what was written. */
+    void say(String written) {
+        out.println(written);
     }
 
     void run(String work, Path target, Exporter exporter) throws IOException {

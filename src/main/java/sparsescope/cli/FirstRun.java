@@ -6,22 +6,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
 import sparsescope.analysis.LayerReport;
+import sparsescope.export.ExportFrame;
+import sparsescope.export.FigureNetwork;
+import sparsescope.export.FigureOrigin;
+import sparsescope.export.FrameLook;
+import sparsescope.export.FrameSteps;
+import sparsescope.export.PixelOptions;
 import sparsescope.export.PngExporter;
+import sparsescope.export.StageFrames;
 import sparsescope.file.AtomicFile;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
 import sparsescope.network.Redrawing;
 import sparsescope.network.SampleNetworks;
-import sparsescope.scene.Captions;
-import sparsescope.scene.StagePainter;
 import sparsescope.scene.StageView;
-import sparsescope.scene.Theme;
 import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Moment;
 import sparsescope.simulation.Progress;
+import sparsescope.simulation.StepUnit;
 
 /** What the program does where no window can be opened: the default scenario's first steps as pictures, and what it adds up to. */
 public final class FirstRun {
@@ -42,17 +47,17 @@ public final class FirstRun {
         AcceleratorConfig accelerator = Presets.get(PRESET);
         LayerRun run = LayerRun.of(tensors.layer(network.indexOf(LAYER).orElseThrow()), accelerator);
         run.index(Progress.NONE);
-        StageView view = StageView.at(StageView.PE, accelerator.columns() / 2, accelerator.rows() / 2)
-                .withTitle();
+        StageView view = StageView.at(StageView.PE, accelerator.columns() / 2, accelerator.rows() / 2);
+        StageFrames frames = new StageFrames(
+                run,
+                FrameSteps.range(run, 0, STEPS - 1, StepUnit.CYCLE, view.column(), view.row()),
+                FrameLook.of(view).sized(WIDTH, HEIGHT),
+                new FigureOrigin(new FigureNetwork.Sample(SAMPLE), Optional.empty()));
         StringBuilder steps = new StringBuilder();
         for (int step = 0; step < STEPS; step++) {
-            Moment moment = run.at(step);
-            PngExporter.write(
-                    StagePainter.paint(moment, view, Theme.LIGHT, WIDTH, HEIGHT),
-                    WIDTH,
-                    HEIGHT,
-                    folder.resolve(String.format("frame-%03d.png", step)));
-            steps.append(String.format("%4d  %s%n", step, Captions.sentence(moment, view)));
+            ExportFrame frame = frames.frame(step);
+            PngExporter.write(frame, PixelOptions.PLAIN, folder.resolve(String.format("frame-%03d.png", step)));
+            steps.append(String.format("%4d  %s%n", step, frame.sentence()));
         }
         List<LayerReport> reports = new java.util.ArrayList<>();
         for (int layer = 0; layer < network.layers().size(); layer++) {

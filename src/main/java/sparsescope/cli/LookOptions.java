@@ -18,6 +18,11 @@ final class LookOptions {
             description = "How much larger type and lines are drawn, 0.75…3; 1 unless given.")
     private double diagramScale;
 
+    @Option(
+            names = "--hall",
+            description = "Type that can be read from the last row of a hall, and only as much as fits then.")
+    private boolean hall;
+
     @Option(names = "--transparent", description = "Paints nothing behind the diagram.")
     private boolean transparent;
 
@@ -41,6 +46,11 @@ final class LookOptions {
 
     /** The look of frames of {@code run} that are shown {@code seconds} each. */
     FrameLook look(LayerRun run, double seconds) {
+        return look(run, seconds, false);
+    }
+
+    /** The same, in motion or not. */
+    FrameLook look(LayerRun run, double seconds, boolean motion) {
         ViewOptions.Size size = viewOptions.size();
         return new FrameLook(
                 viewOptions.view(run),
@@ -48,6 +58,8 @@ final class LookOptions {
                 size.width(),
                 size.height(),
                 diagramScale,
+                hall,
+                motion,
                 new Sheet(!noTitle, !noCaption, transparent, ""),
                 !noCode,
                 seconds);

@@ -32,8 +32,13 @@ final class SequenceOptions {
 
     /** The frames, each shown {@code seconds} by what moves. */
     StageFrames frames(ProgressLine progress, double seconds) {
+        return frames(progress, seconds, false);
+    }
+
+    /** The same, in motion or not. */
+    StageFrames frames(ProgressLine progress, double seconds, boolean motion) {
         LayerRun run = runOptions.open(accelerator, progress);
-        FrameLook look = lookOptions.look(run, seconds);
+        FrameLook look = lookOptions.look(run, seconds, motion);
         return new StageFrames(run, stepOptions.steps(run, look.view()), look, runOptions.origin());
     }
 

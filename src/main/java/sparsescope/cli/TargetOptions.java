@@ -52,7 +52,8 @@ final class TargetOptions {
         return target;
     }
 
-    private void refuseExisting(Path target, String expected) {
+    /** Throws when something is there that may not be replaced. */
+    void refuseExisting(Path target, String expected) {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !force) {
             throw new InputException("--output: found " + target + " there already, expected " + expected
                     + ", or --force to replace it");

@@ -29,8 +29,15 @@ final class ViewOptions {
     }
 
     enum ThemeName {
-        light,
-        dark
+        light(Theme.LIGHT),
+        dark(Theme.DARK),
+        contrast(Theme.CONTRAST);
+
+        private final Theme theme;
+
+        ThemeName(Theme theme) {
+            this.theme = theme;
+        }
     }
 
     /**
@@ -81,7 +88,7 @@ final class ViewOptions {
     private ThemeName theme;
 
     Theme theme() {
-        return theme == ThemeName.dark ? Theme.DARK : Theme.LIGHT;
+        return theme.theme;
     }
 
     Size size() {

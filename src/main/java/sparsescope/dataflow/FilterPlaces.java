@@ -23,7 +23,7 @@ public final class FilterPlaces {
     }
 
     /** The number of weight (k, s, r). */
-    int of(int k, int s, int r) {
+    public int of(int k, int s, int r) {
         return k << bits | s * (columnOf[columnOf.length - 1] + 1) + r;
     }
 

@@ -3,12 +3,21 @@ package sparsescope.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import sparsescope.simulation.Progress;
 
 /** What several moments can be exported as. */
 public enum ExportFormat {
+    /** A slide each, of shapes that can be changed. */
+    SLIDES(".pptx", false, true) {
+        @Override
+        public void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
+                throws IOException {
+            PptxExporter.write(frames, target, progress);
+        }
+    },
     /** A folder of numbered pictures. */
     FRAMES("", false, true) {
         @Override
@@ -36,6 +45,33 @@ public enum ExportFormat {
         public void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
                 throws IOException {
             Mp4Exporter.write(frames, options, target, progress);
+        }
+    },
+    SVG(".svg", false, true) {
+        @Override
+        public void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
+                throws IOException {
+            SvgExporter.write(frames, SvgExporter.Options.PLAIN, target, progress);
+        }
+
+        @Override
+        public List<Path> targets(Path target, int frames) {
+            return SvgExporter.files(target, frames);
+        }
+    },
+    PDF(".pdf", false, true) {
+        @Override
+        public void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
+                throws IOException {
+            PdfExporter.write(frames, target, progress);
+        }
+    },
+    /** A page that plays the steps. */
+    HTML(".html", false, true) {
+        @Override
+        public void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
+                throws IOException {
+            HtmlExporter.write(frames, target, progress);
         }
     };
 
@@ -74,6 +110,11 @@ public enum ExportFormat {
      */
     public abstract void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
             throws IOException;
+
+    /** The files or folder that writing so many frames to {@code target} makes. */
+    public List<Path> targets(Path target, int frames) {
+        return List.of(target);
+    }
 
     /** The endings that films may have. */
     public static String[] filmEndings() {

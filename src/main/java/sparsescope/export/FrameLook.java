@@ -1,6 +1,7 @@
 package sparsescope.export;
 
 import sparsescope.file.InputException;
+import sparsescope.scene.Lettering;
 import sparsescope.scene.Sheet;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
@@ -13,6 +14,8 @@ import sparsescope.scene.Theme;
  * @param width in pixels before any magnification
  * @param height in pixels before any magnification
  * @param diagramScale how much larger than fitted type and lines are, 0.75…3
+ * @param hall whether it is for a hall: type that can be read from the last row, and less of it; the diagram scale then has no say
+ * @param motion whether a film shows what the PE in focus does within a cycle
  * @param sheet what is around the stage; its code is made here
  * @param coded whether a small code in the corner names the scenario
  * @param seconds how long a film shows each frame
@@ -23,6 +26,8 @@ public record FrameLook(
         int width,
         int height,
         double diagramScale,
+        boolean hall,
+        boolean motion,
         Sheet sheet,
         boolean coded,
         double seconds) {
@@ -45,31 +50,46 @@ public record FrameLook(
 
     /** Light, 1920×1080, with title, caption and code, a second a step. */
     public static FrameLook of(StageView view) {
-        return new FrameLook(view, Theme.LIGHT, 1920, 1080, 1, Sheet.TITLED, true, 1);
+        return new FrameLook(view, Theme.LIGHT, 1920, 1080, 1, false, false, Sheet.TITLED, true, 1);
     }
 
     /** The same at another size. */
     public FrameLook sized(int otherWidth, int otherHeight) {
-        return new FrameLook(view, theme, otherWidth, otherHeight, diagramScale, sheet, coded, seconds);
+        return new FrameLook(view, theme, otherWidth, otherHeight, diagramScale, hall, motion, sheet, coded, seconds);
     }
 
     /** The same in another theme. */
     public FrameLook in(Theme other) {
-        return new FrameLook(view, other, width, height, diagramScale, sheet, coded, seconds);
+        return new FrameLook(view, other, width, height, diagramScale, hall, motion, sheet, coded, seconds);
     }
 
     /** The same with another length of its steps. */
     public FrameLook lasting(double otherSeconds) {
-        return new FrameLook(view, theme, width, height, diagramScale, sheet, coded, otherSeconds);
+        return new FrameLook(view, theme, width, height, diagramScale, hall, motion, sheet, coded, otherSeconds);
     }
 
     /** The same with something else around the stage. */
     public FrameLook on(Sheet other, boolean code) {
-        return new FrameLook(view, theme, width, height, diagramScale, other, code, seconds);
+        return new FrameLook(view, theme, width, height, diagramScale, hall, motion, other, code, seconds);
     }
 
     /** The same with type and lines of another size. */
     public FrameLook diagram(double otherScale) {
-        return new FrameLook(view, theme, width, height, otherScale, sheet, coded, seconds);
+        return new FrameLook(view, theme, width, height, otherScale, hall, motion, sheet, coded, seconds);
+    }
+
+    /** The same for a hall. */
+    public FrameLook forHall() {
+        return new FrameLook(view, theme, width, height, diagramScale, true, motion, sheet, coded, seconds);
+    }
+
+    /** The same in motion. */
+    public FrameLook moving() {
+        return new FrameLook(view, theme, width, height, diagramScale, hall, true, sheet, coded, seconds);
+    }
+
+    /** How large its type is. */
+    Lettering lettering() {
+        return hall ? Lettering.lecture(height) : Lettering.desk(diagramScale);
     }
 }

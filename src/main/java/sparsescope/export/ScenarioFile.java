@@ -77,8 +77,8 @@ public final class ScenarioFile {
                 // A scenario by itself.
                 return Optional.of(Files.readString(figure));
             }
-            return Optional.empty();
         }
+        return ScenarioReader.find(figure).stream().findFirst();
     }
 
     private static boolean starts(byte[] head, byte[] magic) {

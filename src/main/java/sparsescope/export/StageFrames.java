@@ -1,7 +1,9 @@
 package sparsescope.export;
 
+import java.util.List;
+import sparsescope.scene.BeatWords;
+import sparsescope.scene.Beats;
 import sparsescope.scene.Captions;
-import sparsescope.scene.DrawingList;
 import sparsescope.scene.Sheet;
 import sparsescope.scene.StagePainter;
 import sparsescope.scene.StageView;
@@ -11,7 +13,8 @@ import sparsescope.simulation.Moment;
 /** The stage at moments of one run. */
 public final class StageFrames implements FrameSequence {
     private final LayerRun run;
-    private final FrameSteps steps;
+    private final List<FilmPictures.Picture> pictures;
+    private final int steps;
     private final FrameLook look;
     private final StageView view;
     private final FigureScenario scenario;
@@ -23,48 +26,47 @@ public final class StageFrames implements FrameSequence {
      */
     public StageFrames(LayerRun run, FrameSteps steps, FrameLook look, FigureOrigin origin) {
         this.run = run;
-        this.steps = steps;
+        this.steps = steps.cycles().size();
         this.look = look;
         this.view = look.view().within(run.plan().accelerator());
+        this.pictures = FilmPictures.of(run, steps.cycles(), view, look);
         this.scenario = FigureScenario.of(origin, run, 0, view, look.theme());
     }
 
     @Override
     public int size() {
-        return steps.cycles().size();
+        return pictures.size();
+    }
+
+    /** How many moments they show; with motion there are more pictures. */
+    public int steps() {
+        return steps;
     }
 
     /** What it takes to see picture {@code index} again. */
     public FigureScenario scenario(int index) {
-        return scenario.at(steps.cycles().get(index));
+        return scenario.at(pictures.get(index).cycle());
     }
 
     @Override
     public ExportFrame frame(int index) {
-        Moment moment = run.at(steps.cycles().get(index));
+        FilmPictures.Picture picture = pictures.get(index);
+        Moment moment = run.at(picture.cycle());
+        Beats beats = picture.beats() == FilmPictures.WHOLE
+                ? Beats.WHOLE
+                : new Beats(Beats.order(moment, view), picture.beats());
         String json = ScenarioJson.write(scenario(index));
         Sheet sheet = look.sheet().withCode(look.coded() ? ScenarioJson.code(json) : "");
         return new ExportFrame(
-                paint(moment, sheet),
+                StagePainter.paint(
+                        moment, view, look.theme(), look.width(), look.height(), sheet, look.lettering(), beats),
                 look.width(),
                 look.height(),
                 run.layer().name() + " › " + view.landingName() + ", cycle " + moment.cycle(),
-                Captions.sentence(moment, view),
-                look.seconds(),
+                beats.current()
+                        .map(beat -> BeatWords.sentence(moment, view, beat))
+                        .orElseGet(() -> Captions.sentence(moment, view)),
+                picture.seconds(),
                 json);
-    }
-
-    private DrawingList paint(Moment moment, Sheet sheet) {
-        double scale = look.diagramScale();
-        DrawingList fitted =
-                StagePainter.paint(moment, view, look.theme(), look.width() / scale, look.height() / scale, sheet);
-        if (scale == 1) {
-            return fitted;
-        }
-        DrawingList larger = new DrawingList();
-        larger.push(0, 0, scale, 1);
-        fitted.replay(larger);
-        larger.pop();
-        return larger;
     }
 }

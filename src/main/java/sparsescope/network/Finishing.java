@@ -25,13 +25,17 @@ public final class Finishing {
         int plane = sums.height() * sums.width();
         long[] values = new long[sums.values().length];
         for (int i = 0; i < values.length; i++) {
-            long sum = sums.values()[i]
-                    + (finish.bias().isPresent() ? finish.bias().get()[i / plane] : 0);
-            values[i] = requantize(finish, sum);
+            values[i] = value(finish, i / plane, sums.values()[i]);
         }
         Sums finished = new Sums(sums.channels(), sums.height(), sums.width(), values);
         Optional<Finish.Pool> pool = finish.pool();
         return pool.isPresent() ? pooled(finished, pool.get()) : finished;
+    }
+
+    /** A sum of output channel {@code k} after bias, requantization and ReLU. */
+    public static long value(Finish finish, int k, long sum) {
+        return requantize(
+                finish, sum + (finish.bias().isPresent() ? finish.bias().get()[k] : 0));
     }
 
     private static long requantize(Finish finish, long sum) {

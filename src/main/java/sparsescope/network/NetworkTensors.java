@@ -26,11 +26,17 @@ public final class NetworkTensors {
     private final Map<Integer, SoftReference<LayerOperands>> operands = new HashMap<>();
 
     private final Map<Integer, SoftReference<Sums>> sums = new HashMap<>();
+    /** Layers whose tensors are others than those read or drawn. */
+    private final Map<Integer, LayerOperands> changed = new HashMap<>();
+
+    /** The tensors before anything was changed. */
+    private final NetworkTensors asRead;
 
     /** What files hold for one layer; empty where the tensor is drawn or computed. */
     private record LayerArrays(Optional<short[]> weights, Optional<short[]> input, Finish finish) {}
 
     private NetworkTensors(Network network, Optional<InputChoice> choice) {
+        this.asRead = this;
         this.network = network;
         this.firstInput = choice.map(InputChoice::source)
                 .orElseGet(() -> network.layers().get(0).input());
@@ -53,6 +59,35 @@ public final class NetworkTensors {
     /** The tensors for a chosen input of the first layer. */
     public static NetworkTensors of(Network network, Optional<InputChoice> choice) {
         return new NetworkTensors(network, choice);
+    }
+
+    private NetworkTensors(NetworkTensors before) {
+        this.asRead = before.asRead;
+        this.network = before.network;
+        this.firstInput = before.firstInput;
+        this.arrays.addAll(before.arrays);
+    }
+
+    /**
+     * The same tensors with others in one layer; layers after it work on what it then hands on, unless they are changed themselves. Nothing
+     * that was read or drawn is touched.
+     */
+    public synchronized NetworkTensors with(int layer, Activations input, Weights weights) {
+        NetworkTensors other = new NetworkTensors(this);
+        LayerOperands own = layer(layer);
+        other.changed.putAll(changed);
+        other.changed.put(layer, new LayerOperands(own.name(), own.shape(), input, weights, own.finish()));
+        operands.forEach((index, held) -> {
+            if (index < layer) {
+                other.operands.put(index, held);
+            }
+        });
+        return other;
+    }
+
+    /** The tensors as they were read and drawn. */
+    public NetworkTensors asRead() {
+        return asRead;
     }
 
     private TensorSource inputSource(int index) {
@@ -101,7 +136,7 @@ public final class NetworkTensors {
 
     /** Layer {@code index} ready to run; the layers its input comes from are computed first. */
     public synchronized LayerOperands layer(int index) {
-        LayerOperands held = held(operands.get(index));
+        LayerOperands held = changed.containsKey(index) ? changed.get(index) : held(operands.get(index));
         if (held == null) {
             Layer layer = network.layers().get(index);
             held = new LayerOperands(

@@ -46,25 +46,17 @@ public final class Captions {
             return who + operands + " reaches no accumulator ("
                     + product.cause().word() + ").";
         }
-        int place = detail.queues().get(product.bank()).indexOf(product);
-        String then = place >= 0
-                ? ", " + ordinal(place + 1) + " in its queue."
-                : detail.retired().contains(product) ? ", which adds it at once." : ".";
         return who + operands + " goes to " + Words.output(product.k(), product.xo(), product.yo()) + ", bank "
-                + product.bank() + then;
+                + product.bank() + queued(detail, product) + ".";
     }
 
-    private static String ordinal(int number) {
-        int tens = number % 100;
-        String ending = tens >= 11 && tens <= 13
-                ? "th"
-                : switch (number % 10) {
-                    case 1 -> "st";
-                    case 2 -> "nd";
-                    case 3 -> "rd";
-                    default -> "th";
-                };
-        return number + ending;
+    /** Where a product stands after this cycle. */
+    private static String queued(PeDetail detail, Product product) {
+        int place = detail.queues().get(product.bank()).indexOf(product);
+        if (place >= 0) {
+            return ", " + Words.ordinal(place + 1) + " in its queue";
+        }
+        return detail.retired().contains(product) ? ", which adds it at once" : "";
     }
 
     static String name(PeStatus pe) {
@@ -87,11 +79,12 @@ public final class Captions {
         Product product = first.get();
         String others = switch ((int) useful) {
             case 1 -> "";
-            case 2 -> ", and one more product to its own";
-            default -> ", and " + (useful - 1) + " more products to theirs";
+            case 2 -> "; and one more product to its own";
+            default -> "; and " + (useful - 1) + " more products to theirs";
         };
         return who + ": " + Words.operands(product.activation(), product.weight()) + " goes to "
-                + Words.output(product.k(), product.xo(), product.yo()) + ", bank " + product.bank() + others + ".";
+                + Words.output(product.k(), product.xo(), product.yo()) + ", bank " + product.bank()
+                + queued(detail, product) + others + ".";
     }
 
     private static String stall(Moment moment, PeDetail detail) {

@@ -92,6 +92,21 @@ final class CauseBand {
         return shares;
     }
 
+    /** The cause at a height of a column that computes, 0 at the bottom to 1 at the top. */
+    SlotCause at(int column, double height) {
+        double[] shares = shares(column);
+        double sum = 0;
+        int last = 0;
+        for (int i = 0; i < shares.length; i++) {
+            sum += shares[i];
+            last = shares[i] > 0 ? i : last;
+            if (shares[i] > 0 && height <= sum) {
+                return CausePalette.ORDER.get(i);
+            }
+        }
+        return CausePalette.ORDER.get(last);
+    }
+
     /** Useful share of a column that computes. */
     double utilization(int column) {
         double[] shares = shares(column);

@@ -27,6 +27,17 @@ public final class ChartPainter {
         return new SlotChart(moment, new ChartFrame(theme, width, height)).paint();
     }
 
+    /**
+     * The PE grid with each PE's cycles against the barrier, and who is waited for.
+     *
+     * @param view has the PE in focus
+     * @param wholeLayer whether over all groups, or in the moment's group
+     */
+    public static DrawingList stragglers(
+            Moment moment, StageView view, boolean wholeLayer, Theme theme, double width, double height) {
+        return new StragglerChart(moment, view, wholeLayer, new ChartFrame(theme, width, height)).paint();
+    }
+
     /** Density of weights and activations, layer by layer. */
     public static DrawingList densities(List<LayerDensity> layers, Theme theme, double width, double height) {
         return new DensityChart(layers, new ChartFrame(theme, width, height)).paint();

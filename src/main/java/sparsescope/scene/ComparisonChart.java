@@ -24,8 +24,10 @@ final class ComparisonChart {
         this.report = report;
         this.frame = frame;
         this.key = new CauseKey(frame);
-        this.mostSaved = Math.max(most(-1), 0.005);
-        this.mostAdded = Math.max(most(+1), 0.005);
+        // Some room on either side of zero, whatever the difference.
+        double longest = Math.max(1e-6, Math.max(most(-1), most(+1)));
+        this.mostSaved = Math.max(most(-1), longest * 0.08);
+        this.mostAdded = Math.max(most(+1), longest * 0.08);
     }
 
     private Stream<ComparisonReport.Pair> pairs() {
@@ -126,10 +128,10 @@ final class ComparisonChart {
                     baseline,
                     frame.strong().end());
         }
-        String bars = "What makes the difference, in A’s cycles";
-        if (frame.strong().width(bars) <= bars().width()) {
-            frame.list.text(bars, bars().x(), baseline, frame.strong());
-        }
+        String bars = "B − A by cause, as a share of A’s cycles; the tick is their sum";
+        String brief = "B − A by cause";
+        frame.list.text(
+                frame.strong().width(bars) <= bars().width() ? bars : brief, bars().x(), baseline, frame.strong());
     }
 
     private void row(String id, String name, Optional<ComparisonReport.Pair> pair, double top, double height) {

@@ -33,13 +33,9 @@ public record ComparisonReport(
      *
      * @param a in the first set-up
      * @param b in the second
+     * @param difference what the second takes more, by cause
      */
-    public record Pair(LayerFigures a, LayerFigures b) {
-        /** What the second takes more than the first, by cause. */
-        public CycleTerms difference() {
-            return b.terms().minus(a.terms());
-        }
-
+    public record Pair(LayerFigures a, LayerFigures b, CycleTerms difference) {
         /** The difference as a fraction of the first's cycles. */
         double share(long cycles) {
             return a.cycles() == 0 ? 0 : (double) cycles / a.cycles();
@@ -48,14 +44,23 @@ public record ComparisonReport(
 
     /** One layer's figures, if it has been counted in both. */
     public Optional<Pair> pair(int layer) {
-        return layer < ofB.size() ? Optional.of(new Pair(ofA.get(layer), ofB.get(layer))) : Optional.empty();
+        return layer < ofB.size() ? Optional.of(pair(ofA.get(layer), ofB.get(layer))) : Optional.empty();
+    }
+
+    private static Pair pair(LayerFigures a, LayerFigures b) {
+        return new Pair(a, b, CycleTerms.difference(a, b));
     }
 
     /** All layers together that have been counted in both. */
     public Optional<Pair> total() {
+        CycleTerms difference = CycleTerms.NONE;
+        for (int layer = 0; layer < ofB.size(); layer++) {
+            difference = difference.plus(CycleTerms.difference(ofA.get(layer), ofB.get(layer)));
+        }
         return ofB.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Pair(LayerFigures.total(ofA.subList(0, ofB.size())), LayerFigures.total(ofB)));
+                : Optional.of(
+                        new Pair(LayerFigures.total(ofA.subList(0, ofB.size())), LayerFigures.total(ofB), difference));
     }
 
     /** The height the picture wants at a width. */
@@ -84,26 +89,25 @@ public record ComparisonReport(
         String causes = CauseKey.terms(difference).stream()
                 .sorted(Comparator.comparing((CauseKey.Term term) -> -Math.abs(term.cycles())))
                 .limit(LARGEST)
-                .map(term -> term.word() + " " + signed(all.share(term.cycles())))
+                .map(term -> term.word() + " " + signed(term.cycles()))
                 .collect(Collectors.joining(", "));
-        double change = all.share(difference.total());
-        String compared = difference.total() == 0
+        long change = difference.total();
+        String compared = change == 0
                 ? " takes as many cycles as "
-                : " takes " + unsigned(change) + (change < 0 ? " fewer" : " more") + " cycles than ";
+                : " takes " + Pen.number(Math.abs(change)) + (change < 0 ? " fewer" : " more") + " cycles ("
+                        + signed(all.share(change)) + ") than ";
         double energy = all.a().energy().total() == 0
                 ? 1
                 : all.b().energy().total() / all.a().energy().total();
         return what + ": " + b + compared + a + ", at " + String.format(Locale.ROOT, "%.2f", energy)
-                + " of its energy. In its cycles: " + causes + ".";
+                + " of its energy. Most by cause: " + causes + ".";
     }
 
-    private static String unsigned(double share) {
-        return Words.percent(Math.abs(share));
-    }
-
-    /** {@code +12.3 %}, with a real minus sign. */
+    /** {@code +12.3 %}, with a real minus sign; what is not nothing never reads as 0. */
     static String signed(double share) {
-        return (share < 0 ? "−" : "+") + unsigned(share);
+        double percent = Math.abs(100 * share);
+        String format = percent >= 9.95 ? "%.1f" : percent >= 0.1 || percent == 0 ? "%.2f" : "%.4f";
+        return (share < 0 ? "−" : share > 0 ? "+" : "") + String.format(Locale.ROOT, format, percent) + " %";
     }
 
     static String signed(long cycles) {

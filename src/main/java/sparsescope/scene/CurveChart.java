@@ -18,6 +18,8 @@ final class CurveChart {
     private final double bottom;
     private final double step;
     private final double most;
+    /** Where the next label may begin. */
+    private double free;
 
     CurveChart(CurveReport report, ReportFrame frame) {
         this.report = report;
@@ -173,7 +175,7 @@ final class CurveChart {
 
     private void points(double... xs) {
         double radius = Math.max(3.5, frame.type * 0.32);
-        double free = left + frame.gap;
+        free = left - 2 * frame.gap;
         List<Integer> order = new ArrayList<>(inOrder(xs));
         for (int i : order) {
             if (report.at(i).isEmpty()) {
@@ -182,17 +184,31 @@ final class CurveChart {
             double value = report.at(i).get();
             frame.list.begin("point/" + i);
             frame.list.circle(xs[i], y(value), radius, frame.theme.product(), Stroke.solid(frame.theme.panel(), 1.5));
-            String text = CurveReport.written(report.metric(), value);
-            double half = frame.strong().width(text) / 2;
-            if (xs[i] - half >= free && xs[i] + half <= frame.width - frame.gap) {
-                frame.list.text(
-                        text,
-                        xs[i],
-                        y(value) - radius - frame.type * 0.4,
-                        frame.strong().middle());
-                free = xs[i] + half + frame.gap;
-            }
+            label(CurveReport.written(report.metric(), value), xs[i], y(value), radius, slope(order, i));
             frame.list.end();
+        }
+    }
+
+    /** Whether the line falls (−1) or rises (+1) to a point's neighbours; 0 where it does both or neither. */
+    private int slope(List<Integer> order, int point) {
+        int place = order.indexOf(point);
+        double before = place > 0 ? report.at(order.get(place - 1)).orElse(Double.NaN) : Double.NaN;
+        double after =
+                place + 1 < order.size() ? report.at(order.get(place + 1)).orElse(Double.NaN) : Double.NaN;
+        double at = report.at(point).orElseThrow();
+        if (before > at && !(after > at)) {
+            return -1;
+        }
+        return after > at && !(before > at) ? +1 : 0;
+    }
+
+    /** A label over its point, on the side where the line is not; left out where the one before stands. */
+    private void label(String text, double x, double y, double radius, int slope) {
+        double width = frame.strong().width(text);
+        double from = slope < 0 ? x : slope > 0 ? x - width : x - width / 2;
+        if (from >= free && from + width <= frame.width - frame.gap) {
+            frame.list.text(text, from, y - radius - frame.type * 0.4, frame.strong());
+            free = from + width + frame.gap;
         }
     }
 }

@@ -39,7 +39,7 @@ final class PaperTable {
     private static List<String> lines(String text, double width, TextStyle style) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" (?!%)")) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (style.width(longer) > width && !line.isEmpty()) {
                 lines.add(line);
@@ -123,13 +123,13 @@ final class PaperTable {
 
     /** A tick or the ratio in figures, and its place between a quarter and four times. */
     private void scale(PaperFigure figure, Box box, double baseline) {
-        double words = frame.plain().width("0.00  ✓") + frame.gap;
+        double words = frame.strong().width("above") + frame.type + 2 * frame.gap;
         String ratio = figure.relation() == PaperFigure.Relation.BELOW
                 ? figure.close() ? "below" : "above"
                 : figure.paper() == 0 ? "" : String.format(Locale.ROOT, "%.2f", figure.ratio());
         frame.list.text(ratio, box.x(), baseline, figure.close() ? frame.plain() : frame.strong());
         if (figure.close()) {
-            check(box.x() + words - frame.gap - frame.type * 0.4, baseline);
+            check(box.x() + words - frame.gap - frame.type * 0.5, baseline);
         }
         if (figure.relation() == PaperFigure.Relation.BELOW || figure.paper() == 0) {
             return;

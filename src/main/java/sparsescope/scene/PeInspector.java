@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sparsescope.accelerator.Contention;
+import sparsescope.analysis.SumOrigin;
 import sparsescope.dataflow.CoordinateUnit;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.StoredActivation;

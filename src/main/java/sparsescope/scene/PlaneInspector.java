@@ -3,6 +3,7 @@ package sparsescope.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sparsescope.analysis.SumOrigin;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
 import sparsescope.network.ConvShape;

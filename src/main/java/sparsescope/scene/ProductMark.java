@@ -37,8 +37,13 @@ public final class ProductMark {
                 stage.parts().stream().filter(part -> part.id().equals(id)).toList();
         List<DrawingList.Part> shown = all.isEmpty() ? stage.find(id).stream().toList() : all;
         for (DrawingList.Part part : shown) {
-            stage.rect(
-                    part.x() - out, part.y() - out, part.width() + 2 * out, part.height() + 2 * out, 4, null, stroke);
+            // Paper around the outline, so that it is seen on any ground.
+            around(stage, part, out + 1.5, Stroke.solid(theme.background(), 1.5));
+            around(stage, part, out, stroke);
         }
+    }
+
+    private static void around(DrawingList stage, DrawingList.Part part, double out, Stroke stroke) {
+        stage.rect(part.x() - out, part.y() - out, part.width() + 2 * out, part.height() + 2 * out, 4, null, stroke);
     }
 }

@@ -92,7 +92,7 @@ public final class StagePainter {
             list.rect(0, 0, width, height, 0, theme.background(), null);
         }
         Pen whole = new Pen(list, theme, width, height, 1, lecture);
-        TitleLines lines = new TitleLines(whole, moment, view, sheet, page);
+        TitleLines lines = new TitleLines(whole, moment, view, sheet, page, beats);
         Box stage = lines.inside();
         boolean magnified = Math.abs(view.zoom() - 1) > NEARLY || view.panX() != 0 || view.panY() != 0;
         if (magnified) {

@@ -1,8 +1,10 @@
 package sparsescope.scene;
 
 import java.util.List;
+import java.util.Optional;
 import sparsescope.simulation.GroupSpan;
 import sparsescope.simulation.LayerRun;
+import sparsescope.simulation.SlotCause;
 
 /** Paints the whole layer on one line: groups, what their slots were, barriers, post-processing, and where one is. */
 public final class TimelinePainter {
@@ -23,6 +25,46 @@ public final class TimelinePainter {
         list.rect(0, 0, width, height, 0, theme.background(), null);
         new Painting(list, run, from, Math.max(from, to), theme, width, height).paint(cycle);
         return list;
+    }
+
+    /** Height of the margin over the timeline where marks stand. */
+    public static final double MARKS_HEIGHT = MarkStrip.HEIGHT;
+
+    /** Paints the timeline under a margin with marks, which must be in order. */
+    public static DrawingList paint(
+            LayerRun run,
+            long cycle,
+            long from,
+            long to,
+            List<TimelineMark> marks,
+            Theme theme,
+            double width,
+            double height) {
+        DrawingList list = new DrawingList();
+        double under = Math.max(1, height - MARKS_HEIGHT);
+        list.rect(0, 0, width, height, 0, theme.background(), null);
+        list.push(0, MARKS_HEIGHT, 1, 1);
+        Painting painting = new Painting(list, run, from, Math.max(from, to), theme, width, under);
+        painting.paint(cycle);
+        list.pop();
+        new MarkStrip(list, theme, width)
+                .paint(marks, from, Math.max(from, to), MARKS_HEIGHT + painting.laneTop + painting.laneHeight);
+        return list;
+    }
+
+    /** The cause at a point of a timeline that was painted with marks, if it is in the band and something is known there. */
+    public static Optional<SlotCause> causeAt(
+            LayerRun run, long from, long to, double x, double y, double width, double height) {
+        Painting painting = new Painting(
+                new DrawingList(), run, from, Math.max(from, to), Theme.LIGHT, width, height - MARKS_HEIGHT);
+        double up = painting.bandTop + painting.bandHeight - (y - MARKS_HEIGHT);
+        if (to <= from || up < 0 || up > painting.bandHeight || x < 0 || x >= width) {
+            return Optional.empty();
+        }
+        int columns = (int) Math.max(1, Math.round(width));
+        CauseBand band = new CauseBand(painting.spans, from, to, columns);
+        int column = Math.min(columns - 1, (int) (x / width * columns));
+        return band.computes(column) ? Optional.of(band.at(column, up / painting.bandHeight)) : Optional.empty();
     }
 
     /** The cycle at a pixel column. */

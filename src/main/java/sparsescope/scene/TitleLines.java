@@ -11,14 +11,16 @@ final class TitleLines {
     private final StageView view;
     private final Sheet sheet;
     private final Box page;
+    private final Beats beats;
     private final Box area;
 
-    TitleLines(Pen pen, Moment moment, StageView view, Sheet sheet, Box page) {
+    TitleLines(Pen pen, Moment moment, StageView view, Sheet sheet, Box page, Beats beats) {
         this.pen = pen;
         this.moment = moment;
         this.view = view;
         this.sheet = sheet;
         this.page = page;
+        this.beats = beats;
         double margin = 16 * pen.unit;
         double below = sheet.code().isEmpty() ? margin : Math.max(margin, 1.3 * codeSize());
         this.area = page.inset(margin, margin, margin, below);
@@ -86,7 +88,9 @@ final class TitleLines {
     }
 
     private void caption() {
-        String sentence = Captions.sentence(moment, view);
+        String sentence = beats.current()
+                .map(beat -> BeatWords.sentence(moment, view, beat))
+                .orElseGet(() -> Captions.sentence(moment, view));
         Box bar = new Box(area.x(), area.bottom() - captionHeight(), area.width(), captionHeight());
         Colour ground = pen.theme == Theme.LIGHT ? pen.theme.text() : pen.theme.recess();
         pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), 5 * pen.unit, ground, null);

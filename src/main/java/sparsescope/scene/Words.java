@@ -1,5 +1,7 @@
 package sparsescope.scene;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import sparsescope.dataflow.GroupRun;
 import sparsescope.dataflow.LayerPlan;
@@ -66,5 +68,39 @@ final class Words {
         return plan.passes().size() == 1
                 ? group
                 : group + " of pass " + run.pass().index();
+    }
+
+    private static final String[] ORDINALS = {
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
+    };
+
+    /** {@code second}, {@code 21st}. */
+    static String ordinal(int number) {
+        if (number <= ORDINALS.length) {
+            return ORDINALS[number - 1];
+        }
+        int tens = number % 100;
+        String ending = tens >= 11 && tens <= 13
+                ? "th"
+                : switch (number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+        return number + ending;
+    }
+
+    /** The same, as a sentence or a heading begins. */
+    static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** A factor with four digits that matter. */
+    static String significant(double factor) {
+        return new BigDecimal(factor)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

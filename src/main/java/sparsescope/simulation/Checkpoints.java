@@ -51,6 +51,11 @@ final class Checkpoints {
         return pe * stored + checkpoint - 1;
     }
 
+    /** The last checkpoint at or before a block. */
+    int beforeBlock(int block) {
+        return Math.min(stored, block / every);
+    }
+
     /** How many there are after the start of the group. */
     int count() {
         return stored;

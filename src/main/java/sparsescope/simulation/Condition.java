@@ -23,6 +23,16 @@ public sealed interface Condition {
         return false;
     }
 
+    /**
+     * Whether a cycle meets it: it is true, and it is an event or was not true in the cycle before. Some PE meets a test when one of them
+     * begins to, whatever the others do.
+     *
+     * @param before the moment one cycle before; none at the first cycle
+     */
+    default boolean isMet(Moment moment, Optional<Moment> before) {
+        return holds(moment) && (isEvent() || before.isEmpty() || !holds(before.get()));
+    }
+
     /** Which PE a test is about. */
     record Where(Kind kind, int column, int row) {
         /** One PE, some PE, every PE. */
@@ -78,6 +88,16 @@ public sealed interface Condition {
         @Override
         public boolean isEvent() {
             return test.isEvent();
+        }
+
+        @Override
+        public boolean isMet(Moment moment, Optional<Moment> before) {
+            if (where.kind() != Where.Kind.ANY) {
+                return Condition.super.isMet(moment, before);
+            }
+            return where.pes(moment.run().plan().accelerator())
+                    .anyMatch(pe -> test.holds(new MomentView(moment, pe))
+                            && (isEvent() || before.isEmpty() || !test.holds(new MomentView(before.get(), pe))));
         }
 
         @Override
@@ -179,8 +199,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean isEvent() {
-            return left.isEvent() || right.isEvent();
+        public boolean isMet(Moment moment, Optional<Moment> before) {
+            return holds(moment) && (left.isMet(moment, before) || right.isMet(moment, before));
         }
 
         @Override
@@ -197,8 +217,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean isEvent() {
-            return left.isEvent() || right.isEvent();
+        public boolean isMet(Moment moment, Optional<Moment> before) {
+            return left.isMet(moment, before) || right.isMet(moment, before);
         }
 
         @Override

@@ -2,6 +2,7 @@ package sparsescope.simulation;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.GroupRun;
@@ -115,6 +116,11 @@ public final class LayerRun {
 
     private int pe(int column, int row) {
         return row * plan.accelerator().columns() + column;
+    }
+
+    /** Finds single values; {@code cancelled} makes it give up with a {@link java.util.concurrent.CancellationException}. */
+    public Tracer tracer(BooleanSupplier cancelled) {
+        return new Tracer(this, data, cancelled);
     }
 
     RunData data() {

@@ -49,7 +49,7 @@ final class PeReplay implements PeStepper.Recorder {
     public void issue(VectorPair pair) {
         for (int slot = 0; slot < pair.cause.length; slot++) {
             if (pair.cause[slot].isUseful()) {
-                queues.get(pair.bank[slot]).add(product(pair, slot));
+                queues.get(pair.bank[slot]).add(pair.product(slot));
             }
         }
     }
@@ -79,31 +79,6 @@ final class PeReplay implements PeStepper.Recorder {
     private void retire(Product product) {
         retired.add(product);
         sums.add(product);
-    }
-
-    /** What became of one slot of a pair. */
-    Product product(VectorPair pair, int slot) {
-        SlotCause cause = pair.cause[slot];
-        int activation = pair.activationFrom + slot / pair.f;
-        int weight = pair.weightFrom + slot % pair.f;
-        if (cause == SlotCause.EMPTY) {
-            return new Product(slot % pair.f, slot / pair.f, cause, null, null, -1, -1, -1, -1, -1);
-        }
-        var compressor = work.compressor;
-        var a = compressor.activation(work.activations.blocks, activation, work.channel(pair.block));
-        var w = compressor.weight(work.weights.blocks, weight, work.channel(pair.block));
-        boolean useful = cause.isUseful();
-        return new Product(
-                slot % pair.f,
-                slot / pair.f,
-                cause,
-                a,
-                w,
-                useful ? w.k() : -1,
-                useful ? work.unit.outputX(a.x(), w.r()) : -1,
-                useful ? work.unit.outputY(a.y(), w.s()) : -1,
-                useful ? pair.address[slot] : -1,
-                useful ? pair.bank[slot] : -1);
     }
 
     List<Product> retired() {

@@ -69,6 +69,8 @@ final class PeStepper {
         activationVector = 0;
         weightVector = 0;
         pairLoaded = false;
+        lockstepLeft = 0;
+        issuedThisCycle = false;
         cycle = checkpoints.cycle(pe, checkpoint);
         issues = checkpoints.issues(pe, checkpoint);
         drains = checkpoints.drains(pe, checkpoint);

@@ -1,6 +1,7 @@
 package sparsescope.simulation;
 
 import java.util.Locale;
+import sparsescope.dataflow.OutputChannelGroup;
 
 /** Something that is true or not of one PE in one cycle. */
 public sealed interface PeTest {
@@ -13,6 +14,11 @@ public sealed interface PeTest {
      * @param slots slots by cause in the stretch
      */
     default boolean isPossible(long[] slots) {
+        return true;
+    }
+
+    /** Whether it can be true in some cycle in which the PE works on a group. */
+    default boolean isPossible(OutputChannelGroup group) {
         return true;
     }
 
@@ -112,6 +118,11 @@ public sealed interface PeTest {
         @Override
         public boolean holds(PeView pe) {
             return pe.multiplies(k, xo, yo);
+        }
+
+        @Override
+        public boolean isPossible(OutputChannelGroup group) {
+            return k < 0 || k >= group.firstFilter() && k < group.firstFilter() + group.filters();
         }
 
         @Override

@@ -267,7 +267,7 @@ final class RunMoment implements Moment {
         }
         List<Product> slots = new ArrayList<>();
         for (int slot = 0; slot < pair.cause.length; slot++) {
-            slots.add(replay.product(pair, slot));
+            slots.add(pair.product(slot));
         }
         return new PeDetail(
                 status,

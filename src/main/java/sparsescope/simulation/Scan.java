@@ -53,6 +53,42 @@ final class Scan {
         return condition instanceof Condition.Sends sends ? sends(sends) : adds((Condition.Adds) condition);
     }
 
+    /** The cycles that meet the condition; of the first one looked at that can be told only when it is the run's first. */
+    BitSet met(Condition condition) {
+        if (condition instanceof Condition.And and) {
+            BitSet both = where(and);
+            if (!both.isEmpty()) {
+                BitSet either = met(and.left());
+                either.or(met(and.right()));
+                both.and(either);
+            }
+            return both;
+        }
+        if (condition instanceof Condition.Or or) {
+            BitSet either = met(or.left());
+            either.or(met(or.right()));
+            return either;
+        }
+        if (condition instanceof Condition.OfPe of && of.where().kind() == Condition.Where.Kind.ANY) {
+            BitSet some = new BitSet(length);
+            for (int pe = 0; pe < grid.pes(); pe++) {
+                BitSet one = new BitSet(length);
+                new PeWalk(one, pe).mark(of.test());
+                some.or(of.isEvent() ? one : beginnings(one));
+            }
+            return some;
+        }
+        return condition.isEvent() ? where(condition) : beginnings(where(condition));
+    }
+
+    private static BitSet beginnings(BitSet stretches) {
+        BitSet begins = new BitSet(stretches.length());
+        for (int at = stretches.nextSetBit(0); at >= 0; at = stretches.nextSetBit(stretches.nextClearBit(at))) {
+            begins.set(at);
+        }
+        return begins;
+    }
+
     private BitSet ofPe(Condition.OfPe of) {
         boolean all = of.where().kind() == Condition.Where.Kind.ALL;
         BitSet found = new BitSet(length);
@@ -160,7 +196,7 @@ final class Scan {
                 GroupTiming timing = data.timing(index);
                 markRest(test, index, start, begin, end);
                 long[] slots = timing.slots[pe];
-                if (test.isPossible(slots)) {
+                if (test.isPossible(slots) && test.isPossible(timing.run.group())) {
                     markWork(test, timing, start, begin, end);
                 }
             });

@@ -1,6 +1,5 @@
 package sparsescope.simulation;
 
-import java.util.BitSet;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import sparsescope.accelerator.BarrierPolicy;
@@ -41,11 +40,9 @@ public final class Search {
             if (to <= from) {
                 return OptionalLong.empty();
             }
-            BitSet holds = new Scan(run, from, to + 1).where(condition);
-            for (int at = holds.nextSetBit(1); at > 0; at = holds.nextSetBit(at + 1)) {
-                if (condition.isEvent() || !holds.get(at - 1)) {
-                    return OptionalLong.of(from + at);
-                }
+            int found = new Scan(run, from, to + 1).met(condition).nextSetBit(1);
+            if (found > 0) {
+                return OptionalLong.of(from + found);
             }
             if (to < wanted) {
                 return OptionalLong.empty();
@@ -64,25 +61,14 @@ public final class Search {
             long from = Math.max(0, before - stretch);
             // One cycle more at the front, to see whether the first one begins it.
             long first = Math.max(0, from - 1);
-            BitSet holds = new Scan(run, first, before).where(condition);
-            int least = (int) (from - first);
-            for (int at = holds.previousSetBit((int) (before - first) - 1);
-                    at >= least;
-                    at = holds.previousSetBit(at - 1)) {
-                if (condition.isEvent() || at == 0 || !holds.get(at - 1)) {
-                    return OptionalLong.of(first + at);
-                }
+            int found = new Scan(run, first, before).met(condition).length() - 1;
+            if (found >= from - first) {
+                return OptionalLong.of(first + found);
             }
             before = from;
             goOn(cycle == 0 ? 1 : (double) (cycle - before) / cycle);
         }
         return OptionalLong.empty();
-    }
-
-    /** Whether {@code cycle} meets the condition: it holds, and it counts every time or did not hold before. */
-    public static boolean isMet(LayerRun run, Condition condition, long cycle) {
-        return condition.holds(run.at(cycle))
-                && (condition.isEvent() || cycle == 0 || !condition.holds(run.at(cycle - 1)));
     }
 
     /** Where PEs do not meet after groups, no cycle is known before all groups are timed. */

@@ -94,4 +94,29 @@ final class VectorPair {
                         : SlotCause.HALO_PRODUCT;
         }
     }
+
+    /** What became of one slot. */
+    Product product(int slot) {
+        SlotCause found = cause[slot];
+        int activation = activationFrom + slot / f;
+        int weight = weightFrom + slot % f;
+        if (found == SlotCause.EMPTY) {
+            return new Product(slot % f, slot / f, found, null, null, -1, -1, -1, -1, -1);
+        }
+        var compressor = work.compressor;
+        var a = compressor.activation(work.activations.blocks, activation, work.channel(block));
+        var w = compressor.weight(work.weights.blocks, weight, work.channel(block));
+        boolean useful = found.isUseful();
+        return new Product(
+                slot % f,
+                slot / f,
+                found,
+                a,
+                w,
+                useful ? w.k() : -1,
+                useful ? work.unit.outputX(a.x(), w.r()) : -1,
+                useful ? work.unit.outputY(a.y(), w.s()) : -1,
+                useful ? address[slot] : -1,
+                useful ? bank[slot] : -1);
+    }
 }

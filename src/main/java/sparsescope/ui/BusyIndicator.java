@@ -29,16 +29,30 @@ final class BusyIndicator {
         cancel.setId("cancel");
         cancel.setTooltip(new Tooltip(Messages.text("status.cancel.help")));
         cancel.setAccessibleText(Messages.text("status.cancel.help"));
-        cancel.setOnAction(e -> workbench.cancel());
+        cancel.setOnAction(e -> cancel());
         status.getRightItems().add(box);
         patience.setOnFinished(e -> update());
         workbench.progressProperty().addListener((o, before, now) -> changed());
         workbench.openingProperty().addListener((o, before, now) -> changed());
+        workbench.finder().progressProperty().addListener((o, before, now) -> changed());
+    }
+
+    private boolean isSearching() {
+        return workbench.finder().progressProperty().get() != Workbench.NOT_BUSY;
+    }
+
+    private void cancel() {
+        if (isSearching()) {
+            workbench.finder().cancel();
+        } else {
+            workbench.cancel();
+        }
     }
 
     private boolean isBusy() {
         return workbench.progressProperty().get() != Workbench.NOT_BUSY
-                || !workbench.openingProperty().get().isEmpty();
+                || !workbench.openingProperty().get().isEmpty()
+                || isSearching();
     }
 
     private void changed() {
@@ -54,6 +68,13 @@ final class BusyIndicator {
 
     private void update() {
         if (!isBusy()) {
+            return;
+        }
+        if (isSearching()) {
+            what.setText(Messages.text("status.searching"));
+            bar.setProgress(workbench.finder().progressProperty().get());
+            cancel.setVisible(true);
+            box.setVisible(true);
             return;
         }
         String opening = workbench.openingProperty().get();

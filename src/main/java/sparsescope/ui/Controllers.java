@@ -17,6 +17,7 @@ final class Controllers {
                 StudyOptionsController.class, () -> new StudyOptionsController(workbench),
                 PaperController.class, () -> new PaperController(workbench, files),
                 SideController.class, () -> new SideController(workbench),
+                RunToController.class, () -> new RunToController(workbench),
                 TransportController.class, () -> new TransportController(workbench));
         return makers.get(type).get();
     }

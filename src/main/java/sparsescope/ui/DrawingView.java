@@ -21,6 +21,7 @@ public final class DrawingView extends Region {
     private DrawingList drawing = new DrawingList();
     private boolean keepsShape;
     private Extent made = Extent.NONE;
+    private boolean takesArrows;
     private BiConsumer<Double, Double> sized = (width, height) -> {};
 
     /** An empty view. */
@@ -78,6 +79,16 @@ public final class DrawingView extends Region {
                 .filter(part -> part.contains(px, py))
                 .sorted(Comparator.comparingDouble(part -> part.width() * part.height()))
                 .toList();
+    }
+
+    /** Whether the arrow keys and Space are its own. */
+    boolean takesArrows() {
+        return takesArrows;
+    }
+
+    /** Makes the arrow keys and Space its own, or leaves them to the window. */
+    void takesArrows(boolean own) {
+        takesArrows = own;
     }
 
     /** Outlines the part with this id, if it is on the drawing. */

@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import sparsescope.ui.model.Exploration;
 import sparsescope.ui.model.Finding;
@@ -32,6 +33,9 @@ public final class ExploreController {
 
     @FXML
     private HBox studyBox;
+
+    @FXML
+    private VBox page;
 
     @FXML
     private WorkBar work;
@@ -79,6 +83,7 @@ public final class ExploreController {
                         && exploration.findingProperty().get().layer(part).isPresent(),
                 exploration::step);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
+        WidePage.follow(page);
         actions.join("explore", workbench, files, exploration.findingProperty());
         figure.colours(workbench.appearance().themeProperty().get());
         workbench.appearance().themeProperty().addListener((o, before, now) -> figure.colours(now));
@@ -116,7 +121,9 @@ public final class ExploreController {
     private void tell(String part) {
         Finding finding = exploration.findingProperty().get();
         if (finding == null || part.isEmpty()) {
-            about.setText(finding == null ? "" : Messages.text("figure.hint"));
+            boolean steps = exploration.studyProperty().get() == Study.LAYERS
+                    || exploration.studyProperty().get() == Study.COMPARISON;
+            about.setText(finding == null ? "" : Messages.text(steps ? "figure.hint.step" : "figure.hint"));
             return;
         }
         String step = finding.layer(part).isPresent() ? Messages.text("figure.step") : "";

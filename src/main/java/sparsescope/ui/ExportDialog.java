@@ -1,7 +1,9 @@
 package sparsescope.ui;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -214,13 +216,26 @@ final class ExportDialog extends Dialog<Void> {
     private void choose() {
         Optional<ExportRequest> request = form.request();
         Window owner = getDialogPane().getScene().getWindow();
-        request.flatMap(wanted -> Replacing.target(
-                        files,
-                        owner,
-                        Messages.text("export.kind." + wanted.format().name()),
-                        "*" + wanted.format().ending(),
-                        suggestion(wanted)))
+        request.flatMap(wanted -> files.toSave(
+                                owner,
+                                Messages.text("export.kind." + wanted.format().name()),
+                                "*" + wanted.format().ending(),
+                                suggestion(wanted))
+                        .filter(target -> mayReplace(wanted, target, owner))
+                        .map(FilePicker.Target::file))
                 .ifPresent(file -> model.start(request.get(), file));
+    }
+
+    /** Several drawings are several files, of which the desktop's dialog has seen none. */
+    private boolean mayReplace(ExportRequest request, FilePicker.Target target, Window owner) {
+        List<Path> all = request.format()
+                .targets(target.file(), model.previewProperty().get().frames());
+        return all.stream()
+                .filter(file -> !(target.confirmed() && file.equals(target.file())))
+                .filter(Files::exists)
+                .findFirst()
+                .map(file -> Replacing.mayReplace(owner, file))
+                .orElse(true);
     }
 
     private String suggestion(ExportRequest request) {

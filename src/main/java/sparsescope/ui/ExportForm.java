@@ -15,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.util.StringConverter;
 import sparsescope.export.ExportFormat;
+import sparsescope.scene.Theme;
 import sparsescope.simulation.StepUnit;
 import sparsescope.ui.model.ExportRequest;
 
@@ -39,8 +40,9 @@ final class ExportForm extends GridPane {
     private final ComboBox<Integer> scale = list("export-scale", "export.scale", SCALES.toArray(Integer[]::new));
     private final ComboBox<Double> diagram =
             list("export-diagram", "export.diagram", DIAGRAM_SCALES.toArray(Double[]::new));
-    private final ComboBox<String> theme = list(
-            "export-theme", "export.theme", Messages.text("picture.theme.light"), Messages.text("picture.theme.dark"));
+    private final ComboBox<Theme> theme = list("export-theme", "export.theme", Theme.values());
+    private final CheckBox hall = box("export-hall", "export.hall");
+    private final CheckBox motion = box("export-motion", "export.motion");
     private final CheckBox title = box("export-title", "export.name");
     private final CheckBox caption = box("export-caption", "export.caption");
     private final CheckBox code = box("export-code", "export.code");
@@ -63,6 +65,7 @@ final class ExportForm extends GridPane {
         words(format, each -> Messages.text("export.format." + each.name()));
         words(unit, StepUnit::word);
         words(scale, each -> each + "×");
+        words(theme, each -> Messages.text("export.theme." + each.name()));
         words(diagram, each -> Math.round(100 * each) + " %");
         int row = 0;
         addRow(row++, label("export.preset", preset), preset);
@@ -82,7 +85,8 @@ final class ExportForm extends GridPane {
         to.setText(Long.toString(end));
         unit.setValue(StepUnit.CYCLE);
         seconds.setText("0.5");
-        theme.getSelectionModel().select(0);
+        diagram.setValue(1.0);
+        theme.setValue(Theme.LIGHT);
         code.setSelected(true);
         preset.valueProperty().addListener((o, before, now) -> fill(now));
         preset.setValue(ExportPreset.LECTURE);
@@ -96,6 +100,8 @@ final class ExportForm extends GridPane {
                 scale.valueProperty(),
                 diagram.valueProperty(),
                 theme.valueProperty(),
+                hall.selectedProperty(),
+                motion.selectedProperty(),
                 title.selectedProperty(),
                 caption.selectedProperty(),
                 code.selectedProperty(),
@@ -112,7 +118,7 @@ final class ExportForm extends GridPane {
         width.setText(Integer.toString(chosen.width));
         height.setText(Integer.toString(chosen.height));
         scale.setValue(chosen.scale);
-        diagram.setValue(chosen.diagramScale);
+        hall.setSelected(chosen.hall);
         title.setSelected(chosen.title);
         caption.setSelected(chosen.caption);
         transparent.setSelected(chosen.transparent);
@@ -129,6 +135,8 @@ final class ExportForm extends GridPane {
 
     private void allowWhatFits() {
         seconds.setDisable(!format.getValue().film());
+        motion.setDisable(!format.getValue().film());
+        diagram.setDisable(hall.isSelected());
         transparent.setDisable(!format.getValue().transparent());
     }
 
@@ -144,7 +152,9 @@ final class ExportForm extends GridPane {
                     Integer.parseInt(height.getText().strip()),
                     scale.getValue(),
                     diagram.getValue(),
-                    theme.getSelectionModel().getSelectedIndex() == 1,
+                    hall.isSelected(),
+                    motion.isSelected(),
+                    theme.getValue(),
                     title.isSelected(),
                     caption.isSelected(),
                     code.isSelected(),
@@ -158,7 +168,7 @@ final class ExportForm extends GridPane {
     }
 
     private Node boxes() {
-        FlowPane boxes = new FlowPane(12, 6, title, caption, code, transparent);
+        FlowPane boxes = new FlowPane(12, 6, hall, motion, title, caption, code, transparent);
         boxes.setPrefWrapLength(220);
         return boxes;
     }

@@ -5,17 +5,17 @@ import sparsescope.export.ExportFormat;
 /** Settings of an export that suit a purpose. */
 enum ExportPreset {
     /** Large type, all there is to read. */
-    LECTURE(ExportFormat.FRAMES, 1920, 1080, 1, 1.25, true, true, false),
+    LECTURE(ExportFormat.SLIDES, 1920, 1080, 1, true, true, true, false),
     /** Fine, and nothing that the paper says itself. */
-    PAPER(ExportFormat.FRAMES, 1280, 800, 3, 1, false, false, true),
+    PAPER(ExportFormat.PDF, 1280, 800, 1, false, false, false, true),
     /** Small, and moving. */
-    WEB(ExportFormat.GIF, 960, 540, 1, 1, true, true, false);
+    WEB(ExportFormat.GIF, 960, 540, 1, false, true, true, false);
 
     final ExportFormat format;
     final int width;
     final int height;
     final int scale;
-    final double diagramScale;
+    final boolean hall;
     final boolean title;
     final boolean caption;
     final boolean transparent;
@@ -25,7 +25,7 @@ enum ExportPreset {
             int width,
             int height,
             int scale,
-            double diagramScale,
+            boolean hall,
             boolean title,
             boolean caption,
             boolean transparent) {
@@ -33,7 +33,7 @@ enum ExportPreset {
         this.width = width;
         this.height = height;
         this.scale = scale;
-        this.diagramScale = diagramScale;
+        this.hall = hall;
         this.title = title;
         this.caption = caption;
         this.transparent = transparent;

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
@@ -90,6 +91,16 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
         }
         if (focus instanceof ButtonBase) {
             return plain && PRESSING.contains(code);
+        }
+        if (focus instanceof DrawingView view && view.takesArrows()) {
+            return plain && (code.isArrowKey() || code == KeyCode.SPACE);
+        }
+        if (focus instanceof ListView<?>) {
+            // ← and → still step.
+            return !event.isShortcutDown()
+                    && !event.isAltDown()
+                    && (code == KeyCode.ENTER
+                            || MOVING.contains(code) && code != KeyCode.LEFT && code != KeyCode.RIGHT);
         }
         return focus instanceof ScrollPane && plain && MOVING.contains(code);
     }

@@ -48,7 +48,12 @@ final class KeysDialog extends Dialog<Void> {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("keys-scroll");
         getDialogPane().setContent(scroll);
-        getDialogPane().setMaxSize(owner.getWidth() - 40, owner.getHeight() - 40);
+        scroll.setMinWidth(owner.getWidth() - 140);
+        scroll.setPrefSize(owner.getWidth() - 140, owner.getHeight() - 200);
+        setOnShown(e -> {
+            setX(owner.getX() + (owner.getWidth() - getWidth()) / 2);
+            setY(owner.getY() + (owner.getHeight() - getHeight()) / 2);
+        });
         setResizable(true);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }

@@ -48,6 +48,9 @@ public final class MainController {
     private CommandToggle setupToggle;
 
     @FXML
+    private CommandToggle brushToggle;
+
+    @FXML
     private CommandToggle motionToggle;
 
     @FXML
@@ -96,6 +99,9 @@ public final class MainController {
     private Node zoomIn;
 
     @FXML
+    private Node export;
+
+    @FXML
     private ExploreController exploreViewController;
 
     @FXML
@@ -136,6 +142,7 @@ public final class MainController {
         landings.getChildren().setAll(segments);
         CameraModel camera = workbench.camera();
         camera.cameraProperty().addListener((o, before, now) -> showCamera(now));
+        brushToggle.selectedProperty().bind(workbench.brush().activeProperty());
         motionToggle.selectedProperty().bind(camera.reduceMotionProperty());
         themeToggle
                 .selectedProperty()
@@ -168,7 +175,7 @@ public final class MainController {
         pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus());
         pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
         pageSwitch.page(Page.PAPER, paperView, () -> paperViewController.focus());
-        pageSwitch.onlyOnStage(crumbs, landings, zoomOut, zoomIn, setupToggle, motionToggle, transportView);
+        pageSwitch.onlyOnStage(crumbs, landings, zoomOut, zoomIn, setupToggle, motionToggle, export, transportView);
         pageSwitch.besideStage(root, setupView, sideView);
         showCamera(camera.cameraProperty().get());
     }
@@ -259,6 +266,8 @@ public final class MainController {
             case SAVE_SESSION -> sessions.save();
             case MENU -> menu.show();
             case KEYS -> new KeysDialog(stage).show();
+            case RUN_TO -> transportViewController.runTo();
+            case NAME_MARK -> transportViewController.nameMark();
             case GO_TO -> transportViewController.askForCycle();
             case INSPECT_NEXT -> inspect(+1);
             case INSPECT_PREVIOUS -> inspect(-1);

@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import sparsescope.ui.model.Finding;
 import sparsescope.ui.model.PaperStudy;
 import sparsescope.ui.model.Workbench;
@@ -16,6 +17,9 @@ public final class PaperController {
 
     @FXML
     private CheckBox quick;
+
+    @FXML
+    private VBox page;
 
     @FXML
     private WorkBar work;
@@ -50,6 +54,7 @@ public final class PaperController {
             figure.drawing().setAccessibleText(part.isEmpty() ? sentence.getText() : about.getText());
         });
         sentence.setMinHeight(Region.USE_PREF_SIZE);
+        WidePage.follow(page);
         actions.join("paper", workbench, files, paper.findingProperty());
         figure.colours(workbench.appearance().themeProperty().get());
         workbench.appearance().themeProperty().addListener((o, before, now) -> figure.colours(now));

@@ -3,6 +3,7 @@ package sparsescope.ui;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -62,6 +63,7 @@ final class PresenterView {
         cover.setId("cover");
         cover.setVisible(false);
         root = new StackPane(content, spotlight, cover);
+        StackPane.setAlignment(content, Pos.TOP_LEFT);
         PresenterKeys keys = new PresenterKeys(presentation, presentation::perform);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);

@@ -19,7 +19,8 @@ final class Replacing {
                 .map(FilePicker.Target::file);
     }
 
-    private static boolean mayReplace(Window window, Path file) {
+    /** Whether {@code file} is new, or the person agrees to lose it. */
+    static boolean mayReplace(Window window, Path file) {
         if (!Files.exists(file)) {
             return true;
         }

@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -14,6 +15,7 @@ import sparsescope.network.ConvShape;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.ui.model.AcceleratorSource;
+import sparsescope.ui.model.BrushModel;
 import sparsescope.ui.model.NetworkSource;
 import sparsescope.ui.model.Session;
 import sparsescope.ui.model.SettingField;
@@ -24,6 +26,7 @@ import sparsescope.ui.model.Workbench;
 public final class SetupController {
     private final Setup setup;
     private final FilePicker files;
+    private final BrushModel brush;
 
     @FXML
     private ComboBox<NetworkSource> network;
@@ -47,6 +50,9 @@ public final class SetupController {
     private Node inputField;
 
     @FXML
+    private Label edited;
+
+    @FXML
     private VBox settings;
 
     @FXML
@@ -57,12 +63,15 @@ public final class SetupController {
     private boolean adopting;
 
     SetupController(Workbench workbench, FilePicker files) {
+        this.brush = workbench.brush();
         this.setup = workbench.setup();
         this.files = files;
     }
 
     @FXML
     private void initialize() {
+        edited.visibleProperty().bind(brush.undoableProperty());
+        edited.managedProperty().bind(edited.visibleProperty());
         network.setItems(setup.networks());
         preset.setItems(setup.accelerators());
         show(network, NetworkSource::name, setup::chooseNetwork);

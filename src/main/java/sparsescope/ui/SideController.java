@@ -2,29 +2,39 @@ package sparsescope.ui;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import sparsescope.scene.DrawingList;
 import sparsescope.scene.StageView;
 import sparsescope.ui.model.Chart;
+import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Extent;
 import sparsescope.ui.model.Frame;
 import sparsescope.ui.model.Inspection;
 import sparsescope.ui.model.LoopLine;
+import sparsescope.ui.model.PePart;
 import sparsescope.ui.model.Workbench;
 
-/** Loop nest, charts and inspector. Where there is room for all charts all are shown, else one at a time. */
+/** Loop nest, charts and inspector. As many charts are shown as there is room for, always the chosen one. */
 public final class SideController {
     private static final double LOWEST_CHART = 112;
+    private static final double CHART_TITLE = 24;
+    /** A lower window has room for a life or for the inspector, not for both. */
+    private static final double ROOM_FOR_INSPECTOR = 700;
+
     private static final double INSPECTOR_SHARE = 0.24;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -45,7 +55,13 @@ public final class SideController {
     private HBox chartHead;
 
     @FXML
+    private Label chartsTitle;
+
+    @FXML
     private VBox charts;
+
+    @FXML
+    private VBox chartCard;
 
     @FXML
     private VBox inspector;
@@ -65,8 +81,17 @@ public final class SideController {
         for (Chart chart : Chart.values()) {
             add(chart);
         }
+        segments.getStyleClass().add("chart-choice");
         chartHead.getChildren().add(segments);
         inspectorCard.prefHeightProperty().bind(column.heightProperty().multiply(INSPECTOR_SHARE));
+        LifePanel life = new LifePanel(workbench);
+        column.getChildren().add(column.getChildren().indexOf(chartCard), life);
+        chartCard.visibleProperty().bind(life.visibleProperty().not());
+        chartCard.managedProperty().bind(chartCard.visibleProperty());
+        inspectorCard
+                .visibleProperty()
+                .bind(life.visibleProperty().not().or(column.heightProperty().greaterThan(ROOM_FOR_INSPECTOR)));
+        inspectorCard.managedProperty().bind(inspectorCard.visibleProperty());
         charts.setMinHeight(0);
         charts.heightProperty().addListener((o, before, now) -> arrange());
         arrange();
@@ -88,7 +113,13 @@ public final class SideController {
         VBox.setVgrow(view, Priority.ALWAYS);
         view.sizes((width, height) ->
                 workbench.screen().chart(chart, view.isVisible() ? new Extent(width, height) : Extent.NONE));
-        Tooltip.install(view, new Tooltip(help));
+        view.setOnMouseClicked(e -> clicked(view, e));
+        Tooltip.install(
+                view,
+                new Tooltip(help
+                        + Messages.find("chart." + Ids.of(chart) + ".more")
+                                .map(more -> ".\n" + more)
+                                .orElse("")));
         views.put(chart, view);
         Label title = new Label(help);
         title.getStyleClass().add("hint");
@@ -107,6 +138,21 @@ public final class SideController {
         charts.getChildren().addAll(title, view);
     }
 
+    /**
+     * A cause leads to its next occurrence anywhere; with Ctrl in the PE in focus, with Shift to the one before. A PE's bar puts it in
+     * focus.
+     */
+    private void clicked(DrawingView view, MouseEvent event) {
+        String part =
+                view.at(event.getX(), event.getY()).map(DrawingList.Part::id).orElse("");
+        PePart.of(part).ifPresent(pe -> workbench.camera().focus(pe.column(), pe.row()));
+        if (part.equals("chart/stragglers/scope")) {
+            workbench.perform(Command.WHOLE_LAYER);
+        }
+        Causes.of(part)
+                .ifPresent(cause -> workbench.finder().find(cause, !event.isShortcutDown(), !event.isShiftDown()));
+    }
+
     private void choose(Chart chart) {
         workbench.screen().chosenChartProperty().set(chart);
         arrange();
@@ -114,18 +160,28 @@ public final class SideController {
 
     private void arrange() {
         Chart chosen = workbench.screen().chosenChartProperty().get();
-        double scale = workbench.appearance().interfaceScaleProperty().get();
-        boolean all = charts.getHeight() > Chart.values().length * (LOWEST_CHART + 24) * scale;
+        double scale = workbench.appearance().shownScaleProperty().get();
+        int room = (int) (charts.getHeight() / ((LOWEST_CHART + CHART_TITLE) * scale));
+        boolean all = room >= Chart.values().length;
         segments.setVisible(!all);
         segments.setManaged(!all);
+        // The choice says what it is; it needs the room.
+        chartsTitle.setVisible(all);
+        chartsTitle.setManaged(all);
         choices.get(chosen).setSelected(true);
+        Set<Chart> shown = EnumSet.of(chosen);
+        for (Chart chart : Chart.values()) {
+            if (shown.size() < room) {
+                shown.add(chart);
+            }
+        }
         views.forEach((chart, view) -> {
-            boolean shown = all || chart == chosen;
-            view.setVisible(shown);
-            view.setManaged(shown);
-            titles.get(chart).setVisible(all);
-            titles.get(chart).setManaged(all);
-            workbench.screen().chart(chart, shown ? view.extent() : Extent.NONE);
+            boolean show = shown.contains(chart);
+            view.setVisible(show);
+            view.setManaged(show);
+            titles.get(chart).setVisible(show && shown.size() > 1);
+            titles.get(chart).setManaged(show && shown.size() > 1);
+            workbench.screen().chart(chart, show ? view.extent() : Extent.NONE);
         });
     }
 

@@ -12,8 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.VBox;
 import sparsescope.scene.DrawingList;
 import sparsescope.scene.StageView;
+import sparsescope.simulation.SlotCause;
 import sparsescope.ui.model.CameraModel;
 import sparsescope.ui.model.Extent;
 import sparsescope.ui.model.Frame;
@@ -44,6 +46,12 @@ public final class StageController {
     @FXML
     private Label caption;
 
+    @FXML
+    private VBox pane;
+
+    private StageBrush brush;
+    private boolean painting;
+
     private double pointerX;
     private double pointerY;
     private double lastX;
@@ -56,6 +64,8 @@ public final class StageController {
 
     @FXML
     private void initialize() {
+        brush = new StageBrush(stage, workbench);
+        pane.getChildren().add(pane.getChildren().indexOf(caption), new BrushBar(workbench));
         stage.sizes((width, height) -> workbench.screen().stage(new Extent(width, height)));
         stage.setOnScroll(this::zoom);
         stage.setOnMousePressed(this::pressed);
@@ -174,22 +184,36 @@ public final class StageController {
 
     private void pressed(MouseEvent event) {
         stage.requestFocus();
+        painting = brush.begins(event);
         lastX = event.getX();
         lastY = event.getY();
     }
 
     private void dragged(MouseEvent event) {
+        if (brush.goesOn(event)) {
+            return;
+        }
         camera.pan((event.getX() - lastX) / stage.getWidth(), (event.getY() - lastY) / stage.getHeight());
         lastX = event.getX();
         lastY = event.getY();
     }
 
     private void clicked(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+        if (painting || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
+        }
+        Optional<SlotCause> cause = stage.at(event.getX(), event.getY()).flatMap(part -> Causes.of(part.id()));
+        if (cause.isPresent()) {
+            // The microscope counts one PE's slots, the other landings all PEs'.
+            boolean anywhere = camera.aim().landing() != (int) StageView.PE;
+            workbench.finder().find(cause.get(), anywhere, !event.isShiftDown());
             return;
         }
         Optional<PePart> pe = peAt(event.getX(), event.getY());
         StageView aim = camera.aim();
+        if (event.getClickCount() == 1) {
+            stage.at(event.getX(), event.getY()).ifPresent(part -> workbench.trace(part.id()));
+        }
         if (event.getClickCount() == 2) {
             double next = Math.min(StageView.PE, Math.floor(aim.depth() + 1e-6) + 1);
             pe.ifPresentOrElse(at -> camera.land(next, at.column(), at.row()), () -> camera.land(next));

@@ -1,23 +1,30 @@
 package sparsescope.ui;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputDialog;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
+import sparsescope.scene.DrawingList;
+import sparsescope.scene.TimelinePainter;
 import sparsescope.simulation.LayerRun;
 import sparsescope.simulation.StepUnit;
 import sparsescope.ui.model.Extent;
 import sparsescope.ui.model.Frame;
+import sparsescope.ui.model.Mark;
 import sparsescope.ui.model.Notice;
 import sparsescope.ui.model.Playback;
 import sparsescope.ui.model.Workbench;
@@ -48,6 +55,11 @@ public final class TransportController {
     @FXML
     private Label cycles;
 
+    @FXML
+    private RunToController runToController;
+
+    private boolean scrubbing;
+
     TransportController(Workbench workbench) {
         this.workbench = workbench;
     }
@@ -63,8 +75,12 @@ public final class TransportController {
                 .addListener((o, before, now) ->
                         ((FontIcon) play.getGraphic()).setIconLiteral(now ? "mdi2p-pause" : "mdi2p-play"));
         timeline.sizes((width, height) -> workbench.screen().timeline(new Extent(width, height)));
-        timeline.setOnMousePressed(this::scrub);
-        timeline.setOnMouseDragged(this::scrub);
+        timeline.setOnMousePressed(this::pressed);
+        timeline.setOnMouseDragged(e -> {
+            if (scrubbing) {
+                scrub(e);
+            }
+        });
         cycle.setOnAction(e -> goToTyped());
         cycle.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
@@ -121,7 +137,17 @@ public final class TransportController {
                         ? Messages.text("transport.of", String.valueOf(run.cycles()))
                         : Messages.text("transport.of.unknown"));
         timeline.setAccessibleText(Messages.text("timeline.name") + ", " + Messages.text("transport.cycle") + " "
-                + cycle.getText() + " " + cycles.getText());
+                + cycle.getText() + " " + cycles.getText() + marksInWords());
+    }
+
+    private String marksInWords() {
+        List<Mark> marks = workbench.marks().marksProperty().get();
+        return marks.isEmpty()
+                ? ""
+                : ", " + Messages.text("timeline.marks") + " "
+                        + marks.stream()
+                                .map(mark -> mark.cycle() + (mark.name().isEmpty() ? "" : " " + mark.name()))
+                                .collect(Collectors.joining(", "));
     }
 
     private void showCycle(Frame frame) {
@@ -136,6 +162,65 @@ public final class TransportController {
             timeline.requestFocus();
         } catch (NumberFormatException e) {
             workbench.tell(Notice.problem(Messages.text("transport.cycle.bad", cycle.getText())));
+        }
+    }
+
+    /** Opens the bar in which a condition can be typed, or closes it. */
+    void runTo() {
+        runToController.openOrClose(timeline);
+    }
+
+    /** Asks what the mark on the cycle on show is called, and sets it. */
+    void nameMark() {
+        Frame frame = workbench.frameProperty().get();
+        if (frame != null) {
+            nameMark(frame.moment().cycle());
+        }
+    }
+
+    private void nameMark(long at) {
+        TextInputDialog dialog =
+                new TextInputDialog(workbench.marks().at(at).map(Mark::name).orElse(""));
+        dialog.initOwner(timeline.getScene().getWindow());
+        dialog.setTitle(Messages.text("mark.title"));
+        dialog.setHeaderText(Messages.text("mark.header", String.valueOf(at)));
+        dialog.getDialogPane().setId("mark-dialog");
+        dialog.getEditor().setId("mark-name");
+        MainWindow.style(dialog.getDialogPane());
+        dialog.showAndWait().ifPresent(name -> workbench.marks().put(new Mark(at, name.strip())));
+    }
+
+    private void pressed(MouseEvent event) {
+        timeline.requestFocus();
+        Frame frame = workbench.frameProperty().get();
+        scrubbing = false;
+        if (frame == null) {
+            return;
+        }
+        boolean second = event.getButton() == MouseButton.SECONDARY;
+        if (event.getY() - timeline.getInsets().getTop()
+                < TimelinePainter.MARKS_HEIGHT * frame.look().scale()) {
+            pressedMargin(frame, event, second);
+        } else if (second) {
+            frame.causeAt(event.getX(), event.getY())
+                    .ifPresent(cause -> workbench.finder().find(cause, true, !event.isShiftDown()));
+        } else {
+            scrubbing = true;
+            scrub(event);
+        }
+    }
+
+    /** On a flag: clears that mark, or names it; beside flags: marks that cycle. */
+    private void pressedMargin(Frame frame, MouseEvent event, boolean second) {
+        long at = timeline.at(event.getX(), event.getY())
+                .map(DrawingList.Part::id)
+                .filter(id -> id.startsWith("timeline/mark/"))
+                .map(id -> Long.parseLong(id.substring("timeline/mark/".length())))
+                .orElse(frame.cycleAt(event.getX()));
+        if (second) {
+            nameMark(at);
+        } else {
+            workbench.marks().toggle(at);
         }
     }
 

@@ -32,7 +32,7 @@ final class WindowStyle {
     WindowStyle(Appearance appearance) {
         this.appearance = appearance;
         appearance.themeProperty().addListener((o, before, now) -> apply());
-        appearance.interfaceScaleProperty().addListener((o, before, now) -> apply());
+        appearance.shownScaleProperty().addListener((o, before, now) -> apply());
         apply();
     }
 
@@ -53,7 +53,7 @@ final class WindowStyle {
 
     private void apply() {
         Theme theme = appearance.themeProperty().get();
-        double scale = appearance.interfaceScaleProperty().get();
+        double scale = appearance.shownScaleProperty().get();
         Application.setUserAgentStylesheet(
                 theme.isDark()
                         ? new PrimerDark().getUserAgentStylesheet()

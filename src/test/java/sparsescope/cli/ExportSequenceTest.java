@@ -116,6 +116,38 @@ class ExportSequenceTest {
     }
 
     @Test
+    void severalDrawingsAreSeveralFilesOfWhichNoneIsReplacedUnasked() throws IOException {
+        Path target = folder.resolve("halo.svg");
+        assertThat(export("svg", target, "--cycles", "44,45,46")).isZero();
+        assertThat(left()).containsExactly("halo-0001.svg", "halo-0002.svg", "halo-0003.svg");
+        assertThat(ScenarioFile.read(folder.resolve("halo-0002.svg")).cycle()).isEqualTo(45);
+
+        assertThat(export("svg", target, "--cycles", "1,2")).isEqualTo(2);
+        assertThat(said()).contains("halo-0001.svg", "--force");
+        assertThat(export("svg", target, "--cycles", "7")).isZero();
+        assertThat(ScenarioFile.read(target).cycle()).isEqualTo(7);
+        assertThat(export("svg", folder.resolve("halo.pdf"), "--cycles", "1")).isEqualTo(2);
+        assertThat(said()).contains("expected a name ending in .svg");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pdf,halo.pdf", "slides,halo.pptx", "html,halo.html"})
+    void aDocumentOfStepsOpensAgain(String kind, String name) throws IOException {
+        Path target = folder.resolve(name);
+        assertThat(export(kind, target, "--from", "44", "--to", "46")).isZero();
+        assertThat(ScenarioFile.read(target).cycle()).isEqualTo(44);
+        byte[] first = Files.readAllBytes(target);
+
+        assertThat(export(kind, target, "--from", "44", "--to", "46")).isEqualTo(2);
+        assertThat(export(kind, target, "--from", "44", "--to", "46", "--force"))
+                .isZero();
+        assertThat(target).hasBinaryContent(first);
+        assertThat(export(done -> done < 0.5, kind, target, "--force")).isEqualTo(1);
+        assertThat(target).hasBinaryContent(first);
+        assertThat(left()).containsExactly(name);
+    }
+
+    @Test
     void aFilmLoopsUnlessToldNotTo() throws IOException {
         Path film = folder.resolve("film.gif");
         assertThat(export("film", film, "--cycles", "1,2")).isZero();
@@ -147,7 +179,7 @@ class ExportSequenceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "film|x.avi|--no-code|--output: found|.gif, .apng, .png, .mp4",
+                "film|x.avi|--no-code|--output: found|.gif, .apng, .mp4, .png",
                 "film|x.gif|--step=week|--step: found \"week\"|cycle, weight-vector",
                 "film|x.gif|--from=-1|--from: found \"-1\", expected 0…|",
                 "film|x.gif|--to=9999|--to: found \"9999\", expected 0…|",

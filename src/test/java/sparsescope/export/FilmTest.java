@@ -449,6 +449,37 @@ class FilmTest {
     }
 
     @Test
+    void motionShowsEachCycleFromBeatToBeatAndTakesAsLong() {
+        FrameLook look = FrameLook.of(StageView.at(2, 0, 0)).sized(WIDTH, HEIGHT);
+        StageFrames cuts = PngFramesTest.frames(look, 20L, 21L);
+        StageFrames moving = PngFramesTest.frames(look.moving(), 20L, 21L);
+
+        assertThat(moving.size()).isGreaterThan(10);
+        assertThat(moving.steps()).isEqualTo(2);
+        double seconds = 0;
+        List<String> sentences = new ArrayList<>();
+        for (int i = 0; i < moving.size(); i++) {
+            ExportFrame frame = moving.frame(i);
+            assertThat(frame.seconds()).isPositive();
+            assertThat(frame.picture().texts()).anyMatch(text -> text.text().equals(frame.sentence()));
+            seconds += frame.seconds();
+            if (!sentences.contains(frame.sentence())) {
+                sentences.add(frame.sentence());
+            }
+        }
+        assertThat(seconds).isCloseTo(2, within(1e-9));
+        assertThat(sentences).hasSizeGreaterThan(6);
+        assertThat(painted(moving, moving.size() - 1)).isEqualTo(painted(cuts, 1));
+        assertThat(painted(moving, 3)).isNotEqualTo(painted(cuts, 0)).isNotEqualTo(painted(moving, 4));
+        assertThat(moving.scenario(3).cycle()).isEqualTo(20);
+        StageFrames array =
+                PngFramesTest.frames(FrameLook.of(StageView.at(1, 0, 0)).moving(), 20L, 21L);
+        assertThat(array.size())
+                .as("only the microscope shows what happens within a cycle")
+                .isEqualTo(2);
+    }
+
+    @Test
     void otherFilesHaveNoScenario() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.txt"), "nothing of ours");
         assertThatThrownBy(() -> ScenarioFile.read(text))

@@ -85,13 +85,13 @@ class SearchPropertyTest {
             Condition condition =
                     ConditionParser.parse(text, Where.pe(0, 0), run.plan().accelerator());
             TreeSet<Long> met = new TreeSet<>();
-            boolean before = false;
+            Optional<Moment> before = Optional.empty();
             for (long cycle = 0; cycle <= run.cycles(); cycle++) {
-                boolean now = condition.holds(run.at(cycle));
-                if (now && (condition.isEvent() || !before)) {
+                Moment now = run.at(cycle);
+                if (condition.isMet(now, before)) {
                     met.add(cycle);
                 }
-                before = now;
+                before = Optional.of(now);
             }
             Search search = new Search(run, condition, Progress.NONE);
             TreeSet<Long> onwards = new TreeSet<>();
@@ -128,13 +128,12 @@ class SearchPropertyTest {
 
     private static TreeSet<Long> met(List<Moment> moments, Condition condition) {
         TreeSet<Long> met = new TreeSet<>();
-        boolean before = false;
+        Optional<Moment> before = Optional.empty();
         for (Moment moment : moments) {
-            boolean now = condition.holds(moment);
-            if (now && (condition.isEvent() || !before)) {
+            if (condition.isMet(moment, before)) {
                 met.add(moment.cycle());
             }
-            before = now;
+            before = Optional.of(moment);
         }
         return met;
     }

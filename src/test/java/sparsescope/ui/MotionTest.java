@@ -11,7 +11,7 @@ class MotionTest extends WindowTestCase {
     @Test
     void beatsAreSteppedOnAndBackWithinTheCycle() {
         opened();
-        strike(KeyCode.M);
+        strike(KeyCode.SHIFT, KeyCode.M);
         strike(KeyCode.DIGIT3);
         until("the microscope", () -> frame().look().camera().depth() == 2);
         strike(KeyCode.RIGHT);

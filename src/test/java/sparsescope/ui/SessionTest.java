@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sparsescope.accelerator.Setting;
+import sparsescope.file.JsonSchema;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
 import sparsescope.simulation.StepUnit;
@@ -115,7 +116,7 @@ class SessionTest extends WindowTestCase {
     }
 
     @Test
-    void aSessionComesBackExactly() {
+    void aSessionComesBackExactly() throws IOException {
         look();
         StageView camera = camera();
         Scenario scenario = session().scenario();
@@ -123,6 +124,9 @@ class SessionTest extends WindowTestCase {
                 onScreen(() -> Map.copyOf(workbench.views().views()));
         String caption = frame().caption();
         Path file = saved("exact.json");
+
+        assertThat(JsonSchema.published("session-1.schema.json").problems(JSON.readTree(file.toFile())))
+                .isEmpty();
 
         onScreen(() -> {
             workbench.setup().chooseLayer(0);

@@ -65,7 +65,7 @@ class StageTest extends WindowTestCase {
     void reducedMotionCuts() {
         opened();
 
-        strike(KeyCode.M);
+        strike(KeyCode.SHIFT, KeyCode.M);
         double depth = onScreen(() -> {
             workbench.camera().land(StageView.PE);
             return workbench.camera().cameraProperty().get().depth();

@@ -6,6 +6,8 @@ public enum Chart {
     UTILIZATION,
     /** What became of the multiplier slots so far. */
     SLOTS,
+    /** Every PE's cycles against the barrier. */
+    STRAGGLERS,
     /** Density of weights and activations, layer by layer. */
     DENSITY
 }

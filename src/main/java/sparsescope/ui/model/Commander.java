@@ -8,13 +8,24 @@ final class Commander {
     private final Travel travel;
     private final CameraModel camera;
     private final Playback playback;
+    private final Finder finder;
+    private final Breakpoints breakpoints;
     private final Appearance appearance;
     private final Presentation presentation;
 
-    Commander(Travel travel, CameraModel camera, Playback playback, Appearance appearance, Presentation presentation) {
+    Commander(
+            Travel travel,
+            CameraModel camera,
+            Playback playback,
+            Finder finder,
+            Breakpoints breakpoints,
+            Appearance appearance,
+            Presentation presentation) {
         this.travel = travel;
         this.camera = camera;
         this.playback = playback;
+        this.finder = finder;
+        this.breakpoints = breakpoints;
         this.appearance = appearance;
         this.presentation = presentation;
     }
@@ -47,6 +58,20 @@ final class Commander {
             case BACK_LAYER -> travel.back(StepUnit.LAYER);
             case START -> travel.goTo(0);
             case END -> travel.toEnd();
+            case NEXT_MATCH -> finder.find(true);
+            case PREVIOUS_MATCH -> finder.find(false);
+            case NEXT_STALL -> finder.find("state = stall", true);
+            case PREVIOUS_STALL -> finder.find("state = stall", false);
+            case NEXT_IDLE -> finder.find("any.state = idle", true);
+            case PREVIOUS_IDLE -> finder.find("any.state = idle", false);
+            case NEXT_HALO -> finder.find("sends", true);
+            case PREVIOUS_HALO -> finder.find("sends", false);
+            case NEXT_CHANGE -> finder.findChange(true);
+            case PREVIOUS_CHANGE -> finder.findChange(false);
+            case KEEP_CONDITION -> breakpoints.keepOrLetGo();
+            case MARK -> breakpoints.markOrClear();
+            case NEXT_MARK -> breakpoints.go(true);
+            case PREVIOUS_MARK -> breakpoints.go(false);
             case SLOWER -> playback.changeSpeed(-1);
             case FASTER -> playback.changeSpeed(+1);
             case PLANE -> camera.land(StageView.PLANE);

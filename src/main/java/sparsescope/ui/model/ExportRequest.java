@@ -22,7 +22,9 @@ import sparsescope.simulation.StepUnit;
  * @param height in pixels before magnification
  * @param scale pixels for each of these, along either side
  * @param diagramScale how much larger type and lines are
- * @param dark in the dark theme
+ * @param hall in type for a hall
+ * @param motion with what happens within a cycle, in a film
+ * @param theme the colours
  * @param title with a line that says where one is
  * @param caption with a line that says what happens
  * @param code with a small code that names the scenario
@@ -38,7 +40,9 @@ public record ExportRequest(
         int height,
         int scale,
         double diagramScale,
-        boolean dark,
+        boolean hall,
+        boolean motion,
+        Theme theme,
         boolean title,
         boolean caption,
         boolean code,
@@ -49,10 +53,12 @@ public record ExportRequest(
         options().pixels().check(width, height);
         FrameLook look = new FrameLook(
                 view,
-                dark ? Theme.DARK : Theme.LIGHT,
+                theme,
                 width,
                 height,
                 diagramScale,
+                hall,
+                motion && format.film(),
                 new Sheet(title, caption, options().pixels().transparent(), ""),
                 code,
                 seconds);

@@ -2,9 +2,11 @@ package sparsescope.ui.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sparsescope.scene.DrawingList;
 import sparsescope.scene.TimelinePainter;
 import sparsescope.simulation.Moment;
+import sparsescope.simulation.SlotCause;
 
 /**
  * All the pictures of one moment, made together.
@@ -27,6 +29,18 @@ public record Frame(
         Map<Chart, DrawingList> charts,
         String caption,
         List<LoopLine> loops) {
+    /** The cause at a point of the timeline's band. */
+    public Optional<SlotCause> causeAt(double x, double y) {
+        return TimelinePainter.causeAt(
+                moment.run(),
+                0,
+                timelineEnd,
+                x / look.scale(),
+                y / look.scale(),
+                look.timeline().width() / look.scale(),
+                look.timeline().height() / look.scale());
+    }
+
     /** The cycle at a pixel column of the timeline. */
     public long cycleAt(double x) {
         return TimelinePainter.cycleAt(x, 0, timelineEnd, look.timeline().width());

@@ -9,11 +9,13 @@ import sparsescope.scene.Beats;
 import sparsescope.scene.Captions;
 import sparsescope.scene.ChartPainter;
 import sparsescope.scene.DrawingList;
+import sparsescope.scene.LifeOverlay;
 import sparsescope.scene.ProductMark;
 import sparsescope.scene.Sheet;
 import sparsescope.scene.StagePainter;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
+import sparsescope.scene.TimelineMark;
 import sparsescope.scene.TimelinePainter;
 import sparsescope.simulation.GroupSpan;
 import sparsescope.simulation.LayerRun;
@@ -22,17 +24,37 @@ import sparsescope.simulation.Moment;
 /** Makes the pictures of a moment. */
 final class FramePainter {
     private final ProductCursor products;
+    private volatile boolean wholeLayer;
+    private volatile List<TimelineMark> marks = List.of();
     private final Motion motion;
     private volatile List<ChartPainter.LayerDensity> densities = List.of();
+    private volatile LifeStory life = LifeStory.NONE;
 
     FramePainter(ProductCursor products, Motion motion) {
         this.products = products;
         this.motion = motion;
     }
 
+    /** Whether stragglers are shown over the whole layer from now on. */
+    void wholeLayer(boolean whole) {
+        wholeLayer = whole;
+    }
+
+    /** The marks on the timeline from now on. */
+    void marks(List<Mark> all) {
+        marks = all.stream()
+                .map(mark -> new TimelineMark(mark.cycle(), mark.name()))
+                .toList();
+    }
+
     /** What the density chart shows from now on. */
     void densities(List<ChartPainter.LayerDensity> layers) {
         densities = layers;
+    }
+
+    /** Whose path the stage shows from now on. */
+    void life(LifeStory story) {
+        life = story;
     }
 
     /** Every picture that {@code look} has room for. */
@@ -44,7 +66,7 @@ final class FramePainter {
         Map<Chart, DrawingList> charts = new EnumMap<>(Chart.class);
         look.charts().forEach((chart, extent) -> {
             if (!extent.isEmpty()) {
-                DrawingList drawing = paint(chart, moment, theme, extent.in(look.scale()));
+                DrawingList drawing = paint(chart, moment, view, theme, extent.in(look.scale()));
                 charts.put(chart, enlarged(drawing, look.scale()));
             }
         });
@@ -53,7 +75,7 @@ final class FramePainter {
         return new Frame(
                 moment,
                 look,
-                stage(moment, look, slot, beats),
+                withLife(stage(moment, look, slot, beats), moment, look, theme),
                 look.timeline().isEmpty() ? new DrawingList() : timeline(moment, look, end),
                 end,
                 charts,
@@ -75,10 +97,10 @@ final class FramePainter {
                 .orElseGet(() -> Captions.sentence(moment, view));
     }
 
-    private static DrawingList timeline(Moment moment, Look look, long end) {
+    private DrawingList timeline(Moment moment, Look look, long end) {
         Extent extent = look.timeline().in(look.scale());
         DrawingList drawing = TimelinePainter.paint(
-                moment.run(), moment.cycle(), 0, end, look.theme(), extent.width(), extent.height());
+                moment.run(), moment.cycle(), 0, end, marks, look.theme(), extent.width(), extent.height());
         return enlarged(drawing, look.scale());
     }
 
@@ -116,10 +138,20 @@ final class FramePainter {
         return stage;
     }
 
-    private DrawingList paint(Chart chart, Moment moment, Theme theme, Extent extent) {
+    private DrawingList withLife(DrawingList stage, Moment moment, Look look, Theme theme) {
+        LifeStory now = life;
+        if (now.run() == moment.run()) {
+            now.life().ifPresent(of -> LifeOverlay.paint(stage, of, moment, look.camera(), theme));
+        }
+        return stage;
+    }
+
+    private DrawingList paint(Chart chart, Moment moment, StageView view, Theme theme, Extent extent) {
         return switch (chart) {
             case UTILIZATION -> ChartPainter.utilization(moment, theme, extent.width(), extent.height());
             case SLOTS -> ChartPainter.slots(moment, theme, extent.width(), extent.height());
+            case STRAGGLERS ->
+                ChartPainter.stragglers(moment, view, wholeLayer, theme, extent.width(), extent.height());
             case DENSITY -> ChartPainter.densities(densities, theme, extent.width(), extent.height());
         };
     }

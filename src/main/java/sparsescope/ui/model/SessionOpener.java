@@ -39,6 +39,15 @@ final class SessionOpener {
         return last;
     }
 
+    /** The session of the last opening, painted on. */
+    Session paint(BrushModel brush) {
+        NetworkTensors tensors = brush.paint(last.tensors(), last.scenario().layer());
+        LayerRun run = LayerRun.of(
+                tensors.layer(last.scenario().layer()), last.scenario().accelerator());
+        last = new Session(last.scenario(), last.network(), last.input(), tensors, run, busiest(run));
+        return last;
+    }
+
     private static PePart busiest(LayerRun run) {
         return run.at(0).pes().stream()
                 .max(Comparator.comparingLong(PeStatus::groupOwn))

@@ -23,6 +23,8 @@ public final class Travel {
     private final Motion motion;
     private final Supplier<Frame> shown;
     private final Layers layers;
+    private Stops stops;
+    private long moves;
 
     Travel(
             RunWorker<Look, Frame> worker,
@@ -31,7 +33,8 @@ public final class Travel {
             ProductCursor products,
             Motion motion,
             Supplier<Frame> shown,
-            Layers layers) {
+            Layers layers,
+            Supplier<Stops> breakpoints) {
         this.worker = worker;
         this.camera = camera;
         this.playback = playback;
@@ -39,12 +42,19 @@ public final class Travel {
         this.motion = motion;
         this.shown = shown;
         this.layers = layers;
+        playback.playingProperty().addListener((o, before, now) -> stops = now ? breakpoints.get() : null);
+    }
+
+    /** How many moves have been asked for. */
+    long moves() {
+        return moves;
     }
 
     /** Goes to a cycle; for scrubbing, so that only the last of many is drawn. */
     public void goTo(long cycle) {
         settle();
         playback.playingProperty().set(false);
+        moves++;
         worker.moveAtOnce(Move.to(cycle));
     }
 
@@ -59,6 +69,7 @@ public final class Travel {
                 && !camera.reduceMotionProperty().get()) {
             motion.show(Double.MAX_VALUE);
         }
+        moves++;
         worker.move(onwards(unit, 1));
     }
 
@@ -98,6 +109,7 @@ public final class Travel {
             return;
         }
         StageView at = camera.aim();
+        moves++;
         worker.move(
                 unit == StepUnit.PRODUCT
                         ? products.previous(at.column(), at.row())
@@ -122,6 +134,7 @@ public final class Travel {
         camera.finish();
         BooleanProperty playing = playback.playingProperty();
         if (!playing.get() && isAtEnd()) {
+            moves++;
             worker.moveAtOnce(Move.to(0));
         }
         playing.set(!playing.get());
@@ -131,6 +144,7 @@ public final class Travel {
     public void toEnd() {
         settle();
         playback.playingProperty().set(false);
+        moves++;
         worker.moveAtOnce(Move.END);
     }
 
@@ -158,7 +172,8 @@ public final class Travel {
                 } else {
                     motion.finish();
                 }
-                worker.moveIfIdle(onwards(playback.unitProperty().get(), steps));
+                moves++;
+                worker.moveIfIdle(stops.within(onwards(playback.unitProperty().get(), steps)));
             }
         }
     }

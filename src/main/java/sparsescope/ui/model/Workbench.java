@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.PlanException;
@@ -23,6 +25,9 @@ import sparsescope.export.ScenarioOpener;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
 import sparsescope.scene.ChartPainter;
+import sparsescope.scene.LifeLine;
+import sparsescope.scene.Reasons;
+import sparsescope.scene.StageView;
 import sparsescope.simulation.LayerRun;
 
 /**
@@ -37,6 +42,7 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NOT_BUSY);
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
+    private final BooleanProperty wholeLayer = new SimpleBooleanProperty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.STAGE);
     private final Appearance appearance = new Appearance();
     private final CameraModel camera = new CameraModel();
@@ -44,6 +50,8 @@ public final class Workbench implements AutoCloseable {
     private final Executor screen;
     private final Screen screenExtents;
     private final InspectorModel inspector;
+    private final LifeModel life;
+    private final BrushModel brush = new BrushModel(this::paint);
     private final Background<Path> pictures;
     private final Background<List<ChartPainter.LayerDensity>> densities;
     private final Setup setup;
@@ -55,6 +63,9 @@ public final class Workbench implements AutoCloseable {
     private final FramePainter painter = new FramePainter(products, motion);
     private final RunWorker<Look, Frame> worker;
     private final Travel travel;
+    private final Marks marks = new Marks();
+    private final Finder finder;
+    private final Breakpoints breakpoints;
     private final Commander commander;
     private final Presentation presentation;
     private final StoredViews views;
@@ -96,23 +107,38 @@ public final class Workbench implements AutoCloseable {
         densities = new Background<>("densities", screen);
         pictures = new Background<>("pictures", screen, false);
         inspector = new InspectorModel(screen, this::failed);
+        life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
-        travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer);
+        travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer, this::stops);
+        finder = new Finder(screen, new Looking(), travel::goTo, this::tell, this::failed);
+        breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
         presentation = new Presentation(travel, playback);
         nextStep = new NextStep(screen, playback, products, this::failed);
-        commander = new Commander(travel, camera, playback, appearance, presentation);
+        commander = new Commander(travel, camera, playback, finder, breakpoints, appearance, presentation);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);
         views = new StoredViews(camera, screenExtents);
         sessions = new Sessions(this, screen);
         exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
         paper = new PaperStudy(screen, this::failed);
+        life.storyProperty().addListener((o, before, now) -> {
+            painter.life(now);
+            worker.refresh();
+        });
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
         appearance.themeProperty().addListener((o, before, now) -> lookAgain());
-        appearance.interfaceScaleProperty().addListener((o, before, now) -> lookAgain());
+        appearance.shownScaleProperty().addListener((o, before, now) -> lookAgain());
         appearance.diagramScaleProperty().addListener((o, before, now) -> lookAgain());
         presentation.presentingProperty().addListener((o, before, now) -> lookAgain());
         presentation.heightProperty().addListener((o, before, now) -> lookAgain());
+        wholeLayer.addListener((o, before, now) -> {
+            painter.wholeLayer(now);
+            worker.refresh();
+        });
+        marks.marksProperty().addListener((o, before, now) -> {
+            painter.marks(now);
+            worker.refresh();
+        });
     }
 
     /** What can be set up, and what is. */
@@ -135,9 +161,61 @@ public final class Workbench implements AutoCloseable {
         return travel;
     }
 
+    /** Running to a condition. */
+    public Finder finder() {
+        return finder;
+    }
+
+    /** Breakpoints. */
+    public Marks marks() {
+        return marks;
+    }
+
+    /** Sets breakpoints and goes to them. */
+    public Breakpoints breakpoints() {
+        return breakpoints;
+    }
+
     /** What is under the pointer. */
     public InspectorModel inspector() {
         return inspector;
+    }
+
+    /** The value whose life is shown. */
+    public LifeModel life() {
+        return life;
+    }
+
+    /** Paints on tensors. */
+    public BrushModel brush() {
+        return brush;
+    }
+
+    /** Paints, unless another run is being opened: that one's tensors are not yet there to paint on. */
+    private void paint() {
+        if (opening.get().isEmpty() && setup.sessionProperty().get() != null) {
+            AcceleratorSource source = setup.acceleratorProperty().get();
+            openings.ask(
+                    () -> {
+                        Opened painted = new Opened(opener.paint(brush), source, false, Optional.empty());
+                        return () -> opened(painted, Begin.START);
+                    },
+                    Runnable::run,
+                    this::notOpened);
+        }
+    }
+
+    /** Shows the life of what a part of the stage shows. */
+    public void trace(String part) {
+        if (frame.get() != null) {
+            life.choose(part, frame.get());
+        }
+    }
+
+    /** Goes to where a line of a life happens. */
+    public void goTo(LifeLine.Place place) {
+        travel.goTo(place.cycle());
+        camera.land(place.landing(), place.column(), place.row());
     }
 
     /** Sizes of everything that is drawn. */
@@ -183,6 +261,11 @@ public final class Workbench implements AutoCloseable {
     /** The Paper page. */
     public PaperStudy paper() {
         return paper;
+    }
+
+    /** Whether stragglers are shown over the whole layer rather than in the group on show. */
+    public BooleanProperty wholeLayerProperty() {
+        return wholeLayer;
     }
 
     /** The latest pictures; null until the first are there. */
@@ -272,19 +355,94 @@ public final class Workbench implements AutoCloseable {
 
     /** Carries out a command; those that are about the window itself are left to it. */
     public boolean perform(Command command) {
+        if (command == Command.WHOLE_LAYER) {
+            wholeLayer.set(!wholeLayer.get());
+            return true;
+        }
+        if (page.get() == Page.STAGE
+                && command == Command.OUT
+                && !life.storyProperty().get().isEmpty()) {
+            life.clear();
+            return true;
+        }
+        if (page.get() == Page.STAGE && command == Command.BRUSH) {
+            brush.activeProperty().set(!brush.activeProperty().get());
+            if (brush.activeProperty().get()) {
+                camera.land(StageView.PLANE);
+            }
+            return true;
+        }
+        if (page.get() == Page.STAGE && command == Command.UNDO) {
+            brush.undo();
+            return true;
+        }
+        if (page.get() == Page.STAGE && command == Command.REDO) {
+            brush.redo();
+            return true;
+        }
+        if (page.get() == Page.STAGE && command == Command.LIFE) {
+            if (frame.get() != null) {
+                life.chooseByKey(inspector.inspectionProperty().get().id(), frame.get());
+            }
+            return true;
+        }
+        if (page.get() == Page.STAGE && command == Command.LIFE_BACK) {
+            life.back();
+            return true;
+        }
         for (Page turnedTo : Page.values()) {
             if (turnedTo.command() == command) {
                 page.set(turnedTo);
                 return true;
             }
         }
-        return page.get() == Page.STAGE && commander.perform(command);
+        return page.get().takes(command) && commander.perform(command);
     }
 
     /** The screen shows its next frame: flies and plays on. */
     public void tick(long nanos) {
         camera.tick(nanos);
         travel.tick(nanos);
+    }
+
+    /** The breakpoints for one stretch of playing. */
+    private Stops stops() {
+        return new Stops(marks.marksProperty().get(), marks.keptProperty().get(), stop -> {
+            String met = stop.condition() == null
+                    ? ""
+                    : Reasons.found(stop.condition().condition(), stop.run().at(stop.cycle()));
+            screen.execute(() -> {
+                playback.playingProperty().set(false);
+                tell(Notice.info(stop.condition() == null ? breakpoints.sentence(stop.cycle()) : met));
+            });
+        });
+    }
+
+    private final class Looking implements Finder.Window {
+        @Override
+        public Frame frame() {
+            return frame.get();
+        }
+
+        @Override
+        public StageView camera() {
+            return camera.aim();
+        }
+
+        @Override
+        public Inspection inspected() {
+            return inspector.inspectionProperty().get();
+        }
+
+        @Override
+        public long moves() {
+            return travel.moves();
+        }
+
+        @Override
+        public void pause() {
+            playback.playingProperty().set(false);
+        }
     }
 
     private boolean changeLayer(int by) {
@@ -350,6 +508,9 @@ public final class Workbench implements AutoCloseable {
         painter.densities(List.of());
         densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
         camera.layer(run.plan());
+        brush.show(opened.session().tensors());
+        marks.layer(opened.session().network().name() + "/" + run.layer().name());
+        life.show(opened.session());
         boolean same = isSameLayer(before, opened.session());
         if (opened.figure().isPresent()) {
             camera.look(opened.figure().get().view());
@@ -422,7 +583,7 @@ public final class Workbench implements AutoCloseable {
                 camera.cameraProperty().get(),
                 appearance.themeProperty().get(),
                 presentation.lettering(appearance.diagramScaleProperty().get()),
-                appearance.interfaceScaleProperty().get(),
+                appearance.shownScaleProperty().get(),
                 screenExtents.stage(),
                 screenExtents.timeline(),
                 screenExtents.charts()));
@@ -436,10 +597,12 @@ public final class Workbench implements AutoCloseable {
         densities.close();
         pictures.finish();
         inspector.close();
+        finder.close();
         nextStep.close();
         sessions.close();
         exploration.close();
         paper.close();
+        life.close();
         worker.close();
     }
 }

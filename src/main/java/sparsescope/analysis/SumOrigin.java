@@ -1,4 +1,4 @@
-package sparsescope.scene;
+package sparsescope.analysis;
 
 import sparsescope.dataflow.Rect;
 import sparsescope.network.ConvShape;
@@ -10,9 +10,9 @@ import sparsescope.network.LayerOperands;
  * @param sum the whole sum
  * @param pairs how many pairs of non-zero operands it has
  */
-record SumOrigin(long sum, int pairs) {
+public record SumOrigin(long sum, int pairs) {
     /** The sum of output (k; xo, yo) over the inputs in {@code inputs}. */
-    static SumOrigin of(LayerOperands layer, int k, int xo, int yo, Rect inputs) {
+    public static SumOrigin of(LayerOperands layer, int k, int xo, int yo, Rect inputs) {
         ConvShape shape = layer.shape();
         int firstChannel = k / shape.groupFilters() * shape.groupChannels();
         long sum = 0;
