@@ -122,8 +122,8 @@ final class PresenterView {
         Scene scene = window.getScene();
         presentation.heightProperty().bind(scene.heightProperty());
         stage.present(true);
-        window.setX(plan.hall().x());
-        window.setY(plan.hall().y());
+        // A desktop without a window manager knows no full screen: the size is set in any case.
+        put(plan.hall());
         window.setFullScreen(true);
         broughtSpeaker =
                 plan.speaker().isPresent() && !presentation.speakerProperty().get();
@@ -141,12 +141,18 @@ final class PresenterView {
         stage.present(false);
         chrome.forEach(node -> show(node, hidden.contains(node)));
         window.setFullScreen(false);
-        window.setX(before.x());
-        window.setY(before.y());
+        put(before);
         if (broughtSpeaker) {
             presentation.speakerProperty().set(false);
         }
         stage.focus();
+    }
+
+    private void put(ScreenPlan.Area area) {
+        window.setX(area.x());
+        window.setY(area.y());
+        window.setWidth(area.width());
+        window.setHeight(area.height());
     }
 
     private ScreenPlan.Area area() {

@@ -25,6 +25,8 @@ final class WindowStyle {
     /** What a window begins with: dialogs are made while another window is shown. */
     private static List<String> sheets = List.of(ScaledStylesheet.address(PLAIN));
 
+    private static double shown = 1;
+
     private final Appearance appearance;
     private final List<WeakReference<Scene>> scenes = new ArrayList<>();
 
@@ -40,6 +42,11 @@ final class WindowStyle {
     void dress(Scene scene) {
         scenes.add(new WeakReference<>(scene));
         dress(scene.getStylesheets());
+    }
+
+    /** How large controls are now. */
+    static double scale() {
+        return shown;
     }
 
     /** Gives a dialog the style that holds now. */
@@ -58,6 +65,7 @@ final class WindowStyle {
                 theme.isDark()
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet());
+        shown = scale;
         List<String> now = new ArrayList<>();
         now.add(ScaledStylesheet.address(ScaledStylesheet.of(PLAIN, scale)));
         if (theme.isDark()) {
