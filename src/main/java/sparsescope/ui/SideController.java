@@ -35,7 +35,7 @@ public final class SideController {
     /** A lower window has room for a life or for the inspector, not for both. */
     private static final double ROOM_FOR_INSPECTOR = 700;
 
-    private static final double INSPECTOR_SHARE = 0.24;
+    private static final double INSPECTOR_SHARE = 0.2;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Workbench workbench;
