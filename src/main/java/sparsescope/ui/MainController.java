@@ -168,6 +168,10 @@ public final class MainController {
         root.setCenter(null);
         notifications.setContent(stageView);
         root.setCenter(notifications);
+        // Bars take part in the keyboard's way through their buttons alone.
+        crumbs.setFocusTraversable(false);
+        status.setFocusTraversable(false);
+        notifications.setFocusTraversable(false);
         new BusyIndicator(status, workbench);
         pageSwitch = new PageSwitch(workbench.pageProperty(), notifications);
         pages.getChildren().setAll(pageSwitch.buttons());
@@ -254,7 +258,10 @@ public final class MainController {
 
     /** After a click on a button the keys are the stage's again: Space plays, and does not press that button once more. */
     private void giveFocusBack() {
-        if (workbench.pageProperty().get() == Page.STAGE && stage.getScene().getFocusOwner() instanceof ButtonBase) {
+        Node focus = stage.getScene().getFocusOwner();
+        // A menu closes when it loses the focus.
+        boolean pressed = focus instanceof ButtonBase && !(focus instanceof MenuButton);
+        if (workbench.pageProperty().get() == Page.STAGE && pressed) {
             stageViewController.focus();
         }
     }
