@@ -10,6 +10,14 @@ final class FontNames {
         return mono(face) ? "IBM Plex Mono" : "IBM Plex Sans";
     }
 
+    /**
+     * The family for slides, which carry no fonts: one that every office program has, or has one of the same widths for. It is hardly
+     * wider than the bundled one, so that texts keep apart.
+     */
+    static String officeFamily(Typeface face) {
+        return mono(face) ? "Courier New" : "Arial";
+    }
+
     static boolean mono(Typeface face) {
         return face == Typeface.MONO || face == Typeface.MONO_SEMIBOLD;
     }

@@ -176,7 +176,7 @@ final class PptxDeck {
         for (int i = 0; i < colours.length; i += 2) {
             scheme.append("<a:" + colours[i] + "><a:srgbClr val=\"" + colours[i + 1] + "\"/></a:" + colours[i] + ">");
         }
-        String fonts = "<a:latin typeface=\"IBM Plex Sans\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/>";
+        String fonts = "<a:latin typeface=\"Arial\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/>";
         String fill = "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>";
         return "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"SparseScope\">"
                 + "<a:themeElements><a:clrScheme name=\"SparseScope\">" + scheme + "</a:clrScheme>"

@@ -284,7 +284,7 @@ final class PptxSurface implements Surface {
         boolean mono = FontNames.mono(style.face());
         // Slides know regular and bold; a family of its own would be lost where it is not installed.
         String bold = FontNames.weight(style.face()) > 400 ? " b=\"1\"" : "";
-        String font = " typeface=\"" + FontNames.family(style.face()) + "\" pitchFamily=\"" + (mono ? 49 : 34)
+        String font = " typeface=\"" + FontNames.officeFamily(style.face()) + "\" pitchFamily=\"" + (mono ? 49 : 34)
                 + "\" charset=\"0\"/>";
         add(
                 x0,

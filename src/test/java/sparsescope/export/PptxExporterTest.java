@@ -203,7 +203,7 @@ class PptxExporterTest {
             XSLFTextRun run =
                     texts(slide).get(0).getTextParagraphs().get(0).getTextRuns().get(0);
             assertThat(run.isBold()).isTrue();
-            assertThat(run.getFontFamily()).isEqualTo("IBM Plex Sans");
+            assertThat(run.getFontFamily()).isEqualTo("Arial");
             List<XSLFShape> all = shapes(slide);
             assertThat(all).hasAtLeastOneElementOfType(XSLFPictureShape.class);
             assertThat(all.stream()
