@@ -15,7 +15,7 @@ import sparsescope.ui.model.Cue;
 
 /** Every key of the window. */
 final class KeysDialog extends Dialog<Void> {
-    private static final double ROOM_FOR_THREE = 1500;
+    private static final double COLUMN = 520;
 
     KeysDialog(Window owner) {
         initOwner(owner);
@@ -23,7 +23,7 @@ final class KeysDialog extends Dialog<Void> {
         setHeaderText(Messages.text("keys.header"));
         getDialogPane().setId("keys-dialog");
         MainWindow.style(getDialogPane());
-        int columns = owner.getWidth() >= ROOM_FOR_THREE ? 3 : 2;
+        int columns = (int) Math.max(1, Math.min(3, owner.getWidth() / WindowStyle.scale() / COLUMN));
         VBox all = new VBox(
                 6,
                 table(
@@ -48,7 +48,12 @@ final class KeysDialog extends Dialog<Void> {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("keys-scroll");
         getDialogPane().setContent(scroll);
-        getDialogPane().setMaxSize(owner.getWidth() - 40, owner.getHeight() - 40);
+        scroll.setMinWidth(owner.getWidth() - 140);
+        scroll.setPrefSize(owner.getWidth() - 140, owner.getHeight() - 200);
+        setOnShown(e -> {
+            setX(owner.getX() + (owner.getWidth() - getWidth()) / 2);
+            setY(owner.getY() + (owner.getHeight() - getHeight()) / 2);
+        });
         setResizable(true);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }

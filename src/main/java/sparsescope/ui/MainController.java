@@ -102,6 +102,9 @@ public final class MainController {
     private Node export;
 
     @FXML
+    private Node present;
+
+    @FXML
     private ExploreController exploreViewController;
 
     @FXML
@@ -165,6 +168,10 @@ public final class MainController {
         root.setCenter(null);
         notifications.setContent(stageView);
         root.setCenter(notifications);
+        // Bars take part in the keyboard's way through their buttons alone.
+        crumbs.setFocusTraversable(false);
+        status.setFocusTraversable(false);
+        notifications.setFocusTraversable(false);
         new BusyIndicator(status, workbench);
         pageSwitch = new PageSwitch(workbench.pageProperty(), notifications);
         pages.getChildren().setAll(pageSwitch.buttons());
@@ -172,7 +179,16 @@ public final class MainController {
         pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
         pageSwitch.page(Page.PAPER, paperView, () -> paperViewController.focus());
         pageSwitch.onlyOnStage(
-                crumbs, landings, zoomOut, zoomIn, brushToggle, setupToggle, motionToggle, export, transportView);
+                crumbs,
+                landings,
+                zoomOut,
+                zoomIn,
+                setupToggle,
+                motionToggle,
+                brushToggle,
+                export,
+                present,
+                transportView);
         pageSwitch.besideStage(root, setupView, sideView);
         showCamera(camera.cameraProperty().get());
     }
@@ -242,7 +258,10 @@ public final class MainController {
 
     /** After a click on a button the keys are the stage's again: Space plays, and does not press that button once more. */
     private void giveFocusBack() {
-        if (workbench.pageProperty().get() == Page.STAGE && stage.getScene().getFocusOwner() instanceof ButtonBase) {
+        Node focus = stage.getScene().getFocusOwner();
+        // A menu closes when it loses the focus.
+        boolean pressed = focus instanceof ButtonBase && !(focus instanceof MenuButton);
+        if (workbench.pageProperty().get() == Page.STAGE && pressed) {
             stageViewController.focus();
         }
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -15,6 +16,7 @@ import javafx.scene.control.DialogPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import sparsescope.ui.model.AcceleratorSource;
+import sparsescope.ui.model.Appearance;
 import sparsescope.ui.model.NetworkSource;
 import sparsescope.ui.model.Place;
 import sparsescope.ui.model.Preferences;
@@ -22,6 +24,16 @@ import sparsescope.ui.model.Workbench;
 
 /** The window: puts views, controllers and the workbench together, and takes them down again. */
 final class MainWindow {
+    /** What the window needs at least, in pixels of controls in their usual size. */
+    private static final double LEAST_WIDTH = 640;
+
+    private static final double LEAST_HEIGHT = 360;
+    private static final double ROOM_FOR_WORDS = 1020;
+    private static final double ROOM_FOR_SIDE = 900;
+    private static final double HEIGHT_FOR_SIDE = 600;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
     private static final double WIDTH = 1920;
     private static final double HEIGHT = 1080;
 
@@ -51,11 +63,24 @@ final class MainWindow {
         WindowStyle style = new WindowStyle(workbench.appearance());
         Scene scene = new Scene(controller.attach(stage, screens, style, memory));
         style.dress(scene);
+        scene.widthProperty().addListener((o, before, now) -> fit(scene));
+        scene.heightProperty().addListener((o, before, now) -> fit(scene));
+        workbench.appearance().shownScaleProperty().addListener((o, before, now) -> fit(scene));
         stage.setScene(scene);
         stage.setTitle(Messages.text("window.title"));
         stage.setMinWidth(1024);
         stage.setMinHeight(640);
         stage.setOnHidden(e -> close());
+    }
+
+    /** Controls that are large for the window leave words out, and none grows out of it. */
+    private void fit(Scene scene) {
+        Appearance appearance = workbench.appearance();
+        appearance.roomProperty().set(Math.min(scene.getWidth() / LEAST_WIDTH, scene.getHeight() / LEAST_HEIGHT));
+        double width = scene.getWidth() / appearance.shownScaleProperty().get();
+        double height = scene.getHeight() / appearance.shownScaleProperty().get();
+        scene.getRoot().pseudoClassStateChanged(NARROW, width < ROOM_FOR_WORDS);
+        scene.getRoot().pseudoClassStateChanged(TIGHT, width < ROOM_FOR_SIDE || height < HEIGHT_FOR_SIDE);
     }
 
     /** Shows it, as large as fits, with the digits sample open, or the moment of a figure. */

@@ -3,6 +3,7 @@ package sparsescope.ui;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -62,6 +63,7 @@ final class PresenterView {
         cover.setId("cover");
         cover.setVisible(false);
         root = new StackPane(content, spotlight, cover);
+        StackPane.setAlignment(content, Pos.TOP_LEFT);
         PresenterKeys keys = new PresenterKeys(presentation, presentation::perform);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
@@ -120,8 +122,8 @@ final class PresenterView {
         Scene scene = window.getScene();
         presentation.heightProperty().bind(scene.heightProperty());
         stage.present(true);
-        window.setX(plan.hall().x());
-        window.setY(plan.hall().y());
+        // A desktop without a window manager knows no full screen: the size is set in any case.
+        put(plan.hall());
         window.setFullScreen(true);
         broughtSpeaker =
                 plan.speaker().isPresent() && !presentation.speakerProperty().get();
@@ -139,12 +141,18 @@ final class PresenterView {
         stage.present(false);
         chrome.forEach(node -> show(node, hidden.contains(node)));
         window.setFullScreen(false);
-        window.setX(before.x());
-        window.setY(before.y());
+        put(before);
         if (broughtSpeaker) {
             presentation.speakerProperty().set(false);
         }
         stage.focus();
+    }
+
+    private void put(ScreenPlan.Area area) {
+        window.setX(area.x());
+        window.setY(area.y());
+        window.setWidth(area.width());
+        window.setHeight(area.height());
     }
 
     private ScreenPlan.Area area() {

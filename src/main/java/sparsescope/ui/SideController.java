@@ -160,7 +160,7 @@ public final class SideController {
 
     private void arrange() {
         Chart chosen = workbench.screen().chosenChartProperty().get();
-        double scale = workbench.appearance().interfaceScaleProperty().get();
+        double scale = workbench.appearance().shownScaleProperty().get();
         int room = (int) (charts.getHeight() / ((LOWEST_CHART + CHART_TITLE) * scale));
         boolean all = room >= Chart.values().length;
         segments.setVisible(!all);

@@ -25,6 +25,8 @@ final class WindowStyle {
     /** What a window begins with: dialogs are made while another window is shown. */
     private static List<String> sheets = List.of(ScaledStylesheet.address(PLAIN));
 
+    private static double shown = 1;
+
     private final Appearance appearance;
     private final List<WeakReference<Scene>> scenes = new ArrayList<>();
 
@@ -32,7 +34,7 @@ final class WindowStyle {
     WindowStyle(Appearance appearance) {
         this.appearance = appearance;
         appearance.themeProperty().addListener((o, before, now) -> apply());
-        appearance.interfaceScaleProperty().addListener((o, before, now) -> apply());
+        appearance.shownScaleProperty().addListener((o, before, now) -> apply());
         apply();
     }
 
@@ -40,6 +42,11 @@ final class WindowStyle {
     void dress(Scene scene) {
         scenes.add(new WeakReference<>(scene));
         dress(scene.getStylesheets());
+    }
+
+    /** How large controls are now. */
+    static double scale() {
+        return shown;
     }
 
     /** Gives a dialog the style that holds now. */
@@ -53,11 +60,12 @@ final class WindowStyle {
 
     private void apply() {
         Theme theme = appearance.themeProperty().get();
-        double scale = appearance.interfaceScaleProperty().get();
+        double scale = appearance.shownScaleProperty().get();
         Application.setUserAgentStylesheet(
                 theme.isDark()
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet());
+        shown = scale;
         List<String> now = new ArrayList<>();
         now.add(ScaledStylesheet.address(ScaledStylesheet.of(PLAIN, scale)));
         if (theme.isDark()) {

@@ -1,6 +1,8 @@
 package sparsescope.ui.model;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -17,6 +19,9 @@ public final class Appearance {
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final DoubleProperty interfaceScale = new Scale();
+    private final DoubleProperty room = new SimpleDoubleProperty(LARGEST);
+    private final DoubleBinding shownScale = Bindings.createDoubleBinding(
+            () -> Math.min(interfaceScale.get(), Math.max(1, room.get())), interfaceScale, room);
     private final DoubleProperty diagramScale = new Scale();
 
     /** The colours. */
@@ -27,6 +32,16 @@ public final class Appearance {
     /** How large controls, timeline and charts are; 1 is as designed. */
     public DoubleProperty interfaceScaleProperty() {
         return interfaceScale;
+    }
+
+    /** The largest controls that the window has room for. */
+    public DoubleProperty roomProperty() {
+        return room;
+    }
+
+    /** How large controls are shown: as wanted, or as large as the window has room for. */
+    public DoubleBinding shownScaleProperty() {
+        return shownScale;
     }
 
     /** How large the stage's type is; 1 is as designed. */

@@ -127,7 +127,7 @@ public final class Workbench implements AutoCloseable {
         });
         camera.cameraProperty().addListener((o, before, now) -> lookAgain());
         appearance.themeProperty().addListener((o, before, now) -> lookAgain());
-        appearance.interfaceScaleProperty().addListener((o, before, now) -> lookAgain());
+        appearance.shownScaleProperty().addListener((o, before, now) -> lookAgain());
         appearance.diagramScaleProperty().addListener((o, before, now) -> lookAgain());
         presentation.presentingProperty().addListener((o, before, now) -> lookAgain());
         presentation.heightProperty().addListener((o, before, now) -> lookAgain());
@@ -584,7 +584,7 @@ public final class Workbench implements AutoCloseable {
                 camera.cameraProperty().get(),
                 appearance.themeProperty().get(),
                 presentation.lettering(appearance.diagramScaleProperty().get()),
-                appearance.interfaceScaleProperty().get(),
+                appearance.shownScaleProperty().get(),
                 screenExtents.stage(),
                 screenExtents.timeline(),
                 screenExtents.charts()));
