@@ -1,5 +1,6 @@
 package sparsescope.scene;
 
+import java.util.List;
 import sparsescope.simulation.Moment;
 import sparsescope.simulation.PeStatus;
 import sparsescope.simulation.PostMoment;
@@ -95,10 +96,38 @@ final class TitleLines {
         Colour ground = pen.theme == Theme.LIGHT ? pen.theme.text() : pen.theme.recess();
         pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), 5 * pen.unit, ground, null);
         TextStyle caption = TextStyle.of(Typeface.SANS, pen.size(18), Colour.of(0xFFFFFF));
-        double width = caption.width(sentence);
         double room = bar.width() - 32 * pen.unit;
-        double size = width > room ? Math.max(12, caption.size() * room / width) : caption.size();
-        pen.text(sentence, bar.x() + 16 * pen.unit, bar.centreY() + 0.35 * size, caption.sized(size));
+        double width = caption.width(sentence);
+        double smallest = Math.max(12, pen.floor);
+        double size = width > room ? Math.max(smallest, caption.size() * room / width) : caption.size();
+        List<String> lines = lines(sentence, caption.sized(size), room);
+        for (int line = 0; line < lines.size(); line++) {
+            double y = bar.centreY() + (line - (lines.size() - 1) / 2.0) * size * 1.15;
+            pen.text(lines.get(line), bar.x() + 16 * pen.unit, y + 0.35 * size, caption.sized(size));
+        }
+    }
+
+    /** The sentence on one line, or two; what is left out of the second is shown to be. */
+    private static List<String> lines(String sentence, TextStyle style, double room) {
+        if (style.width(sentence) <= room) {
+            return List.of(sentence);
+        }
+        int cut = cut(sentence, style, room);
+        String rest = sentence.substring(cut).strip();
+        if (style.width(rest) > room) {
+            rest = rest.substring(0, cut(rest, style, room - style.width(" …"))) + " …";
+        }
+        return List.of(sentence.substring(0, cut), rest);
+    }
+
+    /** The last space up to which the text has room. */
+    private static int cut(String text, TextStyle style, double room) {
+        int cut = 0;
+        for (int at = text.indexOf(' '); at > 0 && style.width(text.substring(0, at)) <= room; ) {
+            cut = at;
+            at = text.indexOf(' ', at + 1);
+        }
+        return cut == 0 ? text.length() : cut;
     }
 
     private String cycle() {

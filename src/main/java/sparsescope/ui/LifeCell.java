@@ -63,7 +63,8 @@ final class LifeCell extends ListCell<LifeLine> {
         if (line.place().isPresent()) {
             getStyleClass().add("life-goes");
         }
-        text.setText(line.text());
+        // A number is not torn at the thin spaces between its thousands.
+        text.setText(line.text().replace('\u2009', '\u00a0').replace("→ ", "→\u00a0"));
         follow.setVisible(line.leads().isPresent());
         follow.setManaged(line.leads().isPresent());
         line.leads().ifPresent(lead -> {

@@ -102,6 +102,9 @@ public final class MainController {
     private Node export;
 
     @FXML
+    private Node present;
+
+    @FXML
     private ExploreController exploreViewController;
 
     @FXML
@@ -175,7 +178,17 @@ public final class MainController {
         pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus());
         pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
         pageSwitch.page(Page.PAPER, paperView, () -> paperViewController.focus());
-        pageSwitch.onlyOnStage(crumbs, landings, zoomOut, zoomIn, setupToggle, motionToggle, export, transportView);
+        pageSwitch.onlyOnStage(
+                crumbs,
+                landings,
+                zoomOut,
+                zoomIn,
+                setupToggle,
+                motionToggle,
+                brushToggle,
+                export,
+                present,
+                transportView);
         pageSwitch.besideStage(root, setupView, sideView);
         showCamera(camera.cameraProperty().get());
     }

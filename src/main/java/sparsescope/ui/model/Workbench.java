@@ -359,35 +359,7 @@ public final class Workbench implements AutoCloseable {
             wholeLayer.set(!wholeLayer.get());
             return true;
         }
-        if (page.get() == Page.STAGE
-                && command == Command.OUT
-                && !life.storyProperty().get().isEmpty()) {
-            life.clear();
-            return true;
-        }
-        if (page.get() == Page.STAGE && command == Command.BRUSH) {
-            brush.activeProperty().set(!brush.activeProperty().get());
-            if (brush.activeProperty().get()) {
-                camera.land(StageView.PLANE);
-            }
-            return true;
-        }
-        if (page.get() == Page.STAGE && command == Command.UNDO) {
-            brush.undo();
-            return true;
-        }
-        if (page.get() == Page.STAGE && command == Command.REDO) {
-            brush.redo();
-            return true;
-        }
-        if (page.get() == Page.STAGE && command == Command.LIFE) {
-            if (frame.get() != null) {
-                life.chooseByKey(inspector.inspectionProperty().get().id(), frame.get());
-            }
-            return true;
-        }
-        if (page.get() == Page.STAGE && command == Command.LIFE_BACK) {
-            life.back();
+        if (page.get() == Page.STAGE && performOnValues(command)) {
             return true;
         }
         for (Page turnedTo : Page.values()) {
@@ -397,6 +369,35 @@ public final class Workbench implements AutoCloseable {
             }
         }
         return page.get().takes(command) && commander.perform(command);
+    }
+
+    /** Commands about single values: their lives, and painting them. */
+    private boolean performOnValues(Command command) {
+        switch (command) {
+            case OUT -> {
+                boolean open = !life.storyProperty().get().isEmpty();
+                life.clear();
+                return open;
+            }
+            case LIFE -> {
+                if (frame.get() != null) {
+                    life.chooseByKey(inspector.inspectionProperty().get().id(), frame.get());
+                }
+            }
+            case LIFE_BACK -> life.back();
+            case BRUSH -> {
+                brush.activeProperty().set(!brush.activeProperty().get());
+                if (brush.activeProperty().get()) {
+                    camera.land(StageView.PLANE);
+                }
+            }
+            case UNDO -> brush.undo();
+            case REDO -> brush.redo();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The screen shows its next frame: flies and plays on. */
