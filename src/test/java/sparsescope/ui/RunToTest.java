@@ -140,7 +140,7 @@ class RunToTest extends WindowTestCase {
             strike(KeyCode.CLOSE_BRACKET);
         }
         until("playing to stop", () -> !workbench.playback().playingProperty().get());
-        assertThat(cycle()).isEqualTo(found);
+        awaitCycle(found);
     }
 
     @Test

@@ -37,7 +37,8 @@ abstract class WindowTestCase extends ApplicationTest {
 
     @Override
     public void start(Stage primary) {
-        stage = primary;
+        // A window of its own: what listens to the one that all tests share would pile up.
+        stage = new Stage();
         stage.setWidth(1280);
         stage.setHeight(720);
         window = make(stage);
