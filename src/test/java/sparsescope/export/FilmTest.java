@@ -461,7 +461,9 @@ class FilmTest {
         for (int i = 0; i < moving.size(); i++) {
             ExportFrame frame = moving.frame(i);
             assertThat(frame.seconds()).isPositive();
-            assertThat(frame.picture().texts()).anyMatch(text -> text.text().equals(frame.sentence()));
+            assertThat(frame.picture().texts())
+                    .anyMatch(text ->
+                            text.text().length() > 20 && frame.sentence().startsWith(text.text()));
             seconds += frame.seconds();
             if (!sentences.contains(frame.sentence())) {
                 sentences.add(frame.sentence());
