@@ -107,7 +107,7 @@ public final class LoopNest {
         Optional<PostMoment> post = moment.post();
         lines.add(new LoopLine(
                 outer,
-                plan.exchangesHalos() ? "PPU: halos, ReLU, compress" : "PPU: ReLU, compress",
+                plan.exchangesHalos() ? "PPU: halos, ReLU, store" : "PPU: ReLU, store",
                 post.map(LoopNest::stage).orElse(""),
                 post.isPresent(),
                 StepUnit.GROUP));
