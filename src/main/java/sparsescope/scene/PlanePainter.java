@@ -28,10 +28,12 @@ final class PlanePainter {
     private final PlaneGrid input;
     private final PlaneGrid output;
     private final Box middle;
+    private final Beats beats;
     /** Of the width, for each plane. */
     private final double share;
 
-    PlanePainter(Pen pen, Moment moment, StageView view, Box area) {
+    PlanePainter(Pen pen, Moment moment, StageView view, Box area, Beats beats) {
+        this.beats = beats;
         this.pen = pen;
         this.moment = moment;
         this.view = view;
@@ -366,7 +368,7 @@ final class PlanePainter {
         paintValues(output, at -> sums[at], sum -> pen.theme.signed((double) sum / largest));
         paintOwnership();
         for (Product product : detail.slots()) {
-            if (product.cause().isUseful() && product.k() == k) {
+            if (beats.over(Beat.LAND) && product.cause().isUseful() && product.k() == k) {
                 Box cell = output.cell(product.xo(), product.yo());
                 mark(cell, pen.theme.product());
             }
