@@ -30,6 +30,11 @@ final class HaloMotion {
         return post.cycleInStage() * moment.run().plan().accelerator().linkWidth();
     }
 
+    /** How many sums a link carries in this very cycle. */
+    static long carries(Moment moment, PostMoment post, LinkLoad link) {
+        return link.sent() - Math.min(link.values(), before(moment, post));
+    }
+
     /** What crosses a link in this very cycle. */
     static List<HaloTransfer> crossing(Moment moment, PostMoment post, LinkLoad link) {
         List<HaloTransfer> all = moment.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow());

@@ -2,12 +2,15 @@ package sparsescope.scene;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
 import sparsescope.simulation.Accumulators;
 import sparsescope.simulation.ExchangedSums;
+import sparsescope.simulation.LeavingOutputs;
 import sparsescope.simulation.Moment;
 import sparsescope.simulation.PeDetail;
+import sparsescope.simulation.PostMoment;
 import sparsescope.simulation.Product;
 
 /** The partial sums of one PE: for each filter of the group its window of outputs, with the halo rim that neighbours own. */
@@ -106,19 +109,34 @@ final class PeAccumulators {
         return Math.max(1, Math.min(filters, most));
     }
 
-    /** The filters in hand come first to the eye: start with the one the first product goes to. */
+    /** The filters in hand come first to the eye: start with the one the first product goes to, or that sums are taken from. */
     private int firstShown(Accumulators sums, int shownK, int want) {
-        int wanted = shownK;
-        if (view.outputChannel() == StageView.FOLLOW) {
-            for (Product product : detail.slots()) {
-                if (product.cause().isUseful()) {
-                    wanted = product.k();
-                    break;
-                }
-            }
-        }
+        int wanted = view.outputChannel() == StageView.FOLLOW
+                ? detail.slots().stream()
+                        .filter(product -> product.cause().isUseful())
+                        .mapToInt(Product::k)
+                        .findFirst()
+                        .orElseGet(() ->
+                                moment.computing() ? shownK : filterInPost().orElse(shownK))
+                : shownK;
         int last = sums.firstFilter() + sums.filters() - want;
         return Math.max(sums.firstFilter(), Math.min(last, wanted));
+    }
+
+    /** The first filter whose sums go, come or leave in this cycle. */
+    private OptionalInt filterInPost() {
+        return moment.post()
+                .map(post -> post.stage() == PostMoment.Stage.EXCHANGE
+                        ? HaloMotion.crossing(moment, post)
+                                .filter(link -> HaloMotion.touches(link, view))
+                                .mapToInt(link -> HaloMotion.crossing(moment, post, link)
+                                        .get(0)
+                                        .k())
+                                .min()
+                        : PpuView.leaving(moment, view).outputs().stream()
+                                .mapToInt(LeavingOutputs.Output::k)
+                                .findFirst())
+                .orElse(OptionalInt.empty());
     }
 
     private void paintFilter(Accumulators sums, PeTile pe, int k, boolean shown, Box room, Scale scale) {

@@ -8,7 +8,8 @@ import sparsescope.simulation.Product;
 
 /** On the Plane landing: activations of the PE in focus go to the weights they meet, and the products to their outputs. */
 final class PlaneMotion {
-    private static final int MOST_VALUES = 36;
+    /** So few can be told apart even where they are wider than their outputs. */
+    private static final int FEW = 4;
 
     private final Carrier carrier;
     private final LayerPlan plan;
@@ -65,10 +66,10 @@ final class PlaneMotion {
         double x = from.centreX() + (to.centreX() - from.centreX()) * way;
         double y = from.centreY() + (to.centreY() - from.centreY()) * way;
         Stroke rim = Stroke.solid(carrier.theme.panel(), 1.5 * carrier.unit);
-        if (products.size() > MOST_VALUES) {
+        String text = Pen.number(value);
+        if (products.size() > FEW && carrier.width(text) > 1.5 * Math.min(from.width(), to.width())) {
             carrier.dot(x, y, 5 * carrier.unit, colour, rim);
         } else {
-            String text = Pen.number(value);
             Box at = carrier.around(text, x, y);
             carrier.value(text, at, at.height() / 2, colour, rim);
         }

@@ -66,7 +66,7 @@ final class PostWords {
         List<HaloTransfer> sums = HaloMotion.crossing(moment, post, link);
         HaloTransfer first = sums.get(0);
         long all = crossing.stream()
-                .mapToLong(one -> HaloMotion.crossing(moment, post, one).size())
+                .mapToLong(one -> HaloMotion.carries(moment, post, one))
                 .sum();
         return round + Words.pe(link.fromColumn(), link.fromRow()) + " sends " + Pen.number(first.value()) + " of "
                 + Words.output(first.k(), first.xo(), first.yo()) + " to " + Words.pe(link.toColumn(), link.toRow())
@@ -92,7 +92,10 @@ final class PostWords {
         return "output " + Words.output(shown.k(), shown.xo(), shown.yo()) + ": "
                 + finishing(finish, shown.k(), shown.sum())
                 + " = " + Pen.number(shown.finished()) + "; "
-                + (all.size() == 1 ? "it alone leaves." : zeros + " of the " + all.size() + " that leave are zeros.");
+                + (all.size() == 1
+                        ? "it alone leaves."
+                        : zeros + " of the " + all.size()
+                                + (zeros == 1 ? " that leave is a zero." : " that leave are zeros."));
     }
 
     /** The way of a sum of output channel {@code k} through the unit, before pooling. */
