@@ -112,8 +112,8 @@ public final class ExploreController {
 
     private void show(Finding finding) {
         String hint = Messages.text("study." + exploration.studyProperty().get().name() + ".hint");
-        boolean found = finding != null && !finding.sentence().isEmpty();
-        sentence.setText(found ? finding.sentence() : hint);
+        boolean found = finding != null && !finding.report().sentence().isEmpty();
+        sentence.setText(found ? finding.report().sentence() : hint);
         figure.show(finding);
         figure.drawing().setAccessibleText(Messages.text("figure.name") + ". " + sentence.getText());
     }
@@ -127,7 +127,7 @@ public final class ExploreController {
             return;
         }
         String step = finding.layer(part).isPresent() ? Messages.text("figure.step") : "";
-        about.setText(finding.about(part) + step);
+        about.setText(finding.report().about(part) + step);
         figure.drawing().setAccessibleText(about.getText());
     }
 

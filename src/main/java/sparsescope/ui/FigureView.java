@@ -83,10 +83,10 @@ public final class FigureView extends ScrollPane {
         if (width < 1 || height < 1) {
             return;
         }
-        boolean scrolls = finding != null && finding.height(width) > height;
+        boolean scrolls = finding != null && finding.report().height(width) > height;
         setVbarPolicy(scrolls ? ScrollBarPolicy.ALWAYS : ScrollBarPolicy.NEVER);
         double room = scrolls ? width - SCROLL_BAR : width;
-        double wanted = scrolls ? Math.max(height, finding.height(room)) : height;
+        double wanted = scrolls ? Math.max(height, finding.report().height(room)) : height;
         drawing.setMinSize(room + BORDERS, wanted + BORDERS);
         drawing.setPrefSize(room + BORDERS, wanted + BORDERS);
         drawing.setMaxSize(room + BORDERS, wanted + BORDERS);
@@ -100,13 +100,13 @@ public final class FigureView extends ScrollPane {
         drawing.show(
                 finding == null
                         ? new sparsescope.scene.DrawingList()
-                        : finding.paint(theme, extent.width(), extent.height()),
+                        : finding.report().paint(theme, extent.width(), extent.height()),
                 extent);
         drawing.mark(marked);
     }
 
     private void point(String part) {
-        marked = finding == null || finding.about(part).isEmpty() ? "" : part;
+        marked = finding == null || finding.report().about(part).isEmpty() ? "" : part;
         drawing.mark(marked);
         setCursor(choosable.test(marked) ? Cursor.HAND : Cursor.DEFAULT);
         pointed.accept(marked);
@@ -161,7 +161,8 @@ public final class FigureView extends ScrollPane {
     /** Parts that have something to say and hold no smaller ones that have. */
     private List<Part> reachable() {
         List<Part> saying = drawing.drawing().parts().stream()
-                .filter(part -> finding != null && !finding.about(part.id()).isEmpty())
+                .filter(part ->
+                        finding != null && !finding.report().about(part.id()).isEmpty())
                 .toList();
         return saying.stream()
                 .filter(part -> saying.stream().noneMatch(other -> other.id().startsWith(part.id() + "/")))

@@ -50,7 +50,7 @@ public final class PaperController {
         figure.drawing().setAccessibleHelp(Messages.text("figure.help"));
         figure.onPointed(part -> {
             Finding finding = paper.findingProperty().get();
-            about.setText(finding == null ? "" : finding.about(part));
+            about.setText(finding == null ? "" : finding.report().about(part));
             figure.drawing().setAccessibleText(part.isEmpty() ? sentence.getText() : about.getText());
         });
         sentence.setMinHeight(Region.USE_PREF_SIZE);
@@ -63,7 +63,8 @@ public final class PaperController {
     }
 
     private void show(Finding finding) {
-        sentence.setText(finding == null ? Messages.text("paper.hint") : finding.sentence());
+        sentence.setText(
+                finding == null ? Messages.text("paper.hint") : finding.report().sentence());
         figure.show(finding);
         figure.drawing().setAccessibleText(Messages.text("paper.figure") + ". " + sentence.getText());
     }

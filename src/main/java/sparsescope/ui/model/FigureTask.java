@@ -10,10 +10,10 @@ import sparsescope.scene.Theme;
 record FigureTask(Finding finding, PictureRequest request, Path file) implements Callable<Path> {
     @Override
     public Path call() throws IOException {
-        int height = (int) Math.max(request.height(), Math.ceil(finding.height(request.width())));
+        int height = (int) Math.max(request.height(), Math.ceil(finding.report().height(request.width())));
         PngExporter.checkSize(request.width(), height);
         Theme theme = request.theme();
-        PngExporter.write(finding.paint(theme, request.width(), height), request.width(), height, file);
+        PngExporter.write(finding.report().paint(theme, request.width(), height), request.width(), height, file);
         return file;
     }
 }
