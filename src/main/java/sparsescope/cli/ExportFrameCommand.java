@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
@@ -49,11 +47,6 @@ final class ExportFrameCommand implements Callable<Integer> {
     ExportFrameCommand(PrintStream out, ProgressLine progress) {
         this.out = out;
         this.progress = progress;
-    }
-
-    @Spec
-    void listSettings(CommandSpec spec) {
-        spec.usageMessage().footer(AcceleratorOptions.settingsHelp());
     }
 
     @Override

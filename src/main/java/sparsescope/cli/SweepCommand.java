@@ -90,7 +90,6 @@ final class SweepCommand implements Callable<Integer> {
     static CommandLine commands(PrintStream out, ProgressLine progressLine, Progress watcher) {
         CommandLine sweep = new CommandLine(new SweepCommand(out, progressLine, watcher));
         CommandSpec spec = sweep.getCommandSpec();
-        spec.usageMessage().footer(AcceleratorOptions.settingsHelp());
         spec.usageMessage()
                 .customSynopsis(
                         "sparsescope sweep --network=FILE-or-sample --vary=NAME=VALUES... -o=FILE.csv|FILE.json [OPTIONS]",

@@ -75,8 +75,7 @@ public final class ExploreController {
         segments.getButtons().addAll(studies.values());
         studyBox.getChildren().setAll(segments);
         work.join("explore", "explore.count", exploration.work(), exploration::count);
-        figure.drawing().setId("figure");
-        figure.drawing().setAccessibleHelp(Messages.text("figure.help"));
+        figure.join("figure", workbench.appearance().themeProperty());
         figure.onPointed(this::tell);
         figure.onChosen(
                 part -> exploration.findingProperty().get() != null
@@ -85,8 +84,6 @@ public final class ExploreController {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         WidePage.follow(page);
         actions.join("explore", workbench, files, exploration.findingProperty());
-        figure.colours(workbench.appearance().themeProperty().get());
-        workbench.appearance().themeProperty().addListener((o, before, now) -> figure.colours(now));
         exploration.findingProperty().addListener((o, before, now) -> show(now));
         exploration.studyProperty().addListener((o, before, now) -> show(now));
         show(exploration.studyProperty().get());

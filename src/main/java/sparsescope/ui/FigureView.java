@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import sparsescope.scene.DrawingList;
 import sparsescope.scene.DrawingList.Part;
 import sparsescope.scene.Theme;
 import sparsescope.ui.model.Extent;
@@ -71,9 +73,15 @@ public final class FigureView extends ScrollPane {
         point(marked);
     }
 
-    void colours(Theme another) {
-        theme = another;
-        paint();
+    /** Gives the drawing its id and help, and the theme's colours from now on. */
+    void join(String id, ObservableValue<Theme> colours) {
+        drawing.setId(id);
+        drawing.setAccessibleHelp(Messages.text("figure.help"));
+        theme = colours.getValue();
+        colours.addListener((o, before, now) -> {
+            theme = now;
+            paint();
+        });
     }
 
     /** As high as the picture wants and at least as high as there is room. */
@@ -98,9 +106,7 @@ public final class FigureView extends ScrollPane {
             return;
         }
         drawing.show(
-                finding == null
-                        ? new sparsescope.scene.DrawingList()
-                        : finding.report().paint(theme, extent.width(), extent.height()),
+                finding == null ? new DrawingList() : finding.report().paint(theme, extent.width(), extent.height()),
                 extent);
         drawing.mark(marked);
     }

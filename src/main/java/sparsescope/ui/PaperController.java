@@ -46,8 +46,7 @@ public final class PaperController {
     private void initialize() {
         quick.selectedProperty().bindBidirectional(paper.quickProperty());
         work.join("paper", "paper.count", paper.work(), paper::compute);
-        figure.drawing().setId("paper-figure");
-        figure.drawing().setAccessibleHelp(Messages.text("figure.help"));
+        figure.join("paper-figure", workbench.appearance().themeProperty());
         figure.onPointed(part -> {
             Finding finding = paper.findingProperty().get();
             about.setText(finding == null ? "" : finding.report().about(part));
@@ -56,8 +55,6 @@ public final class PaperController {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         WidePage.follow(page);
         actions.join("paper", workbench, files, paper.findingProperty());
-        figure.colours(workbench.appearance().themeProperty().get());
-        workbench.appearance().themeProperty().addListener((o, before, now) -> figure.colours(now));
         paper.findingProperty().addListener((o, before, now) -> show(now));
         show(null);
     }

@@ -163,7 +163,8 @@ class PagesTest extends WindowTestCase {
         explore(digits(), Study.LAYERS);
         Finding found = count();
         assertThat(found.report().sentence()).contains("lenet-digits", "as fast as the dense DCNN");
-        assertThat(find("sentence", Label.class).getText()).isEqualTo(found.report().sentence());
+        assertThat(find("sentence", Label.class).getText())
+                .isEqualTo(found.report().sentence());
         Part bar = onScreen(() -> figure().drawing().find("layer/1/speed").orElseThrow());
         moveTo(figure().localToScreen(bar.x() + bar.width() / 2, bar.y() + bar.height() / 2));
         String exact = cell(found.table(), 1, "dcnnCycles");
