@@ -494,7 +494,7 @@ public final class Workbench implements AutoCloseable {
         opening.set(file.getFileName().toString());
         openings.ask(
                 () -> {
-                    SessionReopening back = SessionReopening.of(read, running, source, opener);
+                    SessionReopening back = SessionReopening.of(read, running, source, opener, brush);
                     return () -> found.accept(back);
                 },
                 Runnable::run,
