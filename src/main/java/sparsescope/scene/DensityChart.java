@@ -66,15 +66,8 @@ final class DensityChart {
         return Math.max(frame.gap + half, Math.min(frame.width - frame.gap - half, middle(index)));
     }
 
-    /** A very long name loses its beginning: networks name their blocks first and their layers last. */
     private String name(LayerDensity layer) {
-        String name = layer.layer();
-        double room = Math.max(slot, frame.width / 2) - 2 * frame.gap;
-        String shown = name;
-        for (int cut = 1; style(layer).width(shown) > room && cut < name.length(); cut++) {
-            shown = "…" + name.substring(cut);
-        }
-        return shown;
+        return style(layer).endOf(layer.layer(), Math.max(slot, frame.width / 2) - 2 * frame.gap);
     }
 
     /** What the two colours are; with the numbers of the layer on the stage where there is room. */

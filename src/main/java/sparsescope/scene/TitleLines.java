@@ -109,25 +109,12 @@ final class TitleLines {
 
     /** The sentence on one line, or two; what is left out of the second is shown to be. */
     private static List<String> lines(String sentence, TextStyle style, double room) {
-        if (style.width(sentence) <= room) {
-            return List.of(sentence);
+        List<String> lines = style.lines(sentence, room);
+        if (lines.size() <= 2) {
+            return lines;
         }
-        int cut = cut(sentence, style, room);
-        String rest = sentence.substring(cut).strip();
-        if (style.width(rest) > room) {
-            rest = rest.substring(0, cut(rest, style, room - style.width(" …"))) + " …";
-        }
-        return List.of(sentence.substring(0, cut), rest);
-    }
-
-    /** The last space up to which the text has room. */
-    private static int cut(String text, TextStyle style, double room) {
-        int cut = 0;
-        for (int at = text.indexOf(' '); at > 0 && style.width(text.substring(0, at)) <= room; ) {
-            cut = at;
-            at = text.indexOf(' ', at + 1);
-        }
-        return cut == 0 ? text.length() : cut;
+        String rest = sentence.substring(lines.get(0).length()).strip();
+        return List.of(lines.get(0), style.lines(rest, room - style.width(" …")).get(0) + " …");
     }
 
     private String cycle() {
