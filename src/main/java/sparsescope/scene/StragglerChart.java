@@ -1,6 +1,5 @@
 package sparsescope.scene;
 
-import java.util.ArrayList;
 import java.util.List;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.simulation.Loads;
@@ -122,7 +121,7 @@ final class StragglerChart {
         double room = frame.bottom() - frame.top() - Math.max(rows * 5.0, frame.height * 0.3) - frame.gap * 0.5;
         int most = (int) Math.max(0, Math.min(3, room / line));
         for (String sentence : sentences()) {
-            List<String> lines = wrapped(sentence);
+            List<String> lines = frame.plain().lines(sentence, frame.width - 2 * frame.gap);
             boolean fits = lines.stream().allMatch(text -> frame.plain().width(text) <= frame.width - 2 * frame.gap);
             if (fits && lines.size() <= most) {
                 return lines;
@@ -162,21 +161,5 @@ final class StragglerChart {
                 instead + "; if every PE had the mean work, the layer would compute in " + mean + ", " + saved + ".",
                 instead + "; balanced: " + mean + ", " + saved + ".",
                 "Balanced: " + mean + ", " + saved + ".");
-    }
-
-    private List<String> wrapped(String sentence) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder row = new StringBuilder();
-        for (String word : sentence.split(" (?!%)")) {
-            String longer = row.isEmpty() ? word : row + " " + word;
-            if (!row.isEmpty() && frame.plain().width(longer) > frame.width - 2 * frame.gap) {
-                lines.add(row.toString());
-                row = new StringBuilder(word);
-            } else {
-                row = new StringBuilder(longer);
-            }
-        }
-        lines.add(row.toString());
-        return lines;
     }
 }

@@ -44,11 +44,11 @@ public record TextStyle(Typeface face, double size, Colour colour, Anchor anchor
         return new TextStyle(face, size, other, anchor);
     }
 
-    /** A text word by word in as many lines as it takes; a word wider than a line has one of its own. */
+    /** A text word by word in as many lines as it takes; a wide word has a line of its own, and a percent sign stays with its number. */
     public List<String> lines(String text, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" (?!%)")) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && width(longer) > width) {
                 lines.add(line);
