@@ -31,8 +31,13 @@ final class TitleLines {
         return sheet.title() ? pen.size(22) * 1.7 : 0;
     }
 
+    /** One line as designed, or two of the smallest type. */
     private double captionHeight() {
-        return pen.size(18) * 2.1;
+        return Math.max(pen.size(18) * 2.1, 2.6 * smallest());
+    }
+
+    private double smallest() {
+        return Math.max(12, pen.floor);
     }
 
     private double codeSize() {
@@ -98,8 +103,7 @@ final class TitleLines {
         TextStyle caption = TextStyle.of(Typeface.SANS, pen.size(18), Colour.of(0xFFFFFF));
         double room = bar.width() - 32 * pen.unit;
         double width = caption.width(sentence);
-        double smallest = Math.max(12, pen.floor);
-        double size = width > room ? Math.max(smallest, caption.size() * room / width) : caption.size();
+        double size = width > room ? Math.max(smallest(), caption.size() * room / width) : caption.size();
         List<String> lines = lines(sentence, caption.sized(size), room);
         for (int line = 0; line < lines.size(); line++) {
             double y = bar.centreY() + (line - (lines.size() - 1) / 2.0) * size * 1.15;
