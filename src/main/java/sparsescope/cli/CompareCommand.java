@@ -48,6 +48,12 @@ final class CompareCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
+    private FigureOptions figure;
+
+    @Mixin
+    private ReplaceOption replace;
+
+    @Mixin
     private RootCommand.Help help;
 
     CompareCommand(PrintStream out, ProgressLine progress) {
@@ -70,6 +76,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         EnergyTable table = energyOptions.table();
         json.check();
+        figure.check(replace.force());
         Network network = networkOptions.network();
         int[] chosen = layer == null
                 ? IntStream.range(0, network.layers().size()).toArray()
@@ -88,6 +95,10 @@ final class CompareCommand implements Callable<Integer> {
             }
         } finally {
             progress.clear();
+        }
+        if (figure.wanted()) {
+            figure.write(
+                    new Figures(tensors, chosen, table, progress).layers(acceleratorOptions.described(), accelerator));
         }
         json.write(
                 CompareReport.json(network.name(), networkOptions.redrawing(), accelerator, table, layers),

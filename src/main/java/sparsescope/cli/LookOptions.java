@@ -65,7 +65,7 @@ final class LookOptions {
     }
 
     /** The size, and what is shown, checked before any work. */
-    ViewOptions.Size size() {
+    SheetOptions.Size size() {
         subject();
         return viewOptions.size();
     }
@@ -81,7 +81,7 @@ final class LookOptions {
 
     /** The same, in motion or not. */
     FrameLook look(LayerRun run, double seconds, boolean motion) {
-        ViewOptions.Size size = viewOptions.size();
+        SheetOptions.Size size = viewOptions.size();
         return new FrameLook(
                 subject(),
                 viewOptions.view(run),

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.EnergyTable;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.RuleStep;
 import sparsescope.network.Network;
@@ -55,6 +56,12 @@ final class RulesCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
+    private FigureOptions figure;
+
+    @Mixin
+    private ReplaceOption replace;
+
+    @Mixin
     private RootCommand.Help help;
 
     RulesCommand(PrintStream out, ProgressLine progress) {
@@ -71,8 +78,9 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         AcceleratorConfig first = acceleratorOptions.accelerator();
         List<Map<Setting, String>> changes = changes();
-        RuleStep.accelerators(first, changes);
+        List<AcceleratorConfig> accelerators = RuleStep.accelerators(first, changes);
         json.check();
+        figure.check(replace.force());
         Network network = networkOptions.network();
         int[] chosen = layer == null
                 ? IntStream.range(0, network.layers().size()).toArray()
@@ -87,6 +95,20 @@ final class RulesCommand implements Callable<Integer> {
             }
         } finally {
             progress.clear();
+        }
+        if (figure.wanted()) {
+            String name = acceleratorOptions.described();
+            figure.write(new Figures(tensors, chosen, EnergyTable.standard(), progress)
+                    .comparison(
+                            name,
+                            first,
+                            name
+                                    + (name.contains(" with ") ? " and " : " with ")
+                                    + steps.stream()
+                                            .skip(1)
+                                            .map(RulesCommand::words)
+                                            .collect(Collectors.joining(", ")),
+                            accelerators.get(accelerators.size() - 1)));
         }
         String what = layer == null ? network.name() : network.name() + ", " + layer;
         json.write(json(what, steps), text(what, steps), out);
