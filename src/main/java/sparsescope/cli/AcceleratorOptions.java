@@ -42,7 +42,7 @@ final class AcceleratorOptions {
 
     /** What people call it: {@code scnn}, {@code scnn with kc=4}. */
     String described() {
-        String name = accelerator == null ? "default" : accelerator.replaceFirst(".*[/\\\\]", "");
+        String name = accelerator == null ? "the default accelerator" : accelerator.replaceFirst(".*[/\\\\]", "");
         return settings.isEmpty() ? name : name + " with " + String.join(", ", settings);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.scene.Report;
+import sparsescope.scene.ReportSheet;
 import sparsescope.scene.Theme;
 import sparsescope.simulation.Progress;
 
@@ -83,11 +84,17 @@ public final class FigureExporter {
      * @throws IOException when the file cannot be written
      */
     public static void write(Report report, Theme theme, int width, int leastHeight, Path file) throws IOException {
-        int height = (int) Math.max(leastHeight, Math.ceil(report.height(width)));
+        int height = (int) Math.max(leastHeight, Math.ceil(ReportSheet.height(report, width)));
         PngExporter.checkSize(width, height);
         write(
                 new ExportFrame(
-                        report.paint(theme, width, height), width, height, report.title(), report.sentence(), 1, ""),
+                        ReportSheet.paint(report, theme, width, height),
+                        width,
+                        height,
+                        report.title(),
+                        report.sentence(),
+                        1,
+                        ""),
                 file);
     }
 }

@@ -107,7 +107,8 @@ class FiguresTest {
         try (InputStream in = Files.newInputStream(pptx);
                 XMLSlideShow show = new XMLSlideShow(in)) {
             assertThat(show.getSlides()).hasSize(1);
-            assertThat(show.getSlides().get(0).getTitle()).contains("small, all layers, on default", "speed-up");
+            assertThat(show.getSlides().get(0).getTitle())
+                    .contains("small, all layers, on the default accelerator", "speed-up");
             assertThat(show.getSlides().get(0).getShapes()).hasSizeGreaterThan(2);
         }
     }

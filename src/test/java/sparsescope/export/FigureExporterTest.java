@@ -24,6 +24,7 @@ import sparsescope.analysis.PaperFigure;
 import sparsescope.file.InputException;
 import sparsescope.scene.PaperReport;
 import sparsescope.scene.Report;
+import sparsescope.scene.ReportSheet;
 import sparsescope.scene.Theme;
 
 /** A page's figure in each of the formats. */
@@ -59,7 +60,7 @@ class FigureExporterTest {
         Report many = paper(40);
         BufferedImage high = ImageIO.read(write(many, "high.png").toFile());
         assertThat(high.getHeight())
-                .isEqualTo((int) Math.ceil(many.height(1280)))
+                .isEqualTo((int) Math.ceil(ReportSheet.height(many, 1280)))
                 .isGreaterThan(400);
     }
 
@@ -69,6 +70,7 @@ class FigureExporterTest {
         assertThat(svg)
                 .contains(
                         "Speed-up number 2",
+                        ">" + Markup.escape(paper(3).title()) + "</text>",
                         "<title id=\"title\">" + Markup.escape(paper(3).title()),
                         "of 3 figures are");
         try (PDDocument pdf = Loader.loadPDF(write(paper(3), "figure.pdf").toFile())) {
