@@ -48,6 +48,12 @@ final class AcceleratorOptions {
         return Setting.applyAll(base, changes);
     }
 
+    /** What people call it: {@code scnn}, {@code scnn with kc=4}. */
+    String described() {
+        String name = accelerator == null ? "the default accelerator" : accelerator.replaceFirst(".*[/\\\\]", "");
+        return settings.isEmpty() ? name : name + " with " + String.join(", ", settings);
+    }
+
     /** Adds a change written as {@code name=value} to {@code changes}; {@code option} is where it was given. */
     static void addChange(String option, String text, Map<Setting, String> changes) {
         int equals = text.indexOf('=');

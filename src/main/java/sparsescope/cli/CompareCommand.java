@@ -39,6 +39,12 @@ final class CompareCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
+    private FigureOptions figure;
+
+    @Mixin
+    private ReplaceOption replace;
+
+    @Mixin
     private RootCommand.Help help;
 
     CompareCommand(PrintStream out, ProgressLine progress) {
@@ -56,6 +62,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         EnergyTable table = energyOptions.table();
         json.check();
+        figure.check(replace.force());
         LayersOptions.Chosen chosen = layersOptions.open();
         List<SideBySide> layers = new ArrayList<>();
         try {
@@ -70,6 +77,10 @@ final class CompareCommand implements Callable<Integer> {
             }
         } finally {
             progress.clear();
+        }
+        if (figure.wanted()) {
+            figure.write(new Figures(chosen.tensors(), chosen.layers(), table, progress)
+                    .layers(acceleratorOptions.described(), accelerator));
         }
         String network = chosen.network().name();
         json.write(

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.EnergyTable;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.RuleStep;
 import sparsescope.simulation.Counter;
@@ -48,6 +49,12 @@ final class RulesCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
+    private FigureOptions figure;
+
+    @Mixin
+    private ReplaceOption replace;
+
+    @Mixin
     private RootCommand.Help help;
 
     RulesCommand(PrintStream out, ProgressLine progress) {
@@ -59,8 +66,9 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         AcceleratorConfig first = acceleratorOptions.accelerator();
         List<Map<Setting, String>> changes = changes();
-        RuleStep.accelerators(first, changes);
+        List<AcceleratorConfig> accelerators = RuleStep.accelerators(first, changes);
         json.check();
+        figure.check(replace.force());
         LayersOptions.Chosen chosen = layersOptions.open();
         List<RuleStep> steps = null;
         try {
@@ -71,6 +79,20 @@ final class RulesCommand implements Callable<Integer> {
             }
         } finally {
             progress.clear();
+        }
+        if (figure.wanted()) {
+            String name = acceleratorOptions.described();
+            figure.write(new Figures(chosen.tensors(), chosen.layers(), EnergyTable.standard(), progress)
+                    .comparison(
+                            name,
+                            first,
+                            name
+                                    + (name.contains(" with ") ? " and " : " with ")
+                                    + steps.stream()
+                                            .skip(1)
+                                            .map(RulesCommand::words)
+                                            .collect(Collectors.joining(", ")),
+                            accelerators.get(accelerators.size() - 1)));
         }
         String what = chosen.what();
         json.write(json(what, steps), text(what, steps), out);

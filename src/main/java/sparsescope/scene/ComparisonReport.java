@@ -76,6 +76,11 @@ public record ComparisonReport(
         return new ComparisonChart(this, new ReportFrame(theme, width, height)).paint();
     }
 
+    @Override
+    public String title() {
+        return network + ": " + a + " and " + b;
+    }
+
     /** What the change does, in plain words; empty as long as nothing is counted. */
     @Override
     public String sentence() {

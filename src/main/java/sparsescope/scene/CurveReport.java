@@ -40,7 +40,6 @@ public record CurveReport(
         return LEAST_HEIGHT;
     }
 
-    /** The picture. */
     @Override
     public DrawingList paint(Theme theme, double width, double height) {
         return new CurveChart(this, new ReportFrame(theme, width, height)).paint();
@@ -53,6 +52,11 @@ public record CurveReport(
             case SHARE -> Words.percent(value);
             case COUNT -> Pen.number(Math.round(value));
         };
+    }
+
+    @Override
+    public String title() {
+        return subject + ": " + metric.title() + " by " + axis;
     }
 
     /** What it comes to: from where to where, and where it is largest. */

@@ -53,6 +53,17 @@ final class DensityChart {
         return list;
     }
 
+    /** What it says of the layer that is shown, in a sentence. */
+    static String sentence(List<LayerDensity> layers) {
+        String all = "Non-zero weights and activations of every layer";
+        return layers.stream()
+                .filter(LayerDensity::shown)
+                .findFirst()
+                .map(shown -> all + "; of " + shown.layer() + ", " + Pen.percent(shown.weights())
+                        + " of the weights and " + Pen.percent(shown.activations()) + " of the activations.")
+                .orElse(all + ".");
+    }
+
     private TextStyle style(LayerDensity layer) {
         return layer.shown() ? frame.strong() : frame.quiet();
     }

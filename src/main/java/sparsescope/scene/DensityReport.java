@@ -36,10 +36,14 @@ public record DensityReport(
         return LEAST_HEIGHT;
     }
 
-    /** The picture. */
     @Override
     public DrawingList paint(Theme theme, double width, double height) {
         return new HeatMap(this, new ReportFrame(theme, width, height)).paint();
+    }
+
+    @Override
+    public String title() {
+        return subject + ": speed-up over DCNN by density";
     }
 
     /** What it comes to: both ends, and where it breaks even. */

@@ -59,6 +59,11 @@ public record NetworkReport(
         return new LayersChart(this, new ReportFrame(theme, width, height)).paint();
     }
 
+    @Override
+    public String title() {
+        return network + " on " + accelerator;
+    }
+
     /** What it all comes to, in plain words; empty as long as nothing is counted. */
     @Override
     public String sentence() {

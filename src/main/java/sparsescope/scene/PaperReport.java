@@ -34,6 +34,11 @@ public record PaperReport(List<PaperFigure> figures) implements Report {
         return new PaperTable(this, new ReportFrame(theme, width, height)).paint();
     }
 
+    @Override
+    public String title() {
+        return "The SCNN paper's figures and ours";
+    }
+
     /** How many agree. */
     @Override
     public String sentence() {

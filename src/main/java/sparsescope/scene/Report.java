@@ -1,7 +1,10 @@
 package sparsescope.scene;
 
-/** A figure of a whole page with what it says: something that was counted, as a picture and as a sentence. */
+/** A figure of a whole page, as far as what it is about has been counted. */
 public interface Report {
+    /** What it is about, in a few words. */
+    String title();
+
     /** It all in a sentence; empty when there is nothing to say yet. */
     String sentence();
 

@@ -13,11 +13,22 @@ final class StragglerChart {
     private final Moment moment;
     private final StageView view;
     private final boolean wholeLayer;
+    private final boolean worded;
     private final Loads loads;
     private final ChartFrame frame;
     private final DrawingList list;
 
     StragglerChart(Moment moment, StageView wanted, boolean wholeLayer, ChartFrame frame) {
+        this(moment, wanted, wholeLayer, frame, true);
+    }
+
+    /**
+     * A chart.
+     *
+     * @param worded whether it says in a sentence who is waited for
+     */
+    StragglerChart(Moment moment, StageView wanted, boolean wholeLayer, ChartFrame frame, boolean worded) {
+        this.worded = worded;
         this.moment = moment;
         this.view = wanted.within(moment.run().plan().accelerator());
         // Where PEs do not meet after groups, a single group has no barrier.
@@ -40,7 +51,7 @@ final class StragglerChart {
         list.end();
         AcceleratorConfig grid = moment.run().plan().accelerator();
         double line = frame.type * 1.3;
-        List<String> words = words(line, grid.rows());
+        List<String> words = worded ? words(line, grid.rows()) : List.of();
         double top = frame.top();
         double bottom = frame.bottom() - words.size() * line - (words.isEmpty() ? 0 : frame.gap * 0.5);
         Box area = new Box(frame.gap, top, frame.width - 2 * frame.gap, Math.max(1, bottom - top));
@@ -128,6 +139,11 @@ final class StragglerChart {
             }
         }
         return List.of();
+    }
+
+    /** What it says, in a sentence. */
+    String sentence() {
+        return sentences().get(0);
     }
 
     private List<String> sentences() {

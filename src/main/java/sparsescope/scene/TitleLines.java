@@ -12,19 +12,39 @@ final class TitleLines {
     private final StageView view;
     private final Sheet sheet;
     private final Box page;
-    private final Beats beats;
+    private final String here;
+    private final String sentence;
     private final Box area;
 
+    /** Words about what a landing shows. */
     TitleLines(Pen pen, Moment moment, StageView view, Sheet sheet, Box page, Beats beats) {
+        this(pen, moment, view, sheet, page, view.landingName(), sheet.caption() ? sentence(moment, view, beats) : "");
+    }
+
+    /**
+     * Words.
+     *
+     * @param here where in the layer one is; empty where the picture says it itself
+     * @param sentence the caption
+     */
+    TitleLines(Pen pen, Moment moment, StageView view, Sheet sheet, Box page, String here, String sentence) {
         this.pen = pen;
         this.moment = moment;
         this.view = view;
         this.sheet = sheet;
         this.page = page;
-        this.beats = beats;
+        this.here = here;
+        this.sentence = sentence;
         double margin = 16 * pen.unit;
         double below = sheet.code().isEmpty() ? margin : Math.max(margin, 1.3 * codeSize());
         this.area = page.inset(margin, margin, margin, below);
+    }
+
+    /** What happens, in one sentence. */
+    static String sentence(Moment moment, StageView view, Beats beats) {
+        return beats.current()
+                .map(beat -> BeatWords.sentence(moment, view, beat))
+                .orElseGet(() -> Captions.sentence(moment, view));
     }
 
     private double headHeight() {
@@ -78,12 +98,16 @@ final class TitleLines {
 
     private void title() {
         TextStyle layer = TextStyle.of(Typeface.SANS, pen.size(20), pen.theme.quiet());
-        TextStyle here = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(22), pen.theme.text());
+        TextStyle strong = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(22), pen.theme.text());
         double y = area.y() + pen.size(22) * 0.8;
-        String path = moment.run().layer().name() + " › ";
-        pen.text(path, area.x(), y, layer);
-        pen.text(view.landingName(), area.x() + layer.width(path), y, here);
-        double used = layer.width(path) + here.width(view.landingName()) + 30 * pen.unit;
+        String name = moment.run().layer().name();
+        String path = here.isEmpty() ? "" : name + " › ";
+        String place = here.isEmpty() ? name : here;
+        if (!path.isEmpty()) {
+            pen.text(path, area.x(), y, layer);
+        }
+        pen.text(place, area.x() + layer.width(path), y, strong);
+        double used = layer.width(path) + strong.width(place) + 30 * pen.unit;
         pen.longest(
                 area.x() + used,
                 y,
@@ -94,9 +118,6 @@ final class TitleLines {
     }
 
     private void caption() {
-        String sentence = beats.current()
-                .map(beat -> BeatWords.sentence(moment, view, beat))
-                .orElseGet(() -> Captions.sentence(moment, view));
         Box bar = new Box(area.x(), area.bottom() - captionHeight(), area.width(), captionHeight());
         Colour ground = pen.theme == Theme.LIGHT ? pen.theme.text() : pen.theme.recess();
         pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), 5 * pen.unit, ground, null);

@@ -232,6 +232,18 @@ class PagesTest extends WindowTestCase {
     }
 
     @Test
+    void theFilesEndingChoosesTheKindOfPicture() throws Exception {
+        explore(drawn(), Study.LAYERS);
+        count();
+        files.save = folder.resolve("figure.svg");
+        strike(KeyCode.CONTROL, KeyCode.S);
+        until("the dialog", () -> lookup("#picture-size").tryQuery().isPresent());
+        clickOn("#picture-choose");
+        until("the file", () -> Files.exists(files.save) && Files.size(files.save) > 1000);
+        assertThat(Files.readString(files.save)).contains("<svg", "</text>");
+    }
+
+    @Test
     void whatIsCountedStaysWhenCancelled() {
         explore(new NetworkSource.Sample("vgg-16"), Study.LAYERS);
         clickOn("#explore-start");
