@@ -32,6 +32,7 @@ import sparsescope.ui.model.Workbench;
  */
 public final class WindowBenchmark {
     private static final int REPEATED = 12;
+    private static final double WARM_UP_SECONDS = 1.5;
     private static final long QUIET_NANOS = 200_000_000;
 
     private final double seconds;
@@ -152,18 +153,28 @@ public final class WindowBenchmark {
             pictures.look(() -> workbench.frameProperty().get());
             return null;
         });
-        long end = System.nanoTime() + (long) (seconds * 1e9);
+        keepPlaying(WARM_UP_SECONDS);
+        onScreen(() -> {
+            pictures.look(() -> workbench.frameProperty().get());
+            return null;
+        });
+        CpuTimes times = new CpuTimes();
+        keepPlaying(seconds);
+        report(what, pictures.all(), times, goal);
+        if (onScreen(() -> workbench.playback().playingProperty().get())) {
+            strike(KeyCode.SPACE);
+        }
+        quiet();
+    }
+
+    private void keepPlaying(double howLong) throws Exception {
+        long end = System.nanoTime() + (long) (howLong * 1e9);
         while (System.nanoTime() < end) {
             if (!onScreen(() -> workbench.playback().playingProperty().get())) {
                 strike(KeyCode.SPACE);
             }
             Thread.sleep(50);
         }
-        report(what, pictures.all(), goal);
-        if (onScreen(() -> workbench.playback().playingProperty().get())) {
-            strike(KeyCode.SPACE);
-        }
-        quiet();
     }
 
     private void scrubAll() throws Exception {
@@ -188,19 +199,16 @@ public final class WindowBenchmark {
         onScreen(() -> {
             robot.mouseMove(from);
             robot.mousePress(MouseButton.PRIMARY);
+            return null;
+        });
+        dragAlong(from, to, WARM_UP_SECONDS);
+        onScreen(() -> {
             pictures.look(() -> workbench.frameProperty().get());
             return null;
         });
-        long start = System.nanoTime();
-        for (double at = 0; at < seconds; at = (System.nanoTime() - start) * 1e-9) {
-            double there = 1 - Math.abs(1 - 2 * (at / 4 % 1));
-            onScreen(() -> {
-                robot.mouseMove(from.interpolate(to, there));
-                return null;
-            });
-            Thread.sleep(10);
-        }
-        report(what, pictures.all(), 30);
+        CpuTimes times = new CpuTimes();
+        dragAlong(from, to, seconds);
+        report(what, pictures.all(), times, 30);
         onScreen(() -> {
             robot.mouseRelease(MouseButton.PRIMARY);
             return null;
@@ -208,7 +216,19 @@ public final class WindowBenchmark {
         quiet();
     }
 
-    private void report(String what, List<ShownPictures.Shown> all, double goal) {
+    private void dragAlong(Point2D from, Point2D to, double howLong) throws Exception {
+        long start = System.nanoTime();
+        for (double at = 0; at < howLong; at = (System.nanoTime() - start) * 1e-9) {
+            double there = 1 - Math.abs(1 - 2 * (at / 4 % 1));
+            onScreen(() -> {
+                robot.mouseMove(from.interpolate(to, there));
+                return null;
+            });
+            Thread.sleep(10);
+        }
+    }
+
+    private void report(String what, List<ShownPictures.Shown> all, CpuTimes times, double goal) {
         List<Double> gaps = new ArrayList<>();
         ShownPictures.Shown last = null;
         for (ShownPictures.Shown picture : all) {
@@ -221,11 +241,13 @@ public final class WindowBenchmark {
         double perSecond = percentiles.count() / (percentiles.sum() / 1000);
         System.out.printf(
                 Locale.ROOT,
-                "%-24s %5.1f pictures/s   apart %s%s%n",
+                "%-23s %5.1f pictures/s%s  apart %s%n%24s%s%n",
                 what,
                 perSecond,
+                goal == 0 ? "" : String.format(Locale.ROOT, ", goal %.0f %s", goal, perSecond >= goal ? "met" : "MISSED"),
                 percentiles,
-                goal == 0 ? "" : String.format(Locale.ROOT, "   goal %.0f: %s", goal, perSecond >= goal ? "met" : "MISSED"));
+                "",
+                times.perPicture(percentiles.count()));
     }
 
     private void answers() throws Exception {
@@ -288,10 +310,14 @@ public final class WindowBenchmark {
     }
 
     private Point2D somePe() {
-        int pe = (int) (Math.random() * 64);
         DrawingView view = (DrawingView) stage.getScene().lookup("#stage");
-        DrawingList.Part part = view.drawing().find("pe/" + pe % 8 + "/" + pe / 8).orElseThrow();
-        return view.localToScreen(part.x() + part.width() * 0.9, part.y() + part.height() * 0.1);
+        List<String> pes = view.drawing().parts().stream()
+                .map(DrawingList.Part::id)
+                .filter(id -> id.matches("pe/\\d+/\\d+"))
+                .toList();
+        return view.boundsOf(pes.get((int) (Math.random() * pes.size())))
+                .map(part -> view.localToScreen(part.getMaxX() - 6, part.getMinY() + 6))
+                .orElseThrow();
     }
 
     private Point2D onNode(String id, double x, double y) {
