@@ -65,6 +65,29 @@ public final class DrawingView extends Region {
         redraw();
     }
 
+    /**
+     * Shows the picture that is there larger or smaller around the middle and moved, until the next one is shown: what is asked for is
+     * answered at once.
+     *
+     * @param scale how much larger than it was drawn
+     * @param x how far to the right, in widths of the picture
+     * @param y how far down, in heights of the picture
+     */
+    void bridge(double scale, double x, double y) {
+        boolean bridged = scale != 1 || x != 0 || y != 0;
+        canvas.setScaleX(scale);
+        canvas.setScaleY(scale);
+        canvas.setTranslateX(x * canvas.getWidth());
+        canvas.setTranslateY(y * canvas.getHeight());
+        setClip(
+                bridged
+                        ? new Rectangle(canvas.getLayoutX(), canvas.getLayoutY(), canvas.getWidth(), canvas.getHeight())
+                        : null);
+        if (bridged) {
+            mark.setVisible(false);
+        }
+    }
+
     /** The size to draw for. */
     Extent extent() {
         return new Extent(canvas.getWidth(), canvas.getHeight());
