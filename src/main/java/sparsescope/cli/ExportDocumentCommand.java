@@ -43,7 +43,6 @@ final class ExportDocumentCommand implements Callable<Integer> {
     @Spec
     void describe(CommandSpec spec) {
         spec.usageMessage().description(what);
-        spec.usageMessage().footer(AcceleratorOptions.settingsHelp());
     }
 
     @Override

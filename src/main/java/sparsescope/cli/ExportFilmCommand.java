@@ -6,9 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import sparsescope.export.ExportFormat;
 import sparsescope.export.FilmOptions;
 import sparsescope.export.StageFrames;
@@ -57,11 +55,6 @@ final class ExportFilmCommand implements Callable<Integer> {
 
     ExportFilmCommand(ExportWork work) {
         this.work = work;
-    }
-
-    @Spec
-    void listSettings(CommandSpec spec) {
-        spec.usageMessage().footer(AcceleratorOptions.settingsHelp());
     }
 
     @Override

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import sparsescope.export.FrameFolderExporter;
 import sparsescope.export.PixelOptions;
 import sparsescope.export.StageFrames;
@@ -34,11 +32,6 @@ final class ExportFramesCommand implements Callable<Integer> {
 
     ExportFramesCommand(ExportWork work) {
         this.work = work;
-    }
-
-    @Spec
-    void listSettings(CommandSpec spec) {
-        spec.usageMessage().footer(AcceleratorOptions.settingsHelp());
     }
 
     @Override

@@ -22,6 +22,8 @@ final class RunOptions {
     @Mixin
     private AcceleratorOptions acceleratorOptions;
 
+    private NetworkTensors tensors;
+
     /** Reads the accelerator, so that what is wrong with it is said before any work. */
     AcceleratorConfig accelerator() {
         return acceleratorOptions.accelerator();
@@ -32,13 +34,19 @@ final class RunOptions {
         Network network = networkOptions.network();
         int index = layer == null ? 0 : NetworkOptions.layer(network, layer);
         Optional<InputChoice> input = networkOptions.input(network);
-        LayerRun run = LayerRun.of(NetworkTensors.of(network, input).layer(index), accelerator);
+        tensors = NetworkTensors.of(network, input);
+        LayerRun run = LayerRun.of(tensors.layer(index), accelerator);
         try {
             run.index(progress.of(network.layers().get(index).name()));
         } finally {
             progress.clear();
         }
         return run;
+    }
+
+    /** The tensors of all layers, when {@link #open} has read them. */
+    NetworkTensors tensors() {
+        return tensors;
     }
 
     /** Where the tensors come from, when {@link #open} has read them. */

@@ -39,7 +39,8 @@ final class SequenceOptions {
     StageFrames frames(ProgressLine progress, double seconds, boolean motion) {
         LayerRun run = runOptions.open(accelerator, progress);
         FrameLook look = lookOptions.look(run, seconds, motion);
-        return new StageFrames(run, stepOptions.steps(run, look.view()), look, runOptions.origin());
+        return new StageFrames(
+                run, stepOptions.steps(run, look.view()), look, runOptions.origin(), runOptions.tensors());
     }
 
     /** {@code 1 frame}, {@code 12 frames}. */

@@ -18,6 +18,7 @@ import sparsescope.file.JsonObject;
 import sparsescope.file.OneLine;
 import sparsescope.file.StrictJson;
 import sparsescope.network.Redrawing;
+import sparsescope.scene.FigureSubject;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
 import sparsescope.tensor.Generator;
@@ -33,6 +34,7 @@ public final class ScenarioJson {
     private static final String FORMAT_STEM = "sparsescope-scenario/";
     private static final String EXPECTED = "a scenario";
     private static final String DRAWING = "drawing";
+    private static final String WHAT = "what";
     private static final int CODE_DIGITS = 8;
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -66,6 +68,9 @@ public final class ScenarioJson {
         putChannel(camera, "inputChannel", view.inputChannel());
         putChannel(camera, "outputChannel", view.outputChannel());
         root.put("theme", word(scenario.theme()));
+        if (scenario.subject() != FigureSubject.STAGE) {
+            root.put(WHAT, scenario.subject().word());
+        }
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException e) {
@@ -109,7 +114,17 @@ public final class ScenarioJson {
         JsonObject root = StrictJson.parse(shown, json, EXPECTED);
         checkFormat(root);
         root.allowOnly(List.of(
-                "format", "network", "input", DRAWING, "layer", "tensors", "accelerator", "cycle", "view", "theme"));
+                "format",
+                "network",
+                "input",
+                DRAWING,
+                "layer",
+                "tensors",
+                "accelerator",
+                "cycle",
+                "view",
+                "theme",
+                WHAT));
         AcceleratorConfig accelerator = AcceleratorFile.config(root.object("accelerator"));
         return new FigureScenario(
                 new FigureOrigin(network(root.object("network")), root.optionalText("input"), drawing(root)),
@@ -118,7 +133,19 @@ public final class ScenarioJson {
                 accelerator,
                 cycle(root),
                 view(root.object("view"), accelerator),
-                theme(root));
+                theme(root),
+                subject(root));
+    }
+
+    private static FigureSubject subject(JsonObject root) {
+        return root.optionalText(WHAT)
+                .map(word -> FigureSubject.find(word)
+                        .orElseThrow(() -> root.error(
+                                WHAT,
+                                Arrays.stream(FigureSubject.values())
+                                        .map(FigureSubject::word)
+                                        .collect(Collectors.joining(", ", "one of ", "")))))
+                .orElse(FigureSubject.STAGE);
     }
 
     private static void checkFormat(JsonObject root) {

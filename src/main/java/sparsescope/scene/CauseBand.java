@@ -1,8 +1,12 @@
 package sparsescope.scene;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import sparsescope.simulation.CauseHistory;
 import sparsescope.simulation.GroupSpan;
+import sparsescope.simulation.LayerRun;
 import sparsescope.simulation.SlotCause;
 import sparsescope.simulation.SlotCounts;
 
@@ -15,6 +19,40 @@ final class CauseBand {
     private final double[][] slots;
     private final double[] least;
     private final double[] most;
+    private Picture picture;
+
+    /** What was asked for last: most pictures of a band are of the same size and theme as the one before. */
+    private record Picture(Theme theme, int height, Pixels pixels) {}
+
+    /**
+     * The band of a run's cycles {@code from}…{@code to} as far as they are timed. Bands are remembered as long as their run: the next
+     * cycle has the same.
+     */
+    static CauseBand of(LayerRun run, long from, long to, int columns) {
+        return Bands.REMEMBERED.of(run, new Wanted(run.spans().size(), from, to, columns));
+    }
+
+    private record Wanted(int groups, long from, long to, int columns) {}
+
+    /** The latest bands of each run. */
+    private static final class Bands {
+        static final Bands REMEMBERED = new Bands();
+
+        /** One of the timeline and one of the chart, in the window and in an export, and some of what was zoomed to. */
+        private static final int MOST = 8;
+
+        private final Map<LayerRun, Map<Wanted, CauseBand>> bands = new WeakHashMap<>();
+
+        synchronized CauseBand of(LayerRun run, Wanted wanted) {
+            Map<Wanted, CauseBand> ofRun = bands.computeIfAbsent(run, r -> new LinkedHashMap<>(16, 0.75f, true));
+            CauseBand band = ofRun.computeIfAbsent(
+                    wanted, w -> new CauseBand(run.spans().subList(0, w.groups), w.from, w.to, w.columns));
+            if (ofRun.size() > MOST) {
+                ofRun.remove(ofRun.keySet().iterator().next());
+            }
+            return band;
+        }
+    }
 
     /** Gathers cycles {@code from}…{@code to} for {@code columns} pixel columns. */
     CauseBand(List<GroupSpan> spans, long from, long to, int columns) {
@@ -128,7 +166,14 @@ final class CauseBand {
     }
 
     /** The shares as a picture, the useful ones at the bottom; columns in which nothing computes are holes. */
-    Pixels picture(Theme theme, int height) {
+    synchronized Pixels picture(Theme theme, int height) {
+        if (picture == null || picture.theme != theme || picture.height != height) {
+            picture = new Picture(theme, height, paint(theme, height));
+        }
+        return picture.pixels;
+    }
+
+    private Pixels paint(Theme theme, int height) {
         CausePalette palette = new CausePalette(theme);
         int[] argb = new int[columns * height];
         for (int column = 0; column < columns; column++) {

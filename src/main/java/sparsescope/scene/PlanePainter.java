@@ -232,7 +232,8 @@ final class PlanePainter {
 
     /** An outline that shows on any ground. */
     private void mark(Box cell, Colour colour) {
-        double width = Math.max(2, 3 * pen.unit);
+        // Small cells keep their value, and neighbours that are marked too stay apart.
+        double width = Math.max(1, Math.min(Math.max(2, 3 * pen.unit), cell.width() * 0.16));
         pen.list.rect(
                 cell.x(), cell.y(), cell.width(), cell.height(), 2, null, Stroke.solid(pen.theme.panel(), 2.4 * width));
         pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 2, null, Stroke.solid(colour, 1.4 * width));

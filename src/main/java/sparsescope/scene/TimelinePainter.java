@@ -23,8 +23,14 @@ public final class TimelinePainter {
             LayerRun run, long cycle, long from, long to, Theme theme, double width, double height) {
         DrawingList list = new DrawingList();
         list.rect(0, 0, width, height, 0, theme.background(), null);
-        new Painting(list, run, from, Math.max(from, to), theme, width, height).paint(cycle);
+        draw(list, run, cycle, from, to, theme, width, height);
         return list;
+    }
+
+    /** The same on what is painted already. */
+    static void draw(
+            DrawingList list, LayerRun run, long cycle, long from, long to, Theme theme, double width, double height) {
+        new Painting(list, run, from, Math.max(from, to), theme, width, height).paint(cycle);
     }
 
     /** Height of the margin over the timeline where marks stand. */
@@ -62,7 +68,7 @@ public final class TimelinePainter {
             return Optional.empty();
         }
         int columns = (int) Math.max(1, Math.round(width));
-        CauseBand band = new CauseBand(painting.spans, from, to, columns);
+        CauseBand band = CauseBand.of(run, from, to, columns);
         int column = Math.min(columns - 1, (int) (x / width * columns));
         return band.computes(column) ? Optional.of(band.at(column, up / painting.bandHeight)) : Optional.empty();
     }
@@ -127,7 +133,7 @@ public final class TimelinePainter {
             list.rect(0, bandTop, width, bandHeight, 0, theme.recess(), null);
             list.rect(0, laneTop, width, laneHeight, 0, theme.recess(), null);
             if (to > from) {
-                CauseBand band = new CauseBand(spans, from, to, (int) Math.max(1, Math.round(width)));
+                CauseBand band = CauseBand.of(run, from, to, (int) Math.max(1, Math.round(width)));
                 list.pixels(band.picture(theme, (int) bandHeight), 0, bandTop, width, bandHeight);
                 lane();
                 barriers();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
 import sparsescope.file.InputException;
@@ -21,6 +22,7 @@ import sparsescope.network.NetworkFile;
 import sparsescope.network.NetworkTensors;
 import sparsescope.network.Redrawing;
 import sparsescope.network.SampleNetworks;
+import sparsescope.scene.FigureSubject;
 import sparsescope.scene.SceneRuns;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
@@ -151,10 +153,33 @@ class ScenarioTest {
                 scenario.accelerator(),
                 5,
                 scenario.view(),
-                scenario.theme());
+                scenario.theme(),
+                scenario.subject());
         assertThatThrownBy(() -> opener().open(other))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("tensors: found those of layer conv2 changed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsShownIsRememberedWhateverItIs(FigureSubject subject) {
+        FigureScenario scenario = teaching().of(subject);
+
+        String json = ScenarioJson.write(scenario);
+
+        assertThat(ScenarioJson.read("x", json)).isEqualTo(scenario);
+        // Files of before, which show the stage, are read as they are.
+        assertThat(json.contains("\"what\"")).isEqualTo(subject != FigureSubject.STAGE);
+        assertThat(scenario.summary()).contains(subject.title(scenario.view()));
+    }
+
+    @Test
+    void somethingUnknownToBeShownIsOneLine() {
+        String json = ScenarioJson.write(teaching().of(FigureSubject.SLOTS)).replace("\"slots\"", "\"nothing\"");
+
+        assertThatThrownBy(() -> ScenarioJson.read("x", json))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("x: what: found \"nothing\"", "expected one of stage, stage-timeline");
     }
 
     @Test
@@ -243,7 +268,8 @@ class ScenarioTest {
                 scenario.accelerator(),
                 1,
                 scenario.view(),
-                scenario.theme());
+                scenario.theme(),
+                scenario.subject());
         assertThatThrownBy(() -> opener().open(unknown))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll("figure.png: network.sample: found \"nowhere\"", "teaching");
@@ -254,7 +280,8 @@ class ScenarioTest {
                 scenario.accelerator(),
                 1,
                 scenario.view(),
-                scenario.theme());
+                scenario.theme(),
+                scenario.subject());
         assertThatThrownBy(() -> opener().open(layer))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll("layer: found \"conv9\"", "edges");

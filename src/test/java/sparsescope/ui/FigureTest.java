@@ -24,9 +24,11 @@ import sparsescope.export.ScenarioFile;
 import sparsescope.export.StageFrames;
 import sparsescope.network.NetworkTensors;
 import sparsescope.network.SampleNetworks;
+import sparsescope.scene.FigureSubject;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
 import sparsescope.simulation.LayerRun;
+import sparsescope.ui.model.Chart;
 
 /** Exported files bring their moment back. */
 class FigureTest extends WindowTestCase {
@@ -34,12 +36,16 @@ class FigureTest extends WindowTestCase {
     Path folder;
 
     private Path figure(AcceleratorConfig accelerator, StageView view) throws IOException {
+        return figure(accelerator, view, FigureSubject.STAGE);
+    }
+
+    private Path figure(AcceleratorConfig accelerator, StageView view, FigureSubject subject) throws IOException {
         LayerRun run =
                 LayerRun.of(NetworkTensors.of(SampleNetworks.open("teaching")).layer(0), accelerator);
         StageFrames frames = new StageFrames(
                 run,
                 FrameSteps.of(run, List.of(20L)),
-                FrameLook.of(view).sized(320, 200).in(Theme.DARK),
+                FrameLook.of(view).of(subject).sized(320, 200).in(Theme.DARK),
                 new FigureOrigin(new FigureNetwork.Sample("teaching"), Optional.empty()));
         Path file = folder.resolve("figure.png");
         PngExporter.write(frames.frame(0), PixelOptions.PLAIN, file);
@@ -68,6 +74,20 @@ class FigureTest extends WindowTestCase {
                 .isTrue();
         assertThat(session().run().plan().accelerator()).isEqualTo(other);
         assertThat(workbench.setup().acceleratorProperty().get().name()).isEqualTo("figure.png");
+    }
+
+    @Test
+    void theChartOfAFigureIsChosenAgain() throws IOException {
+        opened();
+        StageView view = StageView.at(1, 1, 0);
+
+        open(figure(Presets.get("teaching"), view, FigureSubject.LAYER_STRAGGLERS));
+
+        until("the layer", () -> session().run().layer().name().equals("edges"));
+        awaitCycle(20);
+        assertThat(workbench.screen().chosenChartProperty().get()).isEqualTo(Chart.STRAGGLERS);
+        assertThat(workbench.wholeLayerProperty().get()).isTrue();
+        assertThat(find("chart-stragglers", DrawingView.class).isVisible()).isTrue();
     }
 
     @Test

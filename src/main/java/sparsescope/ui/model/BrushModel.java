@@ -3,10 +3,13 @@ package sparsescope.ui.model;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -76,6 +79,33 @@ public final class BrushModel {
         take(open);
         for (Runnable next = asked.poll(); next != null; next = asked.poll()) {
             next.run();
+        }
+        painted = new Painted(tensors, !done.isEmpty(), !undone.isEmpty());
+        return tensors;
+    }
+
+    /**
+     * Paints again what a session file kept, a stroke a tensor, so that it can be undone; called beside the window's thread.
+     *
+     * @param problems told what does not fit the network
+     */
+    NetworkTensors restore(NetworkTensors open, List<PaintedTensor> kept, Consumer<String> problems) {
+        asked.clear();
+        take(open);
+        for (PaintedTensor tensor : kept) {
+            OptionalInt index = open.network().indexOf(tensor.layer());
+            if (index.isEmpty()) {
+                problems.accept(
+                        "painted: found layer " + tensor.layer() + ", which the network does not have; left out");
+                continue;
+            }
+            short[] now = values(tensors.layer(index.getAsInt()), tensor.weights());
+            if (tensor.fits(now.length)) {
+                make(tensor.on(index.getAsInt(), now));
+            } else {
+                problems.accept("painted: found places beyond the " + now.length + " values of "
+                        + (tensor.weights() ? "weights" : "input") + " of layer " + tensor.layer() + "; left out");
+            }
         }
         painted = new Painted(tensors, !done.isEmpty(), !undone.isEmpty());
         return tensors;

@@ -6,6 +6,7 @@ import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
 import sparsescope.export.PixelOptions;
 import sparsescope.export.StageFrames;
+import sparsescope.scene.FigureSubject;
 import sparsescope.scene.Sheet;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
@@ -14,6 +15,7 @@ import sparsescope.simulation.StepUnit;
 /**
  * An export as asked for; nothing about it is checked yet.
  *
+ * @param subject what is shown of each moment
  * @param format what it becomes
  * @param from first cycle
  * @param to last cycle
@@ -32,6 +34,7 @@ import sparsescope.simulation.StepUnit;
  * @param seconds how long a film shows each step
  */
 public record ExportRequest(
+        FigureSubject subject,
         ExportFormat format,
         long from,
         long to,
@@ -52,6 +55,7 @@ public record ExportRequest(
     StageFrames frames(Session session, StageView view) {
         options().pixels().check(width, height);
         FrameLook look = new FrameLook(
+                subject,
                 view,
                 theme,
                 width,
@@ -63,7 +67,7 @@ public record ExportRequest(
                 code,
                 seconds);
         FrameSteps steps = FrameSteps.range(session.run(), from, to, unit, view.column(), view.row());
-        return new StageFrames(session.run(), steps, look, session.scenario().origin());
+        return new StageFrames(session.run(), steps, look, session.scenario().origin(), session.tensors());
     }
 
     /** How its pictures and films are made. */

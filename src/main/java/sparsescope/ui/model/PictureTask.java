@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import sparsescope.export.FigureExporter;
 import sparsescope.export.FigureOrigin;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
-import sparsescope.export.PixelOptions;
-import sparsescope.export.PngExporter;
 import sparsescope.export.StageFrames;
 import sparsescope.simulation.LayerRun;
 
@@ -20,7 +19,7 @@ record PictureTask(Frame frame, FigureOrigin origin, PictureRequest request, Pat
         FrameLook look =
                 FrameLook.of(frame.look().camera()).in(request.theme()).sized(request.width(), request.height());
         FrameSteps moment = FrameSteps.of(run, List.of(frame.moment().cycle()));
-        PngExporter.write(new StageFrames(run, moment, look, origin).frame(0), PixelOptions.PLAIN, file);
+        FigureExporter.write(new StageFrames(run, moment, look, origin).frame(0), file);
         return file;
     }
 }

@@ -58,6 +58,9 @@ public final class SessionFile {
             "camera",
             "chart",
             "views",
+            SessionLists.MARKS,
+            SessionLists.BREAKPOINTS,
+            SessionLists.PAINTED,
             "style",
             "window");
     static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -130,6 +133,8 @@ public final class SessionFile {
                 json.put("chart", ViewJson.word(view.chart()));
             });
         }
+        SessionLists.put(root, session.marks());
+        SessionLists.put(root, session.painted());
         ViewJson.put(root.putObject("style"), session.style());
         session.window().ifPresent(window -> ViewJson.put(root.putObject("window"), window));
         return root;
@@ -183,12 +188,13 @@ public final class SessionFile {
                     problem(root.error(field, "an unknown field", "one of " + String.join(", ", FIELDS)));
                 }
             }
+            Optional<AcceleratorConfig> settings = must("settings", () -> settings(root.object("settings")));
             SavedSession session = new SavedSession(
                     must("network", () -> network(root.object("network"))),
                     attempt(() -> root.optionalText("input").orElse(""), ""),
                     must("layer", () -> root.text("layer")),
                     attempt(() -> root.optionalText("tensors"), Optional.empty()),
-                    must("settings", () -> settings(root.object("settings"))),
+                    settings,
                     optional("accelerator", () -> accelerator(root.object("accelerator"))),
                     optional("drawing", () -> drawing(root.object("drawing"))).orElse(Redrawing.NONE),
                     attempt(this::cycle, 0L),
@@ -197,6 +203,8 @@ public final class SessionFile {
                     must("camera", () -> ViewJson.camera(root.object("camera"))),
                     attempt(() -> ViewJson.constant(root, "chart", Chart.class), Chart.UTILIZATION),
                     root.has("views") ? attempt(() -> views(root.object("views")), Map.of()) : Map.of(),
+                    SessionLists.marks(root, settings.orElse(AcceleratorConfig.DEFAULTS), this::problem),
+                    SessionLists.painted(root, this::problem),
                     attempt(() -> ViewJson.style(root.object("style")), Style.PLAIN),
                     optional("window", () -> ViewJson.window(root.object("window"))));
             return new Read(session, problems);

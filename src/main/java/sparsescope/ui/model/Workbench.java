@@ -25,6 +25,7 @@ import sparsescope.export.ScenarioOpener;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
 import sparsescope.scene.ChartPainter;
+import sparsescope.scene.FigureSubject;
 import sparsescope.scene.LifeLine;
 import sparsescope.scene.Reasons;
 import sparsescope.scene.StageView;
@@ -494,7 +495,7 @@ public final class Workbench implements AutoCloseable {
         opening.set(file.getFileName().toString());
         openings.ask(
                 () -> {
-                    SessionReopening back = SessionReopening.of(read, running, source, opener);
+                    SessionReopening back = SessionReopening.of(read, running, source, opener, brush);
                     return () -> found.accept(back);
                 },
                 Runnable::run,
@@ -507,15 +508,18 @@ public final class Workbench implements AutoCloseable {
         LayerRun run = opened.session().run();
         setup.adopt(opened.session(), opened.accelerator(), opened.asItComes());
         painter.densities(List.of());
-        densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
+        densities.ask(
+                () -> ChartPainter.LayerDensity.all(
+                        opened.session().tensors(), opened.session().layer().name()),
+                this::show,
+                this::failed);
         camera.layer(run.plan());
         brush.show(opened.session().tensors());
         marks.layer(opened.session().network().name() + "/" + run.layer().name());
         life.show(opened.session());
         boolean same = isSameLayer(before, opened.session());
         if (opened.figure().isPresent()) {
-            camera.look(opened.figure().get().view());
-            appearance.themeProperty().set(opened.figure().get().theme());
+            show(opened.figure().get());
         } else if (!same) {
             camera.focus(
                     opened.session().busiest().column(),
@@ -525,6 +529,16 @@ public final class Workbench implements AutoCloseable {
         indexing.start(run);
         progress.set(0);
         lookAgain();
+    }
+
+    /** As a figure was seen. */
+    private void show(FigureScenario figure) {
+        camera.look(figure.view());
+        appearance.themeProperty().set(figure.theme());
+        Chart.of(figure.subject()).ifPresent(screenExtents.chosenChartProperty()::set);
+        if (Chart.of(figure.subject()).equals(Optional.of(Chart.STRAGGLERS))) {
+            wholeLayer.set(figure.subject() == FigureSubject.LAYER_STRAGGLERS);
+        }
     }
 
     private void show(Frame now) {
