@@ -81,6 +81,14 @@ final class Carrier {
         stage.circle(x, y, radius, ground, rim);
     }
 
+    /** A value too small to be read, one of hundreds: two rectangles are drawn sooner than a rim. */
+    void parcel(double x, double y, double side, Colour ground, Colour rim) {
+        double half = side / 2;
+        double inner = half - Math.max(1, unit);
+        stage.rect(x - half, y - half, side, side, 0, rim, null);
+        stage.rect(x - inner, y - inner, 2 * inner, 2 * inner, 0, ground, null);
+    }
+
     /** The rim of a halo sum. */
     Stroke haloRim() {
         return Stroke.dashed(theme.halo(), 2.5 * unit);

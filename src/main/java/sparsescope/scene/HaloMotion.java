@@ -91,7 +91,12 @@ final class HaloMotion {
                 return;
             }
         }
-        carrier.dot(x, y, Math.max(2, Math.min(7 * carrier.unit, size * 0.075)), carrier.theme.halo(), rim);
+        carrier.parcel(
+                x,
+                y,
+                Math.max(4, Math.min(13 * carrier.unit, size * 0.14)),
+                carrier.theme.halo(),
+                carrier.theme.haloText());
     }
 
     private void fromOrToAccumulators(LinkLoad link, HaloTransfer sum, double way) {

@@ -148,8 +148,7 @@ final class OutputWords {
     }
 
     private void finished(OutputLife output) {
-        String said = PostWords.finishing(
-                run.layer().finish(), output.output().k(), output.sum());
+        String said = PostWords.finishing(run.layer().finish(), output.output().k(), output.sum());
         lines.event(said + " = " + Pen.number(output.finished().scaled()) + ".", null, null);
     }
 
