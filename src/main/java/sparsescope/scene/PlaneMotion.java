@@ -55,19 +55,41 @@ final class PlaneMotion {
             Optional<Box> output = carrier.place(
                     "plane/owned/" + owner % columns + "/" + owner / columns + "/" + product.xo() + "/" + product.yo());
             if (issue && activation.isPresent() && weight.isPresent()) {
-                move(product.activation().value(), activation.get(), weight.get(), carrier.theme.activation(), way);
+                move(
+                        product.activation().value(),
+                        activation.get(),
+                        weight.get(),
+                        carrier.theme.activation(),
+                        way,
+                        readable(activation.get(), weight.get(), true));
             } else if (land && weight.isPresent() && output.isPresent()) {
-                move(product.value(), weight.get(), output.get(), carrier.theme.product(), way);
+                move(
+                        product.value(),
+                        weight.get(),
+                        output.get(),
+                        carrier.theme.product(),
+                        way,
+                        readable(weight.get(), output.get(), false));
             }
         }
     }
 
-    private void move(int value, Box from, Box to, Colour colour, double way) {
+    /** Whether every number of a beat can be read where it goes; some with and some without would look as if they differed. */
+    private boolean readable(Box from, Box to, boolean issue) {
+        double widest = products.stream()
+                .mapToDouble(product ->
+                        carrier.width(Pen.number(issue ? product.activation().value() : product.value())))
+                .max()
+                .orElse(0);
+        return products.size() <= FEW || widest <= Math.min(from.width(), to.width());
+    }
+
+    private void move(int value, Box from, Box to, Colour colour, double way, boolean readable) {
         double x = from.centreX() + (to.centreX() - from.centreX()) * way;
         double y = from.centreY() + (to.centreY() - from.centreY()) * way;
         Stroke rim = Stroke.solid(carrier.theme.panel(), 1.5 * carrier.unit);
         String text = Pen.number(value);
-        if (products.size() > FEW && carrier.width(text) > 1.5 * Math.min(from.width(), to.width())) {
+        if (!readable) {
             carrier.dot(x, y, 5 * carrier.unit, colour, rim);
         } else {
             Box at = carrier.around(text, x, y);
