@@ -68,7 +68,7 @@ final class ExportFilmCommand implements Callable<Integer> {
             throw new InputException(
                     "--transparent: found together with " + format.ending() + ", expected .gif or .apng");
         }
-        StageFrames frames = sequence.frames(work.line(), seconds, motion);
+        StageFrames frames = sequence.frames(work.line(), format.folder(target), seconds, motion);
         work.run(
                 "film of " + SequenceOptions.count(frames.steps(), "step"),
                 target,

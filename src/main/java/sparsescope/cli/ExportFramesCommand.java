@@ -39,7 +39,7 @@ final class ExportFramesCommand implements Callable<Integer> {
         sequence.check();
         PixelOptions pixels = scaleOption.pixels(sequence.look());
         Path target = targetOptions.folder();
-        StageFrames frames = sequence.frames(work.line(), 1);
+        StageFrames frames = sequence.frames(work.line(), target, 1, false);
         work.run(
                 SequenceOptions.count(frames.size(), "frame"),
                 target,

@@ -1,5 +1,6 @@
 package sparsescope.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,11 +50,11 @@ final class RunOptions {
         return tensors;
     }
 
-    /** Where the tensors come from, when {@link #open} has read them. */
-    FigureOrigin origin() {
+    /** Where the tensors come from, for a figure in {@code folder}, when {@link #open} has read them. */
+    FigureOrigin origin(Path folder) {
         FigureNetwork network = networkOptions.isSample()
                 ? new FigureNetwork.Sample(networkOptions.name())
                 : new FigureNetwork.File(networkOptions.name());
-        return new FigureOrigin(network, networkOptions.inputText(), networkOptions.redrawing());
+        return new FigureOrigin(network, networkOptions.inputText(), networkOptions.redrawing()).seenFrom(folder);
     }
 }

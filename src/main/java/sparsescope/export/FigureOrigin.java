@@ -1,5 +1,6 @@
 package sparsescope.export;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import sparsescope.network.Redrawing;
 
@@ -11,6 +12,11 @@ import sparsescope.network.Redrawing;
  * @param redrawing what is drawn otherwise than the network says
  */
 public record FigureOrigin(FigureNetwork network, Optional<String> input, Redrawing redrawing) {
+    /** The same as a figure in {@code folder} has it. */
+    public FigureOrigin seenFrom(Path folder) {
+        return new FigureOrigin(network.seenFrom(folder), input, redrawing);
+    }
+
     /** Tensors drawn as the network says. */
     public FigureOrigin(FigureNetwork network, Optional<String> input) {
         this(network, input, Redrawing.NONE);

@@ -50,6 +50,19 @@ public record FigureScenario(
         return new FigureScenario(origin, layer, tensors, accelerator, other, view, theme, subject);
     }
 
+    /** The same with its network elsewhere. */
+    FigureScenario from(FigureNetwork elsewhere) {
+        return new FigureScenario(
+                new FigureOrigin(elsewhere, origin.input(), origin.redrawing()),
+                layer,
+                tensors,
+                accelerator,
+                cycle,
+                view,
+                theme,
+                subject);
+    }
+
     /** Something else of the moment. */
     public FigureScenario of(FigureSubject other) {
         return new FigureScenario(origin, layer, tensors, accelerator, cycle, view, theme, other);

@@ -99,8 +99,12 @@ public final class ScenarioJson {
         return theme.name().toLowerCase(Locale.ROOT);
     }
 
-    /** A few characters that name a scenario. */
-    public static String code(String json) {
+    /** A few characters that name a scenario, wherever its network lies. */
+    public static String code(FigureScenario scenario) {
+        String json = write(
+                scenario.origin().network() instanceof FigureNetwork.File file
+                        ? scenario.from(new FigureNetwork.File(file.name()))
+                        : scenario);
         byte[] hash = TensorChecksum.digest().digest(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return java.util.HexFormat.of().formatHex(hash).substring(0, CODE_DIGITS);
     }

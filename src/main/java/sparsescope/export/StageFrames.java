@@ -84,7 +84,7 @@ public final class StageFrames implements FrameSequence {
                 ? Beats.WHOLE
                 : new Beats(Beats.order(moment, view), picture.beats());
         String json = ScenarioJson.write(scenario(index));
-        Sheet sheet = look.sheet().withCode(look.coded() ? ScenarioJson.code(json) : "");
+        Sheet sheet = look.sheet().withCode(look.coded() ? ScenarioJson.code(scenario(index)) : "");
         SheetPainter painter = new SheetPainter(
                 look.subject(),
                 new SheetLook(look.theme(), look.width(), look.height(), sheet, look.lettering()),

@@ -1,6 +1,8 @@
 package sparsescope.ui.model;
 
+import java.nio.file.Path;
 import sparsescope.export.ExportFormat;
+import sparsescope.export.FigureOrigin;
 import sparsescope.export.FilmOptions;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
@@ -51,8 +53,18 @@ public record ExportRequest(
         boolean code,
         boolean transparent,
         double seconds) {
-    /** Its frames; an {@link sparsescope.file.InputException} says in one line what cannot be. */
+    /** Its frames before it is known where they go. */
     StageFrames frames(Session session, StageView view) {
+        return frames(session, view, session.scenario().origin());
+    }
+
+    /** Its frames as they go to {@code target}. */
+    StageFrames frames(Session session, StageView view, Path target) {
+        return frames(session, view, session.scenario().origin().seenFrom(format.folder(target)));
+    }
+
+    /** An {@link sparsescope.file.InputException} says in one line what cannot be. */
+    private StageFrames frames(Session session, StageView view, FigureOrigin origin) {
         options().pixels().check(width, height);
         FrameLook look = new FrameLook(
                 subject,
@@ -67,7 +79,7 @@ public record ExportRequest(
                 code,
                 seconds);
         FrameSteps steps = FrameSteps.range(session.run(), from, to, unit, view.column(), view.row());
-        return new StageFrames(session.run(), steps, look, session.scenario().origin(), session.tensors());
+        return new StageFrames(session.run(), steps, look, origin, session.tensors());
     }
 
     /** How its pictures and films are made. */

@@ -19,7 +19,14 @@ record PictureTask(Frame frame, FigureOrigin origin, PictureRequest request, Pat
         FrameLook look =
                 FrameLook.of(frame.look().camera()).in(request.theme()).sized(request.width(), request.height());
         FrameSteps moment = FrameSteps.of(run, List.of(frame.moment().cycle()));
-        FigureExporter.write(new StageFrames(run, moment, look, origin).frame(0), file);
+        FigureExporter.write(
+                new StageFrames(
+                                run,
+                                moment,
+                                look,
+                                origin.seenFrom(file.toAbsolutePath().getParent()))
+                        .frame(0),
+                file);
         return file;
     }
 }
