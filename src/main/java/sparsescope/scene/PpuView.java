@@ -161,7 +161,8 @@ final class PpuView {
         Box from = now ? source(entry) : place;
         Box box = from.towards(place, Ease.inOut(compress));
         boolean placeholder = entry.value() == 0;
-        Colour ground = placeholder ? pen.theme.recess() : pen.theme.activation();
+        Colour full = placeholder ? pen.theme.recess() : pen.theme.activation();
+        Colour ground = now ? full : full.mix(pen.theme.panel(), 0.45);
         pen.begin(id + entry.k() + "/" + entry.x() + "/" + entry.y());
         pen.list.rect(
                 box.x(),
@@ -169,7 +170,7 @@ final class PpuView {
                 box.width(),
                 box.height(),
                 Math.min(3 * pen.unit, box.height() / 6),
-                now ? ground : ground.mix(pen.theme.panel(), 0.45),
+                ground,
                 now && stream.size > 0 ? pen.selected() : pen.thin());
         value(entry.value(), box, stream.size, pen.theme.on(ground));
         TextStyle zeros = TextStyle.of(Typeface.MONO, Math.max(pen.floor, stream.size * 0.75), pen.theme.text());
