@@ -34,9 +34,7 @@ final class ExportFilmCommand implements Callable<Integer> {
             description = "Whether a GIF or APNG begins again at its end; it does unless told not to.")
     private boolean loop;
 
-    @Option(
-            names = "--motion",
-            description = "Shows on the landing pe what happens within each cycle, one thing after the other.")
+    @Option(names = "--motion", description = "Shows what happens within each cycle, one thing after the other.")
     private boolean motion;
 
     @Option(

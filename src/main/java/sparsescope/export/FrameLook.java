@@ -17,7 +17,7 @@ import sparsescope.scene.Theme;
  * @param height in pixels before any magnification
  * @param diagramScale how much larger than fitted type and lines are, 0.75…3
  * @param hall whether it is for a hall: type that can be read from the last row, and less of it; the diagram scale then has no say
- * @param motion whether a film shows what the PE in focus does within a cycle
+ * @param motion whether a film shows what happens within a cycle
  * @param sheet what is around the stage; its code is made here
  * @param coded whether a small code in the corner names the scenario
  * @param seconds how long a film shows each frame
