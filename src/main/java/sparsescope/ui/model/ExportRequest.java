@@ -55,12 +55,12 @@ public record ExportRequest(
         double seconds) {
     /** Its frames before it is known where they go. */
     StageFrames frames(Session session, StageView view) {
-        return frames(session, view, session.scenario().origin());
+        return frames(session, view, session.origin());
     }
 
     /** Its frames as they go to {@code target}. */
     StageFrames frames(Session session, StageView view, Path target) {
-        return frames(session, view, session.scenario().origin().seenFrom(format.folder(target)));
+        return frames(session, view, session.origin().seenFrom(format.folder(target)));
     }
 
     /** An {@link sparsescope.file.InputException} says in one line what cannot be. */
