@@ -29,7 +29,7 @@ final class ArrayPanels {
 
     void paint() {
         Optional<PostMoment> exchange = moment.post().filter(post -> post.stage() == PostMoment.Stage.EXCHANGE);
-        Optional<LinkLoad> link = exchange.flatMap(post -> ArrayPainter.shownLink(post, view));
+        Optional<LinkLoad> link = exchange.flatMap(post -> ArrayLinks.shownLink(post, view));
         double gap = pen.gap();
         SlotCounts all = SlotSums.soFar(moment);
         SlotLegend legend = new SlotLegend(pen, all);

@@ -148,19 +148,7 @@ final class OutputWords {
     }
 
     private void finished(OutputLife output) {
-        Finish finish = run.layer().finish();
-        StringBuilder said = new StringBuilder(Pen.number(output.sum()));
-        output.finished()
-                .bias()
-                .ifPresent(bias -> said.append(bias < 0 ? " − " : " + ")
-                        .append(Pen.number(Math.abs((long) bias)))
-                        .append(" bias"));
-        finish.outputScale()
-                .ifPresent(scale ->
-                        said.append(", × ").append(Words.significant(scale)).append(", rounded"));
-        if (finish.relu()) {
-            said.append(", ReLU");
-        }
+        String said = PostWords.finishing(run.layer().finish(), output.output().k(), output.sum());
         lines.event(said + " = " + Pen.number(output.finished().scaled()) + ".", null, null);
     }
 

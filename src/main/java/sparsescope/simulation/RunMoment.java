@@ -22,6 +22,7 @@ final class RunMoment implements Moment {
     private final LayerClock clock;
     private final long cycle;
     private final Map<Integer, PeDetail> details = new ConcurrentHashMap<>();
+    private final Map<Integer, List<Product>> issued = new ConcurrentHashMap<>();
     private final Map<Integer, long[]> outputs = new ConcurrentHashMap<>();
     private volatile List<PeStatus> statuses;
 
@@ -249,6 +250,25 @@ final class RunMoment implements Moment {
         return sums.values();
     }
 
+    @Override
+    public List<Product> issued(int column, int row) {
+        return issued.computeIfAbsent(row * data.plan().accelerator().columns() + column, this::issued);
+    }
+
+    private List<Product> issued(int pe) {
+        Place place = place(pe);
+        PeStepper stepper = place.rests() ? null : stepped(place);
+        return stepper != null && stepper.issuedThisCycle ? slots(stepper.pair) : List.of();
+    }
+
+    private static List<Product> slots(VectorPair pair) {
+        List<Product> slots = new ArrayList<>();
+        for (int slot = 0; slot < pair.cause.length; slot++) {
+            slots.add(pair.product(slot));
+        }
+        return List.copyOf(slots);
+    }
+
     private PeDetail inHand(PeWork work, PeStatus status, PeReplay replay) {
         VectorPair pair = replay.stepper.pair;
         int channel = work.channel(pair.block);
@@ -263,10 +283,6 @@ final class RunMoment implements Moment {
         for (int e = weights.start(pair.block); e < weights.end(pair.block); e++) {
             weightBlockList.add(data.compressor().weight(weights, e, channel));
         }
-        List<Product> slots = new ArrayList<>();
-        for (int slot = 0; slot < pair.cause.length; slot++) {
-            slots.add(pair.product(slot));
-        }
         return new PeDetail(
                 status,
                 List.copyOf(activationBlockList),
@@ -275,7 +291,7 @@ final class RunMoment implements Moment {
                 List.copyOf(weightBlockList),
                 pair.weightFrom - weights.start(pair.block),
                 pair.weightTo - weights.start(pair.block),
-                List.copyOf(slots),
+                slots(pair),
                 replay.queues(),
                 List.copyOf(replay.retired()),
                 accumulators(work, replay.sums().values()));
