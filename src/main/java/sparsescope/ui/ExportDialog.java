@@ -72,6 +72,7 @@ final class ExportDialog extends Dialog<Void> {
                         workbench.export(session),
                         new ExportSpans(
                                 frame.moment(),
+                                frame.look().camera(),
                                 workbench.marks().marksProperty().get()),
                         files,
                         owner)

@@ -172,7 +172,7 @@ class ExportDialogTest extends WindowTestCase {
 
         choose("export-span", ExportSpan.EXCHANGE);
 
-        assertThat(find("export-from", TextField.class).getText()).isEqualTo("" + group.postStart());
+        assertThat(find("export-from", TextField.class).getText()).isEqualTo("" + (group.postStart() - 1));
         assertThat(find("export-to", TextField.class).getText())
                 .isEqualTo("" + (group.postStart() + group.exchangeCycles()));
         type("export-to", "" + (group.postStart() + 1));

@@ -6,9 +6,11 @@ public enum ExportSpan {
     ONWARD,
     /** The one on the stage. */
     MOMENT,
+    /** From where the channel of the PE in focus begins to where its next one does. */
+    CHANNEL,
     /** From where the group on the stage begins to compute to where its last output leaves. */
     GROUP,
-    /** While the group on the stage exchanges halos. */
+    /** While the group on the stage exchanges halos, and the cycle before. */
     EXCHANGE,
     /** All of them. */
     LAYER,
