@@ -52,15 +52,7 @@ public record FigureScenario(
 
     /** The same with its network elsewhere. */
     FigureScenario from(FigureNetwork elsewhere) {
-        return new FigureScenario(
-                new FigureOrigin(elsewhere, origin.input(), origin.redrawing()),
-                layer,
-                tensors,
-                accelerator,
-                cycle,
-                view,
-                theme,
-                subject);
+        return new FigureScenario(origin.with(elsewhere), layer, tensors, accelerator, cycle, view, theme, subject);
     }
 
     /** Something else of the moment. */

@@ -13,6 +13,7 @@ import sparsescope.network.Layer;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkFile;
 import sparsescope.network.NetworkTensors;
+import sparsescope.network.PaintedTensor;
 import sparsescope.network.SampleNetworks;
 import sparsescope.network.TensorReference;
 import sparsescope.simulation.LayerRun;
@@ -122,6 +123,12 @@ public final class ScenarioOpener {
                                                 .map(Layer::name)
                                                 .toList()) + " in " + network.file()));
         NetworkTensors tensors = NetworkTensors.of(network, input);
+        for (PaintedTensor painted : scenario.origin().painted()) {
+            painted.problem(tensors).ifPresent(problem -> {
+                throw new InputException(shown + ": " + problem);
+            });
+            tensors = painted.on(tensors);
+        }
         LayerRun run = LayerRun.of(tensors.layer(layer), scenario.accelerator());
         if (!TensorChecksum.of(run.layer()).equals(scenario.tensors())) {
             throw InputException.in(

@@ -130,6 +130,16 @@ public final class JsonObject {
         return value.doubleValue();
     }
 
+    /** A number from {@code lowest} to {@code highest} that must be there. */
+    public double number(String field, double lowest, double highest) {
+        String expected = "a number from " + lowest + " to " + highest;
+        double value = number(field, expected);
+        if (value < lowest || value > highest) {
+            throw error(field, expected);
+        }
+        return value;
+    }
+
     /** true or false, or {@code fallback} when it is missing. */
     public boolean flag(String field, boolean fallback) {
         if (!has(field)) {

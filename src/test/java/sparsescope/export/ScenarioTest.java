@@ -21,6 +21,7 @@ import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkFile;
 import sparsescope.network.NetworkTensors;
+import sparsescope.network.PaintedTensor;
 import sparsescope.network.Redrawing;
 import sparsescope.network.SampleNetworks;
 import sparsescope.scene.FigureSubject;
@@ -108,6 +109,48 @@ class ScenarioTest {
         String wrong = ScenarioJson.write(scenario).replace("clustered", "striped");
         assertThatThrownBy(() -> ScenarioJson.read("x", wrong))
                 .hasMessage("x: drawing.generator: found \"striped\", expected uniform or clustered");
+    }
+
+    @Test
+    void paintedTensorsComeBack() {
+        NetworkTensors read = NetworkTensors.of(SampleNetworks.open("lenet-digits"));
+        PaintedTensor erased = new PaintedTensor("conv1", true, new int[] {1, 3}, new short[] {0, 17});
+        PaintedTensor added = new PaintedTensor("conv2", false, new int[] {5}, new short[] {-9});
+        NetworkTensors painted = added.on(erased.on(read));
+        LayerRun run = LayerRun.of(painted.layer(1), Presets.get("scnn"));
+        FigureOrigin origin =
+                new FigureOrigin(new FigureNetwork.Sample("lenet-digits"), Optional.empty()).painted(painted);
+        String json = ScenarioJson.write(FigureScenario.of(origin, run, 9, StageView.at(1, 0, 0), Theme.LIGHT));
+
+        ScenarioOpener.Opened opened = opener().open(ScenarioJson.read("x", json));
+
+        assertThat(opened.run().at(9).pes()).isEqualTo(run.at(9).pes());
+        assertThat(opened.tensors().layer(0).weights().values())
+                .isEqualTo(painted.layer(0).weights().values());
+        assertThat(opened.tensors().asRead().layer(0).weights().values())
+                .isEqualTo(read.layer(0).weights().values());
+        assertThat(ScenarioJson.code(ScenarioJson.read("x", json)))
+                .isNotEqualTo(ScenarioJson.code(
+                        ScenarioJson.read("x", json.replace("\"values\":[0,17]", "\"values\":[0,18]"))));
+        assertThatThrownBy(() -> opener().open(ScenarioJson.read("x", json.replace("\"at\":[1,3]", "\"at\":[1,9999]"))))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("painted: found places beyond the 400 values of weights of layer conv1");
+    }
+
+    @Test
+    void moreThanAFileCarriesIsLeftOut() {
+        NetworkTensors read = NetworkTensors.of(SampleNetworks.open("lenet-digits"));
+        int count = FigureOrigin.MOST_PAINTED + 1;
+        short[] values = new short[count];
+        java.util.Arrays.fill(values, (short) 1000);
+        NetworkTensors painted = new PaintedTensor(
+                        "fc1", true, java.util.stream.IntStream.range(0, count).toArray(), values)
+                .on(read);
+
+        assertThat(new FigureOrigin(new FigureNetwork.Sample("lenet-digits"), Optional.empty())
+                        .painted(painted)
+                        .painted())
+                .isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
+import sparsescope.analysis.LayerValue;
 import sparsescope.export.FigureNetwork;
 import sparsescope.export.FigureOrigin;
 import sparsescope.export.FigureScenario;
@@ -109,6 +110,37 @@ class FigureTest extends WindowTestCase {
         assertThat(scenario.layer()).isEqualTo("conv1");
         assertThat(scenario.origin().input()).contains("digit 3");
         assertThat(scenario.view()).isEqualTo(camera());
+    }
+
+    @Test
+    void aPictureOfPaintedTensorsComesBackPainted() {
+        opened();
+        onScreen(() -> {
+            workbench.brush().turn(new LayerValue.Weight(0, 0, 1, 1));
+            return null;
+        });
+        until("the brush", () -> workbench.brush().undoableProperty().get());
+        short[] painted = session().run().layer().weights().values();
+        files.save = folder.resolve("painted.png");
+        strike(KeyCode.CONTROL, KeyCode.S);
+        until("the dialog", () -> lookup("#picture-choose").tryQuery().isPresent());
+        clickOn("#picture-choose");
+        until(
+                "the notice",
+                () -> workbench.noticeProperty().get() != null
+                        && workbench.noticeProperty().get().text().contains("painted.png"));
+        onScreen(() -> {
+            workbench.brush().undo();
+            return null;
+        });
+        until("nothing painted", () -> !workbench.brush().undoableProperty().get());
+        assertThat(session().run().layer().weights().values()).isNotEqualTo(painted);
+
+        open(files.save);
+
+        until("the brush again", () -> workbench.brush().undoableProperty().get());
+        assertThat(session().run().layer().weights().values()).isEqualTo(painted);
+        assertThat(workbench.noticeProperty().get().problem()).isFalse();
     }
 
     @Test

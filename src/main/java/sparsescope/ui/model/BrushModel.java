@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -18,8 +17,7 @@ import sparsescope.analysis.LayerValue;
 import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.NetworkTensors;
-import sparsescope.tensor.Activations;
-import sparsescope.tensor.Weights;
+import sparsescope.network.PaintedTensor;
 
 /**
  * Paints and erases non-zeros of the layer's input and weights. Only copies are painted on: what was read from files or drawn stays as it
@@ -93,18 +91,13 @@ public final class BrushModel {
         asked.clear();
         take(open);
         for (PaintedTensor tensor : kept) {
-            OptionalInt index = open.network().indexOf(tensor.layer());
-            if (index.isEmpty()) {
-                problems.accept(
-                        "painted: found layer " + tensor.layer() + ", which the network does not have; left out");
-                continue;
-            }
-            short[] now = values(tensors.layer(index.getAsInt()), tensor.weights());
-            if (tensor.fits(now.length)) {
-                make(tensor.on(index.getAsInt(), now));
+            Optional<String> problem = tensor.problem(tensors);
+            if (problem.isPresent()) {
+                problems.accept(problem.get() + "; left out");
             } else {
-                problems.accept("painted: found places beyond the " + now.length + " values of "
-                        + (tensor.weights() ? "weights" : "input") + " of layer " + tensor.layer() + "; left out");
+                int index = open.network().indexOf(tensor.layer()).orElseThrow();
+                short[] now = PaintedTensor.values(tensors.layer(index), tensor.weights());
+                make(new Stroke(index, tensor.weights(), tensor.at(), tensor.before(now), tensor.values()));
             }
         }
         painted = new Painted(tensors, !done.isEmpty(), !undone.isEmpty());
@@ -198,7 +191,11 @@ public final class BrushModel {
 
     private void toDensity(boolean weights, double density) {
         Stroke stroke = Strokes.density(
-                layer, weights, values(tensors.layer(layer), weights), values(beginning(), weights), density);
+                layer,
+                weights,
+                PaintedTensor.values(tensors.layer(layer), weights),
+                PaintedTensor.values(beginning(), weights),
+                density);
         if (stroke.at().length > 0) {
             make(stroke);
         }
@@ -227,7 +224,7 @@ public final class BrushModel {
     }
 
     private void touch(Place place) {
-        short[] first = values(beginning(), place.weights());
+        short[] first = PaintedTensor.values(beginning(), place.weights());
         short after = Strokes.turned(place.now(), first[place.at()], Strokes.typical(first));
         Stroke stroke = new Stroke(
                 layer, place.weights(), new int[] {place.at()}, new short[] {place.now()}, new short[] {after});
@@ -254,26 +251,7 @@ public final class BrushModel {
     }
 
     private void apply(Stroke stroke) {
-        LayerOperands on = tensors.layer(stroke.layer());
-        Activations input = on.input();
-        Weights weights = on.weights();
-        tensors = stroke.weights()
-                ? tensors.with(
-                        stroke.layer(),
-                        input,
-                        new Weights(
-                                weights.filters(),
-                                weights.channels(),
-                                weights.height(),
-                                weights.width(),
-                                stroke.on(weights.values())))
-                : tensors.with(
-                        stroke.layer(),
-                        new Activations(input.channels(), input.height(), input.width(), stroke.on(input.values())),
-                        weights);
-    }
-
-    private static short[] values(LayerOperands of, boolean weights) {
-        return weights ? of.weights().values() : of.input().values();
+        tensors =
+                stroke.in(tensors.network().layers().get(stroke.layer()).name()).on(tensors);
     }
 }

@@ -5,14 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import sparsescope.export.FigureExporter;
-import sparsescope.export.FigureOrigin;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
 import sparsescope.export.StageFrames;
 import sparsescope.simulation.LayerRun;
 
 /** Paints the stage once more, for a picture file that can be opened again. */
-record PictureTask(Frame frame, FigureOrigin origin, PictureRequest request, Path file) implements Callable<Path> {
+record PictureTask(Frame frame, Session session, PictureRequest request, Path file) implements Callable<Path> {
     @Override
     public Path call() throws IOException {
         LayerRun run = frame.moment().run();
@@ -24,7 +23,7 @@ record PictureTask(Frame frame, FigureOrigin origin, PictureRequest request, Pat
                                 run,
                                 moment,
                                 look,
-                                origin.seenFrom(file.toAbsolutePath().getParent()))
+                                session.origin().seenFrom(file.toAbsolutePath().getParent()))
                         .frame(0),
                 file);
         return file;

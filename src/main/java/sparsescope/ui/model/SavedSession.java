@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.network.PaintedTensor;
 import sparsescope.network.Redrawing;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;

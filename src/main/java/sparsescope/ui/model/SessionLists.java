@@ -9,6 +9,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.file.InputException;
 import sparsescope.file.JsonObject;
 import sparsescope.file.OneLine;
+import sparsescope.network.PaintedTensor;
 import sparsescope.simulation.Condition;
 import sparsescope.simulation.ConditionParser;
 
@@ -17,8 +18,8 @@ final class SessionLists {
     static final String MARKS = "marks";
     static final String BREAKPOINTS = "breakpoints";
     static final String PAINTED = "painted";
-    private static final String INPUT = "input";
-    private static final String WEIGHTS = "weights";
+    /** Session files do not keep more painted values than this. */
+    static final int MOST_PAINTED = 1_000_000;
 
     private SessionLists() {}
 
@@ -45,17 +46,7 @@ final class SessionLists {
             return;
         }
         ArrayNode list = root.putArray(PAINTED);
-        for (PaintedTensor tensor : painted) {
-            ObjectNode json = list.addObject();
-            json.put("layer", tensor.layer());
-            json.put("tensor", tensor.weights() ? WEIGHTS : INPUT);
-            ArrayNode at = json.putArray("at");
-            ArrayNode values = json.putArray("values");
-            for (int i = 0; i < tensor.at().length; i++) {
-                at.add(tensor.at()[i]);
-                values.add(tensor.values()[i]);
-            }
-        }
+        painted.forEach(tensor -> tensor.putTo(list));
     }
 
     /** The breakpoints; conditions are read for an accelerator's PEs and banks. */
@@ -76,7 +67,7 @@ final class SessionLists {
     /** What was painted. */
     static List<PaintedTensor> painted(JsonObject root, Consumer<InputException> problem) {
         List<PaintedTensor> painted = new ArrayList<>();
-        each(root, PAINTED, problem, json -> painted.add(tensor(json)));
+        each(root, PAINTED, problem, json -> painted.add(PaintedTensor.read(json)));
         return painted;
     }
 
@@ -111,24 +102,5 @@ final class SessionLists {
         } catch (InputException e) {
             throw root.error(BREAKPOINTS, OneLine.quote(text), "a condition (" + e.getMessage() + ")");
         }
-    }
-
-    private static PaintedTensor tensor(JsonObject json) {
-        json.allowOnly(List.of("layer", "tensor", "at", "values"));
-        boolean weights = json.text("tensor").equals(WEIGHTS);
-        if (!weights) {
-            json.word("tensor", INPUT);
-        }
-        int[] at = json.integers("at", 0, Integer.MAX_VALUE);
-        int[] numbers = json.integers("values", Short.MIN_VALUE, Short.MAX_VALUE);
-        if (at.length != numbers.length) {
-            throw json.error(
-                    "values", numbers.length + " values", "one for each of the " + at.length + " places in at");
-        }
-        short[] values = new short[numbers.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (short) numbers[i];
-        }
-        return new PaintedTensor(json.text("layer"), weights, at, values);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
+import sparsescope.network.PaintedTensor;
 import sparsescope.network.TensorReference;
 import sparsescope.simulation.LayerRun;
 import sparsescope.simulation.PeStatus;

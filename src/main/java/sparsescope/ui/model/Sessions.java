@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import sparsescope.export.TensorChecksum;
+import sparsescope.network.PaintedTensor;
 import sparsescope.scene.StageView;
 import sparsescope.ui.model.SavedSession.Style;
 
@@ -17,12 +18,12 @@ public final class Sessions implements AutoCloseable {
     private final Background<SessionFile.Read> reading;
 
     /** A file, and how many painted values are not in it. */
-    private record Written(Path file, int left) {
+    private record Written(Path file, long left) {
         Notice notice() {
             return left == 0
                     ? Notice.info("Saved " + file)
                     : Notice.problem("Saved " + file + ", without what is painted: found " + left
-                            + " painted values, expected at most " + PaintedTensor.MOST);
+                            + " painted values, expected at most " + SessionLists.MOST_PAINTED);
         }
     }
 
@@ -94,7 +95,7 @@ public final class Sessions implements AutoCloseable {
                     int values = painted.stream()
                             .mapToInt(tensor -> tensor.at().length)
                             .sum();
-                    boolean kept = values <= PaintedTensor.MOST;
+                    boolean kept = values <= SessionLists.MOST_PAINTED;
                     SessionFile.write(
                             without.withTensors(TensorChecksum.of(now.run().layer()), kept ? painted : List.of()),
                             file);

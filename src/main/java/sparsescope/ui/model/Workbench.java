@@ -24,6 +24,7 @@ import sparsescope.export.FigureScenario;
 import sparsescope.export.ScenarioOpener;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
+import sparsescope.network.PaintedTensor;
 import sparsescope.scene.ChartPainter;
 import sparsescope.scene.FigureSubject;
 import sparsescope.scene.LifeLine;
@@ -302,6 +303,10 @@ public final class Workbench implements AutoCloseable {
                 () -> {
                     ScenarioOpener.Opened found = ScenarioOpener.open(file);
                     Session session = opener.open(Scenario.of(found), true);
+                    List<PaintedTensor> painted = found.scenario().origin().painted();
+                    if (!painted.isEmpty()) {
+                        session = opener.restore(brush, painted, problem -> {});
+                    }
                     AcceleratorSource source =
                             AcceleratorSource.of(file, found.scenario().accelerator());
                     Opened opened = new Opened(session, source, true, Optional.of(found.scenario()));
@@ -319,7 +324,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Writes the picture of a moment of {@code session}; the answer is a notice. */
     public void savePicture(Session session, Frame of, PictureRequest request, Path file) {
-        write(new PictureTask(of, session.scenario().origin(), request, file), file);
+        write(new PictureTask(of, session, request, file), file);
     }
 
     /** Writes the picture of a finding; the answer is a notice. */
