@@ -1,5 +1,6 @@
 package sparsescope.ui.model;
 
+import java.util.Optional;
 import sparsescope.scene.Beats;
 import sparsescope.scene.StageView;
 import sparsescope.simulation.LayerRun;
@@ -145,9 +146,31 @@ final class Motion {
     }
 
     /** What the stage shows of a moment. */
-    synchronized Shown of(Moment moment, StageView view) {
-        if (moment.run() != run || moment.cycle() != cycle) {
-            change(moment, view);
+    Shown of(Moment moment, StageView view) {
+        // What happens in a cycle may take a while to find out: nobody waits for it at the lock.
+        Optional<Moment> moving = moving(moment);
+        Beats found = moving.map(of -> new Beats(Beats.order(of, view), 0)).orElse(Beats.WHOLE);
+        return show(moment, view, moving, found);
+    }
+
+    /** The moment whose cycle is to be in motion if another one is shown now. */
+    private synchronized Optional<Moment> moving(Moment moment) {
+        if (!isOther(moment)) {
+            return Optional.empty();
+        }
+        return switch (wish) {
+            case NONE -> Optional.empty();
+            case ALL_BEATS, ONE_BEAT -> Optional.of(moment);
+            case BACKWARDS ->
+                Optional.of(leaving).filter(from -> from.run() == moment.run() && from.cycle() > moment.cycle());
+        };
+    }
+
+    private synchronized Shown show(Moment moment, StageView view, Optional<Moment> moving, Beats found) {
+        if (isOther(moment)) {
+            // A wish may have come or gone meanwhile.
+            boolean still = moving.isPresent() && moving.equals(moving(moment));
+            change(moment, view, still ? found : Beats.WHOLE);
         }
         if (!view.landed() || !isSamePlace(view)) {
             // Beats are those of one landing, of one PE and of the channels on show.
@@ -156,17 +179,21 @@ final class Motion {
         return left != null ? new Shown(left, beats) : new Shown(moment, beats);
     }
 
-    private void change(Moment moment, StageView view) {
+    private boolean isOther(Moment moment) {
+        return moment.run() != run || moment.cycle() != cycle;
+    }
+
+    private void change(Moment moment, StageView view, Beats found) {
         Wish now = wish;
         finish();
-        if (now == Wish.BACKWARDS && leaving.run() == moment.run() && leaving.cycle() > moment.cycle()) {
-            begin(leaving, view);
-            left = beats.order().isEmpty() ? null : leaving;
-            beats = new Beats(beats.order(), beats.order().size() - STILL);
+        last = -1;
+        int size = found.order().size();
+        if (now == Wish.BACKWARDS && size > 0) {
+            left = leaving;
+            beats = new Beats(found.order(), size - STILL);
             target = 0;
-        } else if (now == Wish.ALL_BEATS || now == Wish.ONE_BEAT) {
-            begin(moment, view);
-            int size = beats.order().size();
+        } else {
+            beats = found;
             target = now == Wish.ALL_BEATS ? size : Math.max(0, Math.min(1, size - STILL));
             cut();
         }
