@@ -25,6 +25,15 @@ public final class DrawingList implements Surface {
         public boolean contains(double px, double py) {
             return px >= x && py >= y && px <= x + width && py <= y + height;
         }
+
+        private Part within(Frame frame, String prefix) {
+            return new Part(
+                    prefix + id,
+                    frame.x + x * frame.scale,
+                    frame.y + y * frame.scale,
+                    width * frame.scale,
+                    height * frame.scale);
+        }
     }
 
     /**
@@ -94,6 +103,32 @@ public final class DrawingList implements Surface {
         for (Consumer<Surface> operation : operations) {
             operation.accept(surface);
         }
+    }
+
+    /** Takes up another drawing at (x, y); {@code prefix} is put before the ids of its parts. */
+    void include(DrawingList other, double x, double y, String prefix) {
+        push(x, y, 1, 1);
+        Frame now = frames.peek();
+        operations.add(surface -> other.replay(new Prefixed(surface, prefix)));
+        drawn += other.drawn;
+        for (Part part : other.parts) {
+            parts.add(part.within(now, prefix));
+        }
+        for (Grid grid : other.grids) {
+            grids.add(new Grid(
+                    grid.whole().within(now, prefix), grid.firstX(), grid.firstY(), grid.columns(), grid.rows()));
+        }
+        for (PlacedText text : other.texts) {
+            texts.add(new PlacedText(
+                    text.text(),
+                    now.x + text.x() * now.scale,
+                    now.y + text.y() * now.scale,
+                    text.width() * now.scale,
+                    text.size() * now.scale,
+                    text.opacity() * now.opacity,
+                    text.colour()));
+        }
+        pop();
     }
 
     /** How many primitives it has. */
