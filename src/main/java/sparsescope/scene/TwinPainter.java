@@ -140,6 +140,16 @@ public final class TwinPainter {
         }
     }
 
+    /** Whether a part is one of the lanes. */
+    public static boolean isLane(String id) {
+        return id.equals(TwinRace.FIRST_LANE) || id.equals(TwinRace.SECOND_LANE);
+    }
+
+    /** Whether a part is of the race, rather than of a run. */
+    public static boolean isRace(String id) {
+        return isLane(id) || id.equals(TwinRace.DIFFERENCE);
+    }
+
     /** The cycle that a lane has at a place, when there is one. */
     public static long cycleAt(DrawingList.Part lane, double x, TwinClock clock) {
         return TwinRace.cycleAt(x, lane, clock);

@@ -1,5 +1,6 @@
 package sparsescope.scene;
 
+import java.util.stream.Stream;
 import sparsescope.analysis.TwinClock;
 import sparsescope.simulation.Difference;
 import sparsescope.simulation.LayerRun;
@@ -7,6 +8,10 @@ import sparsescope.simulation.Moment;
 
 /** Both runs on one clock: a lane with its causes for each, where they are, where they end, and where they would at best. */
 final class TwinRace {
+    static final String FIRST_LANE = "race/first";
+    static final String SECOND_LANE = "race/second";
+    static final String DIFFERENCE = "race/difference";
+
     private static final double HEAD = 6;
 
     private final Pen pen;
@@ -60,8 +65,8 @@ final class TwinRace {
     }
 
     void paint(Moment first, Moment second) {
-        lane(false, clock.first(), twins.firstName(), clock.firstIdeal());
-        lane(true, clock.second(), twins.secondName(), clock.secondIdeal());
+        lane(false, clock.first(), clock.firstIdeal());
+        lane(true, clock.second(), clock.secondIdeal());
         double axis = lane(true).bottom();
         CycleAxis.draw(
                 pen.list,
@@ -74,22 +79,20 @@ final class TwinRace {
                 type.in(pen.theme.quiet()),
                 Stroke.solid(pen.theme.quiet(), 1));
         clock.difference().ifPresent(this::difference);
-        cursors(
-                first.cycle()
-                        + (first.finished() && second.cycle() > first.cycle() && byTime()
-                                ? second.cycle() - first.cycle()
-                                : 0),
-                second.cycle());
+        // Where cycles are compared, time goes on after the first has ended.
+        cursors(byTime() ? Math.max(first.cycle(), second.cycle()) : first.cycle(), second.cycle());
+        name(false, twins.firstName());
+        name(true, twins.secondName());
     }
 
     private boolean byTime() {
         return twins.alignment() == TwinClock.Alignment.TIME;
     }
 
-    private void lane(boolean isSecond, LayerRun run, String name, long ideal) {
+    private void lane(boolean isSecond, LayerRun run, long ideal) {
         Box lane = lane(isSecond);
         Theme theme = pen.theme;
-        pen.begin(isSecond ? "twin/lane" : "lane");
+        pen.begin(isSecond ? SECOND_LANE : FIRST_LANE);
         pen.list.rect(lane.x(), lane.y(), lane.width(), lane.height(), 0, theme.recess(), null);
         CauseBand band = new CauseBand(run.spans(), 0, end, (int) Math.max(1, Math.round(lane.width())));
         pen.list.pixels(
@@ -98,17 +101,26 @@ final class TwinRace {
         double taken = plate("finish", x(run.cycles()), lane, Double.POSITIVE_INFINITY, Stroke.solid(theme.text(), 3));
         plate("ideal", x(ideal), lane, taken, Stroke.dashed(theme.text(), 2));
         pen.end();
-        TextStyle bold = TextStyle.of(Typeface.SANS_SEMIBOLD, type.size(), theme.text());
+    }
+
+    /** What a lane is, over it and over all lines that pass there. */
+    private void name(boolean isSecond, String name) {
+        Box lane = lane(isSecond);
+        TextStyle bold = TextStyle.of(Typeface.SANS_SEMIBOLD, type.size(), pen.theme.text());
+        TextStyle quiet = type.in(pen.theme.quiet());
         double baseline = lane.y() - 0.38 * type.size();
-        double room = Math.max(0, lane.width() - 4 * type.size());
-        pen.longest(lane.x(), baseline, room, bold, name, isSecond ? "right" : "left");
-        double used = (bold.width(name) <= room ? bold.width(name) : bold.width("right")) + type.size();
-        pen.longest(
-                lane.x() + used,
-                baseline,
-                lane.width() - used,
-                type.in(theme.quiet()),
-                TwinWords.finish(clock, isSecond));
+        double most = lane.width() - 4 * type.size();
+        String shown = bold.width(name) <= most ? name : isSecond ? "right" : "left";
+        double used = bold.width(shown) + type.size();
+        String finish = Stream.of(TwinWords.finish(clock, isSecond))
+                .filter(words -> used + quiet.width(words) <= lane.width())
+                .findFirst()
+                .orElse("");
+        double width = used + quiet.width(finish);
+        pen.list.rect(
+                lane.x(), baseline - 0.9 * type.size(), width, 1.2 * type.size(), 0, pen.theme.background(), null);
+        pen.text(shown, lane.x(), baseline, bold);
+        pen.text(finish, lane.x() + used, baseline, quiet);
     }
 
     /** A line across a lane with its name on a plate beside it, where that does not reach {@code taken}; gives back where it begins. */
@@ -130,7 +142,7 @@ final class TwinRace {
 
     private void difference(Difference at) {
         double x = x(at.cycle());
-        pen.begin("race/difference");
+        pen.begin(DIFFERENCE);
         pen.list.line(x, box.y() + type.size(), x, lane(true).bottom(), Stroke.dashed(pen.theme.text(), 1.5));
         String words = "≠ first difference: cycle " + Pen.number(at.cycle());
         double baseline = box.y() + 0.85 * type.size();

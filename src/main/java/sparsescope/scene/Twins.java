@@ -1,6 +1,8 @@
 package sparsescope.scene;
 
+import java.util.Optional;
 import sparsescope.analysis.TwinClock;
+import sparsescope.simulation.Difference;
 import sparsescope.simulation.Moment;
 
 /**
@@ -22,6 +24,11 @@ public record Twins(TwinClock clock, TwinClock.Alignment alignment, long over, S
     /** The same, aligned otherwise. */
     public Twins aligned(TwinClock.Alignment another, long cyclesOver) {
         return new Twins(clock, another, cyclesOver, firstName, secondName);
+    }
+
+    /** Where they part; empty when they never do. */
+    public Optional<Difference> difference() {
+        return clock.difference();
     }
 
     /** The moment of the second run that belongs to one of the first. */
