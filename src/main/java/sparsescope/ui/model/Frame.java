@@ -19,6 +19,7 @@ import sparsescope.simulation.SlotCause;
  * @param charts the charts on screen
  * @param caption what happens, in a sentence
  * @param loops the loop nest
+ * @param twin the moment of the twin beside it
  */
 public record Frame(
         Moment moment,
@@ -28,7 +29,8 @@ public record Frame(
         long timelineEnd,
         Map<Chart, DrawingList> charts,
         String caption,
-        List<LoopLine> loops) {
+        List<LoopLine> loops,
+        Optional<Moment> twin) {
     /** The cause at a point of the timeline's band. */
     public Optional<SlotCause> causeAt(double x, double y) {
         return TimelinePainter.causeAt(

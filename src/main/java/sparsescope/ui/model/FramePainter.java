@@ -3,6 +3,7 @@ package sparsescope.ui.model;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import sparsescope.scene.BeatWords;
 import sparsescope.scene.Beats;
@@ -17,6 +18,9 @@ import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
 import sparsescope.scene.TimelineMark;
 import sparsescope.scene.TimelinePainter;
+import sparsescope.scene.TwinPainter;
+import sparsescope.scene.TwinWords;
+import sparsescope.scene.Twins;
 import sparsescope.simulation.GroupSpan;
 import sparsescope.simulation.LayerRun;
 import sparsescope.simulation.Moment;
@@ -29,6 +33,8 @@ final class FramePainter {
     private final Motion motion;
     private volatile List<ChartPainter.LayerDensity> densities = List.of();
     private volatile LifeStory life = LifeStory.NONE;
+
+    private volatile Optional<Twins> twins = Optional.empty();
 
     FramePainter(ProductCursor products, Motion motion) {
         this.products = products;
@@ -57,6 +63,11 @@ final class FramePainter {
         life = story;
     }
 
+    /** What runs beside the run from now on. */
+    void twins(Optional<Twins> both) {
+        twins = both;
+    }
+
     /** Every picture that {@code look} has room for. */
     Frame paint(Moment moment, Look look) {
         StageView view = look.camera();
@@ -70,6 +81,11 @@ final class FramePainter {
                 charts.put(chart, enlarged(drawing, look.scale()));
             }
         });
+        Optional<Twins> beside = twins.filter(of -> of.clock().first() == run);
+        if (beside.isPresent()) {
+            motion.finish();
+            return withTwin(moment, look, beside.get(), end, charts);
+        }
         Motion.Shown seen = motion.of(moment, view);
         OptionalInt slot = products.slot(seen.moment(), view.column(), view.row());
         return new Frame(
@@ -80,7 +96,34 @@ final class FramePainter {
                 end,
                 charts,
                 caption(seen.moment(), view, slot, seen.beats()),
-                LoopNest.of(moment, view.column(), view.row(), slot));
+                LoopNest.of(moment, view.column(), view.row(), slot),
+                Optional.empty());
+    }
+
+    private Frame withTwin(Moment moment, Look look, Twins beside, long end, Map<Chart, DrawingList> charts) {
+        StageView view = look.camera();
+        Moment second = beside.second(moment);
+        DrawingList stage = look.stage().isEmpty()
+                ? new DrawingList()
+                : TwinPainter.paint(
+                        beside,
+                        moment,
+                        second,
+                        view,
+                        look.theme(),
+                        look.stage().width(),
+                        look.stage().height(),
+                        look.lettering());
+        return new Frame(
+                moment,
+                look,
+                stage,
+                look.timeline().isEmpty() ? new DrawingList() : timeline(moment, look, end),
+                end,
+                charts,
+                TwinWords.sentence(beside, moment, second, view),
+                LoopNest.of(moment, view.column(), view.row(), OptionalInt.empty()),
+                Optional.of(second));
     }
 
     /** What happens, in a sentence: to one product when one is looked at. */

@@ -54,6 +54,7 @@ public final class Workbench implements AutoCloseable {
     private final InspectorModel inspector;
     private final LifeModel life;
     private final BrushModel brush = new BrushModel(this::paint);
+    private final TwinModel twin;
     private final Background<Path> pictures;
     private final Background<List<ChartPainter.LayerDensity>> densities;
     private final Setup setup;
@@ -114,6 +115,12 @@ public final class Workbench implements AutoCloseable {
         travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer, this::stops);
         finder = new Finder(screen, new Looking(), travel::goTo, this::tell, this::failed);
         breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
+        twin = new TwinModel(screen, frame::get, this::failed);
+        travel.overtime(twin.overtime());
+        twin.twinsProperty().addListener((o, before, now) -> {
+            painter.twins(now);
+            worker.refresh();
+        });
         presentation = new Presentation(travel, playback);
         nextStep = new NextStep(screen, playback, products, this::failed);
         commander = new Commander(travel, camera, playback, finder, breakpoints, appearance, presentation);
@@ -191,6 +198,17 @@ public final class Workbench implements AutoCloseable {
     /** Paints on tensors. */
     public BrushModel brush() {
         return brush;
+    }
+
+    /** A second run beside the one that is open. */
+    public TwinModel twin() {
+        return twin;
+    }
+
+    /** Goes to a cycle of the clock that twins share, which goes on after the run has ended. */
+    public void goToTwin(long cycle) {
+        travel.goTo(cycle);
+        twin.goOver(cycle);
     }
 
     /** Paints, unless another run is being opened: that one's tensors are not yet there to paint on. */
@@ -397,6 +415,15 @@ public final class Workbench implements AutoCloseable {
                     camera.land(StageView.PLANE);
                 }
             }
+            case TWIN -> twin.activeProperty().set(!twin.activeProperty().get());
+            case TWIN_ALIGN -> twin.realign();
+            case TWIN_DIFFERENCE ->
+                twin.difference().ifPresent(at -> {
+                    travel.goTo(at.cycle());
+                    if (at.hasPe()) {
+                        camera.focus(at.column(), at.row());
+                    }
+                });
             case UNDO -> brush.undo();
             case REDO -> brush.redo();
             default -> {
@@ -522,6 +549,7 @@ public final class Workbench implements AutoCloseable {
         brush.show(opened.session().tensors());
         marks.layer(opened.session().network().name() + "/" + run.layer().name());
         life.show(opened.session());
+        twin.show(run);
         boolean same = isSameLayer(before, opened.session());
         if (opened.figure().isPresent()) {
             show(opened.figure().get());
@@ -549,6 +577,7 @@ public final class Workbench implements AutoCloseable {
     private void show(Frame now) {
         frame.set(now);
         inspector.show(now);
+        twin.show(now.moment());
         nextStep.show(now);
     }
 
@@ -623,6 +652,7 @@ public final class Workbench implements AutoCloseable {
         exploration.close();
         paper.close();
         life.close();
+        twin.close();
         worker.close();
     }
 }
