@@ -27,10 +27,12 @@ final class FramePainter {
     private volatile boolean wholeLayer;
     private volatile List<TimelineMark> marks = List.of();
     private final Motion motion;
+    private final TimelineZoom zoom;
     private volatile List<ChartPainter.LayerDensity> densities = List.of();
     private volatile LifeStory life = LifeStory.NONE;
 
-    FramePainter(ProductCursor products, Motion motion) {
+    FramePainter(ProductCursor products, Motion motion, TimelineZoom zoom) {
+        this.zoom = zoom;
         this.products = products;
         this.motion = motion;
     }
@@ -63,6 +65,7 @@ final class FramePainter {
         Theme theme = look.theme();
         LayerRun run = moment.run();
         long end = timelineEnd(run, moment.cycle());
+        TimelineZoom.Window window = zoom.of(end, moment.cycle());
         Map<Chart, DrawingList> charts = new EnumMap<>(Chart.class);
         look.charts().forEach((chart, extent) -> {
             if (!extent.isEmpty()) {
@@ -76,7 +79,9 @@ final class FramePainter {
                 moment,
                 look,
                 withLife(stage(moment, look, slot, beats), moment, look, theme),
-                look.timeline().isEmpty() ? new DrawingList() : timeline(moment, look, end),
+                look.timeline().isEmpty() ? new DrawingList() : timeline(moment, look, window),
+                window.from(),
+                window.to(),
                 end,
                 charts,
                 caption(moment, view, slot, beats),
@@ -97,10 +102,17 @@ final class FramePainter {
                 .orElseGet(() -> Captions.sentence(moment, view));
     }
 
-    private DrawingList timeline(Moment moment, Look look, long end) {
+    private DrawingList timeline(Moment moment, Look look, TimelineZoom.Window window) {
         Extent extent = look.timeline().in(look.scale());
         DrawingList drawing = TimelinePainter.paint(
-                moment.run(), moment.cycle(), 0, end, marks, look.theme(), extent.width(), extent.height());
+                moment.run(),
+                moment.cycle(),
+                window.from(),
+                window.to(),
+                marks,
+                look.theme(),
+                extent.width(),
+                extent.height());
         return enlarged(drawing, look.scale());
     }
 

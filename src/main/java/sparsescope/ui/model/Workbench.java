@@ -60,7 +60,9 @@ public final class Workbench implements AutoCloseable {
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
     private final Motion motion = new Motion();
-    private final FramePainter painter = new FramePainter(products, motion);
+    private final TimelineZoom timeline = new TimelineZoom(this::repaint);
+    private final TimelineDetail timelineDetail;
+    private final FramePainter painter = new FramePainter(products, motion, timeline);
     private final RunWorker<Look, Frame> worker;
     private final Travel travel;
     private final Marks marks = new Marks();
@@ -109,6 +111,7 @@ public final class Workbench implements AutoCloseable {
         inspector = new InspectorModel(screen, this::failed);
         life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
+        timelineDetail = new TimelineDetail(screen, worker::refresh, this::failed);
         travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer, this::stops);
         finder = new Finder(screen, new Looking(), travel::goTo, this::tell, this::failed);
         breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
@@ -164,6 +167,15 @@ public final class Workbench implements AutoCloseable {
     /** Running to a condition. */
     public Finder finder() {
         return finder;
+    }
+
+    /** Which cycles the timeline shows. */
+    public TimelineZoom timeline() {
+        return timeline;
+    }
+
+    private void repaint() {
+        worker.refresh();
     }
 
     /** Breakpoints. */
@@ -513,6 +525,9 @@ public final class Workbench implements AutoCloseable {
         marks.layer(opened.session().network().name() + "/" + run.layer().name());
         life.show(opened.session());
         boolean same = isSameLayer(before, opened.session());
+        if (!same) {
+            timeline.showAll();
+        }
         if (opened.figure().isPresent()) {
             camera.look(opened.figure().get().view());
             appearance.themeProperty().set(opened.figure().get().theme());
@@ -531,6 +546,7 @@ public final class Workbench implements AutoCloseable {
         frame.set(now);
         inspector.show(now);
         nextStep.show(now);
+        timelineDetail.show(now);
     }
 
     private void show(List<ChartPainter.LayerDensity> layers) {
@@ -600,6 +616,7 @@ public final class Workbench implements AutoCloseable {
         inspector.close();
         finder.close();
         nextStep.close();
+        timelineDetail.close();
         sessions.close();
         exploration.close();
         paper.close();

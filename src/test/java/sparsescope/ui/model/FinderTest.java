@@ -47,7 +47,16 @@ class FinderTest {
         public Frame frame() {
             Look look = new Look(camera(), Theme.LIGHT, Lettering.DESK, 1, Extent.NONE, Extent.NONE, Map.of());
             return new Frame(
-                    run.at(0), look, new DrawingList(), new DrawingList(), run.cycles(), Map.of(), "", List.of());
+                    run.at(0),
+                    look,
+                    new DrawingList(),
+                    new DrawingList(),
+                    0,
+                    run.cycles(),
+                    run.cycles(),
+                    Map.of(),
+                    "",
+                    List.of());
         }
 
         @Override
