@@ -135,6 +135,7 @@ public final class WindowBenchmark {
         play("playing at the Plane", StageView.PLANE, Playback.FASTEST, 0);
         play("playing at the Array", StageView.ARRAY, Playback.FASTEST, 50);
         play("playing at the PE", StageView.PE, Playback.FASTEST, 50);
+        play("slowly at the Array", StageView.ARRAY, 0, 50);
         play("slowly at the PE", StageView.PE, 0, 50);
     }
 
@@ -429,7 +430,7 @@ public final class WindowBenchmark {
         }
 
         @Override
-        public Optional<Target> toSave(Window owner, String kind, String pattern, String suggested) {
+        public Optional<Target> toSave(Window owner, List<Kind> kinds, String suggestion) {
             return Optional.empty();
         }
     }

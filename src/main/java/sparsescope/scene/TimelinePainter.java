@@ -24,8 +24,14 @@ public final class TimelinePainter {
             LayerRun run, long cycle, long from, long to, Theme theme, double width, double height) {
         DrawingList list = new DrawingList();
         list.rect(0, 0, width, height, 0, theme.background(), null);
-        new Painting(list, run, from, Math.max(from, to), theme, width, height).paint(cycle);
+        draw(list, run, cycle, from, to, theme, width, height);
         return list;
+    }
+
+    /** The same on what is painted already. */
+    static void draw(
+            DrawingList list, LayerRun run, long cycle, long from, long to, Theme theme, double width, double height) {
+        new Painting(list, run, from, Math.max(from, to), theme, width, height).paint(cycle);
     }
 
     /** Height of the margin over the timeline where marks stand. */

@@ -71,6 +71,11 @@ final class UtilizationChart {
         return list;
     }
 
+    /** What it says, in a sentence. */
+    String sentence() {
+        return "Multiplier utilization " + remarks().get(0) + ".";
+    }
+
     private double x(long cycle) {
         return TimelinePainter.xOf(Math.min(cycle, to), 0, to, plotWidth);
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.util.StringConverter;
 import sparsescope.export.ExportFormat;
+import sparsescope.scene.FigureSubject;
 import sparsescope.scene.Theme;
 import sparsescope.simulation.StepUnit;
 import sparsescope.ui.model.ExportRequest;
@@ -25,6 +26,7 @@ final class ExportForm extends GridPane {
     private static final List<Double> DIAGRAM_SCALES = List.of(0.75, 1.0, 1.25, 1.5, 2.0, 3.0);
 
     private final ComboBox<ExportPreset> preset = list("export-preset", "export.preset", ExportPreset.values());
+    private final ComboBox<FigureSubject> subject = list("export-what", "export.what", FigureSubject.values());
     private final ComboBox<ExportFormat> format = list("export-format", "export.format", ExportFormat.values());
     private final TextField from = field("export-from", "export.from");
     private final TextField to = field("export-to", "export.to");
@@ -62,6 +64,7 @@ final class ExportForm extends GridPane {
         this.changed = changed;
         setHgap(10);
         setVgap(7);
+        words(subject, each -> Messages.text("export.what." + each.name()));
         words(format, each -> Messages.text("export.format." + each.name()));
         words(unit, StepUnit::word);
         words(scale, each -> each + "×");
@@ -69,6 +72,7 @@ final class ExportForm extends GridPane {
         words(diagram, each -> Math.round(100 * each) + " %");
         int row = 0;
         addRow(row++, label("export.preset", preset), preset);
+        addRow(row++, label("export.what", subject), subject);
         addRow(row++, label("export.format", format), format);
         addRow(row++, label("export.from", from), from);
         addRow(row++, label("export.to", to), to);
@@ -83,6 +87,7 @@ final class ExportForm extends GridPane {
         setMinWidth(USE_PREF_SIZE);
         from.setText(Long.toString(cycle >= end ? 0 : cycle));
         to.setText(Long.toString(end));
+        subject.setValue(FigureSubject.STAGE);
         unit.setValue(StepUnit.CYCLE);
         seconds.setText("0.5");
         diagram.setValue(1.0);
@@ -92,6 +97,7 @@ final class ExportForm extends GridPane {
         preset.setValue(ExportPreset.LECTURE);
         for (ObservableValue<?> value : List.of(
                 format.valueProperty(),
+                subject.valueProperty(),
                 from.textProperty(),
                 to.textProperty(),
                 unit.valueProperty(),
@@ -135,7 +141,7 @@ final class ExportForm extends GridPane {
 
     private void allowWhatFits() {
         seconds.setDisable(!format.getValue().film());
-        motion.setDisable(!format.getValue().film());
+        motion.setDisable(!format.getValue().film() || !subject.getValue().hasStage());
         diagram.setDisable(hall.isSelected());
         transparent.setDisable(!format.getValue().transparent());
     }
@@ -144,6 +150,7 @@ final class ExportForm extends GridPane {
     Optional<ExportRequest> request() {
         try {
             return Optional.of(new ExportRequest(
+                    subject.getValue(),
                     format.getValue(),
                     Long.parseLong(from.getText().strip()),
                     Long.parseLong(to.getText().strip()),

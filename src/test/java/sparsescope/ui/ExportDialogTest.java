@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sparsescope.export.ExportFormat;
 import sparsescope.export.FigureScenario;
 import sparsescope.export.ScenarioFile;
+import sparsescope.scene.FigureSubject;
 import sparsescope.simulation.StepUnit;
 
 /** The dialog that exports pictures and films. */
@@ -142,5 +143,23 @@ class ExportDialogTest extends WindowTestCase {
         assertThat(FolderWindow.command("Linux", file)).containsExactly("xdg-open", "/tmp/x");
         assertThat(FolderWindow.command("Mac OS X", file)).containsExactly("open", "-R", "/tmp/x/film.gif");
         assertThat(FolderWindow.command("Windows 11", file)).containsExactly("explorer.exe", "/select,/tmp/x/film.gif");
+    }
+
+    @Test
+    void aChartIsPreviewedAndWritten() {
+        ask();
+        files.save = folder.resolve("chart.svg");
+        choose("export-format", ExportFormat.SVG);
+        choose("export-what", FigureSubject.UTILIZATION);
+        type("export-from", "10");
+        type("export-to", "10");
+        until("the chart", () -> preview().drawing().find("chart/utilization").isPresent());
+        assertThat(find("export-motion", Node.class).isDisabled()).isTrue();
+        awaitReady();
+
+        clickOn("#export-start");
+
+        until("the file", () -> Files.exists(files.save));
+        assertThat(ScenarioFile.read(files.save).subject()).isEqualTo(FigureSubject.UTILIZATION);
     }
 }

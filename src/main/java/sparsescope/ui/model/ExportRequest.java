@@ -1,11 +1,14 @@
 package sparsescope.ui.model;
 
+import java.nio.file.Path;
 import sparsescope.export.ExportFormat;
+import sparsescope.export.FigureOrigin;
 import sparsescope.export.FilmOptions;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
 import sparsescope.export.PixelOptions;
 import sparsescope.export.StageFrames;
+import sparsescope.scene.FigureSubject;
 import sparsescope.scene.Sheet;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
@@ -14,6 +17,7 @@ import sparsescope.simulation.StepUnit;
 /**
  * An export as asked for; nothing about it is checked yet.
  *
+ * @param subject what is shown of each moment
  * @param format what it becomes
  * @param from first cycle
  * @param to last cycle
@@ -32,6 +36,7 @@ import sparsescope.simulation.StepUnit;
  * @param seconds how long a film shows each step
  */
 public record ExportRequest(
+        FigureSubject subject,
         ExportFormat format,
         long from,
         long to,
@@ -48,10 +53,21 @@ public record ExportRequest(
         boolean code,
         boolean transparent,
         double seconds) {
-    /** Its frames; an {@link sparsescope.file.InputException} says in one line what cannot be. */
+    /** Its frames before it is known where they go. */
     StageFrames frames(Session session, StageView view) {
+        return frames(session, view, session.origin());
+    }
+
+    /** Its frames as they go to {@code target}. */
+    StageFrames frames(Session session, StageView view, Path target) {
+        return frames(session, view, session.origin().seenFrom(format.folder(target)));
+    }
+
+    /** An {@link sparsescope.file.InputException} says in one line what cannot be. */
+    private StageFrames frames(Session session, StageView view, FigureOrigin origin) {
         options().pixels().check(width, height);
         FrameLook look = new FrameLook(
+                subject,
                 view,
                 theme,
                 width,
@@ -63,7 +79,7 @@ public record ExportRequest(
                 code,
                 seconds);
         FrameSteps steps = FrameSteps.range(session.run(), from, to, unit, view.column(), view.row());
-        return new StageFrames(session.run(), steps, look, session.scenario().origin());
+        return new StageFrames(session.run(), steps, look, origin, session.tensors());
     }
 
     /** How its pictures and films are made. */

@@ -73,18 +73,18 @@ final class FramePainter {
                 charts.put(chart, enlarged(drawing, look.scale()));
             }
         });
-        Beats beats = motion.of(moment, view);
-        OptionalInt slot = products.slot(moment, view.column(), view.row());
+        Motion.Shown seen = motion.of(moment, view);
+        OptionalInt slot = products.slot(seen.moment(), view.column(), view.row());
         return new Frame(
                 moment,
                 look,
-                withLife(stage(moment, look, slot, beats), moment, look, theme),
+                withLife(stage(seen.moment(), look, slot, seen.beats()), seen.moment(), look, theme),
                 look.timeline().isEmpty() ? new DrawingList() : timeline(moment, look, window),
                 window.from(),
                 window.to(),
                 end,
                 charts,
-                caption(moment, view, slot, beats),
+                caption(seen.moment(), view, slot, seen.beats()),
                 LoopNest.of(moment, view.column(), view.row(), slot));
     }
 

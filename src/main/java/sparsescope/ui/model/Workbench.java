@@ -24,7 +24,9 @@ import sparsescope.export.FigureScenario;
 import sparsescope.export.ScenarioOpener;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
+import sparsescope.network.PaintedTensor;
 import sparsescope.scene.ChartPainter;
+import sparsescope.scene.FigureSubject;
 import sparsescope.scene.LifeLine;
 import sparsescope.scene.Reasons;
 import sparsescope.scene.StageView;
@@ -313,6 +315,10 @@ public final class Workbench implements AutoCloseable {
                 () -> {
                     ScenarioOpener.Opened found = ScenarioOpener.open(file);
                     Session session = opener.open(Scenario.of(found), true);
+                    List<PaintedTensor> painted = found.scenario().origin().painted();
+                    if (!painted.isEmpty()) {
+                        session = opener.restore(brush, painted, problem -> {});
+                    }
                     AcceleratorSource source =
                             AcceleratorSource.of(file, found.scenario().accelerator());
                     Opened opened = new Opened(session, source, true, Optional.of(found.scenario()));
@@ -330,7 +336,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Writes the picture of a moment of {@code session}; the answer is a notice. */
     public void savePicture(Session session, Frame of, PictureRequest request, Path file) {
-        write(new PictureTask(of, session.scenario().origin(), request, file), file);
+        write(new PictureTask(of, session, request, file), file);
     }
 
     /** Writes the picture of a finding; the answer is a notice. */
@@ -506,7 +512,7 @@ public final class Workbench implements AutoCloseable {
         opening.set(file.getFileName().toString());
         openings.ask(
                 () -> {
-                    SessionReopening back = SessionReopening.of(read, running, source, opener);
+                    SessionReopening back = SessionReopening.of(read, running, source, opener, brush);
                     return () -> found.accept(back);
                 },
                 Runnable::run,
@@ -519,7 +525,11 @@ public final class Workbench implements AutoCloseable {
         LayerRun run = opened.session().run();
         setup.adopt(opened.session(), opened.accelerator(), opened.asItComes());
         painter.densities(List.of());
-        densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
+        densities.ask(
+                () -> ChartPainter.LayerDensity.all(
+                        opened.session().tensors(), opened.session().layer().name()),
+                this::show,
+                this::failed);
         camera.layer(run.plan());
         brush.show(opened.session().tensors());
         marks.layer(opened.session().network().name() + "/" + run.layer().name());
@@ -529,8 +539,7 @@ public final class Workbench implements AutoCloseable {
             timeline.showAll();
         }
         if (opened.figure().isPresent()) {
-            camera.look(opened.figure().get().view());
-            appearance.themeProperty().set(opened.figure().get().theme());
+            show(opened.figure().get());
         } else if (!same) {
             camera.focus(
                     opened.session().busiest().column(),
@@ -540,6 +549,16 @@ public final class Workbench implements AutoCloseable {
         indexing.start(run);
         progress.set(0);
         lookAgain();
+    }
+
+    /** As a figure was seen. */
+    private void show(FigureScenario figure) {
+        camera.look(figure.view());
+        appearance.themeProperty().set(figure.theme());
+        Chart.of(figure.subject()).ifPresent(screenExtents.chosenChartProperty()::set);
+        if (Chart.of(figure.subject()).equals(Optional.of(Chart.STRAGGLERS))) {
+            wholeLayer.set(figure.subject() == FigureSubject.LAYER_STRAGGLERS);
+        }
     }
 
     private void show(Frame now) {
