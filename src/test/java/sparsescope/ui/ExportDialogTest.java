@@ -17,7 +17,9 @@ import sparsescope.export.ExportFormat;
 import sparsescope.export.FigureScenario;
 import sparsescope.export.ScenarioFile;
 import sparsescope.scene.FigureSubject;
+import sparsescope.simulation.GroupSpan;
 import sparsescope.simulation.StepUnit;
+import sparsescope.ui.model.ExportSpan;
 
 /** The dialog that exports pictures and films. */
 class ExportDialogTest extends WindowTestCase {
@@ -161,5 +163,58 @@ class ExportDialogTest extends WindowTestCase {
 
         until("the file", () -> Files.exists(files.save));
         assertThat(ScenarioFile.read(files.save).subject()).isEqualTo(FigureSubject.UTILIZATION);
+    }
+
+    @Test
+    void theHaloExchangeIsAChoiceOfMoments() {
+        ask();
+        GroupSpan group = session().run().spans().get(0);
+
+        choose("export-span", ExportSpan.EXCHANGE);
+
+        assertThat(find("export-from", TextField.class).getText()).isEqualTo("" + (group.postStart() - 1));
+        assertThat(find("export-to", TextField.class).getText())
+                .isEqualTo("" + (group.postStart() + group.exchangeCycles()));
+        type("export-to", "" + (group.postStart() + 1));
+        assertThat(find("export-span", ComboBox.class).getValue()).isEqualTo(ExportSpan.TYPED);
+    }
+
+    @Test
+    void marksAreExportedAndNothingBetween() {
+        opened();
+        onScreen(() -> {
+            workbench.marks().toggle(40);
+            workbench.marks().toggle(7);
+            return null;
+        });
+        ask();
+        files.save = folder.resolve("marks.svg");
+        choose("export-format", ExportFormat.SVG);
+        choose("export-span", ExportSpan.MARKS);
+        until(
+                "two steps",
+                () -> find("export-scan", javafx.scene.control.Slider.class).getMax() == 1);
+        assertThat(find("export-unit", Node.class).isDisabled()).isTrue();
+        awaitReady();
+
+        clickOn("#export-start");
+
+        Path second = folder.resolve("marks-0002.svg");
+        until("the files", () -> Files.exists(second));
+        assertThat(ScenarioFile.read(folder.resolve("marks-0001.svg")).cycle()).isEqualTo(7);
+        assertThat(ScenarioFile.read(second).cycle()).isEqualTo(40);
+    }
+
+    @Test
+    void theButtonsAreOnASmallScreen() {
+        ask();
+        assertThat(onScreen(() ->
+                        find("export-dialog", Node.class).getLayoutBounds().getHeight()))
+                .isLessThanOrEqualTo(690);
+        assertThat(onScreen(() -> {
+                    Node start = find("export-start", Node.class);
+                    return start.localToScene(start.getBoundsInLocal()).getMaxY();
+                }))
+                .isLessThanOrEqualTo(690);
     }
 }

@@ -1,6 +1,7 @@
 package sparsescope.ui.model;
 
 import java.nio.file.Path;
+import java.util.List;
 import sparsescope.export.ExportFormat;
 import sparsescope.export.FigureOrigin;
 import sparsescope.export.FilmOptions;
@@ -19,6 +20,7 @@ import sparsescope.simulation.StepUnit;
  *
  * @param subject what is shown of each moment
  * @param format what it becomes
+ * @param cycles the moments, where they are no range; none where they are
  * @param from first cycle
  * @param to last cycle
  * @param unit from one frame to the next
@@ -38,6 +40,7 @@ import sparsescope.simulation.StepUnit;
 public record ExportRequest(
         FigureSubject subject,
         ExportFormat format,
+        List<Long> cycles,
         long from,
         long to,
         StepUnit unit,
@@ -78,7 +81,9 @@ public record ExportRequest(
                 new Sheet(title, caption, options().pixels().transparent(), ""),
                 code,
                 seconds);
-        FrameSteps steps = FrameSteps.range(session.run(), from, to, unit, view.column(), view.row());
+        FrameSteps steps = cycles.isEmpty()
+                ? FrameSteps.range(session.run(), from, to, unit, view.column(), view.row())
+                : FrameSteps.of(session.run(), cycles);
         return new StageFrames(session.run(), steps, look, origin, session.tensors());
     }
 
