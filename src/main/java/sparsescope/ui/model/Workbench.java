@@ -63,7 +63,9 @@ public final class Workbench implements AutoCloseable {
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
     private final Motion motion = new Motion();
-    private final FramePainter painter = new FramePainter(products, motion);
+    private final TimelineZoom timeline = new TimelineZoom(this::repaint);
+    private final TimelineDetail timelineDetail;
+    private final FramePainter painter = new FramePainter(products, motion, timeline);
     private final RunWorker<Look, Frame> worker;
     private final Travel travel;
     private final Marks marks = new Marks();
@@ -112,6 +114,7 @@ public final class Workbench implements AutoCloseable {
         inspector = new InspectorModel(screen, this::failed);
         life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
+        timelineDetail = new TimelineDetail(screen, worker::refresh, this::failed);
         travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer, this::stops);
         finder = new Finder(screen, new Looking(), travel::goTo, this::tell, this::failed);
         breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
@@ -173,6 +176,15 @@ public final class Workbench implements AutoCloseable {
     /** Running to a condition. */
     public Finder finder() {
         return finder;
+    }
+
+    /** Which cycles the timeline shows. */
+    public TimelineZoom timeline() {
+        return timeline;
+    }
+
+    private void repaint() {
+        worker.refresh();
     }
 
     /** Breakpoints. */
@@ -551,6 +563,9 @@ public final class Workbench implements AutoCloseable {
         life.show(opened.session());
         twin.show(run);
         boolean same = isSameLayer(before, opened.session());
+        if (!same) {
+            timeline.showAll();
+        }
         if (opened.figure().isPresent()) {
             show(opened.figure().get());
         } else if (!same) {
@@ -579,6 +594,7 @@ public final class Workbench implements AutoCloseable {
         inspector.show(now);
         twin.show(now.moment());
         nextStep.show(now);
+        timelineDetail.show(now);
     }
 
     private void show(List<ChartPainter.LayerDensity> layers) {
@@ -648,6 +664,7 @@ public final class Workbench implements AutoCloseable {
         inspector.close();
         finder.close();
         nextStep.close();
+        timelineDetail.close();
         sessions.close();
         exploration.close();
         paper.close();
