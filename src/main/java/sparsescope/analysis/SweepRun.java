@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import sparsescope.file.AtomicFile;
 import sparsescope.simulation.Progress;
@@ -98,6 +100,16 @@ public final class SweepRun implements Closeable {
         }
         rows.add(SweepRow.total(rows, point.accelerator()));
         return rows;
+    }
+
+    /** All layers of every point together; empty for points of other shards. */
+    public List<Optional<SweepRow>> totals() throws IOException {
+        List<Optional<SweepRow>> totals = new ArrayList<>(Collections.nCopies(plan.points(), Optional.empty()));
+        for (int index : plan.points(shard).toArray()) {
+            List<SweepRow> rows = rows(plan.point(index));
+            totals.set(index, Optional.of(plan.layers() == 1 ? rows.get(0) : rows.get(rows.size() - 1)));
+        }
+        return totals;
     }
 
     /** Takes the journal away once the files are whole. */

@@ -3,7 +3,9 @@ package sparsescope.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
@@ -28,6 +30,12 @@ final class AcceleratorOptions {
                     "Changes one setting; may be given several times, the last one counts. The settings are listed below.")
     private List<String> settings = List.of();
 
+    /** Commands that take settings list them below their help. */
+    @Spec(Spec.Target.MIXEE)
+    void listSettings(CommandSpec command) {
+        command.usageMessage().footer(settingsHelp());
+    }
+
     /** The accelerator with its changes. */
     AcceleratorConfig accelerator() {
         AcceleratorConfig base = accelerator == null
@@ -38,6 +46,12 @@ final class AcceleratorOptions {
             addChange("--set", setting, changes);
         }
         return Setting.applyAll(base, changes);
+    }
+
+    /** What people call it: {@code scnn}, {@code scnn with kc=4}. */
+    String described() {
+        String name = accelerator == null ? "the default accelerator" : accelerator.replaceFirst(".*[/\\\\]", "");
+        return settings.isEmpty() ? name : name + " with " + String.join(", ", settings);
     }
 
     /** Adds a change written as {@code name=value} to {@code changes}; {@code option} is where it was given. */
@@ -58,7 +72,7 @@ final class AcceleratorOptions {
     }
 
     /** Every setting with its range, a line each, for help texts. */
-    static String[] settingsHelp() {
+    private static String[] settingsHelp() {
         Map<String, Object> defaults = Setting.asMap(AcceleratorConfig.DEFAULTS);
         String[] lines = new String[Setting.values().length + 2];
         lines[0] = "";

@@ -1,12 +1,8 @@
 package sparsescope.cli;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,10 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.CountingSpeed;
-import sparsescope.file.AtomicFile;
 import sparsescope.file.InputException;
-import sparsescope.file.OneLine;
-import sparsescope.file.Reason;
 import sparsescope.network.LayerOperands;
 import sparsescope.simulation.Counter;
 
@@ -31,9 +24,6 @@ import sparsescope.simulation.Counter;
         },
         sortOptions = false)
 final class BenchmarkCommand implements Callable<Integer> {
-    private static final String STANDARD_OUTPUT = "-";
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     private final PrintStream out;
     private final ProgressLine progress;
 
@@ -51,11 +41,8 @@ final class BenchmarkCommand implements Callable<Integer> {
             description = "Counts that are measured (${DEFAULT-VALUE}).")
     private int repetitions;
 
-    @Option(
-            names = "--json",
-            paramLabel = "FILE|-",
-            description = "Writes the figures as JSON to a file, or instead of the line to standard output.")
-    private String json;
+    @Mixin
+    private JsonOutput json;
 
     @Mixin
     private RootCommand.Help help;
@@ -69,8 +56,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check("--warm-up", warmUps, 0);
         check("--repetitions", repetitions, 1);
-        boolean toFile = json != null && !json.equals(STANDARD_OUTPUT);
-        Path target = toFile ? target() : null;
+        json.check();
         CountingSpeed speed;
         try {
             LayerOperands layer = CountingSpeed.layer();
@@ -78,36 +64,13 @@ final class BenchmarkCommand implements Callable<Integer> {
         } finally {
             progress.clear();
         }
-        if (toFile) {
-            write(target, json(speed));
-        }
-        out.print(STANDARD_OUTPUT.equals(json) ? json(speed) : line(speed));
+        json.write(json(speed), line(speed), out);
         return Cli.OK;
     }
 
     private static void check(String option, int found, int least) {
         if (found < least || found > 10_000) {
             throw new InputException(option + ": found " + found + ", expected " + least + "…10000");
-        }
-    }
-
-    private Path target() {
-        try {
-            Path target = Path.of(json);
-            AtomicFile.check(target);
-            return target;
-        } catch (InvalidPathException e) {
-            throw new InputException("--json: found " + OneLine.quote(json) + ", expected a path or -", e);
-        } catch (IOException e) {
-            throw new InputException("--json " + json + ": cannot be written: " + Reason.of(e), e);
-        }
-    }
-
-    private void write(Path target, String text) throws IOException {
-        try {
-            AtomicFile.write(target, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new IOException("--json " + json + ": cannot be written: " + Reason.of(e), e);
         }
     }
 
@@ -126,20 +89,19 @@ final class BenchmarkCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, "%.1f", number / 1e6);
     }
 
-    private static String json(CountingSpeed speed) throws IOException {
-        ObjectNode root = MAPPER.createObjectNode();
+    private static ObjectNode json(CountingSpeed speed) {
+        ObjectNode root = JsonOutput.MAPPER.createObjectNode();
         root.put("layer", "256→256 channels, 56×56, 3×3, padding 1");
         root.put("weightDensity", CountingSpeed.WEIGHT_DENSITY);
         root.put("inputDensity", CountingSpeed.INPUT_DENSITY);
-        root.set("accelerator", MAPPER.valueToTree(Setting.asMap(CountingSpeed.accelerator())));
+        root.set("accelerator", JsonOutput.MAPPER.valueToTree(Setting.asMap(CountingSpeed.accelerator())));
         root.put(Counter.PRODUCTS.word(), speed.products());
         root.put("layerCycles", speed.cycles());
-        root.set("cpuNanos", MAPPER.valueToTree(speed.cpuNanos()));
-        root.set("wallNanos", MAPPER.valueToTree(speed.wallNanos()));
+        root.set("cpuNanos", JsonOutput.MAPPER.valueToTree(speed.cpuNanos()));
+        root.set("wallNanos", JsonOutput.MAPPER.valueToTree(speed.wallNanos()));
         put(root.putObject("productsPerCpuSecond"), speed.perCpuSecond());
         put(root.putObject("productsPerSecond"), speed.perSecond());
-        String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
-        return text.replace("\r\n", "\n") + "\n";
+        return root;
     }
 
     private static void put(ObjectNode node, double... sorted) {

@@ -6,12 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.accelerator.Operands;
@@ -20,8 +16,6 @@ import sparsescope.analysis.HandedOn;
 import sparsescope.analysis.Machine;
 import sparsescope.analysis.SideBySide;
 import sparsescope.file.InputException;
-import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
 
 /** {@code compare}: a network on the dense, the one-sided, the sparse and the ideal accelerator side by side. */
 @Command(
@@ -33,10 +27,7 @@ final class CompareCommand implements Callable<Integer> {
     private final ProgressLine progress;
 
     @Mixin
-    private NetworkOptions networkOptions;
-
-    @Option(names = "--layer", paramLabel = "NAME", description = "Compares on this layer only.")
-    private String layer;
+    private LayersOptions layersOptions;
 
     @Mixin
     private AcceleratorOptions acceleratorOptions;
@@ -48,16 +39,17 @@ final class CompareCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
+    private FigureOptions figure;
+
+    @Mixin
+    private ReplaceOption replace;
+
+    @Mixin
     private RootCommand.Help help;
 
     CompareCommand(PrintStream out, ProgressLine progress) {
         this.out = out;
         this.progress = progress;
-    }
-
-    @Spec
-    void listSettings(CommandSpec spec) {
-        spec.usageMessage().footer(AcceleratorOptions.settingsHelp());
     }
 
     @Override
@@ -70,28 +62,30 @@ final class CompareCommand implements Callable<Integer> {
         }
         EnergyTable table = energyOptions.table();
         json.check();
-        Network network = networkOptions.network();
-        int[] chosen = layer == null
-                ? IntStream.range(0, network.layers().size()).toArray()
-                : new int[] {NetworkOptions.layer(network, layer)};
-        NetworkTensors tensors = NetworkTensors.of(network, networkOptions.input(network));
+        figure.check(replace.force());
+        LayersOptions.Chosen chosen = layersOptions.open();
         List<SideBySide> layers = new ArrayList<>();
         try {
-            for (int index : chosen) {
+            for (int layer : chosen.layers()) {
                 layers.add(SideBySide.of(
-                        tensors.layer(index),
-                        HandedOn.of(tensors, index),
+                        chosen.tensors().layer(layer),
+                        HandedOn.of(chosen.tensors(), layer),
                         accelerator,
                         table,
                         EnumSet.allOf(Machine.class),
-                        progress.of(network.layers().get(index).name())));
+                        progress.of(chosen.name(layer))));
             }
         } finally {
             progress.clear();
         }
+        if (figure.wanted()) {
+            figure.write(new Figures(chosen.tensors(), chosen.layers(), table, progress)
+                    .layers(acceleratorOptions.described(), accelerator));
+        }
+        String network = chosen.network().name();
         json.write(
-                CompareReport.json(network.name(), networkOptions.redrawing(), accelerator, table, layers),
-                CompareReport.text(network.name(), networkOptions.redrawing(), accelerator, table, layers),
+                CompareReport.json(network, chosen.redrawing(), accelerator, table, layers),
+                CompareReport.text(network, chosen.redrawing(), accelerator, table, layers),
                 out);
         return Cli.OK;
     }

@@ -43,14 +43,13 @@ final class ExportDocumentCommand implements Callable<Integer> {
     @Spec
     void describe(CommandSpec spec) {
         spec.usageMessage().description(what);
-        spec.usageMessage().footer(AcceleratorOptions.settingsHelp());
     }
 
     @Override
     public Integer call() throws IOException {
         sequence.check();
         Path target = targetOptions.file(format.ending());
-        StageFrames frames = sequence.frames(work.line(), 1);
+        StageFrames frames = sequence.frames(work.line(), format.folder(target), 1, false);
         List<Path> targets = format.targets(target, frames.size());
         for (Path each : targets) {
             targetOptions.refuseExisting(each, "a new file");

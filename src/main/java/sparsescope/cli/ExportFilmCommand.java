@@ -6,9 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import sparsescope.export.ExportFormat;
 import sparsescope.export.FilmOptions;
 import sparsescope.export.StageFrames;
@@ -59,11 +57,6 @@ final class ExportFilmCommand implements Callable<Integer> {
         this.work = work;
     }
 
-    @Spec
-    void listSettings(CommandSpec spec) {
-        spec.usageMessage().footer(AcceleratorOptions.settingsHelp());
-    }
-
     @Override
     public Integer call() throws IOException {
         sequence.check();
@@ -75,7 +68,7 @@ final class ExportFilmCommand implements Callable<Integer> {
             throw new InputException(
                     "--transparent: found together with " + format.ending() + ", expected .gif or .apng");
         }
-        StageFrames frames = sequence.frames(work.line(), seconds, motion);
+        StageFrames frames = sequence.frames(work.line(), format.folder(target), seconds, motion);
         work.run(
                 "film of " + SequenceOptions.count(frames.steps(), "step"),
                 target,

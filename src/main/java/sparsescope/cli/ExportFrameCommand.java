@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
@@ -51,11 +49,6 @@ final class ExportFrameCommand implements Callable<Integer> {
         this.progress = progress;
     }
 
-    @Spec
-    void listSettings(CommandSpec spec) {
-        spec.usageMessage().footer(AcceleratorOptions.settingsHelp());
-    }
-
     @Override
     public Integer call() throws IOException {
         AcceleratorConfig accelerator = runOptions.accelerator();
@@ -64,7 +57,12 @@ final class ExportFrameCommand implements Callable<Integer> {
         LayerRun run = runOptions.open(accelerator, progress);
         long moment = CycleText.parse("--cycle", cycle, run);
         FrameLook look = lookOptions.look(run, 1);
-        StageFrames frames = new StageFrames(run, FrameSteps.of(run, List.of(moment)), look, runOptions.origin());
+        StageFrames frames = new StageFrames(
+                run,
+                FrameSteps.of(run, List.of(moment)),
+                look,
+                runOptions.origin(target.toAbsolutePath().getParent()),
+                runOptions.tensors());
         PngExporter.write(frames.frame(0), pixels, target);
         out.println(target + ": " + look.width() * pixels.scale() + "×" + look.height() * pixels.scale() + ", cycle "
                 + moment + " of " + run.cycles());

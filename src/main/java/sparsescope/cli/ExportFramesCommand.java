@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import sparsescope.export.FrameFolderExporter;
 import sparsescope.export.PixelOptions;
 import sparsescope.export.StageFrames;
@@ -36,17 +34,12 @@ final class ExportFramesCommand implements Callable<Integer> {
         this.work = work;
     }
 
-    @Spec
-    void listSettings(CommandSpec spec) {
-        spec.usageMessage().footer(AcceleratorOptions.settingsHelp());
-    }
-
     @Override
     public Integer call() throws IOException {
         sequence.check();
         PixelOptions pixels = scaleOption.pixels(sequence.look());
         Path target = targetOptions.folder();
-        StageFrames frames = sequence.frames(work.line(), 1);
+        StageFrames frames = sequence.frames(work.line(), target, 1, false);
         work.run(
                 SequenceOptions.count(frames.size(), "frame"),
                 target,

@@ -1,8 +1,13 @@
 package sparsescope.cli;
 
+import java.util.Arrays;
+import java.util.Iterator;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.export.FrameLook;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
+import sparsescope.scene.FigureSubject;
 import sparsescope.scene.Sheet;
 import sparsescope.simulation.LayerRun;
 
@@ -10,6 +15,14 @@ import sparsescope.simulation.LayerRun;
 final class LookOptions {
     @Mixin
     private ViewOptions viewOptions;
+
+    @Option(
+            names = "--what",
+            paramLabel = "WHAT",
+            defaultValue = "stage",
+            completionCandidates = Subjects.class,
+            description = "What is shown of a moment: ${COMPLETION-CANDIDATES}; stage unless given.")
+    private String what;
 
     @Option(
             names = "--diagram-scale",
@@ -35,8 +48,25 @@ final class LookOptions {
     @Option(names = "--no-code", description = "Leaves out the small code in the corner that names the scenario.")
     private boolean noCode;
 
-    /** The size, checked before any work. */
-    ViewOptions.Size size() {
+    /** The names of what can be shown. */
+    static final class Subjects implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(FigureSubject.values())
+                    .map(FigureSubject::word)
+                    .iterator();
+        }
+    }
+
+    private FigureSubject subject() {
+        return FigureSubject.find(what)
+                .orElseThrow(() -> new InputException("--what: found " + OneLine.quote(what) + ", expected one of "
+                        + String.join(", ", new Subjects())));
+    }
+
+    /** The size, and what is shown, checked before any work. */
+    SheetOptions.Size size() {
+        subject();
         return viewOptions.size();
     }
 
@@ -51,8 +81,9 @@ final class LookOptions {
 
     /** The same, in motion or not. */
     FrameLook look(LayerRun run, double seconds, boolean motion) {
-        ViewOptions.Size size = viewOptions.size();
+        SheetOptions.Size size = viewOptions.size();
         return new FrameLook(
+                subject(),
                 viewOptions.view(run),
                 viewOptions.theme(),
                 size.width(),

@@ -31,6 +31,12 @@ final class PaperCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
+    private FigureOptions figure;
+
+    @Mixin
+    private ReplaceOption replace;
+
+    @Mixin
     private RootCommand.Help help;
 
     PaperCommand(PrintStream out, ProgressLine progress) {
@@ -42,11 +48,15 @@ final class PaperCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         EnergyTable table = energyOptions.table();
         json.check();
+        figure.check(replace.force());
         List<PaperFigure> figures;
         try {
             figures = new PaperCheck(SampleNetworks::open, table, quick, progress::of).figures();
         } finally {
             progress.clear();
+        }
+        if (figure.wanted()) {
+            figure.write(Figures.paper(figures));
         }
         json.write(PaperReport.json(table, quick, figures), PaperReport.text(table, quick, figures), out);
         return Cli.OK;

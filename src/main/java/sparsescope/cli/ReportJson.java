@@ -1,9 +1,6 @@
 package sparsescope.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.LayerReport;
@@ -12,17 +9,16 @@ import sparsescope.network.Redrawing;
 /** A report as JSON. */
 final class ReportJson {
     private static final int MOST_OUTPUTS = 1000;
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     private ReportJson() {}
 
-    static byte[] of(NetworkReport report) {
-        ObjectNode root = MAPPER.createObjectNode();
+    static ObjectNode of(NetworkReport report) {
+        ObjectNode root = JsonOutput.MAPPER.createObjectNode();
         root.put("network", report.network());
         if (!report.redrawing().equals(Redrawing.NONE)) {
-            root.set("drawn", MAPPER.valueToTree(report.redrawing().asMap()));
+            root.set("drawn", JsonOutput.MAPPER.valueToTree(report.redrawing().asMap()));
         }
-        root.set("accelerator", MAPPER.valueToTree(Setting.asMap(report.accelerator())));
+        root.set("accelerator", JsonOutput.MAPPER.valueToTree(Setting.asMap(report.accelerator())));
         var layers = root.putArray("layers");
         for (LayerReport layer : report.layers()) {
             ObjectNode node = layers.addObject();
@@ -42,12 +38,7 @@ final class ReportJson {
                 values.add(output);
             }
         }
-        try {
-            String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
-            return (text.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return root;
     }
 
     private static void put(ObjectNode node, Map<String, Long> counters) {

@@ -13,14 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.EnergyTable;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.RuleStep;
-import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
 import sparsescope.simulation.Counter;
 
 /** {@code rules}: what each change of the rules costs, one on top of the other. */
@@ -35,10 +32,7 @@ final class RulesCommand implements Callable<Integer> {
     private final ProgressLine progress;
 
     @Mixin
-    private NetworkOptions networkOptions;
-
-    @Option(names = "--layer", paramLabel = "NAME", description = "Looks at this layer only.")
-    private String layer;
+    private LayersOptions layersOptions;
 
     @Mixin
     private AcceleratorOptions acceleratorOptions;
@@ -55,6 +49,12 @@ final class RulesCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
+    private FigureOptions figure;
+
+    @Mixin
+    private ReplaceOption replace;
+
+    @Mixin
     private RootCommand.Help help;
 
     RulesCommand(PrintStream out, ProgressLine progress) {
@@ -62,33 +62,39 @@ final class RulesCommand implements Callable<Integer> {
         this.progress = progress;
     }
 
-    @Spec
-    void listSettings(CommandSpec spec) {
-        spec.usageMessage().footer(AcceleratorOptions.settingsHelp());
-    }
-
     @Override
     public Integer call() throws IOException {
         AcceleratorConfig first = acceleratorOptions.accelerator();
         List<Map<Setting, String>> changes = changes();
-        RuleStep.accelerators(first, changes);
+        List<AcceleratorConfig> accelerators = RuleStep.accelerators(first, changes);
         json.check();
-        Network network = networkOptions.network();
-        int[] chosen = layer == null
-                ? IntStream.range(0, network.layers().size()).toArray()
-                : new int[] {NetworkOptions.layer(network, layer)};
-        NetworkTensors tensors = NetworkTensors.of(network, networkOptions.input(network));
+        figure.check(replace.force());
+        LayersOptions.Chosen chosen = layersOptions.open();
         List<RuleStep> steps = null;
         try {
-            for (int index : chosen) {
-                String name = network.layers().get(index).name();
-                List<RuleStep> own = RuleStep.of(tensors.layer(index), first, changes, progress.of(name));
+            for (int layer : chosen.layers()) {
+                List<RuleStep> own =
+                        RuleStep.of(chosen.tensors().layer(layer), first, changes, progress.of(chosen.name(layer)));
                 steps = steps == null ? own : sum(steps, own);
             }
         } finally {
             progress.clear();
         }
-        String what = layer == null ? network.name() : network.name() + ", " + layer;
+        if (figure.wanted()) {
+            String name = acceleratorOptions.described();
+            figure.write(new Figures(chosen.tensors(), chosen.layers(), EnergyTable.standard(), progress)
+                    .comparison(
+                            name,
+                            first,
+                            name
+                                    + (name.contains(" with ") ? " and " : " with ")
+                                    + steps.stream()
+                                            .skip(1)
+                                            .map(RulesCommand::words)
+                                            .collect(Collectors.joining(", ")),
+                            accelerators.get(accelerators.size() - 1)));
+        }
+        String what = chosen.what();
         json.write(json(what, steps), text(what, steps), out);
         return Cli.OK;
     }

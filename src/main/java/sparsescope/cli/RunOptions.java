@@ -1,5 +1,6 @@
 package sparsescope.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +23,8 @@ final class RunOptions {
     @Mixin
     private AcceleratorOptions acceleratorOptions;
 
+    private NetworkTensors tensors;
+
     /** Reads the accelerator, so that what is wrong with it is said before any work. */
     AcceleratorConfig accelerator() {
         return acceleratorOptions.accelerator();
@@ -32,7 +35,8 @@ final class RunOptions {
         Network network = networkOptions.network();
         int index = layer == null ? 0 : NetworkOptions.layer(network, layer);
         Optional<InputChoice> input = networkOptions.input(network);
-        LayerRun run = LayerRun.of(NetworkTensors.of(network, input).layer(index), accelerator);
+        tensors = NetworkTensors.of(network, input);
+        LayerRun run = LayerRun.of(tensors.layer(index), accelerator);
         try {
             run.index(progress.of(network.layers().get(index).name()));
         } finally {
@@ -41,11 +45,16 @@ final class RunOptions {
         return run;
     }
 
-    /** Where the tensors come from, when {@link #open} has read them. */
-    FigureOrigin origin() {
+    /** The tensors of all layers, when {@link #open} has read them. */
+    NetworkTensors tensors() {
+        return tensors;
+    }
+
+    /** Where the tensors come from, for a figure in {@code folder}, when {@link #open} has read them. */
+    FigureOrigin origin(Path folder) {
         FigureNetwork network = networkOptions.isSample()
                 ? new FigureNetwork.Sample(networkOptions.name())
                 : new FigureNetwork.File(networkOptions.name());
-        return new FigureOrigin(network, networkOptions.inputText(), networkOptions.redrawing());
+        return new FigureOrigin(network, networkOptions.inputText(), networkOptions.redrawing()).seenFrom(folder);
     }
 }

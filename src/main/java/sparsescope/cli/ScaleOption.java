@@ -15,7 +15,7 @@ final class ScaleOption {
     /** Scale and background of frames of that look, their size checked. */
     PixelOptions pixels(LookOptions look) {
         PixelOptions pixels = new PixelOptions(scale, look.transparent());
-        ViewOptions.Size size = look.size();
+        SheetOptions.Size size = look.size();
         pixels.check(size.width(), size.height());
         return pixels;
     }

@@ -1,5 +1,6 @@
 package sparsescope.cli;
 
+import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.export.FrameLook;
@@ -30,16 +31,18 @@ final class SequenceOptions {
         return lookOptions;
     }
 
-    /** The frames, each shown {@code seconds} by what moves. */
-    StageFrames frames(ProgressLine progress, double seconds) {
-        return frames(progress, seconds, false);
-    }
-
-    /** The same, in motion or not. */
-    StageFrames frames(ProgressLine progress, double seconds, boolean motion) {
+    /**
+     * The frames.
+     *
+     * @param folder where what is written stands
+     * @param seconds how long what moves shows each
+     * @param motion whether it shows what happens within cycles
+     */
+    StageFrames frames(ProgressLine progress, Path folder, double seconds, boolean motion) {
         LayerRun run = runOptions.open(accelerator, progress);
         FrameLook look = lookOptions.look(run, seconds, motion);
-        return new StageFrames(run, stepOptions.steps(run, look.view()), look, runOptions.origin());
+        return new StageFrames(
+                run, stepOptions.steps(run, look.view()), look, runOptions.origin(folder), runOptions.tensors());
     }
 
     /** {@code 1 frame}, {@code 12 frames}. */

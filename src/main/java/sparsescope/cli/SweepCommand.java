@@ -2,10 +2,14 @@ package sparsescope.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,11 +21,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.analysis.SweepAxis;
+import sparsescope.analysis.SweepMetric;
 import sparsescope.analysis.SweepPlan;
 import sparsescope.analysis.SweepRun;
 import sparsescope.analysis.SweepShard;
 import sparsescope.analysis.SweepSource;
 import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
 import sparsescope.file.Reason;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
@@ -67,6 +73,17 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private SweepFiles files;
 
+    @Mixin
+    private FigureOptions figure;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "METRIC",
+            defaultValue = "speed-up",
+            completionCandidates = Metrics.class,
+            description = "What the figure of one --vary shows: ${COMPLETION-CANDIDATES}; speed-up unless given.")
+    private String metric;
+
     @Option(names = "--threads", paramLabel = "N", description = "How many cores it may use; all unless given.")
     private Integer threads;
 
@@ -75,6 +92,26 @@ final class SweepCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    /** The names of metrics. */
+    static final class Metrics implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(SweepMetric.values()).map(SweepCommand::word).iterator();
+        }
+    }
+
+    private static String word(SweepMetric metric) {
+        return metric.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private SweepMetric metric() {
+        return Arrays.stream(SweepMetric.values())
+                .filter(each -> word(each).equals(metric))
+                .findFirst()
+                .orElseThrow(() -> new InputException("--metric: found " + OneLine.quote(metric) + ", expected one of "
+                        + String.join(", ", new Metrics())));
+    }
 
     private SweepCommand(PrintStream out, ProgressLine progressLine, Progress watcher) {
         this.out = out;
@@ -90,7 +127,6 @@ final class SweepCommand implements Callable<Integer> {
     static CommandLine commands(PrintStream out, ProgressLine progressLine, Progress watcher) {
         CommandLine sweep = new CommandLine(new SweepCommand(out, progressLine, watcher));
         CommandSpec spec = sweep.getCommandSpec();
-        spec.usageMessage().footer(AcceleratorOptions.settingsHelp());
         spec.usageMessage()
                 .customSynopsis(
                         "sparsescope sweep --network=FILE-or-sample --vary=NAME=VALUES... -o=FILE.csv|FILE.json [OPTIONS]",
@@ -118,6 +154,11 @@ final class SweepCommand implements Callable<Integer> {
         SweepShard part = shard == null ? SweepShard.WHOLE : SweepShard.parse("--shard", shard);
         int parallel = threads();
         files.check();
+        figure.check(files.force());
+        metric();
+        if (figure.wanted()) {
+            Figures.checkAxes(varied);
+        }
         Network network = network();
         SweepSource source = new SweepSource(networkOptions.file(), network);
         SweepPlan plan = new SweepPlan("--vary", network, chosen(network), accelerator, varied);
@@ -168,6 +209,9 @@ final class SweepCommand implements Callable<Integer> {
             Progress shown = progressLine.timed("sweep of " + plan.points() + " points");
             run.count(parallel, done -> !interruption.happened() && shown.report(done) && watcher.report(done));
             progressLine.clear();
+            if (figure.wanted()) {
+                figure.write(Figures.sweep(subject(plan), plan, metric(), run.totals()));
+            }
             files.write(run);
         } catch (CancellationException e) {
             progressLine.clear();
@@ -188,6 +232,14 @@ final class SweepCommand implements Callable<Integer> {
         out.println(files.output() + ": " + run.counts() / plan.layers() + " points, " + plan.layers() + " "
                 + (plan.layers() == 1 ? "layer" : "layers"));
         return Cli.OK;
+    }
+
+    /** What is counted, on what. */
+    private String subject(SweepPlan plan) {
+        String which = layers.isEmpty()
+                ? "all layers"
+                : IntStream.range(0, plan.layers()).mapToObj(plan::layerName).collect(Collectors.joining(", "));
+        return plan.network().name() + ", " + which + ", on " + acceleratorOptions.described();
     }
 
     private static String kept(SweepRun run) {

@@ -40,6 +40,11 @@ final class SweepFiles {
     private SweepFormat format;
     private Optional<Path> jsonTarget = Optional.empty();
 
+    /** Whether files may be replaced. */
+    boolean force() {
+        return force;
+    }
+
     boolean given() {
         return output != null;
     }

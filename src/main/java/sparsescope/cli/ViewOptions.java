@@ -2,9 +2,9 @@ package sparsescope.cli;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.export.PngExporter;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.scene.StageView;
@@ -13,7 +13,6 @@ import sparsescope.simulation.LayerRun;
 
 /** The options that say how one looks at a moment. */
 final class ViewOptions {
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,6})[x×](\\d{1,6})");
     private static final Pattern PLACE = Pattern.compile("(\\d{1,3}),(\\d{1,3})");
 
     enum Landing {
@@ -27,26 +26,6 @@ final class ViewOptions {
             this.depth = depth;
         }
     }
-
-    enum ThemeName {
-        light(Theme.LIGHT),
-        dark(Theme.DARK),
-        contrast(Theme.CONTRAST);
-
-        private final Theme theme;
-
-        ThemeName(Theme theme) {
-            this.theme = theme;
-        }
-    }
-
-    /**
-     * A picture's size.
-     *
-     * @param width in pixels
-     * @param height in pixels
-     */
-    record Size(int width, int height) {}
 
     @Option(
             names = "--view",
@@ -73,33 +52,15 @@ final class ViewOptions {
             description = "The output channel shown; the first in work unless given.")
     private Integer outputChannel;
 
-    @Option(
-            names = "--size",
-            paramLabel = "WxH",
-            defaultValue = "1920x1080",
-            description = "Pixels; 1920x1080 unless given.")
-    private String size;
-
-    @Option(
-            names = "--theme",
-            paramLabel = "THEME",
-            defaultValue = "light",
-            description = "${COMPLETION-CANDIDATES}; light unless given.")
-    private ThemeName theme;
+    @Mixin
+    private SheetOptions sheetOptions;
 
     Theme theme() {
-        return theme.theme;
+        return sheetOptions.theme();
     }
 
-    Size size() {
-        Matcher matcher = SIZE.matcher(size);
-        if (!matcher.matches()) {
-            throw new InputException(
-                    "--size: found " + OneLine.quote(size) + ", expected width and height, such as 1920x1080");
-        }
-        Size wanted = new Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
-        PngExporter.checkSize(wanted.width(), wanted.height());
-        return wanted;
+    SheetOptions.Size size() {
+        return sheetOptions.size();
     }
 
     StageView view(LayerRun run) {

@@ -80,6 +80,16 @@ public final class BlockCompressor {
         return writer.finish().stored();
     }
 
+    /** One block of finished outputs, compressed as a PPU writes it into its OARAM; an element's place is its index in {@code values}. */
+    public CompressedBlocks outputs(short[] values) {
+        var writer = new CompressedBlocks.Writer(1, accelerator.indexBits(), denseActivations(), values.length);
+        for (int at = 0; at < values.length; at++) {
+            writer.next(values[at], at);
+        }
+        writer.endBlock();
+        return writer.finish();
+    }
+
     /** The smallest position from {@code start} on with (position + padding) mod stride = {@code phase}. */
     private int firstInPhase(int start, int phase) {
         return start + Math.floorMod(phase - start - shape.padding(), phaseStride);

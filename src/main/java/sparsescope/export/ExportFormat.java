@@ -116,6 +116,11 @@ public enum ExportFormat {
         return List.of(target);
     }
 
+    /** The folder that what it writes to {@code target} stands in. */
+    public Path folder(Path target) {
+        return this == FRAMES ? target : target.toAbsolutePath().getParent();
+    }
+
     /** The endings that films may have. */
     public static String[] filmEndings() {
         return Stream.concat(

@@ -1,9 +1,16 @@
 package sparsescope.export;
 
+import java.nio.file.Path;
+
 /** Where a figure's network comes from. */
 public sealed interface FigureNetwork {
     /** What people call it. */
     String name();
+
+    /** The same as a figure in {@code folder} has it. */
+    default FigureNetwork seenFrom(Path folder) {
+        return this;
+    }
 
     /** One that comes with the program. */
     record Sample(String name) implements FigureNetwork {}
@@ -11,11 +18,20 @@ public sealed interface FigureNetwork {
     /**
      * A network file.
      *
-     * @param file its path as the person named it, with slashes
+     * @param file its path, with slashes
      */
     record File(String file) implements FigureNetwork {
         public File {
             file = file.replace('\\', '/');
+        }
+
+        /** By the way from there when it is near, so that both can move together; by its whole path otherwise. */
+        @Override
+        public FigureNetwork seenFrom(Path folder) {
+            Path from = Places.real(folder);
+            Path to = Path.of(file).toAbsolutePath().normalize();
+            to = to.getParent() == null ? to : Places.real(to.getParent()).resolve(to.getFileName());
+            return new File((Places.near(from, to) ? from.relativize(to) : to).toString());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package sparsescope.export;
 
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.scene.FigureSubject;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
 import sparsescope.simulation.LayerRun;
@@ -15,6 +16,7 @@ import sparsescope.simulation.LayerRun;
  * @param cycle the moment
  * @param view how one looks at it
  * @param theme the colours
+ * @param subject what is shown of it
  */
 public record FigureScenario(
         FigureOrigin origin,
@@ -23,7 +25,8 @@ public record FigureScenario(
         AcceleratorConfig accelerator,
         long cycle,
         StageView view,
-        Theme theme) {
+        Theme theme,
+        FigureSubject subject) {
     public FigureScenario {
         // Whether a title was painted says nothing about the moment.
         view = view.withoutTitle();
@@ -38,19 +41,30 @@ public record FigureScenario(
                 run.plan().accelerator(),
                 cycle,
                 view,
-                theme);
+                theme,
+                FigureSubject.STAGE);
     }
 
     /** The same at another moment. */
     public FigureScenario at(long other) {
-        return new FigureScenario(origin, layer, tensors, accelerator, other, view, theme);
+        return new FigureScenario(origin, layer, tensors, accelerator, other, view, theme, subject);
+    }
+
+    /** The same with its network elsewhere. */
+    FigureScenario from(FigureNetwork elsewhere) {
+        return new FigureScenario(origin.with(elsewhere), layer, tensors, accelerator, cycle, view, theme, subject);
+    }
+
+    /** Something else of the moment. */
+    public FigureScenario of(FigureSubject other) {
+        return new FigureScenario(origin, layer, tensors, accelerator, cycle, view, theme, other);
     }
 
     /** In one line, for people: {@code teaching, layer edges, cycle 20, PE array, light theme, 2×2 PEs of 2×2}. */
     public String summary() {
         return origin.network().name()
                 + origin.input().map(name -> ", input " + name).orElse("") + ", layer " + layer + ", cycle "
-                + cycle + ", " + view.landingName() + ", "
+                + cycle + ", " + subject.title(view) + ", "
                 + theme.name().toLowerCase(java.util.Locale.ROOT) + " theme, " + accelerator.columns() + "×"
                 + accelerator.rows() + " PEs of " + accelerator.f() + "×" + accelerator.i();
     }

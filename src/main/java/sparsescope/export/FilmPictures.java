@@ -31,7 +31,7 @@ final class FilmPictures {
     private FilmPictures() {}
 
     static List<Picture> of(LayerRun run, List<Long> cycles, StageView view, FrameLook look) {
-        boolean motion = look.motion() && view.depth() == StageView.PE;
+        boolean motion = look.motion() && look.subject().hasStage() && view.landed();
         List<Picture> pictures = new ArrayList<>();
         for (long cycle : cycles) {
             if (motion) {

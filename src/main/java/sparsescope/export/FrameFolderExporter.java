@@ -91,7 +91,7 @@ public final class FrameFolderExporter {
             if (!scenario.isEmpty()) {
                 FigureScenario shown = ScenarioJson.read(file, scenario);
                 json.writeNumberField("cycle", shown.cycle());
-                json.writeStringField("code", ScenarioJson.code(scenario));
+                json.writeStringField("code", ScenarioJson.code(shown));
             }
             json.writeStringField("title", title);
             json.writeStringField("sentence", sentence);

@@ -1,6 +1,7 @@
 package sparsescope.export;
 
 import sparsescope.file.InputException;
+import sparsescope.scene.FigureSubject;
 import sparsescope.scene.Lettering;
 import sparsescope.scene.Sheet;
 import sparsescope.scene.StageView;
@@ -9,6 +10,7 @@ import sparsescope.scene.Theme;
 /**
  * How the frames of an export look.
  *
+ * @param subject what is painted
  * @param view where one looks
  * @param theme the colours
  * @param width in pixels before any magnification
@@ -21,6 +23,7 @@ import sparsescope.scene.Theme;
  * @param seconds how long a film shows each frame
  */
 public record FrameLook(
+        FigureSubject subject,
         StageView view,
         Theme theme,
         int width,
@@ -50,42 +53,50 @@ public record FrameLook(
 
     /** Light, 1920×1080, with title, caption and code, a second a step. */
     public static FrameLook of(StageView view) {
-        return new FrameLook(view, Theme.LIGHT, 1920, 1080, 1, false, false, Sheet.TITLED, true, 1);
+        return new FrameLook(
+                FigureSubject.STAGE, view, Theme.LIGHT, 1920, 1080, 1, false, false, Sheet.TITLED, true, 1);
+    }
+
+    /** The same of something else. */
+    public FrameLook of(FigureSubject other) {
+        return new FrameLook(other, view, theme, width, height, diagramScale, hall, motion, sheet, coded, seconds);
     }
 
     /** The same at another size. */
     public FrameLook sized(int otherWidth, int otherHeight) {
-        return new FrameLook(view, theme, otherWidth, otherHeight, diagramScale, hall, motion, sheet, coded, seconds);
+        return new FrameLook(
+                subject, view, theme, otherWidth, otherHeight, diagramScale, hall, motion, sheet, coded, seconds);
     }
 
     /** The same in another theme. */
     public FrameLook in(Theme other) {
-        return new FrameLook(view, other, width, height, diagramScale, hall, motion, sheet, coded, seconds);
+        return new FrameLook(subject, view, other, width, height, diagramScale, hall, motion, sheet, coded, seconds);
     }
 
     /** The same with another length of its steps. */
     public FrameLook lasting(double otherSeconds) {
-        return new FrameLook(view, theme, width, height, diagramScale, hall, motion, sheet, coded, otherSeconds);
+        return new FrameLook(
+                subject, view, theme, width, height, diagramScale, hall, motion, sheet, coded, otherSeconds);
     }
 
     /** The same with something else around the stage. */
     public FrameLook on(Sheet other, boolean code) {
-        return new FrameLook(view, theme, width, height, diagramScale, hall, motion, other, code, seconds);
+        return new FrameLook(subject, view, theme, width, height, diagramScale, hall, motion, other, code, seconds);
     }
 
     /** The same with type and lines of another size. */
     public FrameLook diagram(double otherScale) {
-        return new FrameLook(view, theme, width, height, otherScale, hall, motion, sheet, coded, seconds);
+        return new FrameLook(subject, view, theme, width, height, otherScale, hall, motion, sheet, coded, seconds);
     }
 
     /** The same for a hall. */
     public FrameLook forHall() {
-        return new FrameLook(view, theme, width, height, diagramScale, true, motion, sheet, coded, seconds);
+        return new FrameLook(subject, view, theme, width, height, diagramScale, true, motion, sheet, coded, seconds);
     }
 
     /** The same in motion. */
     public FrameLook moving() {
-        return new FrameLook(view, theme, width, height, diagramScale, hall, true, sheet, coded, seconds);
+        return new FrameLook(subject, view, theme, width, height, diagramScale, hall, true, sheet, coded, seconds);
     }
 
     /** How large its type is. */

@@ -5,6 +5,21 @@ package sparsescope.export;
  * several threads may ask at once, and the same index always gives the same picture.
  */
 public interface FrameSequence {
+    /** One picture. */
+    static FrameSequence of(ExportFrame only) {
+        return new FrameSequence() {
+            @Override
+            public int size() {
+                return 1;
+            }
+
+            @Override
+            public ExportFrame frame(int index) {
+                return only;
+            }
+        };
+    }
+
     /** How many pictures there are, at least one. */
     int size();
 

@@ -34,6 +34,8 @@ import sparsescope.scene.Typeface;
 /** Draws on a Java2D picture, without a screen. */
 final class Java2DSurface implements Surface {
     private static final Map<Typeface, Font> FONTS = loadFonts();
+    /** In the place of a character that no font here has. */
+    private static final String UNKNOWN = "?";
 
     private record State(AffineTransform transform, float opacity) {}
 
@@ -197,7 +199,20 @@ final class Java2DSurface implements Surface {
             case MIDDLE -> x - style.width(text) / 2;
             case END -> x - style.width(text);
         };
-        graphics.drawString(text, (float) left, (float) y);
+        for (Glyphs.Run run : Glyphs.runs(style.face(), text)) {
+            if (run.known()) {
+                graphics.drawString(run.text(), (float) left, (float) y);
+            } else {
+                java.awt.Shape outline =
+                        Glyphs.outline(style.face(), run.text(), style.size()).orElse(null);
+                if (outline == null) {
+                    graphics.drawString(UNKNOWN, (float) left, (float) y);
+                } else {
+                    graphics.fill(AffineTransform.getTranslateInstance(left, y).createTransformedShape(outline));
+                }
+            }
+            left += style.width(run.text());
+        }
     }
 
     @Override

@@ -1,11 +1,16 @@
 package sparsescope.export;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
@@ -273,16 +278,76 @@ final class PdfSurface implements Surface {
             case MIDDLE -> x - style.width(text) / 2;
             case END -> x - style.width(text);
         };
+        run(() -> {
+            double at = left;
+            for (Glyphs.Run run : Glyphs.runs(style.face(), text)) {
+                Optional<java.awt.Shape> outline =
+                        run.known() ? Optional.empty() : Glyphs.outline(style.face(), run.text(), style.size());
+                if (outline.isPresent()) {
+                    outlined(run.text(), shape(outline.get(), at, y), style.colour());
+                } else {
+                    written(fonts.known(style.face(), run.text()), at, y, style);
+                }
+                at += style.width(run.text());
+            }
+        });
+    }
+
+    private void written(String text, double left, double y, TextStyle style) throws IOException {
         Colour colour = style.colour();
-        run(() -> opacity(colour, () -> {
+        opacity(colour, () -> {
             page.beginText();
             page.setNonStrokingColor(colour.red() / 255f, colour.green() / 255f, colour.blue() / 255f);
             page.setFont(fonts.font(style.face()), (float) place.length(style.size()));
             // Upright again: the page's y runs down here.
             page.setTextMatrix(new Matrix(1, 0, 0, -1, x(left), y(y)));
-            page.showText(fonts.known(style.face(), text));
+            page.showText(text);
             page.endText();
-        }));
+        });
+    }
+
+    /** A character as lines; readers are told which one it is. */
+    private void outlined(String character, Shape outline, Colour colour) throws IOException {
+        COSDictionary says = new COSDictionary();
+        says.setString(COSName.ACTUAL_TEXT, character);
+        page.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(says));
+        draw(outline, null, colour, null);
+        page.endMarkedContent();
+    }
+
+    private static Shape shape(java.awt.Shape outline, double x, double y) {
+        Shape shape = new Shape();
+        double[] p = new double[6];
+        double[] last = new double[2];
+        for (PathIterator i = outline.getPathIterator(AffineTransform.getTranslateInstance(x, y));
+                !i.isDone();
+                i.next()) {
+            switch (i.currentSegment(p)) {
+                case PathIterator.SEG_MOVETO -> shape.moveTo(p[0], p[1]);
+                case PathIterator.SEG_LINETO -> shape.lineTo(p[0], p[1]);
+                case PathIterator.SEG_QUADTO -> {
+                    // PDF knows cubic curves alone.
+                    shape.curveTo(
+                            last[0] + (p[0] - last[0]) * 2 / 3,
+                            last[1] + (p[1] - last[1]) * 2 / 3,
+                            p[2] + (p[0] - p[2]) * 2 / 3,
+                            p[3] + (p[1] - p[3]) * 2 / 3,
+                            p[2],
+                            p[3]);
+                    p[0] = p[2];
+                    p[1] = p[3];
+                }
+                case PathIterator.SEG_CUBICTO -> {
+                    shape.curveTo(p[0], p[1], p[2], p[3], p[4], p[5]);
+                    p[0] = p[4];
+                    p[1] = p[5];
+                }
+                default -> shape.close();
+            }
+            last[0] = p[0];
+            last[1] = p[1];
+        }
+        return shape;
     }
 
     @Override

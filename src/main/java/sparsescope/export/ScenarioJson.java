@@ -3,13 +3,12 @@ package sparsescope.export;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.AcceleratorFile;
@@ -17,10 +16,11 @@ import sparsescope.accelerator.Setting;
 import sparsescope.file.JsonObject;
 import sparsescope.file.OneLine;
 import sparsescope.file.StrictJson;
+import sparsescope.network.PaintedTensor;
 import sparsescope.network.Redrawing;
+import sparsescope.scene.FigureSubject;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
-import sparsescope.tensor.Generator;
 
 /** Scenarios as JSON: one line of ASCII, which every format's metadata can hold, and the same each time. */
 public final class ScenarioJson {
@@ -33,6 +33,8 @@ public final class ScenarioJson {
     private static final String FORMAT_STEM = "sparsescope-scenario/";
     private static final String EXPECTED = "a scenario";
     private static final String DRAWING = "drawing";
+    private static final String PAINTED = "painted";
+    private static final String WHAT = "what";
     private static final int CODE_DIGITS = 8;
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -50,7 +52,13 @@ public final class ScenarioJson {
             network.put("sample", scenario.origin().network().name());
         }
         scenario.origin().input().ifPresent(input -> root.put("input", input));
-        putDrawing(root, scenario.origin().redrawing());
+        if (!scenario.origin().redrawing().equals(Redrawing.NONE)) {
+            root.set(DRAWING, MAPPER.valueToTree(scenario.origin().redrawing().asMap()));
+        }
+        if (!scenario.origin().painted().isEmpty()) {
+            ArrayNode painted = root.putArray(PAINTED);
+            scenario.origin().painted().forEach(tensor -> tensor.putTo(painted));
+        }
         root.put("layer", scenario.layer());
         root.put("tensors", scenario.tensors());
         root.set("accelerator", MAPPER.valueToTree(Setting.asMap(scenario.accelerator())));
@@ -66,22 +74,14 @@ public final class ScenarioJson {
         putChannel(camera, "inputChannel", view.inputChannel());
         putChannel(camera, "outputChannel", view.outputChannel());
         root.put("theme", word(scenario.theme()));
+        if (scenario.subject() != FigureSubject.STAGE) {
+            root.put(WHAT, scenario.subject().word());
+        }
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void putDrawing(ObjectNode root, Redrawing drawing) {
-        if (drawing.equals(Redrawing.NONE)) {
-            return;
-        }
-        ObjectNode drawn = root.putObject(DRAWING);
-        drawing.weightDensity().ifPresent(density -> drawn.put(Redrawing.WEIGHT_DENSITY, density));
-        drawing.inputDensity().ifPresent(density -> drawn.put(Redrawing.INPUT_DENSITY, density));
-        drawing.generator().ifPresent(generator -> drawn.put(Redrawing.GENERATOR, generator.word()));
-        drawing.seed().ifPresent(seed -> drawn.put(Redrawing.SEED, seed));
     }
 
     private static void putChannel(ObjectNode camera, String field, int channel) {
@@ -94,8 +94,12 @@ public final class ScenarioJson {
         return theme.name().toLowerCase(Locale.ROOT);
     }
 
-    /** A few characters that name a scenario. */
-    public static String code(String json) {
+    /** A few characters that name a scenario, wherever its network lies. */
+    public static String code(FigureScenario scenario) {
+        String json = write(
+                scenario.origin().network() instanceof FigureNetwork.File file
+                        ? scenario.from(new FigureNetwork.File(file.name()))
+                        : scenario);
         byte[] hash = TensorChecksum.digest().digest(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return java.util.HexFormat.of().formatHex(hash).substring(0, CODE_DIGITS);
     }
@@ -109,16 +113,47 @@ public final class ScenarioJson {
         JsonObject root = StrictJson.parse(shown, json, EXPECTED);
         checkFormat(root);
         root.allowOnly(List.of(
-                "format", "network", "input", DRAWING, "layer", "tensors", "accelerator", "cycle", "view", "theme"));
+                "format",
+                "network",
+                "input",
+                DRAWING,
+                PAINTED,
+                "layer",
+                "tensors",
+                "accelerator",
+                "cycle",
+                "view",
+                "theme",
+                WHAT));
         AcceleratorConfig accelerator = AcceleratorFile.config(root.object("accelerator"));
         return new FigureScenario(
-                new FigureOrigin(network(root.object("network")), root.optionalText("input"), drawing(root)),
+                new FigureOrigin(
+                        network(root.object("network")),
+                        root.optionalText("input"),
+                        root.has(DRAWING) ? Redrawing.read(root.object(DRAWING)) : Redrawing.NONE,
+                        root.has(PAINTED)
+                                ? root.objects(PAINTED).stream()
+                                        .map(PaintedTensor::read)
+                                        .toList()
+                                : List.of()),
                 root.text("layer"),
                 root.text("tensors"),
                 accelerator,
                 cycle(root),
                 view(root.object("view"), accelerator),
-                theme(root));
+                theme(root),
+                subject(root));
+    }
+
+    private static FigureSubject subject(JsonObject root) {
+        return root.optionalText(WHAT)
+                .map(word -> FigureSubject.find(word)
+                        .orElseThrow(() -> root.error(
+                                WHAT,
+                                Arrays.stream(FigureSubject.values())
+                                        .map(FigureSubject::word)
+                                        .collect(Collectors.joining(", ", "one of ", "")))))
+                .orElse(FigureSubject.STAGE);
     }
 
     private static void checkFormat(JsonObject root) {
@@ -144,25 +179,6 @@ public final class ScenarioJson {
                 : new FigureNetwork.Sample(json.text("sample"));
     }
 
-    private static Redrawing drawing(JsonObject root) {
-        if (!root.has(DRAWING)) {
-            return Redrawing.NONE;
-        }
-        JsonObject json = root.object(DRAWING);
-        json.allowOnly(List.of(Redrawing.WEIGHT_DENSITY, Redrawing.INPUT_DENSITY, Redrawing.GENERATOR, Redrawing.SEED));
-        return new Redrawing(
-                density(json, Redrawing.WEIGHT_DENSITY),
-                density(json, Redrawing.INPUT_DENSITY),
-                json.optionalText(Redrawing.GENERATOR)
-                        .map(word -> Generator.find(word)
-                                .orElseThrow(() -> json.error(Redrawing.GENERATOR, Generator.words()))),
-                json.has(Redrawing.SEED) ? OptionalLong.of(json.longInteger(Redrawing.SEED)) : OptionalLong.empty());
-    }
-
-    private static OptionalDouble density(JsonObject json, String field) {
-        return json.has(field) ? OptionalDouble.of(number(json, field, 0, 1)) : OptionalDouble.empty();
-    }
-
     private static long cycle(JsonObject root) {
         long cycle = root.longInteger("cycle");
         if (cycle < 0) {
@@ -174,25 +190,14 @@ public final class ScenarioJson {
     private static StageView view(JsonObject json, AcceleratorConfig grid) {
         json.allowOnly(List.of("depth", "zoom", "panX", "panY", "column", "row", "inputChannel", "outputChannel"));
         return StageView.at(
-                        number(json, "depth", StageView.PLANE, StageView.PE),
+                        json.number("depth", StageView.PLANE, StageView.PE),
                         json.integer("column", 0, grid.columns() - 1),
                         json.integer("row", 0, grid.rows() - 1))
                 .magnified(
-                        number(json, "zoom", 0.01, 1000),
-                        number(json, "panX", -1e6, 1e6),
-                        number(json, "panY", -1e6, 1e6))
+                        json.number("zoom", 0.01, 1000), json.number("panX", -1e6, 1e6), json.number("panY", -1e6, 1e6))
                 .channels(
                         json.integer("inputChannel", 0, Integer.MAX_VALUE, StageView.FOLLOW),
                         json.integer("outputChannel", 0, Integer.MAX_VALUE, StageView.FOLLOW));
-    }
-
-    private static double number(JsonObject json, String field, double lowest, double highest) {
-        String expected = "a number from " + lowest + " to " + highest;
-        double value = json.number(field, expected);
-        if (value < lowest || value > highest) {
-            throw json.error(field, expected);
-        }
-        return value;
     }
 
     private static Theme theme(JsonObject root) {

@@ -13,6 +13,7 @@ import sparsescope.network.Layer;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkFile;
 import sparsescope.network.NetworkTensors;
+import sparsescope.network.PaintedTensor;
 import sparsescope.network.SampleNetworks;
 import sparsescope.network.TensorReference;
 import sparsescope.simulation.LayerRun;
@@ -45,11 +46,12 @@ public final class ScenarioOpener {
     /**
      * Opens scenarios of a figure.
      *
-     * @param figure the file; networks that are not where they were are looked for beside it
+     * @param figure the file; networks are looked for from there
      */
     public ScenarioOpener(Path figure) {
         this.shown = figure.toString();
-        this.folder = Optional.ofNullable(figure.toAbsolutePath().getParent());
+        Path whole = figure.toAbsolutePath();
+        this.folder = Files.isDirectory(whole) ? Optional.of(whole) : Optional.ofNullable(whole.getParent());
     }
 
     /** Reads the scenario of the figure and opens it. */
@@ -96,9 +98,10 @@ public final class ScenarioOpener {
         List<Path> places = new ArrayList<>();
         try {
             Path path = Path.of(file);
-            places.add(path);
-            folder.ifPresent(beside -> places.add(beside.resolve(path)));
+            // Seen from the figure first: what it was made from may have moved with it.
+            folder.ifPresent(beside -> places.add(beside.resolve(path).normalize()));
             folder.ifPresent(beside -> places.add(beside.resolve(network.name())));
+            places.add(path);
         } catch (InvalidPathException e) {
             throw InputException.in(shown, "network.file", OneLine.quote(file), "a path");
         }
@@ -120,6 +123,12 @@ public final class ScenarioOpener {
                                                 .map(Layer::name)
                                                 .toList()) + " in " + network.file()));
         NetworkTensors tensors = NetworkTensors.of(network, input);
+        for (PaintedTensor painted : scenario.origin().painted()) {
+            painted.problem(tensors).ifPresent(problem -> {
+                throw new InputException(shown + ": " + problem);
+            });
+            tensors = painted.on(tensors);
+        }
         LayerRun run = LayerRun.of(tensors.layer(layer), scenario.accelerator());
         if (!TensorChecksum.of(run.layer()).equals(scenario.tensors())) {
             throw InputException.in(

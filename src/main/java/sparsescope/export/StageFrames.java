@@ -1,16 +1,18 @@
 package sparsescope.export;
 
 import java.util.List;
-import sparsescope.scene.BeatWords;
+import java.util.function.Supplier;
+import sparsescope.network.NetworkTensors;
 import sparsescope.scene.Beats;
-import sparsescope.scene.Captions;
+import sparsescope.scene.ChartPainter.LayerDensity;
 import sparsescope.scene.Sheet;
-import sparsescope.scene.StagePainter;
+import sparsescope.scene.SheetLook;
+import sparsescope.scene.SheetPainter;
 import sparsescope.scene.StageView;
 import sparsescope.simulation.LayerRun;
 import sparsescope.simulation.Moment;
 
-/** The stage at moments of one run. */
+/** The stage at moments of one run, or what else of them a look asks for. */
 public final class StageFrames implements FrameSequence {
     private final LayerRun run;
     private final List<FilmPictures.Picture> pictures;
@@ -18,6 +20,7 @@ public final class StageFrames implements FrameSequence {
     private final FrameLook look;
     private final StageView view;
     private final FigureScenario scenario;
+    private final Supplier<List<LayerDensity>> densities;
 
     /**
      * Frames of a run.
@@ -25,12 +28,37 @@ public final class StageFrames implements FrameSequence {
      * @param origin where its tensors come from
      */
     public StageFrames(LayerRun run, FrameSteps steps, FrameLook look, FigureOrigin origin) {
+        this(run, steps, look, origin, () -> List.of(LayerDensity.of(run.layer(), true)));
+    }
+
+    /**
+     * Frames of a run of one of a network's layers.
+     *
+     * @param origin where its tensors come from
+     * @param network the tensors of all its layers
+     */
+    public StageFrames(LayerRun run, FrameSteps steps, FrameLook look, FigureOrigin origin, NetworkTensors network) {
+        this(
+                run,
+                steps,
+                look,
+                origin,
+                new Once<>(() -> LayerDensity.all(network, run.layer().name())));
+    }
+
+    private StageFrames(
+            LayerRun run,
+            FrameSteps steps,
+            FrameLook look,
+            FigureOrigin origin,
+            Supplier<List<LayerDensity>> densities) {
         this.run = run;
         this.steps = steps.cycles().size();
         this.look = look;
         this.view = look.view().within(run.plan().accelerator());
         this.pictures = FilmPictures.of(run, steps.cycles(), view, look);
-        this.scenario = FigureScenario.of(origin, run, 0, view, look.theme());
+        this.scenario = FigureScenario.of(origin, run, 0, view, look.theme()).of(look.subject());
+        this.densities = densities;
     }
 
     @Override
@@ -56,16 +84,17 @@ public final class StageFrames implements FrameSequence {
                 ? Beats.WHOLE
                 : new Beats(Beats.order(moment, view), picture.beats());
         String json = ScenarioJson.write(scenario(index));
-        Sheet sheet = look.sheet().withCode(look.coded() ? ScenarioJson.code(json) : "");
+        Sheet sheet = look.sheet().withCode(look.coded() ? ScenarioJson.code(scenario(index)) : "");
+        SheetPainter painter = new SheetPainter(
+                look.subject(),
+                new SheetLook(look.theme(), look.width(), look.height(), sheet, look.lettering()),
+                densities);
         return new ExportFrame(
-                StagePainter.paint(
-                        moment, view, look.theme(), look.width(), look.height(), sheet, look.lettering(), beats),
+                painter.paint(moment, view, beats),
                 look.width(),
                 look.height(),
-                run.layer().name() + " › " + view.landingName() + ", cycle " + moment.cycle(),
-                beats.current()
-                        .map(beat -> BeatWords.sentence(moment, view, beat))
-                        .orElseGet(() -> Captions.sentence(moment, view)),
+                run.layer().name() + " › " + look.subject().title(view) + ", cycle " + moment.cycle(),
+                painter.sentence(moment, view, beats),
                 picture.seconds(),
                 json);
     }

@@ -2,15 +2,17 @@ package sparsescope.export;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import sparsescope.file.AtomicFile;
+import sparsescope.file.AtomicFiles;
 import sparsescope.simulation.Progress;
 
 /** Writes frames as SVG: real text, parts that say what they are, and nothing outside the file. */
@@ -88,24 +90,29 @@ public final class SvgExporter {
         try {
             InOrder.run(
                     frames,
-                    (index, frame) -> Files.write(part.resolve(files.get(index).getFileName()), bytes(frame, options)),
+                    (index, frame) -> Files.write(
+                            part.resolve(files.get(index).getFileName()),
+                            bytes(frame, options),
+                            StandardOpenOption.CREATE_NEW,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.DSYNC),
                     (index, written) -> {},
                     progress);
-            for (Path target : files) {
-                AtomicFile.write(target, out -> Files.copy(part.resolve(target.getFileName()), out));
-            }
+            AtomicFiles.move(part, files);
         } finally {
-            delete(part);
+            delete(part, files);
         }
     }
 
-    private static void delete(Path part) throws IOException {
-        try (Stream<Path> written = Files.list(part)) {
-            for (Path file : written.toList()) {
-                Files.delete(file);
-            }
+    private static void delete(Path part, List<Path> files) throws IOException {
+        for (Path file : files) {
+            Files.deleteIfExists(part.resolve(file.getFileName()));
         }
-        Files.delete(part);
+        try {
+            Files.delete(part);
+        } catch (DirectoryNotEmptyException e) {
+            // What was there before could not be put back; it is not for us to throw it away.
+        }
     }
 
     private static byte[] bytes(ExportFrame frame, Options options) {

@@ -1,6 +1,7 @@
 package sparsescope.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -129,6 +130,16 @@ public final class JsonObject {
         return value.doubleValue();
     }
 
+    /** A number from {@code lowest} to {@code highest} that must be there. */
+    public double number(String field, double lowest, double highest) {
+        String expected = "a number from " + lowest + " to " + highest;
+        double value = number(field, expected);
+        if (value < lowest || value > highest) {
+            throw error(field, expected);
+        }
+        return value;
+    }
+
     /** true or false, or {@code fallback} when it is missing. */
     public boolean flag(String field, boolean fallback) {
         if (!has(field)) {
@@ -172,6 +183,42 @@ public final class JsonObject {
             objects.add(new JsonObject(file, at(place), object));
         }
         return objects;
+    }
+
+    /** A list of whole numbers from {@code lowest} to {@code highest} that must be there. */
+    public int[] integers(String field, int lowest, int highest) {
+        ArrayNode list = list(field, "a list of whole numbers");
+        int[] numbers = new int[list.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            JsonNode value = list.get(i);
+            if (!value.isIntegralNumber()
+                    || !value.canConvertToInt()
+                    || value.intValue() < lowest
+                    || value.intValue() > highest) {
+                throw error(field + "[" + i + "]", describe(value), "a whole number " + range(lowest, highest));
+            }
+            numbers[i] = value.intValue();
+        }
+        return numbers;
+    }
+
+    /** A list of texts that must be there. */
+    public List<String> texts(String field) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode value : list(field, "a list of texts")) {
+            if (!value.isTextual()) {
+                throw error(field + "[" + texts.size() + "]", describe(value), "a text");
+            }
+            texts.add(value.asText());
+        }
+        return texts;
+    }
+
+    private ArrayNode list(String field, String expected) {
+        if (node.get(field) instanceof ArrayNode list) {
+            return list;
+        }
+        throw error(field, expected);
     }
 
     /** A number, text or null as plain text ({@code null} stays null); anything else is an error. */

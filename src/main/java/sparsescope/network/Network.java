@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A network: layers in order, each with its tensors' sources. Everything about it has been checked but the elements of its arrays.
@@ -39,6 +41,14 @@ public record Network(
         List<Layer> others = new ArrayList<>(layers);
         others.set(0, first.with(first.weights(), input, first.finish()));
         return with(others, inputs);
+    }
+
+    /** The names of the layers that are fully connected. */
+    public Set<String> fullyConnected() {
+        return layers.stream()
+                .filter(layer -> layer instanceof FullyConnectedLayer)
+                .map(Layer::name)
+                .collect(Collectors.toSet());
     }
 
     /** The layer of that name's place, or empty. */

@@ -90,6 +90,11 @@ public final class NetworkTensors {
         return asRead;
     }
 
+    /** Layers whose tensors are others than those read or drawn, in order. */
+    public List<Integer> changed() {
+        return changed.keySet().stream().sorted().toList();
+    }
+
     private TensorSource inputSource(int index) {
         return index == 0 ? firstInput : network.layers().get(index).input();
     }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sparsescope.file.JsonObject;
 import sparsescope.tensor.Generator;
 import sparsescope.tensor.TensorDrawing;
 
@@ -64,6 +65,21 @@ public record Redrawing(
         generator.ifPresent(word -> asked.put(GENERATOR, word.word()));
         seed.ifPresent(number -> asked.put(SEED, number));
         return asked;
+    }
+
+    /** Reads what {@link #asMap} says. */
+    public static Redrawing read(JsonObject json) {
+        json.allowOnly(List.of(WEIGHT_DENSITY, INPUT_DENSITY, GENERATOR, SEED));
+        return new Redrawing(
+                density(json, WEIGHT_DENSITY),
+                density(json, INPUT_DENSITY),
+                json.optionalText(GENERATOR)
+                        .map(word -> Generator.find(word).orElseThrow(() -> json.error(GENERATOR, Generator.words()))),
+                json.has(SEED) ? OptionalLong.of(json.longInteger(SEED)) : OptionalLong.empty());
+    }
+
+    private static OptionalDouble density(JsonObject json, String field) {
+        return json.has(field) ? OptionalDouble.of(json.number(field, 0, 1)) : OptionalDouble.empty();
     }
 
     /** What is asked for, after a network's name: {@code  (drawn with generator clustered, seed 7)}; empty when nothing is. */

@@ -2,6 +2,7 @@ package sparsescope.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import sparsescope.simulation.Moment;
 import sparsescope.simulation.PeState;
 
 /** Under the PE grid: what a card's number and strip say. */
@@ -11,17 +12,31 @@ final class ArrayLegend {
     private final Pen pen;
     private final boolean small;
     private final boolean exchange;
+    private final boolean leaves;
 
-    ArrayLegend(Pen pen, boolean small, boolean exchange) {
+    ArrayLegend(Pen pen, boolean small, Moment moment) {
         this.pen = pen;
         this.small = small;
-        this.exchange = exchange;
+        this.exchange = moment.post().isPresent();
+        this.leaves = PpuCard.leaves(moment);
     }
 
     /** One line of text on a baseline, as wide as the grid. */
     void paint(Box grid, double baseline) {
         TextStyle style = pen.quiet();
         double states = 0;
+        if (leaves && !small) {
+            // Every PE does the same.
+            pen.longest(
+                    grid.x(),
+                    baseline,
+                    grid.width(),
+                    style,
+                    "green: sums that leave in this cycle; blue: what the OARAM holds of their channel",
+                    "green: sums that leave; blue: in the OARAM",
+                    "blue: in the OARAM");
+            return;
+        }
         for (PeState state : STATES) {
             states += entry(style, state);
         }

@@ -1,14 +1,9 @@
 package sparsescope.scene;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import sparsescope.dataflow.OutputChannelGroup;
-import sparsescope.simulation.LinkLoad;
 import sparsescope.simulation.Moment;
 import sparsescope.simulation.PeState;
 import sparsescope.simulation.PeStatus;
-import sparsescope.simulation.PostMoment;
 
 /** The Array landing: every PE a card, weights broadcast to all, halo sums on their way, and panels that add it up. */
 final class ArrayPainter {
@@ -18,9 +13,11 @@ final class ArrayPainter {
     private final Moment moment;
     private final StageView view;
     private final Box area;
+    private final Beats beats;
     private final Grid grid;
 
-    ArrayPainter(Pen pen, Moment moment, StageView view, Box area) {
+    ArrayPainter(Pen pen, Moment moment, StageView view, Box area, Beats beats) {
+        this.beats = beats;
         this.pen = pen;
         this.moment = moment;
         this.view = view;
@@ -92,13 +89,8 @@ final class ArrayPainter {
         for (PeStatus pe : moment.pes()) {
             paintCard(pe);
         }
-        if (small()) {
-            moment.post().ifPresent(this::paintSenders);
-        } else {
-            moment.post().ifPresent(this::paintLinks);
-        }
-        new ArrayLegend(pen, small(), moment.post().isPresent())
-                .paint(grid.cards(), grid.cards().bottom() + legendHeight());
+        moment.post().ifPresent(post -> new ArrayLinks(pen, grid, beats).paint(post, small()));
+        new ArrayLegend(pen, small(), moment).paint(grid.cards(), grid.cards().bottom() + legendHeight());
         Box focus = focusBox();
         double around = Math.min(3 * pen.unit, grid.space() / 3);
         pen.list.rect(
@@ -166,7 +158,8 @@ final class ArrayPainter {
 
     private void paintCard(PeStatus pe) {
         Box card = grid.card(pe.column(), pe.row());
-        boolean unused = pe.groupOwn() == 0;
+        boolean leaves = !small() && PpuCard.leaves(moment);
+        boolean unused = pe.groupOwn() == 0 && !leaves;
         double radius = Math.min(5 * pen.unit, card.width() / 8);
         pen.begin("pe/" + pe.column() + "/" + pe.row());
         if (unused) {
@@ -191,13 +184,24 @@ final class ArrayPainter {
         Paint state = pen.theme.state(pe.state());
         pen.list.rect(card.x(), card.y(), strip, card.height(), Math.min(radius, strip / 2), state, null);
         Box inside = card.inset(strip + card.width() * 0.04, card.height() * 0.05, card.width() * 0.06, 0);
+        if (leaves) {
+            new PpuCard(pen, moment, beats).paint(pe, inside);
+        }
+        if (!pen.lecture) {
+            label(pe, inside, false);
+        }
+        if (!leaves) {
+            paintUseful(pe, inside);
+        }
+        pen.end();
+    }
+
+    private void paintUseful(PeStatus pe, Box inside) {
         if (pen.lecture) {
             paintShare(pe, inside);
         } else {
-            label(pe, inside, false);
             paintUtilization(pe, inside);
         }
-        pen.end();
     }
 
     private void label(PeStatus pe, Box box, boolean onHatch) {
@@ -257,121 +261,5 @@ final class ArrayPainter {
                     middle.row(0.64, 1, 0),
                     pen.quiet().sized(Math.max(pen.quiet().size(), inside.height() * 0.09)));
         }
-    }
-
-    private void paintLinks(PostMoment post) {
-        long busiest = 1;
-        for (LinkLoad link : post.links()) {
-            busiest = Math.max(busiest, link.values());
-        }
-        Map<String, LinkLoad> loads = new HashMap<>();
-        post.links().forEach(link -> loads.put(key(link), link));
-        for (LinkLoad link : post.links()) {
-            boolean both = loads.containsKey(
-                    link.toColumn() + "/" + link.toRow() + "/" + link.fromColumn() + "/" + link.fromRow());
-            paintLink(link, busiest, both);
-        }
-    }
-
-    private static String key(LinkLoad link) {
-        return link.fromColumn() + "/" + link.fromRow() + "/" + link.toColumn() + "/" + link.toRow();
-    }
-
-    /** An arrow from card to card; as wide as its load, pale once everything has crossed; one of a pair keeps to its right. */
-    private void paintLink(LinkLoad link, long busiest, boolean both) {
-        Box from = grid.card(link.fromColumn(), link.fromRow());
-        Box to = grid.card(link.toColumn(), link.toRow());
-        double dx = Integer.signum(link.toColumn() - link.fromColumn());
-        double dy = Integer.signum(link.toRow() - link.fromRow());
-        double reach = grid.space() * 0.75;
-        double half = from.width() / 2;
-        double aside = both ? from.width() * 0.17 : 0;
-        double px = -dy * aside;
-        double py = dx * aside;
-        double x0 = from.centreX() + dx * half - dx * reach * 0.4 + px;
-        double y0 = from.centreY() + dy * half - dy * reach * 0.4 + py;
-        double x1 = to.centreX() - dx * half + dx * reach * 0.5 + px;
-        double y1 = to.centreY() - dy * half + dy * reach * 0.5 + py;
-        boolean done = link.sent() >= link.values();
-        Colour halo = done ? pen.theme.halo().mix(pen.theme.background(), 0.55) : pen.theme.halo();
-        Stroke rim = Stroke.solid(pen.theme.haloText(), Math.max(0.6, 0.8 * pen.unit));
-        pen.begin("link/" + key(link));
-        if (dx != 0 && dy != 0) {
-            paintCorner(to, dx, dy, halo, rim);
-            pen.end();
-            return;
-        }
-        double length = Math.hypot(x1 - x0, y1 - y0);
-        double ux = (x1 - x0) / length;
-        double uy = (y1 - y0) / length;
-        double wide = from.width() * (0.05 + 0.09 * Math.sqrt((double) link.values() / busiest));
-        double neck = length * 0.45;
-        pen.list.path(
-                new Shape()
-                        .moveTo(x0 - uy * wide * 0.45, y0 + ux * wide * 0.45)
-                        .lineTo(x0 + ux * neck - uy * wide * 0.45, y0 + uy * neck + ux * wide * 0.45)
-                        .lineTo(x0 + ux * neck - uy * wide, y0 + uy * neck + ux * wide)
-                        .lineTo(x1, y1)
-                        .lineTo(x0 + ux * neck + uy * wide, y0 + uy * neck - ux * wide)
-                        .lineTo(x0 + ux * neck + uy * wide * 0.45, y0 + uy * neck - ux * wide * 0.45)
-                        .lineTo(x0 + uy * wide * 0.45, y0 - ux * wide * 0.45)
-                        .close(),
-                halo,
-                rim);
-        Box label = new Box((x0 + x1) / 2 - wide * 0.8, (y0 + y1) / 2 - wide * 0.55, 1.6 * wide, 1.1 * wide);
-        if (!done) {
-            pen.fitted(
-                    Pen.number(link.values() - link.sent()),
-                    label,
-                    TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(18), pen.theme.on(halo)));
-        }
-        pen.end();
-    }
-
-    /** Diagonal links meet between four cards: there, only an arrow's head for each. */
-    private void paintCorner(Box to, double dx, double dy, Colour halo, Stroke rim) {
-        double size = grid.space() * 0.5;
-        double x = to.centreX() - dx * (to.width() / 2 - size * 0.1);
-        double y = to.centreY() - dy * (to.height() / 2 - size * 0.1);
-        pen.list.path(
-                new Shape()
-                        .moveTo(x, y)
-                        .lineTo(x - dx * size, y)
-                        .lineTo(x, y - dy * size)
-                        .close(),
-                halo,
-                rim);
-    }
-
-    /** Where arrows do not fit: a dot on every PE that sends, hollow when all its sums have crossed. */
-    private void paintSenders(PostMoment post) {
-        Map<String, long[]> left = new HashMap<>();
-        for (LinkLoad link : post.links()) {
-            left.computeIfAbsent(link.fromColumn() + "/" + link.fromRow(), pe -> new long[1])[0] +=
-                    link.values() - link.sent();
-        }
-        left.forEach((pe, toGo) -> {
-            PartId place = PartId.parse("pe/" + pe);
-            Box card = grid.card(place.number(0), place.number(1));
-            pen.list.circle(
-                    card.centreX(),
-                    card.centreY(),
-                    card.width() * 0.28,
-                    toGo[0] > 0 ? pen.theme.halo() : pen.theme.panel(),
-                    Stroke.solid(pen.theme.haloText(), 0.8));
-        });
-    }
-
-    /** The link whose sums are worth listing: the busiest one from the PE in focus, else the busiest of all. */
-    static Optional<LinkLoad> shownLink(PostMoment post, StageView view) {
-        LinkLoad best = null;
-        for (LinkLoad link : post.links()) {
-            boolean mine = link.fromColumn() == view.column() && link.fromRow() == view.row();
-            boolean bestMine = best != null && best.fromColumn() == view.column() && best.fromRow() == view.row();
-            if (best == null || mine && !bestMine || mine == bestMine && link.values() > best.values()) {
-                best = link;
-            }
-        }
-        return Optional.ofNullable(best);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import sparsescope.simulation.HaloTransfer;
 import sparsescope.simulation.LinkLoad;
 import sparsescope.simulation.Moment;
@@ -28,7 +29,7 @@ final class ArrayPanels {
 
     void paint() {
         Optional<PostMoment> exchange = moment.post().filter(post -> post.stage() == PostMoment.Stage.EXCHANGE);
-        Optional<LinkLoad> link = exchange.flatMap(post -> ArrayPainter.shownLink(post, view));
+        Optional<LinkLoad> link = exchange.flatMap(post -> ArrayLinks.shownLink(post, view));
         double gap = pen.gap();
         SlotCounts all = SlotSums.soFar(moment);
         SlotLegend legend = new SlotLegend(pen, all);
@@ -271,6 +272,21 @@ final class ArrayPanels {
         pen.list.path(skyline.lineTo(bars.right(), bars.bottom()).close(), pen.theme.product(), null);
     }
 
+    /** What stands under the bars: as much as every bar has room for. */
+    private List<String> namesOfBars(List<PeStatus> sorted, double pitch) {
+        List<Function<PeStatus, String>> wordings = List.of(
+                pe -> Words.pe(pe.column(), pe.row()) + ": " + Words.count(pe.groupOwn(), "cycle"),
+                pe -> "(" + pe.column() + "," + pe.row() + ") " + Pen.number(pe.groupOwn()),
+                pe -> "(" + pe.column() + "," + pe.row() + ")");
+        for (Function<PeStatus, String> wording : wordings) {
+            List<String> names = sorted.stream().map(wording).toList();
+            if (names.stream().allMatch(name -> pen.quiet().width(name) <= pitch * 0.94)) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
     /** Who waits for whom: own cycles of every PE, longest first, up to the barrier. */
     private void paintBarrier(Box box) {
         List<PeStatus> sorted = new ArrayList<>(moment.pes());
@@ -279,7 +295,7 @@ final class ArrayPanels {
         Box inside = pen.panel(
                 box,
                 "Who waits for whom",
-                "own cycles to the barrier, one bar a PE; dark: the slowest",
+                "own cycles to the barrier, one bar a PE, the slowest first",
                 "one bar a PE");
         if (longest == 0) {
             pen.text(
@@ -300,6 +316,17 @@ final class ArrayPanels {
         if (pitch < 1.5) {
             paintBarrierSkyline(sorted, longest, bars);
             return;
+        }
+        List<String> names = namesOfBars(sorted, pitch);
+        if (!names.isEmpty()) {
+            for (int i = 0; i < names.size(); i++) {
+                pen.text(
+                        names.get(i),
+                        bars.x() + (i + 0.5) * pitch,
+                        bars.bottom() - pen.quiet().size() * 0.25,
+                        pen.quiet().middle());
+            }
+            bars = bars.inset(0, 0, 0, pen.quiet().size() * 1.4);
         }
         double width = Math.max(0.6, Math.min(pitch * 0.72, 40 * pen.unit));
         for (int i = 0; i < sorted.size(); i++) {

@@ -13,7 +13,7 @@ public final class BeatWords {
 
     private BeatWords() {}
 
-    /** What the PE in focus does in one beat of a moment's cycle. */
+    /** What happens in one beat of a moment's cycle: to the PE in focus, or seen from afar to all. */
     public static String sentence(Moment moment, StageView wanted, Beat beat) {
         StageView view = wanted.within(moment.run().plan().accelerator());
         PeDetail detail = moment.detail(view.column(), view.row());
@@ -29,6 +29,8 @@ public final class BeatWords {
                         + Words.count(weights(detail).size(), "weight") + " at once.";
             case ADDRESS -> address(who, detail);
             case CROSS -> cross(who, detail);
+            case ISSUE, LAND -> FarWords.sentence(moment, view, beat);
+            case EXCHANGE, FINISH, COMPRESS, SWAP -> PostWords.sentence(moment, view, beat);
         };
     }
 

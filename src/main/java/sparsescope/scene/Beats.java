@@ -1,17 +1,13 @@
 package sparsescope.scene;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import sparsescope.accelerator.Contention;
 import sparsescope.simulation.Moment;
-import sparsescope.simulation.PeDetail;
-import sparsescope.simulation.PeState;
 
 /**
- * How far one PE has come within a cycle.
+ * How far a cycle has come.
  *
- * @param order what it does in this cycle, in the order of the hardware
+ * @param order what happens in it, in the order of the hardware
  * @param done how many of these are over; a fraction is the part of the one under way
  */
 public record Beats(List<Beat> order, double done) {
@@ -22,24 +18,9 @@ public record Beats(List<Beat> order, double done) {
         order = List.copyOf(order);
     }
 
-    /** What the PE in focus does in a moment's cycle; nothing when it rests. */
-    public static List<Beat> order(Moment moment, StageView wanted) {
-        StageView view = wanted.within(moment.run().plan().accelerator());
-        PeState state = moment.pe(view.column(), view.row()).state();
-        if (state != PeState.ISSUE && state != PeState.STALL && state != PeState.DRAIN) {
-            return List.of();
-        }
-        PeDetail detail = moment.detail(view.column(), view.row());
-        List<Beat> order = new ArrayList<>();
-        if (detail.status().issuedThisCycle()) {
-            order.addAll(List.of(Beat.FETCH, Beat.MULTIPLY, Beat.ADDRESS, Beat.CROSS));
-        }
-        if (!detail.retired().isEmpty()) {
-            // With queues a bank first makes room; without, it adds what has just come.
-            boolean first = moment.run().plan().accelerator().contention() == Contention.QUEUE;
-            order.add(first ? 0 : order.size(), Beat.RETIRE);
-        }
-        return order;
+    /** What a view's landing shows of a moment's cycle, on the Planes and the microscope of the PE in focus; nothing when it rests. */
+    public static List<Beat> order(Moment moment, StageView view) {
+        return BeatOrder.of(moment, view);
     }
 
     /** Whether the cycle is over. */
@@ -51,6 +32,12 @@ public record Beats(List<Beat> order, double done) {
     double progress(Beat beat) {
         int index = order.indexOf(beat);
         return index < 0 ? 1 : Math.max(0, Math.min(1, done - index));
+    }
+
+    /** Whether a beat is under way: neither at its beginning nor at its end. */
+    boolean under(Beat beat) {
+        double progress = progress(beat);
+        return progress > 0 && progress < 1;
     }
 
     /** Whether a beat has begun. */

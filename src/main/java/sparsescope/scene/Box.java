@@ -8,12 +8,26 @@ package sparsescope.scene;
  * @param width in pixels
  * @param height in pixels
  */
-record Box(double x, double y, double width, double height) {
-    double right() {
+public record Box(double x, double y, double width, double height) {
+    /** Whether both have some room in common. */
+    boolean meets(Box other) {
+        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+    }
+
+    /** The smallest box that holds both. */
+    Box with(Box other) {
+        double left = Math.min(x, other.x);
+        double top = Math.min(y, other.y);
+        return new Box(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+    }
+
+    /** Where it ends. */
+    public double right() {
         return x + width;
     }
 
-    double bottom() {
+    /** Where it ends below. */
+    public double bottom() {
         return y + height;
     }
 

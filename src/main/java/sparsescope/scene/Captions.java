@@ -130,7 +130,7 @@ public final class Captions {
             return "Group " + group + ": finished outputs leave through ReLU and compression into the OARAMs, "
                     + Pen.number(left) + " so far.";
         }
-        Optional<LinkLoad> link = ArrayPainter.shownLink(post, view);
+        Optional<LinkLoad> link = ArrayLinks.shownLink(post, view);
         String round = "Halo exchange of group " + group + ", round " + (post.round() + 1) + " of " + post.rounds();
         return link.map(shown -> round + ": PE (" + shown.fromColumn() + "," + shown.fromRow() + ") has sent "
                         + Pen.number(shown.sent()) + " of " + Pen.number(shown.values()) + " sums to PE ("

@@ -17,12 +17,24 @@ final class ChartFrame {
     final double gap;
 
     ChartFrame(Theme theme, double width, double height) {
+        this(theme, width, height, LARGEST_TYPE, true);
+    }
+
+    /**
+     * A chart.
+     *
+     * @param largestType the size its type grows to
+     * @param paper whether anything is painted behind it
+     */
+    ChartFrame(Theme theme, double width, double height, double largestType, boolean paper) {
         this.theme = theme;
         this.width = width;
         this.height = height;
-        this.type = Math.max(SMALLEST_TYPE, Math.min(LARGEST_TYPE, Math.min(width / 36, height / 13)));
+        this.type = Math.max(SMALLEST_TYPE, Math.min(largestType, Math.min(width / 36, height / 13)));
         this.gap = Math.round(type * 0.5);
-        list.rect(0, 0, width, height, 0, theme.panel(), null);
+        if (paper) {
+            list.rect(0, 0, width, height, 0, theme.panel(), null);
+        }
     }
 
     TextStyle plain() {

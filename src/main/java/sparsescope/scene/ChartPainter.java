@@ -1,6 +1,9 @@
 package sparsescope.scene;
 
+import java.util.ArrayList;
 import java.util.List;
+import sparsescope.network.LayerOperands;
+import sparsescope.network.NetworkTensors;
 import sparsescope.simulation.Moment;
 
 /** Paints the live charts. */
@@ -15,7 +18,23 @@ public final class ChartPainter {
      * @param activations non-zero fraction of its input
      * @param shown whether it is the layer on the stage
      */
-    public record LayerDensity(String layer, double weights, double activations, boolean shown) {}
+    public record LayerDensity(String layer, double weights, double activations, boolean shown) {
+        /** That of one layer. */
+        public static LayerDensity of(LayerOperands layer, boolean shown) {
+            return new LayerDensity(
+                    layer.name(), layer.weights().density(), layer.input().density(), shown);
+        }
+
+        /** Of every layer of a network. Computes every layer's input, which takes time in a large one. */
+        public static List<LayerDensity> all(NetworkTensors tensors, String shown) {
+            List<LayerDensity> layers = new ArrayList<>();
+            for (int i = 0; i < tensors.network().layers().size(); i++) {
+                LayerOperands layer = tensors.layer(i);
+                layers.add(of(layer, layer.name().equals(shown)));
+            }
+            return layers;
+        }
+    }
 
     /** Multiplier utilization over the cycles of the layer, with the playhead. */
     public static DrawingList utilization(Moment moment, Theme theme, double width, double height) {

@@ -116,8 +116,7 @@ final class ComparisonChart {
     private void header() {
         double first = frame.gap + frame.type;
         String names = "A: " + report.a() + "      B: " + report.b();
-        frame.list.text(
-                frame.cut(names, frame.strong(), frame.width - 2 * frame.gap), frame.gap, first, frame.strong());
+        frame.list.text(frame.strong().endOf(names, frame.width - 2 * frame.gap), frame.gap, first, frame.strong());
         double baseline = first + frame.type * 1.6;
         frame.list.text("Layer", column(0, 0, 0).x(), baseline, frame.strong());
         String[] figures = {"A, cycles", "B, cycles", "B − A"};
@@ -140,7 +139,7 @@ final class ComparisonChart {
         TextStyle style = id.equals("total") ? frame.strong() : pair.isPresent() ? frame.plain() : frame.quiet();
         Box box = column(0, top, height);
         double baseline = frame.baseline(top, height);
-        frame.list.text(frame.cut(name, style, box.width()), box.x(), baseline, style);
+        frame.list.text(style.endOf(name, box.width()), box.x(), baseline, style);
         if (pair.isPresent()) {
             ComparisonReport.Pair both = pair.get();
             String[] figures = {

@@ -19,7 +19,8 @@ import sparsescope.analysis.LayerFigures;
  * @param ofB as many of the second
  */
 public record ComparisonReport(
-        String network, String a, String b, List<String> layers, List<LayerFigures> ofA, List<LayerFigures> ofB) {
+        String network, String a, String b, List<String> layers, List<LayerFigures> ofA, List<LayerFigures> ofB)
+        implements Report {
     private static final int LARGEST = 3;
 
     public ComparisonReport {
@@ -64,16 +65,24 @@ public record ComparisonReport(
     }
 
     /** The height the picture wants at a width. */
+    @Override
     public double height(double width) {
         return new ComparisonChart(this, new ReportFrame(Theme.LIGHT, width, 0)).leastHeight();
     }
 
     /** A row for each layer: cycles of both, and what makes the difference. */
+    @Override
     public DrawingList paint(Theme theme, double width, double height) {
         return new ComparisonChart(this, new ReportFrame(theme, width, height)).paint();
     }
 
+    @Override
+    public String title() {
+        return network + ": " + a + " and " + b;
+    }
+
     /** What the change does, in plain words; empty as long as nothing is counted. */
+    @Override
     public String sentence() {
         if (total().isEmpty()) {
             return "";
@@ -115,6 +124,7 @@ public record ComparisonReport(
     }
 
     /** What a part of the picture is, with exact values; empty when it says nothing. */
+    @Override
     public String about(String part) {
         PartId id = PartId.parse(part);
         Optional<Pair> pair = Optional.empty();

@@ -16,7 +16,10 @@ import sparsescope.analysis.SweepRow;
  * @param rows what each value came to; empty where it has not been counted
  */
 public record CurveReport(
-        String subject, String axis, List<String> values, SweepMetric metric, List<Optional<SweepRow>> rows) {
+        String subject, String axis, List<String> values, SweepMetric metric, List<Optional<SweepRow>> rows)
+        implements Report {
+    private static final double LEAST_HEIGHT = 260;
+
     public CurveReport {
         values = List.copyOf(values);
         rows = List.copyOf(rows);
@@ -32,7 +35,12 @@ public record CurveReport(
         return new CurveReport(subject, axis, values, other, rows);
     }
 
-    /** The picture. */
+    @Override
+    public double height(double width) {
+        return LEAST_HEIGHT;
+    }
+
+    @Override
     public DrawingList paint(Theme theme, double width, double height) {
         return new CurveChart(this, new ReportFrame(theme, width, height)).paint();
     }
@@ -46,7 +54,13 @@ public record CurveReport(
         };
     }
 
+    @Override
+    public String title() {
+        return subject + ": " + metric.title() + " by " + axis;
+    }
+
     /** What it comes to: from where to where, and where it is largest. */
+    @Override
     public String sentence() {
         int most = -1;
         int least = -1;
@@ -67,6 +81,7 @@ public record CurveReport(
     }
 
     /** What a point is, with exact values; empty when it is none. */
+    @Override
     public String about(String part) {
         PartId id = PartId.parse(part);
         int index = id.kind().equals("point") ? id.number(0) : -1;

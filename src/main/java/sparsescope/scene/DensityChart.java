@@ -53,6 +53,17 @@ final class DensityChart {
         return list;
     }
 
+    /** What it says of the layer that is shown, in a sentence. */
+    static String sentence(List<LayerDensity> layers) {
+        String all = "Non-zero weights and activations of every layer";
+        return layers.stream()
+                .filter(LayerDensity::shown)
+                .findFirst()
+                .map(shown -> all + "; of " + shown.layer() + ", " + Pen.percent(shown.weights())
+                        + " of the weights and " + Pen.percent(shown.activations()) + " of the activations.")
+                .orElse(all + ".");
+    }
+
     private TextStyle style(LayerDensity layer) {
         return layer.shown() ? frame.strong() : frame.quiet();
     }
@@ -66,15 +77,8 @@ final class DensityChart {
         return Math.max(frame.gap + half, Math.min(frame.width - frame.gap - half, middle(index)));
     }
 
-    /** A very long name loses its beginning: networks name their blocks first and their layers last. */
     private String name(LayerDensity layer) {
-        String name = layer.layer();
-        double room = Math.max(slot, frame.width / 2) - 2 * frame.gap;
-        String shown = name;
-        for (int cut = 1; style(layer).width(shown) > room && cut < name.length(); cut++) {
-            shown = "…" + name.substring(cut);
-        }
-        return shown;
+        return style(layer).endOf(layer.layer(), Math.max(slot, frame.width / 2) - 2 * frame.gap);
     }
 
     /** What the two colours are; with the numbers of the layer on the stage where there is room. */

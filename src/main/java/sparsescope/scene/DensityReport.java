@@ -14,7 +14,10 @@ import sparsescope.analysis.SweepRow;
  * @param rows what each point came to, activations fastest; empty where it has not been counted
  */
 public record DensityReport(
-        String subject, List<String> weights, List<String> activations, List<Optional<SweepRow>> rows) {
+        String subject, List<String> weights, List<String> activations, List<Optional<SweepRow>> rows)
+        implements Report {
+    private static final double LEAST_HEIGHT = 330;
+
     public DensityReport {
         weights = List.copyOf(weights);
         activations = List.copyOf(activations);
@@ -28,12 +31,23 @@ public record DensityReport(
                 .filter(Double::isFinite);
     }
 
-    /** The picture. */
+    @Override
+    public double height(double width) {
+        return LEAST_HEIGHT;
+    }
+
+    @Override
     public DrawingList paint(Theme theme, double width, double height) {
         return new HeatMap(this, new ReportFrame(theme, width, height)).paint();
     }
 
+    @Override
+    public String title() {
+        return subject + ": speed-up over DCNN by density";
+    }
+
     /** What it comes to: both ends, and where it breaks even. */
+    @Override
     public String sentence() {
         Optional<Double> sparse = speedUp(0, 0);
         if (sparse.isEmpty()) {
@@ -63,6 +77,7 @@ public record DensityReport(
     }
 
     /** What a cell is, with exact values; empty when it is none. */
+    @Override
     public String about(String part) {
         PartId id = PartId.parse(part);
         int weight = id.kind().equals("cell") ? id.number(0) : -1;

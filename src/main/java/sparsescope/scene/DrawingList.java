@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A drawing, recorded: it can be drawn on any {@link Surface}, as often as wanted, and asked what is at a point.
@@ -86,7 +85,8 @@ public final class DrawingList implements Surface {
 
     private record Frame(double x, double y, double scale, double opacity) {}
 
-    private final List<Consumer<Surface>> operations = new ArrayList<>();
+    private final List<DrawingStep> steps = new ArrayList<>();
+    private final List<PlacedStep> placed = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final List<Grid> grids = new ArrayList<>();
     private final List<PlacedText> texts = new ArrayList<>();
@@ -100,33 +100,31 @@ public final class DrawingList implements Surface {
 
     /** Draws it all on another surface. */
     public void replay(Surface surface) {
-        for (Consumer<Surface> operation : operations) {
-            operation.accept(surface);
+        steps.forEach(step -> step.on(surface));
+    }
+
+    /** Draws what shows in a box on another surface, which must not draw beyond it; parts are left out. */
+    public void replay(Surface surface, Box box) {
+        for (PlacedStep step : placed) {
+            if (step.box().meets(box)) {
+                step.on(surface);
+            }
         }
+    }
+
+    /** What draws, in drawing order, each where it stands. */
+    List<PlacedStep> placed() {
+        return placed;
     }
 
     /** Takes up another drawing at (x, y); {@code prefix} is put before the ids of its parts. */
     void include(DrawingList other, double x, double y, String prefix) {
         push(x, y, 1, 1);
+        other.replay(new Prefixed(this, prefix));
         Frame now = frames.peek();
-        operations.add(surface -> other.replay(new Prefixed(surface, prefix)));
-        drawn += other.drawn;
-        for (Part part : other.parts) {
-            parts.add(part.within(now, prefix));
-        }
         for (Grid grid : other.grids) {
             grids.add(new Grid(
                     grid.whole().within(now, prefix), grid.firstX(), grid.firstY(), grid.columns(), grid.rows()));
-        }
-        for (PlacedText text : other.texts) {
-            texts.add(new PlacedText(
-                    text.text(),
-                    now.x + text.x() * now.scale,
-                    now.y + text.y() * now.scale,
-                    text.width() * now.scale,
-                    text.size() * now.scale,
-                    text.opacity() * now.opacity,
-                    text.colour()));
         }
         pop();
     }
@@ -200,7 +198,7 @@ public final class DrawingList implements Surface {
     @Override
     public void begin(String id) {
         open.push(new OpenPart(id));
-        operations.add(surface -> surface.begin(id));
+        steps.add(new DrawingStep.Begin(id));
     }
 
     @Override
@@ -212,30 +210,30 @@ public final class DrawingList implements Surface {
                 open.peek().add(part.x0, part.y0, part.x1, part.y1);
             }
         }
-        operations.add(Surface::end);
+        steps.add(new DrawingStep.End());
     }
 
     @Override
     public void push(double x, double y, double scale, double opacity) {
         Frame now = frames.peek();
         frames.push(new Frame(now.x + x * now.scale, now.y + y * now.scale, now.scale * scale, now.opacity * opacity));
-        operations.add(surface -> surface.push(x, y, scale, opacity));
+        steps.add(new DrawingStep.Push(x, y, scale, opacity));
     }
 
     @Override
     public void pop() {
         frames.pop();
-        operations.add(Surface::pop);
+        steps.add(new DrawingStep.Pop());
     }
 
     @Override
     public void rect(double x, double y, double width, double height, double radius, Paint fill, Stroke stroke) {
-        draw(x, y, x + width, y + height, surface -> surface.rect(x, y, width, height, radius, fill, stroke));
+        draw(x, y, x + width, y + height, new DrawingStep.Rect(x, y, width, height, radius, fill, stroke));
     }
 
     @Override
     public void circle(double x, double y, double radius, Paint fill, Stroke stroke) {
-        draw(x - radius, y - radius, x + radius, y + radius, surface -> surface.circle(x, y, radius, fill, stroke));
+        draw(x - radius, y - radius, x + radius, y + radius, new DrawingStep.Circle(x, y, radius, fill, stroke));
     }
 
     @Override
@@ -252,7 +250,7 @@ public final class DrawingList implements Surface {
                 y1 = Math.max(y1, segment.points()[i + 1]);
             }
         }
-        draw(x0, y0, x1, y1, surface -> surface.path(shape, fill, stroke));
+        draw(x0, y0, x1, y1, new DrawingStep.Path(shape, fill, stroke));
     }
 
     @Override
@@ -277,19 +275,28 @@ public final class DrawingList implements Surface {
                 y - 0.75 * style.size(),
                 left + width,
                 y + 0.22 * style.size(),
-                surface -> surface.text(text, x, y, style));
+                new DrawingStep.Text(text, x, y, style));
     }
 
     @Override
     public void pixels(Pixels pixels, double x, double y, double width, double height) {
-        draw(x, y, x + width, y + height, surface -> surface.pixels(pixels, x, y, width, height));
+        draw(x, y, x + width, y + height, new DrawingStep.Picture(pixels, x, y, width, height));
     }
 
-    private void draw(double x0, double y0, double x1, double y1, Consumer<Surface> operation) {
-        operations.add(operation);
+    private void draw(double x0, double y0, double x1, double y1, DrawingStep step) {
+        steps.add(step);
         drawn++;
+        Frame now = frames.peek();
+        if (x1 >= x0 && !PlacedStep.isInvisible(step)) {
+            double reach = PlacedStep.reach(step);
+            Box box = new Box(
+                    now.x + (x0 - reach) * now.scale,
+                    now.y + (y0 - reach) * now.scale,
+                    (x1 - x0 + 2 * reach) * now.scale,
+                    (y1 - y0 + 2 * reach) * now.scale);
+            placed.add(new PlacedStep(step, now.x, now.y, now.scale, now.opacity, box));
+        }
         if (!open.isEmpty() && x1 >= x0) {
-            Frame now = frames.peek();
             open.peek()
                     .add(
                             now.x + x0 * now.scale,

@@ -7,6 +7,7 @@ import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.dataflow.PeTile;
 import sparsescope.simulation.GroupSpan;
 import sparsescope.simulation.HaloTransfer;
+import sparsescope.simulation.LeavingOutputs;
 import sparsescope.simulation.LinkLoad;
 import sparsescope.simulation.Moment;
 import sparsescope.simulation.PeStatus;
@@ -62,6 +63,7 @@ public final class Inspector {
             case "pe" -> pe();
             case "link" -> link();
             case "transfer" -> transfer();
+            case "oaram" -> stored();
             case "cause" -> cause();
             case "legend" -> Optional.of(weights());
             case "timeline" -> group();
@@ -94,6 +96,29 @@ public final class Inspector {
                 new Description(Words.pe(column, row) + ": " + pe.state().word(), lines));
     }
 
+    /** An element of an OARAM. */
+    private Optional<Description> stored() {
+        int column = id.number(0);
+        int row = id.number(1);
+        if (!onGrid(moment, column, row)) {
+            return Optional.empty();
+        }
+        LeavingOutputs leaving = PpuView.leaving(moment, column, row);
+        return leaving.stream().stream()
+                .filter(entry -> entry.k() == id.number(2) && entry.x() == id.number(3) && entry.y() == id.number(4))
+                .findFirst()
+                .map(entry -> Description.of(
+                        "Element of the OARAM of " + Words.pe(column, row),
+                        (entry.value() == 0 ? "A placeholder for a zero" : "Value " + Pen.number(entry.value()))
+                                + " at ("
+                                + entry.x() + "," + entry.y() + ") of output channel " + entry.k() + ", stored with "
+                                + Words.count(entry.zerosBefore(), "zero") + " before it.",
+                        leaving.stream().indexOf(entry) < leaving.written()
+                                ? "It was written in an earlier cycle."
+                                : "It is written in this cycle.",
+                        "After the layer the OARAM is the next layer's IARAM."));
+    }
+
     private Optional<Description> link() {
         return moment.post()
                 .flatMap(post -> post.links().stream()
@@ -121,7 +146,7 @@ public final class Inspector {
 
     private Optional<Description> transfer() {
         return moment.post()
-                .flatMap(post -> ArrayPainter.shownLink(post, view))
+                .flatMap(post -> ArrayLinks.shownLink(post, view))
                 .flatMap(link ->
                         moment.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow()).stream()
                                 .filter(sum ->

@@ -121,7 +121,7 @@ final class LayersChart {
         frame.list.rect(frame.gap / 2, top, frame.width - frame.gap, height, 3, frame.theme.panel(), null);
         TextStyle style = id.indexOf('/') < 0 ? frame.strong() : layer.isPresent() ? frame.plain() : frame.quiet();
         Box box = column(0, top, height);
-        frame.list.text(frame.cut(name, style, box.width()), box.x(), frame.baseline(top, height), style);
+        frame.list.text(style.endOf(name, box.width()), box.x(), frame.baseline(top, height), style);
         if (layer.isPresent()) {
             densities(id, layer.get(), column(1, top, height), style);
             value(

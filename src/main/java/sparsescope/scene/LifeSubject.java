@@ -100,7 +100,7 @@ public final class LifeSubject {
 
     private Optional<LayerValue> transfer() {
         return moment.post()
-                .flatMap(post -> ArrayPainter.shownLink(post, view)
+                .flatMap(post -> ArrayLinks.shownLink(post, view)
                         .flatMap(link ->
                                 moment
                                         .transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow())

@@ -16,7 +16,8 @@ import sparsescope.analysis.LayerFigures;
  * @param counted the first so many layers' figures
  */
 public record NetworkReport(
-        String network, String accelerator, List<String> layers, Set<String> connected, List<LayerFigures> counted) {
+        String network, String accelerator, List<String> layers, Set<String> connected, List<LayerFigures> counted)
+        implements Report {
     /** What all convolutions together are called. */
     public static final String CONVOLUTIONS = "convolutions";
 
@@ -47,16 +48,24 @@ public record NetworkReport(
     }
 
     /** The height the picture wants at a width. */
+    @Override
     public double height(double width) {
         return new LayersChart(this, new ReportFrame(Theme.LIGHT, width, 0)).leastHeight();
     }
 
     /** A row of bars for each layer: densities, utilization, speed-up, energy, and what the cycles went to. */
+    @Override
     public DrawingList paint(Theme theme, double width, double height) {
         return new LayersChart(this, new ReportFrame(theme, width, height)).paint();
     }
 
+    @Override
+    public String title() {
+        return network + " on " + accelerator;
+    }
+
     /** What it all comes to, in plain words; empty as long as nothing is counted. */
+    @Override
     public String sentence() {
         if (counted.isEmpty()) {
             return "";
@@ -108,6 +117,7 @@ public record NetworkReport(
     }
 
     /** What a part of the picture is, with exact values; empty when it says nothing. */
+    @Override
     public String about(String part) {
         PartId id = PartId.parse(part);
         Optional<LayerFigures> together = switch (id.kind()) {

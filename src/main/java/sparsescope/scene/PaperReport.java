@@ -10,7 +10,7 @@ import sparsescope.analysis.PaperFigure;
  *
  * @param figures in the paper's order
  */
-public record PaperReport(List<PaperFigure> figures) {
+public record PaperReport(List<PaperFigure> figures) implements Report {
     public PaperReport {
         figures = List.copyOf(figures);
     }
@@ -23,16 +23,24 @@ public record PaperReport(List<PaperFigure> figures) {
     }
 
     /** The height the picture wants at a width. */
+    @Override
     public double height(double width) {
         return new PaperTable(this, new ReportFrame(Theme.LIGHT, width, 0)).height();
     }
 
     /** A row for each figure. */
+    @Override
     public DrawingList paint(Theme theme, double width, double height) {
         return new PaperTable(this, new ReportFrame(theme, width, height)).paint();
     }
 
+    @Override
+    public String title() {
+        return "The SCNN paper's figures and ours";
+    }
+
     /** How many agree. */
+    @Override
     public String sentence() {
         if (figures.isEmpty()) {
             return "";
@@ -59,6 +67,7 @@ public record PaperReport(List<PaperFigure> figures) {
     }
 
     /** What a row says, with what other choices come to; empty when it is none. */
+    @Override
     public String about(String part) {
         PartId id = PartId.parse(part);
         int index = id.kind().equals("figure") ? id.number(0) : -1;

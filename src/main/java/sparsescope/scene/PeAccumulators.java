@@ -1,11 +1,16 @@
 package sparsescope.scene;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
 import sparsescope.simulation.Accumulators;
+import sparsescope.simulation.ExchangedSums;
+import sparsescope.simulation.LeavingOutputs;
 import sparsescope.simulation.Moment;
 import sparsescope.simulation.PeDetail;
+import sparsescope.simulation.PostMoment;
 import sparsescope.simulation.Product;
 
 /** The partial sums of one PE: for each filter of the group its window of outputs, with the halo rim that neighbours own. */
@@ -14,16 +19,46 @@ final class PeAccumulators {
     private final Moment moment;
     private final StageView view;
     private final PeDetail detail;
+    private final ExchangedSums exchanged;
 
-    PeAccumulators(Pen pen, Moment moment, StageView view, PeDetail detail) {
+    PeAccumulators(Pen pen, Moment moment, StageView view, PeDetail detail, Beats beats) {
+        this.exchanged = exchanged(moment, view, detail, beats);
         this.pen = pen;
         this.moment = moment;
         this.view = view;
         this.detail = detail;
     }
 
+    /** What is in the accumulators; while halo sums are on their way, those that go have gone and those that come have not come. */
+    private static ExchangedSums exchanged(Moment moment, StageView view, PeDetail detail, Beats beats) {
+        Accumulators own = detail.accumulators();
+        ExchangedSums none = ExchangedSums.untouched(own);
+        if (moment.computing()) {
+            return none;
+        }
+        if (moment.finished()) {
+            return handedOn(moment, view).orElse(none);
+        }
+        ExchangedSums now = ExchangedSums.of(moment, view.column(), view.row()).orElse(none);
+        if (beats.over(Beat.EXCHANGE)) {
+            return now;
+        }
+        Moment before = moment.run().at(moment.cycle() - 1);
+        ExchangedSums then = before.computing()
+                ? none
+                : ExchangedSums.of(before, view.column(), view.row()).orElse(none);
+        ExchangedSums gone = beats.begun(Beat.EXCHANGE) ? now : then;
+        return new ExchangedSums(then.accumulators(), gone.sent(), gone.gone());
+    }
+
+    /** At the end: what has left as outputs; empty where post-processing takes no time. */
+    private static Optional<ExchangedSums> handedOn(Moment moment, StageView view) {
+        return ExchangedSums.of(moment.run().at(moment.cycle() - 1), view.column(), view.row())
+                .map(last -> new ExchangedSums(last.accumulators(), last.sent(), last.sent()));
+    }
+
     void paint(Box box) {
-        Accumulators sums = detail.accumulators();
+        Accumulators sums = exchanged.accumulators();
         Rect window = sums.window();
         PeTile pe = moment.group(view.column(), view.row())
                 .pass()
@@ -74,19 +109,34 @@ final class PeAccumulators {
         return Math.max(1, Math.min(filters, most));
     }
 
-    /** The filters in hand come first to the eye: start with the one the first product goes to. */
+    /** The filters in hand come first to the eye: start with the one the first product goes to, or that sums are taken from. */
     private int firstShown(Accumulators sums, int shownK, int want) {
-        int wanted = shownK;
-        if (view.outputChannel() == StageView.FOLLOW) {
-            for (Product product : detail.slots()) {
-                if (product.cause().isUseful()) {
-                    wanted = product.k();
-                    break;
-                }
-            }
-        }
+        int wanted = view.outputChannel() == StageView.FOLLOW
+                ? detail.slots().stream()
+                        .filter(product -> product.cause().isUseful())
+                        .mapToInt(Product::k)
+                        .findFirst()
+                        .orElseGet(() ->
+                                moment.computing() ? shownK : filterInPost().orElse(shownK))
+                : shownK;
         int last = sums.firstFilter() + sums.filters() - want;
         return Math.max(sums.firstFilter(), Math.min(last, wanted));
+    }
+
+    /** The first filter whose sums go, come or leave in this cycle. */
+    private OptionalInt filterInPost() {
+        return moment.post()
+                .map(post -> post.stage() == PostMoment.Stage.EXCHANGE
+                        ? HaloMotion.crossing(moment, post)
+                                .filter(link -> HaloMotion.touches(link, view))
+                                .mapToInt(link -> HaloMotion.crossing(moment, post, link)
+                                        .get(0)
+                                        .k())
+                                .min()
+                        : PpuView.leaving(moment, view).outputs().stream()
+                                .mapToInt(LeavingOutputs.Output::k)
+                                .findFirst())
+                .orElse(OptionalInt.empty());
     }
 
     private void paintFilter(Accumulators sums, PeTile pe, int k, boolean shown, Box room, Scale scale) {
@@ -109,6 +159,7 @@ final class PeAccumulators {
                 Box place = new Box(room.x() + (x - window.x()) * cell, room.y() + (y - window.y()) * cell, cell, cell)
                         .inset(Math.min(1.5 * pen.unit, cell * 0.07));
                 boolean own = pe.owned().contains(x, y);
+                boolean empty = sum == 0 || exchanged.isGone(k, x, y);
                 Colour fill = pen.theme.signed((double) sum / scale.most());
                 pen.begin("detail/sum/" + k + "/" + x + "/" + y);
                 pen.list.rect(
@@ -117,13 +168,13 @@ final class PeAccumulators {
                         place.width(),
                         place.height(),
                         Math.min(2 * pen.unit, cell * 0.1),
-                        sum == 0 ? null : fill,
+                        empty ? null : fill,
                         own
                                 ? Stroke.solid(
                                         hit(k, x, y) ? pen.theme.product() : pen.theme.quiet(),
                                         hit(k, x, y) ? 3 * pen.unit : 0.9)
                                 : Stroke.dashed(pen.theme.halo(), (hit(k, x, y) ? 3 : 1.6) * Math.max(0.8, pen.unit)));
-                if (sum != 0 && scale.valueSize() > 0) {
+                if (!empty && scale.valueSize() > 0) {
                     pen.centred(
                             Pen.number(sum),
                             place.centreX(),
@@ -141,7 +192,9 @@ final class PeAccumulators {
         int[] argb = new int[window.area()];
         for (int at = 0; at < argb.length; at++) {
             long sum = sums.at(k, window.x() + at % window.width(), window.y() + at / window.width());
-            argb[at] = sum == 0 ? 0 : pen.theme.signed((double) sum / most).argb();
+            boolean gone = exchanged.isGone(k, window.x() + at % window.width(), window.y() + at / window.width());
+            argb[at] =
+                    sum == 0 || gone ? 0 : pen.theme.signed((double) sum / most).argb();
         }
         pen.list.grid("detail/sum/" + k, box, window.x(), window.y(), window.width(), window.height());
         pen.list.pixels(new Pixels(window.width(), window.height(), argb), box.x(), box.y(), box.width(), box.height());

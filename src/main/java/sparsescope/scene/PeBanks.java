@@ -56,7 +56,7 @@ final class PeBanks {
             return null;
         }
         double width = inside.width() / columns;
-        double height = Math.min(inside.height() / rows, pen.size(15) * 2.2);
+        double height = Math.min(inside.height() / rows, pen.size(15) * 3.4);
         return new Box(
                 inside.x() + bank / rows * width,
                 inside.y() + bank % rows * height + height * 0.06,
@@ -105,7 +105,7 @@ final class PeBanks {
         pen.begin("detail/bank/" + bank);
         Paint ground = blocks ? pen.theme.cause(SlotCause.STALL) : pen.theme.recess();
         pen.list.rect(chip.x(), chip.y(), chip.width(), chip.height(), 3 * pen.unit, ground, null);
-        TextStyle number = TextStyle.of(Typeface.MONO, Math.min(pen.size(14), chip.height()), pen.theme.text());
+        TextStyle number = TextStyle.of(Typeface.MONO, figureSize(pen.size(14)), pen.theme.text());
         if (blocks) {
             double width = number.width("" + bank) + 4;
             pen.list.rect(
@@ -117,14 +117,15 @@ final class PeBanks {
                 chip.centreY(),
                 number.sized(Math.max(12, Math.min(number.size(), chip.height() * 0.9))));
         pen.end();
-        double side = Math.min(chip.height() * 0.86, pen.size(14) * 1.2);
-        double wide = queueCellWidth(side);
+        double side = Math.min(chip.height() * 0.86, Math.max(pen.size(14) * 1.2, queued().size() * 1.5));
+        boolean values = hasRoomForValues(side);
+        double wide = values ? Math.max(side, valueWidth()) : side;
         int fits = Math.max(1, (int) ((queueRoom() - pen.size(12) * 1.8) / (wide + 2)));
         for (int position = 0; position < Math.min(queue.size(), fits); position++) {
             Box cell =
                     new Box(chip.right() + 5 * pen.unit + position * (wide + 2), chip.centreY() - side / 2, wide, side);
             pen.begin("detail/queue/" + bank + "/" + position);
-            paintQueued(queue.get(position), cell, wide > side);
+            paintQueued(queue.get(position), cell, values);
             pen.end();
         }
         if (queue.size() > fits) {
@@ -155,26 +156,33 @@ final class PeBanks {
     }
 
     private TextStyle queued() {
-        return TextStyle.of(Typeface.MONO_SEMIBOLD, pen.size(12), pen.theme.text());
+        return TextStyle.of(Typeface.MONO_SEMIBOLD, figureSize(pen.size(12)), pen.theme.text());
+    }
+
+    /** Type grows with the rows of a few banks. */
+    private double figureSize(double size) {
+        double row = chip(0).height();
+        return Math.max(Math.min(size, row * 0.9), Math.min(size * 1.6, row * 0.42));
     }
 
     private double queueRoom() {
         return inside.width() / columns - pen.size(13) * 2.3 - 10 * pen.unit;
     }
 
-    /** Wide enough for values when all that waits then still fits; else each product is a square. */
-    private double queueCellWidth(double side) {
-        int longest = 1;
-        double widest = 0;
-        for (List<Product> queue : detail.queues()) {
-            longest = Math.max(longest, queue.size());
-            for (Product product : queue) {
-                widest = Math.max(widest, queued().width(Pen.number(product.value())));
-            }
-        }
-        double wide = widest + 8 * pen.unit;
-        boolean tall = side >= queued().size() * 1.15;
-        return tall && longest * (wide + 2) <= queueRoom() - pen.size(12) * 1.8 ? Math.max(side, wide) : side;
+    /** Whether all that waits has room with its values; else each product is a square. */
+    private boolean hasRoomForValues(double side) {
+        int longest = detail.queues().stream().mapToInt(List::size).max().orElse(0);
+        return side >= queued().size() * 1.15
+                && longest * (Math.max(side, valueWidth()) + 2) <= queueRoom() - pen.size(12) * 1.8;
+    }
+
+    private double valueWidth() {
+        return detail.queues().stream()
+                        .flatMap(List::stream)
+                        .mapToDouble(product -> queued().width(Pen.number(product.value())))
+                        .max()
+                        .orElse(0)
+                + 8 * pen.unit;
     }
 
     private boolean isFresh(Product product) {

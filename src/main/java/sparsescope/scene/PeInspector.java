@@ -11,6 +11,7 @@ import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
 import sparsescope.scene.Inspector.Description;
 import sparsescope.simulation.Accumulators;
+import sparsescope.simulation.ExchangedSums;
 import sparsescope.simulation.Moment;
 import sparsescope.simulation.PeDetail;
 import sparsescope.simulation.PeState;
@@ -201,6 +202,17 @@ final class PeInspector {
             if (product.address() == address) {
                 lines.add("This cycle added " + Words.operands(product.activation(), product.weight()) + ".");
             }
+        }
+        if (!moment.computing()) {
+            ExchangedSums.of(moment, tile.column(), tile.row()).ifPresent(exchanged -> {
+                if (own) {
+                    lines.add("With the halo sums that have come it is "
+                            + Pen.number(exchanged.accumulators().at(k, x, y)) + ".");
+                }
+                if (exchanged.isGone(k, x, y)) {
+                    lines.add(own ? "It has left as an output." : "It has been sent.");
+                }
+            });
         }
         if (waiting > 0) {
             lines.add(Words.count(waiting, "product") + " for it in the queue of bank " + bank + ".");

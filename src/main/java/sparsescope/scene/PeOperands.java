@@ -229,10 +229,18 @@ final class PeOperands {
                 fill,
                 held ? pen.selected() : Stroke.solid(pen.theme.outline(), 0.8));
         pen.fitted(Pen.number(value), cell, pen.figure(16).in(pen.theme.on(fill)));
-        TextStyle small = TextStyle.of(Typeface.SANS, pen.size(12), pen.theme.quiet());
+        TextStyle small = under();
         if (small.width(under) <= cell.width() + 6 * pen.unit) {
             pen.text(under, cell.centreX(), cell.bottom() + small.size() * 1.15, small.middle());
         }
+    }
+
+    private static String place(StoredWeight element) {
+        return "k" + element.k() + " " + element.s() + "," + element.r();
+    }
+
+    private TextStyle under() {
+        return TextStyle.of(Typeface.SANS, pen.size(12), pen.theme.quiet());
     }
 
     void paintWeights(Box box) {
@@ -252,7 +260,11 @@ final class PeOperands {
         }
         double width = Math.max(
                 pen.size(16) * 2.6,
-                TextStyle.of(Typeface.SANS, pen.size(12), pen.theme.quiet()).width("k00 0,0") + 9);
+                block.stream()
+                                .mapToDouble(element -> under().width(place(element)))
+                                .max()
+                                .orElse(0)
+                        + 9 * Math.max(1, pen.unit));
         Window window =
                 Window.around(block.size(), detail.weightFrom(), detail.weightTo(), (int) (inside.width() / width));
         for (int at = window.from(); at < window.to(); at++) {
@@ -261,12 +273,7 @@ final class PeOperands {
                     .inset(1.5 * pen.unit, 0, 1.5 * pen.unit, 0);
             boolean held = at >= detail.weightFrom() && at < detail.weightTo();
             pen.begin("detail/weight/" + at);
-            element(
-                    element.value(),
-                    "k" + element.k() + " " + element.s() + "," + element.r(),
-                    cell,
-                    pen.theme.weight(),
-                    held);
+            element(element.value(), place(element), cell, pen.theme.weight(), held);
             pen.end();
         }
     }

@@ -43,18 +43,36 @@ final class PePainter {
         boolean postAlone = moment.post().isPresent() && !moment.computing();
         List<Box> slots = postAlone ? List.of() : paintMultipliers(multipliers);
         if (postAlone) {
-            new PePost(pen, moment, view, moment.post().get()).paint(multipliers);
+            new PePost(pen, moment, view, moment.post().get(), beats).paint(multipliers);
         }
         PeBanks banks = new PeBanks(pen, moment, detail, right, beats);
         banks.paintFrame();
         paintCrossbar(slots, banks);
         banks.paint();
         Box accumulators = hall ? bottom : bottom.column(0, 0.635, gap);
-        new PeAccumulators(pen, moment, view, detail).paint(accumulators);
+        new PeAccumulators(pen, moment, view, detail, beats).paint(accumulators);
+        if (beats.under(Beat.SWAP)) {
+            paintSwap(multipliers, left);
+        }
         if (hall) {
             return;
         }
         paintSlots(bottom.column(0.635, 1, gap));
+    }
+
+    /** What was written becomes what is read. */
+    private void paintSwap(Box from, Box to) {
+        double way = Ease.inOut(beats.progress(Beat.SWAP));
+        double height = pen.valueSize(18) * 2;
+        Box start = new Box(from.centreX() - 3 * height, from.centreY() - height / 2, 6 * height, height);
+        Box end = new Box(to.x(), to.centreY() - height / 2, to.width(), height);
+        Box at = start.towards(end, way);
+        Colour ground = pen.theme.sum().mix(pen.theme.activation(), way);
+        pen.list.rect(at.x(), at.y(), at.width(), at.height(), 4 * pen.unit, ground, pen.selected());
+        pen.fitted(
+                way < 0.5 ? "OARAM of this layer" : "IARAM of the next layer",
+                at,
+                pen.title().in(pen.theme.on(ground)));
     }
 
     private void paintSlots(Box box) {
@@ -211,7 +229,7 @@ final class PePainter {
                         : "This PE is done with the group and waits at the barrier for the slowest PE.";
             case WAITING ->
                 "All PEs are done with the group. The accumulators are not free before post-processing ends.";
-            default -> "All groups of the layer are computed.";
+            default -> "All groups of the layer are computed. The OARAM becomes the next layer's IARAM.";
         };
     }
 

@@ -2,6 +2,7 @@ package sparsescope.scene;
 
 import java.util.Optional;
 import sparsescope.dataflow.PeTile;
+import sparsescope.simulation.LeavingOutputs;
 import sparsescope.simulation.LinkLoad;
 import sparsescope.simulation.Moment;
 import sparsescope.simulation.PostMoment;
@@ -12,8 +13,10 @@ final class PePost {
     private final Moment moment;
     private final StageView view;
     private final PostMoment post;
+    private final Beats beats;
 
-    PePost(Pen pen, Moment moment, StageView view, PostMoment post) {
+    PePost(Pen pen, Moment moment, StageView view, PostMoment post, Beats beats) {
+        this.beats = beats;
         this.pen = pen;
         this.moment = moment;
         this.view = view;
@@ -43,16 +46,22 @@ final class PePost {
             for (int dx = -1; dx <= 1; dx++) {
                 Box cell = inside.column((dx + 1) / 3.0, (dx + 2) / 3.0, gap).row((dy + 1) / 3.0, (dy + 2) / 3.0, gap);
                 if (dx == 0 && dy == 0) {
+                    pen.begin(id(view.column(), view.row()));
                     pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 5 * pen.unit, null, pen.selected());
                     pen.fitted(
                             Words.pe(view.column(), view.row()),
                             cell.row(0.1, 0.9, 0),
                             TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(18), pen.theme.text()));
+                    pen.end();
                 } else if (Inspector.onGrid(moment, view.column() + dx, view.row() + dy)) {
                     paintNeighbour(view.column() + dx, view.row() + dy, cell);
                 }
             }
         }
+    }
+
+    private static String id(int column, int row) {
+        return "pe/" + column + "/" + row;
     }
 
     private void paintNeighbour(int column, int row, Box cell) {
@@ -121,12 +130,54 @@ final class PePost {
             pen.list.rect(inside.x(), top, inside.width(), height, 0, pen.theme.recess(), null);
             pen.list.rect(inside.x(), top, inside.width() * left / all, height, 0, pen.theme.sum(), null);
         }
+        double next = top + height + line;
+        LeavingOutputs leaving = PpuView.leaving(moment, view);
+        if (!leaving.outputs().isEmpty()) {
+            next = paintUnit(
+                    leaving, new Box(inside.x(), top + height, inside.width(), inside.bottom() - top - height));
+        }
         pen.wrapped(
                 PostWords.finish(moment.run().layer().finish()),
                 inside.x(),
-                top + height + line,
+                next,
                 inside.width(),
                 inside.bottom(),
                 pen.body());
+    }
+
+    /** What leaves in this cycle, and the stream it goes into; returns the next baseline. */
+    private double paintUnit(LeavingOutputs leaving, Box room) {
+        String pe = view.column() + "/" + view.row();
+        TextStyle words = pen.quiet();
+        double line = words.size() * 1.5;
+        double lane = pen.valueSize(16) * 1.7;
+        Box sums = new Box(room.x(), room.y() + 1.35 * line, room.width(), lane);
+        double second = sums.bottom() + line;
+        Box stream = new Box(room.x(), second + 0.35 * line, room.width(), lane + pen.size(12) * 1.5);
+        if (stream.bottom() > room.bottom() + 2) {
+            double gap = 3 * pen.unit;
+            new PpuView(pen, pe, leaving, room.row(0.04, 0.52, gap), room.row(0.52, 1, gap), beats).paint();
+            return Double.MAX_VALUE;
+        }
+        boolean finished = beats.progress(Beat.FINISH) >= 0.5;
+        pen.longest(
+                room.x(),
+                room.y() + line,
+                room.width(),
+                words,
+                finished ? "what leaves in this cycle, finished" : "sums that leave in this cycle",
+                finished ? "finished" : "sums that leave");
+        String channel = ", channel "
+                + leaving.outputs().get(leaving.outputs().size() - 1).k();
+        pen.longest(
+                room.x(),
+                second,
+                room.width(),
+                words,
+                "OARAM" + channel + ": value, zeros before it; outlined: written now",
+                "OARAM" + channel + ": value, zeros before",
+                "OARAM" + channel);
+        new PpuView(pen, pe, leaving, sums, stream, beats).paint();
+        return stream.bottom() + line * 1.1;
     }
 }

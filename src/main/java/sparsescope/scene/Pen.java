@@ -118,25 +118,13 @@ final class Pen {
 
     /** Text in as many lines as needed; returns the baseline after the last one. */
     double wrapped(String text, double x, double y, double width, double bottom, TextStyle style) {
-        double line = style.size() * 1.35;
-        StringBuilder row = new StringBuilder();
         double baseline = y;
-        for (String word : text.split(" ")) {
-            String longer = row.isEmpty() ? word : row + " " + word;
-            if (style.width(longer) > width && !row.isEmpty()) {
-                if (baseline > bottom) {
-                    return baseline;
-                }
-                text(row.toString(), x, baseline, style);
-                baseline += line;
-                row = new StringBuilder(word);
-            } else {
-                row = new StringBuilder(longer);
+        for (String line : style.lines(text, width)) {
+            if (baseline > bottom) {
+                break;
             }
-        }
-        if (!row.isEmpty() && baseline <= bottom) {
-            text(row.toString(), x, baseline, style);
-            baseline += line;
+            text(line, x, baseline, style);
+            baseline += style.size() * 1.35;
         }
         return baseline;
     }

@@ -13,7 +13,6 @@ import sparsescope.network.LayerOperands;
 import sparsescope.simulation.Moment;
 import sparsescope.simulation.PeDetail;
 import sparsescope.simulation.Product;
-import sparsescope.tensor.Weights;
 
 /** The Plane landing: the input plane cut into tiles, the filter that meets it, and the output plane filling in. */
 final class PlanePainter {
@@ -28,10 +27,12 @@ final class PlanePainter {
     private final PlaneGrid input;
     private final PlaneGrid output;
     private final Box middle;
+    private final Beats beats;
     /** Of the width, for each plane. */
     private final double share;
 
-    PlanePainter(Pen pen, Moment moment, StageView view, Box area) {
+    PlanePainter(Pen pen, Moment moment, StageView view, Box area, Beats beats) {
+        this.beats = beats;
         this.pen = pen;
         this.moment = moment;
         this.view = view;
@@ -69,7 +70,7 @@ final class PlanePainter {
         PeDetail detail = moment.detail(view.column(), view.row());
         paintFunnel();
         paintInput(detail);
-        paintFilter(detail);
+        new PlaneFilter(pen, moment, view, middle, area.bottom()).paint(input.box.right(), output.box.x());
         paintOutput(detail);
         paintExplanation();
     }
@@ -230,109 +231,11 @@ final class PlanePainter {
 
     /** An outline that shows on any ground. */
     private void mark(Box cell, Colour colour) {
-        double width = Math.max(2, 3 * pen.unit);
+        // Small cells keep their value, and neighbours that are marked too stay apart.
+        double width = Math.max(1, Math.min(Math.max(2, 3 * pen.unit), cell.width() * 0.16));
         pen.list.rect(
                 cell.x(), cell.y(), cell.width(), cell.height(), 2, null, Stroke.solid(pen.theme.panel(), 2.4 * width));
         pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 2, null, Stroke.solid(colour, 1.4 * width));
-    }
-
-    private void paintFilter(PeDetail detail) {
-        int k = shown.outputChannel();
-        int channel = shown.inputChannel() - firstChannelOf(k);
-        double wide = pen.lecture ? 0.96 : shape.filterWidth() > 3 ? 0.84 : 0.66;
-        double side = Math.min(middle.width() * wide, middle.height() * (pen.lecture ? 0.7 : 0.45));
-        Box room = new Box(middle.centreX() - side / 2, middle.centreY() - side / 2, side, side);
-        PlaneGrid grid = new PlaneGrid(room, shape.filterWidth(), shape.filterHeight(), 62 * pen.unit);
-        String title = "Filter k " + k + ", channel " + shown.inputChannel();
-        TextStyle heading = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(15), pen.theme.text())
-                .middle();
-        double y = grid.box.y() - 10 * pen.unit;
-        if (heading.width(title) > middle.width() * 0.94) {
-            pen.text("Filter k " + k + ",", middle.centreX(), y - heading.size() * 1.3, heading);
-            pen.text("channel " + shown.inputChannel(), middle.centreX(), y, heading);
-        } else {
-            pen.text(title, middle.centreX(), y, heading);
-        }
-        if (channel < 0 || channel >= shape.groupChannels()) {
-            pen.list.rect(
-                    grid.box.x(), grid.box.y(), grid.box.width(), grid.box.height(), 0, pen.theme.recess(), pen.thin());
-            pen.wrapped(
-                    "Filter " + k + " does not see this channel.",
-                    grid.box.x(),
-                    grid.box.bottom() + pen.quiet().size() * 1.4,
-                    grid.box.width(),
-                    area.bottom(),
-                    pen.quiet());
-            return;
-        }
-        Weights weights = layer.weights();
-        TextStyle number = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.valueSize(18), pen.theme.text());
-        double size = pen.commonSize(
-                IntStream.range(0, grid.width * grid.height)
-                        .mapToObj(at -> Pen.number(weights.at(k, channel, at / grid.width, at % grid.width))),
-                grid.cell - 2,
-                grid.cell - 2,
-                number);
-        for (int s = 0; s < shape.filterHeight(); s++) {
-            for (int r = 0; r < shape.filterWidth(); r++) {
-                int value = weights.at(k, channel, s, r);
-                Box cell = grid.cell(r, s).inset(1);
-                boolean inHand = isInHand(detail, k, s, r);
-                Colour fill = pen.theme.weight().mix(pen.theme.panel(), inHand ? 0 : 0.35);
-                pen.begin("plane/weight/" + k + "/" + shown.inputChannel() + "/" + s + "/" + r);
-                pen.list.rect(
-                        cell.x(),
-                        cell.y(),
-                        cell.width(),
-                        cell.height(),
-                        3 * pen.unit,
-                        value == 0 ? null : fill,
-                        value == 0 ? Stroke.dashed(pen.theme.outline(), 1) : inHand ? pen.selected() : pen.thin());
-                if (size > 0) {
-                    Colour ink = value == 0 ? pen.theme.quiet() : pen.theme.on(fill);
-                    pen.centred(
-                            Pen.number(value),
-                            cell.centreX(),
-                            cell.centreY(),
-                            number.sized(size).in(ink));
-                }
-                pen.end();
-            }
-        }
-        if (detail.status().channel() == shown.inputChannel()) {
-            TextStyle words = pen.quiet().middle();
-            String said = "outlined: in hand now";
-            if (words.width(said) <= middle.width()) {
-                pen.text(said, middle.centreX(), grid.box.bottom() + words.size() * 1.6, words);
-            }
-        }
-        pen.centred(
-                "×",
-                (input.box.right() + grid.box.x()) / 2,
-                grid.box.centreY(),
-                pen.figure(26).in(pen.theme.quiet()));
-        pen.centred(
-                "→",
-                (grid.box.right() + output.box.x()) / 2,
-                grid.box.centreY(),
-                pen.figure(26).in(pen.theme.quiet()));
-    }
-
-    private boolean isInHand(PeDetail detail, int k, int s, int r) {
-        if (detail.status().channel() != shown.inputChannel()) {
-            return false;
-        }
-        for (int at = detail.weightFrom(); at < detail.weightTo(); at++) {
-            var weight = detail.weightBlock().get(at);
-            if (weight.k() == k && weight.s() == s && weight.r() == r) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int firstChannelOf(int k) {
-        return k / shape.groupFilters() * shape.groupChannels();
     }
 
     private void paintOutput(PeDetail detail) {
@@ -366,7 +269,7 @@ final class PlanePainter {
         paintValues(output, at -> sums[at], sum -> pen.theme.signed((double) sum / largest));
         paintOwnership();
         for (Product product : detail.slots()) {
-            if (product.cause().isUseful() && product.k() == k) {
+            if (beats.over(Beat.LAND) && product.cause().isUseful() && product.k() == k) {
                 Box cell = output.cell(product.xo(), product.yo());
                 mark(cell, pen.theme.product());
             }

@@ -53,15 +53,6 @@ final class ReportFrame {
         return top + rowHeight / 2 + type * 0.35;
     }
 
-    /** A long name loses its beginning: networks name their blocks first and their layers last. */
-    String cut(String name, TextStyle style, double room) {
-        String shown = name;
-        for (int from = 1; style.width(shown) > room && from < name.length(); from++) {
-            shown = "…" + name.substring(from);
-        }
-        return shown;
-    }
-
     /** A bar of {@code share} of a track; one that is longer than the track is broken off. */
     void bar(Box track, double share, Colour colour) {
         list.rect(track.x(), track.y(), track.width(), track.height(), 0, theme.recess(), null);

@@ -1,6 +1,8 @@
 package sparsescope.scene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** A path of straight lines and cubic curves, built point by point. */
@@ -11,7 +13,17 @@ public final class Shape {
      * @param kind M move, L line, C cubic curve, Z close
      * @param points coordinates: 2 for M and L, 6 for C, none for Z
      */
-    public record Segment(char kind, double... points) {}
+    public record Segment(char kind, double... points) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Segment segment && kind == segment.kind && Arrays.equals(points, segment.points);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(points) + kind;
+        }
+    }
 
     private final List<Segment> segments = new ArrayList<>();
 
@@ -41,6 +53,16 @@ public final class Shape {
 
     /** The segments, in order. */
     public List<Segment> segments() {
-        return List.copyOf(segments);
+        return Collections.unmodifiableList(segments);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Shape shape && segments.equals(shape.segments);
+    }
+
+    @Override
+    public int hashCode() {
+        return segments.hashCode();
     }
 }

@@ -26,14 +26,11 @@ final class SlotChart {
 
     DrawingList paint() {
         list.begin("chart/slots");
-        int pes = moment.run().plan().accelerator().pes();
-        String all = pes == 1 ? "Slots of the PE" : "Slots of all " + pes + " PEs";
-        String group = Words.group(moment.group(), moment.run().plan());
+        String group = group();
         frame.title(
-                all,
+                title(),
                 List.of(
-                        group + " so far: " + Words.count(slots.total(), "slot") + ", "
-                                + Words.percent(slots.utilization()) + " useful",
+                        remark(),
                         group + " so far: " + Words.percent(slots.utilization()) + " useful",
                         group + " so far",
                         group));
@@ -45,11 +42,30 @@ final class SlotChart {
         }
         Legend legend = legend(entries);
         double barHeight =
-                Math.max(12, Math.min(frame.bottom() - frame.top() - legend.height() - frame.gap, frame.height * 0.4));
+                Math.max(12, Math.min(frame.bottom() - frame.top() - legend.height() - frame.gap, frame.height * 0.6));
         bar(causes, barHeight);
         legend.draw(frame.top() + barHeight + frame.gap);
         list.end();
         return list;
+    }
+
+    /** What it says, in a sentence. */
+    String sentence() {
+        return title() + ", " + remark() + ".";
+    }
+
+    private String title() {
+        int pes = moment.run().plan().accelerator().pes();
+        return pes == 1 ? "Slots of the PE" : "Slots of all " + pes + " PEs";
+    }
+
+    private String group() {
+        return Words.group(moment.group(), moment.run().plan());
+    }
+
+    private String remark() {
+        return group() + " so far: " + Words.count(slots.total(), "slot") + ", " + Words.percent(slots.utilization())
+                + " useful";
     }
 
     private void bar(List<SlotCause> causes, double height) {

@@ -11,19 +11,11 @@ final class SlotSums {
 
     /** In the moment's group, up to and with its cycle. */
     static SlotCounts soFar(Moment moment) {
-        SlotCounts slots = SlotCounts.none();
-        for (PeStatus pe : moment.pes()) {
-            slots = slots.plus(pe.soFar());
-        }
-        return slots;
+        return SlotCounts.sum(moment.pes().stream().map(PeStatus::soFar)::iterator);
     }
 
     /** In a whole group. */
     static SlotCounts of(GroupSpan span) {
-        SlotCounts slots = SlotCounts.none();
-        for (int bucket = 0; bucket < span.history().buckets(); bucket++) {
-            slots = slots.plus(span.history().bucket(bucket));
-        }
-        return slots;
+        return span.history().total();
     }
 }

@@ -61,6 +61,8 @@ public final class StagePainter {
             list.push(0, 0, scale, 1);
         }
         StageView view = wanted.within(moment.run().plan().accelerator());
+        // Between landings nothing moves but the picture itself.
+        Beats shown = view.landed() ? beats : Beats.WHOLE;
         paint(
                 list,
                 moment,
@@ -69,11 +71,11 @@ public final class StagePainter {
                 new Box(0, 0, width / scale, height / scale),
                 sheet,
                 lettering.lecture(),
-                beats);
+                shown);
         if (scale != 1) {
             list.pop();
         }
-        MotionPainter.paint(list, moment, view, beats, theme, height);
+        MotionPainter.paint(list, moment, view, shown, theme, lettering, height);
         return list;
     }
 
@@ -107,7 +109,7 @@ public final class StagePainter {
         if (magnified) {
             list.pop();
         }
-        boolean fitted = !magnified && Math.abs(view.depth() - view.landing()) < NEARLY;
+        boolean fitted = !magnified && view.landed();
         if (!(sheet.transparent() && fitted)) {
             // What has grown out of the stage must not show through.
             lines.cover();
@@ -118,15 +120,15 @@ public final class StagePainter {
     private void paintDepth() {
         double depth = Math.max(StageView.PLANE, Math.min(StageView.PE, view.depth()));
         if (depth < StageView.ARRAY - NEARLY) {
-            PlanePainter plane = new PlanePainter(pen, moment, view, stage);
+            PlanePainter plane = new PlanePainter(pen, moment, view, stage, beats);
             if (depth < NEARLY) {
                 plane.paint();
                 return;
             }
-            ArrayPainter array = new ArrayPainter(pen, moment, view, stage);
+            ArrayPainter array = new ArrayPainter(pen, moment, view, stage, beats);
             grow(depth, plane.inputBox(), array.gridBox(), plane.inputBox(), plane::paint, array::paint);
         } else {
-            ArrayPainter array = new ArrayPainter(pen, moment, view, stage);
+            ArrayPainter array = new ArrayPainter(pen, moment, view, stage, beats);
             double fraction = depth - StageView.ARRAY;
             if (fraction < NEARLY) {
                 array.paint();

@@ -42,6 +42,11 @@ public record StageView(
         return (int) Math.round(Math.max(PLANE, Math.min(PE, depth)));
     }
 
+    /** Whether it is at its landing, neither on its way there nor between two. */
+    public boolean landed() {
+        return Math.abs(depth - landing()) < 1e-3;
+    }
+
     /** What the nearest landing is called. */
     public String landingName() {
         return switch (landing()) {

@@ -1,6 +1,5 @@
 package sparsescope.scene;
 
-import java.util.ArrayList;
 import java.util.List;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.simulation.Loads;
@@ -14,11 +13,22 @@ final class StragglerChart {
     private final Moment moment;
     private final StageView view;
     private final boolean wholeLayer;
+    private final boolean worded;
     private final Loads loads;
     private final ChartFrame frame;
     private final DrawingList list;
 
     StragglerChart(Moment moment, StageView wanted, boolean wholeLayer, ChartFrame frame) {
+        this(moment, wanted, wholeLayer, frame, true);
+    }
+
+    /**
+     * A chart.
+     *
+     * @param worded whether it says in a sentence who is waited for
+     */
+    StragglerChart(Moment moment, StageView wanted, boolean wholeLayer, ChartFrame frame, boolean worded) {
+        this.worded = worded;
         this.moment = moment;
         this.view = wanted.within(moment.run().plan().accelerator());
         // Where PEs do not meet after groups, a single group has no barrier.
@@ -41,7 +51,7 @@ final class StragglerChart {
         list.end();
         AcceleratorConfig grid = moment.run().plan().accelerator();
         double line = frame.type * 1.3;
-        List<String> words = words(line, grid.rows());
+        List<String> words = worded ? words(line, grid.rows()) : List.of();
         double top = frame.top();
         double bottom = frame.bottom() - words.size() * line - (words.isEmpty() ? 0 : frame.gap * 0.5);
         Box area = new Box(frame.gap, top, frame.width - 2 * frame.gap, Math.max(1, bottom - top));
@@ -122,13 +132,18 @@ final class StragglerChart {
         double room = frame.bottom() - frame.top() - Math.max(rows * 5.0, frame.height * 0.3) - frame.gap * 0.5;
         int most = (int) Math.max(0, Math.min(3, room / line));
         for (String sentence : sentences()) {
-            List<String> lines = wrapped(sentence);
+            List<String> lines = frame.plain().lines(sentence, frame.width - 2 * frame.gap);
             boolean fits = lines.stream().allMatch(text -> frame.plain().width(text) <= frame.width - 2 * frame.gap);
             if (fits && lines.size() <= most) {
                 return lines;
             }
         }
         return List.of();
+    }
+
+    /** What it says, in a sentence. */
+    String sentence() {
+        return sentences().get(0);
     }
 
     private List<String> sentences() {
@@ -162,21 +177,5 @@ final class StragglerChart {
                 instead + "; if every PE had the mean work, the layer would compute in " + mean + ", " + saved + ".",
                 instead + "; balanced: " + mean + ", " + saved + ".",
                 "Balanced: " + mean + ", " + saved + ".");
-    }
-
-    private List<String> wrapped(String sentence) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder row = new StringBuilder();
-        for (String word : sentence.split(" (?!%)")) {
-            String longer = row.isEmpty() ? word : row + " " + word;
-            if (!row.isEmpty() && frame.plain().width(longer) > frame.width - 2 * frame.gap) {
-                lines.add(row.toString());
-                row = new StringBuilder(word);
-            } else {
-                row = new StringBuilder(longer);
-            }
-        }
-        lines.add(row.toString());
-        return lines;
     }
 }

@@ -1,5 +1,8 @@
 package sparsescope.scene;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How text is set.
  *
@@ -39,6 +42,34 @@ public record TextStyle(Typeface face, double size, Colour colour, Anchor anchor
     /** The same text in another colour. */
     public TextStyle in(Colour other) {
         return new TextStyle(face, size, other, anchor);
+    }
+
+    /** A text word by word in as many lines as it takes; a wide word has a line of its own, and a percent sign stays with its number. */
+    public List<String> lines(String text, double width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" (?!%)")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(longer) > width) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** A name that fits: a long one loses its beginning, since networks name their blocks first and their layers last. */
+    public String endOf(String name, double width) {
+        String shown = name;
+        for (int from = 1; width(shown) > width && from < name.length(); from++) {
+            shown = "…" + name.substring(from);
+        }
+        return shown;
     }
 
     /** Width of {@code text} in pixels. */

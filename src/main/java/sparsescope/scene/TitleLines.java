@@ -12,27 +12,52 @@ final class TitleLines {
     private final StageView view;
     private final Sheet sheet;
     private final Box page;
-    private final Beats beats;
+    private final String here;
+    private final String sentence;
     private final Box area;
 
+    /** Words about what a landing shows. */
     TitleLines(Pen pen, Moment moment, StageView view, Sheet sheet, Box page, Beats beats) {
+        this(pen, moment, view, sheet, page, view.landingName(), sheet.caption() ? sentence(moment, view, beats) : "");
+    }
+
+    /**
+     * Words.
+     *
+     * @param here where in the layer one is; empty where the picture says it itself
+     * @param sentence the caption
+     */
+    TitleLines(Pen pen, Moment moment, StageView view, Sheet sheet, Box page, String here, String sentence) {
         this.pen = pen;
         this.moment = moment;
         this.view = view;
         this.sheet = sheet;
         this.page = page;
-        this.beats = beats;
+        this.here = here;
+        this.sentence = sentence;
         double margin = 16 * pen.unit;
         double below = sheet.code().isEmpty() ? margin : Math.max(margin, 1.3 * codeSize());
         this.area = page.inset(margin, margin, margin, below);
+    }
+
+    /** What happens, in one sentence. */
+    static String sentence(Moment moment, StageView view, Beats beats) {
+        return beats.current()
+                .map(beat -> BeatWords.sentence(moment, view, beat))
+                .orElseGet(() -> Captions.sentence(moment, view));
     }
 
     private double headHeight() {
         return sheet.title() ? pen.size(22) * 1.7 : 0;
     }
 
+    /** One line as designed, or two of the smallest type. */
     private double captionHeight() {
-        return pen.size(18) * 2.1;
+        return Math.max(pen.size(18) * 2.1, 2.6 * smallest());
+    }
+
+    private double smallest() {
+        return Math.max(12, pen.floor);
     }
 
     private double codeSize() {
@@ -73,12 +98,16 @@ final class TitleLines {
 
     private void title() {
         TextStyle layer = TextStyle.of(Typeface.SANS, pen.size(20), pen.theme.quiet());
-        TextStyle here = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(22), pen.theme.text());
+        TextStyle strong = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(22), pen.theme.text());
         double y = area.y() + pen.size(22) * 0.8;
-        String path = moment.run().layer().name() + " › ";
-        pen.text(path, area.x(), y, layer);
-        pen.text(view.landingName(), area.x() + layer.width(path), y, here);
-        double used = layer.width(path) + here.width(view.landingName()) + 30 * pen.unit;
+        String name = moment.run().layer().name();
+        String path = here.isEmpty() ? "" : name + " › ";
+        String place = here.isEmpty() ? name : here;
+        if (!path.isEmpty()) {
+            pen.text(path, area.x(), y, layer);
+        }
+        pen.text(place, area.x() + layer.width(path), y, strong);
+        double used = layer.width(path) + strong.width(place) + 30 * pen.unit;
         pen.longest(
                 area.x() + used,
                 y,
@@ -89,17 +118,13 @@ final class TitleLines {
     }
 
     private void caption() {
-        String sentence = beats.current()
-                .map(beat -> BeatWords.sentence(moment, view, beat))
-                .orElseGet(() -> Captions.sentence(moment, view));
         Box bar = new Box(area.x(), area.bottom() - captionHeight(), area.width(), captionHeight());
         Colour ground = pen.theme == Theme.LIGHT ? pen.theme.text() : pen.theme.recess();
         pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), 5 * pen.unit, ground, null);
         TextStyle caption = TextStyle.of(Typeface.SANS, pen.size(18), Colour.of(0xFFFFFF));
         double room = bar.width() - 32 * pen.unit;
         double width = caption.width(sentence);
-        double smallest = Math.max(12, pen.floor);
-        double size = width > room ? Math.max(smallest, caption.size() * room / width) : caption.size();
+        double size = width > room ? Math.max(smallest(), caption.size() * room / width) : caption.size();
         List<String> lines = lines(sentence, caption.sized(size), room);
         for (int line = 0; line < lines.size(); line++) {
             double y = bar.centreY() + (line - (lines.size() - 1) / 2.0) * size * 1.15;
@@ -109,25 +134,12 @@ final class TitleLines {
 
     /** The sentence on one line, or two; what is left out of the second is shown to be. */
     private static List<String> lines(String sentence, TextStyle style, double room) {
-        if (style.width(sentence) <= room) {
-            return List.of(sentence);
+        List<String> lines = style.lines(sentence, room);
+        if (lines.size() <= 2) {
+            return lines;
         }
-        int cut = cut(sentence, style, room);
-        String rest = sentence.substring(cut).strip();
-        if (style.width(rest) > room) {
-            rest = rest.substring(0, cut(rest, style, room - style.width(" …"))) + " …";
-        }
-        return List.of(sentence.substring(0, cut), rest);
-    }
-
-    /** The last space up to which the text has room. */
-    private static int cut(String text, TextStyle style, double room) {
-        int cut = 0;
-        for (int at = text.indexOf(' '); at > 0 && style.width(text.substring(0, at)) <= room; ) {
-            cut = at;
-            at = text.indexOf(' ', at + 1);
-        }
-        return cut == 0 ? text.length() : cut;
+        String rest = sentence.substring(lines.get(0).length()).strip();
+        return List.of(lines.get(0), style.lines(rest, room - style.width(" …")).get(0) + " …");
     }
 
     private String cycle() {

@@ -1,5 +1,6 @@
 package sparsescope.scene;
 
+import java.util.ArrayList;
 import java.util.List;
 import sparsescope.simulation.CauseHistory;
 import sparsescope.simulation.GroupSpan;
@@ -45,7 +46,7 @@ final class UtilizationChart {
         frame.title("Multiplier utilization", remarks());
         scale();
         if (to > 0) {
-            CauseBand band = new CauseBand(spans, 0, to, (int) Math.max(1, Math.floor(plotWidth)));
+            CauseBand band = CauseBand.of(moment.run(), 0, to, (int) Math.max(1, Math.floor(plotWidth)));
             double head = left + x(moment.cycle());
             int split = (int) Math.max(0, Math.min(band.columns(), Math.floor(x(moment.cycle()) + 0.5)));
             curve(band, 0, split, theme.product());
@@ -68,6 +69,11 @@ final class UtilizationChart {
         }
         list.end();
         return list;
+    }
+
+    /** What it says, in a sentence. */
+    String sentence() {
+        return "Multiplier utilization " + remarks().get(0) + ".";
     }
 
     private double x(long cycle) {
@@ -144,12 +150,13 @@ final class UtilizationChart {
     }
 
     private double layerSoFar() {
-        SlotCounts slots = SlotSums.soFar(moment);
+        List<SlotCounts> all = new ArrayList<>();
+        all.add(SlotSums.soFar(moment));
         for (GroupSpan span : spans) {
             if (span.group().index() < moment.group().index()) {
-                slots = slots.plus(SlotSums.of(span));
+                all.add(SlotSums.of(span));
             }
         }
-        return slots.utilization();
+        return SlotCounts.sum(all).utilization();
     }
 }

@@ -1,5 +1,8 @@
 package sparsescope.simulation;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * Causes of the slots of all PEs over the cycles of a group, in buckets of equal length (the last may be short). Exact where a bucket
  * holds whole blocks; the slots of a block that straddles buckets are shared out evenly over its cycles, so that every sum is exact.
@@ -11,6 +14,7 @@ public final class CauseHistory {
     private long bucketCycles = 1;
     private long[] slots = new long[MOST_BUCKETS * CAUSES];
     private int used;
+    private SlotCounts total;
 
     CauseHistory() {}
 
@@ -31,6 +35,14 @@ public final class CauseHistory {
         return new SlotCounts(counts);
     }
 
+    /** The causes in the whole group, all PEs together. */
+    public synchronized SlotCounts total() {
+        if (total == null) {
+            total = SlotCounts.sum(IntStream.range(0, used).mapToObj(this::bucket)::iterator);
+        }
+        return total;
+    }
+
     /** Slots of one cause, spread evenly over cycles {@code from}…{@code to}−1. */
     void add(SlotCause cause, long from, long to, long count) {
         if (to <= from || count == 0) {
@@ -39,6 +51,7 @@ public final class CauseHistory {
         while (to > bucketCycles * MOST_BUCKETS) {
             coarsen();
         }
+        total = null;
         int last = (int) ((to - 1) / bucketCycles);
         used = Math.max(used, last + 1);
         long given = 0;
@@ -64,6 +77,6 @@ public final class CauseHistory {
 
     /** Gives back the room that is not used; called when all is added. */
     void trim() {
-        slots = java.util.Arrays.copyOf(slots, used * CAUSES);
+        slots = Arrays.copyOf(slots, used * CAUSES);
     }
 }

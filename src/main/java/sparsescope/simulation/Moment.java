@@ -35,6 +35,9 @@ public interface Moment {
     /** Everything inside one PE. */
     PeDetail detail(int column, int row);
 
+    /** What every multiplier of a PE does in this very cycle, as in {@link PeDetail#slots}, for less; empty when no pair issues. */
+    List<Product> issued(int column, int row);
+
     /** The post-processing that runs in this cycle, beside the computation or after it. */
     Optional<PostMoment> post();
 

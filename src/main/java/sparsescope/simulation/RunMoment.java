@@ -8,11 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import sparsescope.dataflow.CompressedBlocks;
 import sparsescope.dataflow.GroupRun;
-import sparsescope.dataflow.HaloRoutes;
 import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.dataflow.Pass;
 import sparsescope.dataflow.PeTile;
-import sparsescope.dataflow.Rect;
 import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
 
@@ -24,6 +22,7 @@ final class RunMoment implements Moment {
     private final LayerClock clock;
     private final long cycle;
     private final Map<Integer, PeDetail> details = new ConcurrentHashMap<>();
+    private final Map<Integer, List<Product>> issued = new ConcurrentHashMap<>();
     private final Map<Integer, long[]> outputs = new ConcurrentHashMap<>();
     private volatile List<PeStatus> statuses;
 
@@ -251,6 +250,25 @@ final class RunMoment implements Moment {
         return sums.values();
     }
 
+    @Override
+    public List<Product> issued(int column, int row) {
+        return issued.computeIfAbsent(row * data.plan().accelerator().columns() + column, this::issued);
+    }
+
+    private List<Product> issued(int pe) {
+        Place place = place(pe);
+        PeStepper stepper = place.rests() ? null : stepped(place);
+        return stepper != null && stepper.issuedThisCycle ? slots(stepper.pair) : List.of();
+    }
+
+    private static List<Product> slots(VectorPair pair) {
+        List<Product> slots = new ArrayList<>();
+        for (int slot = 0; slot < pair.cause.length; slot++) {
+            slots.add(pair.product(slot));
+        }
+        return List.copyOf(slots);
+    }
+
     private PeDetail inHand(PeWork work, PeStatus status, PeReplay replay) {
         VectorPair pair = replay.stepper.pair;
         int channel = work.channel(pair.block);
@@ -265,10 +283,6 @@ final class RunMoment implements Moment {
         for (int e = weights.start(pair.block); e < weights.end(pair.block); e++) {
             weightBlockList.add(data.compressor().weight(weights, e, channel));
         }
-        List<Product> slots = new ArrayList<>();
-        for (int slot = 0; slot < pair.cause.length; slot++) {
-            slots.add(pair.product(slot));
-        }
         return new PeDetail(
                 status,
                 List.copyOf(activationBlockList),
@@ -277,7 +291,7 @@ final class RunMoment implements Moment {
                 List.copyOf(weightBlockList),
                 pair.weightFrom - weights.start(pair.block),
                 pair.weightTo - weights.start(pair.block),
-                List.copyOf(slots),
+                slots(pair),
                 replay.queues(),
                 List.copyOf(replay.retired()),
                 accumulators(work, replay.sums().values()));
@@ -291,108 +305,15 @@ final class RunMoment implements Moment {
     @Override
     public Optional<PostMoment> post() {
         int index = clock.postAt(cycle);
-        return index < 0 ? Optional.empty() : Optional.of(post(clock.span(index)));
-    }
-
-    private PostMoment post(GroupSpan post) {
-        GroupRun group = post.group();
-        HaloRoutes routes = data.routes(group.pass());
-        int pes = data.plan().accelerator().pes();
-        long offset = cycle - post.postStart();
-        for (int round = 0; round < routes.rounds(); round++) {
-            long cycles = roundCycles(routes, round, group);
-            if (offset < cycles) {
-                return new PostMoment(
-                        group,
-                        PostMoment.Stage.EXCHANGE,
-                        round,
-                        routes.rounds(),
-                        offset,
-                        cycles,
-                        links(routes, round, group, offset),
-                        new long[pes]);
-            }
-            offset -= cycles;
-        }
-        long[] left = new long[pes];
-        for (int pe = 0; pe < pes; pe++) {
-            long outputs = (long) group.pass().pes().get(pe).owned().area()
-                    * group.group().filters();
-            left[pe] =
-                    Math.min(outputs, (offset + 1) * data.plan().accelerator().effectivePpuWidth());
-        }
-        return new PostMoment(
-                group, PostMoment.Stage.OUTPUT, -1, routes.rounds(), offset, post.outputCycles(), List.of(), left);
-    }
-
-    private long roundCycles(HaloRoutes routes, int round, GroupRun group) {
-        return routes.roundCycles(
-                round, group.group().filters(), data.plan().accelerator().linkWidth());
-    }
-
-    private List<LinkLoad> links(HaloRoutes routes, int round, GroupRun group, long cycleInRound) {
-        int columns = data.plan().accelerator().columns();
-        List<LinkLoad> loads = new ArrayList<>();
-        routes.links(round).forEach((link, flows) -> {
-            long values = HaloRoutes.load(flows) * group.group().filters();
-            loads.add(new LinkLoad(
-                    link.from() % columns,
-                    link.from() / columns,
-                    link.to() % columns,
-                    link.to() / columns,
-                    values,
-                    Math.min(
-                            values,
-                            (cycleInRound + 1) * data.plan().accelerator().linkWidth())));
-        });
-        return List.copyOf(loads);
+        return index < 0 ? Optional.empty() : Optional.of(new PostCycle(data, clock.span(index), cycle).post());
     }
 
     @Override
     public List<HaloTransfer> transfers(int fromColumn, int fromRow, int toColumn, int toRow) {
-        Optional<PostMoment> now = post();
-        if (now.isEmpty() || now.get().stage() != PostMoment.Stage.EXCHANGE) {
-            return List.of();
-        }
-        int columns = data.plan().accelerator().columns();
-        GroupRun group = now.get().group();
-        var link = new HaloRoutes.Link(fromRow * columns + fromColumn, toRow * columns + toColumn);
-        List<HaloRoutes.Flow> flows =
-                data.routes(group.pass()).links(now.get().round()).getOrDefault(link, List.of());
-        long crossed =
-                (now.get().cycleInStage() + 1) * data.plan().accelerator().linkWidth();
-        List<HaloTransfer> transfers = new ArrayList<>();
-        for (HaloRoutes.Flow flow : flows) {
-            addTransfers(flow, group, crossed, transfers);
-        }
-        return List.copyOf(transfers);
-    }
-
-    private void addTransfers(HaloRoutes.Flow flow, GroupRun group, long crossed, List<HaloTransfer> into) {
-        int columns = data.plan().accelerator().columns();
-        OutputChannelGroup filters = group.group();
-        var sums = new Accumulators(
-                group.pass().pes().get(flow.origin()).window(),
-                filters.firstFilter(),
-                filters.filters(),
-                data.finalSums(group, flow.origin()));
-        Rect region = flow.region();
-        for (int k = filters.firstFilter(); k < filters.firstFilter() + filters.filters(); k++) {
-            for (int y = region.y(); y <= region.y1(); y++) {
-                for (int x = region.x(); x <= region.x1(); x++) {
-                    into.add(new HaloTransfer(
-                            k,
-                            x,
-                            y,
-                            sums.at(k, x, y),
-                            flow.origin() % columns,
-                            flow.origin() / columns,
-                            flow.owner() % columns,
-                            flow.owner() / columns,
-                            into.size() < crossed));
-                }
-            }
-        }
+        int index = clock.postAt(cycle);
+        return index < 0
+                ? List.of()
+                : new PostCycle(data, clock.span(index), cycle).transfers(fromColumn, fromRow, toColumn, toRow);
     }
 
     @Override

@@ -15,6 +15,17 @@ public final class SlotCounts {
         return new SlotCounts(new long[SlotCause.values().length]);
     }
 
+    /** The sum of all of them. */
+    public static SlotCounts sum(Iterable<SlotCounts> all) {
+        long[] sum = new long[SlotCause.values().length];
+        for (SlotCounts counts : all) {
+            for (int cause = 0; cause < sum.length; cause++) {
+                sum[cause] += counts.slots[cause];
+            }
+        }
+        return new SlotCounts(sum);
+    }
+
     /** Slots of one cause. */
     public long of(SlotCause cause) {
         return slots[cause.ordinal()];
@@ -22,7 +33,11 @@ public final class SlotCounts {
 
     /** Slots of all causes. */
     public long total() {
-        return Arrays.stream(slots).sum();
+        long total = 0;
+        for (long count : slots) {
+            total += count;
+        }
+        return total;
     }
 
     /** Slots whose product reached an accumulator. */

@@ -24,6 +24,7 @@ final class CanvasSurface implements Surface {
     private static final double[] SOLID = {};
 
     private final GraphicsContext to;
+    private final CanvasRects rects;
     private final Map<Integer, Color> colours = new HashMap<>();
     private final Deque<Double> opacities = new ArrayDeque<>();
 
@@ -32,6 +33,7 @@ final class CanvasSurface implements Surface {
         to.setFontSmoothingType(FontSmoothingType.GRAY);
         to.setImageSmoothing(false);
         opacities.push(1.0);
+        rects = new CanvasRects(to);
     }
 
     @Override
@@ -51,30 +53,30 @@ final class CanvasSurface implements Surface {
         to.scale(scale, scale);
         opacities.push(opacities.peek() * opacity);
         to.setGlobalAlpha(opacities.peek());
+        rects.moved();
     }
 
     @Override
     public void pop() {
         opacities.pop();
         to.restore();
+        rects.moved();
     }
 
     @Override
     public void rect(double x, double y, double width, double height, double radius, Paint fill, Stroke stroke) {
         if (fill != null) {
             to.setFill(ground(fill));
-            if (radius > 0) {
-                to.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
-            } else {
-                to.fillRect(x, y, width, height);
-            }
+            rects.fill(x, y, width, height, radius);
             if (fill instanceof Hatch hatch) {
                 hatch(hatch, x, y, width, height);
             }
         }
         if (stroke != null) {
             set(stroke);
-            if (radius > 0) {
+            if (!stroke.dashed()) {
+                rects.stroke(x, y, width, height, radius, stroke.width());
+            } else if (radius > 0) {
                 to.strokeRoundRect(x, y, width, height, 2 * radius, 2 * radius);
             } else {
                 to.strokeRect(x, y, width, height);
@@ -100,6 +102,13 @@ final class CanvasSurface implements Surface {
 
     @Override
     public void path(Shape shape, Paint fill, Stroke stroke) {
+        if (fill == null && stroke != null && !stroke.dashed() && isLine(shape)) {
+            double[] from = shape.segments().get(0).points();
+            double[] end = shape.segments().get(1).points();
+            set(stroke);
+            rects.line(from[0], from[1], end[0], end[1], stroke.width());
+            return;
+        }
         to.beginPath();
         for (Shape.Segment segment : shape.segments()) {
             double[] p = segment.points();
@@ -118,6 +127,12 @@ final class CanvasSurface implements Surface {
             set(stroke);
             to.stroke();
         }
+    }
+
+    private static boolean isLine(Shape shape) {
+        return shape.segments().size() == 2
+                && shape.segments().get(0).kind() == 'M'
+                && shape.segments().get(1).kind() == 'L';
     }
 
     @Override
@@ -177,12 +192,12 @@ final class CanvasSurface implements Surface {
         switch (hatch.direction()) {
             case HORIZONTAL -> {
                 for (double at = gap / 2; at < height; at += gap) {
-                    to.strokeLine(x, y + at, x + width, y + at);
+                    rects.line(x, y + at, x + width, y + at, 1);
                 }
             }
             case VERTICAL -> {
                 for (double at = gap / 2; at < width; at += gap) {
-                    to.strokeLine(x + at, y, x + at, y + height);
+                    rects.line(x + at, y, x + at, y + height, 1);
                 }
             }
             case DIAGONAL -> {

@@ -75,8 +75,7 @@ public final class ExploreController {
         segments.getButtons().addAll(studies.values());
         studyBox.getChildren().setAll(segments);
         work.join("explore", "explore.count", exploration.work(), exploration::count);
-        figure.drawing().setId("figure");
-        figure.drawing().setAccessibleHelp(Messages.text("figure.help"));
+        figure.join("figure", workbench.appearance().themeProperty());
         figure.onPointed(this::tell);
         figure.onChosen(
                 part -> exploration.findingProperty().get() != null
@@ -85,8 +84,6 @@ public final class ExploreController {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         WidePage.follow(page);
         actions.join("explore", workbench, files, exploration.findingProperty());
-        figure.colours(workbench.appearance().themeProperty().get());
-        workbench.appearance().themeProperty().addListener((o, before, now) -> figure.colours(now));
         exploration.findingProperty().addListener((o, before, now) -> show(now));
         exploration.studyProperty().addListener((o, before, now) -> show(now));
         show(exploration.studyProperty().get());
@@ -112,8 +109,8 @@ public final class ExploreController {
 
     private void show(Finding finding) {
         String hint = Messages.text("study." + exploration.studyProperty().get().name() + ".hint");
-        boolean found = finding != null && !finding.sentence().isEmpty();
-        sentence.setText(found ? finding.sentence() : hint);
+        boolean found = finding != null && !finding.report().sentence().isEmpty();
+        sentence.setText(found ? finding.report().sentence() : hint);
         figure.show(finding);
         figure.drawing().setAccessibleText(Messages.text("figure.name") + ". " + sentence.getText());
     }
@@ -127,7 +124,7 @@ public final class ExploreController {
             return;
         }
         String step = finding.layer(part).isPresent() ? Messages.text("figure.step") : "";
-        about.setText(finding.about(part) + step);
+        about.setText(finding.report().about(part) + step);
         figure.drawing().setAccessibleText(about.getText());
     }
 

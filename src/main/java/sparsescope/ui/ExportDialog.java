@@ -27,6 +27,7 @@ import sparsescope.export.ExportFrame;
 import sparsescope.file.Reason;
 import sparsescope.ui.model.ExportModel;
 import sparsescope.ui.model.ExportRequest;
+import sparsescope.ui.model.ExportSpans;
 import sparsescope.ui.model.Extent;
 import sparsescope.ui.model.Frame;
 import sparsescope.ui.model.Notice;
@@ -36,7 +37,7 @@ import sparsescope.ui.model.Workbench;
 /** "Export…": asks what, shows how it will look, and how far it is. */
 final class ExportDialog extends Dialog<Void> {
     private static final double WIDTH = 1000;
-    private static final double HEIGHT = 660;
+    private static final double HEIGHT = 640;
     private static final double PREVIEW_WIDTH = 600;
     private static final double PREVIEW_HEIGHT = 340;
 
@@ -66,14 +67,23 @@ final class ExportDialog extends Dialog<Void> {
             return;
         }
         workbench.playback().playingProperty().set(false);
-        new ExportDialog(workbench, workbench.export(session), frame.moment().cycle(), files, owner).show();
+        new ExportDialog(
+                        workbench,
+                        workbench.export(session),
+                        new ExportSpans(
+                                frame.moment(),
+                                frame.look().camera(),
+                                workbench.marks().marksProperty().get()),
+                        files,
+                        owner)
+                .show();
     }
 
-    private ExportDialog(Workbench workbench, ExportModel model, long cycle, FilePicker files, Window owner) {
+    private ExportDialog(Workbench workbench, ExportModel model, ExportSpans spans, FilePicker files, Window owner) {
         this.workbench = workbench;
         this.model = model;
         this.files = files;
-        this.form = new ExportForm(cycle, model.run().cycles(), this::look);
+        this.form = new ExportForm(spans, this::look);
         initOwner(owner);
         setTitle(Messages.text("export.title"));
         setHeaderText(Messages.text("export.header", model.run().layer().name()));

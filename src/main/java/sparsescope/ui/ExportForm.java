@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -13,11 +14,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import sparsescope.export.ExportFormat;
+import sparsescope.scene.FigureSubject;
 import sparsescope.scene.Theme;
 import sparsescope.simulation.StepUnit;
 import sparsescope.ui.model.ExportRequest;
+import sparsescope.ui.model.ExportSpan;
+import sparsescope.ui.model.ExportSpans;
 
 /** What an export is asked to be. */
 final class ExportForm extends GridPane {
@@ -25,7 +30,9 @@ final class ExportForm extends GridPane {
     private static final List<Double> DIAGRAM_SCALES = List.of(0.75, 1.0, 1.25, 1.5, 2.0, 3.0);
 
     private final ComboBox<ExportPreset> preset = list("export-preset", "export.preset", ExportPreset.values());
+    private final ComboBox<FigureSubject> subject = list("export-what", "export.what", FigureSubject.values());
     private final ComboBox<ExportFormat> format = list("export-format", "export.format", ExportFormat.values());
+    private final ComboBox<ExportSpan> span = list("export-span", "export.span");
     private final TextField from = field("export-from", "export.from");
     private final TextField to = field("export-to", "export.to");
     private final ComboBox<StepUnit> unit = list(
@@ -48,20 +55,24 @@ final class ExportForm extends GridPane {
     private final CheckBox code = box("export-code", "export.code");
     private final CheckBox transparent = box("export-transparent", "export.transparent");
     private final TextField seconds = field("export-seconds", "export.seconds");
+    private final ExportSpans spans;
     private final Runnable changed;
     private boolean filling;
 
     /**
      * A form.
      *
-     * @param cycle where one is: a range begins there
-     * @param end the run's last cycle
+     * @param spans the moments there are to choose from
      * @param changed told after every change
      */
-    ExportForm(long cycle, long end, Runnable changed) {
+    ExportForm(ExportSpans spans, Runnable changed) {
+        this.spans = spans;
         this.changed = changed;
         setHgap(10);
-        setVgap(7);
+        setVgap(6);
+        span.getItems().setAll(spans.offered());
+        words(span, each -> Messages.text("export.span." + each.name()));
+        words(subject, each -> Messages.text("export.what." + each.name()));
         words(format, each -> Messages.text("export.format." + each.name()));
         words(unit, StepUnit::word);
         words(scale, each -> each + "×");
@@ -69,20 +80,18 @@ final class ExportForm extends GridPane {
         words(diagram, each -> Math.round(100 * each) + " %");
         int row = 0;
         addRow(row++, label("export.preset", preset), preset);
+        addRow(row++, label("export.what", subject), subject);
         addRow(row++, label("export.format", format), format);
-        addRow(row++, label("export.from", from), from);
-        addRow(row++, label("export.to", to), to);
+        addRow(row++, label("export.span", span), span);
+        addRow(row++, label("export.from", from), pair(from, label("export.to", to), to));
         addRow(row++, label("export.unit", unit), unit);
         addRow(row++, label("export.seconds", seconds), seconds);
-        addRow(row++, label("export.width", width), width);
-        addRow(row++, label("export.height", height), height);
-        addRow(row++, label("export.scale", scale), scale);
+        addRow(row++, label("export.size", width), size());
         addRow(row++, label("export.diagram", diagram), diagram);
         addRow(row++, label("export.theme", theme), theme);
         addRow(row, label("export.with", title), boxes());
         setMinWidth(USE_PREF_SIZE);
-        from.setText(Long.toString(cycle >= end ? 0 : cycle));
-        to.setText(Long.toString(end));
+        subject.setValue(FigureSubject.STAGE);
         unit.setValue(StepUnit.CYCLE);
         seconds.setText("0.5");
         diagram.setValue(1.0);
@@ -90,8 +99,14 @@ final class ExportForm extends GridPane {
         code.setSelected(true);
         preset.valueProperty().addListener((o, before, now) -> fill(now));
         preset.setValue(ExportPreset.LECTURE);
+        span.valueProperty().addListener((o, before, now) -> fill(now));
+        span.setValue(spans.offered().contains(ExportSpan.ONWARD) ? ExportSpan.ONWARD : ExportSpan.LAYER);
+        for (TextField field : List.of(from, to)) {
+            field.textProperty().addListener((o, before, now) -> typed());
+        }
         for (ObservableValue<?> value : List.of(
                 format.valueProperty(),
+                subject.valueProperty(),
                 from.textProperty(),
                 to.textProperty(),
                 unit.valueProperty(),
@@ -110,6 +125,26 @@ final class ExportForm extends GridPane {
             value.addListener((o, before, now) -> changed());
         }
         allowWhatFits();
+    }
+
+    private void fill(ExportSpan chosen) {
+        if (filling || chosen == ExportSpan.TYPED) {
+            return;
+        }
+        filling = true;
+        from.setText(Long.toString(spans.from(chosen)));
+        to.setText(Long.toString(spans.to(chosen)));
+        filling = false;
+        changed();
+    }
+
+    /** What is typed is no longer what was chosen. */
+    private void typed() {
+        if (!filling) {
+            filling = true;
+            span.setValue(ExportSpan.TYPED);
+            filling = false;
+        }
     }
 
     private void fill(ExportPreset chosen) {
@@ -134,8 +169,10 @@ final class ExportForm extends GridPane {
     }
 
     private void allowWhatFits() {
+        unit.setDisable(
+                span.getValue() != null && !spans.cycles(span.getValue()).isEmpty());
         seconds.setDisable(!format.getValue().film());
-        motion.setDisable(!format.getValue().film());
+        motion.setDisable(!format.getValue().film() || !subject.getValue().hasStage());
         diagram.setDisable(hall.isSelected());
         transparent.setDisable(!format.getValue().transparent());
     }
@@ -144,7 +181,9 @@ final class ExportForm extends GridPane {
     Optional<ExportRequest> request() {
         try {
             return Optional.of(new ExportRequest(
+                    subject.getValue(),
                     format.getValue(),
+                    spans.cycles(span.getValue()),
                     Long.parseLong(from.getText().strip()),
                     Long.parseLong(to.getText().strip()),
                     unit.getValue(),
@@ -165,6 +204,22 @@ final class ExportForm extends GridPane {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private static Node pair(TextField first, Label between, TextField second) {
+        HBox pair = new HBox(8, first, between, second);
+        pair.setAlignment(Pos.CENTER_LEFT);
+        first.setPrefColumnCount(5);
+        second.setPrefColumnCount(5);
+        return pair;
+    }
+
+    private Node size() {
+        HBox size = new HBox(8, pair(width, new Label("×"), height), scale);
+        width.setPrefColumnCount(4);
+        height.setPrefColumnCount(4);
+        scale.setMinWidth(USE_PREF_SIZE);
+        return size;
     }
 
     private Node boxes() {

@@ -71,8 +71,7 @@ public final class FigureActions extends HBox {
         Window window = getScene().getWindow();
         Optional<PictureRequest> request =
                 new PictureDialog(window, workbench.appearance().themeProperty().get()).showAndWait();
-        request.flatMap(wanted ->
-                        Replacing.target(files, window, Messages.text("file.png"), "*.png", found.fileName() + ".png"))
+        request.flatMap(wanted -> Replacing.picture(files, window, found.fileName()))
                 .ifPresent(file -> workbench.savePicture(found, request.get(), file));
     }
 }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import sparsescope.scene.DrawingList;
 import sparsescope.scene.DrawingList.Part;
 import sparsescope.scene.Theme;
 import sparsescope.ui.model.Extent;
@@ -71,9 +73,15 @@ public final class FigureView extends ScrollPane {
         point(marked);
     }
 
-    void colours(Theme another) {
-        theme = another;
-        paint();
+    /** Gives the drawing its id and help, and the theme's colours from now on. */
+    void join(String id, ObservableValue<Theme> colours) {
+        drawing.setId(id);
+        drawing.setAccessibleHelp(Messages.text("figure.help"));
+        theme = colours.getValue();
+        colours.addListener((o, before, now) -> {
+            theme = now;
+            paint();
+        });
     }
 
     /** As high as the picture wants and at least as high as there is room. */
@@ -83,10 +91,10 @@ public final class FigureView extends ScrollPane {
         if (width < 1 || height < 1) {
             return;
         }
-        boolean scrolls = finding != null && finding.height(width) > height;
+        boolean scrolls = finding != null && finding.report().height(width) > height;
         setVbarPolicy(scrolls ? ScrollBarPolicy.ALWAYS : ScrollBarPolicy.NEVER);
         double room = scrolls ? width - SCROLL_BAR : width;
-        double wanted = scrolls ? Math.max(height, finding.height(room)) : height;
+        double wanted = scrolls ? Math.max(height, finding.report().height(room)) : height;
         drawing.setMinSize(room + BORDERS, wanted + BORDERS);
         drawing.setPrefSize(room + BORDERS, wanted + BORDERS);
         drawing.setMaxSize(room + BORDERS, wanted + BORDERS);
@@ -98,15 +106,13 @@ public final class FigureView extends ScrollPane {
             return;
         }
         drawing.show(
-                finding == null
-                        ? new sparsescope.scene.DrawingList()
-                        : finding.paint(theme, extent.width(), extent.height()),
+                finding == null ? new DrawingList() : finding.report().paint(theme, extent.width(), extent.height()),
                 extent);
         drawing.mark(marked);
     }
 
     private void point(String part) {
-        marked = finding == null || finding.about(part).isEmpty() ? "" : part;
+        marked = finding == null || finding.report().about(part).isEmpty() ? "" : part;
         drawing.mark(marked);
         setCursor(choosable.test(marked) ? Cursor.HAND : Cursor.DEFAULT);
         pointed.accept(marked);
@@ -161,7 +167,8 @@ public final class FigureView extends ScrollPane {
     /** Parts that have something to say and hold no smaller ones that have. */
     private List<Part> reachable() {
         List<Part> saying = drawing.drawing().parts().stream()
-                .filter(part -> finding != null && !finding.about(part.id()).isEmpty())
+                .filter(part ->
+                        finding != null && !finding.report().about(part.id()).isEmpty())
                 .toList();
         return saying.stream()
                 .filter(part -> saying.stream().noneMatch(other -> other.id().startsWith(part.id() + "/")))

@@ -1,6 +1,7 @@
 package sparsescope.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.Window;
 
@@ -15,12 +16,34 @@ interface FilePicker {
     Optional<Path> toOpen(Window owner, String kind, String pattern);
 
     /**
-     * Asks where to write.
+     * A kind of files.
+     *
+     * @param words what they are
+     * @param pattern such as {@code *.json}
+     */
+    record Kind(String words, String pattern) {
+        String ending() {
+            return pattern.substring(1);
+        }
+    }
+
+    /**
+     * Asks where to write one kind of file.
      *
      * @param suggestion the file name to offer
      * @return the file, and whether the picker has already asked about replacing one
      */
-    Optional<Target> toSave(Window owner, String kind, String pattern, String suggestion);
+    default Optional<Target> toSave(Window owner, String kind, String pattern, String suggestion) {
+        return toSave(owner, List.of(new Kind(kind, pattern)), suggestion);
+    }
+
+    /**
+     * Asks where to write one of several kinds of file; its ending says which.
+     *
+     * @param suggestion the file name to offer
+     * @return the file, and whether the picker has already asked about replacing one
+     */
+    Optional<Target> toSave(Window owner, List<Kind> kinds, String suggestion);
 
     /**
      * Where to write.

@@ -272,7 +272,7 @@ public final class MainController {
     }
 
     private void perform(Command command) {
-        if (workbench.perform(command)) {
+        if (transportViewController.perform(command) || workbench.perform(command)) {
             return;
         }
         switch (command) {

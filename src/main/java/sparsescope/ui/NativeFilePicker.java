@@ -2,6 +2,8 @@ package sparsescope.ui;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -12,28 +14,33 @@ final class NativeFilePicker implements FilePicker {
 
     @Override
     public Optional<Path> toOpen(Window owner, String kind, String pattern) {
-        return remember(chooser(kind, pattern).showOpenDialog(owner));
+        return remember(chooser(List.of(new Kind(kind, pattern))).showOpenDialog(owner));
     }
 
     @Override
-    public Optional<Target> toSave(Window owner, String kind, String pattern, String suggestion) {
-        FileChooser chooser = chooser(kind, pattern);
+    public Optional<Target> toSave(Window owner, List<Kind> kinds, String suggestion) {
+        FileChooser chooser = chooser(kinds);
         chooser.setInitialFileName(suggestion);
         // The dialog asks about the name as typed; with the ending added it may be another file.
         return remember(chooser.showSaveDialog(owner)).map(chosen -> {
-            Path file = withEnding(chosen, pattern.substring(1));
+            int kind = chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter());
+            Path file = withEnding(chosen, kinds, Math.max(0, kind));
             return new Target(file, file.equals(chosen));
         });
     }
 
-    static Path withEnding(Path file, String ending) {
+    /** The file as it was named when that says which of the kinds it is, with the ending of the selected kind otherwise. */
+    static Path withEnding(Path file, List<Kind> kinds, int selected) {
         String name = file.getFileName().toString();
-        return name.toLowerCase(java.util.Locale.ROOT).endsWith(ending) ? file : file.resolveSibling(name + ending);
+        boolean says =
+                kinds.stream().anyMatch(kind -> name.toLowerCase(Locale.ROOT).endsWith(kind.ending()));
+        return says ? file : file.resolveSibling(name + kinds.get(selected).ending());
     }
 
-    private FileChooser chooser(String kind, String pattern) {
+    private FileChooser chooser(List<Kind> kinds) {
         FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, pattern));
+        kinds.forEach(kind ->
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.words(), kind.pattern())));
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }

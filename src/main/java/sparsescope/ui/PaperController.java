@@ -46,24 +46,22 @@ public final class PaperController {
     private void initialize() {
         quick.selectedProperty().bindBidirectional(paper.quickProperty());
         work.join("paper", "paper.count", paper.work(), paper::compute);
-        figure.drawing().setId("paper-figure");
-        figure.drawing().setAccessibleHelp(Messages.text("figure.help"));
+        figure.join("paper-figure", workbench.appearance().themeProperty());
         figure.onPointed(part -> {
             Finding finding = paper.findingProperty().get();
-            about.setText(finding == null ? "" : finding.about(part));
+            about.setText(finding == null ? "" : finding.report().about(part));
             figure.drawing().setAccessibleText(part.isEmpty() ? sentence.getText() : about.getText());
         });
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         WidePage.follow(page);
         actions.join("paper", workbench, files, paper.findingProperty());
-        figure.colours(workbench.appearance().themeProperty().get());
-        workbench.appearance().themeProperty().addListener((o, before, now) -> figure.colours(now));
         paper.findingProperty().addListener((o, before, now) -> show(now));
         show(null);
     }
 
     private void show(Finding finding) {
-        sentence.setText(finding == null ? Messages.text("paper.hint") : finding.sentence());
+        sentence.setText(
+                finding == null ? Messages.text("paper.hint") : finding.report().sentence());
         figure.show(finding);
         figure.drawing().setAccessibleText(Messages.text("paper.figure") + ". " + sentence.getText());
     }

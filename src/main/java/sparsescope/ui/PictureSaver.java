@@ -30,13 +30,12 @@ final class PictureSaver {
         workbench.playback().playingProperty().set(false);
         Optional<PictureRequest> request =
                 new PictureDialog(window, workbench.appearance().themeProperty().get()).showAndWait();
-        request.flatMap(wanted ->
-                        Replacing.target(files, window, Messages.text("file.png"), "*.png", suggestion(frame)))
+        request.flatMap(wanted -> Replacing.picture(files, window, suggestion(frame)))
                 .ifPresent(file -> workbench.savePicture(session, frame, request.get(), file));
     }
 
     private static String suggestion(Frame frame) {
         String layer = frame.moment().run().layer().name().replaceAll("[^A-Za-z0-9._-]+", "-");
-        return layer + "-cycle-" + frame.moment().cycle() + ".png";
+        return layer + "-cycle-" + frame.moment().cycle();
     }
 }

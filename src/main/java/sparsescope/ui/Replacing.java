@@ -2,11 +2,14 @@ package sparsescope.ui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
+import sparsescope.export.FigureExporter;
 
 /** Asks where to write; a file that is there is never replaced without a yes. */
 final class Replacing {
@@ -14,8 +17,19 @@ final class Replacing {
 
     /** The file to write; empty when the person thought better of it. */
     static Optional<Path> target(FilePicker files, Window window, String kind, String pattern, String suggestion) {
-        return files.toSave(window, kind, pattern, suggestion)
-                .filter(target -> target.confirmed() || mayReplace(window, target.file()))
+        return agreed(window, files.toSave(window, kind, pattern, suggestion));
+    }
+
+    /** The picture file to write, of whichever kind; empty when the person thought better of it. */
+    static Optional<Path> picture(FilePicker files, Window window, String suggestion) {
+        List<FilePicker.Kind> kinds = Arrays.stream(FigureExporter.Kind.values())
+                .map(kind -> new FilePicker.Kind(Messages.text("file.picture." + kind.name()), "*" + kind.ending()))
+                .toList();
+        return agreed(window, files.toSave(window, kinds, suggestion + FigureExporter.Kind.PNG.ending()));
+    }
+
+    private static Optional<Path> agreed(Window window, Optional<FilePicker.Target> chosen) {
+        return chosen.filter(target -> target.confirmed() || mayReplace(window, target.file()))
                 .map(FilePicker.Target::file);
     }
 

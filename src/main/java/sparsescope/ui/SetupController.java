@@ -10,7 +10,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import sparsescope.network.ConvShape;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
@@ -124,20 +123,7 @@ public final class SetupController {
     }
 
     private <T> void show(ComboBox<T> list, Function<T, String> words, Consumer<T> choose) {
-        list.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                return list.getItems().stream()
-                        .filter(item -> words.apply(item).equals(text))
-                        .findFirst()
-                        .orElse(null);
-            }
-        });
+        Choices.say(list, words);
         list.valueProperty().addListener((o, before, now) -> {
             if (!adopting && now != null && !Objects.equals(before, now)) {
                 choose.accept(now);

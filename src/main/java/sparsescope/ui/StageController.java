@@ -82,6 +82,7 @@ public final class StageController {
                     .ifPresent(part -> workbench.inspector().inspect(part.id()));
         });
         workbench.frameProperty().addListener((o, before, now) -> show(now));
+        camera.cameraProperty().addListener((o, before, now) -> bridge());
         workbench.inspector().inspectionProperty().addListener((o, before, now) -> mark(now));
     }
 
@@ -145,9 +146,26 @@ public final class StageController {
 
     private void show(Frame frame) {
         stage.show(frame.stage(), frame.look().stage());
+        bridge();
         caption.setText(frame.caption());
         describe();
         mark(workbench.inspector().inspectionProperty().get());
+    }
+
+    /** Where the camera has only come nearer or moved aside since the picture was painted, the picture goes along until the next one. */
+    private void bridge() {
+        Frame frame = workbench.frameProperty().get();
+        if (frame == null) {
+            return;
+        }
+        StageView painted = frame.look().camera();
+        StageView now = camera.cameraProperty().get();
+        if (now.magnified(painted.zoom(), painted.panX(), painted.panY()).equals(painted)) {
+            double scale = now.zoom() / painted.zoom();
+            stage.bridge(scale, now.panX() - scale * painted.panX(), now.panY() - scale * painted.panY());
+        } else {
+            stage.bridge(1, 0, 0);
+        }
     }
 
     private void mark(Inspection inspection) {

@@ -36,21 +36,8 @@ class CliTest {
     @TempDir
     Path folder;
 
-    private record Answer(int code, String out, String err) {}
-
-    private static Answer run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new Cli(
-                        new PrintStream(out, false, StandardCharsets.UTF_8),
-                        new PrintStream(err, false, StandardCharsets.UTF_8),
-                        false)
-                .run(arguments);
-        return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     private static JsonNode json(String... arguments) throws IOException {
-        Answer answer = run(arguments);
+        Answer answer = Answer.of(arguments);
         assertThat(answer.err()).isEmpty();
         assertThat(answer.code()).isZero();
         return new ObjectMapper().readTree(answer.out());
@@ -175,7 +162,7 @@ class CliTest {
 
     @Test
     void theTableIsForPeople() {
-        Answer answer = run("simulate", "--network", "lenet-digits", "--accelerator", "scnn");
+        Answer answer = Answer.of("simulate", "--network", "lenet-digits", "--accelerator", "scnn");
 
         assertThat(answer.code()).isZero();
         assertThat(answer.err()).isEmpty();
@@ -191,7 +178,7 @@ class CliTest {
         Path file = folder.resolve("report.json");
 
         Answer answer =
-                run("simulate", "--network", "teaching", "--accelerator", "teaching", "--json", file.toString());
+                Answer.of("simulate", "--network", "teaching", "--accelerator", "teaching", "--json", file.toString());
 
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).contains("teaching on 2×2 PEs");
@@ -201,7 +188,7 @@ class CliTest {
 
     @Test
     void infoDescribesTheNetwork() {
-        Answer answer = run("info", "--network", "lenet-digits");
+        Answer answer = Answer.of("info", "--network", "lenet-digits");
 
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).contains("CC BY-SA 3.0", "digit 9", "--accelerator scnn");
@@ -221,13 +208,13 @@ class CliTest {
             "--seed=-3",
             "--weight-density=0.25"
         };
-        assertThat(run(arguments).out())
+        assertThat(Answer.of(arguments).out())
                 .startsWith("alexnet (drawn with weightDensity 0.25, generator clustered, seed -3) on 8×8 PEs");
         List<String> more = new ArrayList<>(List.of(arguments));
         more.add("--json=-");
         assertThat(json(more.toArray(String[]::new)).get("drawn"))
                 .hasToString("{\"weightDensity\":0.25,\"generator\":\"clustered\",\"seed\":-3}");
-        String compared = run("compare", "--network", "alexnet", "--layer", "conv5", "--input-density=1")
+        String compared = Answer.of("compare", "--network", "alexnet", "--layer", "conv5", "--input-density=1")
                 .out();
         assertThat(compared).startsWith("alexnet (drawn with inputDensity 1.0) on 8×8 PEs");
         assertThat(json("simulate", "--network", "teaching", "--json=-").has("drawn"))
@@ -236,13 +223,13 @@ class CliTest {
 
     @Test
     void infoSaysWhereDensitiesComeFromAndHowTensorsAreDrawn() {
-        String alexnet = run("info", "--network", "alexnet").out();
+        String alexnet = Answer.of("info", "--network", "alexnet").out();
         assertThat(alexnet.lines())
                 .anyMatch(line -> line.matches("conv1 .* 0\\.838 published +1\\.000 illustrative .*"))
                 .anyMatch(line -> line.matches("conv2 .* 0\\.380 published +0\\.879 shifted .*"))
                 .anyMatch(line -> line.startsWith("shifted: "))
                 .contains("drawn: uniform");
-        String redrawn = run("info", "--network", "alexnet", "--input-density=0.25", "--generator=clustered")
+        String redrawn = Answer.of("info", "--network", "alexnet", "--input-density=0.25", "--generator=clustered")
                 .out();
         assertThat(redrawn.lines())
                 .anyMatch(line -> line.matches("conv2 .* 0\\.380 published +0\\.250 +\\d+"))
@@ -253,7 +240,7 @@ class CliTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "simulate --help", "info --help", "simulate -h"})
     void helpIsEverywhere(String arguments) {
-        Answer answer = run(arguments.split(" "));
+        Answer answer = Answer.of(arguments.split(" "));
 
         assertThat(answer.code()).isZero();
         assertThat(answer.err()).isEmpty();
@@ -262,7 +249,7 @@ class CliTest {
 
     @Test
     void simulatesHelpListsEverySettingSampleAndPreset() {
-        String help = run("simulate", "--help").out();
+        String help = Answer.of("simulate", "--help").out();
 
         for (Setting setting : Setting.values()) {
             assertThat(help).contains("  " + setting.word() + " ", setting.range());
@@ -324,7 +311,7 @@ class CliTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("badUsages")
     void badUsageIsOneLineAndExitCode2(String parts, String[] arguments) {
-        Answer answer = run(arguments);
+        Answer answer = Answer.of(arguments);
 
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.out()).isEmpty();
@@ -335,7 +322,7 @@ class CliTest {
 
     @Test
     void aFileThatCannotBeWrittenIsSaidInOneLineBeforeAnyWork() throws IOException {
-        Answer answer = run(
+        Answer answer = Answer.of(
                 "simulate",
                 "--network",
                 "teaching",
@@ -358,7 +345,7 @@ class CliTest {
         Path input = folder.resolve("x.npy");
         NpyFile.write(input, NpyArray.of(new short[8], 2, 2, 2));
 
-        Answer answer = run("simulate", "--network", "teaching", "--input", input.toString());
+        Answer answer = Answer.of("simulate", "--network", "teaching", "--input", input.toString());
 
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).contains("found int16 2×2×2", "2×6×6");

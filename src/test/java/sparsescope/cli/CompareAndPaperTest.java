@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,23 +22,10 @@ class CompareAndPaperTest {
     @TempDir
     Path folder;
 
-    private record Answer(int code, String out, String err) {}
-
-    private static Answer run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new Cli(
-                        new PrintStream(out, false, StandardCharsets.UTF_8),
-                        new PrintStream(err, false, StandardCharsets.UTF_8),
-                        false)
-                .run(arguments);
-        return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     @Test
     void aNetworkIsComparedLayerByLayerAndInAll() throws IOException {
         Path file = folder.resolve("compare.json");
-        Answer answer = run("compare", "--network", "lenet-digits", "--json", file.toString());
+        Answer answer = Answer.of("compare", "--network", "lenet-digits", "--json", file.toString());
 
         assertThat(answer.err()).isEmpty();
         assertThat(answer.code()).isZero();
@@ -69,9 +53,9 @@ class CompareAndPaperTest {
                 folder.resolve("e.json"),
                 "{\"format\": \"sparsescope-energy/1\", \"name\": \"dear\", \"entries\": {\"multiply\": {\"pJ\": 1000, \"source\": \"test\"}}}");
         String[] plain = {"compare", "--network", "worked-example", "--accelerator", "worked-example", "--json", "-"};
-        JsonNode cheap = new ObjectMapper().readTree(run(plain).out());
+        JsonNode cheap = new ObjectMapper().readTree(Answer.of(plain).out());
         JsonNode dear = new ObjectMapper()
-                .readTree(run(
+                .readTree(Answer.of(
                                 "compare",
                                 "--network",
                                 "worked-example",
@@ -106,7 +90,7 @@ class CompareAndPaperTest {
                 "paper --quik                                      | --quik"
             })
     void badInputIsOneClearLine(String arguments, String message) {
-        Answer answer = run(arguments.trim().split(" +"));
+        Answer answer = Answer.of(arguments.trim().split(" +"));
 
         assertThat(answer.code()).isNotZero();
         assertThat(answer.out()).isEmpty();

@@ -194,6 +194,7 @@ class ExportSequenceTest {
                 "film|x.gif|--size=5000x100|film width: found 5000|4096",
                 "frames|x|--cycles=1 --from=2|--cycles: found together with --from|",
                 "frames|x|--from=9 --to=8|--to: found \"8\", expected 9…|",
+                "frames|x|--what=clocks|--what: found \"clocks\"|expected one of stage, stage-timeline, timeline",
                 "frames|no/where|--no-code|there is no|"
             })
     void whatCannotBeDoneIsSaidInOneLine(String kind, String name, String options, String found, String expected)
@@ -203,6 +204,24 @@ class ExportSequenceTest {
         assertThat(said().lines()).hasSize(1);
         assertThat(said()).contains(found, expected == null ? "" : expected);
         assertThat(left()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "frames,shown,timeline",
+        "film,film.gif,slots",
+        "slides,deck.pptx,stragglers",
+        "svg,one.svg,utilization",
+        "pdf,pages.pdf,density",
+        "html,page.html,stage-timeline"
+    })
+    void everyFormatShowsWhatIsAskedFor(String kind, String name, String what) {
+        Path target = folder.resolve(name);
+
+        assertThat(export(kind, target, "--cycles", "20", "--what", what)).isZero();
+
+        assertThat(ScenarioFile.read(target).subject().word()).isEqualTo(what);
+        assertThat(run(Progress.NONE, "open", "" + target)).isZero();
     }
 
     @Test

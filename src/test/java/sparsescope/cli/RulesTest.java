@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,23 +16,10 @@ class RulesTest {
     @TempDir
     Path folder;
 
-    private record Answer(int code, String out, String err) {}
-
-    private static Answer run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new Cli(
-                        new PrintStream(out, false, StandardCharsets.UTF_8),
-                        new PrintStream(err, false, StandardCharsets.UTF_8),
-                        false)
-                .run(arguments);
-        return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     @Test
     void everyStepIsWhatSimulateSays() throws IOException {
         Path file = folder.resolve("rules.json");
-        Answer answer = run(
+        Answer answer = Answer.of(
                 "rules",
                 "--network",
                 "lenet-digits",
@@ -70,7 +54,7 @@ class RulesTest {
         };
         System.arraycopy(begin, 0, all, 0, 7);
         System.arraycopy(settings, 0, all, 7, settings.length);
-        assertThat(run(all).code()).isZero();
+        assertThat(Answer.of(all).code()).isZero();
         long sum = 0;
         for (JsonNode layer : new ObjectMapper().readTree(file.toFile()).get("layers")) {
             sum += layer.at("/counters/layerCycles").asLong();
@@ -88,7 +72,7 @@ class RulesTest {
                 "queueDepth=3 | queueDepth"
             })
     void aRuleThatCannotBeIsSaidAtOnce(String change, String said) {
-        Answer answer = run("rules", "--network", "lenet-digits", "--then", change);
+        Answer answer = Answer.of("rules", "--network", "lenet-digits", "--then", change);
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err().strip().lines()).hasSize(1);

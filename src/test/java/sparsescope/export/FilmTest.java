@@ -37,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.NodeList;
 import sparsescope.file.InputException;
+import sparsescope.scene.SceneRuns;
 import sparsescope.scene.Sheet;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
@@ -474,10 +475,29 @@ class FilmTest {
         assertThat(painted(moving, moving.size() - 1)).isEqualTo(painted(cuts, 1));
         assertThat(painted(moving, 3)).isNotEqualTo(painted(cuts, 0)).isNotEqualTo(painted(moving, 4));
         assertThat(moving.scenario(3).cycle()).isEqualTo(20);
-        StageFrames array =
-                PngFramesTest.frames(FrameLook.of(StageView.at(1, 0, 0)).moving(), 20L, 21L);
-        assertThat(array.size())
-                .as("only the microscope shows what happens within a cycle")
+    }
+
+    @Test
+    void theArrayMovesTooAndSaysEachBeat() {
+        FrameLook look = FrameLook.of(StageView.at(1, 0, 0)).sized(WIDTH, HEIGHT);
+        long end = SceneRuns.teaching().cycles();
+        StageFrames moving = PngFramesTest.frames(look.moving(), 20L, end - 1, end);
+
+        List<String> sentences = new ArrayList<>();
+        for (int i = 0; i < moving.size(); i++) {
+            String sentence = moving.frame(i).sentence();
+            if (!sentences.contains(sentence)) {
+                sentences.add(sentence);
+            }
+        }
+        assertThat(sentences)
+                .anyMatch(sentence -> sentence.contains("a vector pair each"))
+                .anyMatch(sentence -> sentence.contains("OARAM and IARAM swap roles"));
+        assertThat(painted(moving, moving.size() - 1)).isEqualTo(painted(PngFramesTest.frames(look, end), 0));
+        StageFrames between = PngFramesTest.frames(
+                FrameLook.of(StageView.at(1.5, 0, 0)).sized(WIDTH, HEIGHT).moving(), 20L, 21L);
+        assertThat(between.size())
+                .as("between landings nothing moves within a cycle")
                 .isEqualTo(2);
     }
 

@@ -1,6 +1,7 @@
 package sparsescope.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -158,5 +159,64 @@ class PdfExporterTest {
     void itIsTheSameEachTimeAndLeavesWhatWasThere() throws IOException {
         Exported.sameTwice(PdfExporter::write, Exported.digits(2, Theme.DARK, 3), folder);
         Exported.leavesWhatWasThere(PdfExporter::write, Files.createDirectory(folder.resolve("sub")));
+    }
+
+    /** In a bundled font, in none of them, and a character that no font may have. */
+    private static final String ODD = "A\u2603\u2318Z";
+
+    private static ExportFrame odd() {
+        DrawingList list = new DrawingList();
+        list.rect(0, 0, 400, 100, 0, Colour.of(0xFFFFFF), null);
+        list.text(ODD, 20, 60, TextStyle.of(Typeface.SANS, 40, Colour.of(0)));
+        return new ExportFrame(list, 400, 100, "odd", "odd", 1, "");
+    }
+
+    private static boolean[] inked(BufferedImage image, double scale) {
+        double letter = Typeface.SANS.width("A") * 40;
+        double unknown = Typeface.SANS.width("\u2603") * 40;
+        double[] starts = {20, 20 + letter, 20 + letter + unknown, 20 + letter + 2 * unknown, 400};
+        boolean[] ink = new boolean[4];
+        for (int part = 0; part < 4; part++) {
+            for (int x = (int) (scale * starts[part]); x < (int) (scale * starts[part + 1]); x++) {
+                for (int y = 0; y < image.getHeight(); y++) {
+                    ink[part] |= new Colour(image.getRGB(x, y)).contrast(Colour.of(0xFFFFFF)) > 4.5;
+                }
+            }
+        }
+        return ink;
+    }
+
+    @Test
+    void charactersThatTheFontHasNotAreDrawnByAnother() throws IOException {
+        java.awt.Font other = new java.awt.Font(java.awt.Font.SANS_SERIF, java.awt.Font.PLAIN, 40);
+        assumeTrue(other.canDisplay(0x2603) && other.canDisplay(0x2318));
+        assertThat(Glyphs.runs(Typeface.SANS, ODD))
+                .extracting(Glyphs.Run::known)
+                .containsExactly(true, false, false, true);
+
+        Path file = written(FrameSequence.of(odd()));
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(text).contains("A", "Z").doesNotContain("?");
+            assertThat(inked(new PDFRenderer(pdf).renderImage(0, 2), 1.5)).containsExactly(true, true, true, true);
+            // Readers that select text are told what the lines mean.
+            assertThat(new String(
+                            pdf.getPage(0).getContents().readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .contains("/Span", "BDC", "EMC");
+        }
+        BufferedImage picture = PngExporter.image(odd().picture(), 400, 100);
+        assertThat(inked(picture, 1)).containsExactly(true, true, true, true);
+    }
+
+    @Test
+    void whatNoFontHasIsAQuestionMark() throws IOException {
+        String nobody = new String(Character.toChars(0x10fffd));
+        assertThat(Glyphs.outline(Typeface.SANS, nobody, 10)).isEmpty();
+        DrawingList list = new DrawingList();
+        list.text("a" + nobody, 10, 50, TextStyle.of(Typeface.SANS, 20, Colour.of(0)));
+        Path file = written(FrameSequence.of(new ExportFrame(list, 100, 100, "", "", 1, "")));
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("a?");
+        }
     }
 }

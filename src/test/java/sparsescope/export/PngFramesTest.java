@@ -117,7 +117,7 @@ class PngFramesTest {
     @Test
     void theCodeInTheCornerCanBeTurnedOff() {
         StageFrames with = frames(look(), 20L);
-        String code = ScenarioJson.code(with.frame(0).scenario());
+        String code = ScenarioJson.code(ScenarioJson.read("frame", with.frame(0).scenario()));
 
         assertThat(with.frame(0).picture().texts()).anyMatch(text -> text.text().equals(code));
         StageFrames without = frames(look().on(Sheet.TITLED, false), 20L);

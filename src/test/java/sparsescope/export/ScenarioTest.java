@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
 import sparsescope.file.InputException;
@@ -19,8 +21,10 @@ import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkFile;
 import sparsescope.network.NetworkTensors;
+import sparsescope.network.PaintedTensor;
 import sparsescope.network.Redrawing;
 import sparsescope.network.SampleNetworks;
+import sparsescope.scene.FigureSubject;
 import sparsescope.scene.SceneRuns;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
@@ -108,11 +112,53 @@ class ScenarioTest {
     }
 
     @Test
-    void momentsHaveCodesOfTheirOwn() {
-        String code = ScenarioJson.code(ScenarioJson.write(teaching()));
+    void paintedTensorsComeBack() {
+        NetworkTensors read = NetworkTensors.of(SampleNetworks.open("lenet-digits"));
+        PaintedTensor erased = new PaintedTensor("conv1", true, new int[] {1, 3}, new short[] {0, 17});
+        PaintedTensor added = new PaintedTensor("conv2", false, new int[] {5}, new short[] {-9});
+        NetworkTensors painted = added.on(erased.on(read));
+        LayerRun run = LayerRun.of(painted.layer(1), Presets.get("scnn"));
+        FigureOrigin origin =
+                new FigureOrigin(new FigureNetwork.Sample("lenet-digits"), Optional.empty()).painted(painted);
+        String json = ScenarioJson.write(FigureScenario.of(origin, run, 9, StageView.at(1, 0, 0), Theme.LIGHT));
 
-        assertThat(code).matches("[0-9a-f]{8}").isEqualTo(ScenarioJson.code(ScenarioJson.write(teaching())));
-        assertThat(ScenarioJson.code(ScenarioJson.write(teaching().at(21)))).isNotEqualTo(code);
+        ScenarioOpener.Opened opened = opener().open(ScenarioJson.read("x", json));
+
+        assertThat(opened.run().at(9).pes()).isEqualTo(run.at(9).pes());
+        assertThat(opened.tensors().layer(0).weights().values())
+                .isEqualTo(painted.layer(0).weights().values());
+        assertThat(opened.tensors().asRead().layer(0).weights().values())
+                .isEqualTo(read.layer(0).weights().values());
+        assertThat(ScenarioJson.code(ScenarioJson.read("x", json)))
+                .isNotEqualTo(ScenarioJson.code(
+                        ScenarioJson.read("x", json.replace("\"values\":[0,17]", "\"values\":[0,18]"))));
+        assertThatThrownBy(() -> opener().open(ScenarioJson.read("x", json.replace("\"at\":[1,3]", "\"at\":[1,9999]"))))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("painted: found places beyond the 400 values of weights of layer conv1");
+    }
+
+    @Test
+    void moreThanAFileCarriesIsLeftOut() {
+        NetworkTensors read = NetworkTensors.of(SampleNetworks.open("lenet-digits"));
+        int count = FigureOrigin.MOST_PAINTED + 1;
+        short[] values = new short[count];
+        java.util.Arrays.fill(values, (short) 1000);
+        NetworkTensors painted = new PaintedTensor(
+                        "fc1", true, java.util.stream.IntStream.range(0, count).toArray(), values)
+                .on(read);
+
+        assertThat(new FigureOrigin(new FigureNetwork.Sample("lenet-digits"), Optional.empty())
+                        .painted(painted)
+                        .painted())
+                .isEmpty();
+    }
+
+    @Test
+    void momentsHaveCodesOfTheirOwn() {
+        String code = ScenarioJson.code(teaching());
+
+        assertThat(code).matches("[0-9a-f]{8}").isEqualTo(ScenarioJson.code(teaching()));
+        assertThat(ScenarioJson.code(teaching().at(21))).isNotEqualTo(code);
     }
 
     @Test
@@ -151,10 +197,33 @@ class ScenarioTest {
                 scenario.accelerator(),
                 5,
                 scenario.view(),
-                scenario.theme());
+                scenario.theme(),
+                scenario.subject());
         assertThatThrownBy(() -> opener().open(other))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("tensors: found those of layer conv2 changed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsShownIsRememberedWhateverItIs(FigureSubject subject) {
+        FigureScenario scenario = teaching().of(subject);
+
+        String json = ScenarioJson.write(scenario);
+
+        assertThat(ScenarioJson.read("x", json)).isEqualTo(scenario);
+        // Files of before, which show the stage, are read as they are.
+        assertThat(json.contains("\"what\"")).isEqualTo(subject != FigureSubject.STAGE);
+        assertThat(scenario.summary()).contains(subject.title(scenario.view()));
+    }
+
+    @Test
+    void somethingUnknownToBeShownIsOneLine() {
+        String json = ScenarioJson.write(teaching().of(FigureSubject.SLOTS)).replace("\"slots\"", "\"nothing\"");
+
+        assertThatThrownBy(() -> ScenarioJson.read("x", json))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("x: what: found \"nothing\"", "expected one of stage, stage-timeline");
     }
 
     @Test
@@ -191,6 +260,64 @@ class ScenarioTest {
         assertThatThrownBy(() -> opener().open(scenario))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll("figure.png: tensors", "changed", "teaching.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "talk/net.json,               talk,                net.json",
+        "talk/nets/net.json,          talk,                nets/net.json",
+        "course/net.json,             course/figures/one,  ../../net.json",
+        "course/nets/net.json,        course/figures,      ../nets/net.json"
+    })
+    void aNearNetworkIsNamedByTheWayFromTheFigure(String network, String figures, String way) throws IOException {
+        Path from = Files.createDirectories(folder.resolve(figures));
+        Files.createDirectories(folder.resolve(network).getParent());
+
+        FigureNetwork seen = new FigureNetwork.File(folder.resolve(network).toString()).seenFrom(from);
+
+        assertThat(seen).isEqualTo(new FigureNetwork.File(way));
+    }
+
+    @Test
+    void aFarNetworkIsNamedByItsWholePath() {
+        Path root = folder.toAbsolutePath().getRoot();
+        FigureNetwork far =
+                new FigureNetwork.File(root.resolve("far/away/net.json").toString());
+        FigureNetwork above = new FigureNetwork.File(folder.resolve("net.json").toString());
+
+        assertThat(far.seenFrom(root.resolve("one/two"))).isEqualTo(far);
+        assertThat(above.seenFrom(folder.resolve("a/b/c/d"))).isEqualTo(above);
+        assertThat(new FigureNetwork.Sample("teaching").seenFrom(folder))
+                .isEqualTo(new FigureNetwork.Sample("teaching"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"figures/a.png, SVG", "figures/frames, FRAMES", "a.pptx, SLIDES", "b.gif, GIF"})
+    void aFigureThatMovesTogetherWithItsNetworkOpens(String name, ExportFormat format) throws IOException {
+        Path network = copyTeaching(folder.resolve("talk/nets"));
+        Path figure = folder.resolve("talk").resolve(name);
+        Files.createDirectories(figure.getParent());
+        LayerRun run = LayerRun.of(NetworkTensors.of(NetworkFile.read(network)).layer(0), Presets.get("teaching"));
+        FigureOrigin origin = new FigureOrigin(new FigureNetwork.File(network.toString()), Optional.empty());
+        StageFrames frames = new StageFrames(
+                run,
+                FrameSteps.of(run, List.of(3L)),
+                FrameLook.of(StageView.at(1, 0, 0)).sized(320, 200),
+                origin.seenFrom(format.folder(figure)));
+        format.write(
+                frames, new FilmOptions(PixelOptions.PLAIN, true, true), figure, sparsescope.simulation.Progress.NONE);
+
+        Path elsewhere = folder.resolve("elsewhere");
+        Files.move(folder.resolve("talk"), elsewhere);
+
+        ScenarioOpener.Opened opened = ScenarioOpener.open(elsewhere.resolve(name));
+        assertThat(opened.networkFile()).isEqualTo(elsewhere.resolve("nets/teaching.json"));
+        assertThat(ScenarioJson.write(frames.scenario(0)))
+                .doesNotContain(folder.getFileName().toString());
+        // Wherever they lie, the same moment has the same code.
+        assertThat(ScenarioJson.code(frames.scenario(0)))
+                .isEqualTo(ScenarioJson.code(
+                        FigureScenario.of(origin, run, 3, frames.scenario(0).view(), Theme.LIGHT)));
     }
 
     private static Path copyTeaching(Path target) throws IOException {
@@ -243,7 +370,8 @@ class ScenarioTest {
                 scenario.accelerator(),
                 1,
                 scenario.view(),
-                scenario.theme());
+                scenario.theme(),
+                scenario.subject());
         assertThatThrownBy(() -> opener().open(unknown))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll("figure.png: network.sample: found \"nowhere\"", "teaching");
@@ -254,7 +382,8 @@ class ScenarioTest {
                 scenario.accelerator(),
                 1,
                 scenario.view(),
-                scenario.theme());
+                scenario.theme(),
+                scenario.subject());
         assertThatThrownBy(() -> opener().open(layer))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll("layer: found \"conv9\"", "edges");

@@ -1,6 +1,7 @@
 package sparsescope.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -156,6 +158,30 @@ class SvgExporterTest {
             assertThat(files).containsExactlyInAnyOrderElementsOf(SvgExporter.files(folder.resolve("ein bild.SVG"), 3));
         }
         assertThat(folder.resolve("ein bild-0002.svg")).content().contains("cycle 61</title>");
+    }
+
+    @Test
+    void severalFilesAreReplacedTogetherOrNotAtAll() throws IOException {
+        FrameSequence frames = Exported.digits(1, Theme.DARK, 3);
+        Path file = folder.resolve("mine.svg");
+        List<Path> files = SvgExporter.files(file, 3);
+        Files.writeString(files.get(0), "first");
+        Files.writeString(files.get(1), "second");
+        Files.createDirectory(files.get(2));
+
+        assertThatThrownBy(() -> write(frames, file, Progress.NONE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("mine-0003.svg is a folder");
+        Files.delete(files.get(2));
+        assertThatThrownBy(() -> write(frames, file, done -> done < 0.5)).isInstanceOf(CancellationException.class);
+
+        assertThat(files.get(0)).hasContent("first");
+        assertThat(files.get(1)).hasContent("second");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactlyInAnyOrder(files.get(0), files.get(1));
+        }
+        write(frames, file, Progress.NONE);
+        assertThat(files.get(1)).content().contains("cycle 61</title>");
     }
 
     @Test

@@ -42,8 +42,9 @@ class BeatsTest {
 
     @Test
     void aPeThatRestsDoesNothingInMotion() {
-        LayerRun run = SceneRuns.teaching();
-        assertThat(Beats.order(run.at(run.cycles()), VIEW)).isEmpty();
+        Moment waits = MotionPictures.first(
+                SceneRuns.teaching(), moment -> moment.pe(1, 0).state() == PeState.IDLE && moment.computing());
+        assertThat(Beats.order(waits, StageView.at(StageView.PE, 1, 0))).isEmpty();
         assertThat(new Beats(List.of(), 0).whole()).isTrue();
     }
 

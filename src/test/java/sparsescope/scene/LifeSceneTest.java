@@ -72,7 +72,7 @@ class LifeSceneTest {
         LayerRun run = SceneRuns.teaching();
         Moment moment = exchange(run);
         PostMoment post = moment.post().orElseThrow();
-        LinkLoad link = ArrayPainter.shownLink(post, PE).orElseThrow();
+        LinkLoad link = ArrayLinks.shownLink(post, PE).orElseThrow();
         HaloTransfer sum = moment.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow())
                 .get(0);
 

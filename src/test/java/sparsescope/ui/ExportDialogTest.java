@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import sparsescope.export.ExportFormat;
 import sparsescope.export.FigureScenario;
 import sparsescope.export.ScenarioFile;
+import sparsescope.scene.FigureSubject;
+import sparsescope.simulation.GroupSpan;
 import sparsescope.simulation.StepUnit;
+import sparsescope.ui.model.ExportSpan;
 
 /** The dialog that exports pictures and films. */
 class ExportDialogTest extends WindowTestCase {
@@ -142,5 +145,76 @@ class ExportDialogTest extends WindowTestCase {
         assertThat(FolderWindow.command("Linux", file)).containsExactly("xdg-open", "/tmp/x");
         assertThat(FolderWindow.command("Mac OS X", file)).containsExactly("open", "-R", "/tmp/x/film.gif");
         assertThat(FolderWindow.command("Windows 11", file)).containsExactly("explorer.exe", "/select,/tmp/x/film.gif");
+    }
+
+    @Test
+    void aChartIsPreviewedAndWritten() {
+        ask();
+        files.save = folder.resolve("chart.svg");
+        choose("export-format", ExportFormat.SVG);
+        choose("export-what", FigureSubject.UTILIZATION);
+        type("export-from", "10");
+        type("export-to", "10");
+        until("the chart", () -> preview().drawing().find("chart/utilization").isPresent());
+        assertThat(find("export-motion", Node.class).isDisabled()).isTrue();
+        awaitReady();
+
+        clickOn("#export-start");
+
+        until("the file", () -> Files.exists(files.save));
+        assertThat(ScenarioFile.read(files.save).subject()).isEqualTo(FigureSubject.UTILIZATION);
+    }
+
+    @Test
+    void theHaloExchangeIsAChoiceOfMoments() {
+        ask();
+        GroupSpan group = session().run().spans().get(0);
+
+        choose("export-span", ExportSpan.EXCHANGE);
+
+        assertThat(find("export-from", TextField.class).getText()).isEqualTo("" + (group.postStart() - 1));
+        assertThat(find("export-to", TextField.class).getText())
+                .isEqualTo("" + (group.postStart() + group.exchangeCycles()));
+        type("export-to", "" + (group.postStart() + 1));
+        assertThat(find("export-span", ComboBox.class).getValue()).isEqualTo(ExportSpan.TYPED);
+    }
+
+    @Test
+    void marksAreExportedAndNothingBetween() {
+        opened();
+        onScreen(() -> {
+            workbench.marks().toggle(40);
+            workbench.marks().toggle(7);
+            return null;
+        });
+        ask();
+        files.save = folder.resolve("marks.svg");
+        choose("export-format", ExportFormat.SVG);
+        choose("export-span", ExportSpan.MARKS);
+        until(
+                "two steps",
+                () -> find("export-scan", javafx.scene.control.Slider.class).getMax() == 1);
+        assertThat(find("export-unit", Node.class).isDisabled()).isTrue();
+        awaitReady();
+
+        clickOn("#export-start");
+
+        Path second = folder.resolve("marks-0002.svg");
+        until("the files", () -> Files.exists(second));
+        assertThat(ScenarioFile.read(folder.resolve("marks-0001.svg")).cycle()).isEqualTo(7);
+        assertThat(ScenarioFile.read(second).cycle()).isEqualTo(40);
+    }
+
+    @Test
+    void theButtonsAreOnASmallScreen() {
+        ask();
+        assertThat(onScreen(() ->
+                        find("export-dialog", Node.class).getLayoutBounds().getHeight()))
+                .isLessThanOrEqualTo(690);
+        assertThat(onScreen(() -> {
+                    Node start = find("export-start", Node.class);
+                    return start.localToScene(start.getBoundsInLocal()).getMaxY();
+                }))
+                .isLessThanOrEqualTo(690);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
+import sparsescope.analysis.LayerValue;
 import sparsescope.export.FigureNetwork;
 import sparsescope.export.FigureOrigin;
 import sparsescope.export.FigureScenario;
@@ -24,9 +25,11 @@ import sparsescope.export.ScenarioFile;
 import sparsescope.export.StageFrames;
 import sparsescope.network.NetworkTensors;
 import sparsescope.network.SampleNetworks;
+import sparsescope.scene.FigureSubject;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
 import sparsescope.simulation.LayerRun;
+import sparsescope.ui.model.Chart;
 
 /** Exported files bring their moment back. */
 class FigureTest extends WindowTestCase {
@@ -34,12 +37,16 @@ class FigureTest extends WindowTestCase {
     Path folder;
 
     private Path figure(AcceleratorConfig accelerator, StageView view) throws IOException {
+        return figure(accelerator, view, FigureSubject.STAGE);
+    }
+
+    private Path figure(AcceleratorConfig accelerator, StageView view, FigureSubject subject) throws IOException {
         LayerRun run =
                 LayerRun.of(NetworkTensors.of(SampleNetworks.open("teaching")).layer(0), accelerator);
         StageFrames frames = new StageFrames(
                 run,
                 FrameSteps.of(run, List.of(20L)),
-                FrameLook.of(view).sized(320, 200).in(Theme.DARK),
+                FrameLook.of(view).of(subject).sized(320, 200).in(Theme.DARK),
                 new FigureOrigin(new FigureNetwork.Sample("teaching"), Optional.empty()));
         Path file = folder.resolve("figure.png");
         PngExporter.write(frames.frame(0), PixelOptions.PLAIN, file);
@@ -71,6 +78,20 @@ class FigureTest extends WindowTestCase {
     }
 
     @Test
+    void theChartOfAFigureIsChosenAgain() throws IOException {
+        opened();
+        StageView view = StageView.at(1, 1, 0);
+
+        open(figure(Presets.get("teaching"), view, FigureSubject.LAYER_STRAGGLERS));
+
+        until("the layer", () -> session().run().layer().name().equals("edges"));
+        awaitCycle(20);
+        assertThat(workbench.screen().chosenChartProperty().get()).isEqualTo(Chart.STRAGGLERS);
+        assertThat(workbench.wholeLayerProperty().get()).isTrue();
+        assertThat(find("chart-stragglers", DrawingView.class).isVisible()).isTrue();
+    }
+
+    @Test
     void aSavedPictureCarriesItsScenario() throws IOException {
         opened();
         strike(KeyCode.PERIOD);
@@ -89,6 +110,37 @@ class FigureTest extends WindowTestCase {
         assertThat(scenario.layer()).isEqualTo("conv1");
         assertThat(scenario.origin().input()).contains("digit 3");
         assertThat(scenario.view()).isEqualTo(camera());
+    }
+
+    @Test
+    void aPictureOfPaintedTensorsComesBackPainted() {
+        opened();
+        onScreen(() -> {
+            workbench.brush().turn(new LayerValue.Weight(0, 0, 1, 1));
+            return null;
+        });
+        until("the brush", () -> workbench.brush().undoableProperty().get());
+        short[] painted = session().run().layer().weights().values();
+        files.save = folder.resolve("painted.png");
+        strike(KeyCode.CONTROL, KeyCode.S);
+        until("the dialog", () -> lookup("#picture-choose").tryQuery().isPresent());
+        clickOn("#picture-choose");
+        until(
+                "the notice",
+                () -> workbench.noticeProperty().get() != null
+                        && workbench.noticeProperty().get().text().contains("painted.png"));
+        onScreen(() -> {
+            workbench.brush().undo();
+            return null;
+        });
+        until("nothing painted", () -> !workbench.brush().undoableProperty().get());
+        assertThat(session().run().layer().weights().values()).isNotEqualTo(painted);
+
+        open(files.save);
+
+        until("the brush again", () -> workbench.brush().undoableProperty().get());
+        assertThat(session().run().layer().weights().values()).isEqualTo(painted);
+        assertThat(workbench.noticeProperty().get().problem()).isFalse();
     }
 
     @Test

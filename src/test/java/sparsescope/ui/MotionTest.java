@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import sparsescope.simulation.GroupSpan;
+import sparsescope.simulation.LayerRun;
 import sparsescope.simulation.PeState;
 
 /** Beats within a cycle, by key. */
@@ -38,7 +40,9 @@ class MotionTest extends WindowTestCase {
         strike(KeyCode.N);
         until("the beat again", () -> frame().caption().equals(last));
         strike(KeyCode.N);
-        until("the whole cycle", () -> frame().caption().equals(whole));
+        until("the last beat", () -> !frame().caption().equals(last));
+        assertThat(frame().caption()).isNotEqualTo(whole);
+        assertThat(frame().moment().cycle()).isEqualTo(cycle);
         strike(KeyCode.N);
         awaitCycle(cycle + 1);
     }
@@ -57,5 +61,58 @@ class MotionTest extends WindowTestCase {
                                 frame().moment(), frame().look().camera())));
         strike(KeyCode.LEFT);
         awaitCycle(0);
+    }
+
+    @Test
+    void aGroupsEndIsSteppedThroughOnTheArray() {
+        LayerRun run = opened().moment().run();
+        strike(KeyCode.SHIFT, KeyCode.M);
+        strike(KeyCode.DIGIT2);
+        until("the array", () -> frame().look().camera().depth() == 1);
+        GroupSpan last = run.spans().get(run.spans().size() - 1);
+        onScreen(() -> {
+            workbench.travel().goTo(last.postStart() - 1);
+            return null;
+        });
+        awaitCycle(last.postStart() - 1);
+
+        strike(KeyCode.N);
+        until("the exchange", () -> frame().caption().startsWith("Round 1 of"));
+        assertThat(cycle()).isEqualTo(last.postStart());
+        strike(KeyCode.N);
+        awaitCycle(last.postStart() + 1);
+        strike(KeyCode.SHIFT, KeyCode.N);
+        awaitCycle(last.postStart());
+
+        onScreen(() -> {
+            workbench.travel().goTo(last.postEnd() - 1);
+            return null;
+        });
+        awaitCycle(last.postEnd() - 1);
+        strike(KeyCode.N);
+        until("the layer's end", () -> frame().caption().contains("swap roles"));
+        assertThat(cycle()).isEqualTo(run.cycles());
+    }
+
+    @Test
+    void aStepBackPlaysTheCycleLeftBackwards() {
+        LayerRun run = opened().moment().run();
+        strike(KeyCode.DIGIT2);
+        until("the array", () -> frame().look().camera().depth() == 1);
+        GroupSpan last = run.spans().get(run.spans().size() - 1);
+        onScreen(() -> {
+            workbench.travel().goTo(last.postStart());
+            return null;
+        });
+        awaitCycle(last.postStart());
+
+        strike(KeyCode.LEFT);
+        awaitCycle(last.postStart() - 1);
+        until(
+                "the motion's end",
+                () -> frame().caption()
+                        .equals(sparsescope.scene.Captions.sentence(
+                                frame().moment(), frame().look().camera())));
+        assertThat(cycle()).isEqualTo(last.postStart() - 1);
     }
 }

@@ -162,8 +162,9 @@ class PagesTest extends WindowTestCase {
     void countsANetworkAndStepsALayerThatIsClicked() {
         explore(digits(), Study.LAYERS);
         Finding found = count();
-        assertThat(found.sentence()).contains("lenet-digits", "as fast as the dense DCNN");
-        assertThat(find("sentence", Label.class).getText()).isEqualTo(found.sentence());
+        assertThat(found.report().sentence()).contains("lenet-digits", "as fast as the dense DCNN");
+        assertThat(find("sentence", Label.class).getText())
+                .isEqualTo(found.report().sentence());
         Part bar = onScreen(() -> figure().drawing().find("layer/1/speed").orElseThrow());
         moveTo(figure().localToScreen(bar.x() + bar.width() / 2, bar.y() + bar.height() / 2));
         String exact = cell(found.table(), 1, "dcnnCycles");
@@ -231,6 +232,18 @@ class PagesTest extends WindowTestCase {
     }
 
     @Test
+    void theFilesEndingChoosesTheKindOfPicture() throws Exception {
+        explore(drawn(), Study.LAYERS);
+        count();
+        files.save = folder.resolve("figure.svg");
+        strike(KeyCode.CONTROL, KeyCode.S);
+        until("the dialog", () -> lookup("#picture-size").tryQuery().isPresent());
+        clickOn("#picture-choose");
+        until("the file", () -> Files.exists(files.save) && Files.size(files.save) > 1000);
+        assertThat(Files.readString(files.save)).contains("<svg", "</text>");
+    }
+
+    @Test
     void whatIsCountedStaysWhenCancelled() {
         explore(new NetworkSource.Sample("vgg-16"), Study.LAYERS);
         clickOn("#explore-start");
@@ -257,13 +270,13 @@ class PagesTest extends WindowTestCase {
         });
         Finding found = count();
         assertThat(found.table().rows()).extracting(row -> row.get(0)).containsExactly("4", "16", "32");
-        assertThat(found.about("point/2")).startsWith("banks 32: speed-up over DCNN");
+        assertThat(found.report().about("point/2")).startsWith("banks 32: speed-up over DCNN");
         onScreen(() -> {
             exploration().metricProperty().set(sparsescope.analysis.SweepMetric.CYCLES);
             return null;
         });
         Finding cycles = onScreen(() -> exploration().findingProperty().get());
-        assertThat(cycles.about("point/2")).startsWith("banks 32: layer cycles");
+        assertThat(cycles.report().about("point/2")).startsWith("banks 32: layer cycles");
         assertThat(cycles.table()).isEqualTo(found.table());
     }
 
@@ -288,7 +301,7 @@ class PagesTest extends WindowTestCase {
         explore(drawn(), Study.DENSITIES);
         Finding found = count();
         assertThat(found.table().rows()).hasSize(100);
-        assertThat(found.about("cell/0/9")).startsWith("weights 0.1, activations 1: ");
+        assertThat(found.report().about("cell/0/9")).startsWith("weights 0.1, activations 1: ");
         double sparse = Double.parseDouble(cell(found.table(), 0, "speedUp"));
         double dense = Double.parseDouble(cell(found.table(), 99, "speedUp"));
         assertThat(sparse).isGreaterThan(dense);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
@@ -15,12 +16,15 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sparsescope.accelerator.Setting;
+import sparsescope.analysis.LayerValue;
 import sparsescope.file.JsonSchema;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
 import sparsescope.simulation.StepUnit;
 import sparsescope.ui.model.Chart;
 import sparsescope.ui.model.Frame;
+import sparsescope.ui.model.KeptCondition;
+import sparsescope.ui.model.Mark;
 import sparsescope.ui.model.Notice;
 import sparsescope.ui.model.Preferences;
 import sparsescope.ui.model.Scenario;
@@ -85,6 +89,18 @@ class SessionTest extends WindowTestCase {
             return null;
         });
         awaitCycle(77);
+        onScreen(() -> {
+            workbench.brush().turn(new LayerValue.Weight(0, 0, 1, 1));
+            return null;
+        });
+        until("the brush", () -> workbench.brush().undoableProperty().get());
+        onScreen(() -> {
+            workbench.marks().put(new Mark(77, "here"));
+            workbench.marks().put(new Mark(80, ""));
+            workbench.finder().textProperty().set("any.state = drain");
+            workbench.breakpoints().keepOrLetGo();
+            return null;
+        });
     }
 
     private Path saved(String name) {
@@ -123,6 +139,8 @@ class SessionTest extends WindowTestCase {
         Map<Integer, StoredView> views =
                 onScreen(() -> Map.copyOf(workbench.views().views()));
         String caption = frame().caption();
+        short[] painted = session().run().layer().weights().values();
+        List<Mark> marks = onScreen(() -> workbench.marks().marksProperty().get());
         Path file = saved("exact.json");
 
         assertThat(JsonSchema.published("session-1.schema.json").problems(JSON.readTree(file.toFile())))
@@ -138,6 +156,8 @@ class SessionTest extends WindowTestCase {
             workbench.screen().chosenChartProperty().set(Chart.DENSITY);
             workbench.views().store(7);
             workbench.views().store(8);
+            workbench.marks().clear(80);
+            workbench.breakpoints().keepOrLetGo();
             return null;
         });
         until("the first layer", () -> session().scenario().layer() == 0);
@@ -153,10 +173,22 @@ class SessionTest extends WindowTestCase {
             assertThat(workbench.appearance().diagramScaleProperty().get()).isEqualTo(1.25);
             assertThat(workbench.screen().chosenChartProperty().get()).isEqualTo(Chart.SLOTS);
             assertThat(workbench.views().views()).isEqualTo(views);
+            assertThat(workbench.marks().marksProperty().get()).isEqualTo(marks);
+            assertThat(workbench.marks().keptProperty().get())
+                    .extracting(KeptCondition::text)
+                    .containsExactly("any.state = drain");
             return null;
         });
+        assertThat(session().run().layer().weights().values()).isEqualTo(painted);
         assertThat(notice().problem()).isFalse();
         assertThat(saved("again.json")).hasSameTextualContentAs(file);
+
+        onScreen(() -> {
+            workbench.brush().undo();
+            return null;
+        });
+        until("nothing painted", () -> !workbench.brush().undoableProperty().get());
+        assertThat(session().run().layer().weights().values()).isNotEqualTo(painted);
     }
 
     @Test
@@ -213,6 +245,33 @@ class SessionTest extends WindowTestCase {
         assertThat(camera().column()).isEqualTo(7);
         until("the last cycle", () -> frame().moment().finished());
         assertThat(notice().cause()).isEmpty();
+    }
+
+    @Test
+    void whatOfBreakpointsAndPaintIsWrongIsToldAndTheRestHolds() throws IOException {
+        look();
+        Path file = changed(saved("wrong.json"), "wrong2.json", json -> {
+            ((ObjectNode) json.withArray("marks").get(0)).put("cycle", -4);
+            json.withArray("breakpoints").add("any.state = asleep");
+            ObjectNode painted = (ObjectNode) json.withArray("painted").get(0);
+            painted.withArray("at").removeAll().add(99_999_999);
+            json.withArray("painted").add(painted.deepCopy().put("layer", "conv9"));
+            json.withArray("painted").add(painted.deepCopy().put("tensor", "bias"));
+        });
+        open(file);
+
+        until("a word", () -> notice().problem());
+        assertThat(notice().text())
+                .contains("marks[0].cycle", "-4", "0 or more")
+                .contains("breakpoints", "asleep", "a condition")
+                .contains("painted", "beyond", "conv9", "painted[2].tensor", "bias", "input")
+                .contains("tensors: found those of layer conv2 changed since");
+        assertThat(notice().cause()).isEmpty();
+        onScreen(() -> {
+            assertThat(workbench.marks().marksProperty().get()).containsExactly(new Mark(80, ""));
+            assertThat(workbench.marks().keptProperty().get()).hasSize(1);
+            return null;
+        });
     }
 
     @Test

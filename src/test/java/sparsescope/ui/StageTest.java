@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -46,6 +47,23 @@ class StageTest extends WindowTestCase {
             assertThat(coloursOnStage()).hasSizeGreaterThan(10);
             assertThat(find("caption", Label.class).getText()).isNotBlank();
         }
+    }
+
+    @Test
+    void magnifyingIsAnsweredByThePictureThatIsThereUntilTheNextOneCame() {
+        opened();
+        Node canvas = onScreen(
+                () -> find("stage", DrawingView.class).getChildrenUnmodifiable().get(0));
+
+        double[] atOnce = onScreen(() -> {
+            workbench.camera().magnify(2, 0.25, 0);
+            return new double[] {canvas.getScaleX(), canvas.getTranslateX()};
+        });
+        assertThat(atOnce[0]).isEqualTo(2);
+        assertThat(atOnce[1]).isEqualTo(-0.25 * canvas.getLayoutBounds().getWidth());
+
+        until("the picture itself", () -> frame().look().camera().zoom() == 2 && canvas.getScaleX() == 1);
+        assertThat(canvas.getTranslateX()).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package sparsescope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -143,7 +144,7 @@ abstract class WindowTestCase extends ApplicationTest {
         }
 
         @Override
-        public Optional<Target> toSave(Window owner, String kind, String pattern, String suggested) {
+        public Optional<Target> toSave(Window owner, List<Kind> kinds, String suggested) {
             suggestion = suggested;
             return Optional.ofNullable(save).map(file -> new Target(file, false));
         }

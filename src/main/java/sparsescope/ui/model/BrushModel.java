@@ -3,10 +3,12 @@ package sparsescope.ui.model;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,8 +17,7 @@ import sparsescope.analysis.LayerValue;
 import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.NetworkTensors;
-import sparsescope.tensor.Activations;
-import sparsescope.tensor.Weights;
+import sparsescope.network.PaintedTensor;
 
 /**
  * Paints and erases non-zeros of the layer's input and weights. Only copies are painted on: what was read from files or drawn stays as it
@@ -76,6 +77,28 @@ public final class BrushModel {
         take(open);
         for (Runnable next = asked.poll(); next != null; next = asked.poll()) {
             next.run();
+        }
+        painted = new Painted(tensors, !done.isEmpty(), !undone.isEmpty());
+        return tensors;
+    }
+
+    /**
+     * Paints again what a session file kept, a stroke a tensor, so that it can be undone; called beside the window's thread.
+     *
+     * @param problems told what does not fit the network
+     */
+    NetworkTensors restore(NetworkTensors open, List<PaintedTensor> kept, Consumer<String> problems) {
+        asked.clear();
+        take(open);
+        for (PaintedTensor tensor : kept) {
+            Optional<String> problem = tensor.problem(tensors);
+            if (problem.isPresent()) {
+                problems.accept(problem.get() + "; left out");
+            } else {
+                int index = open.network().indexOf(tensor.layer()).orElseThrow();
+                short[] now = PaintedTensor.values(tensors.layer(index), tensor.weights());
+                make(new Stroke(index, tensor.weights(), tensor.at(), tensor.before(now), tensor.values()));
+            }
         }
         painted = new Painted(tensors, !done.isEmpty(), !undone.isEmpty());
         return tensors;
@@ -168,7 +191,11 @@ public final class BrushModel {
 
     private void toDensity(boolean weights, double density) {
         Stroke stroke = Strokes.density(
-                layer, weights, values(tensors.layer(layer), weights), values(beginning(), weights), density);
+                layer,
+                weights,
+                PaintedTensor.values(tensors.layer(layer), weights),
+                PaintedTensor.values(beginning(), weights),
+                density);
         if (stroke.at().length > 0) {
             make(stroke);
         }
@@ -197,7 +224,7 @@ public final class BrushModel {
     }
 
     private void touch(Place place) {
-        short[] first = values(beginning(), place.weights());
+        short[] first = PaintedTensor.values(beginning(), place.weights());
         short after = Strokes.turned(place.now(), first[place.at()], Strokes.typical(first));
         Stroke stroke = new Stroke(
                 layer, place.weights(), new int[] {place.at()}, new short[] {place.now()}, new short[] {after});
@@ -224,26 +251,7 @@ public final class BrushModel {
     }
 
     private void apply(Stroke stroke) {
-        LayerOperands on = tensors.layer(stroke.layer());
-        Activations input = on.input();
-        Weights weights = on.weights();
-        tensors = stroke.weights()
-                ? tensors.with(
-                        stroke.layer(),
-                        input,
-                        new Weights(
-                                weights.filters(),
-                                weights.channels(),
-                                weights.height(),
-                                weights.width(),
-                                stroke.on(weights.values())))
-                : tensors.with(
-                        stroke.layer(),
-                        new Activations(input.channels(), input.height(), input.width(), stroke.on(input.values())),
-                        weights);
-    }
-
-    private static short[] values(LayerOperands of, boolean weights) {
-        return weights ? of.weights().values() : of.input().values();
+        tensors =
+                stroke.in(tensors.network().layers().get(stroke.layer()).name()).on(tensors);
     }
 }

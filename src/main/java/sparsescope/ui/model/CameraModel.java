@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import sparsescope.dataflow.LayerPlan;
+import sparsescope.scene.Ease;
 import sparsescope.scene.StageView;
 
 /**
@@ -191,7 +192,7 @@ public final class CameraModel {
         if (done >= 1) {
             finish();
         } else {
-            camera.set(between(from, to, ease(done)));
+            camera.set(between(from, to, Ease.inOut(done)));
         }
     }
 
@@ -220,9 +221,5 @@ public final class CameraModel {
     private static double limit(double pan, StageView view) {
         double farthest = FARTHEST_PAN * view.zoom();
         return Math.max(-farthest, Math.min(farthest, pan));
-    }
-
-    private static double ease(double t) {
-        return t < 0.5 ? 4 * t * t * t : 1 - Math.pow(2 - 2 * t, 3) / 2;
     }
 }

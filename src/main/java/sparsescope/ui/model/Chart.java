@@ -1,5 +1,8 @@
 package sparsescope.ui.model;
 
+import java.util.Optional;
+import sparsescope.scene.FigureSubject;
+
 /** The live charts. */
 public enum Chart {
     /** Multiplier utilization over time. */
@@ -9,5 +12,16 @@ public enum Chart {
     /** Every PE's cycles against the barrier. */
     STRAGGLERS,
     /** Density of weights and activations, layer by layer. */
-    DENSITY
+    DENSITY;
+
+    /** The one that a picture shows, if it shows one. */
+    static Optional<Chart> of(FigureSubject subject) {
+        return switch (subject) {
+            case UTILIZATION -> Optional.of(UTILIZATION);
+            case SLOTS -> Optional.of(SLOTS);
+            case STRAGGLERS, LAYER_STRAGGLERS -> Optional.of(STRAGGLERS);
+            case DENSITY -> Optional.of(DENSITY);
+            case STAGE, STAGE_TIMELINE, TIMELINE -> Optional.empty();
+        };
+    }
 }

@@ -141,7 +141,7 @@ public final class ExportModel implements AutoCloseable {
         TimeLeft left = new TimeLeft(System::nanoTime);
         exports.submit(
                 () -> {
-                    request.format().write(request.frames(session, view), request.options(), target, done -> {
+                    request.format().write(request.frames(session, view, target), request.options(), target, done -> {
                         String time = left.at(done);
                         screen.execute(() -> went(done, time));
                         return !cancelled;

@@ -1,11 +1,15 @@
 package sparsescope.ui.model;
 
+import java.nio.file.Path;
+import java.util.List;
 import sparsescope.export.ExportFormat;
+import sparsescope.export.FigureOrigin;
 import sparsescope.export.FilmOptions;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
 import sparsescope.export.PixelOptions;
 import sparsescope.export.StageFrames;
+import sparsescope.scene.FigureSubject;
 import sparsescope.scene.Sheet;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
@@ -14,7 +18,9 @@ import sparsescope.simulation.StepUnit;
 /**
  * An export as asked for; nothing about it is checked yet.
  *
+ * @param subject what is shown of each moment
  * @param format what it becomes
+ * @param cycles the moments, where they are no range; none where they are
  * @param from first cycle
  * @param to last cycle
  * @param unit from one frame to the next
@@ -32,7 +38,9 @@ import sparsescope.simulation.StepUnit;
  * @param seconds how long a film shows each step
  */
 public record ExportRequest(
+        FigureSubject subject,
         ExportFormat format,
+        List<Long> cycles,
         long from,
         long to,
         StepUnit unit,
@@ -48,10 +56,21 @@ public record ExportRequest(
         boolean code,
         boolean transparent,
         double seconds) {
-    /** Its frames; an {@link sparsescope.file.InputException} says in one line what cannot be. */
+    /** Its frames before it is known where they go. */
     StageFrames frames(Session session, StageView view) {
+        return frames(session, view, session.origin());
+    }
+
+    /** Its frames as they go to {@code target}. */
+    StageFrames frames(Session session, StageView view, Path target) {
+        return frames(session, view, session.origin().seenFrom(format.folder(target)));
+    }
+
+    /** An {@link sparsescope.file.InputException} says in one line what cannot be. */
+    private StageFrames frames(Session session, StageView view, FigureOrigin origin) {
         options().pixels().check(width, height);
         FrameLook look = new FrameLook(
+                subject,
                 view,
                 theme,
                 width,
@@ -62,8 +81,10 @@ public record ExportRequest(
                 new Sheet(title, caption, options().pixels().transparent(), ""),
                 code,
                 seconds);
-        FrameSteps steps = FrameSteps.range(session.run(), from, to, unit, view.column(), view.row());
-        return new StageFrames(session.run(), steps, look, session.scenario().origin());
+        FrameSteps steps = cycles.isEmpty()
+                ? FrameSteps.range(session.run(), from, to, unit, view.column(), view.row())
+                : FrameSteps.of(session.run(), cycles);
+        return new StageFrames(session.run(), steps, look, origin, session.tensors());
     }
 
     /** How its pictures and films are made. */

@@ -3,17 +3,13 @@ package sparsescope.ui.model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import sparsescope.export.PngExporter;
-import sparsescope.scene.Theme;
+import sparsescope.export.FigureExporter;
 
 /** Paints a finding for a picture file; one that needs more height than asked for gets it. */
 record FigureTask(Finding finding, PictureRequest request, Path file) implements Callable<Path> {
     @Override
     public Path call() throws IOException {
-        int height = (int) Math.max(request.height(), Math.ceil(finding.height(request.width())));
-        PngExporter.checkSize(request.width(), height);
-        Theme theme = request.theme();
-        PngExporter.write(finding.paint(theme, request.width(), height), request.width(), height, file);
+        FigureExporter.write(finding.report(), request.theme(), request.width(), request.height(), file);
         return file;
     }
 }

@@ -31,12 +31,14 @@ final class FramePainter {
     private volatile boolean wholeLayer;
     private volatile List<TimelineMark> marks = List.of();
     private final Motion motion;
+    private final TimelineZoom zoom;
     private volatile List<ChartPainter.LayerDensity> densities = List.of();
     private volatile LifeStory life = LifeStory.NONE;
 
     private volatile Optional<Twins> twins = Optional.empty();
 
-    FramePainter(ProductCursor products, Motion motion) {
+    FramePainter(ProductCursor products, Motion motion, TimelineZoom zoom) {
+        this.zoom = zoom;
         this.products = products;
         this.motion = motion;
     }
@@ -74,6 +76,7 @@ final class FramePainter {
         Theme theme = look.theme();
         LayerRun run = moment.run();
         long end = timelineEnd(run, moment.cycle());
+        TimelineZoom.Window window = zoom.of(end, moment.cycle());
         Map<Chart, DrawingList> charts = new EnumMap<>(Chart.class);
         look.charts().forEach((chart, extent) -> {
             if (!extent.isEmpty()) {
@@ -81,25 +84,40 @@ final class FramePainter {
                 charts.put(chart, enlarged(drawing, look.scale()));
             }
         });
-        Beats beats = motion.of(moment, view);
-        Optional<Twins> beside = twins.filter(of -> of.clock().first() == run);
-        if (beside.isPresent()) {
-            return withTwin(moment, look, beside.get(), end, charts);
-        }
-        OptionalInt slot = products.slot(moment, view.column(), view.row());
+        Scene scene = twins.filter(of -> of.clock().first() == run)
+                .map(beside -> withTwin(moment, look, beside))
+                .orElseGet(() -> alone(moment, look));
         return new Frame(
                 moment,
                 look,
-                withLife(stage(moment, look, slot, beats), moment, look, theme),
-                look.timeline().isEmpty() ? new DrawingList() : timeline(moment, look, end),
+                scene.stage,
+                look.timeline().isEmpty() ? new DrawingList() : timeline(moment, look, window),
+                window.from(),
+                window.to(),
                 end,
                 charts,
-                caption(moment, view, slot, beats),
-                LoopNest.of(moment, view.column(), view.row(), slot),
+                scene.caption,
+                LoopNest.of(moment, view.column(), view.row(), scene.slot),
+                scene.twin);
+    }
+
+    /** What a frame shows on its stage. */
+    private record Scene(DrawingList stage, String caption, OptionalInt slot, Optional<Moment> twin) {}
+
+    private Scene alone(Moment moment, Look look) {
+        StageView view = look.camera();
+        Motion.Shown seen = motion.of(moment, view);
+        OptionalInt slot = products.slot(seen.moment(), view.column(), view.row());
+        DrawingList stage = stage(seen.moment(), look, slot, seen.beats());
+        return new Scene(
+                withLife(stage, seen.moment(), look, look.theme()),
+                caption(seen.moment(), view, slot, seen.beats()),
+                slot,
                 Optional.empty());
     }
 
-    private Frame withTwin(Moment moment, Look look, Twins beside, long end, Map<Chart, DrawingList> charts) {
+    private Scene withTwin(Moment moment, Look look, Twins beside) {
+        motion.finish();
         StageView view = look.camera();
         Moment second = beside.second(moment);
         DrawingList stage = look.stage().isEmpty()
@@ -113,16 +131,8 @@ final class FramePainter {
                         look.stage().width(),
                         look.stage().height(),
                         look.lettering());
-        return new Frame(
-                moment,
-                look,
-                stage,
-                look.timeline().isEmpty() ? new DrawingList() : timeline(moment, look, end),
-                end,
-                charts,
-                TwinWords.sentence(beside, moment, second, view),
-                LoopNest.of(moment, view.column(), view.row(), OptionalInt.empty()),
-                Optional.of(second));
+        return new Scene(
+                stage, TwinWords.sentence(beside, moment, second, view), OptionalInt.empty(), Optional.of(second));
     }
 
     /** What happens, in a sentence: to one product when one is looked at. */
@@ -139,10 +149,17 @@ final class FramePainter {
                 .orElseGet(() -> Captions.sentence(moment, view));
     }
 
-    private DrawingList timeline(Moment moment, Look look, long end) {
+    private DrawingList timeline(Moment moment, Look look, TimelineZoom.Window window) {
         Extent extent = look.timeline().in(look.scale());
         DrawingList drawing = TimelinePainter.paint(
-                moment.run(), moment.cycle(), 0, end, marks, look.theme(), extent.width(), extent.height());
+                moment.run(),
+                moment.cycle(),
+                window.from(),
+                window.to(),
+                marks,
+                look.theme(),
+                extent.width(),
+                extent.height());
         return enlarged(drawing, look.scale());
     }
 

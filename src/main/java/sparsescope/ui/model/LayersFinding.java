@@ -4,32 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import sparsescope.analysis.LayerFigures;
-import sparsescope.scene.DrawingList;
 import sparsescope.scene.NetworkReport;
-import sparsescope.scene.Theme;
 
 /** A network's layers, as far as they have been counted. */
 record LayersFinding(NetworkReport report, String fileName) implements Finding {
-    @Override
-    public String sentence() {
-        return report.sentence();
-    }
-
-    @Override
-    public double height(double width) {
-        return report.height(width);
-    }
-
-    @Override
-    public DrawingList paint(Theme theme, double width, double height) {
-        return report.paint(theme, width, height);
-    }
-
-    @Override
-    public String about(String part) {
-        return report.about(part);
-    }
-
     @Override
     public OptionalInt layer(String part) {
         return Parts.number(part, "layer");

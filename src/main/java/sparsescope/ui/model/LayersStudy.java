@@ -43,7 +43,11 @@ final class LayersStudy {
     private static void show(
             Subject subject, List<LayerFigures> counted, LongWork.Watch watch, Consumer<Finding> show) {
         NetworkReport report = new NetworkReport(
-                subject.network().name(), subject.accelerator(), subject.layerNames(), subject.connected(), counted);
+                subject.network().name(),
+                subject.accelerator(),
+                subject.layerNames(),
+                subject.network().fullyConnected(),
+                counted);
         watch.show(() -> show.accept(new LayersFinding(report, subject.fileName())));
     }
 }

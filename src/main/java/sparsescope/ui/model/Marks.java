@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -33,6 +34,31 @@ public final class Marks {
         byLayer.put(layer, marks.get());
         layer = key;
         marks.set(byLayer.getOrDefault(key, List.of()));
+    }
+
+    /** Breakpoints of all layers of a network. */
+    SavedMarks of(String network) {
+        byLayer.put(layer, marks.get());
+        List<SavedMarks.OfLayer> all = new ArrayList<>();
+        new TreeMap<>(byLayer).forEach((key, list) -> {
+            if (key.startsWith(network + "/")) {
+                list.forEach(mark -> all.add(new SavedMarks.OfLayer(key.substring(network.length() + 1), mark)));
+            }
+        });
+        return new SavedMarks(all, kept.get());
+    }
+
+    /** Puts other breakpoints in the place of a network's. */
+    void replace(String network, SavedMarks others) {
+        String shown = layer;
+        marks.set(List.of());
+        byLayer.keySet().removeIf(key -> key.startsWith(network + "/"));
+        for (SavedMarks.OfLayer other : others.marks()) {
+            layer(network + "/" + other.layer());
+            put(other.mark());
+        }
+        layer(shown);
+        kept.set(others.kept());
     }
 
     /** The mark on a cycle, if there is one. */

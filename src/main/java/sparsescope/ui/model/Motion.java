@@ -6,31 +6,50 @@ import sparsescope.simulation.LayerRun;
 import sparsescope.simulation.Moment;
 
 /**
- * The way through one cycle, beat by beat, on the microscope. A step that is taken is shown in motion; the next one finishes it at once.
- * Beats can also be stepped one by one. Asked by the painter's thread, told by the window's.
+ * The way through one cycle, beat by beat. A step that is taken is shown in motion; one that is taken back, the other way round and
+ * faster; the next one finishes it at once. Beats can also be stepped one by one. Asked by the painter's thread, told by the window's.
  */
 final class Motion {
     private static final double SECONDS_A_BEAT = 0.45;
     /** A cycle is in motion for at most this part of the time that it is shown for. */
     private static final double MOST_OF_A_STEP = 0.9;
+    /** Whoever goes back has seen it. */
+    private static final double BACK = 0.75;
 
     /** Who steps again so soon, or holds a key down, wants to get on. */
     private static final long HURRIED_NANOS = 250_000_000;
 
+    /** By how little a last beat that was stepped to is not over: its sentence stays to be read. */
+    private static final double STILL = 1e-6;
+
     private enum Wish {
         NONE,
         ALL_BEATS,
-        ONE_BEAT
+        ONE_BEAT,
+        BACKWARDS
     }
+
+    /**
+     * What the stage shows.
+     *
+     * @param moment the one asked for, or while a step is taken back the one that was left
+     * @param beats how far its cycle is shown
+     */
+    record Shown(Moment moment, Beats beats) {}
 
     private long lastShown = System.nanoTime() - HURRIED_NANOS;
     private Wish wish = Wish.NONE;
     private double secondsAStep = Double.MAX_VALUE;
     private LayerRun run;
     private long cycle = -1;
+    private StageView place;
     private Beats beats = Beats.WHOLE;
     private double target;
     private long last = -1;
+    /** The moment whose step shall be taken back with the next change. */
+    private Moment leaving;
+    /** The moment that is taken back on the stage; null when none is. */
+    private Moment left;
 
     /**
      * The step about to be taken shall be shown in motion.
@@ -38,40 +57,71 @@ final class Motion {
      * @param seconds until the step after it
      */
     synchronized void show(double seconds) {
+        wish = hurried(seconds) ? Wish.NONE : Wish.ALL_BEATS;
+        secondsAStep = seconds;
+    }
+
+    /** The step about to be taken back from a moment shall be shown in motion. */
+    synchronized void showBack(Moment from) {
+        wish = hurried(Double.MAX_VALUE) ? Wish.NONE : Wish.BACKWARDS;
+        secondsAStep = Double.MAX_VALUE;
+        leaving = from;
+    }
+
+    private boolean hurried(double seconds) {
         long now = System.nanoTime();
         boolean hurried = seconds == Double.MAX_VALUE && now - lastShown < HURRIED_NANOS;
         lastShown = now;
-        wish = hurried ? Wish.NONE : Wish.ALL_BEATS;
-        secondsAStep = seconds;
+        return hurried;
     }
 
     /** Whatever moves is there at once; what comes next is shown whole. */
     synchronized void finish() {
         wish = Wish.NONE;
-        beats = Beats.WHOLE;
+        whole();
     }
 
-    /** One beat on; false when the cycle is over and the next one must come, whose first beat is then shown. */
-    synchronized boolean next() {
-        if (beats.whole()) {
+    private void whole() {
+        beats = Beats.WHOLE;
+        left = null;
+    }
+
+    /**
+     * One beat on; false when the cycle is over and the next one must come, whose first beat is then shown. A beat under way is finished
+     * first.
+     *
+     * @param cut whether to show its end at once
+     */
+    synchronized boolean next(boolean cut) {
+        if (left != null) {
+            whole();
+        }
+        int beatsOfCycle = beats.order().size();
+        if (target >= beatsOfCycle && beats.done() < beatsOfCycle - 1) {
+            whole();
+            return true;
+        }
+        if (beats.whole() || target > beatsOfCycle - 1) {
             wish = Wish.ONE_BEAT;
-            secondsAStep = Double.MAX_VALUE;
+            secondsAStep = cut ? 0 : Double.MAX_VALUE;
             return false;
         }
-        target = Math.min(beats.order().size(), Math.floor(target) + 1);
+        beats = new Beats(beats.order(), target);
+        target = Math.min(beatsOfCycle - STILL, Math.floor(target) + 1);
+        secondsAStep = cut ? 0 : Double.MAX_VALUE;
+        cut();
         return true;
     }
 
     /** One beat back within the cycle; false when it is at its beginning or has none. */
     synchronized boolean back(Moment shown, StageView view) {
+        left = null;
         if (beats.whole() && shown != null) {
-            run = shown.run();
-            cycle = shown.cycle();
-            beats = new Beats(Beats.order(shown, view), 0);
+            begin(shown, view);
             target = beats.order().size();
         }
         if (beats.order().isEmpty() || target <= 1) {
-            beats = Beats.WHOLE;
+            whole();
             return false;
         }
         target = Math.ceil(target) - 1;
@@ -79,27 +129,69 @@ final class Motion {
         return true;
     }
 
-    /** How far the cycle is to be shown. */
-    synchronized Beats of(Moment moment, StageView view) {
-        boolean other = moment.run() != run || moment.cycle() != cycle;
-        if (other) {
-            beats = Beats.WHOLE;
-            if (wish != Wish.NONE && view.landing() == (int) StageView.PE) {
-                beats = new Beats(Beats.order(moment, view), 0);
-                target = wish == Wish.ALL_BEATS ? beats.order().size() : 1;
-                last = -1;
-            }
-            wish = Wish.NONE;
-            run = moment.run();
-            cycle = moment.cycle();
-        }
-        return view.landing() == (int) StageView.PE ? beats : Beats.WHOLE;
+    private void begin(Moment moment, StageView view) {
+        run = moment.run();
+        cycle = moment.cycle();
+        place = view;
+        beats = new Beats(Beats.order(moment, view), 0);
+        last = -1;
     }
 
-    /** The screen shows its next frame: whether a picture further on is wanted. */
+    /** With no time for it, a beat is at its end. */
+    private void cut() {
+        if (secondsAStep == 0) {
+            beats = new Beats(beats.order(), target);
+        }
+    }
+
+    /** What the stage shows of a moment. */
+    synchronized Shown of(Moment moment, StageView view) {
+        if (moment.run() != run || moment.cycle() != cycle) {
+            change(moment, view);
+        }
+        if (!view.landed() || !isSamePlace(view)) {
+            // Beats are those of one landing, of one PE and of the channels on show.
+            whole();
+        }
+        return left != null ? new Shown(left, beats) : new Shown(moment, beats);
+    }
+
+    private void change(Moment moment, StageView view) {
+        Wish now = wish;
+        finish();
+        if (now == Wish.BACKWARDS && leaving.run() == moment.run() && leaving.cycle() > moment.cycle()) {
+            begin(leaving, view);
+            left = beats.order().isEmpty() ? null : leaving;
+            beats = new Beats(beats.order(), beats.order().size() - STILL);
+            target = 0;
+        } else if (now == Wish.ALL_BEATS || now == Wish.ONE_BEAT) {
+            begin(moment, view);
+            int size = beats.order().size();
+            target = now == Wish.ALL_BEATS ? size : Math.max(0, Math.min(1, size - STILL));
+            cut();
+        }
+        leaving = null;
+        run = moment.run();
+        cycle = moment.cycle();
+        place = view;
+    }
+
+    private boolean isSamePlace(StageView view) {
+        return place != null
+                && place.landing() == view.landing()
+                && place.column() == view.column()
+                && place.row() == view.row()
+                && place.inputChannel() == view.inputChannel()
+                && place.outputChannel() == view.outputChannel();
+    }
+
+    private boolean moves() {
+        return left != null || !beats.whole() && beats.done() < target;
+    }
+
+    /** The screen shows its next frame: whether a picture further on, or back, is wanted. */
     synchronized boolean tick(long nanos) {
-        boolean before = !beats.whole() && beats.done() < target;
-        if (!before) {
+        if (!moves()) {
             last = -1;
             return false;
         }
@@ -109,9 +201,16 @@ final class Motion {
         }
         double perBeat = Math.min(
                 SECONDS_A_BEAT, secondsAStep * MOST_OF_A_STEP / beats.order().size());
-        double done = Math.min(target, beats.done() + (nanos - last) * 1e-9 / perBeat);
+        double way = (nanos - last) * 1e-9 / perBeat;
         last = nanos;
-        beats = new Beats(beats.order(), done);
+        if (left != null) {
+            beats = new Beats(beats.order(), Math.max(0, beats.done() - way / BACK));
+            if (beats.done() == 0) {
+                whole();
+            }
+        } else {
+            beats = new Beats(beats.order(), Math.min(target, beats.done() + way));
+        }
         return true;
     }
 }

@@ -3,32 +3,10 @@ package sparsescope.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import sparsescope.analysis.PaperFigure;
-import sparsescope.scene.DrawingList;
 import sparsescope.scene.PaperReport;
-import sparsescope.scene.Theme;
 
 /** The paper's figures beside ours. */
 record PaperFinding(PaperReport report) implements Finding {
-    @Override
-    public String sentence() {
-        return report.sentence();
-    }
-
-    @Override
-    public double height(double width) {
-        return report.height(width);
-    }
-
-    @Override
-    public DrawingList paint(Theme theme, double width, double height) {
-        return report.paint(theme, width, height);
-    }
-
-    @Override
-    public String about(String part) {
-        return report.about(part);
-    }
-
     @Override
     public String fileName() {
         return "scnn-paper";

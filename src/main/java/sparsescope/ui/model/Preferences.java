@@ -60,7 +60,7 @@ public record Preferences(Style style, Optional<Place> window, double depth, Cha
         return new Preferences(
                 ViewJson.style(root.object("style")),
                 root.has("window") ? Optional.of(ViewJson.window(root.object("window"))) : Optional.empty(),
-                ViewJson.number(root, "depth", 0, 2),
+                root.number("depth", 0, 2),
                 ViewJson.constant(root, "chart", Chart.class),
                 root.has("recent") ? recent(root) : List.of());
     }

@@ -1,8 +1,10 @@
 package sparsescope.ui.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.network.PaintedTensor;
 import sparsescope.network.Redrawing;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
@@ -24,6 +26,8 @@ import sparsescope.simulation.StepUnit;
  * @param camera where the stage looks
  * @param chart the chart beside it
  * @param views stored views, by digit
+ * @param marks breakpoints of the network
+ * @param painted what a brush made of its tensors
  * @param style theme and sizes
  * @param window where the window stands
  */
@@ -41,14 +45,17 @@ public record SavedSession(
         Optional<StageView> camera,
         Chart chart,
         Map<Integer, StoredView> views,
+        SavedMarks marks,
+        List<PaintedTensor> painted,
         Style style,
         Optional<Place> window) {
     public SavedSession {
         views = Map.copyOf(views);
+        painted = List.copyOf(painted);
     }
 
-    /** The same with a checksum of the layer's tensors. */
-    SavedSession withTensors(String checksum) {
+    /** The same with a checksum of the layer's tensors, and what was painted on them. */
+    SavedSession withTensors(String checksum, List<PaintedTensor> paintedOn) {
         return new SavedSession(
                 network,
                 input,
@@ -63,6 +70,8 @@ public record SavedSession(
                 camera,
                 chart,
                 views,
+                marks,
+                paintedOn,
                 style,
                 window);
     }

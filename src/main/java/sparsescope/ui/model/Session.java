@@ -1,6 +1,7 @@
 package sparsescope.ui.model;
 
 import java.util.Optional;
+import sparsescope.export.FigureOrigin;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
@@ -28,6 +29,11 @@ public record Session(
     /** The layer that runs. */
     public Layer layer() {
         return network.layers().get(scenario.layer());
+    }
+
+    /** Where a figure made of it comes from; compares painted tensors, so not for the window's thread. */
+    FigureOrigin origin() {
+        return scenario.origin().painted(tensors);
     }
 
     /** Where the input of the layer that runs comes from. */

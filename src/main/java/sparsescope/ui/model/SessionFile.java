@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import sparsescope.accelerator.AcceleratorConfig;
@@ -29,7 +27,6 @@ import sparsescope.file.StrictJson;
 import sparsescope.network.Redrawing;
 import sparsescope.network.SampleNetworks;
 import sparsescope.simulation.StepUnit;
-import sparsescope.tensor.Generator;
 import sparsescope.ui.model.SavedSession.Style;
 
 /**
@@ -58,6 +55,9 @@ public final class SessionFile {
             "camera",
             "chart",
             "views",
+            SessionLists.MARKS,
+            SessionLists.BREAKPOINTS,
+            SessionLists.PAINTED,
             "style",
             "window");
     static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -105,7 +105,7 @@ public final class SessionFile {
         session.layer().ifPresent(layer -> root.put("layer", layer));
         session.tensors().ifPresent(checksum -> root.put("tensors", checksum));
         if (!session.redrawing().equals(Redrawing.NONE)) {
-            put(root.putObject("drawing"), session.redrawing());
+            root.set("drawing", MAPPER.valueToTree(session.redrawing().asMap()));
         }
         session.source().ifPresent(source -> {
             ObjectNode json = root.putObject("accelerator");
@@ -130,6 +130,8 @@ public final class SessionFile {
                 json.put("chart", ViewJson.word(view.chart()));
             });
         }
+        SessionLists.put(root, session.marks());
+        SessionLists.put(root, session.painted());
         ViewJson.put(root.putObject("style"), session.style());
         session.window().ifPresent(window -> ViewJson.put(root.putObject("window"), window));
         return root;
@@ -142,13 +144,6 @@ public final class SessionFile {
         return folder != null && absolute.startsWith(folder)
                 ? folder.relativize(absolute).toString().replace('\\', '/')
                 : absolute.toString();
-    }
-
-    private static void put(ObjectNode json, Redrawing redrawing) {
-        redrawing.weightDensity().ifPresent(density -> json.put(Redrawing.WEIGHT_DENSITY, density));
-        redrawing.inputDensity().ifPresent(density -> json.put(Redrawing.INPUT_DENSITY, density));
-        redrawing.generator().ifPresent(generator -> json.put(Redrawing.GENERATOR, generator.word()));
-        redrawing.seed().ifPresent(seed -> json.put(Redrawing.SEED, seed));
     }
 
     /** Reads a session; what is not a session of this version at all is an {@link InputException}. */
@@ -183,20 +178,24 @@ public final class SessionFile {
                     problem(root.error(field, "an unknown field", "one of " + String.join(", ", FIELDS)));
                 }
             }
+            Optional<AcceleratorConfig> settings = must("settings", () -> settings(root.object("settings")));
             SavedSession session = new SavedSession(
                     must("network", () -> network(root.object("network"))),
                     attempt(() -> root.optionalText("input").orElse(""), ""),
                     must("layer", () -> root.text("layer")),
                     attempt(() -> root.optionalText("tensors"), Optional.empty()),
-                    must("settings", () -> settings(root.object("settings"))),
+                    settings,
                     optional("accelerator", () -> accelerator(root.object("accelerator"))),
-                    optional("drawing", () -> drawing(root.object("drawing"))).orElse(Redrawing.NONE),
+                    optional("drawing", () -> Redrawing.read(root.object("drawing")))
+                            .orElse(Redrawing.NONE),
                     attempt(this::cycle, 0L),
                     attempt(() -> ViewJson.constant(root, "step", StepUnit.class), StepUnit.CYCLE),
                     attempt(() -> root.integer("speed", Playback.SLOWEST, Playback.FASTEST), 0),
                     must("camera", () -> ViewJson.camera(root.object("camera"))),
                     attempt(() -> ViewJson.constant(root, "chart", Chart.class), Chart.UTILIZATION),
                     root.has("views") ? attempt(() -> views(root.object("views")), Map.of()) : Map.of(),
+                    SessionLists.marks(root, settings.orElse(AcceleratorConfig.DEFAULTS), this::problem),
+                    SessionLists.painted(root, this::problem),
                     attempt(() -> ViewJson.style(root.object("style")), Style.PLAIN),
                     optional("window", () -> ViewJson.window(root.object("window"))));
             return new Read(session, problems);
@@ -285,24 +284,6 @@ public final class SessionFile {
 
         private AcceleratorConfig settings(JsonObject json) {
             return AcceleratorFile.config(json);
-        }
-
-        private Redrawing drawing(JsonObject json) {
-            json.allowOnly(
-                    List.of(Redrawing.WEIGHT_DENSITY, Redrawing.INPUT_DENSITY, Redrawing.GENERATOR, Redrawing.SEED));
-            return new Redrawing(
-                    density(json, Redrawing.WEIGHT_DENSITY),
-                    density(json, Redrawing.INPUT_DENSITY),
-                    json.optionalText(Redrawing.GENERATOR)
-                            .map(word -> Generator.find(word)
-                                    .orElseThrow(() -> json.error(Redrawing.GENERATOR, Generator.words()))),
-                    json.has(Redrawing.SEED)
-                            ? OptionalLong.of(json.longInteger(Redrawing.SEED))
-                            : OptionalLong.empty());
-        }
-
-        private static OptionalDouble density(JsonObject json, String field) {
-            return json.has(field) ? OptionalDouble.of(ViewJson.number(json, field, 0, 1)) : OptionalDouble.empty();
         }
 
         private Map<Integer, StoredView> views(JsonObject json) {

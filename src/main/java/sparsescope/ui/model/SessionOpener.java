@@ -1,10 +1,13 @@
 package sparsescope.ui.model;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
+import sparsescope.network.PaintedTensor;
 import sparsescope.network.TensorReference;
 import sparsescope.simulation.LayerRun;
 import sparsescope.simulation.PeStatus;
@@ -41,7 +44,15 @@ final class SessionOpener {
 
     /** The session of the last opening, painted on. */
     Session paint(BrushModel brush) {
-        NetworkTensors tensors = brush.paint(last.tensors(), last.scenario().layer());
+        return with(brush.paint(last.tensors(), last.scenario().layer()));
+    }
+
+    /** The session of the last opening with tensors painted before. */
+    Session restore(BrushModel brush, List<PaintedTensor> kept, Consumer<String> problems) {
+        return with(brush.restore(last.tensors(), kept, problems));
+    }
+
+    private Session with(NetworkTensors tensors) {
         LayerRun run = LayerRun.of(
                 tensors.layer(last.scenario().layer()), last.scenario().accelerator());
         last = new Session(last.scenario(), last.network(), last.input(), tensors, run, busiest(run));

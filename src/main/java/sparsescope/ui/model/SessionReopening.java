@@ -28,7 +28,7 @@ record SessionReopening(
         List<String> problems) {
     /** Opens what a file says; where it says nothing usable, what runs now holds. Reads files: not for the window's thread. */
     static SessionReopening of(
-            SessionFile.Read read, Scenario running, AcceleratorSource source, SessionOpener opener) {
+            SessionFile.Read read, Scenario running, AcceleratorSource source, SessionOpener opener, BrushModel brush) {
         SavedSession saved = read.session();
         List<String> problems = new ArrayList<>(read.problems());
         if (saved.network().isEmpty()) {
@@ -37,7 +37,9 @@ record SessionReopening(
         AcceleratorConfig settings = saved.accelerator().orElse(running.accelerator());
         Scenario scenario = new Scenario(saved.network().get(), saved.input(), 0, settings, saved.redrawing());
         try {
-            Session session = layer(opener.open(scenario, true), saved, opener, problems);
+            Session opened = layer(opener.open(scenario, true), saved, opener, problems);
+            Session session =
+                    saved.painted().isEmpty() ? opened : opener.restore(brush, saved.painted(), problems::add);
             boolean sameTensors = saved.tensors()
                     .map(TensorChecksum.of(session.run().layer())::equals)
                     .orElse(true);

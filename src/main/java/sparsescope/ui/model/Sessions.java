@@ -7,14 +7,25 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import sparsescope.export.TensorChecksum;
+import sparsescope.network.PaintedTensor;
 import sparsescope.scene.StageView;
 import sparsescope.ui.model.SavedSession.Style;
 
 /** Saves what one looks at, and brings it back. */
 public final class Sessions implements AutoCloseable {
     private final Workbench workbench;
-    private final Background<Path> writing;
+    private final Background<Written> writing;
     private final Background<SessionFile.Read> reading;
+
+    /** A file, and how many painted values are not in it. */
+    private record Written(Path file, long left) {
+        Notice notice() {
+            return left == 0
+                    ? Notice.info("Saved " + file)
+                    : Notice.problem("Saved " + file + ", without what is painted: found " + left
+                            + " painted values, expected at most " + SessionLists.MOST_PAINTED);
+        }
+    }
 
     Sessions(Workbench workbench, Executor screen) {
         this.workbench = workbench;
@@ -74,17 +85,25 @@ public final class Sessions implements AutoCloseable {
                 Optional.of(workbench.camera().aim()),
                 workbench.screen().chosenChartProperty().get(),
                 workbench.views().views(),
+                workbench.marks().of(now.network().name()),
+                List.of(),
                 style(),
                 window);
         writing.submit(
                 () -> {
+                    List<PaintedTensor> painted = PaintedTensor.of(now.tensors());
+                    int values = painted.stream()
+                            .mapToInt(tensor -> tensor.at().length)
+                            .sum();
+                    boolean kept = values <= SessionLists.MOST_PAINTED;
                     SessionFile.write(
-                            without.withTensors(TensorChecksum.of(now.run().layer())), file);
-                    return file;
+                            without.withTensors(TensorChecksum.of(now.run().layer()), kept ? painted : List.of()),
+                            file);
+                    return new Written(file, kept ? 0 : values);
                 },
                 done -> {
-                    workbench.tell(Notice.info("Saved " + done));
-                    saved.accept(done);
+                    workbench.tell(done.notice());
+                    saved.accept(done.file());
                 },
                 e -> workbench.notWritten(file, e));
     }
@@ -115,6 +134,9 @@ public final class Sessions implements AutoCloseable {
         workbench.screen().chosenChartProperty().set(saved.chart());
         workbench.reopened(back);
         List<String> problems = new ArrayList<>(back.problems());
+        back.session()
+                .ifPresent(
+                        session -> workbench.marks().replace(session.network().name(), saved.marks()));
         saved.camera().ifPresent(view -> look(view, problems));
         if (!problems.isEmpty()) {
             workbench.tell(Notice.problem(String.join("\n", problems)));

@@ -1,5 +1,7 @@
 package sparsescope.ui.model;
 
+import sparsescope.network.PaintedTensor;
+
 /**
  * Values of one tensor that were painted together.
  *
@@ -10,17 +12,13 @@ package sparsescope.ui.model;
  * @param after what is there now
  */
 record Stroke(int layer, boolean weights, int[] at, short[] before, short[] after) {
+    /** What it leaves in the layer called {@code name}. */
+    PaintedTensor in(String name) {
+        return new PaintedTensor(name, weights, at, after);
+    }
+
     /** Takes it back. */
     Stroke reversed() {
         return new Stroke(layer, weights, at, after, before);
-    }
-
-    /** A tensor's values with the stroke on them; those given stay as they are. */
-    short[] on(short[] values) {
-        short[] painted = values.clone();
-        for (int i = 0; i < at.length; i++) {
-            painted[at[i]] = after[i];
-        }
-        return painted;
     }
 }

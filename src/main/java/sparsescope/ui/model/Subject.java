@@ -3,10 +3,7 @@ package sparsescope.ui.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.network.FullyConnectedLayer;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
@@ -59,14 +56,6 @@ record Subject(
 
     List<String> layerNames() {
         return network.layers().stream().map(Layer::name).toList();
-    }
-
-    /** The names of the layers that are fully connected. */
-    Set<String> connected() {
-        return network.layers().stream()
-                .filter(layer -> layer instanceof FullyConnectedLayer)
-                .map(Layer::name)
-                .collect(Collectors.toSet());
     }
 
     /** The network's file. */

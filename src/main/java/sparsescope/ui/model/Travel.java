@@ -73,20 +73,24 @@ public final class Travel {
         if (unit == StepUnit.LAYER && isAtEnd() && layers.change(+1)) {
             return;
         }
-        if (unit.compareTo(StepUnit.GROUP) < 0
-                && unit != StepUnit.PRODUCT
-                && !camera.reduceMotionProperty().get()) {
+        if (isInMotion(unit)) {
             motion.show(Double.MAX_VALUE);
         }
         moves++;
         worker.move(onwards(unit, 1));
     }
 
-    /** One beat on within the cycle of the PE in focus; after its last one the next cycle begins. */
+    private boolean isInMotion(StepUnit unit) {
+        return unit.compareTo(StepUnit.GROUP) < 0
+                && unit != StepUnit.PRODUCT
+                && !camera.reduceMotionProperty().get();
+    }
+
+    /** One beat on within the cycle; after its last one the next cycle begins. */
     public void nextBeat() {
         camera.finish();
         playback.playingProperty().set(false);
-        if (motion.next()) {
+        if (motion.next(camera.reduceMotionProperty().get())) {
             worker.refresh();
         } else {
             worker.move(onwards(StepUnit.CYCLE, 1));
@@ -101,7 +105,7 @@ public final class Travel {
         if (motion.back(now == null ? null : now.moment(), camera.aim())) {
             worker.refresh();
         } else {
-            back(StepUnit.CYCLE);
+            moveBack(StepUnit.CYCLE);
         }
     }
 
@@ -120,6 +124,13 @@ public final class Travel {
         if (unit == StepUnit.LAYER && isAtStart() && layers.change(-1)) {
             return;
         }
+        if (isInMotion(unit) && shown.get() != null) {
+            motion.showBack(shown.get().moment());
+        }
+        moveBack(unit);
+    }
+
+    private void moveBack(StepUnit unit) {
         StageView at = camera.aim();
         moves++;
         worker.move(

@@ -10,10 +10,9 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
 import sparsescope.network.LayerOperands;
+import sparsescope.network.PaintedTensor;
 import sparsescope.network.Redrawing;
 import sparsescope.simulation.LayerRun;
-import sparsescope.tensor.Activations;
-import sparsescope.tensor.Weights;
 
 /**
  * In what a twin is to differ from the run that is open.
@@ -80,26 +79,17 @@ public record TwinChoice(String kind, String value) {
         AcceleratorConfig own = run.plan().accelerator();
         return switch (kind) {
             case PRESET -> LayerRun.of(layer, Presets.get(value));
-            case Redrawing.WEIGHT_DENSITY -> {
-                Weights w = layer.weights();
-                Weights other =
-                        new Weights(w.filters(), w.channels(), w.height(), w.width(), atDensity(true, w.values()));
-                yield LayerRun.of(
-                        new LayerOperands(layer.name(), layer.shape(), layer.input(), other, layer.finish()), own);
-            }
-            case Redrawing.INPUT_DENSITY -> {
-                Activations a = layer.input();
-                Activations other = new Activations(a.channels(), a.height(), a.width(), atDensity(false, a.values()));
-                yield LayerRun.of(
-                        new LayerOperands(layer.name(), layer.shape(), other, layer.weights(), layer.finish()), own);
-            }
+            case Redrawing.WEIGHT_DENSITY -> LayerRun.of(atDensity(layer, true), own);
+            case Redrawing.INPUT_DENSITY -> LayerRun.of(atDensity(layer, false), own);
             default -> LayerRun.of(layer, own.with(Setting.named(kind), value));
         };
     }
 
-    private short[] atDensity(boolean weights, short[] values) {
+    private LayerOperands atDensity(LayerOperands layer, boolean weights) {
+        short[] values = PaintedTensor.values(layer, weights);
         return Strokes.density(0, weights, values, values, Integer.parseInt(value) / 100.0)
-                .on(values);
+                .in(layer.name())
+                .on(layer);
     }
 
     /** What the twin is called when what differs is not the best name for it. */

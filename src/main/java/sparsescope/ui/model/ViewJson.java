@@ -35,16 +35,6 @@ final class ViewJson {
                         "one of " + Arrays.stream(all).map(ViewJson::word).collect(Collectors.joining(", "))));
     }
 
-    /** A number of a range. */
-    static double number(JsonObject json, String field, double lowest, double highest) {
-        String expected = "a number from " + lowest + " to " + highest;
-        double value = json.number(field, expected);
-        if (value < lowest || value > highest) {
-            throw json.error(field, expected);
-        }
-        return value;
-    }
-
     static void put(ObjectNode json, StageView view) {
         json.put("depth", view.depth());
         json.put("zoom", view.zoom());
@@ -63,13 +53,13 @@ final class ViewJson {
     static StageView camera(JsonObject json) {
         json.allowOnly(CAMERA_FIELDS);
         return StageView.at(
-                        number(json, "depth", StageView.PLANE, StageView.PE),
+                        json.number("depth", StageView.PLANE, StageView.PE),
                         json.integer("column", 0, Integer.MAX_VALUE),
                         json.integer("row", 0, Integer.MAX_VALUE))
                 .magnified(
-                        number(json, "zoom", 1, CameraModel.LARGEST_ZOOM),
-                        number(json, "panX", -FARTHEST, FARTHEST),
-                        number(json, "panY", -FARTHEST, FARTHEST))
+                        json.number("zoom", 1, CameraModel.LARGEST_ZOOM),
+                        json.number("panX", -FARTHEST, FARTHEST),
+                        json.number("panY", -FARTHEST, FARTHEST))
                 .channels(
                         json.integer("inputChannel", 0, Integer.MAX_VALUE, StageView.FOLLOW),
                         json.integer("outputChannel", 0, Integer.MAX_VALUE, StageView.FOLLOW));
@@ -86,8 +76,8 @@ final class ViewJson {
         json.allowOnly(STYLE_FIELDS);
         return new Style(
                 constant(json, "theme", Theme.class),
-                number(json, "interfaceScale", Appearance.SMALLEST, Appearance.LARGEST),
-                number(json, "diagramScale", Appearance.SMALLEST, Appearance.LARGEST),
+                json.number("interfaceScale", Appearance.SMALLEST, Appearance.LARGEST),
+                json.number("diagramScale", Appearance.SMALLEST, Appearance.LARGEST),
                 json.flag("reduceMotion", false));
     }
 
@@ -101,9 +91,9 @@ final class ViewJson {
     static Place window(JsonObject json) {
         json.allowOnly(List.of("x", "y", "width", "height"));
         return new Place(
-                number(json, "x", -1e6, 1e6),
-                number(json, "y", -1e6, 1e6),
-                number(json, "width", 100, 1e5),
-                number(json, "height", 100, 1e5));
+                json.number("x", -1e6, 1e6),
+                json.number("y", -1e6, 1e6),
+                json.number("width", 100, 1e5),
+                json.number("height", 100, 1e5));
     }
 }

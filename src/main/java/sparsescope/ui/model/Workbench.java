@@ -24,7 +24,9 @@ import sparsescope.export.FigureScenario;
 import sparsescope.export.ScenarioOpener;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
+import sparsescope.network.PaintedTensor;
 import sparsescope.scene.ChartPainter;
+import sparsescope.scene.FigureSubject;
 import sparsescope.scene.LifeLine;
 import sparsescope.scene.Reasons;
 import sparsescope.scene.StageView;
@@ -61,7 +63,9 @@ public final class Workbench implements AutoCloseable {
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
     private final Motion motion = new Motion();
-    private final FramePainter painter = new FramePainter(products, motion);
+    private final TimelineZoom timeline = new TimelineZoom(this::repaint);
+    private final TimelineDetail timelineDetail;
+    private final FramePainter painter = new FramePainter(products, motion, timeline);
     private final RunWorker<Look, Frame> worker;
     private final Travel travel;
     private final Marks marks = new Marks();
@@ -110,6 +114,7 @@ public final class Workbench implements AutoCloseable {
         inspector = new InspectorModel(screen, this::failed);
         life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
+        timelineDetail = new TimelineDetail(screen, worker::refresh, this::failed);
         travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer, this::stops);
         finder = new Finder(screen, new Looking(), travel::goTo, this::tell, this::failed);
         breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
@@ -171,6 +176,15 @@ public final class Workbench implements AutoCloseable {
     /** Running to a condition. */
     public Finder finder() {
         return finder;
+    }
+
+    /** Which cycles the timeline shows. */
+    public TimelineZoom timeline() {
+        return timeline;
+    }
+
+    private void repaint() {
+        worker.refresh();
     }
 
     /** Breakpoints. */
@@ -319,6 +333,10 @@ public final class Workbench implements AutoCloseable {
                 () -> {
                     ScenarioOpener.Opened found = ScenarioOpener.open(file);
                     Session session = opener.open(Scenario.of(found), true);
+                    List<PaintedTensor> painted = found.scenario().origin().painted();
+                    if (!painted.isEmpty()) {
+                        session = opener.restore(brush, painted, problem -> {});
+                    }
                     AcceleratorSource source =
                             AcceleratorSource.of(file, found.scenario().accelerator());
                     Opened opened = new Opened(session, source, true, Optional.of(found.scenario()));
@@ -336,7 +354,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Writes the picture of a moment of {@code session}; the answer is a notice. */
     public void savePicture(Session session, Frame of, PictureRequest request, Path file) {
-        write(new PictureTask(of, session.scenario().origin(), request, file), file);
+        write(new PictureTask(of, session, request, file), file);
     }
 
     /** Writes the picture of a finding; the answer is a notice. */
@@ -521,7 +539,7 @@ public final class Workbench implements AutoCloseable {
         opening.set(file.getFileName().toString());
         openings.ask(
                 () -> {
-                    SessionReopening back = SessionReopening.of(read, running, source, opener);
+                    SessionReopening back = SessionReopening.of(read, running, source, opener, brush);
                     return () -> found.accept(back);
                 },
                 Runnable::run,
@@ -534,16 +552,22 @@ public final class Workbench implements AutoCloseable {
         LayerRun run = opened.session().run();
         setup.adopt(opened.session(), opened.accelerator(), opened.asItComes());
         painter.densities(List.of());
-        densities.ask(() -> Densities.of(opened.session()), this::show, this::failed);
+        densities.ask(
+                () -> ChartPainter.LayerDensity.all(
+                        opened.session().tensors(), opened.session().layer().name()),
+                this::show,
+                this::failed);
         camera.layer(run.plan());
         brush.show(opened.session().tensors());
         marks.layer(opened.session().network().name() + "/" + run.layer().name());
         life.show(opened.session());
         twin.show(run);
         boolean same = isSameLayer(before, opened.session());
+        if (!same) {
+            timeline.showAll();
+        }
         if (opened.figure().isPresent()) {
-            camera.look(opened.figure().get().view());
-            appearance.themeProperty().set(opened.figure().get().theme());
+            show(opened.figure().get());
         } else if (!same) {
             camera.focus(
                     opened.session().busiest().column(),
@@ -555,11 +579,22 @@ public final class Workbench implements AutoCloseable {
         lookAgain();
     }
 
+    /** As a figure was seen. */
+    private void show(FigureScenario figure) {
+        camera.look(figure.view());
+        appearance.themeProperty().set(figure.theme());
+        Chart.of(figure.subject()).ifPresent(screenExtents.chosenChartProperty()::set);
+        if (Chart.of(figure.subject()).equals(Optional.of(Chart.STRAGGLERS))) {
+            wholeLayer.set(figure.subject() == FigureSubject.LAYER_STRAGGLERS);
+        }
+    }
+
     private void show(Frame now) {
         frame.set(now);
         inspector.show(now);
         twin.show(now.moment());
         nextStep.show(now);
+        timelineDetail.show(now);
     }
 
     private void show(List<ChartPainter.LayerDensity> layers) {
@@ -629,6 +664,7 @@ public final class Workbench implements AutoCloseable {
         inspector.close();
         finder.close();
         nextStep.close();
+        timelineDetail.close();
         sessions.close();
         exploration.close();
         paper.close();

@@ -111,9 +111,11 @@ class BrushModelTest {
         for (int i = 0; i < beginning.length; i++) {
             beginning[i] = (short) (random.nextBoolean() ? random.nextInt(90) + 1 : 0);
         }
-        short[] sparse = Strokes.density(0, false, beginning, beginning, 0.05).on(beginning);
+        short[] sparse =
+                Strokes.density(0, false, beginning, beginning, 0.05).in("any").on(beginning);
 
-        short[] painted = Strokes.density(0, false, sparse, beginning, density).on(sparse);
+        short[] painted =
+                Strokes.density(0, false, sparse, beginning, density).in("any").on(sparse);
 
         int nonZero = 0;
         int original = 0;

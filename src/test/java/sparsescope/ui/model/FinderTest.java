@@ -52,6 +52,8 @@ class FinderTest {
                     look,
                     new DrawingList(),
                     new DrawingList(),
+                    0,
+                    run.cycles(),
                     run.cycles(),
                     Map.of(),
                     "",

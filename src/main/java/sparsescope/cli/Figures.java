@@ -1,0 +1,122 @@
+package sparsescope.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.EnergyTable;
+import sparsescope.analysis.HandedOn;
+import sparsescope.analysis.LayerFigures;
+import sparsescope.analysis.PaperFigure;
+import sparsescope.analysis.SweepAxis;
+import sparsescope.analysis.SweepMetric;
+import sparsescope.analysis.SweepPlan;
+import sparsescope.analysis.SweepRow;
+import sparsescope.file.InputException;
+import sparsescope.network.Network;
+import sparsescope.network.NetworkTensors;
+import sparsescope.network.Redrawing;
+import sparsescope.scene.ComparisonReport;
+import sparsescope.scene.CurveReport;
+import sparsescope.scene.DensityReport;
+import sparsescope.scene.NetworkReport;
+import sparsescope.scene.PaperReport;
+import sparsescope.scene.Report;
+
+/** Results as the window draws them. */
+final class Figures {
+    private final NetworkTensors tensors;
+    private final int[] layers;
+    private final EnergyTable table;
+    private final ProgressLine progress;
+
+    /**
+     * Figures of some layers of a network.
+     *
+     * @param progress tells how far counting is
+     */
+    Figures(NetworkTensors tensors, int[] layers, EnergyTable table, ProgressLine progress) {
+        this.tensors = tensors;
+        this.layers = layers;
+        this.table = table;
+        this.progress = progress;
+    }
+
+    /** Every layer on an accelerator. */
+    Report layers(String name, AcceleratorConfig accelerator) {
+        List<LayerFigures> counted = count(accelerator);
+        Network network = tensors.network();
+        return new NetworkReport(
+                network.name(),
+                name,
+                names(counted),
+                network.fullyConnected().stream()
+                        .filter(names(counted)::contains)
+                        .collect(Collectors.toSet()),
+                counted);
+    }
+
+    /** Every layer on two accelerators. */
+    Report comparison(String a, AcceleratorConfig first, String b, AcceleratorConfig second) {
+        List<LayerFigures> ofA = count(first);
+        return new ComparisonReport(tensors.network().name(), a, b, names(ofA), ofA, count(second));
+    }
+
+    private static List<String> names(List<LayerFigures> counted) {
+        return counted.stream().map(LayerFigures::name).toList();
+    }
+
+    private List<LayerFigures> count(AcceleratorConfig accelerator) {
+        List<LayerFigures> counted = new ArrayList<>();
+        try {
+            for (int layer : layers) {
+                counted.add(LayerFigures.of(
+                        tensors.layer(layer),
+                        HandedOn.of(tensors, layer),
+                        accelerator,
+                        table,
+                        progress.of(tensors.network().layers().get(layer).name() + ", for the figure")));
+            }
+        } finally {
+            progress.clear();
+        }
+        return counted;
+    }
+
+    /** The paper's figures beside ours. */
+    static Report paper(List<PaperFigure> figures) {
+        return new PaperReport(figures);
+    }
+
+    /** Throws when a sweep over some axes is no picture. */
+    static void checkAxes(List<SweepAxis> axes) {
+        if (axes.size() != 1 && !areDensities(axes)) {
+            throw new InputException("--figure: found "
+                    + (axes.isEmpty()
+                            ? "nothing that varies"
+                            : axes.stream().map(SweepAxis::name).collect(Collectors.joining(", ")) + " varied")
+                    + ", expected one --vary, or " + Redrawing.WEIGHT_DENSITY + " and then " + Redrawing.INPUT_DENSITY);
+        }
+    }
+
+    private static boolean areDensities(List<SweepAxis> axes) {
+        return axes.stream()
+                .map(SweepAxis::name)
+                .toList()
+                .equals(List.of(Redrawing.WEIGHT_DENSITY, Redrawing.INPUT_DENSITY));
+    }
+
+    /**
+     * A sweep that {@link #checkAxes} has let pass.
+     *
+     * @param subject what was counted, on what
+     * @param rows of every point
+     */
+    static Report sweep(String subject, SweepPlan plan, SweepMetric metric, List<Optional<SweepRow>> rows) {
+        SweepAxis first = plan.axes().get(0);
+        return areDensities(plan.axes())
+                ? new DensityReport(subject, first.values(), plan.axes().get(1).values(), rows)
+                : new CurveReport(subject, first.name(), first.values(), metric, rows);
+    }
+}

@@ -1,0 +1,50 @@
+package sparsescope.cli;
+
+import java.util.stream.IntStream;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sparsescope.network.Network;
+import sparsescope.network.NetworkTensors;
+import sparsescope.network.Redrawing;
+
+/** The options that say which layers a command goes through: a network's, or one of them. */
+final class LayersOptions {
+    @Mixin
+    private NetworkOptions networkOptions;
+
+    @Option(
+            names = "--layer",
+            paramLabel = "NAME",
+            description = "Runs this layer only; the layers before it are computed directly.")
+    private String layer;
+
+    /**
+     * What a command goes through.
+     *
+     * @param tensors those of the whole network
+     * @param redrawing what is drawn otherwise than the network says
+     * @param layers the layers' places, in order
+     * @param what the network, and the layer if only one was asked for
+     */
+    record Chosen(NetworkTensors tensors, Redrawing redrawing, int[] layers, String what) {
+        Network network() {
+            return tensors.network();
+        }
+
+        /** The name of the layer in a place. */
+        String name(int place) {
+            return network().layers().get(place).name();
+        }
+    }
+
+    /** Reads the network and finds the layers. */
+    Chosen open() {
+        Network network = networkOptions.network();
+        int[] layers = layer == null
+                ? IntStream.range(0, network.layers().size()).toArray()
+                : new int[] {NetworkOptions.layer(network, layer)};
+        NetworkTensors tensors = NetworkTensors.of(network, networkOptions.input(network));
+        String what = layer == null ? network.name() : network.name() + ", " + layer;
+        return new Chosen(tensors, networkOptions.redrawing(), layers, what);
+    }
+}
