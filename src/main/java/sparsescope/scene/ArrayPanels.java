@@ -37,6 +37,12 @@ final class ArrayPanels {
         // In a hall two things are enough: the PE one talks about, and who waits for whom.
         double rest = pen.lecture ? area.height() : area.height() - slots - gap;
         double first = link.isPresent() ? rest * 0.52 : Math.min(rest * 0.5, pen.size(15) * 6.2 + 40 * pen.unit);
+        double head = pen.title().size() * 1.45 + 24 * pen.unit;
+        boolean both =
+                Math.min(first, rest - first - gap) >= head + 2 * pen.body().size();
+        if (!both) {
+            first = rest;
+        }
         Box top = new Box(area.x(), area.y(), area.width(), first);
         if (link.isPresent()) {
             paintLink(link.get(), exchange.get(), top);
@@ -45,8 +51,10 @@ final class ArrayPanels {
         } else {
             paintFocus(top);
         }
-        double middle = area.y() + first + gap;
-        paintBarrier(new Box(area.x(), middle, area.width(), rest - first - gap));
+        if (both) {
+            double middle = area.y() + first + gap;
+            paintBarrier(new Box(area.x(), middle, area.width(), rest - first - gap));
+        }
         if (pen.lecture) {
             return;
         }

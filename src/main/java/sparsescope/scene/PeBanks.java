@@ -12,6 +12,9 @@ import sparsescope.simulation.SlotCause;
 final class PeBanks {
     private static final int MOST_CHIPS = 64;
 
+    /** The smallest square that a product that waits is still seen as. */
+    private static final double LEAST_SQUARE = 6;
+
     private final Pen pen;
     private final Moment moment;
     private final PeDetail detail;
@@ -42,9 +45,14 @@ final class PeBanks {
         return box.x();
     }
 
-    /** Where a bank's number stands; null when banks are too many to be shown one by one. */
+    /** Whether banks are too many to be shown one by one, or have no room beside them for what waits. */
+    private boolean many() {
+        return banks > MOST_CHIPS || queueRoom() < pen.size(12) * 1.8 + LEAST_SQUARE;
+    }
+
+    /** Where a bank's number stands; null when banks are not shown one by one. */
     Box chip(int bank) {
-        if (banks > MOST_CHIPS) {
+        if (many()) {
             return null;
         }
         double width = inside.width() / columns;
@@ -66,7 +74,7 @@ final class PeBanks {
     }
 
     void paint() {
-        if (banks > MOST_CHIPS) {
+        if (many()) {
             paintMany();
             return;
         }

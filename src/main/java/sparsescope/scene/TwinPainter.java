@@ -67,7 +67,7 @@ public final class TwinPainter {
         list.rect(0, 0, width * scale, height * scale, 0, theme.background(), null);
         double head = 1.9 * pen.title().size();
         double race = Math.min(TwinRace.height(pen, height), height * 0.45);
-        double stage = height - head - race - MARGIN;
+        double stage = height - head - race - MARGIN / 3;
         List<Difference> different = Difference.between(first, second);
         half(first, 0, head, stage, "", different);
         half(second, width / 2, head, stage, PREFIX, different);

@@ -1,0 +1,172 @@
+package sparsescope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.Contention;
+import sparsescope.analysis.TwinClock.Alignment;
+import sparsescope.network.Redrawing;
+import sparsescope.scene.DrawingList;
+import sparsescope.scene.StageView;
+import sparsescope.scene.Twins;
+import sparsescope.simulation.Moment;
+import sparsescope.ui.model.Frame;
+import sparsescope.ui.model.TwinChoice;
+
+class TwinTest extends WindowTestCase {
+    private Twins twins() {
+        return await(
+                () -> onScreen(() -> workbench.twin().twinsProperty().get()).orElse(null));
+    }
+
+    /** Waits for the picture of twins that says what it should. */
+    private Moment beside(java.util.function.Predicate<Moment> wanted) {
+        return await(() -> {
+            Frame now = frame();
+            return now.twin()
+                    .filter(wanted)
+                    .filter(twin -> {
+                        DrawingView stage = find("stage", DrawingView.class);
+                        return now.look().stage().equals(stage.extent());
+                    })
+                    .orElse(null);
+        });
+    }
+
+    private Twins open(String kind, String value) {
+        opened();
+        onScreen(() -> {
+            workbench.camera().look(StageView.at(StageView.ARRAY, 3, 1));
+            workbench.twin().choiceProperty().set(new TwinChoice(kind, value));
+            find("stage", DrawingView.class).requestFocus();
+            return null;
+        });
+        strike(KeyCode.X);
+        Twins both = twins();
+        beside(twin -> twin.run() == both.clock().second());
+        return both;
+    }
+
+    private Point2D at(String id) {
+        DrawingList.Part part = await(() -> frame().stage().find(id).orElse(null));
+        return onScreen(() -> find("stage", DrawingView.class)
+                .localToScreen(part.x() + part.width() / 2, part.y() + part.height() / 2));
+    }
+
+    @Test
+    void aKeyOpensTheDenseMachineBesideAndClosesItAgain() {
+        Twins both = open("operands", "dense");
+        assertThat(both.clock().second().cycles())
+                .isGreaterThan(both.clock().first().cycles());
+        assertThat(both.clock().first()).isSameAs(session().run());
+        assertThat(onScreen(() -> find("twin-bar", Node.class).isVisible())).isTrue();
+        assertThat(frame().stage().find("twin/pe/3/1")).isPresent();
+        assertThat(frame().caption()).contains("(operands sparse), but ");
+
+        strike(KeyCode.X);
+        until("the stage alone", () -> frame().twin().isEmpty());
+        assertThat(frame().stage().find("twin/pe/3/1")).isEmpty();
+        assertThat(onScreen(() -> find("twin-bar", Node.class).isVisible())).isFalse();
+    }
+
+    @Test
+    void theTwinFollowsByTimeOrByWork() {
+        Twins both = open("contention", "lockstep");
+        strike(KeyCode.PERIOD);
+        strike(KeyCode.PERIOD);
+        strike(KeyCode.PERIOD);
+        awaitCycle(3);
+        beside(twin -> twin.cycle() == 3);
+        strike(KeyCode.ALT, KeyCode.X);
+        long wanted = both.clock().cycleOfSecond(both.clock().first().at(3), Alignment.WORK, 0);
+        assertThat(wanted).isNotEqualTo(3);
+        beside(twin -> twin.cycle() == wanted);
+        strike(KeyCode.END);
+        beside(Moment::finished);
+        assertThat(frame().moment().finished()).isTrue();
+    }
+
+    @Test
+    void timeGoesOnUntilTheSlowerOneHasFinishedToo() {
+        Twins both = open("operands", "dense");
+        long end = both.clock().first().cycles();
+        strike(KeyCode.END);
+        awaitCycle(end);
+        beside(twin -> twin.cycle() == end);
+        strike(KeyCode.PERIOD);
+        beside(twin -> twin.cycle() == end + 1);
+        strike(KeyCode.COMMA);
+        beside(twin -> twin.cycle() == end);
+        strike(KeyCode.COMMA);
+        beside(twin -> twin.cycle() == end - 1);
+        strike(KeyCode.PERIOD);
+        beside(twin -> twin.cycle() == end);
+        strike(KeyCode.END);
+        beside(Moment::finished);
+        assertThat(frame().caption()).startsWith("Both have finished: ");
+
+        robot.clickOn(at("race/second"));
+        long middle = (both.clock().second().cycles()) / 2;
+        beside(twin -> Math.abs(twin.cycle() - middle) <= 1);
+    }
+
+    @Test
+    void theFirstDifferenceIsAKeyAway() {
+        Twins both = open("contention", "none");
+        strike(KeyCode.END);
+        awaitCycle(both.clock().first().cycles());
+        var other = twins().clock().difference().orElseThrow();
+        strike(KeyCode.SHIFT, KeyCode.X);
+        awaitCycle(other.cycle());
+        until("the PE", () -> camera().column() == other.column() && camera().row() == other.row());
+    }
+
+    @Test
+    void partsOfTheTwinAreInspectedInTheTwinAndGiveFocusToBoth() {
+        Twins both = open("contention", "none");
+        assertThat(both.clock().second().plan().accelerator().contention()).isEqualTo(Contention.NONE);
+        robot.moveTo(at("twin/pe/5/5"));
+        until(
+                "the twin's PE",
+                () -> onScreen(() ->
+                        workbench.inspector().inspectionProperty().get().id().startsWith("twin/pe/5/5")));
+        assertThat(onScreen(
+                        () -> workbench.inspector().inspectionProperty().get().title()))
+                .contains("PE (5,5)");
+        robot.clickOn(at("twin/pe/5/5"));
+        until("the focus", () -> camera().column() == 5 && camera().row() == 5);
+        assertThat(onScreen(() -> workbench.life().storyProperty().get().isEmpty()))
+                .isTrue();
+    }
+
+    @Test
+    void theListsChooseAndAnotherLayerHasATwinOfItsOwn() {
+        open("operands", "dense");
+        onScreen(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<String> kind = find("twin-kind", ComboBox.class);
+            kind.setValue(Redrawing.WEIGHT_DENSITY);
+            return null;
+        });
+        until(
+                "half the weights",
+                () -> onScreen(() -> workbench.twin().twinsProperty().get())
+                        .filter(of ->
+                                Math.abs(of.clock().second().layer().weights().density() - 0.5) < 0.01)
+                        .isPresent());
+        assertThat(session().run().layer().weights().density()).matches(density -> Math.abs(density - 0.5) > 0.02);
+        onScreen(() -> {
+            workbench.setup().chooseLayer(1);
+            return null;
+        });
+        until("the second layer's twin", () -> {
+            Optional<Moment> twin = frame().twin();
+            return twin.isPresent() && twin.get().run().layer().name().equals("conv2");
+        });
+    }
+}
