@@ -97,16 +97,24 @@ public record PaintedTensor(String layer, boolean weights, int[] at, short[] val
         return painted;
     }
 
+    /** A layer with these values; the one given stays as it is. */
+    public LayerOperands on(LayerOperands own) {
+        Activations input = own.input();
+        Weights of = own.weights();
+        short[] painted = on(values(own, weights));
+        return new LayerOperands(
+                own.name(),
+                own.shape(),
+                weights ? input : new Activations(input.channels(), input.height(), input.width(), painted),
+                weights ? new Weights(of.filters(), of.channels(), of.height(), of.width(), painted) : of,
+                own.finish());
+    }
+
     /** Tensors with these values; {@link #problem} must have found none. Those given stay as they are. */
     public NetworkTensors on(NetworkTensors tensors) {
         int index = tensors.network().indexOf(layer).orElseThrow();
-        LayerOperands own = tensors.layer(index);
-        short[] painted = on(values(own, weights));
-        Activations input = own.input();
-        Weights of = own.weights();
-        return weights
-                ? tensors.with(index, input, new Weights(of.filters(), of.channels(), of.height(), of.width(), painted))
-                : tensors.with(index, new Activations(input.channels(), input.height(), input.width(), painted), of);
+        LayerOperands painted = on(tensors.layer(index));
+        return tensors.with(index, painted.input(), painted.weights());
     }
 
     /** Adds it to a list in a file. */

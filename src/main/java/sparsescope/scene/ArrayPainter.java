@@ -7,6 +7,8 @@ import sparsescope.simulation.PeStatus;
 
 /** The Array landing: every PE a card, weights broadcast to all, halo sums on their way, and panels that add it up. */
 final class ArrayPainter {
+    private static final double LEAST_PANELS = 200;
+
     private final Pen pen;
     private final Moment moment;
     private final StageView view;
@@ -57,6 +59,10 @@ final class ArrayPainter {
     private Box gridArea() {
         double height = area.height() - broadcastHeight() - legendHeight();
         double side = Math.min(area.width() * (pen.lecture ? 0.62 : 0.56), height * 1.02);
+        if (area.width() - side - 2 * pen.gap() <= LEAST_PANELS) {
+            // Without room for panels all is the grid's.
+            side = area.width();
+        }
         return new Box(area.x(), area.y() + broadcastHeight(), side, height);
     }
 
@@ -97,7 +103,7 @@ final class ArrayPainter {
                 pen.selected());
         double left = grid.box().right() + 2 * pen.gap();
         Box panels = new Box(left, area.y(), area.right() - left, area.height());
-        if (panels.width() > 200) {
+        if (panels.width() > LEAST_PANELS) {
             new ArrayPanels(pen, moment, view, panels).paint();
         }
     }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 import sparsescope.simulation.CauseHistory;
 import sparsescope.simulation.GroupSpan;
 import sparsescope.simulation.LayerRun;
@@ -19,6 +21,7 @@ final class CauseBand {
     private final double[][] slots;
     private final double[] least;
     private final double[] most;
+    private final boolean exact;
     private Picture picture;
 
     /** What was asked for last: most pictures of a band are of the same size and theme as the one before. */
@@ -32,6 +35,49 @@ final class CauseBand {
         return Bands.REMEMBERED.of(run, new Wanted(run.spans().size(), from, to, columns));
     }
 
+    /**
+     * Works out the same band exactly, which takes a while, and remembers it: from then on {@link #of} gives that one.
+     *
+     * @param cancelled makes it give up with a {@link java.util.concurrent.CancellationException}
+     */
+    static void refine(LayerRun run, long from, long to, int columns, BooleanSupplier cancelled) {
+        CauseBand exact = new CauseBand(run, from, to, columns, cancelled);
+        Bands.REMEMBERED.put(run, new Wanted(run.spans().size(), from, to, columns), exact);
+    }
+
+    /** Whether every column is exactly the sum of the slots of its cycles. */
+    boolean isExact() {
+        return exact;
+    }
+
+    /** The first cycle of a column; the one after has more of them, or shows the same cycle where cycles are wider than columns. */
+    static long cycle(int column, long from, long to, int columns) {
+        return from + Math.floorDiv(column * (to - from), columns);
+    }
+
+    /** Column by column, the sum of the slots of its cycles. */
+    private CauseBand(LayerRun run, long from, long to, int columns, BooleanSupplier cancelled) {
+        this.columns = columns;
+        this.exact = true;
+        this.slots = new double[columns][];
+        this.least = new double[columns];
+        this.most = new double[columns];
+        long[] bounds = LongStream.rangeClosed(0, columns)
+                .map(column -> cycle((int) column, from, to, columns))
+                .distinct()
+                .toArray();
+        List<SlotCounts> sums = run.causesBetween(bounds, cancelled);
+        int at = 0;
+        for (int column = 0; column < columns; column++) {
+            while (at + 1 < sums.size() && bounds[at + 1] <= cycle(column, from, to, columns)) {
+                at++;
+            }
+            if (sums.get(at).total() > 0) {
+                add(column, sums.get(at), 1);
+            }
+        }
+    }
+
     private record Wanted(int groups, long from, long to, int columns) {}
 
     /** The latest bands of each run. */
@@ -43,8 +89,16 @@ final class CauseBand {
 
         private final Map<LayerRun, Map<Wanted, CauseBand>> bands = new WeakHashMap<>();
 
+        private Map<Wanted, CauseBand> of(LayerRun run) {
+            return bands.computeIfAbsent(run, r -> new LinkedHashMap<>(16, 0.75f, true));
+        }
+
+        synchronized void put(LayerRun run, Wanted wanted, CauseBand band) {
+            of(run).put(wanted, band);
+        }
+
         synchronized CauseBand of(LayerRun run, Wanted wanted) {
-            Map<Wanted, CauseBand> ofRun = bands.computeIfAbsent(run, r -> new LinkedHashMap<>(16, 0.75f, true));
+            Map<Wanted, CauseBand> ofRun = of(run);
             CauseBand band = ofRun.computeIfAbsent(
                     wanted, w -> new CauseBand(run.spans().subList(0, w.groups), w.from, w.to, w.columns));
             if (ofRun.size() > MOST) {
@@ -57,6 +111,7 @@ final class CauseBand {
     /** Gathers cycles {@code from}…{@code to} for {@code columns} pixel columns. */
     CauseBand(List<GroupSpan> spans, long from, long to, int columns) {
         this.columns = columns;
+        this.exact = false;
         this.slots = new double[columns][];
         this.least = new double[columns];
         this.most = new double[columns];
@@ -106,6 +161,11 @@ final class CauseBand {
         for (int i = 0; i < CausePalette.ORDER.size(); i++) {
             slots[column][i] += share * counts.of(CausePalette.ORDER.get(i));
         }
+    }
+
+    /** The slots of a cause in a column. */
+    double slots(int column, SlotCause cause) {
+        return slots[column] == null ? 0 : slots[column][CausePalette.ORDER.indexOf(cause)];
     }
 
     int columns() {

@@ -24,6 +24,15 @@ public final class DrawingList implements Surface {
         public boolean contains(double px, double py) {
             return px >= x && py >= y && px <= x + width && py <= y + height;
         }
+
+        private Part within(Frame frame, String prefix) {
+            return new Part(
+                    prefix + id,
+                    frame.x + x * frame.scale,
+                    frame.y + y * frame.scale,
+                    width * frame.scale,
+                    height * frame.scale);
+        }
     }
 
     /**
@@ -106,6 +115,18 @@ public final class DrawingList implements Surface {
     /** What draws, in drawing order, each where it stands. */
     List<PlacedStep> placed() {
         return placed;
+    }
+
+    /** Takes up another drawing at (x, y); {@code prefix} is put before the ids of its parts. */
+    void include(DrawingList other, double x, double y, String prefix) {
+        push(x, y, 1, 1);
+        other.replay(new Prefixed(this, prefix));
+        Frame now = frames.peek();
+        for (Grid grid : other.grids) {
+            grids.add(new Grid(
+                    grid.whole().within(now, prefix), grid.firstX(), grid.firstY(), grid.columns(), grid.rows()));
+        }
+        pop();
     }
 
     /** How many primitives it has. */

@@ -2,6 +2,7 @@ package sparsescope.scene;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import sparsescope.simulation.GroupSpan;
 import sparsescope.simulation.LayerRun;
 import sparsescope.simulation.SlotCause;
@@ -58,6 +59,25 @@ public final class TimelinePainter {
         return list;
     }
 
+    /** Whether the band of such a timeline is exact by now. */
+    public static boolean isExact(LayerRun run, long from, long to, double width) {
+        return CauseBand.of(run, from, to, columns(width)).isExact();
+    }
+
+    /**
+     * Works out the band of such a timeline exactly: each pixel column is the sum of the slots of its cycles. It takes a while; timelines
+     * painted before are nearly so, those painted after it are exact.
+     *
+     * @param cancelled makes it give up with a {@link java.util.concurrent.CancellationException}
+     */
+    public static void refine(LayerRun run, long from, long to, double width, BooleanSupplier cancelled) {
+        CauseBand.refine(run, from, to, columns(width), cancelled);
+    }
+
+    private static int columns(double width) {
+        return (int) Math.max(1, Math.round(width));
+    }
+
     /** The cause at a point of a timeline that was painted with marks, if it is in the band and something is known there. */
     public static Optional<SlotCause> causeAt(
             LayerRun run, long from, long to, double x, double y, double width, double height) {
@@ -67,7 +87,7 @@ public final class TimelinePainter {
         if (to <= from || up < 0 || up > painting.bandHeight || x < 0 || x >= width) {
             return Optional.empty();
         }
-        int columns = (int) Math.max(1, Math.round(width));
+        int columns = columns(width);
         CauseBand band = CauseBand.of(run, from, to, columns);
         int column = Math.min(columns - 1, (int) (x / width * columns));
         return band.computes(column) ? Optional.of(band.at(column, up / painting.bandHeight)) : Optional.empty();
@@ -133,7 +153,7 @@ public final class TimelinePainter {
             list.rect(0, bandTop, width, bandHeight, 0, theme.recess(), null);
             list.rect(0, laneTop, width, laneHeight, 0, theme.recess(), null);
             if (to > from) {
-                CauseBand band = CauseBand.of(run, from, to, (int) Math.max(1, Math.round(width)));
+                CauseBand band = CauseBand.of(run, from, to, columns(width));
                 list.pixels(band.picture(theme, (int) bandHeight), 0, bandTop, width, bandHeight);
                 lane();
                 barriers();

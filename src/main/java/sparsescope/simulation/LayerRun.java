@@ -102,6 +102,18 @@ public final class LayerRun {
     }
 
     /**
+     * What the slots of all PEs were in cycles {@code bounds[i]}…{@code bounds[i + 1]}−1, for each i, exactly. This steps the PEs through
+     * these cycles, or from one to the next where they are far apart: not at once.
+     *
+     * @param bounds ascending, 0…cycles
+     * @param cancelled makes it give up with a {@link java.util.concurrent.CancellationException}
+     */
+    public List<SlotCounts> causesBetween(long[] bounds, BooleanSupplier cancelled) {
+        clock.complete();
+        return new CauseTally(data, clock).between(bounds, cancelled);
+    }
+
+    /**
      * The first later cycle at which a unit begins, or the layer's end. Vectors and channels are those that PE (column, row) issues; the
      * start of a group begins every unit.
      */

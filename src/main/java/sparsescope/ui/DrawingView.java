@@ -103,6 +103,11 @@ public final class DrawingView extends Region {
         return drawing.hit((x - left()) / scaleX(), (y - top()) / scaleY());
     }
 
+    /** Where a point of this view is on the drawing, from its left. */
+    double xOnDrawing(double x) {
+        return (x - left()) / scaleX();
+    }
+
     /** All that is at a point of this view, the smallest first. */
     List<DrawingList.Part> allAt(double x, double y) {
         double px = (x - left()) / scaleX();

@@ -51,6 +51,9 @@ public final class MainController {
     private CommandToggle brushToggle;
 
     @FXML
+    private CommandToggle twinToggle;
+
+    @FXML
     private CommandToggle motionToggle;
 
     @FXML
@@ -146,6 +149,7 @@ public final class MainController {
         CameraModel camera = workbench.camera();
         camera.cameraProperty().addListener((o, before, now) -> showCamera(now));
         brushToggle.selectedProperty().bind(workbench.brush().activeProperty());
+        twinToggle.selectedProperty().bind(workbench.twin().activeProperty());
         motionToggle.selectedProperty().bind(camera.reduceMotionProperty());
         themeToggle
                 .selectedProperty()
@@ -186,6 +190,7 @@ public final class MainController {
                 setupToggle,
                 motionToggle,
                 brushToggle,
+                twinToggle,
                 export,
                 present,
                 transportView);
@@ -267,7 +272,7 @@ public final class MainController {
     }
 
     private void perform(Command command) {
-        if (workbench.perform(command)) {
+        if (transportViewController.perform(command) || workbench.perform(command)) {
             return;
         }
         switch (command) {

@@ -52,6 +52,7 @@ final class MainMenu {
                 .setAll(
                         item(Command.PRESENT),
                         item(Command.SPEAKER),
+                        item(Command.TWIN),
                         new SeparatorMenuItem(),
                         recallMenu(),
                         storeMenu(),

@@ -15,6 +15,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
 import sparsescope.scene.DrawingList;
 import sparsescope.scene.StageView;
+import sparsescope.scene.TwinPainter;
+import sparsescope.scene.Twins;
 import sparsescope.simulation.SlotCause;
 import sparsescope.ui.model.CameraModel;
 import sparsescope.ui.model.Extent;
@@ -66,6 +68,7 @@ public final class StageController {
     private void initialize() {
         brush = new StageBrush(stage, workbench);
         pane.getChildren().add(pane.getChildren().indexOf(caption), new BrushBar(workbench));
+        pane.getChildren().add(pane.getChildren().indexOf(caption), new TwinBar(workbench));
         stage.sizes((width, height) -> workbench.screen().stage(new Extent(width, height)));
         stage.setOnScroll(this::zoom);
         stage.setOnMousePressed(this::pressed);
@@ -74,7 +77,9 @@ public final class StageController {
         stage.setOnMouseMoved(e -> {
             pointerX = e.getX();
             pointerY = e.getY();
-            stage.at(e.getX(), e.getY()).ifPresent(part -> workbench.inspector().inspect(part.id()));
+            stage.at(e.getX(), e.getY())
+                    .filter(part -> !TwinPainter.isRace(part.id()))
+                    .ifPresent(part -> workbench.inspector().inspect(part.id()));
         });
         workbench.frameProperty().addListener((o, before, now) -> show(now));
         camera.cameraProperty().addListener((o, before, now) -> bridge());
@@ -220,6 +225,9 @@ public final class StageController {
         if (painting || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
             return;
         }
+        if (race(event.getX(), event.getY())) {
+            return;
+        }
         Optional<SlotCause> cause = stage.at(event.getX(), event.getY()).flatMap(part -> Causes.of(part.id()));
         if (cause.isPresent()) {
             // The microscope counts one PE's slots, the other landings all PEs'.
@@ -230,7 +238,9 @@ public final class StageController {
         Optional<PePart> pe = peAt(event.getX(), event.getY());
         StageView aim = camera.aim();
         if (event.getClickCount() == 1) {
-            stage.at(event.getX(), event.getY()).ifPresent(part -> workbench.trace(part.id()));
+            stage.at(event.getX(), event.getY())
+                    .filter(part -> !part.id().startsWith(TwinPainter.PREFIX))
+                    .ifPresent(part -> workbench.trace(part.id()));
         }
         if (event.getClickCount() == 2) {
             double next = Math.min(StageView.PE, Math.floor(aim.depth() + 1e-6) + 1);
@@ -238,6 +248,20 @@ public final class StageController {
         } else if (event.getClickCount() == 1 && aim.depth() <= AIM_UNTIL) {
             pe.ifPresent(at -> camera.focus(at.column(), at.row()));
         }
+    }
+
+    /** Whether there is a lane of twins that race; it then goes to the cycle there. */
+    private boolean race(double x, double y) {
+        Optional<Twins> twins = workbench.twin().twinsProperty().get();
+        Optional<DrawingList.Part> lane = stage.allAt(x, y).stream()
+                .filter(part -> TwinPainter.isLane(part.id()))
+                .findFirst();
+        if (twins.isEmpty() || lane.isEmpty()) {
+            return false;
+        }
+        workbench.goToTwin(
+                TwinPainter.cycleAt(lane.get(), stage.xOnDrawing(x), twins.get().clock()));
+        return true;
     }
 
     private Optional<PePart> peAt(double x, double y) {

@@ -22,6 +22,7 @@ import sparsescope.scene.DrawingList;
 import sparsescope.scene.TimelinePainter;
 import sparsescope.simulation.LayerRun;
 import sparsescope.simulation.StepUnit;
+import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Extent;
 import sparsescope.ui.model.Frame;
 import sparsescope.ui.model.Mark;
@@ -58,6 +59,14 @@ public final class TransportController {
     @FXML
     private RunToController runToController;
 
+    @FXML
+    private HBox row;
+
+    @FXML
+    private Label speedCaption;
+
+    private TimelineZoomControl zoom;
+
     private boolean scrubbing;
 
     TransportController(Workbench workbench) {
@@ -75,9 +84,11 @@ public final class TransportController {
                 .addListener((o, before, now) ->
                         ((FontIcon) play.getGraphic()).setIconLiteral(now ? "mdi2p-pause" : "mdi2p-play"));
         timeline.sizes((width, height) -> workbench.screen().timeline(new Extent(width, height)));
+        zoom = new TimelineZoomControl(timeline, workbench);
+        row.getChildren().add(row.getChildren().indexOf(speedCaption), zoom.showAllButton());
         timeline.setOnMousePressed(this::pressed);
         timeline.setOnMouseDragged(e -> {
-            if (scrubbing) {
+            if (!zoom.drags(e) && scrubbing) {
                 scrub(e);
             }
         });
@@ -136,8 +147,15 @@ public final class TransportController {
                 run.indexed()
                         ? Messages.text("transport.of", String.valueOf(run.cycles()))
                         : Messages.text("transport.of.unknown"));
+        String window = frame.timelineWindow().cycles() == frame.layerEnd()
+                ? ""
+                : ", "
+                        + Messages.text(
+                                "timeline.window",
+                                String.valueOf(frame.timelineStart()),
+                                String.valueOf(frame.timelineEnd()));
         timeline.setAccessibleText(Messages.text("timeline.name") + ", " + Messages.text("transport.cycle") + " "
-                + cycle.getText() + " " + cycles.getText() + marksInWords());
+                + cycle.getText() + " " + cycles.getText() + window + marksInWords());
     }
 
     private String marksInWords() {
@@ -163,6 +181,11 @@ public final class TransportController {
         } catch (NumberFormatException e) {
             workbench.tell(Notice.problem(Messages.text("transport.cycle.bad", cycle.getText())));
         }
+    }
+
+    /** Carries out a command that means the timeline, which has the focus. */
+    boolean perform(Command command) {
+        return zoom.perform(command);
     }
 
     /** Opens the bar in which a condition can be typed, or closes it. */
@@ -194,7 +217,7 @@ public final class TransportController {
         timeline.requestFocus();
         Frame frame = workbench.frameProperty().get();
         scrubbing = false;
-        if (frame == null) {
+        if (zoom.grabs(event) || frame == null) {
             return;
         }
         boolean second = event.getButton() == MouseButton.SECONDARY;

@@ -2,11 +2,16 @@ package sparsescope.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sparsescope.scene.DrawingList.Part;
 import sparsescope.scene.DrawingList.PlacedText;
 import sparsescope.simulation.GroupSpan;
 import sparsescope.simulation.LayerRun;
+import sparsescope.simulation.SlotCause;
 
 class TimelinePainterTest {
     @Test
@@ -55,5 +60,46 @@ class TimelinePainterTest {
                 assertThat(text.x() + text.width()).isLessThanOrEqualTo(width + 0.5);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "7, 5", "1000, 1", "1, 3"})
+    void columnsOfTheExactBandAreTheSumsOfTheirCycles(int cycles, int columnsPer) {
+        LayerRun run = SceneRuns.strided("columns=2", "rows=1", "F=1", "I=2");
+        int columns = cycles == 1000 ? (int) (run.cycles() / 1000) : 60;
+        long from = cycles == 1000 ? 0 : run.cycles() / 3;
+        long to = from + (long) columns * cycles / columnsPer;
+        CauseBand.refine(run, from, to, columns, () -> false);
+        CauseBand band = CauseBand.of(run, from, to, columns);
+
+        assertThat(band.isExact()).isTrue();
+        assertThat(columns).isPositive();
+        for (int column = 0; column < columns; column++) {
+            long end = Math.max(
+                    CauseBand.cycle(column, from, to, columns) + 1, CauseBand.cycle(column + 1, from, to, columns));
+            Map<SlotCause, Long> sums = new EnumMap<>(SlotCause.class);
+            for (long at = CauseBand.cycle(column, from, to, columns); at < end; at++) {
+                for (SlotCause cause : SlotCause.values()) {
+                    sums.merge(cause, inCycle(run, at, cause), Long::sum);
+                }
+            }
+            for (SlotCause cause : SlotCause.values()) {
+                assertThat(band.slots(column, cause))
+                        .as("%s in column %d", cause, column)
+                        .isEqualTo((double) sums.get(cause));
+            }
+        }
+    }
+
+    /** Slots of a cause in one cycle, of a run in which PEs meet after each group. */
+    private static long inCycle(LayerRun run, long cycle, SlotCause cause) {
+        return soFar(run, cycle, cause)
+                - (cycle > 0 && run.at(cycle - 1).span().equals(run.at(cycle).span())
+                        ? soFar(run, cycle - 1, cause)
+                        : 0);
+    }
+
+    private static long soFar(LayerRun run, long cycle, SlotCause cause) {
+        return SlotSums.soFar(run.at(cycle)).of(cause);
     }
 }

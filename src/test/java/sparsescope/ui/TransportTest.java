@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
+import sparsescope.scene.TimelinePainter;
 import sparsescope.simulation.LayerRun;
 import sparsescope.simulation.Product;
 import sparsescope.simulation.SlotCause;
 import sparsescope.simulation.StepUnit;
+import sparsescope.ui.model.Frame;
+import sparsescope.ui.model.TimelineZoom;
 
 class TransportTest extends WindowTestCase {
     @Test
@@ -190,6 +196,62 @@ class TransportTest extends WindowTestCase {
         robot.clickOn((Node) robot.lookup(".loop-line").nth(line).query());
         awaitCycle(run.next(0, StepUnit.ACTIVATION_VECTOR, camera().column(), camera().row()));
         assertThat(workbench.playback().unitProperty().get()).isEqualTo(StepUnit.ACTIVATION_VECTOR);
+    }
+
+    @Test
+    void theTimelineZoomsByKeysAndWheelAndShowsEverythingAgain() {
+        LayerRun run = opened().moment().run();
+        onScreen(() -> {
+            find("timeline", DrawingView.class).requestFocus();
+            workbench.travel().goTo(100);
+            return null;
+        });
+        awaitCycle(100);
+        assertThat(find("timeline-all", Button.class).isVisible()).isFalse();
+
+        strike(KeyCode.PLUS);
+        strike(KeyCode.PLUS);
+        until("fewer cycles", () -> frame().timelineWindow().cycles() < run.cycles() / 2);
+        assertThat(camera().depth()).isZero();
+        assertThat(100L).isBetween(frame().timelineStart(), frame().timelineEnd());
+        until("the exact band", () -> isExact(run));
+        until(
+                "the window in words",
+                () -> find("timeline", DrawingView.class)
+                        .getAccessibleText()
+                        .contains("showing cycles " + frame().timelineStart() + " to"));
+
+        Bounds timeline = onScreen(() -> find("timeline", DrawingView.class)
+                .localToScreen(find("timeline", DrawingView.class).getBoundsInLocal()));
+        Frame keyed = frame();
+        robot.moveTo(timeline.getCenterX(), timeline.getCenterY());
+        robot.press(KeyCode.CONTROL).scroll(1, VerticalDirection.UP).release(KeyCode.CONTROL);
+        until(
+                "another window",
+                () -> frame().timelineWindow().cycles()
+                        != keyed.timelineWindow().cycles());
+
+        TimelineZoom.Window before = frame().timelineWindow();
+        robot.press(KeyCode.SHIFT)
+                .press(MouseButton.PRIMARY)
+                .moveTo(timeline.getCenterX() - 80, timeline.getCenterY())
+                .release(MouseButton.PRIMARY)
+                .release(KeyCode.SHIFT);
+        until("later cycles", () -> frame().timelineStart() > before.from());
+        assertThat(cycle()).isEqualTo(100);
+
+        clickOn("#timeline-all");
+        until("the whole layer", () -> frame().timelineWindow().cycles() == run.cycles());
+        until("the exact band", () -> isExact(run));
+    }
+
+    private boolean isExact(LayerRun run) {
+        Frame frame = frame();
+        return TimelinePainter.isExact(
+                run,
+                frame.timelineStart(),
+                frame.timelineEnd(),
+                frame.look().timeline().width());
     }
 
     @Test

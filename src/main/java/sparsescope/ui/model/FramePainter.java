@@ -3,6 +3,7 @@ package sparsescope.ui.model;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import sparsescope.scene.BeatWords;
 import sparsescope.scene.Beats;
@@ -17,6 +18,9 @@ import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
 import sparsescope.scene.TimelineMark;
 import sparsescope.scene.TimelinePainter;
+import sparsescope.scene.TwinPainter;
+import sparsescope.scene.TwinWords;
+import sparsescope.scene.Twins;
 import sparsescope.simulation.GroupSpan;
 import sparsescope.simulation.LayerRun;
 import sparsescope.simulation.Moment;
@@ -27,10 +31,14 @@ final class FramePainter {
     private volatile boolean wholeLayer;
     private volatile List<TimelineMark> marks = List.of();
     private final Motion motion;
+    private final TimelineZoom zoom;
     private volatile List<ChartPainter.LayerDensity> densities = List.of();
     private volatile LifeStory life = LifeStory.NONE;
 
-    FramePainter(ProductCursor products, Motion motion) {
+    private volatile Optional<Twins> twins = Optional.empty();
+
+    FramePainter(ProductCursor products, Motion motion, TimelineZoom zoom) {
+        this.zoom = zoom;
         this.products = products;
         this.motion = motion;
     }
@@ -57,12 +65,18 @@ final class FramePainter {
         life = story;
     }
 
+    /** What runs beside the run from now on. */
+    void twins(Optional<Twins> both) {
+        twins = both;
+    }
+
     /** Every picture that {@code look} has room for. */
     Frame paint(Moment moment, Look look) {
         StageView view = look.camera();
         Theme theme = look.theme();
         LayerRun run = moment.run();
         long end = timelineEnd(run, moment.cycle());
+        TimelineZoom.Window window = zoom.of(end, moment.cycle());
         Map<Chart, DrawingList> charts = new EnumMap<>(Chart.class);
         look.charts().forEach((chart, extent) -> {
             if (!extent.isEmpty()) {
@@ -70,17 +84,55 @@ final class FramePainter {
                 charts.put(chart, enlarged(drawing, look.scale()));
             }
         });
-        Motion.Shown seen = motion.of(moment, view);
-        OptionalInt slot = products.slot(seen.moment(), view.column(), view.row());
+        Scene scene = twins.filter(of -> of.clock().first() == run)
+                .map(beside -> withTwin(moment, look, beside))
+                .orElseGet(() -> alone(moment, look));
         return new Frame(
                 moment,
                 look,
-                withLife(stage(seen.moment(), look, slot, seen.beats()), seen.moment(), look, theme),
-                look.timeline().isEmpty() ? new DrawingList() : timeline(moment, look, end),
+                scene.stage,
+                look.timeline().isEmpty() ? new DrawingList() : timeline(moment, look, window),
+                window.from(),
+                window.to(),
                 end,
                 charts,
+                scene.caption,
+                LoopNest.of(moment, view.column(), view.row(), scene.slot),
+                scene.twin);
+    }
+
+    /** What a frame shows on its stage. */
+    private record Scene(DrawingList stage, String caption, OptionalInt slot, Optional<Moment> twin) {}
+
+    private Scene alone(Moment moment, Look look) {
+        StageView view = look.camera();
+        Motion.Shown seen = motion.of(moment, view);
+        OptionalInt slot = products.slot(seen.moment(), view.column(), view.row());
+        DrawingList stage = stage(seen.moment(), look, slot, seen.beats());
+        return new Scene(
+                withLife(stage, seen.moment(), look, look.theme()),
                 caption(seen.moment(), view, slot, seen.beats()),
-                LoopNest.of(moment, view.column(), view.row(), slot));
+                slot,
+                Optional.empty());
+    }
+
+    private Scene withTwin(Moment moment, Look look, Twins beside) {
+        motion.finish();
+        StageView view = look.camera();
+        Moment second = beside.second(moment);
+        DrawingList stage = look.stage().isEmpty()
+                ? new DrawingList()
+                : TwinPainter.paint(
+                        beside,
+                        moment,
+                        second,
+                        view,
+                        look.theme(),
+                        look.stage().width(),
+                        look.stage().height(),
+                        look.lettering());
+        return new Scene(
+                stage, TwinWords.sentence(beside, moment, second, view), OptionalInt.empty(), Optional.of(second));
     }
 
     /** What happens, in a sentence: to one product when one is looked at. */
@@ -97,10 +149,17 @@ final class FramePainter {
                 .orElseGet(() -> Captions.sentence(moment, view));
     }
 
-    private DrawingList timeline(Moment moment, Look look, long end) {
+    private DrawingList timeline(Moment moment, Look look, TimelineZoom.Window window) {
         Extent extent = look.timeline().in(look.scale());
         DrawingList drawing = TimelinePainter.paint(
-                moment.run(), moment.cycle(), 0, end, marks, look.theme(), extent.width(), extent.height());
+                moment.run(),
+                moment.cycle(),
+                window.from(),
+                window.to(),
+                marks,
+                look.theme(),
+                extent.width(),
+                extent.height());
         return enlarged(drawing, look.scale());
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import sparsescope.scene.Inspector;
+import sparsescope.scene.TwinPainter;
 
 /** Describes one part of the stage, and keeps describing it as the run moves on. */
 public final class InspectorModel implements AutoCloseable {
@@ -46,8 +47,12 @@ public final class InspectorModel implements AutoCloseable {
         String part = id;
         describing.ask(
                 () -> {
-                    Inspector.Description said =
-                            Inspector.describe(part, of.moment(), of.look().camera());
+                    boolean twins =
+                            part.startsWith(TwinPainter.PREFIX) && of.twin().isPresent();
+                    Inspector.Description said = Inspector.describe(
+                            twins ? part.substring(TwinPainter.PREFIX.length()) : part,
+                            twins ? of.twin().get() : of.moment(),
+                            of.look().camera());
                     return new Inspection(part, said.title(), said.lines());
                 },
                 inspection::set,

@@ -24,6 +24,7 @@ public final class Travel {
     private final Supplier<Frame> shown;
     private final Layers layers;
     private Stops stops;
+    private Overtime overtime = Overtime.NONE;
     private long moves;
 
     Travel(
@@ -45,6 +46,11 @@ public final class Travel {
         playback.playingProperty().addListener((o, before, now) -> stops = now ? breakpoints.get() : null);
     }
 
+    /** What goes on when the run is at its end. */
+    void overtime(Overtime another) {
+        overtime = another;
+    }
+
     /** How many moves have been asked for. */
     long moves() {
         return moves;
@@ -61,6 +67,9 @@ public final class Travel {
     /** One step on. At the end of the layer, a step by layer goes to the next layer. */
     public void step(StepUnit unit) {
         settle();
+        if (isAtEnd() && overtime.step(unit, 1)) {
+            return;
+        }
         if (unit == StepUnit.LAYER && isAtEnd() && layers.change(+1)) {
             return;
         }
@@ -109,6 +118,9 @@ public final class Travel {
     /** One step back. At the first cycle, a step by layer goes to the layer before. */
     public void back(StepUnit unit) {
         settle();
+        if (isAtEnd() && overtime.back(unit)) {
+            return;
+        }
         if (unit == StepUnit.LAYER && isAtStart() && layers.change(-1)) {
             return;
         }
@@ -144,7 +156,7 @@ public final class Travel {
     public void playOrPause() {
         camera.finish();
         BooleanProperty playing = playback.playingProperty();
-        if (!playing.get() && isAtEnd()) {
+        if (!playing.get() && isAtEnd() && !overtime.hasMore()) {
             moves++;
             worker.moveAtOnce(Move.to(0));
         }
@@ -155,6 +167,9 @@ public final class Travel {
     public void toEnd() {
         settle();
         playback.playingProperty().set(false);
+        if (isAtEnd() && overtime.toEnd()) {
+            return;
+        }
         moves++;
         worker.moveAtOnce(Move.END);
     }
@@ -174,7 +189,9 @@ public final class Travel {
         }
         int steps = playback.stepsDue(nanos);
         if (steps > 0) {
-            if (isAtEnd()) {
+            if (isAtEnd() && overtime.step(playback.unitProperty().get(), steps)) {
+                motion.finish();
+            } else if (isAtEnd()) {
                 playback.playingProperty().set(false);
             } else {
                 if (playback.secondsAStep() >= SLOW_STEP

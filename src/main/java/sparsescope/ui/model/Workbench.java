@@ -54,6 +54,7 @@ public final class Workbench implements AutoCloseable {
     private final InspectorModel inspector;
     private final LifeModel life;
     private final BrushModel brush = new BrushModel(this::paint);
+    private final TwinModel twin;
     private final Background<Path> pictures;
     private final Background<List<ChartPainter.LayerDensity>> densities;
     private final Setup setup;
@@ -62,7 +63,9 @@ public final class Workbench implements AutoCloseable {
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
     private final Motion motion = new Motion();
-    private final FramePainter painter = new FramePainter(products, motion);
+    private final TimelineZoom timeline = new TimelineZoom(this::repaint);
+    private final TimelineDetail timelineDetail;
+    private final FramePainter painter = new FramePainter(products, motion, timeline);
     private final RunWorker<Look, Frame> worker;
     private final Travel travel;
     private final Marks marks = new Marks();
@@ -111,9 +114,16 @@ public final class Workbench implements AutoCloseable {
         inspector = new InspectorModel(screen, this::failed);
         life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
+        timelineDetail = new TimelineDetail(screen, worker::refresh, this::failed);
         travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer, this::stops);
         finder = new Finder(screen, new Looking(), travel::goTo, this::tell, this::failed);
         breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
+        twin = new TwinModel(screen, frame::get, this::failed);
+        travel.overtime(twin.overtime());
+        twin.twinsProperty().addListener((o, before, now) -> {
+            painter.twins(now);
+            worker.refresh();
+        });
         presentation = new Presentation(travel, playback);
         nextStep = new NextStep(screen, playback, products, this::failed);
         commander = new Commander(travel, camera, playback, finder, breakpoints, appearance, presentation);
@@ -168,6 +178,15 @@ public final class Workbench implements AutoCloseable {
         return finder;
     }
 
+    /** Which cycles the timeline shows. */
+    public TimelineZoom timeline() {
+        return timeline;
+    }
+
+    private void repaint() {
+        worker.refresh();
+    }
+
     /** Breakpoints. */
     public Marks marks() {
         return marks;
@@ -191,6 +210,17 @@ public final class Workbench implements AutoCloseable {
     /** Paints on tensors. */
     public BrushModel brush() {
         return brush;
+    }
+
+    /** A second run beside the one that is open. */
+    public TwinModel twin() {
+        return twin;
+    }
+
+    /** Goes to a cycle of the clock that twins share, which goes on after the run has ended. */
+    public void goToTwin(long cycle) {
+        travel.goTo(cycle);
+        twin.goOver(cycle);
     }
 
     /** Paints, unless another run is being opened: that one's tensors are not yet there to paint on. */
@@ -397,6 +427,15 @@ public final class Workbench implements AutoCloseable {
                     camera.land(StageView.PLANE);
                 }
             }
+            case TWIN -> twin.activeProperty().set(!twin.activeProperty().get());
+            case TWIN_ALIGN -> twin.realign();
+            case TWIN_DIFFERENCE ->
+                twin.difference().ifPresent(at -> {
+                    travel.goTo(at.cycle());
+                    if (at.hasPe()) {
+                        camera.focus(at.column(), at.row());
+                    }
+                });
             case UNDO -> brush.undo();
             case REDO -> brush.redo();
             default -> {
@@ -522,7 +561,11 @@ public final class Workbench implements AutoCloseable {
         brush.show(opened.session().tensors());
         marks.layer(opened.session().network().name() + "/" + run.layer().name());
         life.show(opened.session());
+        twin.show(run);
         boolean same = isSameLayer(before, opened.session());
+        if (!same) {
+            timeline.showAll();
+        }
         if (opened.figure().isPresent()) {
             show(opened.figure().get());
         } else if (!same) {
@@ -549,7 +592,9 @@ public final class Workbench implements AutoCloseable {
     private void show(Frame now) {
         frame.set(now);
         inspector.show(now);
+        twin.show(now.moment());
         nextStep.show(now);
+        timelineDetail.show(now);
     }
 
     private void show(List<ChartPainter.LayerDensity> layers) {
@@ -619,10 +664,12 @@ public final class Workbench implements AutoCloseable {
         inspector.close();
         finder.close();
         nextStep.close();
+        timelineDetail.close();
         sessions.close();
         exploration.close();
         paper.close();
         life.close();
+        twin.close();
         worker.close();
     }
 }

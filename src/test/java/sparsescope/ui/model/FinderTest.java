@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,17 @@ class FinderTest {
         public Frame frame() {
             Look look = new Look(camera(), Theme.LIGHT, Lettering.DESK, 1, Extent.NONE, Extent.NONE, Map.of());
             return new Frame(
-                    run.at(0), look, new DrawingList(), new DrawingList(), run.cycles(), Map.of(), "", List.of());
+                    run.at(0),
+                    look,
+                    new DrawingList(),
+                    new DrawingList(),
+                    0,
+                    run.cycles(),
+                    run.cycles(),
+                    Map.of(),
+                    "",
+                    List.of(),
+                    Optional.empty());
         }
 
         @Override

@@ -1,0 +1,157 @@
+package sparsescope.scene;
+
+import java.util.List;
+import sparsescope.analysis.TwinClock;
+import sparsescope.simulation.Difference;
+import sparsescope.simulation.Moment;
+
+/** Paints two runs of a layer side by side, and under them how they race. */
+public final class TwinPainter {
+    /** Stands before the ids of all parts of the second run. */
+    public static final String PREFIX = "twin/";
+
+    private static final double MARGIN = 12;
+
+    private final DrawingList list = new DrawingList();
+    private final Twins twins;
+    private final Moment first;
+    private final Moment second;
+    private final StageView view;
+    private final Theme theme;
+    private final Lettering lettering;
+    private final double width;
+    private final double height;
+    private final Pen pen;
+
+    private TwinPainter(
+            Twins twins,
+            Moment first,
+            Moment second,
+            StageView view,
+            Theme theme,
+            double width,
+            double height,
+            Lettering lettering) {
+        this.twins = twins;
+        this.first = first;
+        this.second = second;
+        // Nothing holds a magnified landing within its half, and one that grows would cover the other.
+        this.view = view.atDepth(view.landing()).magnified(1, 0, 0).withoutTitle();
+        this.theme = theme;
+        this.lettering = lettering;
+        this.width = width / lettering.scale();
+        this.height = height / lettering.scale();
+        this.pen = new Pen(list, theme, this.width, this.height, 1, lettering.lecture());
+    }
+
+    /**
+     * Paints twins.
+     *
+     * @param first a moment of the first run
+     * @param second the moment of the second run that belongs to it
+     */
+    public static DrawingList paint(
+            Twins twins,
+            Moment first,
+            Moment second,
+            StageView view,
+            Theme theme,
+            double width,
+            double height,
+            Lettering lettering) {
+        return new TwinPainter(twins, first, second, view, theme, width, height, lettering).paint();
+    }
+
+    private DrawingList paint() {
+        double scale = lettering.scale();
+        list.rect(0, 0, width * scale, height * scale, 0, theme.background(), null);
+        double head = 1.9 * pen.title().size();
+        double race = Math.min(TwinRace.height(pen, height), height * 0.45);
+        double stage = height - head - race - MARGIN;
+        List<Difference> different = Difference.between(first, second);
+        half(first, 0, head, stage, "", different);
+        half(second, width / 2, head, stage, PREFIX, different);
+        list.push(0, 0, scale, 1);
+        heading(twins.firstName(), first, 0, head, different.size());
+        heading(twins.secondName(), second, width / 2, head, different.size());
+        list.line(width / 2, 0, width / 2, head + stage, pen.thin());
+        new TwinRace(pen, twins, new Box(MARGIN, head + stage, width - 2 * MARGIN, race)).paint(first, second);
+        list.pop();
+        return list;
+    }
+
+    private void half(Moment moment, double x, double y, double stage, String prefix, List<Difference> different) {
+        double scale = lettering.scale();
+        StageView own = view.within(moment.run().plan().accelerator());
+        DrawingList drawing =
+                StagePainter.paint(moment, own, theme, width / 2 * scale, stage * scale, Sheet.BARE, lettering);
+        list.include(drawing, x * scale, y * scale, prefix);
+        if (view.landing() == (int) StageView.ARRAY) {
+            different.forEach(at -> drawing.find("pe/" + at.column() + "/" + at.row())
+                    .ifPresent(card -> corner(
+                            x * scale + card.x() + card.width(),
+                            y * scale + card.y(),
+                            Math.max(6, Math.min(14, 0.2 * card.width())))));
+        }
+    }
+
+    /** Marks the card of a PE that does something else on the other side. */
+    private void corner(double right, double top, double size) {
+        list.path(
+                new Shape()
+                        .moveTo(right - size, top)
+                        .lineTo(right, top)
+                        .lineTo(right, top + size)
+                        .close(),
+                theme.text(),
+                null);
+    }
+
+    private void heading(String name, Moment moment, double x, double head, int different) {
+        double left = x + MARGIN;
+        double room = width / 2 - 2 * MARGIN;
+        double baseline = 0.68 * head;
+        TextStyle title = pen.title();
+        double size = Math.max(Lettering.SMALLEST, Math.min(title.size(), title.size() * room / title.width(name)));
+        pen.longest(left, baseline, room, title.sized(size), name, x == 0 ? "left" : "right");
+        double used = title.sized(size).width(name) + MARGIN;
+        if (used >= room) {
+            return;
+        }
+        String cycle = "cycle " + Pen.number(moment.cycle());
+        String of = cycle + " of " + Pen.number(moment.run().cycles());
+        String said = pen.quiet().width(of) <= room - used ? of : cycle;
+        pen.longest(left + used, baseline, room - used, pen.quiet(), said);
+        used += pen.quiet().width(said) + MARGIN;
+        if (view.landing() == (int) StageView.ARRAY && different > 0) {
+            legend(left + used, baseline, room - used);
+        }
+    }
+
+    private void legend(double left, double baseline, double room) {
+        double mark = 0.8 * pen.quiet().size();
+        for (String words : new String[] {"does something else on the other side", "differs"}) {
+            double needed = pen.quiet().width(words) + 1.4 * mark;
+            if (needed <= room) {
+                corner(left + room - needed + mark, baseline - mark, mark);
+                pen.text(words, left + room, baseline, pen.quiet().end());
+                return;
+            }
+        }
+    }
+
+    /** Whether a part is one of the lanes. */
+    public static boolean isLane(String id) {
+        return id.equals(TwinRace.FIRST_LANE) || id.equals(TwinRace.SECOND_LANE);
+    }
+
+    /** Whether a part is of the race, rather than of a run. */
+    public static boolean isRace(String id) {
+        return isLane(id) || id.equals(TwinRace.DIFFERENCE);
+    }
+
+    /** The cycle that a lane has at a place, when there is one. */
+    public static long cycleAt(DrawingList.Part lane, double x, TwinClock clock) {
+        return TwinRace.cycleAt(x, lane, clock);
+    }
+}

@@ -1,0 +1,123 @@
+package sparsescope.ui;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import sparsescope.analysis.TwinClock;
+import sparsescope.network.Redrawing;
+import sparsescope.scene.Twins;
+import sparsescope.simulation.LayerRun;
+import sparsescope.ui.model.Command;
+import sparsescope.ui.model.Session;
+import sparsescope.ui.model.TwinChoice;
+import sparsescope.ui.model.TwinModel;
+import sparsescope.ui.model.Workbench;
+
+/** What goes with twins: in what the second run differs, how the two are aligned, where they part. Shown while there are twins. */
+final class TwinBar extends HBox {
+    private final Workbench workbench;
+    private final TwinModel twin;
+    private final ComboBox<String> kind = new ComboBox<>();
+    private final ComboBox<String> value = new ComboBox<>();
+    private final Label said = new Label();
+    private boolean adopting;
+
+    TwinBar(Workbench workbench) {
+        this.workbench = workbench;
+        this.twin = workbench.twin();
+        setId("twin-bar");
+        getStyleClass().add("brush-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        dress(kind, "twin-kind", "twin.kind");
+        kind.getItems().setAll(TwinChoice.kinds());
+        Choices.say(kind, TwinBar::word);
+        kind.valueProperty().addListener((o, before, now) -> choose(now));
+        dress(value, "twin-value", "twin.value");
+        Choices.say(value, text -> isDensity() ? Messages.text("twin.percent", text) : text);
+        value.valueProperty().addListener((o, before, now) -> choose());
+        CommandToggle align = new CommandToggle(Command.TWIN_ALIGN);
+        align.setText(Messages.text("twin.work"));
+        align.selectedProperty().bind(twin.alignmentProperty().isEqualTo(TwinClock.Alignment.WORK));
+        CommandButton difference = new CommandButton(Command.TWIN_DIFFERENCE);
+        difference.setText(Messages.text("twin.difference"));
+        difference
+                .disableProperty()
+                .bind(twin.twinsProperty()
+                        .map(of -> of.flatMap(Twins::difference).isEmpty()));
+        said.setId("twin-said");
+        said.setMinWidth(0);
+        said.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        Label beside = new Label(Messages.text("twin.beside"));
+        beside.setMinWidth(USE_PREF_SIZE);
+        beside.setLabelFor(kind);
+        getChildren().addAll(beside, kind, value, said, align, difference, new CommandButton(Command.TWIN));
+        visibleProperty().bind(twin.activeProperty());
+        managedProperty().bind(visibleProperty());
+        twin.choiceProperty().addListener((o, before, now) -> show());
+        twin.twinsProperty().addListener((o, before, now) -> say());
+        twin.progressProperty().addListener((o, before, now) -> say());
+        workbench.setup().sessionProperty().addListener((o, before, now) -> show());
+    }
+
+    private static void dress(ComboBox<String> list, String id, String key) {
+        list.setId(id);
+        list.setAccessibleText(Messages.text(key));
+        list.setTooltip(new Tooltip(Messages.text(key)));
+        list.setMinWidth(80);
+    }
+
+    private static String word(String kind) {
+        return switch (kind) {
+            case Redrawing.WEIGHT_DENSITY -> Messages.text("twin.weights");
+            case Redrawing.INPUT_DENSITY -> Messages.text("twin.input");
+            default -> kind;
+        };
+    }
+
+    private boolean isDensity() {
+        return Redrawing.WEIGHT_DENSITY.equals(kind.getValue()) || Redrawing.INPUT_DENSITY.equals(kind.getValue());
+    }
+
+    private Optional<LayerRun> run() {
+        return Optional.ofNullable(workbench.setup().sessionProperty().get()).map(Session::run);
+    }
+
+    /** Another thing differs: in the value that is worth looking at first. */
+    private void choose(String what) {
+        if (!adopting && what != null) {
+            run().ifPresent(run -> twin.choiceProperty().set(new TwinChoice(what, TwinChoice.first(what, run))));
+        }
+    }
+
+    private void choose() {
+        if (!adopting && kind.getValue() != null && value.getValue() != null) {
+            twin.choiceProperty().set(new TwinChoice(kind.getValue(), value.getValue()));
+        }
+    }
+
+    private void show() {
+        adopting = true;
+        TwinChoice choice = twin.choiceProperty().get();
+        kind.setValue(choice.kind());
+        run().ifPresent(run -> value.getItems().setAll(TwinChoice.values(choice.kind(), run)));
+        value.setValue(choice.value());
+        adopting = false;
+    }
+
+    private void say() {
+        double done = twin.progressProperty().get();
+        if (done != TwinModel.NOT_BUSY) {
+            said.setText(Messages.text("twin.timing", Math.round(100 * done)));
+            return;
+        }
+        said.setText(twin.twinsProperty()
+                .get()
+                .map(of -> of.difference().isEmpty() ? Messages.text("twin.same") : "")
+                .orElse(""));
+    }
+}

@@ -1,0 +1,261 @@
+package sparsescope.ui.model;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import sparsescope.analysis.TwinClock;
+import sparsescope.scene.Twins;
+import sparsescope.simulation.Difference;
+import sparsescope.simulation.LayerRun;
+import sparsescope.simulation.Moment;
+import sparsescope.simulation.StepUnit;
+
+/**
+ * A second run beside the one that is open, differing in one thing. The open run is stepped and played as ever; the twin follows. It is
+ * opened and timed beside the window's thread.
+ */
+public final class TwinModel implements AutoCloseable {
+    /** Nothing is being timed. */
+    public static final double NOT_BUSY = -1;
+
+    private static final long REPORT_NANOS = 100_000_000L;
+
+    private final BooleanProperty active = new SimpleBooleanProperty();
+    private final ObjectProperty<TwinChoice> choice = new SimpleObjectProperty<>(TwinChoice.DENSE);
+    private final ObjectProperty<TwinClock.Alignment> alignment = new SimpleObjectProperty<>(TwinClock.Alignment.TIME);
+    private final ReadOnlyObjectWrapper<Optional<Twins>> twins = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NOT_BUSY);
+    private final Background<Twins> openings;
+    private final AtomicLong asked = new AtomicLong();
+    private final Executor screen;
+    private final Consumer<Throwable> failed;
+    private final Supplier<Frame> frame;
+    private LayerRun run;
+    private long over;
+    private boolean wasFinished;
+
+    TwinModel(Executor screen, Supplier<Frame> frame, Consumer<Throwable> failed) {
+        this.screen = screen;
+        this.frame = frame;
+        this.failed = failed;
+        openings = new Background<>("twin", screen);
+        active.addListener((o, before, now) -> open());
+        choice.addListener((o, before, now) -> open());
+        alignment.addListener((o, before, now) -> {
+            over = 0;
+            twins.set(twins.get().map(this::alignedNow));
+        });
+    }
+
+    /** Whether there is to be a twin. */
+    public BooleanProperty activeProperty() {
+        return active;
+    }
+
+    /** In what it differs. */
+    public ObjectProperty<TwinChoice> choiceProperty() {
+        return choice;
+    }
+
+    /** Which cycles belong together. */
+    public ObjectProperty<TwinClock.Alignment> alignmentProperty() {
+        return alignment;
+    }
+
+    /** Both runs, once they are timed. */
+    public ReadOnlyObjectProperty<Optional<Twins>> twinsProperty() {
+        return twins.getReadOnlyProperty();
+    }
+
+    /** How far timing is, 0…1, or {@link #NOT_BUSY}. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Another run is open: its twin differs from it in the same thing. */
+    void show(LayerRun open) {
+        run = open;
+        open();
+    }
+
+    private void open() {
+        long mine = asked.incrementAndGet();
+        over = 0;
+        twins.set(Optional.empty());
+        if (!active.get() || run == null) {
+            progress.set(NOT_BUSY);
+            // What waits for its turn is asked for no more.
+            return;
+        }
+        progress.set(0);
+        LayerRun first = run;
+        TwinChoice wanted = choice.get();
+        openings.ask(
+                () -> {
+                    LayerRun second = wanted.of(first);
+                    Reports reports = new Reports(mine);
+                    return named(TwinClock.of(first, second, reports::report), wanted);
+                },
+                made -> {
+                    if (mine == asked.get()) {
+                        progress.set(NOT_BUSY);
+                        twins.set(Optional.of(alignedNow(made)));
+                    }
+                },
+                e -> {
+                    if (mine == asked.get()) {
+                        progress.set(NOT_BUSY);
+                        active.set(false);
+                        failed.accept(e);
+                    }
+                });
+    }
+
+    private static Twins named(TwinClock clock, TwinChoice choice) {
+        Twins twins = Twins.of(clock, TwinClock.Alignment.TIME, 0);
+        return choice.name()
+                .flatMap(second -> TwinChoice.preset(clock.first().plan().accelerator())
+                        .map(first -> new Twins(clock, TwinClock.Alignment.TIME, 0, first, second)))
+                .orElse(twins);
+    }
+
+    private Twins alignedNow(Twins of) {
+        return of.aligned(alignment.get(), over);
+    }
+
+    /** Tells how far it is, not too often, and cancels what is wanted no more. */
+    private final class Reports {
+        private final long mine;
+        private long reported = System.nanoTime();
+
+        Reports(long mine) {
+            this.mine = mine;
+        }
+
+        synchronized boolean report(double done) {
+            long now = System.nanoTime();
+            if (now - reported > REPORT_NANOS) {
+                reported = now;
+                screen.execute(() -> {
+                    if (mine == asked.get() && progress.get() != NOT_BUSY) {
+                        progress.set(done);
+                    }
+                });
+            }
+            return mine == asked.get();
+        }
+    }
+
+    /** Where the twins part; cycles are compared from then on. Empty when they never do, or are not there. */
+    Optional<Difference> difference() {
+        Optional<Difference> at = twins.get().flatMap(of -> of.clock().difference());
+        if (at.isPresent()) {
+            alignment.set(TwinClock.Alignment.TIME);
+        }
+        return at;
+    }
+
+    /** Aligns the other way. */
+    void realign() {
+        alignment.set(
+                alignment.get() == TwinClock.Alignment.TIME ? TwinClock.Alignment.WORK : TwinClock.Alignment.TIME);
+    }
+
+    /** The open run has moved on: as long as it runs there is no time over. */
+    void show(Moment now) {
+        if (wasFinished && !now.finished() && over != 0) {
+            setOver(0);
+        }
+        wasFinished = now.finished();
+    }
+
+    private void setOver(long cycles) {
+        over = cycles;
+        twins.set(twins.get().map(this::alignedNow));
+    }
+
+    /** Goes to a cycle after the open run has ended. */
+    void goOver(long cycle) {
+        twins.get()
+                .ifPresent(of -> setOver(Math.max(
+                        0,
+                        Math.min(cycle, of.clock().second().cycles())
+                                - of.clock().first().cycles())));
+    }
+
+    /** Time goes on after the open run has ended, as long as its twin runs. */
+    Overtime overtime() {
+        return new Overtime() {
+            @Override
+            public boolean step(StepUnit unit, int steps) {
+                if (!hasMore()) {
+                    return false;
+                }
+                LayerRun second = twins.get().orElseThrow().clock().second();
+                var view = frame.get().look().camera().within(second.plan().accelerator());
+                long cycle = at();
+                if (unit == StepUnit.CYCLE || unit == StepUnit.PRODUCT) {
+                    cycle += steps;
+                } else {
+                    for (int step = 0; step < steps && cycle < second.cycles(); step++) {
+                        cycle = second.next(cycle, unit, view.column(), view.row());
+                    }
+                }
+                goOver(cycle);
+                return true;
+            }
+
+            @Override
+            public boolean back(StepUnit unit) {
+                if (over == 0) {
+                    return false;
+                }
+                LayerRun second = twins.get().orElseThrow().clock().second();
+                var view = frame.get().look().camera().within(second.plan().accelerator());
+                goOver(
+                        unit == StepUnit.CYCLE || unit == StepUnit.PRODUCT
+                                ? at() - 1
+                                : second.previous(at(), unit, view.column(), view.row()));
+                return true;
+            }
+
+            @Override
+            public boolean toEnd() {
+                boolean more = hasMore();
+                goOver(Long.MAX_VALUE);
+                return more;
+            }
+
+            @Override
+            public boolean hasMore() {
+                return frame.get() != null
+                        && twins.get()
+                                .filter(of -> of.alignment() == TwinClock.Alignment.TIME
+                                        && of.clock().first()
+                                                == frame.get().moment().run()
+                                        && at() < of.clock().second().cycles())
+                                .isPresent();
+            }
+
+            private long at() {
+                return twins.get().orElseThrow().clock().first().cycles() + over;
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        asked.incrementAndGet();
+        openings.close();
+    }
+}

@@ -1,0 +1,233 @@
+package sparsescope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sparsescope.network.NetworkTensors;
+import sparsescope.network.SampleNetworks;
+import sparsescope.scene.StageView;
+import sparsescope.simulation.LayerRun;
+import sparsescope.simulation.Progress;
+import sparsescope.ui.model.Exploration;
+import sparsescope.ui.model.Frame;
+import sparsescope.ui.model.NetworkSource;
+import sparsescope.ui.model.Playback;
+import sparsescope.ui.model.Study;
+
+/** Nothing long is done on the window's thread, whatever the window is used for. */
+class ScreenThreadTest extends WindowTestCase {
+    private static final double LONGEST_MILLIS = 200;
+    /** What is slow only once was the machine. */
+    private static final int TRIES = 4;
+
+    @TempDir
+    Path folder;
+
+    private int exports;
+
+    private interface Use {
+        void once() throws Exception;
+    }
+
+    /** Uses the window until it once did so without a long task; what classes take to load is not counted. */
+    private static void isQuick(String what, Use use) throws Exception {
+        use.once();
+        StringBuilder slow = new StringBuilder();
+        try (ScreenThreadWatch watch = new ScreenThreadWatch()) {
+            for (int time = 0; time < TRIES; time++) {
+                watch.forget();
+                use.once();
+                if (watch.worstMillis() <= LONGEST_MILLIS) {
+                    return;
+                }
+                slow.append(String.format("%n%.0f ms:%s", watch.worstMillis(), watch.busyWith()));
+            }
+        }
+        throw new AssertionError(what + " keeps the window's thread busy for over 200 ms every time" + slow);
+    }
+
+    @Test
+    void openingAnotherNetworkAndChangingSettings() throws Exception {
+        opened();
+        isQuick("opening a network", () -> {
+            boolean digits = session().network().name().equals("lenet-digits");
+            open(new NetworkSource.Sample(digits ? "teaching" : "lenet-digits"));
+        });
+        isQuick("changing a setting", () -> {
+            LayerRun before = frame().moment().run();
+            onScreen(() -> {
+                @SuppressWarnings("unchecked")
+                ComboBox<String> contention = find("setting-contention", ComboBox.class);
+                contention.setValue(contention.getValue().equals("queue") ? "lockstep" : "queue");
+                return null;
+            });
+            until("another run", () -> frame().moment().run() != before);
+            opened();
+        });
+    }
+
+    private void open(NetworkSource network) {
+        LayerRun before = frame().moment().run();
+        onScreen(() -> {
+            workbench.setup().chooseNetwork(network);
+            return null;
+        });
+        until("another network", () -> frame().moment().run() != before);
+        opened();
+    }
+
+    @Test
+    void playingScrubbingAndZooming() throws Exception {
+        opened();
+        onScreen(() -> {
+            workbench.playback().speedProperty().set(Playback.FASTEST);
+            return null;
+        });
+        for (double landing : new double[] {StageView.PLANE, StageView.ARRAY, StageView.PE}) {
+            onScreen(() -> {
+                workbench.camera().land(landing);
+                return null;
+            });
+            isQuick("playing", this::play);
+            isQuick("scrubbing", this::scrub);
+        }
+        isQuick("zooming", () -> {
+            for (KeyCode key : new KeyCode[] {KeyCode.MINUS, KeyCode.MINUS, KeyCode.PLUS, KeyCode.PLUS}) {
+                Frame before = frame();
+                strike(key);
+                until("another picture", () -> frame() != before);
+            }
+            onScreen(() -> {
+                workbench.camera().magnify(1.5, 0.1, 0.1);
+                workbench.camera().pan(0.1, 0.1);
+                return null;
+            });
+        });
+        isQuick("another theme", () -> strike(KeyCode.T));
+    }
+
+    private void play() {
+        strike(KeyCode.HOME);
+        awaitCycle(0);
+        strike(KeyCode.SPACE);
+        until("forty cycles", () -> cycle() >= 40);
+        strike(KeyCode.SPACE);
+    }
+
+    private void scrub() {
+        Node timeline = find("timeline", Node.class);
+        Bounds on = onScreen(() -> timeline.localToScreen(timeline.getLayoutBounds()));
+        moveTo(on.getMinX() + 10, on.getCenterY()).press(MouseButton.PRIMARY);
+        for (int i = 1; i <= 20; i++) {
+            moveTo(on.getMinX() + 10 + i * (on.getWidth() - 20) / 20, on.getCenterY());
+        }
+        release(MouseButton.PRIMARY);
+        until("the end", () -> cycle() > frame().moment().run().cycles() / 2);
+    }
+
+    @Test
+    void countingANetworkAndExporting() throws Exception {
+        opened();
+        isQuick("exporting", this::export);
+        Exploration exploration = workbench.exploration();
+        strike(KeyCode.F3);
+        onScreen(() -> {
+            exploration.networkProperty().set(new NetworkSource.Sample("lenet-digits"));
+            exploration.studyProperty().set(Study.LAYERS);
+            return null;
+        });
+        until("layers", () -> onScreen(() -> exploration.layerProperty().get() != null));
+        isQuick("counting", () -> {
+            Object before = onScreen(() -> exploration.findingProperty().get());
+            clickOn("#explore-start");
+            until(
+                    "the end of counting",
+                    () -> onScreen(() -> !exploration.work().isRunning()
+                            && exploration.findingProperty().get() != null
+                            && exploration.findingProperty().get() != before));
+        });
+        isQuick("turning pages", () -> {
+            strike(KeyCode.F2);
+            strike(KeyCode.F4);
+            strike(KeyCode.F3);
+        });
+    }
+
+    private void export() throws IOException {
+        files.save = folder.resolve("frames-" + exports++);
+        strike(KeyCode.CONTROL, KeyCode.E);
+        until("the dialog", () -> lookup("#export-dialog").tryQuery().isPresent());
+        onScreen(() -> {
+            find("export-from", TextField.class).setText("10");
+            find("export-to", TextField.class).setText("12");
+            @SuppressWarnings("unchecked")
+            ComboBox<Object> format = find("export-format", ComboBox.class);
+            format.setValue(sparsescope.export.ExportFormat.FRAMES);
+            return null;
+        });
+        until("a preview", () -> !find("export-start", Node.class).isDisabled());
+        clickOn("#export-start");
+        until("the pictures", () -> Files.exists(files.save.resolve("manifest.json")));
+        onScreen(() -> {
+            find("export-dialog", Node.class).getScene().getWindow().hide();
+            return null;
+        });
+    }
+
+    @Test
+    void sleepingOnTheWindowsThreadIsSeen() throws Exception {
+        isSeen(() -> Thread.sleep(300));
+    }
+
+    @Test
+    void waitingForAnotherThreadIsSeen() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        isSeen(() -> assertThat(never.await(400, TimeUnit.MILLISECONDS)).isFalse());
+    }
+
+    @Test
+    void aSimulationOnTheWindowsThreadIsSeenAndNamed() throws Exception {
+        NetworkTensors tensors = NetworkTensors.of(SampleNetworks.open("vgg-16"));
+        try (ScreenThreadWatch watch = new ScreenThreadWatch()) {
+            onScreen(() -> LayerRun.of(tensors.layer(12), session().run().plan().accelerator())
+                    .index(Progress.NONE));
+            until("the end of it", () -> watch.worstMillis() > LONGEST_MILLIS);
+            assertThat(watch.busyWith()).contains("sparsescope.");
+        }
+    }
+
+    @Test
+    void smallTasksAreNotBlamed() throws Exception {
+        try (ScreenThreadWatch watch = new ScreenThreadWatch()) {
+            for (int i = 0; i < 50; i++) {
+                onScreen(() -> {
+                    Thread.sleep(2);
+                    return null;
+                });
+            }
+            assertThat(watch.worstMillis()).isLessThan(LONGEST_MILLIS);
+        }
+    }
+
+    private static void isSeen(Use task) throws Exception {
+        try (ScreenThreadWatch watch = new ScreenThreadWatch()) {
+            onScreen(() -> {
+                task.once();
+                return null;
+            });
+            until("somebody to notice", () -> watch.worstMillis() > LONGEST_MILLIS);
+        }
+    }
+}
