@@ -11,69 +11,32 @@ import sparsescope.simulation.Progress;
 /** What several moments can be exported as. */
 public enum ExportFormat {
     /** A slide each, of shapes that can be changed. */
-    SLIDES(".pptx", false, true) {
-        @Override
-        public void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
-                throws IOException {
-            PptxExporter.write(frames, target, progress);
-        }
-    },
+    SLIDES(".pptx", false, true, (frames, options, target, progress) -> PptxExporter.write(frames, target, progress)),
     /** A folder of numbered pictures. */
-    FRAMES("", false, true) {
-        @Override
-        public void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
-                throws IOException {
-            FrameFolderExporter.write(frames, options.pixels(), target, progress);
-        }
-    },
-    GIF(".gif", true, true) {
-        @Override
-        public void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
-                throws IOException {
-            GifExporter.write(frames, options, target, progress);
-        }
-    },
-    APNG(".apng", true, true) {
-        @Override
-        public void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
-                throws IOException {
-            ApngExporter.write(frames, options, target, progress);
-        }
-    },
-    MP4(".mp4", true, false) {
-        @Override
-        public void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
-                throws IOException {
-            Mp4Exporter.write(frames, options, target, progress);
-        }
-    },
-    SVG(".svg", false, true) {
-        @Override
-        public void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
-                throws IOException {
-            SvgExporter.write(frames, SvgExporter.Options.PLAIN, target, progress);
-        }
-
-        @Override
-        public List<Path> targets(Path target, int frames) {
-            return SvgExporter.files(target, frames);
-        }
-    },
-    PDF(".pdf", false, true) {
-        @Override
-        public void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
-                throws IOException {
-            PdfExporter.write(frames, target, progress);
-        }
-    },
+    FRAMES(
+            "",
+            false,
+            true,
+            (frames, options, target, progress) ->
+                    FrameFolderExporter.write(frames, options.pixels(), target, progress)),
+    GIF(".gif", true, true, GifExporter::write),
+    APNG(".apng", true, true, ApngExporter::write),
+    MP4(".mp4", true, false, Mp4Exporter::write),
+    SVG(
+            ".svg",
+            false,
+            true,
+            (frames, options, target, progress) ->
+                    SvgExporter.write(frames, SvgExporter.Options.PLAIN, target, progress)),
+    PDF(".pdf", false, true, (frames, options, target, progress) -> PdfExporter.write(frames, target, progress)),
     /** A page that plays the steps. */
-    HTML(".html", false, true) {
-        @Override
-        public void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
-                throws IOException {
-            HtmlExporter.write(frames, target, progress);
-        }
-    };
+    HTML(".html", false, true, (frames, options, target, progress) -> HtmlExporter.write(frames, target, progress));
+
+    /** What writes a format. */
+    @FunctionalInterface
+    private interface Writer {
+        void write(FrameSequence frames, FilmOptions options, Path target, Progress progress) throws IOException;
+    }
 
     /** Browsers show an animated PNG whichever of its endings it has. */
     private static final String APNG_TOO = ".png";
@@ -81,11 +44,13 @@ public enum ExportFormat {
     private final String ending;
     private final boolean film;
     private final boolean transparent;
+    private final Writer writer;
 
-    ExportFormat(String ending, boolean film, boolean transparent) {
+    ExportFormat(String ending, boolean film, boolean transparent, Writer writer) {
         this.ending = ending;
         this.film = film;
         this.transparent = transparent;
+        this.writer = writer;
     }
 
     /** The ending of its files' names; empty for a folder. */
@@ -108,12 +73,13 @@ public enum ExportFormat {
      *
      * @throws java.util.concurrent.CancellationException when {@code progress} says so
      */
-    public abstract void write(FrameSequence frames, FilmOptions options, Path target, Progress progress)
-            throws IOException;
+    public void write(FrameSequence frames, FilmOptions options, Path target, Progress progress) throws IOException {
+        writer.write(frames, options, target, progress);
+    }
 
     /** The files or folder that writing so many frames to {@code target} makes. */
     public List<Path> targets(Path target, int frames) {
-        return List.of(target);
+        return this == SVG ? SvgExporter.files(target, frames) : List.of(target);
     }
 
     /** The folder that what it writes to {@code target} stands in. */
