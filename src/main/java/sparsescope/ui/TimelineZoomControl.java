@@ -34,10 +34,11 @@ final class TimelineZoomControl {
 
     /** The button that shows the whole layer; it is there while less is shown. */
     Button showAllButton() {
-        Button button = new Button(Messages.text("timeline.all"), new FontIcon("mdi2a-arrow-expand-horizontal"));
+        Button button = new Button("", new FontIcon("mdi2a-arrow-expand-horizontal"));
+        button.getStyleClass().add("command-button");
         button.setId("timeline-all");
-        button.setTooltip(new Tooltip(Messages.text("timeline.all.help")));
-        button.setAccessibleText(Messages.text("timeline.all.help"));
+        button.setTooltip(new Tooltip(Messages.text("timeline.all")));
+        button.setAccessibleText(Messages.text("timeline.all"));
         button.setOnAction(e -> zoom.showAll());
         button.visibleProperty().bind(zoom.zoomedProperty());
         button.managedProperty().bind(button.visibleProperty());

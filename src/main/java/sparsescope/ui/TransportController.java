@@ -85,7 +85,8 @@ public final class TransportController {
                         ((FontIcon) play.getGraphic()).setIconLiteral(now ? "mdi2p-pause" : "mdi2p-play"));
         timeline.sizes((width, height) -> workbench.screen().timeline(new Extent(width, height)));
         zoom = new TimelineZoomControl(timeline, workbench);
-        row.getChildren().add(row.getChildren().indexOf(speedCaption), zoom.showAllButton());
+        // Beside what steps, before the room that keeps the speed at the other end.
+        row.getChildren().add(row.getChildren().indexOf(speedCaption) - 1, zoom.showAllButton());
         timeline.setOnMousePressed(this::pressed);
         timeline.setOnMouseDragged(e -> {
             if (!zoom.drags(e) && scrubbing) {
