@@ -57,12 +57,12 @@ final class ExportFrameCommand implements Callable<Integer> {
         LayerRun run = runOptions.open(accelerator, progress);
         long moment = CycleText.parse("--cycle", cycle, run);
         FrameLook look = lookOptions.look(run, 1);
-        StageFrames frames = new StageFrames(
+        StageFrames frames = lookOptions.beside(new StageFrames(
                 run,
                 FrameSteps.of(run, List.of(moment)),
                 look,
                 runOptions.origin(target.toAbsolutePath().getParent()),
-                runOptions.tensors());
+                runOptions.tensors()));
         PngExporter.write(frames.frame(0), pixels, target);
         out.println(target + ": " + look.width() * pixels.scale() + "×" + look.height() * pixels.scale() + ", cycle "
                 + moment + " of " + run.cycles());

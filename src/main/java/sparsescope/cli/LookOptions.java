@@ -2,9 +2,15 @@ package sparsescope.cli;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import sparsescope.analysis.TwinChoice;
+import sparsescope.analysis.TwinClock;
+import sparsescope.export.FigureTwin;
 import sparsescope.export.FrameLook;
+import sparsescope.export.StageFrames;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.scene.FigureSubject;
@@ -23,6 +29,20 @@ final class LookOptions {
             completionCandidates = Subjects.class,
             description = "What is shown of a moment: ${COMPLETION-CANDIDATES}; stage unless given.")
     private String what;
+
+    @Option(
+            names = "--twin",
+            paramLabel = "name=value",
+            description = "Shows a second run beside the first that differs in this: a setting, preset=NAME,"
+                    + " weightDensity=0…1 or inputDensity=0…1.")
+    private String twin;
+
+    @Option(
+            names = "--align",
+            paramLabel = "HOW",
+            defaultValue = "time",
+            description = "Which cycles of twins stand side by side: those of the same time, or of the same work.")
+    private String align;
 
     @Option(
             names = "--diagram-scale",
@@ -59,14 +79,47 @@ final class LookOptions {
     }
 
     private FigureSubject subject() {
-        return FigureSubject.find(what)
+        FigureSubject subject = FigureSubject.find(what)
                 .orElseThrow(() -> new InputException("--what: found " + OneLine.quote(what) + ", expected one of "
                         + String.join(", ", new Subjects())));
+        if (twin == null) {
+            if (subject == FigureSubject.TWINS) {
+                throw new InputException("--what twins: found no --twin, expected in what the second run differs");
+            }
+            return subject;
+        }
+        if (subject != FigureSubject.TWINS && subject != FigureSubject.STAGE) {
+            throw new InputException("--twin: found together with --what " + what + ", expected only one of them");
+        }
+        return FigureSubject.TWINS;
+    }
+
+    private Optional<FigureTwin> twin() {
+        if (twin == null) {
+            return Optional.empty();
+        }
+        int equals = twin.indexOf('=');
+        if (equals < 1) {
+            throw new InputException("--twin: found " + OneLine.quote(twin) + ", expected name=value");
+        }
+        TwinClock.Alignment aligned = Arrays.stream(TwinClock.Alignment.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(align))
+                .findFirst()
+                .orElseThrow(
+                        () -> new InputException("--align: found " + OneLine.quote(align) + ", expected time or work"));
+        return Optional.of(new FigureTwin(
+                TwinChoice.read("--twin", twin.substring(0, equals), twin.substring(equals + 1)), aligned, 0));
+    }
+
+    /** Frames with the second run beside them, when one was asked for. */
+    StageFrames beside(StageFrames frames) {
+        return twin().map(frames::with).orElse(frames);
     }
 
     /** The size, and what is shown, checked before any work. */
     SheetOptions.Size size() {
         subject();
+        twin();
         return viewOptions.size();
     }
 

@@ -41,8 +41,8 @@ final class SequenceOptions {
     StageFrames frames(ProgressLine progress, Path folder, double seconds, boolean motion) {
         LayerRun run = runOptions.open(accelerator, progress);
         FrameLook look = lookOptions.look(run, seconds, motion);
-        return new StageFrames(
-                run, stepOptions.steps(run, look.view()), look, runOptions.origin(folder), runOptions.tensors());
+        return lookOptions.beside(new StageFrames(
+                run, stepOptions.steps(run, look.view()), look, runOptions.origin(folder), runOptions.tensors()));
     }
 
     /** {@code 1 frame}, {@code 12 frames}. */

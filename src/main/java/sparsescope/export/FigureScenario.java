@@ -1,5 +1,6 @@
 package sparsescope.export;
 
+import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.scene.FigureSubject;
 import sparsescope.scene.StageView;
@@ -17,6 +18,7 @@ import sparsescope.simulation.LayerRun;
  * @param view how one looks at it
  * @param theme the colours
  * @param subject what is shown of it
+ * @param twin the second run of a picture of twins
  */
 public record FigureScenario(
         FigureOrigin origin,
@@ -26,7 +28,8 @@ public record FigureScenario(
         long cycle,
         StageView view,
         Theme theme,
-        FigureSubject subject) {
+        FigureSubject subject,
+        Optional<FigureTwin> twin) {
     public FigureScenario {
         // Whether a title was painted says nothing about the moment.
         view = view.withoutTitle();
@@ -42,22 +45,30 @@ public record FigureScenario(
                 cycle,
                 view,
                 theme,
-                FigureSubject.STAGE);
+                FigureSubject.STAGE,
+                Optional.empty());
     }
 
     /** The same at another moment. */
     public FigureScenario at(long other) {
-        return new FigureScenario(origin, layer, tensors, accelerator, other, view, theme, subject);
+        return new FigureScenario(origin, layer, tensors, accelerator, other, view, theme, subject, twin);
     }
 
     /** The same with its network elsewhere. */
     FigureScenario from(FigureNetwork elsewhere) {
-        return new FigureScenario(origin.with(elsewhere), layer, tensors, accelerator, cycle, view, theme, subject);
+        return new FigureScenario(
+                origin.with(elsewhere), layer, tensors, accelerator, cycle, view, theme, subject, twin);
     }
 
     /** Something else of the moment. */
     public FigureScenario of(FigureSubject other) {
-        return new FigureScenario(origin, layer, tensors, accelerator, cycle, view, theme, other);
+        return new FigureScenario(origin, layer, tensors, accelerator, cycle, view, theme, other, twin);
+    }
+
+    /** The same beside a second run. */
+    FigureScenario with(FigureTwin second) {
+        return new FigureScenario(
+                origin, layer, tensors, accelerator, cycle, view, theme, subject, Optional.of(second));
     }
 
     /** In one line, for people: {@code teaching, layer edges, cycle 20, PE array, light theme, 2×2 PEs of 2×2}. */

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.AcceleratorFile;
 import sparsescope.accelerator.Setting;
+import sparsescope.analysis.TwinChoice;
+import sparsescope.analysis.TwinClock;
 import sparsescope.file.JsonObject;
 import sparsescope.file.OneLine;
 import sparsescope.file.StrictJson;
@@ -35,6 +37,7 @@ public final class ScenarioJson {
     private static final String DRAWING = "drawing";
     private static final String PAINTED = "painted";
     private static final String WHAT = "what";
+    private static final String TWIN = "twin";
     private static final int CODE_DIGITS = 8;
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -77,11 +80,35 @@ public final class ScenarioJson {
         if (scenario.subject() != FigureSubject.STAGE) {
             root.put(WHAT, scenario.subject().word());
         }
+        scenario.twin().ifPresent(twin -> put(root.putObject(TWIN), twin));
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void put(ObjectNode json, FigureTwin twin) {
+        json.put("differs", twin.choice().kind());
+        json.put("value", twin.choice().value());
+        json.put("aligned", twin.alignment().name().toLowerCase(Locale.ROOT));
+        if (twin.over() > 0) {
+            json.put("over", twin.over());
+        }
+    }
+
+    private static FigureTwin twin(JsonObject json) {
+        json.allowOnly(List.of("differs", "value", "aligned", "over"));
+        TwinClock.Alignment aligned = Arrays.stream(TwinClock.Alignment.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(json.text("aligned")))
+                .findFirst()
+                .orElseThrow(() -> json.error("aligned", "time or work"));
+        long over = json.has("over") ? json.longInteger("over") : 0;
+        if (over < 0) {
+            throw json.error("over", "a whole number of 0 or more");
+        }
+        return new FigureTwin(
+                TwinChoice.read(json.file() + ": " + TWIN, json.text("differs"), json.text("value")), aligned, over);
     }
 
     private static void putChannel(ObjectNode camera, String field, int channel) {
@@ -124,7 +151,8 @@ public final class ScenarioJson {
                 "cycle",
                 "view",
                 "theme",
-                WHAT));
+                WHAT,
+                TWIN));
         AcceleratorConfig accelerator = AcceleratorFile.config(root.object("accelerator"));
         return new FigureScenario(
                 new FigureOrigin(
@@ -142,7 +170,8 @@ public final class ScenarioJson {
                 cycle(root),
                 view(root.object("view"), accelerator),
                 theme(root),
-                subject(root));
+                subject(root),
+                root.has(TWIN) ? Optional.of(twin(root.object(TWIN))) : Optional.empty());
     }
 
     private static FigureSubject subject(JsonObject root) {

@@ -2,6 +2,7 @@ package sparsescope.export;
 
 import java.util.List;
 import java.util.function.Supplier;
+import sparsescope.file.InputException;
 import sparsescope.network.NetworkTensors;
 import sparsescope.scene.Beats;
 import sparsescope.scene.ChartPainter.LayerDensity;
@@ -9,8 +10,10 @@ import sparsescope.scene.Sheet;
 import sparsescope.scene.SheetLook;
 import sparsescope.scene.SheetPainter;
 import sparsescope.scene.StageView;
+import sparsescope.scene.Twins;
 import sparsescope.simulation.LayerRun;
 import sparsescope.simulation.Moment;
+import sparsescope.simulation.Progress;
 
 /** The stage at moments of one run, or what else of them a look asks for. */
 public final class StageFrames implements FrameSequence {
@@ -21,6 +24,7 @@ public final class StageFrames implements FrameSequence {
     private final StageView view;
     private final FigureScenario scenario;
     private final Supplier<List<LayerDensity>> densities;
+    private final Supplier<Twins> twins;
 
     /**
      * Frames of a run.
@@ -59,6 +63,25 @@ public final class StageFrames implements FrameSequence {
         this.pictures = FilmPictures.of(run, steps.cycles(), view, look);
         this.scenario = FigureScenario.of(origin, run, 0, view, look.theme()).of(look.subject());
         this.densities = densities;
+        this.twins = () -> {
+            throw new InputException("twins: found no second run, expected one beside the first");
+        };
+    }
+
+    private StageFrames(StageFrames of, FigureTwin twin) {
+        this.run = of.run;
+        this.steps = of.steps;
+        this.look = of.look;
+        this.view = of.view;
+        this.pictures = of.pictures;
+        this.scenario = of.scenario.with(twin);
+        this.densities = of.densities;
+        this.twins = new Once<>(() -> twin.beside(run, Progress.NONE));
+    }
+
+    /** The same with a second run for pictures of twins. */
+    public StageFrames with(FigureTwin twin) {
+        return new StageFrames(this, twin);
     }
 
     @Override
@@ -88,7 +111,8 @@ public final class StageFrames implements FrameSequence {
         SheetPainter painter = new SheetPainter(
                 look.subject(),
                 new SheetLook(look.theme(), look.width(), look.height(), sheet, look.lettering()),
-                densities);
+                densities,
+                twins);
         return new ExportFrame(
                 painter.paint(moment, view, beats),
                 look.width(),

@@ -20,7 +20,9 @@ public enum FigureSubject {
     /** The same over all groups. */
     LAYER_STRAGGLERS("layer-stragglers", "Stragglers of the layer"),
     /** Density of weights and activations, layer by layer. */
-    DENSITY("density", "Density");
+    DENSITY("density", "Density"),
+    /** The landing beside that of a second run. */
+    TWINS("twins", "Twins");
 
     private final String word;
     private final String title;

@@ -21,16 +21,20 @@ public final class SheetPainter {
     private final FigureSubject subject;
     private final SheetLook look;
     private final Supplier<List<LayerDensity>> densities;
+    private final Supplier<Twins> twins;
 
     /**
      * A painter.
      *
      * @param densities of the network's layers, asked for where they are shown
+     * @param twins asked for where they are shown
      */
-    public SheetPainter(FigureSubject subject, SheetLook look, Supplier<List<LayerDensity>> densities) {
+    public SheetPainter(
+            FigureSubject subject, SheetLook look, Supplier<List<LayerDensity>> densities, Supplier<Twins> twins) {
         this.subject = subject;
         this.look = look;
         this.densities = densities;
+        this.twins = twins;
     }
 
     /** What a picture of a moment says in one sentence: its caption. */
@@ -43,6 +47,7 @@ public final class SheetPainter {
             case STRAGGLERS, LAYER_STRAGGLERS ->
                 new StragglerChart(moment, view, subject == FigureSubject.LAYER_STRAGGLERS, words).sentence();
             case DENSITY -> DensityChart.sentence(densities.get());
+            case TWINS -> TwinWords.sentence(twins.get(), moment, twins.get().second(moment), view);
         };
     }
 
@@ -99,11 +104,17 @@ public final class SheetPainter {
                 1,
                 look.lettering().lecture());
         // The charts have titles of their own.
-        String here = subject == FigureSubject.TIMELINE ? subject.title(view) : "";
+        String here = switch (subject) {
+            case TIMELINE -> subject.title(view);
+            case TWINS -> view.landingName();
+            default -> "";
+        };
         String sentence = look.sheet().caption() ? sentence(moment, view, Beats.WHOLE) : "";
         TitleLines lines = new TitleLines(pen, moment, view, look.sheet(), page, here, sentence);
         if (subject == FigureSubject.TIMELINE) {
             timelineAndSlots(pen, moment, lines.inside());
+        } else if (subject == FigureSubject.TWINS) {
+            twins(pen, moment, view, lines.inside());
         } else {
             chart(list, moment, view, lines.inside(), Math.max(1, pen.unit));
         }
@@ -151,6 +162,24 @@ public final class SheetPainter {
                 pen.list, moment, box.inset(0, 0, 0, below + lane + pen.gap()), Math.max(1, TIMELINE_SCALE * pen.unit));
         legend.paint(new Box(box.x(), box.bottom() - below, box.width(), below));
         laneKey(pen, new Box(box.x(), box.bottom() - below - lane, box.width(), lane));
+    }
+
+    /** The page is scaled already. */
+    private void twins(Pen pen, Moment moment, StageView view, Box box) {
+        Lettering lettering = new Lettering(1, look.lettering().lecture());
+        DrawingList both = TwinPainter.paint(
+                twins.get(),
+                moment,
+                twins.get().second(moment),
+                view,
+                look.theme(),
+                box.width(),
+                box.height(),
+                lettering,
+                look.sheet().transparent());
+        pen.list.push(box.x(), box.y(), 1, 1);
+        both.replay(pen.list);
+        pen.list.pop();
     }
 
     /** What the colours of the lane under the band are. */

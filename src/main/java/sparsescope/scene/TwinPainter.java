@@ -59,18 +59,35 @@ public final class TwinPainter {
             double width,
             double height,
             Lettering lettering) {
-        return new TwinPainter(twins, first, second, view, theme, width, height, lettering).paint();
+        return paint(twins, first, second, view, theme, width, height, lettering, false);
     }
 
-    private DrawingList paint() {
+    /** The same with nothing behind it when it is {@code transparent}. */
+    static DrawingList paint(
+            Twins twins,
+            Moment first,
+            Moment second,
+            StageView view,
+            Theme theme,
+            double width,
+            double height,
+            Lettering lettering,
+            boolean transparent) {
+        return new TwinPainter(twins, first, second, view, theme, width, height, lettering).paint(transparent);
+    }
+
+    private DrawingList paint(boolean transparent) {
         double scale = lettering.scale();
-        list.rect(0, 0, width * scale, height * scale, 0, theme.background(), null);
+        if (!transparent) {
+            list.rect(0, 0, width * scale, height * scale, 0, theme.background(), null);
+        }
         double head = 1.9 * pen.title().size();
         double race = Math.min(TwinRace.height(pen, height), height * 0.45);
         double stage = height - head - race - MARGIN / 3;
         List<Difference> different = Difference.between(first, second);
-        half(first, 0, head, stage, "", different);
-        half(second, width / 2, head, stage, PREFIX, different);
+        Sheet sheet = new Sheet(false, false, transparent, "");
+        half(first, 0, head, stage, "", different, sheet);
+        half(second, width / 2, head, stage, PREFIX, different, sheet);
         list.push(0, 0, scale, 1);
         heading(twins.firstName(), first, 0, head, different.size());
         heading(twins.secondName(), second, width / 2, head, different.size());
@@ -80,11 +97,12 @@ public final class TwinPainter {
         return list;
     }
 
-    private void half(Moment moment, double x, double y, double stage, String prefix, List<Difference> different) {
+    private void half(
+            Moment moment, double x, double y, double stage, String prefix, List<Difference> different, Sheet sheet) {
         double scale = lettering.scale();
         StageView own = view.within(moment.run().plan().accelerator());
         DrawingList drawing =
-                StagePainter.paint(moment, own, theme, width / 2 * scale, stage * scale, Sheet.BARE, lettering);
+                StagePainter.paint(moment, own, theme, width / 2 * scale, stage * scale, sheet, lettering);
         list.include(drawing, x * scale, y * scale, prefix);
         if (view.landing() == (int) StageView.ARRAY) {
             different.forEach(at -> drawing.find("pe/" + at.column() + "/" + at.row())

@@ -1,6 +1,7 @@
 package sparsescope.scene;
 
 import java.util.Optional;
+import sparsescope.analysis.TwinChoice;
 import sparsescope.analysis.TwinClock;
 import sparsescope.simulation.Difference;
 import sparsescope.simulation.Moment;
@@ -19,6 +20,14 @@ public record Twins(TwinClock clock, TwinClock.Alignment alignment, long over, S
     public static Twins of(TwinClock clock, TwinClock.Alignment alignment, long over) {
         TwinNames names = TwinNames.of(clock.first(), clock.second());
         return new Twins(clock, alignment, over, names.first(), names.second());
+    }
+
+    /** The same, named after a choice where what differs is not the best name for it. */
+    public Twins named(TwinChoice choice) {
+        return choice.name()
+                .flatMap(second -> TwinChoice.preset(clock.first().plan().accelerator())
+                        .map(first -> new Twins(clock, alignment, over, first, second)))
+                .orElse(this);
     }
 
     /** The same, aligned otherwise. */

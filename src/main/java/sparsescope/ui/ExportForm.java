@@ -63,9 +63,10 @@ final class ExportForm extends GridPane {
      * A form.
      *
      * @param spans the moments there are to choose from
+     * @param twins whether there is a second run to show
      * @param changed told after every change
      */
-    ExportForm(ExportSpans spans, Runnable changed) {
+    ExportForm(ExportSpans spans, boolean twins, Runnable changed) {
         this.spans = spans;
         this.changed = changed;
         setHgap(10);
@@ -91,7 +92,10 @@ final class ExportForm extends GridPane {
         addRow(row++, label("export.theme", theme), theme);
         addRow(row, label("export.with", title), boxes());
         setMinWidth(USE_PREF_SIZE);
-        subject.setValue(FigureSubject.STAGE);
+        if (!twins) {
+            subject.getItems().remove(FigureSubject.TWINS);
+        }
+        subject.setValue(twins ? FigureSubject.TWINS : FigureSubject.STAGE);
         unit.setValue(StepUnit.CYCLE);
         seconds.setText("0.5");
         diagram.setValue(1.0);

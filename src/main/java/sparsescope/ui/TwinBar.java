@@ -7,13 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import sparsescope.analysis.TwinChoice;
 import sparsescope.analysis.TwinClock;
 import sparsescope.network.Redrawing;
 import sparsescope.scene.Twins;
 import sparsescope.simulation.LayerRun;
 import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Session;
-import sparsescope.ui.model.TwinChoice;
 import sparsescope.ui.model.TwinModel;
 import sparsescope.ui.model.Workbench;
 
@@ -37,7 +37,7 @@ final class TwinBar extends HBox {
         Choices.say(kind, TwinBar::word);
         kind.valueProperty().addListener((o, before, now) -> choose(now));
         dress(value, "twin-value", "twin.value");
-        Choices.say(value, text -> isDensity() ? Messages.text("twin.percent", text) : text);
+        Choices.say(value, this::valueWord);
         value.valueProperty().addListener((o, before, now) -> choose());
         CommandToggle align = new CommandToggle(Command.TWIN_ALIGN);
         align.setText(Messages.text("twin.work"));
@@ -77,6 +77,13 @@ final class TwinBar extends HBox {
             case Redrawing.INPUT_DENSITY -> Messages.text("twin.input");
             default -> kind;
         };
+    }
+
+    /** A value as it is said; while another kind is chosen the list still has a value of the one before. */
+    private String valueWord(String text) {
+        return isDensity() && Character.isDigit(text.charAt(0))
+                ? Messages.text("twin.percent", Math.round(100 * Double.parseDouble(text)))
+                : text;
     }
 
     private boolean isDensity() {

@@ -198,7 +198,8 @@ class ScenarioTest {
                 5,
                 scenario.view(),
                 scenario.theme(),
-                scenario.subject());
+                scenario.subject(),
+                Optional.empty());
         assertThatThrownBy(() -> opener().open(other))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("tensors: found those of layer conv2 changed");
@@ -371,7 +372,8 @@ class ScenarioTest {
                 1,
                 scenario.view(),
                 scenario.theme(),
-                scenario.subject());
+                scenario.subject(),
+                Optional.empty());
         assertThatThrownBy(() -> opener().open(unknown))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll("figure.png: network.sample: found \"nowhere\"", "teaching");
@@ -383,7 +385,8 @@ class ScenarioTest {
                 1,
                 scenario.view(),
                 scenario.theme(),
-                scenario.subject());
+                scenario.subject(),
+                Optional.empty());
         assertThatThrownBy(() -> opener().open(layer))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll("layer: found \"conv9\"", "edges");

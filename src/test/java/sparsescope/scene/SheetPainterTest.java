@@ -3,26 +3,37 @@ package sparsescope.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import sparsescope.analysis.TwinChoice;
+import sparsescope.analysis.TwinClock;
 import sparsescope.scene.ChartPainter.LayerDensity;
 import sparsescope.simulation.LayerRun;
 import sparsescope.simulation.Moment;
+import sparsescope.simulation.Progress;
 
 /** Everything that can leave the window, on sheets from a column's width to a hall's screen. */
 class SheetPainterTest {
     private static final StageView VIEW = StageView.at(StageView.ARRAY, 1, 1);
 
+    private static final Map<LayerRun, Twins> TWINS = new ConcurrentHashMap<>();
+
     private record Size(int width, int height, Lettering lettering) {}
 
     private static SheetPainter painter(FigureSubject subject, Size size, Sheet sheet, Theme theme, LayerRun run) {
+        Twins twins = TWINS.computeIfAbsent(
+                run,
+                of -> Twins.of(TwinClock.of(of, TwinChoice.DENSE.of(of), Progress.NONE), TwinClock.Alignment.TIME, 0));
         return new SheetPainter(
                 subject,
                 new SheetLook(theme, size.width(), size.height(), sheet, size.lettering()),
-                () -> List.of(LayerDensity.of(run.layer(), true), new LayerDensity("other", 0.25, 1, false)));
+                () -> List.of(LayerDensity.of(run.layer(), true), new LayerDensity("other", 0.25, 1, false)),
+                () -> twins);
     }
 
     @ParameterizedTest
@@ -41,7 +52,8 @@ class SheetPainterTest {
                 for (Sheet sheet : List.of(Sheet.TITLED, Sheet.BARE, Sheet.TITLED.withCode("0123abcd"))) {
                     SheetPainter painter = painter(subject, size, sheet, Theme.LIGHT, run);
                     DrawingList drawing = painter.paint(moment, VIEW, Beats.WHOLE);
-                    if (!(subject.hasStage() && size.height() < 400)) {
+                    boolean landing = subject.hasStage() || subject == FigureSubject.TWINS;
+                    if (!(landing && size.height() < 400)) {
                         // What the stage does with little room its own tests say.
                         DrawingChecks.assertReadable(drawing, size.width(), size.height());
                     }
@@ -82,6 +94,7 @@ class SheetPainterTest {
             assertThat(Stream.of(
                                     part(list, "timeline/group/0", "timeline"),
                                     part(list, "pe/1/1", "stage"),
+                                    part(list, TwinPainter.PREFIX + "pe/1/1", "twins"),
                                     part(list, "chart/utilization", "utilization"),
                                     part(list, "chart/slots", "slots"),
                                     part(list, "chart/stragglers", "stragglers"),
@@ -91,6 +104,7 @@ class SheetPainterTest {
                     .containsExactlyInAnyOrderElementsOf(
                             switch (subject) {
                                 case STAGE_TIMELINE -> List.of("timeline", "stage");
+                                case TWINS -> List.of("stage", "twins");
                                 case LAYER_STRAGGLERS -> List.of("stragglers");
                                 default -> List.of(subject.word());
                             });

@@ -242,7 +242,8 @@ class PresenterTest extends WindowTestCase {
 
         robot.clickOn(speaker.root().lookup("#speaker-step"));
         awaitCycle(1);
-        assertThat(frame().caption()).isEqualTo(next.caption());
+        // While the step is in motion each of its beats has a sentence of its own.
+        until("the step's sentence", () -> frame().caption().equals(next.caption()));
         robot.clickOn(speaker.root().lookup("#speaker-back"));
         awaitCycle(0);
         robot.clickOn(speaker.root().lookup("#speaker-reset"));

@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import sparsescope.accelerator.Contention;
+import sparsescope.analysis.TwinChoice;
 import sparsescope.analysis.TwinClock.Alignment;
 import sparsescope.network.Redrawing;
 import sparsescope.scene.DrawingList;
@@ -16,7 +17,6 @@ import sparsescope.scene.StageView;
 import sparsescope.scene.Twins;
 import sparsescope.simulation.Moment;
 import sparsescope.ui.model.Frame;
-import sparsescope.ui.model.TwinChoice;
 
 class TwinTest extends WindowTestCase {
     private Twins twins() {

@@ -18,6 +18,7 @@ import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.NetworkTensors;
 import sparsescope.network.PaintedTensor;
+import sparsescope.network.Repainting;
 
 /**
  * Paints and erases non-zeros of the layer's input and weights. Only copies are painted on: what was read from files or drawn stays as it
@@ -97,7 +98,7 @@ public final class BrushModel {
             } else {
                 int index = open.network().indexOf(tensor.layer()).orElseThrow();
                 short[] now = PaintedTensor.values(tensors.layer(index), tensor.weights());
-                make(new Stroke(index, tensor.weights(), tensor.at(), tensor.before(now), tensor.values()));
+                make(Strokes.of(index, tensor, now));
             }
         }
         painted = new Painted(tensors, !done.isEmpty(), !undone.isEmpty());
@@ -190,12 +191,12 @@ public final class BrushModel {
     }
 
     private void toDensity(boolean weights, double density) {
-        Stroke stroke = Strokes.density(
+        short[] now = PaintedTensor.values(tensors.layer(layer), weights);
+        String name = tensors.layer(layer).name();
+        Stroke stroke = Strokes.of(
                 layer,
-                weights,
-                PaintedTensor.values(tensors.layer(layer), weights),
-                PaintedTensor.values(beginning(), weights),
-                density);
+                Repainting.density(name, weights, now, PaintedTensor.values(beginning(), weights), density),
+                now);
         if (stroke.at().length > 0) {
             make(stroke);
         }
@@ -225,7 +226,7 @@ public final class BrushModel {
 
     private void touch(Place place) {
         short[] first = PaintedTensor.values(beginning(), place.weights());
-        short after = Strokes.turned(place.now(), first[place.at()], Strokes.typical(first));
+        short after = Repainting.turned(place.now(), first[place.at()], Repainting.typical(first));
         Stroke stroke = new Stroke(
                 layer, place.weights(), new int[] {place.at()}, new short[] {place.now()}, new short[] {after});
         boolean goesOn = begun

@@ -21,7 +21,7 @@ public enum Chart {
             case SLOTS -> Optional.of(SLOTS);
             case STRAGGLERS, LAYER_STRAGGLERS -> Optional.of(STRAGGLERS);
             case DENSITY -> Optional.of(DENSITY);
-            case STAGE, STAGE_TIMELINE, TIMELINE -> Optional.empty();
+            case STAGE, STAGE_TIMELINE, TIMELINE, TWINS -> Optional.empty();
         };
     }
 }

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import sparsescope.export.ExportEstimate;
 import sparsescope.export.ExportFrame;
+import sparsescope.export.FigureTwin;
 import sparsescope.export.StageFrames;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
@@ -39,6 +40,7 @@ public final class ExportModel implements AutoCloseable {
 
     private final Session session;
     private final StageView view;
+    private final Optional<FigureTwin> twin;
     private final Executor screen;
     private final Background<Preview> previews;
     private final Background<ExportEstimate> estimates;
@@ -52,13 +54,19 @@ public final class ExportModel implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean cancelled;
 
-    ExportModel(Session session, StageView view, Executor screen) {
+    ExportModel(Session session, StageView view, Optional<FigureTwin> twin, Executor screen) {
         this.session = session;
         this.view = view;
+        this.twin = twin;
         this.screen = screen;
         previews = new Background<>("export preview", screen);
         estimates = new Background<>("export estimate", screen);
         exports = new Background<>("export", screen, false);
+    }
+
+    /** Whether there is a second run to export beside it. */
+    public boolean hasTwin() {
+        return twin.isPresent();
     }
 
     /** The run that is exported. */
@@ -102,7 +110,7 @@ public final class ExportModel implements AutoCloseable {
         estimate.set(null);
         previews.ask(
                 () -> {
-                    StageFrames frames = request.frames(session, view);
+                    StageFrames frames = request.frames(session, view, twin);
                     int shown = Math.max(0, Math.min(index, frames.size() - 1));
                     return new Preview(frames.frame(shown), shown, frames.size());
                 },
@@ -113,7 +121,7 @@ public final class ExportModel implements AutoCloseable {
                 this::failed);
         estimates.ask(
                 () -> ExportEstimate.of(
-                        request.frames(session, view),
+                        request.frames(session, view, twin),
                         request.format(),
                         request.options(),
                         System::nanoTime,
@@ -141,11 +149,12 @@ public final class ExportModel implements AutoCloseable {
         TimeLeft left = new TimeLeft(System::nanoTime);
         exports.submit(
                 () -> {
-                    request.format().write(request.frames(session, view, target), request.options(), target, done -> {
-                        String time = left.at(done);
-                        screen.execute(() -> went(done, time));
-                        return !cancelled;
-                    });
+                    request.format()
+                            .write(request.frames(session, view, twin, target), request.options(), target, done -> {
+                                String time = left.at(done);
+                                screen.execute(() -> went(done, time));
+                                return !cancelled;
+                            });
                     return target;
                 },
                 file -> {

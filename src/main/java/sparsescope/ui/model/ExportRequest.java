@@ -2,8 +2,10 @@ package sparsescope.ui.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import sparsescope.export.ExportFormat;
 import sparsescope.export.FigureOrigin;
+import sparsescope.export.FigureTwin;
 import sparsescope.export.FilmOptions;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
@@ -57,17 +59,17 @@ public record ExportRequest(
         boolean transparent,
         double seconds) {
     /** Its frames before it is known where they go. */
-    StageFrames frames(Session session, StageView view) {
-        return frames(session, view, session.origin());
+    StageFrames frames(Session session, StageView view, Optional<FigureTwin> twin) {
+        return frames(session, view, twin, session.origin());
     }
 
     /** Its frames as they go to {@code target}. */
-    StageFrames frames(Session session, StageView view, Path target) {
-        return frames(session, view, session.origin().seenFrom(format.folder(target)));
+    StageFrames frames(Session session, StageView view, Optional<FigureTwin> twin, Path target) {
+        return frames(session, view, twin, session.origin().seenFrom(format.folder(target)));
     }
 
     /** An {@link sparsescope.file.InputException} says in one line what cannot be. */
-    private StageFrames frames(Session session, StageView view, FigureOrigin origin) {
+    private StageFrames frames(Session session, StageView view, Optional<FigureTwin> twin, FigureOrigin origin) {
         options().pixels().check(width, height);
         FrameLook look = new FrameLook(
                 subject,
@@ -84,7 +86,8 @@ public record ExportRequest(
         FrameSteps steps = cycles.isEmpty()
                 ? FrameSteps.range(session.run(), from, to, unit, view.column(), view.row())
                 : FrameSteps.of(session.run(), cycles);
-        return new StageFrames(session.run(), steps, look, origin, session.tensors());
+        StageFrames frames = new StageFrames(session.run(), steps, look, origin, session.tensors());
+        return subject == FigureSubject.TWINS ? twin.map(frames::with).orElse(frames) : frames;
     }
 
     /** How its pictures and films are made. */

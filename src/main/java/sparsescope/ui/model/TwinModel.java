@@ -13,7 +13,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import sparsescope.analysis.TwinChoice;
 import sparsescope.analysis.TwinClock;
+import sparsescope.export.FigureTwin;
 import sparsescope.scene.Twins;
 import sparsescope.simulation.Difference;
 import sparsescope.simulation.LayerRun;
@@ -42,6 +44,9 @@ public final class TwinModel implements AutoCloseable {
     private final Supplier<Frame> frame;
     private LayerRun run;
     private long over;
+    /** Cycles over that the next twins begin with. */
+    private long overWanted;
+
     private boolean wasFinished;
 
     TwinModel(Executor screen, Supplier<Frame> frame, Consumer<Throwable> failed) {
@@ -82,6 +87,19 @@ public final class TwinModel implements AutoCloseable {
         return progress.getReadOnlyProperty();
     }
 
+    /** What it takes to see the twins again; empty when there are none on show. */
+    Optional<FigureTwin> figure() {
+        return twins.get().map(of -> new FigureTwin(choice.get(), of.alignment(), of.over()));
+    }
+
+    /** As a figure had it. */
+    void show(FigureTwin figure) {
+        overWanted = figure.over();
+        choice.set(figure.choice());
+        alignment.set(figure.alignment());
+        active.set(true);
+    }
+
     /** Another run is open: its twin differs from it in the same thing. */
     void show(LayerRun open) {
         run = open;
@@ -104,11 +122,14 @@ public final class TwinModel implements AutoCloseable {
                 () -> {
                     LayerRun second = wanted.of(first);
                     Reports reports = new Reports(mine);
-                    return named(TwinClock.of(first, second, reports::report), wanted);
+                    TwinClock clock = TwinClock.of(first, second, reports::report);
+                    return Twins.of(clock, TwinClock.Alignment.TIME, 0).named(wanted);
                 },
                 made -> {
                     if (mine == asked.get()) {
                         progress.set(NOT_BUSY);
+                        over = overWanted;
+                        overWanted = 0;
                         twins.set(Optional.of(alignedNow(made)));
                     }
                 },
@@ -119,14 +140,6 @@ public final class TwinModel implements AutoCloseable {
                         failed.accept(e);
                     }
                 });
-    }
-
-    private static Twins named(TwinClock clock, TwinChoice choice) {
-        Twins twins = Twins.of(clock, TwinClock.Alignment.TIME, 0);
-        return choice.name()
-                .flatMap(second -> TwinChoice.preset(clock.first().plan().accelerator())
-                        .map(first -> new Twins(clock, TwinClock.Alignment.TIME, 0, first, second)))
-                .orElse(twins);
     }
 
     private Twins alignedNow(Twins of) {

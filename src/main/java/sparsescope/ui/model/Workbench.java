@@ -354,7 +354,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Writes the picture of a moment of {@code session}; the answer is a notice. */
     public void savePicture(Session session, Frame of, PictureRequest request, Path file) {
-        write(new PictureTask(of, session, request, file), file);
+        write(new PictureTask(of, session, of.twin().flatMap(second -> twin.figure()), request, file), file);
     }
 
     /** Writes the picture of a finding; the answer is a notice. */
@@ -381,7 +381,7 @@ public final class Workbench implements AutoCloseable {
 
     /** An export of the run that is open, looked at as the stage is now; whoever asks closes it. */
     public ExportModel export(Session session) {
-        return new ExportModel(session, camera.aim(), screen);
+        return new ExportModel(session, camera.aim(), twin.figure(), screen);
     }
 
     /** Gives up timing the rest of the layer. */
@@ -583,6 +583,7 @@ public final class Workbench implements AutoCloseable {
     private void show(FigureScenario figure) {
         camera.look(figure.view());
         appearance.themeProperty().set(figure.theme());
+        figure.twin().ifPresent(twin::show);
         Chart.of(figure.subject()).ifPresent(screenExtents.chosenChartProperty()::set);
         if (Chart.of(figure.subject()).equals(Optional.of(Chart.STRAGGLERS))) {
             wholeLayer.set(figure.subject() == FigureSubject.LAYER_STRAGGLERS);

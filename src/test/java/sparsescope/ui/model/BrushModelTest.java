@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sparsescope.analysis.LayerValue;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
+import sparsescope.network.Repainting;
 import sparsescope.network.SampleNetworks;
 
 class BrushModelTest {
@@ -112,10 +113,10 @@ class BrushModelTest {
             beginning[i] = (short) (random.nextBoolean() ? random.nextInt(90) + 1 : 0);
         }
         short[] sparse =
-                Strokes.density(0, false, beginning, beginning, 0.05).in("any").on(beginning);
+                Repainting.density("any", false, beginning, beginning, 0.05).on(beginning);
 
         short[] painted =
-                Strokes.density(0, false, sparse, beginning, density).in("any").on(sparse);
+                Repainting.density("any", false, sparse, beginning, density).on(sparse);
 
         int nonZero = 0;
         int original = 0;
