@@ -11,6 +11,7 @@ public final class TwinPainter {
     public static final String PREFIX = "twin/";
 
     private static final double MARGIN = 12;
+    private static final double CROWDED = 0.6;
 
     private final DrawingList list = new DrawingList();
     private final Twins twins;
@@ -97,12 +98,17 @@ public final class TwinPainter {
         return list;
     }
 
+    /** Half a hall's screen has no room for all of a PE in a hall's type. */
+    private Lettering ofHalf() {
+        boolean crowded = lettering.lecture() && view.landing() == (int) StageView.PE;
+        return crowded ? Lettering.desk(lettering.scale() * CROWDED) : lettering;
+    }
+
     private void half(
             Moment moment, double x, double y, double stage, String prefix, List<Difference> different, Sheet sheet) {
         double scale = lettering.scale();
         StageView own = view.within(moment.run().plan().accelerator());
-        DrawingList drawing =
-                StagePainter.paint(moment, own, theme, width / 2 * scale, stage * scale, sheet, lettering);
+        DrawingList drawing = StagePainter.paint(moment, own, theme, width / 2 * scale, stage * scale, sheet, ofHalf());
         list.include(drawing, x * scale, y * scale, prefix);
         if (view.landing() == (int) StageView.ARRAY) {
             different.forEach(at -> drawing.find("pe/" + at.column() + "/" + at.row())
