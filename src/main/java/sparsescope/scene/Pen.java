@@ -110,7 +110,9 @@ final class Pen {
     void longest(double x, double y, double width, TextStyle style, String... wordings) {
         for (String wording : wordings) {
             if (style.width(wording) <= width) {
-                text(wording, style.anchor() == Anchor.END ? x + width : x, y, style);
+                if (!wording.isEmpty()) {
+                    text(wording, style.anchor() == Anchor.END ? x + width : x, y, style);
+                }
                 return;
             }
         }

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import sparsescope.analysis.TwinChoice;
+import sparsescope.analysis.TwinClock;
 import sparsescope.export.PaintedAreas.Placed;
 import sparsescope.scene.Colour;
 import sparsescope.scene.DrawingList.PlacedText;
@@ -69,14 +71,18 @@ class WrittenContrastTest {
         LayerRun run = SceneRuns.digits("conv2");
         long exchange = run.spans().get(0).postStart() + 1;
         return new StageFrames(
-                run,
-                FrameSteps.of(
                         run,
-                        subject == FigureSubject.STAGE
-                                ? List.of(run.cycles() / 4, exchange)
-                                : List.of(run.cycles() / 4)),
-                FrameLook.of(StageView.at(depth, 3, 3)).of(subject).in(theme).sized(WIDTH, HEIGHT),
-                new FigureOrigin(new FigureNetwork.Sample("lenet-digits"), Optional.empty()));
+                        FrameSteps.of(
+                                run,
+                                subject == FigureSubject.STAGE
+                                        ? List.of(run.cycles() / 4, exchange)
+                                        : List.of(run.cycles() / 4)),
+                        FrameLook.of(StageView.at(depth, 3, 3))
+                                .of(subject)
+                                .in(theme)
+                                .sized(WIDTH, HEIGHT),
+                        new FigureOrigin(new FigureNetwork.Sample("lenet-digits"), Optional.empty()))
+                .with(new FigureTwin(TwinChoice.DENSE, TwinClock.Alignment.TIME, 0));
     }
 
     private static void check(Placed text, Object where) {

@@ -64,14 +64,15 @@ class CauseTallyPropertyTest {
     static SlotCounts inCycle(LayerRun run, long cycle) {
         int columns = run.plan().accelerator().columns();
         Moment moment = run.at(cycle);
+        Moment previous = run.at(Math.max(0, cycle - 1));
         long[] slots = new long[SlotCause.values().length];
         for (int pe = 0; pe < moment.pes().size(); pe++) {
             PeStatus now = moment.pes().get(pe);
             boolean goesOn = cycle > 0
-                    && run.at(cycle - 1).group(pe % columns, pe / columns).index()
+                    && previous.group(pe % columns, pe / columns).index()
                             == moment.group(pe % columns, pe / columns).index();
             for (SlotCause cause : SlotCause.values()) {
-                long before = goesOn ? run.at(cycle - 1).pes().get(pe).soFar().of(cause) : 0;
+                long before = goesOn ? previous.pes().get(pe).soFar().of(cause) : 0;
                 slots[cause.ordinal()] += now.soFar().of(cause) - before;
             }
         }
