@@ -18,6 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sparsescope.analysis.TwinChoice;
+import sparsescope.analysis.TwinClock;
+import sparsescope.export.FigureScenario;
+import sparsescope.export.FigureTwin;
+import sparsescope.export.ScenarioFile;
+import sparsescope.scene.FigureSubject;
 
 class ExportFrameTest {
     @TempDir
@@ -92,7 +98,11 @@ class ExportFrameTest {
         "--cycle,many,'0…'",
         "--cycle,200%,'0%…100%'",
         "--input-channel,2,'0…1'",
-        "--output-channel,4,'0…3'"
+        "--output-channel,4,'0…3'",
+        "--twin,contention,'name=value'",
+        "--twin,contention=slow,'queue, lockstep, none'",
+        "--twin,weightDensity=2,'0…1'",
+        "--what,twins,'in what the second run differs'"
     })
     void badOptionsAreSaidInOneLine(String option, String value, String expected) {
         Path file = folder.resolve("none.png");
@@ -102,6 +112,37 @@ class ExportFrameTest {
         assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("expected", expected);
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void twinsAreAPictureThatComesBack() throws IOException {
+        Path alone = folder.resolve("alone.png");
+        Path twins = folder.resolve("twins.png");
+
+        assertThat(export("--cycle", "20", "--size", "960x540", "-o", "" + alone))
+                .isZero();
+        assertThat(export(
+                        "--cycle",
+                        "20",
+                        "--twin",
+                        "inputDensity=0.5",
+                        "--align",
+                        "work",
+                        "--size",
+                        "960x540",
+                        "-o",
+                        "" + twins))
+                .isZero();
+
+        FigureScenario scenario = ScenarioFile.read(twins);
+        assertThat(scenario.subject()).isEqualTo(FigureSubject.TWINS);
+        assertThat(scenario.twin())
+                .contains(new FigureTwin(new TwinChoice("inputDensity", "0.5"), TwinClock.Alignment.WORK, 0));
+        assertThat(ScenarioFile.read(alone).twin()).isEmpty();
+        assertThat(Files.readAllBytes(twins)).isNotEqualTo(Files.readAllBytes(alone));
+        assertThat(export("--twin", "I=1", "--what", "slots", "-o", "" + folder.resolve("no.png")))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--twin: found together with --what slots");
     }
 
     @Test

@@ -2,12 +2,14 @@ package sparsescope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import sparsescope.accelerator.Contention;
 import sparsescope.analysis.TwinChoice;
 import sparsescope.analysis.TwinClock.Alignment;
@@ -19,6 +21,9 @@ import sparsescope.simulation.Moment;
 import sparsescope.ui.model.Frame;
 
 class TwinTest extends WindowTestCase {
+    @TempDir
+    Path folder;
+
     private Twins twins() {
         return await(
                 () -> onScreen(() -> workbench.twin().twinsProperty().get()).orElse(null));
@@ -72,6 +77,33 @@ class TwinTest extends WindowTestCase {
         until("the stage alone", () -> frame().twin().isEmpty());
         assertThat(frame().stage().find("twin/pe/3/1")).isEmpty();
         assertThat(onScreen(() -> find("twin-bar", Node.class).isVisible())).isFalse();
+    }
+
+    @Test
+    void aPictureOfTwinsComesBackAsTwins() {
+        Twins both = open("contention", "lockstep");
+        strike(KeyCode.PERIOD);
+        awaitCycle(1);
+        files.save = folder.resolve("twins.png");
+        strike(KeyCode.CONTROL, KeyCode.S);
+        until("the dialog", () -> lookup("#picture-choose").tryQuery().isPresent());
+        clickOn("#picture-choose");
+        until(
+                "the picture",
+                () -> workbench.noticeProperty().get() != null
+                        && workbench.noticeProperty().get().text().contains("twins.png"));
+        strike(KeyCode.X);
+        until("the stage alone", () -> frame().twin().isEmpty());
+        onScreen(() -> {
+            workbench.twin().choiceProperty().set(TwinChoice.DENSE);
+            workbench.openFigure(files.save);
+            return null;
+        });
+
+        Moment second = beside(twin -> twin.run().plan().accelerator().contention()
+                == both.clock().second().plan().accelerator().contention());
+        assertThat(second.cycle()).isEqualTo(1);
+        assertThat(frame().moment().cycle()).isEqualTo(1);
     }
 
     @Test
