@@ -13,8 +13,16 @@ final class ArrayLegend {
     private final boolean small;
     private final boolean exchange;
     private final boolean leaves;
+    private final boolean numbered;
 
-    ArrayLegend(Pen pen, boolean small, Moment moment) {
+    /**
+     * A legend.
+     *
+     * @param small whether PEs are squares
+     * @param numbered whether cards have numbers
+     */
+    ArrayLegend(Pen pen, boolean small, boolean numbered, Moment moment) {
+        this.numbered = numbered;
         this.pen = pen;
         this.small = small;
         this.exchange = moment.post().isPresent();
@@ -44,6 +52,9 @@ final class ArrayLegend {
         if (small) {
             wordings.add(exchange ? "one square a PE; a dot sends halo sums" : "one square a PE, darker: more useful");
             wordings.add("one square a PE");
+        } else if (!numbered) {
+            wordings.add("bar: useful slots so far");
+            wordings.add("bar: useful");
         } else {
             wordings.add("number and bar: useful slots so far, in %");
             wordings.add("number: useful slots, %");

@@ -15,8 +15,16 @@ final class ArrayPainter {
     private final Box area;
     private final Beats beats;
     private final Grid grid;
+    /** The longest share that any card has. */
+    private final String widest;
+
+    private boolean numbered;
 
     ArrayPainter(Pen pen, Moment moment, StageView view, Box area, Beats beats) {
+        this.widest = percent(moment.pes().stream()
+                .mapToDouble(pe -> pe.soFar().utilization())
+                .max()
+                .orElse(0));
         this.beats = beats;
         this.pen = pen;
         this.moment = moment;
@@ -90,7 +98,8 @@ final class ArrayPainter {
             paintCard(pe);
         }
         moment.post().ifPresent(post -> new ArrayLinks(pen, grid, beats).paint(post, small()));
-        new ArrayLegend(pen, small(), moment).paint(grid.cards(), grid.cards().bottom() + legendHeight());
+        new ArrayLegend(pen, small(), numbered, moment)
+                .paint(grid.cards(), grid.cards().bottom() + legendHeight());
         Box focus = focusBox();
         double around = Math.min(3 * pen.unit, grid.space() / 3);
         pen.list.rect(
@@ -207,10 +216,11 @@ final class ArrayPainter {
     private void label(PeStatus pe, Box box, boolean onHatch) {
         String place = pe.column() + "," + pe.row();
         double size = Math.min(Math.max(pen.size(13), box.height() * 0.1), box.height() * 0.32);
-        if (size < pen.floor || pen.quiet().sized(size).width(place) > box.width()) {
+        TextStyle style = TextStyle.of(Typeface.MONO, size, onHatch ? pen.theme.text() : pen.theme.quiet());
+        double around = onHatch ? 9 * pen.unit : 0;
+        if (size < pen.floor || style.width(place) + around > box.width()) {
             return;
         }
-        TextStyle style = TextStyle.of(Typeface.MONO, size, onHatch ? pen.theme.text() : pen.theme.quiet());
         if (onHatch) {
             double width = style.width(place) + 6 * pen.unit;
             pen.list.rect(
@@ -221,29 +231,19 @@ final class ArrayPainter {
         }
     }
 
-    /** One number for the last row of a hall; where it would be too small, the bar says it. */
+    /** One number for the last row of a hall, and the bar; where the widest number has no room, the bar is broad. */
     private void paintShare(PeStatus pe, Box inside) {
-        double share = pe.soFar().utilization();
-        double barHeight = Math.max(2, inside.height() * 0.12);
-        Box bar = new Box(inside.x(), inside.bottom() - barHeight * 1.5, inside.width(), barHeight);
-        pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), 0, pen.theme.recess(), null);
-        pen.list.rect(bar.x(), bar.y(), bar.width() * share, bar.height(), 0, pen.theme.product(), null);
-        TextStyle figure = pen.figure(26).sized(Math.max(pen.figure(26).size(), inside.height() * 0.3));
+        double height = Math.max(2, inside.height() * 0.12);
+        Box bar = new Box(inside.x(), inside.bottom() - height * 1.5, inside.width(), height);
         Box number = new Box(inside.x(), inside.y(), inside.width(), bar.y() - inside.y());
-        boolean wide = inside.width() > 4 * figure.size();
-        String percent = Long.toString(Math.round(share * 100));
-        pen.fitted(wide ? percent + " %" : percent, number, figure);
+        TextStyle figure = pen.figure(26).sized(Math.max(pen.figure(26).size(), inside.height() * 0.3));
+        paintNumber(pe, number, figure, inside.width() > 4 * figure.size());
+        paintBar(pe, numbered ? bar : broad(inside), 0);
     }
 
     private void paintUtilization(PeStatus pe, Box inside) {
-        double share = pe.soFar().utilization();
-        double barHeight = Math.max(2, Math.min(24 * pen.unit, inside.height() * 0.14));
-        Box bar = new Box(inside.x(), inside.bottom() - barHeight - inside.height() * 0.1, inside.width(), barHeight);
-        pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), barHeight / 3, pen.theme.recess(), null);
-        if (share > 0) {
-            pen.list.rect(
-                    bar.x(), bar.y(), bar.width() * share, bar.height(), barHeight / 3, pen.theme.product(), null);
-        }
+        double height = Math.max(2, Math.min(24 * pen.unit, inside.height() * 0.14));
+        Box bar = new Box(inside.x(), inside.bottom() - height - inside.height() * 0.1, inside.width(), height);
         Box middle = new Box(
                 inside.x(),
                 inside.y() + inside.height() * 0.28,
@@ -253,13 +253,38 @@ final class ArrayPainter {
         boolean wide = inside.width() > 90 * pen.unit;
         boolean roomy = wide && pe.channel() >= 0;
         Box number = roomy ? middle.row(0, 0.62, 0) : middle;
-        String percent = Long.toString(Math.round(share * 100));
-        pen.fitted(wide ? percent + " %" : percent, number, figure);
+        paintNumber(pe, number, figure, wide);
+        paintBar(pe, numbered ? bar : broad(inside), bar.height() / 3);
         if (roomy) {
             pen.fitted(
                     "channel " + pe.channel(),
                     middle.row(0.64, 1, 0),
                     pen.quiet().sized(Math.max(pen.quiet().size(), inside.height() * 0.09)));
         }
+    }
+
+    private static Box broad(Box inside) {
+        return inside.inset(0, inside.height() * 0.42, 0, inside.height() * 0.14);
+    }
+
+    /** The useful share as a number; no card has one where the widest of all would not fit. */
+    private void paintNumber(PeStatus pe, Box box, TextStyle figure, boolean sign) {
+        String unit = sign ? " %" : "";
+        numbered = pen.fits(widest + unit, box, figure);
+        if (numbered) {
+            pen.fitted(percent(pe.soFar().utilization()) + unit, box, figure);
+        }
+    }
+
+    private void paintBar(PeStatus pe, Box bar, double radius) {
+        double share = pe.soFar().utilization();
+        pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), radius, pen.theme.recess(), null);
+        if (share > 0) {
+            pen.list.rect(bar.x(), bar.y(), bar.width() * share, bar.height(), radius, pen.theme.product(), null);
+        }
+    }
+
+    private static String percent(double share) {
+        return Long.toString(Math.round(share * 100));
     }
 }

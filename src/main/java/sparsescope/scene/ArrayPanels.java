@@ -124,9 +124,9 @@ final class ArrayPanels {
         if (pe.channel() >= 0) {
             words.add("input channel " + pe.channel() + ", one of "
                     + moment.group().group().channels());
-            words.add("activation vector " + (pe.activationVector() + 1) + " of " + pe.activationVectors()
+            words.add("activation vector " + pe.activationVector() + ", one of " + pe.activationVectors()
                     + ", held while weights pass");
-            words.add("weight vector " + (pe.weightVector() + 1) + " of " + pe.weightVectors());
+            words.add("weight vector " + pe.weightVector() + ", one of " + pe.weightVectors());
         } else {
             words.add(
                     switch (pe.state()) {

@@ -57,8 +57,8 @@ final class LifeLines {
     }
 
     private static String stored(int position, int stored, int zeros, int vector, int lane) {
-        return "element " + position + " of " + stored + " after " + Words.count(zeros, "zero") + "; vector " + vector
-                + ", lane " + lane + ".";
+        return "element " + position + ", one of " + stored + ", after " + Words.count(zeros, "zero") + "; vector "
+                + vector + ", lane " + lane + ".";
     }
 
     /** Where a product is made. */

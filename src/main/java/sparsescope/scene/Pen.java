@@ -89,14 +89,22 @@ final class Pen {
      * @return whether it was set
      */
     boolean fitted(String text, Box box, TextStyle style) {
-        double size = Math.min(style.size(), box.height() * 0.8);
-        double width = style.face().width(text);
-        size = Math.min(size, box.width() * 0.92 / Math.max(0.01, width));
+        double size = sizeIn(text, box, style);
         if (size < floor) {
             return false;
         }
         centred(text, box.centreX(), box.centreY(), style.sized(size));
         return true;
+    }
+
+    /** Whether {@link #fitted} would set a text. */
+    boolean fits(String text, Box box, TextStyle style) {
+        return sizeIn(text, box, style) >= floor;
+    }
+
+    private static double sizeIn(String text, Box box, TextStyle style) {
+        double size = Math.min(style.size(), box.height() * 0.8);
+        return Math.min(size, box.width() * 0.92 / Math.max(0.01, style.face().width(text)));
     }
 
     /** The size at which the longest of some texts still fits a cell; 0 when that is under the floor. */

@@ -88,8 +88,9 @@ public final class TwinWords {
                         + Words.group(
                                 moment.group(pe.column(), pe.row()),
                                 moment.run().plan());
-        String vectors = " channel " + pe.channel() + ", activation vector " + (pe.activationVector() + 1) + " of "
-                + pe.activationVectors() + ", weight vector " + (pe.weightVector() + 1) + " of " + pe.weightVectors();
+        String vectors = " channel " + pe.channel() + ", activation vector " + pe.activationVector() + " (one of "
+                + pe.activationVectors() + "), weight vector " + pe.weightVector() + " (one of " + pe.weightVectors()
+                + ")";
         return switch (pe.state()) {
                     case ISSUE -> "issues" + vectors;
                     case STALL -> "stalls on" + vectors;
