@@ -40,6 +40,8 @@ final class ExportWork {
         out.println(written);
     }
 
+    /** Runs an export; while it runs, an interruption of the program ends it tidily. */
+    @SuppressWarnings("try")
     void run(String work, Path target, Exporter exporter) throws IOException {
         String stopped = Files.exists(target) ? "stopped; " + target + " is as it was" : "stopped; nothing was written";
         AtomicBoolean going = new AtomicBoolean(true);

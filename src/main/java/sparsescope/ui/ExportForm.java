@@ -235,7 +235,7 @@ final class ExportForm extends GridPane {
     @SafeVarargs
     private static <T> ComboBox<T> list(String id, String text, T... values) {
         ComboBox<T> list = new ComboBox<>();
-        list.getItems().addAll(values);
+        list.getItems().addAll(List.of(values));
         list.setMaxWidth(Double.MAX_VALUE);
         name(list, id, text);
         return list;

@@ -129,7 +129,8 @@ class TransportTest extends WindowTestCase {
         robot.clickOn("#back");
         awaitCycle(0);
         int line = frame().loops().stream().map(l -> l.unit()).toList().indexOf(StepUnit.PRODUCT);
-        robot.clickOn((Node) robot.lookup(".loop-line").nth(line).query());
+        Node shown = robot.lookup(".loop-line").nth(line).query();
+        robot.clickOn(shown);
         until("a product", () -> frame().caption().contains("multiplier "));
     }
 
@@ -193,7 +194,8 @@ class TransportTest extends WindowTestCase {
         LayerRun run = opened().moment().run();
         int line = frame().loops().stream().map(l -> l.unit()).toList().indexOf(StepUnit.ACTIVATION_VECTOR);
 
-        robot.clickOn((Node) robot.lookup(".loop-line").nth(line).query());
+        Node shown = robot.lookup(".loop-line").nth(line).query();
+        robot.clickOn(shown);
         awaitCycle(run.next(0, StepUnit.ACTIVATION_VECTOR, camera().column(), camera().row()));
         assertThat(workbench.playback().unitProperty().get()).isEqualTo(StepUnit.ACTIVATION_VECTOR);
     }

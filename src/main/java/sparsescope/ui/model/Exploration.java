@@ -46,7 +46,8 @@ public final class Exploration implements AutoCloseable {
     private final ObjectProperty<Setting> setting = new SimpleObjectProperty<>();
     private final StringProperty value = new SimpleStringProperty();
     private final ObservableList<LayerChoice> layers = FXCollections.observableArrayList();
-    private final ObservableList<Optional<MachineChoice>> others = FXCollections.observableArrayList(Optional.empty());
+    private final ObservableList<Optional<MachineChoice>> others =
+            FXCollections.observableArrayList(List.of(Optional.empty()));
     private final ObservableList<MachineChoice> machines = FXCollections.observableArrayList(MachineChoice.STAGE);
     private final Map<Study, Finding> findings = new EnumMap<>(Study.class);
     /** What each finding is about. */

@@ -1,10 +1,8 @@
 package sparsescope.ui.model;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -15,16 +13,11 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.dataflow.PlanException;
 import sparsescope.export.FigureScenario;
-import sparsescope.export.ScenarioOpener;
 import sparsescope.file.InputException;
-import sparsescope.file.Reason;
-import sparsescope.network.PaintedTensor;
 import sparsescope.scene.ChartPainter;
 import sparsescope.scene.FigureSubject;
 import sparsescope.scene.LifeLine;
@@ -43,7 +36,6 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NOT_BUSY);
-    private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
     private final BooleanProperty wholeLayer = new SimpleBooleanProperty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.STAGE);
     private final Appearance appearance = new Appearance();
@@ -53,13 +45,12 @@ public final class Workbench implements AutoCloseable {
     private final Screen screenExtents;
     private final InspectorModel inspector;
     private final LifeModel life;
-    private final BrushModel brush = new BrushModel(this::paint);
     private final TwinModel twin;
-    private final Background<Path> pictures;
+    private final PictureFiles pictures;
     private final Background<List<ChartPainter.LayerDensity>> densities;
+    private final Openings openings;
     private final Setup setup;
-    private final SessionOpener opener = new SessionOpener();
-    private final Background<Runnable> openings;
+    private final BrushModel brush;
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
     private final Motion motion = new Motion();
@@ -72,6 +63,7 @@ public final class Workbench implements AutoCloseable {
     private final Finder finder;
     private final Breakpoints breakpoints;
     private final Commander commander;
+    private final ValueCommands values;
     private final Presentation presentation;
     private final StoredViews views;
     private final Sessions sessions;
@@ -79,38 +71,14 @@ public final class Workbench implements AutoCloseable {
     private final Exploration exploration;
     private final PaperStudy paper;
 
-    /** What was read and opened together. */
-    private record Opened(
-            Session session, AcceleratorSource accelerator, boolean asItComes, Optional<FigureScenario> figure) {}
-
-    /** Where to begin in a newly opened run. */
-    private enum Begin {
-        START,
-        END
-    }
-
     /** A workbench whose properties change on {@code screen}. */
     public Workbench(Executor screen) {
         this.screen = screen;
-        setup = new Setup(new Setup.Requests() {
-            @Override
-            public void open(Scenario scenario) {
-                ask(scenario, false, Optional.empty(), Begin.START);
-            }
-
-            @Override
-            public void reopen(Scenario scenario) {
-                ask(scenario, true, Optional.empty(), Begin.START);
-            }
-
-            @Override
-            public void open(AcceleratorSource accelerator) {
-                ask(setup.wanted(), false, Optional.of(accelerator), Begin.START);
-            }
-        });
-        openings = new Background<>("opening", screen);
+        openings = new Openings(screen, this::opened, this::failed);
+        setup = openings.setup();
+        brush = openings.brush();
         densities = new Background<>("densities", screen);
-        pictures = new Background<>("pictures", screen, false);
+        pictures = new PictureFiles(screen, this::tell, this::failed);
         inspector = new InspectorModel(screen, this::failed);
         life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
@@ -127,6 +95,7 @@ public final class Workbench implements AutoCloseable {
         presentation = new Presentation(travel, playback);
         nextStep = new NextStep(screen, playback, products, this::failed);
         commander = new Commander(travel, camera, playback, finder, breakpoints, appearance, presentation);
+        values = new ValueCommands(life, inspector, brush, camera, twin, travel, frame::get);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         screenExtents = new Screen(this::lookAgain);
         views = new StoredViews(camera, screenExtents);
@@ -223,20 +192,6 @@ public final class Workbench implements AutoCloseable {
         twin.goOver(cycle);
     }
 
-    /** Paints, unless another run is being opened: that one's tensors are not yet there to paint on. */
-    private void paint() {
-        if (opening.get().isEmpty() && setup.sessionProperty().get() != null) {
-            AcceleratorSource source = setup.acceleratorProperty().get();
-            openings.ask(
-                    () -> {
-                        Opened painted = new Opened(opener.paint(brush), source, false, Optional.empty());
-                        return () -> opened(painted, Begin.START);
-                    },
-                    Runnable::run,
-                    this::notOpened);
-        }
-    }
-
     /** Shows the life of what a part of the stage shows. */
     public void trace(String part) {
         if (frame.get() != null) {
@@ -317,33 +272,18 @@ public final class Workbench implements AutoCloseable {
 
     /** What is being opened; empty when nothing is. */
     public ReadOnlyStringProperty openingProperty() {
-        return opening.getReadOnlyProperty();
+        return openings.openingProperty();
     }
 
     /** Opens the first run. */
     public void begin(NetworkSource network, String input, int layer, AcceleratorSource accelerator) {
-        Scenario first = new Scenario(network, input, layer, AcceleratorConfig.DEFAULTS);
-        ask(first, false, Optional.of(accelerator), Begin.START);
+        openings.open(
+                new Scenario(network, input, layer, AcceleratorConfig.DEFAULTS), Optional.of(accelerator), Begin.START);
     }
 
     /** Brings back the moment that an exported file shows. */
     public void openFigure(Path file) {
-        opening.set(file.getFileName().toString());
-        openings.ask(
-                () -> {
-                    ScenarioOpener.Opened found = ScenarioOpener.open(file);
-                    Session session = opener.open(Scenario.of(found), true);
-                    List<PaintedTensor> painted = found.scenario().origin().painted();
-                    if (!painted.isEmpty()) {
-                        session = opener.restore(brush, painted, problem -> {});
-                    }
-                    AcceleratorSource source =
-                            AcceleratorSource.of(file, found.scenario().accelerator());
-                    Opened opened = new Opened(session, source, true, Optional.of(found.scenario()));
-                    return () -> opened(opened, Begin.START);
-                },
-                Runnable::run,
-                this::notOpened);
+        openings.openFigure(file);
     }
 
     /** Tells the person something. */
@@ -354,29 +294,17 @@ public final class Workbench implements AutoCloseable {
 
     /** Writes the picture of a moment of {@code session}; the answer is a notice. */
     public void savePicture(Session session, Frame of, PictureRequest request, Path file) {
-        write(new PictureTask(of, session, of.twin().flatMap(second -> twin.figure()), request, file), file);
+        pictures.write(new PictureTask(of, session, of.twin().flatMap(second -> twin.figure()), request, file), file);
     }
 
     /** Writes the picture of a finding; the answer is a notice. */
     public void savePicture(Finding of, PictureRequest request, Path file) {
-        write(new FigureTask(of, request, file), file);
+        pictures.write(new FigureTask(of, request, file), file);
     }
 
     /** Writes the numbers of a finding; the answer is a notice. */
     public void saveTable(Finding of, Path file) {
-        write(new TableTask(of, file), file);
-    }
-
-    private void write(Callable<Path> task, Path file) {
-        pictures.submit(task, saved -> tell(Notice.info("Saved " + saved)), e -> notWritten(file, e));
-    }
-
-    void notWritten(Path file, Throwable e) {
-        if (e instanceof IOException io) {
-            tell(Notice.problem("Could not save " + file + ": " + Reason.of(io)));
-        } else {
-            failed(e);
-        }
+        pictures.write(new TableTask(of, file), file);
     }
 
     /** An export of the run that is open, looked at as the stage is now; whoever asks closes it. */
@@ -395,7 +323,7 @@ public final class Workbench implements AutoCloseable {
             wholeLayer.set(!wholeLayer.get());
             return true;
         }
-        if (page.get() == Page.STAGE && performOnValues(command)) {
+        if (page.get() == Page.STAGE && values.perform(command)) {
             return true;
         }
         for (Page turnedTo : Page.values()) {
@@ -405,44 +333,6 @@ public final class Workbench implements AutoCloseable {
             }
         }
         return page.get().takes(command) && commander.perform(command);
-    }
-
-    /** Commands about single values: their lives, and painting them. */
-    private boolean performOnValues(Command command) {
-        switch (command) {
-            case OUT -> {
-                boolean open = !life.storyProperty().get().isEmpty();
-                life.clear();
-                return open;
-            }
-            case LIFE -> {
-                if (frame.get() != null) {
-                    life.chooseByKey(inspector.inspectionProperty().get().id(), frame.get());
-                }
-            }
-            case LIFE_BACK -> life.back();
-            case BRUSH -> {
-                brush.activeProperty().set(!brush.activeProperty().get());
-                if (brush.activeProperty().get()) {
-                    camera.land(StageView.PLANE);
-                }
-            }
-            case TWIN -> twin.activeProperty().set(!twin.activeProperty().get());
-            case TWIN_ALIGN -> twin.realign();
-            case TWIN_DIFFERENCE ->
-                twin.difference().ifPresent(at -> {
-                    travel.goTo(at.cycle());
-                    if (at.hasPe()) {
-                        camera.focus(at.column(), at.row());
-                    }
-                });
-            case UNDO -> brush.undo();
-            case REDO -> brush.redo();
-            default -> {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The screen shows its next frame: flies and plays on. */
@@ -497,57 +387,29 @@ public final class Workbench implements AutoCloseable {
         if (layer < 0 || layer >= session.network().layers().size()) {
             return false;
         }
-        ask(session.scenario().withLayer(layer), false, Optional.empty(), by < 0 ? Begin.END : Begin.START);
+        openings.open(session.scenario().withLayer(layer), Optional.empty(), by < 0 ? Begin.END : Begin.START);
         return true;
     }
 
     private void stepLayer(Scenario scenario, Optional<AcceleratorSource> accelerator) {
         page.set(Page.STAGE);
-        ask(scenario, false, accelerator, Begin.START);
-    }
-
-    private void ask(Scenario scenario, boolean reread, Optional<AcceleratorSource> accelerator, Begin begin) {
-        opening.set(scenario.network().name());
-        AcceleratorSource source =
-                accelerator.orElse(setup.acceleratorProperty().get());
-        openings.ask(
-                () -> {
-                    Scenario whole = accelerator.isPresent() ? scenario.withAccelerator(source.open()) : scenario;
-                    Opened opened =
-                            new Opened(opener.open(whole, reread), source, accelerator.isPresent(), Optional.empty());
-                    return () -> opened(opened, begin);
-                },
-                Runnable::run,
-                this::notOpened);
+        openings.open(scenario, accelerator, Begin.START);
     }
 
     /** What was found again of a session runs from now on, at its moment. */
     void reopened(SessionReopening back) {
-        opening.set("");
-        if (back.session().isEmpty()) {
-            setup.reject();
-            return;
+        openings.reopened(back);
+        if (back.session().isPresent()) {
+            worker.moveAtOnce(Move.to(back.cycle()));
         }
-        opened(new Opened(back.session().get(), back.accelerator(), back.asItComes(), Optional.empty()), Begin.START);
-        worker.moveAtOnce(Move.to(back.cycle()));
     }
 
     /** Finds a session again, in turn with everything else that is opened. */
     void reopen(SessionFile.Read read, Path file, Consumer<SessionReopening> found) {
-        AcceleratorSource source = setup.acceleratorProperty().get();
-        Scenario running = setup.wanted();
-        opening.set(file.getFileName().toString());
-        openings.ask(
-                () -> {
-                    SessionReopening back = SessionReopening.of(read, running, source, opener, brush);
-                    return () -> found.accept(back);
-                },
-                Runnable::run,
-                this::notOpened);
+        openings.reopen(read, file, found);
     }
 
-    private void opened(Opened opened, Begin begin) {
-        opening.set("");
+    private void opened(Openings.Opened opened, Begin begin) {
         Session before = setup.sessionProperty().get();
         LayerRun run = opened.session().run();
         setup.adopt(opened.session(), opened.accelerator(), opened.asItComes());
@@ -617,18 +479,13 @@ public final class Workbench implements AutoCloseable {
                 && before.scenario().layer() == now.scenario().layer();
     }
 
-    private void notOpened(Throwable e) {
-        opening.set("");
-        setup.reject();
-        if (e instanceof PlanException) {
-            setup.rejectSettings(e.getMessage());
-        }
-        failed(e);
-    }
-
     private void indexed() {
         progress.set(NOT_BUSY);
         worker.refresh();
+    }
+
+    void notWritten(Path file, Throwable e) {
+        pictures.notWritten(file, e);
     }
 
     void failed(Throwable e) {

@@ -1,0 +1,169 @@
+package sparsescope.ui.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import sparsescope.dataflow.PlanException;
+import sparsescope.export.FigureScenario;
+import sparsescope.export.ScenarioOpener;
+import sparsescope.network.PaintedTensor;
+
+/** Opens runs beside the window's thread, one after the other: scenarios, figures, sessions, and what a brush painted. */
+final class Openings implements AutoCloseable {
+    /**
+     * What was read and opened together.
+     *
+     * @param session what runs from now on
+     * @param accelerator where its settings come from; null when they come from nowhere
+     * @param asItComes whether they are those of {@code accelerator}
+     * @param figure the figure that shows it
+     */
+    record Opened(Session session, AcceleratorSource accelerator, boolean asItComes, Optional<FigureScenario> figure) {}
+
+    private final SessionOpener opener = new SessionOpener();
+    private final BrushModel brush = new BrushModel(this::paint);
+    private final Background<Runnable> work;
+    private final Setup setup;
+    private final BiConsumer<Opened, Begin> opened;
+    private final Consumer<Throwable> failed;
+    private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
+
+    /**
+     * Nothing is open yet.
+     *
+     * @param screen runs what touches the screen
+     * @param opened takes what has been opened, on {@code screen}
+     * @param failed takes what went wrong, on {@code screen}
+     */
+    Openings(Executor screen, BiConsumer<Opened, Begin> opened, Consumer<Throwable> failed) {
+        this.opened = opened;
+        this.failed = failed;
+        work = new Background<>("opening", screen);
+        setup = new Setup(new Setup.Requests() {
+            @Override
+            public void open(Scenario scenario) {
+                ask(scenario, false, Optional.empty(), Begin.START);
+            }
+
+            @Override
+            public void reopen(Scenario scenario) {
+                ask(scenario, true, Optional.empty(), Begin.START);
+            }
+
+            @Override
+            public void open(AcceleratorSource accelerator) {
+                ask(setup.wanted(), false, Optional.of(accelerator), Begin.START);
+            }
+        });
+    }
+
+    /** What can be set up, and what is. */
+    Setup setup() {
+        return setup;
+    }
+
+    /** Paints on the tensors of what is open. */
+    BrushModel brush() {
+        return brush;
+    }
+
+    /** What is being opened; empty when nothing is. */
+    ReadOnlyStringProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** Opens a scenario, on another accelerator if one is given. */
+    void open(Scenario scenario, Optional<AcceleratorSource> accelerator, Begin begin) {
+        ask(scenario, false, accelerator, begin);
+    }
+
+    private void ask(Scenario scenario, boolean reread, Optional<AcceleratorSource> accelerator, Begin begin) {
+        opening.set(scenario.network().name());
+        AcceleratorSource source =
+                accelerator.orElse(setup.acceleratorProperty().get());
+        ask(() -> {
+            Scenario whole = accelerator.isPresent() ? scenario.withAccelerator(source.open()) : scenario;
+            Opened found = new Opened(opener.open(whole, reread), source, accelerator.isPresent(), Optional.empty());
+            return () -> adopt(found, begin);
+        });
+    }
+
+    /** Opens what an exported file shows. */
+    void openFigure(Path file) {
+        opening.set(file.getFileName().toString());
+        ask(() -> {
+            ScenarioOpener.Opened found = ScenarioOpener.open(file);
+            Session session = opener.open(Scenario.of(found), true);
+            List<PaintedTensor> painted = found.scenario().origin().painted();
+            if (!painted.isEmpty()) {
+                session = opener.restore(brush, painted, problem -> {});
+            }
+            AcceleratorSource source =
+                    AcceleratorSource.of(file, found.scenario().accelerator());
+            Opened shown = new Opened(session, source, true, Optional.of(found.scenario()));
+            return () -> adopt(shown, Begin.START);
+        });
+    }
+
+    /** Finds a session again, in turn with everything else that is opened. */
+    void reopen(SessionFile.Read read, Path file, Consumer<SessionReopening> found) {
+        AcceleratorSource source = setup.acceleratorProperty().get();
+        Scenario running = setup.wanted();
+        opening.set(file.getFileName().toString());
+        ask(() -> {
+            SessionReopening back = SessionReopening.of(read, running, source, opener, brush);
+            return () -> found.accept(back);
+        });
+    }
+
+    /** What was found again of a session runs from now on. */
+    void reopened(SessionReopening back) {
+        opening.set("");
+        back.session()
+                .ifPresentOrElse(
+                        session -> adopt(
+                                new Opened(session, back.accelerator(), back.asItComes(), Optional.empty()),
+                                Begin.START),
+                        setup::reject);
+    }
+
+    /** Paints, unless another run is being opened: that one's tensors are not yet there to paint on. */
+    private void paint() {
+        if (opening.get().isEmpty() && setup.sessionProperty().get() != null) {
+            AcceleratorSource source = setup.acceleratorProperty().get();
+            ask(() -> {
+                Opened painted = new Opened(opener.paint(brush), source, false, Optional.empty());
+                return () -> adopt(painted, Begin.START);
+            });
+        }
+    }
+
+    private void ask(Callable<Runnable> task) {
+        work.ask(task, Runnable::run, this::notOpened);
+    }
+
+    private void adopt(Opened found, Begin begin) {
+        opening.set("");
+        opened.accept(found, begin);
+    }
+
+    private void notOpened(Throwable e) {
+        opening.set("");
+        setup.reject();
+        if (e instanceof PlanException) {
+            setup.rejectSettings(e.getMessage());
+        }
+        failed.accept(e);
+    }
+
+    @Override
+    public void close() {
+        work.close();
+    }
+}
