@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.AcceleratorFile;
 import sparsescope.accelerator.Setting;
-import sparsescope.analysis.TwinChoice;
-import sparsescope.analysis.TwinClock;
 import sparsescope.file.JsonObject;
 import sparsescope.file.OneLine;
 import sparsescope.file.StrictJson;
@@ -80,35 +78,12 @@ public final class ScenarioJson {
         if (scenario.subject() != FigureSubject.STAGE) {
             root.put(WHAT, scenario.subject().word());
         }
-        scenario.twin().ifPresent(twin -> put(root.putObject(TWIN), twin));
+        scenario.twin().ifPresent(twin -> TwinJson.put(root.putObject(TWIN), twin));
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void put(ObjectNode json, FigureTwin twin) {
-        json.put("differs", twin.choice().kind());
-        json.put("value", twin.choice().value());
-        json.put("aligned", twin.alignment().name().toLowerCase(Locale.ROOT));
-        if (twin.over() > 0) {
-            json.put("over", twin.over());
-        }
-    }
-
-    private static FigureTwin twin(JsonObject json) {
-        json.allowOnly(List.of("differs", "value", "aligned", "over"));
-        TwinClock.Alignment aligned = Arrays.stream(TwinClock.Alignment.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(json.text("aligned")))
-                .findFirst()
-                .orElseThrow(() -> json.error("aligned", "time or work"));
-        long over = json.has("over") ? json.longInteger("over") : 0;
-        if (over < 0) {
-            throw json.error("over", "a whole number of 0 or more");
-        }
-        return new FigureTwin(
-                TwinChoice.read(json.file() + ": " + TWIN, json.text("differs"), json.text("value")), aligned, over);
     }
 
     private static void putChannel(ObjectNode camera, String field, int channel) {
@@ -171,7 +146,7 @@ public final class ScenarioJson {
                 view(root.object("view"), accelerator),
                 theme(root),
                 subject(root),
-                root.has(TWIN) ? Optional.of(twin(root.object(TWIN))) : Optional.empty());
+                root.has(TWIN) ? Optional.of(TwinJson.read(root.object(TWIN))) : Optional.empty());
     }
 
     private static FigureSubject subject(JsonObject root) {

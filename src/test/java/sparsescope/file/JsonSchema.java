@@ -111,6 +111,9 @@ public final class JsonSchema {
             case "minItems" -> {
                 return value.size() >= wanted.asInt();
             }
+            case "maxItems" -> {
+                return value.size() <= wanted.asInt();
+            }
             case "minLength" -> {
                 return value.asText().length() >= wanted.asInt();
             }

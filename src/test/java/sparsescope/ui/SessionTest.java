@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -17,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.LayerValue;
+import sparsescope.analysis.TwinChoice;
+import sparsescope.analysis.TwinClock;
 import sparsescope.file.JsonSchema;
+import sparsescope.scene.LifeLine;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
 import sparsescope.simulation.StepUnit;
@@ -29,9 +33,11 @@ import sparsescope.ui.model.Notice;
 import sparsescope.ui.model.Preferences;
 import sparsescope.ui.model.Scenario;
 import sparsescope.ui.model.StoredView;
+import sparsescope.ui.model.TimelineZoom;
 
 class SessionTest extends WindowTestCase {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final LayerValue LIFE = new LayerValue.Weight(0, 0, 1, 1);
 
     @TempDir
     static Path folder;
@@ -99,8 +105,17 @@ class SessionTest extends WindowTestCase {
             workbench.marks().put(new Mark(80, ""));
             workbench.finder().textProperty().set("any.state = drain");
             workbench.breakpoints().keepOrLetGo();
+            workbench.life().follow(new LifeLine.Lead(1, LIFE));
+            workbench.twin().choiceProperty().set(new TwinChoice("contention", "lockstep"));
+            workbench.twin().alignmentProperty().set(TwinClock.Alignment.WORK);
+            workbench.twin().activeProperty().set(true);
+            workbench.timeline().zoom(3, 77, new TimelineZoom.Window(0, 1000), 1000);
+            workbench.wholeLayerProperty().set(true);
             return null;
         });
+        until(
+                "the life",
+                () -> onScreen(() -> !workbench.life().storyProperty().get().isEmpty()));
     }
 
     private Path saved(String name) {
@@ -158,6 +173,11 @@ class SessionTest extends WindowTestCase {
             workbench.views().store(8);
             workbench.marks().clear(80);
             workbench.breakpoints().keepOrLetGo();
+            workbench.life().clear();
+            workbench.twin().activeProperty().set(false);
+            workbench.twin().choiceProperty().set(TwinChoice.DENSE);
+            workbench.timeline().showAll();
+            workbench.wholeLayerProperty().set(false);
             return null;
         });
         until("the first layer", () -> session().scenario().layer() == 0);
@@ -181,6 +201,17 @@ class SessionTest extends WindowTestCase {
         });
         assertThat(session().run().layer().weights().values()).isEqualTo(painted);
         assertThat(notice().problem()).isFalse();
+        until(
+                "its twin",
+                () -> onScreen(() -> workbench.twin().twinsProperty().get().isPresent()));
+        assertThat(onScreen(() -> workbench.twin().choiceProperty().get()))
+                .isEqualTo(new TwinChoice("contention", "lockstep"));
+        until(
+                "the life",
+                () -> onScreen(() -> workbench.life().storyProperty().get().lead())
+                        .equals(Optional.of(new LifeLine.Lead(1, LIFE))));
+        assertThat(onScreen(() -> workbench.timeline().zoomedProperty().get())).isTrue();
+        assertThat(onScreen(() -> workbench.wholeLayerProperty().get())).isTrue();
         assertThat(saved("again.json")).hasSameTextualContentAs(file);
 
         onScreen(() -> {
@@ -272,6 +303,39 @@ class SessionTest extends WindowTestCase {
             assertThat(workbench.marks().keptProperty().get()).hasSize(1);
             return null;
         });
+    }
+
+    @Test
+    void whatOfTwinLifeAndTimelineIsWrongIsToldAndTheRestHolds() throws IOException {
+        look();
+        Path file = changed(saved("shown.json"), "shown2.json", json -> {
+            ((ObjectNode) json.get("twin")).put("value", "sideways");
+            ((ObjectNode) json.get("life"))
+                    .withArray("at")
+                    .removeAll()
+                    .add(9999)
+                    .add(0)
+                    .add(0)
+                    .add(0);
+            ((ObjectNode) json.get("timeline")).put("to", 0);
+            json.put("wholeLayer", "yes");
+        });
+        open(file);
+
+        until("a word", () -> notice().problem());
+        assertThat(notice().text())
+                .contains("twin", "sideways", "lockstep")
+                .contains("life", "9999", "a value of layer conv2")
+                .contains("timeline.to", "a cycle after")
+                .contains("wholeLayer", "true or false");
+        assertThat(notice().cause()).isEmpty();
+        onScreen(() -> {
+            assertThat(workbench.twin().activeProperty().get()).isFalse();
+            assertThat(workbench.life().storyProperty().get().isEmpty()).isTrue();
+            assertThat(workbench.timeline().zoomedProperty().get()).isFalse();
+            return null;
+        });
+        awaitCycle(77);
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.analysis.LayerValue;
+import sparsescope.export.FigureTwin;
 import sparsescope.network.PaintedTensor;
 import sparsescope.network.Redrawing;
 import sparsescope.scene.StageView;
@@ -28,6 +30,7 @@ import sparsescope.simulation.StepUnit;
  * @param views stored views, by digit
  * @param marks breakpoints of the network
  * @param painted what a brush made of its tensors
+ * @param shown what is shown beside the run itself
  * @param style theme and sizes
  * @param window where the window stands
  */
@@ -47,6 +50,7 @@ public record SavedSession(
         Map<Integer, StoredView> views,
         SavedMarks marks,
         List<PaintedTensor> painted,
+        Shown shown,
         Style style,
         Optional<Place> window) {
     public SavedSession {
@@ -72,9 +76,24 @@ public record SavedSession(
                 views,
                 marks,
                 paintedOn,
+                shown,
                 style,
                 window);
     }
+
+    /**
+     * What is shown beside the run itself.
+     *
+     * @param twin the second run
+     * @param life the value of the layer whose life is shown
+     * @param timeline the timeline's window; empty for the whole layer
+     * @param wholeLayer whether stragglers are those of the layer
+     */
+    public record Shown(
+            Optional<FigureTwin> twin,
+            Optional<LayerValue> life,
+            Optional<TimelineZoom.Window> timeline,
+            boolean wholeLayer) {}
 
     /**
      * Theme and sizes.

@@ -58,6 +58,10 @@ public final class SessionFile {
             SessionLists.MARKS,
             SessionLists.BREAKPOINTS,
             SessionLists.PAINTED,
+            ShownJson.TWIN,
+            ShownJson.LIFE,
+            ShownJson.TIMELINE,
+            ShownJson.WHOLE_LAYER,
             "style",
             "window");
     static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -132,6 +136,7 @@ public final class SessionFile {
         }
         SessionLists.put(root, session.marks());
         SessionLists.put(root, session.painted());
+        ShownJson.put(root, session.shown());
         ViewJson.put(root.putObject("style"), session.style());
         session.window().ifPresent(window -> ViewJson.put(root.putObject("window"), window));
         return root;
@@ -196,6 +201,7 @@ public final class SessionFile {
                     root.has("views") ? attempt(() -> views(root.object("views")), Map.of()) : Map.of(),
                     SessionLists.marks(root, settings.orElse(AcceleratorConfig.DEFAULTS), this::problem),
                     SessionLists.painted(root, this::problem),
+                    ShownJson.read(root, this::problem),
                     attempt(() -> ViewJson.style(root.object("style")), Style.PLAIN),
                     optional("window", () -> ViewJson.window(root.object("window"))));
             return new Read(session, problems);

@@ -8,7 +8,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import sparsescope.export.TensorChecksum;
 import sparsescope.network.PaintedTensor;
+import sparsescope.scene.LifeLine;
+import sparsescope.scene.LifeWords;
 import sparsescope.scene.StageView;
+import sparsescope.ui.model.SavedSession.Shown;
 import sparsescope.ui.model.SavedSession.Style;
 
 /** Saves what one looks at, and brings it back. */
@@ -87,6 +90,7 @@ public final class Sessions implements AutoCloseable {
                 workbench.views().views(),
                 workbench.marks().of(now.network().name()),
                 List.of(),
+                shown(now),
                 style(),
                 window);
         writing.submit(
@@ -138,9 +142,42 @@ public final class Sessions implements AutoCloseable {
                 .ifPresent(
                         session -> workbench.marks().replace(session.network().name(), saved.marks()));
         saved.camera().ifPresent(view -> look(view, problems));
+        back.session().ifPresent(session -> show(saved.shown(), session, problems));
         if (!problems.isEmpty()) {
             workbench.tell(Notice.problem(String.join("\n", problems)));
         }
+    }
+
+    private Shown shown(Session now) {
+        return new Shown(
+                workbench.twin().wanted(),
+                workbench
+                        .life()
+                        .storyProperty()
+                        .get()
+                        .lead()
+                        .filter(lead -> lead.layer() == now.scenario().layer())
+                        .map(LifeLine.Lead::value),
+                workbench.timeline().window(),
+                workbench.wholeLayerProperty().get());
+    }
+
+    private void show(Shown shown, Session session, List<String> problems) {
+        shown.twin()
+                .ifPresentOrElse(
+                        workbench.twin()::show,
+                        () -> workbench.twin().activeProperty().set(false));
+        workbench.wholeLayerProperty().set(shown.wholeLayer());
+        shown.timeline().ifPresentOrElse(workbench.timeline()::show, workbench.timeline()::showAll);
+        workbench.life().clear();
+        shown.life().ifPresent(value -> {
+            if (value.isIn(session.run().plan())) {
+                workbench.life().follow(new LifeLine.Lead(session.scenario().layer(), value));
+            } else {
+                problems.add("life: found " + LifeWords.title(value) + ", expected a value of layer "
+                        + session.layer().name() + "; none is shown");
+            }
+        });
     }
 
     private void look(StageView view, List<String> problems) {

@@ -1,5 +1,6 @@
 package sparsescope.ui.model;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -91,6 +92,16 @@ public final class TimelineZoom {
     /** Shows the whole layer. */
     public void showAll() {
         set(null);
+    }
+
+    /** The window; empty while all is shown. */
+    synchronized Optional<Window> window() {
+        return Optional.ofNullable(window);
+    }
+
+    /** Shows a window again, as much of it as the layer has. */
+    void show(Window wanted) {
+        set(wanted.cycles() < FEWEST ? new Window(wanted.from, wanted.from + FEWEST) : wanted);
     }
 
     private void set(Window another) {

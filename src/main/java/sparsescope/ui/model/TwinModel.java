@@ -92,6 +92,11 @@ public final class TwinModel implements AutoCloseable {
         return twins.get().map(of -> new FigureTwin(choice.get(), of.alignment(), of.over()));
     }
 
+    /** What it takes to have the twin again, timed or not yet; empty when there is to be none. */
+    Optional<FigureTwin> wanted() {
+        return active.get() ? Optional.of(new FigureTwin(choice.get(), alignment.get(), over)) : Optional.empty();
+    }
+
     /** As a figure had it. */
     void show(FigureTwin figure) {
         overWanted = figure.over();
