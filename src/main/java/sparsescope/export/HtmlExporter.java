@@ -10,8 +10,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import sparsescope.file.AtomicFile;
+import sparsescope.scene.Colour;
 import sparsescope.simulation.Progress;
 
 /**
@@ -25,13 +27,16 @@ public final class HtmlExporter {
     static final String STEP_END = "</script>";
 
     private static final String FOLDER = "html/";
+    /** Below this luminance white type is easier to read than black. */
+    private static final double DARK = 0.18;
+
     private static final Set<String> OWN_IDS = Set.of(
             "stage", "caption", "title", "place", "slider", "first", "back", "play", "next", "last", "player", "sign");
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     /** A step as it goes into the file; its picture is let go. */
-    private record Step(ExportFrame words, List<String> lines, SvgDefinitions definitions) {
+    private record Step(ExportFrame words, Optional<Colour> ground, List<String> lines, SvgDefinitions definitions) {
         Step(ExportFrame frame, SvgSurface surface) {
             this(
                     new ExportFrame(
@@ -42,6 +47,7 @@ public final class HtmlExporter {
                             frame.sentence(),
                             frame.seconds(),
                             frame.scenario()),
+                    frame.picture().ground(frame.width(), frame.height()),
                     surface.lines(),
                     surface.definitions());
         }
@@ -103,7 +109,8 @@ public final class HtmlExporter {
         String viewBox = "0 0 " + words.width() + ' ' + words.height();
         print(resource("head.html")
                 .replace("@TITLE@", Markup.escape(words.title()))
-                .replace("@STYLE@", resource("player.css")));
+                .replace("@STYLE@", resource("player.css"))
+                .replace("@GROUND@", first.ground().map(HtmlExporter::around).orElse("")));
         print("<svg id=\"stage\" xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
                 + " viewBox=\"" + viewBox + "\" role=\"img\" aria-labelledby=\"title caption\" xml:space=\"preserve\""
                 + " stroke-miterlimit=\"10\">\n");
@@ -116,6 +123,12 @@ public final class HtmlExporter {
                 .replace("@CAPTION@", Markup.escape(words.sentence()))
                 .replace("@LAST@", Integer.toString(steps - 1))
                 .replace("@COUNT@", Integer.toString(steps)));
+    }
+
+    /** The page around a picture continues its ground; around one without, it is as the reader's system likes it. */
+    private static String around(Colour ground) {
+        return " class=\"" + (ground.luminance() < DARK ? "dark" : "light") + "\" style=\"background: "
+                + SvgDefinitions.hex(ground) + "\"";
     }
 
     private String data(Step step) throws IOException {

@@ -70,7 +70,7 @@ final class SvgDefinitions {
         return alpha < 1 ? attributes + Markup.attribute(what + "-opacity", alpha) : attributes;
     }
 
-    private static String hex(Colour colour) {
+    static String hex(Colour colour) {
         return String.format("#%06x", colour.argb() & 0xffffff);
     }
 

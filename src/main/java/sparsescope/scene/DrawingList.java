@@ -112,6 +112,11 @@ public final class DrawingList implements Surface {
         }
     }
 
+    /** What is painted beneath everything on a drawing of this size; empty where one sees through. */
+    public Optional<Colour> ground(double width, double height) {
+        return placed.stream().findFirst().flatMap(first -> first.ground(width, height));
+    }
+
     /** What draws, in drawing order, each where it stands. */
     List<PlacedStep> placed() {
         return placed;

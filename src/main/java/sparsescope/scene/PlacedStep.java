@@ -1,5 +1,7 @@
 package sparsescope.scene;
 
+import java.util.Optional;
+
 /**
  * A step that draws, where it stands on the whole drawing.
  *
@@ -13,6 +15,22 @@ package sparsescope.scene;
 record PlacedStep(DrawingStep step, double originX, double originY, double scale, double opacity, Box box) {
     /** A pen reaches no farther than so many of its widths beyond a shape: pointed corners are cut off there. */
     private static final double PEN_REACH = 5;
+
+    /** The colour with which it covers a drawing of this size; empty when it does not. */
+    Optional<Colour> ground(double width, double height) {
+        boolean covers = step instanceof DrawingStep.Rect rect
+                && rect.radius() == 0
+                && originX + rect.x() * scale <= 0
+                && originY + rect.y() * scale <= 0
+                && originX + (rect.x() + rect.width()) * scale >= width
+                && originY + (rect.y() + rect.height()) * scale >= height;
+        return covers
+                        && ((DrawingStep.Rect) step).fill() instanceof Colour colour
+                        && opacity == 1
+                        && colour.alphaByte() == 0xff
+                ? Optional.of(colour)
+                : Optional.empty();
+    }
 
     /** Draws it where it stands. */
     void on(Surface surface) {

@@ -29,10 +29,12 @@ final class ExportForm extends GridPane {
     private static final List<Integer> SCALES = List.of(1, 2, 3, 4);
     private static final List<Double> DIAGRAM_SCALES = List.of(0.75, 1.0, 1.25, 1.5, 2.0, 3.0);
 
-    private final ComboBox<ExportPreset> preset = list("export-preset", "export.preset", ExportPreset.values());
-    private final ComboBox<FigureSubject> subject = list("export-what", "export.what", FigureSubject.values());
-    private final ComboBox<ExportFormat> format = list("export-format", "export.format", ExportFormat.values());
-    private final ComboBox<ExportSpan> span = list("export-span", "export.span");
+    private final ComboBox<ExportPreset> preset =
+            list("export-preset", "export.preset", List.of(ExportPreset.values()));
+    private final ComboBox<FigureSubject> subject = list("export-what", "export.what", List.of(FigureSubject.values()));
+    private final ComboBox<ExportFormat> format =
+            list("export-format", "export.format", List.of(ExportFormat.values()));
+    private final ComboBox<ExportSpan> span = list("export-span", "export.span", List.of());
     private final TextField from = field("export-from", "export.from");
     private final TextField to = field("export-to", "export.to");
     private final ComboBox<StepUnit> unit = list(
@@ -41,13 +43,12 @@ final class ExportForm extends GridPane {
             // Runs know no shorter step than a cycle.
             Arrays.stream(StepUnit.values())
                     .filter(each -> each != StepUnit.PRODUCT)
-                    .toArray(StepUnit[]::new));
+                    .toList());
     private final TextField width = field("export-width", "export.width");
     private final TextField height = field("export-height", "export.height");
-    private final ComboBox<Integer> scale = list("export-scale", "export.scale", SCALES.toArray(Integer[]::new));
-    private final ComboBox<Double> diagram =
-            list("export-diagram", "export.diagram", DIAGRAM_SCALES.toArray(Double[]::new));
-    private final ComboBox<Theme> theme = list("export-theme", "export.theme", Theme.values());
+    private final ComboBox<Integer> scale = list("export-scale", "export.scale", SCALES);
+    private final ComboBox<Double> diagram = list("export-diagram", "export.diagram", DIAGRAM_SCALES);
+    private final ComboBox<Theme> theme = list("export-theme", "export.theme", List.of(Theme.values()));
     private final CheckBox hall = box("export-hall", "export.hall");
     private final CheckBox motion = box("export-motion", "export.motion");
     private final CheckBox title = box("export-title", "export.name");
@@ -232,10 +233,9 @@ final class ExportForm extends GridPane {
         return boxes;
     }
 
-    @SafeVarargs
-    private static <T> ComboBox<T> list(String id, String text, T... values) {
+    private static <T> ComboBox<T> list(String id, String text, List<T> values) {
         ComboBox<T> list = new ComboBox<>();
-        list.getItems().addAll(List.of(values));
+        list.getItems().addAll(values);
         list.setMaxWidth(Double.MAX_VALUE);
         name(list, id, text);
         return list;

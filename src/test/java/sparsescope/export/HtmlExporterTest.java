@@ -116,6 +116,18 @@ class HtmlExporterTest {
     }
 
     @Test
+    void thePageContinuesThePicturesGround() throws IOException {
+        assertThat(written(Exported.digits(1, Theme.DARK, 1)))
+                .contains("<body class=\"dark\" style=\"background: #15181c\">");
+        assertThat(written(Exported.digits(1, Theme.LIGHT, 1)))
+                .contains("<body class=\"light\" style=\"background: #f7f8fa\">");
+        DrawingList clear = new DrawingList();
+        clear.rect(0, 0, 63, 48, 0, Colour.of(0), null);
+        assertThat(written(Exported.one(new ExportFrame(clear, 64, 48, "", "", 1, ""))))
+                .contains("<body>");
+    }
+
+    @Test
     void laterStepsTakeOnlyWhatChanges() throws IOException {
         long one = written(Exported.digits(1, Theme.LIGHT, 1)).length();
         long many = written(Exported.digits(1, Theme.LIGHT, 21)).length();
