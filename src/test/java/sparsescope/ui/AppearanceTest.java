@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -16,6 +17,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
@@ -43,7 +47,29 @@ class AppearanceTest extends WindowTestCase {
             strike(KeyCode.T);
             assertThat(theme()).isEqualTo(next);
             until("its picture", () -> frame().look().theme() == next);
+            until("its ground", () -> brightness(stage.getScene().getRoot()) < 0.2 == next.isDark());
+            strike(KeyCode.F10);
+            until("the menu", () -> onScreen(() -> openMenu().isPresent()));
+            until("its ground", () -> brightness(onScreen(() -> openMenu().orElseThrow())) < 0.2 == next.isDark());
+            strike(KeyCode.ESCAPE);
+            until("no menu", () -> onScreen(() -> openMenu().isEmpty()));
         }
+    }
+
+    private static Optional<Node> openMenu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".context-menu").stream())
+                .filter(node -> node instanceof Region region && region.getBackground() != null)
+                .findFirst();
+    }
+
+    private double brightness(Node node) {
+        return onScreen(() -> ((Region) node)
+                .getBackground().getFills().stream()
+                        .map(fill -> ((Color) fill.getFill()).getBrightness())
+                        .reduce((below, above) -> above)
+                        .orElseThrow());
     }
 
     @Test
