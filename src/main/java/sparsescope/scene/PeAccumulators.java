@@ -15,6 +15,9 @@ import sparsescope.simulation.Product;
 
 /** The partial sums of one PE: for each filter of the group its window of outputs, with the halo rim that neighbours own. */
 final class PeAccumulators {
+    /** Cells that are not so many pens wide would be all outline. */
+    private static final double LEAST_PENS = 14;
+
     private final Pen pen;
     private final Moment moment;
     private final StageView view;
@@ -144,7 +147,7 @@ final class PeAccumulators {
         double cell = Math.min(room.width() / window.width(), room.height() / window.height());
         TextStyle label = TextStyle.of(shown ? Typeface.SANS_SEMIBOLD : Typeface.SANS, pen.size(14), pen.theme.text());
         pen.text("k " + k, room.x(), room.y() - 4 * pen.unit, label);
-        if (cell < Pen.SMALLEST_CELL) {
+        if (cell < Math.max(Pen.SMALLEST_CELL, LEAST_PENS * rim())) {
             paintFilterSmall(
                     sums,
                     pe,
@@ -173,7 +176,7 @@ final class PeAccumulators {
                                 ? Stroke.solid(
                                         hit(k, x, y) ? pen.theme.product() : pen.theme.quiet(),
                                         hit(k, x, y) ? 3 * pen.unit : 0.9)
-                                : Stroke.dashed(pen.theme.halo(), (hit(k, x, y) ? 3 : 1.6) * Math.max(0.8, pen.unit)));
+                                : Stroke.dashed(pen.theme.halo(), hit(k, x, y) ? 3 * Math.max(0.8, pen.unit) : rim()));
                 if (!empty && scale.valueSize() > 0) {
                     pen.centred(
                             Pen.number(sum),
@@ -198,10 +201,10 @@ final class PeAccumulators {
         }
         pen.list.grid("detail/sum/" + k, box, window.x(), window.y(), window.width(), window.height());
         pen.list.pixels(new Pixels(window.width(), window.height(), argb), box.x(), box.y(), box.width(), box.height());
-        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.dashed(pen.theme.halo(), 1.6));
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.dashed(pen.theme.halo(), rim()));
+        double cell = box.width() / window.width();
         Rect owned = pe.owned().intersect(window);
         if (!owned.isEmpty()) {
-            double cell = box.width() / window.width();
             pen.list.rect(
                     box.x() + (owned.x() - window.x()) * cell,
                     box.y() + (owned.y() - window.y()) * cell,
@@ -209,8 +212,24 @@ final class PeAccumulators {
                     owned.height() * cell,
                     0,
                     null,
-                    Stroke.solid(pen.theme.text(), 1.2));
+                    Stroke.solid(pen.theme.text(), 1.2 * Math.max(0.8, pen.unit)));
         }
+        Stroke struck = Stroke.solid(pen.theme.product(), rim());
+        detail.retired().stream()
+                .filter(product -> product.k() == k && window.contains(product.xo(), product.yo()))
+                .forEach(product -> pen.list.rect(
+                        box.x() + (product.xo() - window.x()) * cell,
+                        box.y() + (product.yo() - window.y()) * cell,
+                        cell,
+                        cell,
+                        0,
+                        null,
+                        struck));
+    }
+
+    /** How thick the line around a halo's sums is. */
+    private double rim() {
+        return 1.6 * Math.max(0.8, pen.unit);
     }
 
     /** The size at which every sum on show can be read in its cell, or 0: some alone would look as if the others were missing. */

@@ -73,7 +73,7 @@ final class PeOperands {
                     stored + " stored");
             return;
         }
-        String held = "vector " + (detail.status().activationVector() + 1) + " of "
+        String held = "vector " + detail.status().activationVector() + ", one of "
                 + detail.status().activationVectors() + ", held while "
                 + detail.status().weightVectors()
                 + (detail.status().weightVectors() == 1 ? " weight vector passes" : " weight vectors pass");
@@ -91,7 +91,7 @@ final class PeOperands {
         int phases = new BlockCompressor(moment.run().plan()).phases();
         return phases == 1
                 ? stored + " of " + positions + " stored · "
-                : stored + " stored in stride phase " + (detail.status().phase() + 1) + " of " + phases + " · ";
+                : stored + " stored in stride phase " + detail.status().phase() + ", one of " + phases + " · ";
     }
 
     private double streamHeight() {
