@@ -102,7 +102,8 @@ final class Pen {
         return sizeIn(text, box, style) >= floor;
     }
 
-    private static double sizeIn(String text, Box box, TextStyle style) {
+    /** The size at which {@link #fitted} would set a text, below the floor or not. */
+    double sizeIn(String text, Box box, TextStyle style) {
         double size = Math.min(style.size(), box.height() * 0.8);
         return Math.min(size, box.width() * 0.92 / Math.max(0.01, style.face().width(text)));
     }
