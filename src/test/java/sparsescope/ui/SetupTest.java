@@ -17,7 +17,10 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Contention;
+import sparsescope.accelerator.Presets;
+import sparsescope.accelerator.Setting;
 import sparsescope.network.Redrawing;
 import sparsescope.tensor.Generator;
 import sparsescope.tensor.TensorDrawing;
@@ -84,17 +87,50 @@ class SetupTest extends WindowTestCase {
                 .isNotEqualTo(first.run().layer().input().values());
     }
 
+    private void chooseNetwork(String name) {
+        choose(
+                "network",
+                onScreen(() -> workbench.setup().networks().stream()
+                        .map(source -> source.name())
+                        .toList()
+                        .indexOf(name)));
+        until(
+                "the network",
+                () -> session().network().name().equals(name)
+                        && frame().moment().run() == session().run());
+    }
+
     @Test
     void anotherNetworkRunsOnTheSameAccelerator() {
-        int teaching = onScreen(() -> workbench.setup().networks().stream()
-                .map(source -> source.name())
-                .toList()
-                .indexOf("teaching"));
-        choose("network", teaching);
-
-        assertThat(another().network().name()).isEqualTo("teaching");
+        chooseNetwork("alexnet");
         assertThat(session().scenario().accelerator())
                 .isEqualTo(first.scenario().accelerator());
+    }
+
+    @Test
+    void aNetworkBringsThePresetThatWasMadeForIt() {
+        chooseNetwork("teaching");
+        assertThat(session().scenario().accelerator()).isEqualTo(Presets.get("teaching"));
+        assertThat(find("setting-columns", Spinner.class).getValue()).isEqualTo("2");
+        assertThat(onScreen(() -> workbench.setup().acceleratorProperty().get().name()))
+                .isEqualTo("teaching");
+    }
+
+    @Test
+    void settingsChangedByHandStayWhateverTheNetwork() {
+        onScreen(() -> {
+            workbench
+                    .setup()
+                    .settings()
+                    .field(Setting.LINK_WIDTH)
+                    .textProperty()
+                    .set("2");
+            return null;
+        });
+        another();
+        AcceleratorConfig changed = session().scenario().accelerator();
+        chooseNetwork("teaching");
+        assertThat(session().scenario().accelerator()).isEqualTo(changed);
     }
 
     @Test

@@ -2,6 +2,7 @@ package sparsescope.ui.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -103,11 +104,28 @@ public final class Setup {
         return session.get() == null ? List.of() : session.get().network().inputs();
     }
 
-    /** Asks for a network, on the accelerator there is. */
+    /**
+     * Asks for a network: on the accelerator there is, or, when a preset was made for it and no setting was changed by hand, on that.
+     */
     public void chooseNetwork(NetworkSource network) {
-        if (wanted != null && !network.equals(wanted.network())) {
-            ask(new Scenario(network, "", 0, wanted.accelerator()));
+        if (wanted == null || network.equals(wanted.network())) {
+            return;
         }
+        Scenario scenario = new Scenario(network, "", 0, wanted.accelerator());
+        Optional<AcceleratorSource> own = madeFor(network);
+        if (own.isPresent() && !isAcceleratorChanged()) {
+            wanted = scenario;
+            requests.open(own.get());
+        } else {
+            ask(scenario);
+        }
+    }
+
+    /** The preset of a sample's name was made for it. */
+    private static Optional<AcceleratorSource> madeFor(NetworkSource network) {
+        return network instanceof NetworkSource.Sample sample && Presets.names().contains(sample.name())
+                ? Optional.of(new AcceleratorSource.Preset(sample.name()))
+                : Optional.empty();
     }
 
     /** Asks for a network file, read anew even if it is the one that runs. */
