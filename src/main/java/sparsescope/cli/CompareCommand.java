@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +16,7 @@ import sparsescope.accelerator.Setting;
 import sparsescope.analysis.HandedOn;
 import sparsescope.analysis.Machine;
 import sparsescope.analysis.SideBySide;
+import sparsescope.export.StudyScenario;
 import sparsescope.file.InputException;
 
 /** {@code compare}: a network on the dense, the one-sided, the sparse and the ideal accelerator side by side. */
@@ -79,8 +81,11 @@ final class CompareCommand implements Callable<Integer> {
             progress.clear();
         }
         if (figure.wanted()) {
-            figure.write(new Figures(chosen.tensors(), chosen.layers(), table, progress)
-                    .layers(acceleratorOptions.described(), accelerator));
+            figure.write(
+                    new Figures(chosen.tensors(), chosen.layers(), table, progress)
+                            .layers(acceleratorOptions.described(), accelerator),
+                    Optional.of(layersOptions.study(acceleratorOptions, new StudyScenario.Layers()))
+                            .filter(study -> energyOptions.standard()));
         }
         String network = chosen.network().name();
         json.write(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.export.FigureExporter;
+import sparsescope.export.StudyScenario;
 import sparsescope.file.AtomicFile;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
@@ -58,11 +59,16 @@ final class FigureOptions {
         return target.isPresent();
     }
 
-    /** Draws what is asked for. */
-    void write(Report report) throws IOException {
+    /**
+     * Draws what is asked for.
+     *
+     * @param scenario what it takes for the window to count it again, if it can
+     */
+    void write(Report report, Optional<StudyScenario> scenario) throws IOException {
         SheetOptions.Size size = sheetOptions.size();
         try {
-            FigureExporter.write(report, sheetOptions.theme(), size.width(), size.height(), target.orElseThrow());
+            FigureExporter.write(
+                    report, sheetOptions.theme(), size.width(), size.height(), scenario, target.orElseThrow());
         } catch (IOException e) {
             throw unwritable(e);
         }

@@ -13,6 +13,7 @@ import sparsescope.analysis.SweepAxis;
 import sparsescope.analysis.SweepMetric;
 import sparsescope.analysis.SweepPlan;
 import sparsescope.analysis.SweepRow;
+import sparsescope.export.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
@@ -91,20 +92,13 @@ final class Figures {
 
     /** Throws when a sweep over some axes is no picture. */
     static void checkAxes(List<SweepAxis> axes) {
-        if (axes.size() != 1 && !areDensities(axes)) {
+        if (!StudyScenario.Sweep.isPicture(axes)) {
             throw new InputException("--figure: found "
                     + (axes.isEmpty()
                             ? "nothing that varies"
                             : axes.stream().map(SweepAxis::name).collect(Collectors.joining(", ")) + " varied")
                     + ", expected one --vary, or " + Redrawing.WEIGHT_DENSITY + " and then " + Redrawing.INPUT_DENSITY);
         }
-    }
-
-    private static boolean areDensities(List<SweepAxis> axes) {
-        return axes.stream()
-                .map(SweepAxis::name)
-                .toList()
-                .equals(List.of(Redrawing.WEIGHT_DENSITY, Redrawing.INPUT_DENSITY));
     }
 
     /**
@@ -115,7 +109,7 @@ final class Figures {
      */
     static Report sweep(String subject, SweepPlan plan, SweepMetric metric, List<Optional<SweepRow>> rows) {
         SweepAxis first = plan.axes().get(0);
-        return areDensities(plan.axes())
+        return StudyScenario.Sweep.areDensities(plan.axes())
                 ? new DensityReport(subject, first.values(), plan.axes().get(1).values(), rows)
                 : new CurveReport(subject, first.name(), first.values(), metric, rows);
     }

@@ -1,11 +1,14 @@
 package sparsescope.cli;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import sparsescope.export.StudyScenario;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
 import sparsescope.network.Redrawing;
+import sparsescope.scene.Theme;
 
 /** The options that say which layers a command goes through: a network's, or one of them. */
 final class LayersOptions {
@@ -35,6 +38,16 @@ final class LayersOptions {
         String name(int place) {
             return network().layers().get(place).name();
         }
+    }
+
+    /** What it takes to ask the same about these layers again, when {@link #open} has read the network. */
+    StudyScenario study(AcceleratorOptions accelerator, StudyScenario.Question question) {
+        return new StudyScenario.OfNetwork(
+                networkOptions.origin(),
+                layer == null ? List.of() : List.of(layer),
+                new StudyScenario.Machine(accelerator.described(), accelerator.accelerator()),
+                question,
+                Theme.LIGHT);
     }
 
     /** Reads the network and finds the layers. */

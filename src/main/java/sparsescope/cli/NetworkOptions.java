@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import sparsescope.export.FigureNetwork;
+import sparsescope.export.FigureOrigin;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.network.InputChoice;
@@ -43,18 +45,12 @@ final class NetworkOptions {
         return network != null;
     }
 
-    /** The network as the person named it. */
-    String name() {
-        return network;
-    }
-
     /** Whether that is a sample's name. */
     boolean isSample() {
         return SampleNetworks.names().contains(network);
     }
 
-    /** The input as the person named it, if one was. */
-    Optional<String> inputText() {
+    private Optional<String> inputText() {
         return Optional.ofNullable(input);
     }
 
@@ -73,6 +69,12 @@ final class NetworkOptions {
     /** What is drawn otherwise than the network says, when {@link #network} has read it. */
     Redrawing redrawing() {
         return redrawing;
+    }
+
+    /** Where the tensors of a figure come from, when {@link #network} has read the network. */
+    FigureOrigin origin() {
+        FigureNetwork from = isSample() ? new FigureNetwork.Sample(network) : new FigureNetwork.File(network);
+        return new FigureOrigin(from, inputText(), redrawing);
     }
 
     /** Throws when {@code option} varies {@code name}, which an option here gives a value. */

@@ -13,16 +13,21 @@ import picocli.CommandLine.Parameters;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
 import sparsescope.export.FigureScenario;
+import sparsescope.export.Reopenable;
+import sparsescope.export.ScenarioFile;
 import sparsescope.export.ScenarioOpener;
+import sparsescope.export.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.network.NetworkFile;
 import sparsescope.scene.Captions;
 
 /** {@code open}: the window at the moment that an exported file shows. */
 @Command(
         name = "open",
         description =
-                "Opens the window at the moment that an exported file shows; without a display, tells what it shows.")
+                "Opens the window at the moment that an exported file shows, or counts its figure again; without a display,"
+                        + " tells what it shows.")
 final class OpenCommand implements Callable<Integer> {
     private final PrintStream out;
     private final ProgressLine progress;
@@ -44,13 +49,29 @@ final class OpenCommand implements Callable<Integer> {
     public Integer call() {
         Path figure = path();
         // Opened here too: what cannot be brought back is said before a window is there.
-        ScenarioOpener.Opened opened = ScenarioOpener.open(figure);
+        Runnable summary = summary(figure, ScenarioFile.any(figure));
         Optional<String> noWindow = window.open(figure);
         if (noWindow.isPresent()) {
             progress.say(noWindow.get());
-            summarize(figure, opened);
+            summary.run();
         }
         return Cli.OK;
+    }
+
+    private Runnable summary(Path figure, Reopenable shown) {
+        ScenarioOpener opener = new ScenarioOpener(figure);
+        if (shown instanceof FigureScenario moment) {
+            ScenarioOpener.Opened opened = opener.open(moment);
+            return () -> summarize(figure, opened);
+        }
+        if (shown instanceof StudyScenario.OfNetwork study) {
+            NetworkFile.read(opener.networkFile(study.origin()));
+            return () -> {
+                out.println(figure + ": " + study.summary());
+                settings(study.machine().settings());
+            };
+        }
+        return () -> out.println(figure + ": " + shown.summary());
     }
 
     private Path path() {
@@ -65,8 +86,12 @@ final class OpenCommand implements Callable<Integer> {
         FigureScenario shown = opened.scenario();
         out.println(figure + ": " + shown.summary());
         out.println(Captions.sentence(opened.run().at(shown.cycle()), shown.view()));
+        settings(shown.accelerator());
+    }
+
+    private void settings(AcceleratorConfig accelerator) {
         Map<String, Object> defaults = Setting.asMap(AcceleratorConfig.DEFAULTS);
-        String changed = Setting.asMap(shown.accelerator()).entrySet().stream()
+        String changed = Setting.asMap(accelerator).entrySet().stream()
                 .filter(setting ->
                         !String.valueOf(setting.getValue()).equals(String.valueOf(defaults.get(setting.getKey()))))
                 .map(setting -> setting.getKey() + "=" + setting.getValue())

@@ -3,6 +3,7 @@ package sparsescope.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,7 +11,9 @@ import picocli.CommandLine.Option;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.PaperCheck;
 import sparsescope.analysis.PaperFigure;
+import sparsescope.export.StudyScenario;
 import sparsescope.network.SampleNetworks;
+import sparsescope.scene.Theme;
 
 /** {@code paper}: SCNN's published figures, computed again. */
 @Command(
@@ -56,7 +59,10 @@ final class PaperCommand implements Callable<Integer> {
             progress.clear();
         }
         if (figure.wanted()) {
-            figure.write(Figures.paper(figures));
+            figure.write(
+                    Figures.paper(figures),
+                    Optional.<StudyScenario>of(new StudyScenario.Paper(quick, Theme.LIGHT))
+                            .filter(study -> energyOptions.standard()));
         }
         json.write(PaperReport.json(table, quick, figures), PaperReport.text(table, quick, figures), out);
         return Cli.OK;

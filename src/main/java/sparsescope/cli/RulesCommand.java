@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.RuleStep;
+import sparsescope.export.StudyScenario;
 import sparsescope.simulation.Counter;
 
 /** {@code rules}: what each change of the rules costs, one on top of the other. */
@@ -82,17 +84,15 @@ final class RulesCommand implements Callable<Integer> {
         }
         if (figure.wanted()) {
             String name = acceleratorOptions.described();
-            figure.write(new Figures(chosen.tensors(), chosen.layers(), EnergyTable.standard(), progress)
-                    .comparison(
-                            name,
-                            first,
-                            name
-                                    + (name.contains(" with ") ? " and " : " with ")
-                                    + steps.stream()
-                                            .skip(1)
-                                            .map(RulesCommand::words)
-                                            .collect(Collectors.joining(", ")),
-                            accelerators.get(accelerators.size() - 1)));
+            StudyScenario.Machine last = new StudyScenario.Machine(
+                    name
+                            + (name.contains(" with ") ? " and " : " with ")
+                            + steps.stream().skip(1).map(RulesCommand::words).collect(Collectors.joining(", ")),
+                    accelerators.get(accelerators.size() - 1));
+            figure.write(
+                    new Figures(chosen.tensors(), chosen.layers(), EnergyTable.standard(), progress)
+                            .comparison(name, first, last.name(), last.settings()),
+                    Optional.of(layersOptions.study(acceleratorOptions, new StudyScenario.Comparison(last))));
         }
         String what = chosen.what();
         json.write(json(what, steps), text(what, steps), out);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.export.FigureNetwork;
 import sparsescope.export.FigureOrigin;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
@@ -52,9 +51,6 @@ final class RunOptions {
 
     /** Where the tensors come from, for a figure in {@code folder}, when {@link #open} has read them. */
     FigureOrigin origin(Path folder) {
-        FigureNetwork network = networkOptions.isSample()
-                ? new FigureNetwork.Sample(networkOptions.name())
-                : new FigureNetwork.File(networkOptions.name());
-        return new FigureOrigin(network, networkOptions.inputText(), networkOptions.redrawing()).seenFrom(folder);
+        return networkOptions.origin().seenFrom(folder);
     }
 }

@@ -26,11 +26,13 @@ import sparsescope.analysis.SweepPlan;
 import sparsescope.analysis.SweepRun;
 import sparsescope.analysis.SweepShard;
 import sparsescope.analysis.SweepSource;
+import sparsescope.export.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.file.Reason;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
+import sparsescope.scene.Theme;
 import sparsescope.simulation.Progress;
 
 /** {@code sweep}: counts a network at every combination of settings and densities. */
@@ -210,7 +212,7 @@ final class SweepCommand implements Callable<Integer> {
             run.count(parallel, done -> !interruption.happened() && shown.report(done) && watcher.report(done));
             progressLine.clear();
             if (figure.wanted()) {
-                figure.write(Figures.sweep(subject(plan), plan, metric(), run.totals()));
+                figure.write(Figures.sweep(subject(plan), plan, metric(), run.totals()), Optional.of(study(plan)));
             }
             files.write(run);
         } catch (CancellationException e) {
@@ -232,6 +234,20 @@ final class SweepCommand implements Callable<Integer> {
         out.println(files.output() + ": " + run.counts() / plan.layers() + " points, " + plan.layers() + " "
                 + (plan.layers() == 1 ? "layer" : "layers"));
         return Cli.OK;
+    }
+
+    /** What it takes for the window to count it again. */
+    private StudyScenario study(SweepPlan plan) {
+        return new StudyScenario.OfNetwork(
+                networkOptions.origin(),
+                layers.isEmpty()
+                        ? List.of()
+                        : IntStream.range(0, plan.layers())
+                                .mapToObj(plan::layerName)
+                                .toList(),
+                new StudyScenario.Machine(acceleratorOptions.described(), acceleratorOptions.accelerator()),
+                new StudyScenario.Sweep(plan.axes(), metric()),
+                Theme.LIGHT);
     }
 
     /** What is counted, on what. */

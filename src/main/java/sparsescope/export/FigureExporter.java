@@ -81,9 +81,12 @@ public final class FigureExporter {
     /**
      * Writes a figure of a whole page; one that needs more height than asked for gets it.
      *
+     * @param scenario what it takes to count it again, if the window can
      * @throws IOException when the file cannot be written
      */
-    public static void write(Report report, Theme theme, int width, int leastHeight, Path file) throws IOException {
+    public static void write(
+            Report report, Theme theme, int width, int leastHeight, Optional<StudyScenario> scenario, Path file)
+            throws IOException {
         int height = (int) Math.max(leastHeight, Math.ceil(ReportSheet.height(report, width)));
         PngExporter.checkSize(width, height);
         write(
@@ -94,7 +97,13 @@ public final class FigureExporter {
                         report.title(),
                         report.sentence(),
                         1,
-                        ""),
+                        scenario.map(study -> study.in(theme).seenFrom(folder(file)))
+                                .map(StudyJson::write)
+                                .orElse("")),
                 file);
+    }
+
+    private static Path folder(Path file) {
+        return file.toAbsolutePath().getParent();
     }
 }

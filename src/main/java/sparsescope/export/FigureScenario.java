@@ -29,7 +29,8 @@ public record FigureScenario(
         StageView view,
         Theme theme,
         FigureSubject subject,
-        Optional<FigureTwin> twin) {
+        Optional<FigureTwin> twin)
+        implements Reopenable {
     public FigureScenario {
         // Whether a title was painted says nothing about the moment.
         view = view.withoutTitle();
@@ -71,7 +72,8 @@ public record FigureScenario(
                 origin, layer, tensors, accelerator, cycle, view, theme, subject, Optional.of(second));
     }
 
-    /** In one line, for people: {@code teaching, layer edges, cycle 20, PE array, light theme, 2×2 PEs of 2×2}. */
+    /** {@inheritDoc} {@code teaching, layer edges, cycle 20, PE array, light theme, 2×2 PEs of 2×2}. */
+    @Override
     public String summary() {
         return origin.network().name()
                 + origin.input().map(name -> ", input " + name).orElse("") + ", layer " + layer + ", cycle "

@@ -22,15 +22,23 @@ public final class ScenarioFile {
 
     private ScenarioFile() {}
 
-    /** The scenario in {@code figure}, of a sequence that of its first frame; an {@link InputException} when it has none. */
+    /** The scenario of a moment in {@code figure}, of a sequence that of its first frame; an {@link InputException} when it has none. */
     public static FigureScenario read(Path figure) {
+        if (any(figure) instanceof FigureScenario moment) {
+            return moment;
+        }
+        throw InputException.in(figure.toString(), "", "a figure of a whole page", "one of a moment");
+    }
+
+    /** What {@code figure} shows, a moment or a whole page; an {@link InputException} when it does not say. */
+    public static Reopenable any(Path figure) {
         if (Files.isDirectory(figure)) {
-            return read(firstFrame(figure));
+            return any(firstFrame(figure));
         }
         InputFile.size(figure, EXPECTED);
         try {
             String json = find(figure).orElseThrow(() -> none(figure));
-            return ScenarioJson.read(figure.toString(), json);
+            return ScenarioJson.readAny(figure.toString(), json);
         } catch (EOFException | ZipException e) {
             throw InputException.in(figure.toString(), "", "a file that is cut off or damaged", EXPECTED);
         } catch (IOException e) {

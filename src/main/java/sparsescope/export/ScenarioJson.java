@@ -2,9 +2,11 @@ package sparsescope.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,25 +46,11 @@ public final class ScenarioJson {
 
     /** The scenario as JSON. */
     public static String write(FigureScenario scenario) {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("format", FORMAT);
-        ObjectNode network = root.putObject("network");
-        if (scenario.origin().network() instanceof FigureNetwork.File file) {
-            network.put("file", file.file());
-        } else {
-            network.put("sample", scenario.origin().network().name());
-        }
-        scenario.origin().input().ifPresent(input -> root.put("input", input));
-        if (!scenario.origin().redrawing().equals(Redrawing.NONE)) {
-            root.set(DRAWING, MAPPER.valueToTree(scenario.origin().redrawing().asMap()));
-        }
-        if (!scenario.origin().painted().isEmpty()) {
-            ArrayNode painted = root.putArray(PAINTED);
-            scenario.origin().painted().forEach(tensor -> tensor.putTo(painted));
-        }
+        ObjectNode root = begin();
+        put(root, scenario.origin());
         root.put("layer", scenario.layer());
         root.put("tensors", scenario.tensors());
-        root.set("accelerator", MAPPER.valueToTree(Setting.asMap(scenario.accelerator())));
+        root.set("accelerator", tree(Setting.asMap(scenario.accelerator())));
         root.put("cycle", scenario.cycle());
         StageView view = scenario.view();
         ObjectNode camera = root.putObject("view");
@@ -79,10 +67,39 @@ public final class ScenarioJson {
             root.put(WHAT, scenario.subject().word());
         }
         scenario.twin().ifPresent(twin -> TwinJson.put(root.putObject(TWIN), twin));
+        return text(root);
+    }
+
+    static ObjectNode begin() {
+        return MAPPER.createObjectNode().put("format", FORMAT);
+    }
+
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    static String text(ObjectNode root) {
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    static void put(ObjectNode root, FigureOrigin origin) {
+        ObjectNode network = root.putObject("network");
+        if (origin.network() instanceof FigureNetwork.File file) {
+            network.put("file", file.file());
+        } else {
+            network.put("sample", origin.network().name());
+        }
+        origin.input().ifPresent(input -> root.put("input", input));
+        if (!origin.redrawing().equals(Redrawing.NONE)) {
+            root.set(DRAWING, tree(origin.redrawing().asMap()));
+        }
+        if (!origin.painted().isEmpty()) {
+            ArrayNode painted = root.putArray(PAINTED);
+            origin.painted().forEach(tensor -> tensor.putTo(painted));
         }
     }
 
@@ -92,7 +109,7 @@ public final class ScenarioJson {
         }
     }
 
-    private static String word(Theme theme) {
+    static String word(Theme theme) {
         return theme.name().toLowerCase(Locale.ROOT);
     }
 
@@ -112,33 +129,33 @@ public final class ScenarioJson {
      * @param shown how errors name where it stands
      */
     public static FigureScenario read(String shown, String json) {
+        return read(checked(shown, json));
+    }
+
+    /** The same, of a moment or of a whole page. */
+    static Reopenable readAny(String shown, String json) {
+        JsonObject root = checked(shown, json);
+        return root.has(StudyJson.STUDY) ? StudyJson.read(root) : read(root);
+    }
+
+    private static JsonObject checked(String shown, String json) {
         JsonObject root = StrictJson.parse(shown, json, EXPECTED);
         checkFormat(root);
-        root.allowOnly(List.of(
-                "format",
-                "network",
-                "input",
-                DRAWING,
-                PAINTED,
-                "layer",
-                "tensors",
-                "accelerator",
-                "cycle",
-                "view",
-                "theme",
-                WHAT,
-                TWIN));
+        return root;
+    }
+
+    /** The fields of {@link #origin}, in a list of its own. */
+    static List<String> originFields() {
+        return new ArrayList<>(List.of("network", "input", DRAWING, PAINTED));
+    }
+
+    private static FigureScenario read(JsonObject root) {
+        List<String> known = originFields();
+        known.addAll(List.of("format", "layer", "tensors", "accelerator", "cycle", "view", "theme", WHAT, TWIN));
+        root.allowOnly(known);
         AcceleratorConfig accelerator = AcceleratorFile.config(root.object("accelerator"));
         return new FigureScenario(
-                new FigureOrigin(
-                        network(root.object("network")),
-                        root.optionalText("input"),
-                        root.has(DRAWING) ? Redrawing.read(root.object(DRAWING)) : Redrawing.NONE,
-                        root.has(PAINTED)
-                                ? root.objects(PAINTED).stream()
-                                        .map(PaintedTensor::read)
-                                        .toList()
-                                : List.of()),
+                origin(root),
                 root.text("layer"),
                 root.text("tensors"),
                 accelerator,
@@ -147,6 +164,18 @@ public final class ScenarioJson {
                 theme(root),
                 subject(root),
                 root.has(TWIN) ? Optional.of(TwinJson.read(root.object(TWIN))) : Optional.empty());
+    }
+
+    static FigureOrigin origin(JsonObject root) {
+        return new FigureOrigin(
+                network(root.object("network")),
+                root.optionalText("input"),
+                root.has(DRAWING) ? Redrawing.read(root.object(DRAWING)) : Redrawing.NONE,
+                root.has(PAINTED)
+                        ? root.objects(PAINTED).stream()
+                                .map(PaintedTensor::read)
+                                .toList()
+                        : List.of());
     }
 
     private static FigureSubject subject(JsonObject root) {
@@ -204,7 +233,7 @@ public final class ScenarioJson {
                         json.integer("outputChannel", 0, Integer.MAX_VALUE, StageView.FOLLOW));
     }
 
-    private static Theme theme(JsonObject root) {
+    static Theme theme(JsonObject root) {
         Optional<Theme> theme = Arrays.stream(Theme.values())
                 .filter(each -> root.isText("theme") && word(each).equals(root.text("theme")))
                 .findFirst();

@@ -74,6 +74,35 @@ public final class ScenarioOpener {
         throw first == null ? missing(scenario.origin().network()) : first;
     }
 
+    /** Finds the network that a study was counted on; reads its file, and computes nothing. */
+    public Path networkFile(FigureOrigin origin) {
+        return places(origin.network()).stream().findFirst().orElseThrow(() -> missing(origin.network()));
+    }
+
+    /**
+     * The tensors that a study was counted on.
+     *
+     * @param networkFile what {@link #networkFile} found
+     */
+    public NetworkTensors tensors(FigureOrigin origin, Path networkFile) {
+        Network drawn = origin.redrawing().of(NetworkFile.read(networkFile));
+        Network network = origin.input()
+                .map(name -> drawn.withInput(input(drawn, name).source()))
+                .orElse(drawn);
+        return painted(origin, NetworkTensors.of(network));
+    }
+
+    private NetworkTensors painted(FigureOrigin origin, NetworkTensors drawn) {
+        NetworkTensors tensors = drawn;
+        for (PaintedTensor painted : origin.painted()) {
+            painted.problem(tensors).ifPresent(problem -> {
+                throw new InputException(shown + ": " + problem);
+            });
+            tensors = painted.on(tensors);
+        }
+        return tensors;
+    }
+
     private InputException missing(FigureNetwork network) {
         return network instanceof FigureNetwork.File file
                 ? InputException.in(
@@ -122,13 +151,7 @@ public final class ScenarioOpener {
                                         network.layers().stream()
                                                 .map(Layer::name)
                                                 .toList()) + " in " + network.file()));
-        NetworkTensors tensors = NetworkTensors.of(network, input);
-        for (PaintedTensor painted : scenario.origin().painted()) {
-            painted.problem(tensors).ifPresent(problem -> {
-                throw new InputException(shown + ": " + problem);
-            });
-            tensors = painted.on(tensors);
-        }
+        NetworkTensors tensors = painted(scenario.origin(), NetworkTensors.of(network, input));
         LayerRun run = LayerRun.of(tensors.layer(layer), scenario.accelerator());
         if (!TensorChecksum.of(run.layer()).equals(scenario.tensors())) {
             throw InputException.in(

@@ -110,7 +110,7 @@ final class MainWindow {
         workbench.screen().chosenChartProperty().set(remembered.chart());
         workbench.camera().land(remembered.depth());
         workbench.camera().finish();
-        figure.ifPresentOrElse(workbench::openFigure, this::begin);
+        figure.ifPresentOrElse(file -> workbench.openFigure(file, this::begin), this::begin);
     }
 
     private void begin() {

@@ -36,14 +36,16 @@ class FiguresTest {
     @TempDir
     Path folder;
 
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String command, Object... more) throws IOException {
         Path network = folder.resolve("small.json");
         Files.writeString(network, NETWORK);
+        out.reset();
         err.reset();
         return new Cli(
-                        new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false)
                 .run(Stream.concat(
@@ -67,6 +69,38 @@ class FiguresTest {
 
         assertThat(Files.readString(svg))
                 .contains("small on teaching with kc=2", ">conv1<", ">fc<", "as fast as the dense DCNN");
+        assertThat(opened(svg)).contains("small.json, all layers on teaching with kc=2, light theme", "kc=2");
+    }
+
+    /** What {@code open} says of a figure where there is no display. */
+    private String opened(Path figure) throws IOException {
+        assertThat(run("open", figure)).as(said()).isZero();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aFigureWhoseNetworkIsGoneSaysSo() throws IOException {
+        Path svg = folder.resolve("layers.svg");
+        assertThat(run("compare --network NETWORK --layer fc --figure", svg)).isZero();
+        assertThat(opened(svg)).contains("small.json, fc on the default accelerator");
+        Path elsewhere = Files.createDirectory(folder.resolve("sub")).resolve("moved.svg");
+        Files.move(svg, elsewhere);
+
+        assertThat(run("open", elsewhere)).isEqualTo(2);
+        assertThat(said()).contains("moved.svg: network.file: found \"small.json\", which is not there");
+    }
+
+    @Test
+    void aFigureWithAnotherEnergyTableCannotBeCountedAgain() throws IOException {
+        Path svg = folder.resolve("layers.svg");
+        Path table = Files.writeString(folder.resolve("mine.json"), """
+                {"format": "sparsescope-energy/1", "name": "mine", "entries": {"dram": {"pJ": 100, "source": "me"}}}
+                """);
+        assertThat(run("compare --network NETWORK --energy " + table + " --figure", svg))
+                .as(said())
+                .isZero();
+        assertThat(run("open", svg)).isEqualTo(2);
+        assertThat(said()).contains("no scenario in it");
     }
 
     @Test
@@ -84,6 +118,8 @@ class FiguresTest {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("conv1", "teaching with contention=lockstep, kc=2");
         }
+        assertThat(opened(pdf))
+                .contains("on teaching, compared with teaching with contention=lockstep, kc=2, dark theme");
     }
 
     @Test
@@ -96,6 +132,7 @@ class FiguresTest {
                 .as(said())
                 .isZero();
         assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo(800);
+        assertThat(opened(png)).contains("all layers on the default accelerator, over banks, light theme");
 
         Path pptx = folder.resolve("map.pptx");
         assertThat(run(
@@ -111,6 +148,7 @@ class FiguresTest {
                     .contains("small, all layers, on the default accelerator", "speed-up");
             assertThat(show.getSlides().get(0).getShapes()).hasSizeGreaterThan(2);
         }
+        assertThat(opened(pptx)).contains("over weightDensity × inputDensity");
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -48,7 +49,7 @@ class FigureExporterTest {
 
     private Path write(Report report, String name) throws IOException {
         Path file = folder.resolve(name);
-        FigureExporter.write(report, Theme.DARK, 1280, 400, file);
+        FigureExporter.write(report, Theme.DARK, 1280, 400, Optional.empty(), file);
         return file;
     }
 

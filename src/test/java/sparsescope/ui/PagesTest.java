@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -13,10 +12,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import sparsescope.accelerator.Setting;
 import sparsescope.scene.DrawingList.Part;
-import sparsescope.ui.model.Exploration;
 import sparsescope.ui.model.Finding;
 import sparsescope.ui.model.LongWork;
 import sparsescope.ui.model.NetworkSource;
@@ -24,64 +21,7 @@ import sparsescope.ui.model.Page;
 import sparsescope.ui.model.ResultTable;
 import sparsescope.ui.model.Study;
 
-class PagesTest extends WindowTestCase {
-    @TempDir
-    Path folder;
-
-    private Exploration exploration() {
-        return workbench.exploration();
-    }
-
-    private Page page() {
-        return onScreen(() -> workbench.pageProperty().get());
-    }
-
-    /** Turns to Explore with a network chosen and waits until its layers are known. */
-    private void explore(NetworkSource network, Study study) {
-        opened();
-        strike(KeyCode.F3);
-        onScreen(() -> {
-            exploration().networkProperty().set(network);
-            exploration().studyProperty().set(study);
-            return null;
-        });
-        until("layers", () -> onScreen(() -> exploration().layerProperty().get() != null));
-    }
-
-    private static NetworkSource digits() {
-        return new NetworkSource.Sample("lenet-digits");
-    }
-
-    /** A network of two small drawn layers. */
-    private NetworkSource drawn() {
-        try {
-            return new NetworkSource.File(Files.writeString(folder.resolve("drawn.json"), """
-                    {"format": "sparsescope-network/1", "name": "drawn", "layers": [
-                      {"type": "conv", "name": "one", "inputChannels": 2, "outputChannels": 4, "inputWidth": 9,
-                       "inputHeight": 9, "filterWidth": 3, "filterHeight": 3, "stride": 1, "padding": 1, "groups": 1,
-                       "weights": {"density": 0.5, "seed": 1}, "input": {"density": 0.5, "seed": 2}},
-                      {"type": "conv", "name": "two", "inputChannels": 4, "outputChannels": 8, "inputWidth": 9,
-                       "inputHeight": 9, "filterWidth": 3, "filterHeight": 3, "stride": 1, "padding": 1, "groups": 1,
-                       "weights": {"density": 0.4, "seed": 3}, "input": {"density": 0.3, "seed": 4}}]}
-                    """));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private Finding count() {
-        clickOn("#explore-start");
-        until(
-                "the end of counting",
-                () -> onScreen(() -> !exploration().work().isRunning()
-                        && exploration().findingProperty().get() != null));
-        return onScreen(() -> exploration().findingProperty().get());
-    }
-
-    private DrawingView figure() {
-        return find("figure", DrawingView.class);
-    }
-
+class PagesTest extends PageTestCase {
     private static String cell(ResultTable table, int row, String column) {
         return table.rows().get(row).get(table.columns().indexOf(column));
     }

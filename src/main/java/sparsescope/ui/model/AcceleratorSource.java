@@ -5,7 +5,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.AcceleratorFile;
 import sparsescope.accelerator.Presets;
 
-/** An accelerator that can be opened: a preset, or a file of the user's. */
+/** An accelerator that can be opened: a preset, a file of the user's, or what an exported file carries. */
 public sealed interface AcceleratorSource {
     /** What the list of accelerators calls it. */
     String name();
@@ -35,17 +35,12 @@ public sealed interface AcceleratorSource {
     }
 
     /**
-     * The one of an exported file.
+     * Settings that an exported file carries.
      *
-     * @param path the file
-     * @param config its settings
+     * @param name what they are called
+     * @param config the settings
      */
-    record Figure(Path path, AcceleratorConfig config) implements AcceleratorSource {
-        @Override
-        public String name() {
-            return path.getFileName().toString();
-        }
-
+    record Given(String name, AcceleratorConfig config) implements AcceleratorSource {
         @Override
         public AcceleratorConfig open() {
             return config;
@@ -54,10 +49,15 @@ public sealed interface AcceleratorSource {
 
     /** Where the settings of an exported file come from: a preset, or the file itself. */
     static AcceleratorSource of(Path figure, AcceleratorConfig config) {
+        return of(figure.getFileName().toString(), config);
+    }
+
+    /** A preset when the settings are one's, whatever they are called. */
+    static AcceleratorSource of(String name, AcceleratorConfig config) {
         return Presets.names().stream()
-                .filter(name -> Presets.get(name).equals(config))
+                .filter(preset -> Presets.get(preset).equals(config))
                 .<AcceleratorSource>map(Preset::new)
                 .findFirst()
-                .orElseGet(() -> new Figure(figure, config));
+                .orElseGet(() -> new Given(name, config));
     }
 }

@@ -3,10 +3,11 @@ package sparsescope.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import sparsescope.export.StudyScenario;
 import sparsescope.scene.ComparisonReport;
 
 /** Two set-ups, layer by layer. */
-record ComparisonFinding(ComparisonReport report, String fileName) implements Finding {
+record ComparisonFinding(ComparisonReport report, String fileName, StudyScenario.OfNetwork study) implements Finding {
     @Override
     public OptionalInt layer(String part) {
         return Parts.number(part, "layer");

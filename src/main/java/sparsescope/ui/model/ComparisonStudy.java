@@ -7,6 +7,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.HandedOn;
 import sparsescope.analysis.LayerFigures;
+import sparsescope.export.StudyScenario;
 import sparsescope.network.Layer;
 import sparsescope.scene.ComparisonReport;
 
@@ -15,6 +16,7 @@ final class ComparisonStudy {
     private final Subject subject;
     private final String otherName;
     private final AcceleratorConfig other;
+    private final StudyScenario.OfNetwork study;
     private final List<LayerFigures> ofA = new ArrayList<>();
     private final List<LayerFigures> ofB = new ArrayList<>();
 
@@ -22,15 +24,19 @@ final class ComparisonStudy {
         this.subject = subject;
         this.otherName = otherName;
         this.other = other;
+        study = subject.study(new StudyScenario.Comparison(new StudyScenario.Machine(otherName, other)));
     }
 
     void run(LongWork.Watch watch, Consumer<Finding> found) {
         EnergyTable table = EnergyTable.standard();
         List<Layer> layers = subject.network().layers();
         show(watch, found);
-        double all = layers.stream().mapToDouble(LayersStudy::work).sum();
+        double all = subject.layers().stream()
+                .map(layers::get)
+                .mapToDouble(LayersStudy::work)
+                .sum();
         double done = 0;
-        for (int i = 0; i < layers.size(); i++) {
+        for (int i : subject.layers()) {
             double half = LayersStudy.work(layers.get(i)) / 2;
             ofA.add(count(i, subject.config(), table, watch, done / all, half / all));
             ofB.add(count(i, other, table, watch, (done + half) / all, half / all));
@@ -53,6 +59,6 @@ final class ComparisonStudy {
     private void show(LongWork.Watch watch, Consumer<Finding> found) {
         ComparisonReport report = new ComparisonReport(
                 subject.network().name(), subject.accelerator(), otherName, subject.layerNames(), ofA, ofB);
-        watch.show(() -> found.accept(new ComparisonFinding(report, subject.fileName() + "-compared")));
+        watch.show(() -> found.accept(new ComparisonFinding(report, subject.fileName() + "-compared", study)));
     }
 }

@@ -3,10 +3,11 @@ package sparsescope.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import sparsescope.analysis.SweepMetric;
+import sparsescope.export.StudyScenario;
 import sparsescope.scene.CurveReport;
 
 /** A metric over the values of something that varies. */
-record CurveFinding(CurveReport report, String fileName) implements Finding {
+record CurveFinding(CurveReport report, String fileName, StudyScenario.OfNetwork study) implements Finding {
     @Override
     public ResultTable table() {
         List<String> columns = new ArrayList<>(List.of(report.axis(), "layerCycles", "dcnnCycles", "idealCycles"));

@@ -2,11 +2,12 @@ package sparsescope.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import sparsescope.export.StudyScenario;
 import sparsescope.network.Redrawing;
 import sparsescope.scene.DensityReport;
 
 /** Speed-up by weight density × activation density. */
-record DensityFinding(DensityReport report, String fileName) implements Finding {
+record DensityFinding(DensityReport report, String fileName, StudyScenario.OfNetwork study) implements Finding {
     @Override
     public ResultTable table() {
         List<List<String>> rows = new ArrayList<>();

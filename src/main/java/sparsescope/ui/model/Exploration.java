@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,6 +23,7 @@ import sparsescope.accelerator.Contention;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.SweepAxis;
 import sparsescope.analysis.SweepMetric;
+import sparsescope.export.StudyScenario;
 import sparsescope.network.Network;
 import sparsescope.network.Redrawing;
 import sparsescope.scene.CurveReport;
@@ -54,6 +56,8 @@ public final class Exploration implements AutoCloseable {
     private final Map<Study, Subject> subjects = new EnumMap<>(Study.class);
 
     private final ReadOnlyObjectWrapper<Finding> finding = new ReadOnlyObjectWrapper<>();
+    /** What is chosen once the network that is being read has been read; null for what one begins with. */
+    private StudyReopening reopening;
 
     /**
      * Nothing is found yet.
@@ -109,8 +113,76 @@ public final class Exploration implements AutoCloseable {
                 read -> {
                     layers.setAll(LayerChoice.of(read));
                     layer.set(layers.get(LayerChoice.first(read)));
+                    chooseLayers();
                 },
                 failed);
+    }
+
+    private void chooseLayers() {
+        if (reopening != null && !layers.isEmpty()) {
+            LayerChoice chosen = reopening.layers(layers);
+            if (!layers.contains(chosen)) {
+                layers.add(chosen);
+            }
+            layer.set(chosen);
+            reopening = null;
+        }
+    }
+
+    /** Chooses what the figure of a whole page shows, and counts it again. */
+    void reopen(StudyReopening figure) {
+        Subject subject = figure.subject().orElseThrow();
+        Study kind = figure.kind();
+        study.set(kind);
+        reopening = kind == Study.CURVE || kind == Study.DENSITIES ? figure : null;
+        NetworkSource source = subject.scenario().network();
+        if (!setup.networks().contains(source)) {
+            setup.networks().add(source);
+        }
+        network.set(source);
+        chooseLayers();
+        machine.set(choice(subject.source().orElseThrow()));
+        Counting counting = counting(figure);
+        work.start(watch -> counting.run(subject, watch, found -> show(kind, subject, found)));
+    }
+
+    private Counting counting(StudyReopening figure) {
+        if (figure.question() instanceof StudyScenario.Sweep sweep) {
+            LayerChoice swept =
+                    figure.layers(LayerChoice.of(figure.subject().orElseThrow().network()));
+            if (sweep.axes().size() > 1) {
+                return densities(swept, sweep.axes());
+            }
+            SweepAxis varied = sweep.axes().get(0);
+            axis.set(varied.name());
+            values.set(String.join(",", varied.values()));
+            metric.set(sweep.metric());
+            return curve(swept, varied.name(), values.get());
+        }
+        if (figure.question() instanceof StudyScenario.Comparison comparison) {
+            AcceleratorConfig config = comparison.other().settings();
+            figure.onlyChange(config)
+                    .ifPresentOrElse(
+                            change -> {
+                                other.set(Optional.empty());
+                                setting.set(change.getKey());
+                                value.set(change.getValue());
+                            },
+                            () -> other.set(Optional.of(choice(
+                                    AcceleratorSource.of(comparison.other().name(), config)))));
+            return (subject, watch, found) ->
+                    new ComparisonStudy(subject, comparison.other().name(), config).run(watch, found);
+        }
+        return LayersStudy::run;
+    }
+
+    /** A source among the choices there are, which it joins if it was none. */
+    private MachineChoice choice(AcceleratorSource source) {
+        MachineChoice choice = MachineChoice.of(source);
+        if (!machines.contains(choice)) {
+            machines.add(choice);
+        }
+        return choice;
     }
 
     private void lookAt(SweepMetric now) {
@@ -118,7 +190,8 @@ public final class Exploration implements AutoCloseable {
             show(
                     Study.CURVE,
                     subjects.get(Study.CURVE),
-                    new CurveFinding(curve.report().with(now), curve.fileName()));
+                    new CurveFinding(
+                            curve.report().with(now), curve.fileName(), SweepStudy.lookingAt(now, curve.study())));
         }
     }
 
@@ -226,7 +299,12 @@ public final class Exploration implements AutoCloseable {
         Counting counting = switch (wanted) {
             case LAYERS -> LayersStudy::run;
             case CURVE -> curve(layer.get(), axis.get(), values.get());
-            case DENSITIES -> densities(layer.get());
+            case DENSITIES ->
+                densities(
+                        layer.get(),
+                        Stream.of(Redrawing.WEIGHT_DENSITY, Redrawing.INPUT_DENSITY)
+                                .map(name -> SweepStudy.axis(name, Variation.values(name)))
+                                .toList());
             case COMPARISON -> comparison(stage, stageAccelerator);
         };
         work.start(watch -> {
@@ -246,23 +324,31 @@ public final class Exploration implements AutoCloseable {
             SweepAxis varied = SweepStudy.axis(name, text);
             SweepStudy sweep = new SweepStudy(subject, of, List.of(varied));
             String file = subject.fileName() + "-" + name;
+            StudyScenario.OfNetwork again = sweep.study(metric.get());
             sweep.run(
                     watch,
                     rows -> () -> found.accept(new CurveFinding(
-                            new CurveReport(sweep.title(), name, varied.values(), metric.get(), rows), file)));
+                            new CurveReport(sweep.title(), name, varied.values(), metric.get(), rows),
+                            file,
+                            SweepStudy.lookingAt(metric.get(), again))));
         };
     }
 
-    private static Counting densities(LayerChoice of) {
+    private static Counting densities(LayerChoice of, List<SweepAxis> axes) {
         return (subject, watch, found) -> {
-            SweepAxis weights = SweepStudy.axis(Redrawing.WEIGHT_DENSITY, Variation.values(Redrawing.WEIGHT_DENSITY));
-            SweepAxis inputs = SweepStudy.axis(Redrawing.INPUT_DENSITY, Variation.values(Redrawing.INPUT_DENSITY));
-            SweepStudy sweep = new SweepStudy(subject, of, List.of(weights, inputs));
+            SweepStudy sweep = new SweepStudy(subject, of, axes);
             String file = subject.fileName() + "-densities";
+            StudyScenario.OfNetwork again = sweep.study(SweepMetric.SPEED_UP);
             sweep.run(
                     watch,
                     rows -> () -> found.accept(new DensityFinding(
-                            new DensityReport(sweep.title(), weights.values(), inputs.values(), rows), file)));
+                            new DensityReport(
+                                    sweep.title(),
+                                    axes.get(0).values(),
+                                    axes.get(1).values(),
+                                    rows),
+                            file,
+                            again)));
         };
     }
 
@@ -304,7 +390,7 @@ public final class Exploration implements AutoCloseable {
         if (subject == null || layer.isEmpty()) {
             return false;
         }
-        step.accept(subject.scenario().withLayer(layer.getAsInt()), subject.source());
+        step.accept(subject.scenario().withLayer(subject.layers().get(layer.getAsInt())), subject.source());
         return true;
     }
 

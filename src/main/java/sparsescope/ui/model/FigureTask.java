@@ -2,6 +2,7 @@ package sparsescope.ui.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import sparsescope.export.FigureExporter;
 
@@ -9,7 +10,13 @@ import sparsescope.export.FigureExporter;
 record FigureTask(Finding finding, PictureRequest request, Path file) implements Callable<Path> {
     @Override
     public Path call() throws IOException {
-        FigureExporter.write(finding.report(), request.theme(), request.width(), request.height(), file);
+        FigureExporter.write(
+                finding.report(),
+                request.theme(),
+                request.width(),
+                request.height(),
+                Optional.of(finding.study()),
+                file);
         return file;
     }
 }

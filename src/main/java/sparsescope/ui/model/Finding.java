@@ -1,6 +1,7 @@
 package sparsescope.ui.model;
 
 import java.util.OptionalInt;
+import sparsescope.export.StudyScenario;
 import sparsescope.scene.Report;
 
 /** What was found: as a picture with a sentence, and a table. May be what is known so far of something that is still being counted. */
@@ -11,7 +12,10 @@ public interface Finding {
     /** Its numbers. */
     ResultTable table();
 
-    /** The layer of the network that a part of the picture is about, if it can be stepped. */
+    /** What it takes to count it again; in which colours is not said. */
+    StudyScenario study();
+
+    /** The layer of the network that a part of the picture is about, if it can be stepped: its place among those counted. */
     default OptionalInt layer(String part) {
         return OptionalInt.empty();
     }

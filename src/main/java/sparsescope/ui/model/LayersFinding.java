@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import sparsescope.analysis.LayerFigures;
+import sparsescope.export.StudyScenario;
 import sparsescope.scene.NetworkReport;
 
 /** A network's layers, as far as they have been counted. */
-record LayersFinding(NetworkReport report, String fileName) implements Finding {
+record LayersFinding(NetworkReport report, String fileName, StudyScenario.OfNetwork study) implements Finding {
     @Override
     public OptionalInt layer(String part) {
         return Parts.number(part, "layer");

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.HandedOn;
 import sparsescope.analysis.LayerFigures;
+import sparsescope.export.StudyScenario;
 import sparsescope.network.Layer;
 import sparsescope.scene.NetworkReport;
 
@@ -17,10 +18,14 @@ final class LayersStudy {
         EnergyTable table = EnergyTable.standard();
         List<Layer> layers = subject.network().layers();
         List<LayerFigures> counted = new ArrayList<>();
-        show(subject, counted, watch, show);
-        double all = layers.stream().mapToDouble(LayersStudy::work).sum();
+        StudyScenario.OfNetwork study = subject.study(new StudyScenario.Layers());
+        show(subject, study, counted, watch, show);
+        double all = subject.layers().stream()
+                .map(layers::get)
+                .mapToDouble(LayersStudy::work)
+                .sum();
         double done = 0;
-        for (int i = 0; i < layers.size(); i++) {
+        for (int i : subject.layers()) {
             watch.check();
             double before = done;
             double work = work(layers.get(i));
@@ -31,7 +36,7 @@ final class LayersStudy {
                     table,
                     part -> watch.report((before + part * work) / all)));
             done += work;
-            show(subject, counted, watch, show);
+            show(subject, study, counted, watch, show);
         }
     }
 
@@ -41,13 +46,17 @@ final class LayersStudy {
     }
 
     private static void show(
-            Subject subject, List<LayerFigures> counted, LongWork.Watch watch, Consumer<Finding> show) {
+            Subject subject,
+            StudyScenario.OfNetwork study,
+            List<LayerFigures> counted,
+            LongWork.Watch watch,
+            Consumer<Finding> show) {
         NetworkReport report = new NetworkReport(
                 subject.network().name(),
                 subject.accelerator(),
                 subject.layerNames(),
                 subject.network().fullyConnected(),
                 counted);
-        watch.show(() -> show.accept(new LayersFinding(report, subject.fileName())));
+        watch.show(() -> show.accept(new LayersFinding(report, subject.fileName(), study)));
     }
 }

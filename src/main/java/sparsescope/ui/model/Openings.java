@@ -11,7 +11,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import sparsescope.dataflow.PlanException;
 import sparsescope.export.FigureScenario;
+import sparsescope.export.Reopenable;
+import sparsescope.export.ScenarioFile;
 import sparsescope.export.ScenarioOpener;
+import sparsescope.export.StudyScenario;
 import sparsescope.network.PaintedTensor;
 
 /** Opens runs beside the window's thread, one after the other: scenarios, figures, sessions, and what a brush painted. */
@@ -94,21 +97,36 @@ final class Openings implements AutoCloseable {
         });
     }
 
-    /** Opens what an exported file shows. */
-    void openFigure(Path file) {
+    /**
+     * Opens what an exported file shows.
+     *
+     * @param studied takes what a figure of a whole page shows, on the screen's thread
+     */
+    void openFigure(Path file, Consumer<StudyReopening> studied) {
         opening.set(file.getFileName().toString());
         ask(() -> {
-            ScenarioOpener.Opened found = ScenarioOpener.open(file);
-            Session session = opener.open(Scenario.of(found), true);
-            List<PaintedTensor> painted = found.scenario().origin().painted();
-            if (!painted.isEmpty()) {
-                session = opener.restore(brush, painted, problem -> {});
+            Reopenable shown = ScenarioFile.any(file);
+            if (shown instanceof StudyScenario study) {
+                StudyReopening found = StudyReopening.of(file, study);
+                return () -> {
+                    opening.set("");
+                    studied.accept(found);
+                };
             }
-            AcceleratorSource source =
-                    AcceleratorSource.of(file, found.scenario().accelerator());
-            Opened shown = new Opened(session, source, true, Optional.of(found.scenario()));
-            return () -> adopt(shown, Begin.START);
+            return moment(file, (FigureScenario) shown);
         });
+    }
+
+    private Runnable moment(Path file, FigureScenario scenario) {
+        ScenarioOpener.Opened found = new ScenarioOpener(file).open(scenario);
+        Session session = opener.open(Scenario.of(found), true);
+        List<PaintedTensor> painted = found.scenario().origin().painted();
+        if (!painted.isEmpty()) {
+            session = opener.restore(brush, painted, problem -> {});
+        }
+        AcceleratorSource source = AcceleratorSource.of(file, found.scenario().accelerator());
+        Opened shown = new Opened(session, source, true, Optional.of(found.scenario()));
+        return () -> adopt(shown, Begin.START);
     }
 
     /** Finds a session again, in turn with everything else that is opened. */

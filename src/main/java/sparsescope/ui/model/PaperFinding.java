@@ -3,10 +3,11 @@ package sparsescope.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import sparsescope.analysis.PaperFigure;
+import sparsescope.export.StudyScenario;
 import sparsescope.scene.PaperReport;
 
 /** The paper's figures beside ours. */
-record PaperFinding(PaperReport report) implements Finding {
+record PaperFinding(PaperReport report, StudyScenario.Paper study) implements Finding {
     @Override
     public String fileName() {
         return "scnn-paper";

@@ -8,8 +8,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.PaperCheck;
+import sparsescope.export.StudyScenario;
 import sparsescope.network.SampleNetworks;
 import sparsescope.scene.PaperReport;
+import sparsescope.scene.Theme;
 import sparsescope.simulation.Progress;
 
 /** The Paper page without its controls: the paper's figures, computed again. */
@@ -40,12 +42,13 @@ public final class PaperStudy implements AutoCloseable {
     /** Computes the figures. */
     public void compute() {
         boolean few = quick.get();
+        StudyScenario.Paper study = new StudyScenario.Paper(few, Theme.LIGHT);
         work.start(watch -> {
             StepCount steps = new StepCount(watch, few);
             PaperCheck check = new PaperCheck(SampleNetworks::open, EnergyTable.standard(), few, steps::next);
             check.figures(known -> {
                 PaperReport report = new PaperReport(known);
-                watch.show(() -> finding.set(new PaperFinding(report)));
+                watch.show(() -> finding.set(new PaperFinding(report, study)));
             });
         });
     }

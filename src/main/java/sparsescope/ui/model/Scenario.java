@@ -1,5 +1,6 @@
 package sparsescope.ui.model;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.export.FigureNetwork;
@@ -25,16 +26,23 @@ public record Scenario(
 
     /** What a figure was made from. */
     static Scenario of(ScenarioOpener.Opened figure) {
-        FigureOrigin origin = figure.scenario().origin();
+        return of(
+                figure.scenario().origin(),
+                figure.networkFile(),
+                figure.layer(),
+                figure.scenario().accelerator());
+    }
+
+    /**
+     * What a figure was made from.
+     *
+     * @param networkFile where its network was found
+     */
+    static Scenario of(FigureOrigin origin, Path networkFile, int layer, AcceleratorConfig accelerator) {
         NetworkSource network = origin.network() instanceof FigureNetwork.Sample sample
                 ? new NetworkSource.Sample(sample.name())
-                : new NetworkSource.File(figure.networkFile().toAbsolutePath().normalize());
-        return new Scenario(
-                network,
-                origin.input().orElse(""),
-                figure.layer(),
-                figure.scenario().accelerator(),
-                origin.redrawing());
+                : new NetworkSource.File(networkFile.toAbsolutePath().normalize());
+        return new Scenario(network, origin.input().orElse(""), layer, accelerator, origin.redrawing());
     }
 
     /** Where a figure made of it comes from. */

@@ -112,11 +112,10 @@ public final class SessionFile {
             root.set("drawing", MAPPER.valueToTree(session.redrawing().asMap()));
         }
         session.source().ifPresent(source -> {
-            ObjectNode json = root.putObject("accelerator");
             if (source instanceof AcceleratorSource.File of) {
-                json.put("file", fromFolderOf(file, of.path()));
-            } else {
-                json.put("preset", source.name());
+                root.putObject("accelerator").put("file", fromFolderOf(file, of.path()));
+            } else if (source instanceof AcceleratorSource.Preset) {
+                root.putObject("accelerator").put("preset", source.name());
             }
         });
         session.accelerator()

@@ -3,12 +3,18 @@ package sparsescope.ui.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.export.ScenarioOpener;
+import sparsescope.export.StudyScenario;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
 import sparsescope.network.SampleNetworks;
+import sparsescope.scene.Theme;
 
 /**
  * What is explored: a network on an accelerator, opened.
@@ -18,13 +24,19 @@ import sparsescope.network.SampleNetworks;
  * @param accelerator the accelerator's name
  * @param network the network, drawn and with its input as the scenario says
  * @param tensors its tensors
+ * @param layers places of the layers that are counted
  */
 record Subject(
         Scenario scenario,
         Optional<AcceleratorSource> source,
         String accelerator,
         Network network,
-        NetworkTensors tensors) {
+        NetworkTensors tensors,
+        List<Integer> layers) {
+    Subject {
+        layers = List.copyOf(layers);
+    }
+
     /**
      * Opens what is chosen; reads files, so not for the window's thread.
      *
@@ -37,10 +49,45 @@ record Subject(
         String name = machine.source().map(AcceleratorSource::name).orElse(stageAccelerator);
         if (stage.scenario().network().equals(network)) {
             Scenario scenario = stage.scenario().withLayer(0).withAccelerator(config);
-            return new Subject(scenario, machine.source(), name, withInput(stage), stage.tensors());
+            return new Subject(
+                    scenario, machine.source(), name, withInput(stage), stage.tensors(), all(stage.network()));
         }
         Network read = network.open();
-        return new Subject(new Scenario(network, "", 0, config), machine.source(), name, read, NetworkTensors.of(read));
+        return new Subject(
+                new Scenario(network, "", 0, config), machine.source(), name, read, NetworkTensors.of(read), all(read));
+    }
+
+    /**
+     * Opens what an exported file was counted on; reads files, so not for the window's thread.
+     *
+     * @param figure the file
+     */
+    static Subject open(Path figure, StudyScenario.OfNetwork study) {
+        ScenarioOpener opener = new ScenarioOpener(figure);
+        Path file = opener.networkFile(study.origin());
+        NetworkTensors tensors = opener.tensors(study.origin(), file);
+        Network network = tensors.network();
+        AcceleratorSource source =
+                AcceleratorSource.of(study.machine().name(), study.machine().settings());
+        return new Subject(
+                Scenario.of(study.origin(), file, 0, study.machine().settings()),
+                Optional.of(source),
+                study.machine().name(),
+                network,
+                tensors,
+                study.layers().isEmpty() ? all(network) : places(figure, study.layers(), network));
+    }
+
+    private static List<Integer> all(Network network) {
+        return IntStream.range(0, network.layers().size()).boxed().toList();
+    }
+
+    private static List<Integer> places(Path figure, List<String> names, Network network) {
+        return names.stream()
+                .map(name -> network.indexOf(name)
+                        .orElseThrow(() -> InputException.in(
+                                figure.toString(), "layers", OneLine.quote(name), "layers of " + network.file())))
+                .toList();
     }
 
     private static Network withInput(Session stage) {
@@ -54,8 +101,30 @@ record Subject(
         return scenario.accelerator();
     }
 
+    /** The names of the layers that are counted. */
     List<String> layerNames() {
-        return network.layers().stream().map(Layer::name).toList();
+        return layers.stream().map(network.layers()::get).map(Layer::name).toList();
+    }
+
+    /** What it takes to count its layers again. */
+    StudyScenario.OfNetwork study(StudyScenario.Question question) {
+        return study(layers, question);
+    }
+
+    /** What it takes to count some layers again. */
+    StudyScenario.OfNetwork study(List<Integer> counted, StudyScenario.Question question) {
+        boolean whole = counted.equals(all(network));
+        return new StudyScenario.OfNetwork(
+                scenario.origin().painted(tensors),
+                whole
+                        ? List.of()
+                        : counted.stream()
+                                .map(network.layers()::get)
+                                .map(Layer::name)
+                                .toList(),
+                new StudyScenario.Machine(accelerator, config()),
+                question,
+                Theme.LIGHT);
     }
 
     /** The network's file. */

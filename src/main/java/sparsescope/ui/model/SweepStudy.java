@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import sparsescope.analysis.SweepAxis;
+import sparsescope.analysis.SweepMetric;
 import sparsescope.analysis.SweepPlan;
 import sparsescope.analysis.SweepRow;
 import sparsescope.analysis.SweepSource;
 import sparsescope.analysis.SweepTable;
+import sparsescope.export.StudyScenario;
 
 /** Counts layers at every combination of values. */
 final class SweepStudy {
@@ -27,6 +29,22 @@ final class SweepStudy {
     /** Reads what varies from what was typed. */
     static SweepAxis axis(String name, String values) {
         return SweepAxis.parse(OPTION, name + "=" + values);
+    }
+
+    /** What it takes to count it again. */
+    StudyScenario.OfNetwork study(SweepMetric metric) {
+        return subject.study(layers.layers(), new StudyScenario.Sweep(axes, metric));
+    }
+
+    /** The same study of a sweep, looked at for another metric. */
+    static StudyScenario.OfNetwork lookingAt(SweepMetric metric, StudyScenario.OfNetwork study) {
+        StudyScenario.Sweep sweep = (StudyScenario.Sweep) study.question();
+        return new StudyScenario.OfNetwork(
+                study.origin(),
+                study.layers(),
+                study.machine(),
+                new StudyScenario.Sweep(sweep.axes(), metric),
+                study.theme());
     }
 
     /** What is counted, on what. */

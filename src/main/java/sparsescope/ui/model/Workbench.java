@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.export.FigureScenario;
+import sparsescope.export.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.scene.ChartPainter;
 import sparsescope.scene.FigureSubject;
@@ -281,9 +282,35 @@ public final class Workbench implements AutoCloseable {
                 new Scenario(network, input, layer, AcceleratorConfig.DEFAULTS), Optional.of(accelerator), Begin.START);
     }
 
-    /** Brings back the moment that an exported file shows. */
+    /** Brings back what an exported file shows: its moment, or what was counted on one of the other pages. */
     public void openFigure(Path file) {
-        openings.openFigure(file);
+        openFigure(file, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param otherwise opens something to step, when the file shows none and nothing is open
+     */
+    public void openFigure(Path file, Runnable otherwise) {
+        openings.openFigure(file, found -> {
+            if (setup.sessionProperty().get() == null) {
+                otherwise.run();
+            }
+            show(found);
+        });
+    }
+
+    private void show(StudyReopening found) {
+        appearance.themeProperty().set(found.theme());
+        if (found.study() instanceof StudyScenario.Paper figures) {
+            page.set(Page.PAPER);
+            paper.quickProperty().set(figures.quick());
+            paper.compute();
+        } else {
+            page.set(Page.EXPLORE);
+            exploration.reopen(found);
+        }
     }
 
     /** Tells the person something. */

@@ -1,0 +1,166 @@
+package sparsescope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.Setting;
+import sparsescope.analysis.SweepMetric;
+import sparsescope.scene.Theme;
+import sparsescope.ui.model.AcceleratorSource;
+import sparsescope.ui.model.Finding;
+import sparsescope.ui.model.LayerChoice;
+import sparsescope.ui.model.MachineChoice;
+import sparsescope.ui.model.NetworkSource;
+import sparsescope.ui.model.Notice;
+import sparsescope.ui.model.Page;
+import sparsescope.ui.model.Study;
+
+/** Pictures of the pages Explore and Paper bring back what they show. */
+class StudyFigureTest extends PageTestCase {
+    private Path saved(String name) {
+        files.save = folder.resolve(name);
+        strike(KeyCode.CONTROL, KeyCode.S);
+        until("the dialog", () -> lookup("#picture-size").tryQuery().isPresent());
+        clickOn("#picture-choose");
+        until("the file", () -> Files.exists(files.save) && Files.size(files.save) > 1000);
+        return files.save;
+    }
+
+    private Finding opened(Path figure, Study study) {
+        onScreen(() -> {
+            workbench.pageProperty().set(Page.STAGE);
+            workbench.openFigure(figure);
+            return null;
+        });
+        until(
+                "the page",
+                () -> page() == Page.EXPLORE
+                        && onScreen(() -> exploration().studyProperty().get()) == study);
+        until(
+                "the end of counting",
+                () -> onScreen(() -> !exploration().work().isRunning()
+                        && exploration().findingProperty().get() != null));
+        return onScreen(() -> exploration().findingProperty().get());
+    }
+
+    /** Everything chosen otherwise, and nothing found that could be taken for what is opened. */
+    private void chooseOtherwise(Study study) {
+        onScreen(() -> {
+            exploration().networkProperty().set(digits());
+            exploration().machineProperty().set(MachineChoice.STAGE);
+            exploration().axisProperty().set("seed");
+            exploration().metricProperty().set(SweepMetric.CYCLES);
+            exploration().studyProperty().set(study);
+            workbench.appearance().themeProperty().set(Theme.CONTRAST);
+            return null;
+        });
+        until(
+                "other layers",
+                () -> onScreen(() -> exploration().layerProperty().get() != null
+                        && !exploration().layers().get(0).name().equals("one")));
+    }
+
+    @Test
+    void layersComeBackOnTheirNetwork() {
+        NetworkSource network = drawn();
+        explore(network, Study.LAYERS);
+        Finding before = count();
+        Path file = saved("layers.svg");
+        chooseOtherwise(Study.CURVE);
+
+        Finding after = opened(file, Study.LAYERS);
+
+        assertThat(after.table()).isEqualTo(before.table());
+        assertThat(after.report().sentence()).isEqualTo(before.report().sentence());
+        onScreen(() -> {
+            assertThat(exploration().networkProperty().get()).isEqualTo(network);
+            assertThat(exploration().machineProperty().get())
+                    .isEqualTo(MachineChoice.of(new AcceleratorSource.Preset("scnn")));
+            assertThat(workbench.appearance().themeProperty().get()).isEqualTo(Theme.LIGHT);
+            return null;
+        });
+        assertThat(session().network().name()).isEqualTo("lenet-digits");
+    }
+
+    @Test
+    void aCurveComesBackWithItsValuesAndLayers() {
+        explore(drawn(), Study.CURVE);
+        onScreen(() -> {
+            exploration().axisProperty().set("banks");
+            exploration().valuesProperty().set("8, 16..32+8");
+            exploration().metricProperty().set(SweepMetric.STALL);
+            exploration().layerProperty().set(exploration().layers().get(1));
+            return null;
+        });
+        Finding before = count();
+        Path file = saved("curve.png");
+        chooseOtherwise(Study.LAYERS);
+
+        Finding after = opened(file, Study.CURVE);
+
+        assertThat(after.table()).isEqualTo(before.table());
+        assertThat(after.report().title()).isEqualTo(before.report().title());
+        until(
+                "its layer",
+                () -> Optional.ofNullable(
+                                onScreen(() -> exploration().layerProperty().get()))
+                        .map(LayerChoice::name)
+                        .equals(Optional.of("two")));
+        onScreen(() -> {
+            assertThat(exploration().axisProperty().get()).isEqualTo("banks");
+            assertThat(exploration().valuesProperty().get()).isEqualTo("8,16,24,32");
+            assertThat(exploration().metricProperty().get()).isEqualTo(SweepMetric.STALL);
+            return null;
+        });
+    }
+
+    @Test
+    void aComparisonComesBackWithTheSettingThatDiffers() {
+        explore(drawn(), Study.COMPARISON);
+        onScreen(() -> {
+            exploration().settingProperty().set(Setting.BANKS);
+            exploration().valueProperty().set("8");
+            return null;
+        });
+        Finding before = count();
+        Path file = saved("compared.pdf");
+        onScreen(() -> {
+            exploration().settingProperty().set(Setting.OPERANDS);
+            return null;
+        });
+        chooseOtherwise(Study.DENSITIES);
+
+        Finding after = opened(file, Study.COMPARISON);
+
+        assertThat(after.table()).isEqualTo(before.table());
+        onScreen(() -> {
+            assertThat(exploration().otherProperty().get()).isEmpty();
+            assertThat(exploration().settingProperty().get()).isEqualTo(Setting.BANKS);
+            assertThat(exploration().valueProperty().get()).isEqualTo("8");
+            return null;
+        });
+    }
+
+    @Test
+    void withoutItsNetworkNothingChanges() throws Exception {
+        explore(drawn(), Study.LAYERS);
+        count();
+        Path file = saved("layers.svg");
+        Files.delete(folder.resolve("drawn.json"));
+        onScreen(() -> {
+            workbench.pageProperty().set(Page.STAGE);
+            workbench.tell(Notice.info("before"));
+            workbench.openFigure(file);
+            return null;
+        });
+        until("a word", () -> onScreen(() -> workbench.noticeProperty().get()).problem());
+        assertThat(onScreen(() -> workbench.noticeProperty().get()).text())
+                .contains("layers.svg: network.file: found \"drawn.json\", which is not there");
+        assertThat(page()).isEqualTo(Page.STAGE);
+        assertThat(onScreen(() -> workbench.openingProperty().get())).isEmpty();
+    }
+}
