@@ -8,6 +8,9 @@ final class Pen {
     private static final double DESIGN_WIDTH = 1280;
     private static final double DESIGN_HEIGHT = 640;
 
+    /** How small type may be on a picture of many pixels, which is looked at from farther away, as a part of how it would grow with it. */
+    private static final double FLOOR_OF_LARGE = 0.75;
+
     /** Cells smaller than this are painted all at once, as pixels. */
     static final double SMALLEST_CELL = 5;
 
@@ -28,7 +31,7 @@ final class Pen {
         this.list = list;
         this.theme = theme;
         this.unit = Math.max(0.6, Math.min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT));
-        this.floor = Lettering.SMALLEST / Math.max(1, magnification);
+        this.floor = Lettering.SMALLEST * Math.max(1, FLOOR_OF_LARGE * unit) / Math.max(1, magnification);
         this.lecture = lecture;
     }
 

@@ -7,11 +7,8 @@ import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.control.TreeItem;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -23,7 +20,6 @@ import org.controlsfx.control.BreadCrumbBar;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
-import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.scene.StageView;
 import sparsescope.scene.Theme;
 import sparsescope.ui.model.CameraModel;
@@ -60,7 +56,7 @@ public final class MainController {
     private CommandToggle themeToggle;
 
     @FXML
-    private BreadCrumbBar<Crumb> crumbs;
+    private BreadCrumbBar<CrumbWay.Crumb> crumbs;
 
     @FXML
     private HBox landings;
@@ -132,6 +128,8 @@ public final class MainController {
     private ViewKeys views;
     private PictureSaver pictures;
 
+    private CrumbWay way;
+
     MainController(Workbench workbench, FilePicker files) {
         this.workbench = workbench;
         this.files = files;
@@ -156,10 +154,7 @@ public final class MainController {
                 .bind(workbench.appearance().themeProperty().isNotEqualTo(Theme.LIGHT));
         setupToggle.selectedProperty().bind(setupView.visibleProperty());
         setupView.managedProperty().bind(setupView.visibleProperty());
-        crumbs.setAutoNavigationEnabled(false);
-        crumbs.setCrumbFactory(MainController::button);
-        crumbs.setOnCrumbAction(e -> e.getSelectedCrumb().getValue().go().run());
-        crumbs.setAccessibleText(Messages.text("breadcrumb.name"));
+        way = new CrumbWay(crumbs, workbench);
         workbench.setup().sessionProperty().addListener((o, before, now) -> {
             showCamera(camera.cameraProperty().get());
             status.setText(summary(now));
@@ -310,53 +305,7 @@ public final class MainController {
         for (int landing = 0; landing < landingToggles.size(); landing++) {
             landingToggles.get(landing).setSelected(landing == camera.landing());
         }
-        showCrumbs(camera);
-    }
-
-    private void showCrumbs(StageView camera) {
-        Session session = workbench.setup().sessionProperty().get();
-        if (session == null) {
-            return;
-        }
-        CameraModel to = workbench.camera();
-        Crumb network = new Crumb(session.network().name(), () -> to.land(StageView.PLANE));
-        Crumb layer = new Crumb(session.run().layer().name(), () -> to.land(StageView.PLANE));
-        TreeItem<Crumb> last = BreadCrumbBar.buildTreeModel(network, layer);
-        if (camera.landing() >= StageView.ARRAY) {
-            last = under(last, new Crumb(Messages.text("crumb.array"), () -> to.land(StageView.ARRAY)));
-        }
-        if (camera.landing() >= StageView.PE) {
-            String pe = Messages.text("crumb.pe", camera.column(), camera.row());
-            last = under(last, new Crumb(pe, () -> to.land(StageView.PE)));
-        }
-        if (!path(last).equals(path(crumbs.getSelectedCrumb()))) {
-            crumbs.setSelectedCrumb(last);
-        }
-    }
-
-    private static TreeItem<Crumb> under(TreeItem<Crumb> parent, Crumb crumb) {
-        TreeItem<Crumb> child = new TreeItem<>(crumb);
-        parent.getChildren().add(child);
-        return child;
-    }
-
-    private static Button button(TreeItem<Crumb> crumb) {
-        Button button = new Button(crumb.getValue().text());
-        button.getStyleClass().add("crumb");
-        if (crumb.getParent() != null) {
-            button.setGraphic(new FontIcon("mdi2c-chevron-right"));
-        }
-        if (crumb.isLeaf()) {
-            button.getStyleClass().add("last");
-        }
-        button.setAccessibleText(crumb.getValue().text());
-        button.setTooltip(
-                new Tooltip(Messages.text("breadcrumb.go", crumb.getValue().text())));
-        return button;
-    }
-
-    private static String path(TreeItem<Crumb> crumb) {
-        return crumb == null ? "" : path(crumb.getParent()) + "/" + crumb.getValue();
+        way.show(camera);
     }
 
     private static String summary(Session session) {
@@ -371,13 +320,5 @@ public final class MainController {
                 accelerator.f(),
                 accelerator.i(),
                 Messages.text("status.groups", session.run().plan().runs().size()));
-    }
-
-    /** A place on the way to where the stage looks. */
-    private record Crumb(String text, Runnable go) {
-        @Override
-        public String toString() {
-            return text;
-        }
     }
 }
