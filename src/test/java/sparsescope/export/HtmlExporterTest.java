@@ -151,32 +151,39 @@ class HtmlExporterTest {
         Exported.leavesWhatWasThere(HtmlExporter::write, Files.createDirectory(folder.resolve("sub")));
     }
 
-    @Test
-    void aBrowserShowsAnyStep() throws Exception {
+    /** What a browser makes of a page, or nothing where there is no browser. */
+    private String shown(String address) throws Exception {
         String browser = Stream.of("chromium", "chromium-browser", "google-chrome")
                 .filter(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
                         .anyMatch(each -> Files.isExecutable(Path.of(each, name))))
                 .findFirst()
                 .orElse("");
         Assumptions.assumeFalse(browser.isEmpty(), "Chromium is not installed");
-        FrameSequence frames = Exported.digits(1, Theme.LIGHT, 5);
-        written(frames);
         Path page = folder.resolve("page.txt");
         Process process = new ProcessBuilder(
                         browser,
                         "--headless",
                         "--no-sandbox",
                         "--disable-gpu",
+                        "--allow-file-access-from-files",
                         "--user-data-dir=" + folder.resolve("profile"),
+                        "--virtual-time-budget=5000",
                         "--dump-dom",
-                        folder.resolve("steps.html").toUri() + "#step=4")
+                        address)
                 .redirectOutput(page.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         boolean ended = process.waitFor(60, TimeUnit.SECONDS);
         process.destroyForcibly();
         Assumptions.assumeTrue(ended && Files.size(page) > 0, "Chromium does not run here");
-        String dom = Files.readString(page);
+        return Files.readString(page);
+    }
+
+    @Test
+    void aBrowserShowsAnyStep() throws Exception {
+        FrameSequence frames = Exported.digits(1, Theme.LIGHT, 5);
+        written(frames);
+        String dom = shown(folder.resolve("steps.html").toUri() + "#step=4");
         assertThat(dom).contains("<span id=\"place\">4 / 5</span>");
         assertThat(dom).contains("<title>" + frames.frame(3).title() + "</title>");
         String stage = dom.substring(dom.indexOf("<svg id=\"stage\""), dom.indexOf("<div id=\"player\""));
@@ -184,5 +191,36 @@ class HtmlExporterTest {
                 .map(PlacedText::text)
                 .filter(text -> text.startsWith("cycle"))
                 .forEach(text -> assertThat(stage).contains(text));
+    }
+
+    @Test
+    void inAPresentationKeysStepItAndThenGoOnWithTheSlides() throws Exception {
+        written(Exported.digits(1, Theme.LIGHT, 3));
+        Path host = Files.writeString(folder.resolve("host.html"), """
+                <!DOCTYPE html><html><body><iframe src="steps.html" width="640" height="480"></iframe><p id="heard"></p><script>
+                var said = [];
+                window.addEventListener("message", event => {
+                  said.push(event.data);
+                  document.getElementById("heard").textContent = said.join(" ");
+                });
+                document.querySelector("iframe").addEventListener("load", event => {
+                  var frame = event.target.contentWindow;
+                  var place = () => said.push(frame.document.getElementById("place").textContent);
+                  var press = (key, times) => {
+                    for (var i = 0; i < times; i++) {
+                      frame.document.body.dispatchEvent(new frame.KeyboardEvent("keydown", { key: key, bubbles: true }));
+                    }
+                  };
+                  frame.postMessage("slide:start", "*");
+                  press("PageDown", 2);
+                  place();
+                  press("PageDown", 1);
+                  setTimeout(() => { press("PageUp", 2); place(); press("ArrowLeft", 1); frame.postMessage("slide:stop", "*"); }, 300);
+                });
+                </script></body></html>
+                """);
+
+        assertThat(shown(host.toUri().toString()))
+                .contains("<p id=\"heard\">3 / 3 {\"method\":\"next\"} 1 / 3 {\"method\":\"prev\"}</p>");
     }
 }

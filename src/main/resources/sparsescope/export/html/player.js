@@ -84,6 +84,30 @@
     show(step);
   }
 
+  // In a frame of a presentation keys step here as long as there are steps, then through its slides: reveal.js takes such messages.
+  var embedded = window.parent !== window;
+
+  function forth() {
+    if (embedded && now === steps.length - 1) window.parent.postMessage(JSON.stringify({ method: "next" }), "*");
+    else go(now + 1);
+  }
+
+  function back() {
+    if (embedded && now === 0) window.parent.postMessage(JSON.stringify({ method: "prev" }), "*");
+    else go(now - 1);
+  }
+
+  // What reveal.js tells a frame when its slide comes and goes.
+  window.addEventListener("message", function (event) {
+    if (!embedded || event.source !== window.parent) return;
+    if (event.data === "slide:start") {
+      window.focus();
+    } else if (event.data === "slide:stop") {
+      stop();
+      window.parent.focus();
+    }
+  });
+
   element("first").onclick = function () { go(0); };
   element("back").onclick = function () { go(now - 1); };
   element("next").onclick = function () { go(now + 1); };
@@ -95,8 +119,8 @@
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     var onButton = event.target instanceof HTMLButtonElement;
     switch (event.key) {
-      case "ArrowRight": case "ArrowDown": case "PageDown": go(now + 1); break;
-      case "ArrowLeft": case "ArrowUp": case "PageUp": go(now - 1); break;
+      case "ArrowRight": case "ArrowDown": case "PageDown": forth(); break;
+      case "ArrowLeft": case "ArrowUp": case "PageUp": back(); break;
       case "Home": go(0); break;
       case "End": go(steps.length - 1); break;
       case " ": if (onButton) return; toggle(); break;
