@@ -237,7 +237,8 @@ final class ArrayPainter {
         Box bar = new Box(inside.x(), inside.bottom() - height * 1.5, inside.width(), height);
         Box number = new Box(inside.x(), inside.y(), inside.width(), bar.y() - inside.y());
         TextStyle figure = pen.figure(26).sized(Math.max(pen.figure(26).size(), inside.height() * 0.3));
-        boolean sign = pen.sizeIn(widest + " %", number, figure) > 0.6 * figure.size();
+        boolean sign =
+                pen.sizeIn(widest + " %", number, figure) >= Math.max(Lettering.SMALLEST_VALUE, 0.6 * figure.size());
         paintNumber(pe, number, figure, sign);
         paintBar(pe, numbered ? bar : broad(inside), 0);
     }

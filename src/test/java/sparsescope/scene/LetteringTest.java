@@ -65,7 +65,7 @@ class LetteringTest {
         DrawingList array = hall(moment, StageView.at(StageView.ARRAY, 0, 0), 1080);
         String useful = Long.toString(Math.round(moment.pe(0, 0).soFar().utilization() * 100));
         assertThat(array.texts())
-                .filteredOn(text -> text.text().equals(useful))
+                .filteredOn(text -> text.text().replace(" %", "").equals(useful))
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(text.size()).isGreaterThanOrEqualTo(floor));
 
