@@ -3,6 +3,7 @@ package sparsescope.accelerator;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,16 @@ public record EnergyTable(String name, Map<EnergyEntry, Cost> entries) {
         JsonObject json = StrictJson.read(file, "an energy table");
         json.word("format", FORMAT);
         json.allowOnly(FIELDS);
+        return of(json, fallback);
+    }
+
+    /** Reads and checks the table that an object inside another file holds, as {@link #asMap} writes it: every entry. */
+    public static EnergyTable of(JsonObject json) {
+        json.allowOnly(List.of("name", "entries"));
+        return of(json, Optional.empty());
+    }
+
+    private static EnergyTable of(JsonObject json, Optional<EnergyTable> fallback) {
         String name = json.text("name");
         JsonObject given = json.object("entries");
         given.allowOnly(
@@ -79,6 +90,30 @@ public record EnergyTable(String name, Map<EnergyEntry, Cost> entries) {
         }
         int bytes = entry.memory() ? json.integer("bytes", 1, MOST_BYTES) : 0;
         return new Cost(picojoules, bytes, json.text("source"));
+    }
+
+    /** Name and entries for an object in a JSON file. */
+    public Map<String, Object> asMap() {
+        Map<String, Object> costs = new LinkedHashMap<>();
+        for (EnergyEntry entry : EnergyEntry.values()) {
+            Cost cost = entries.get(entry);
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("pJ", cost.picojoules());
+            if (entry.memory()) {
+                fields.put("bytes", cost.bytes());
+            }
+            fields.put("source", cost.source());
+            costs.put(entry.word(), fields);
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", name);
+        map.put("entries", costs);
+        return map;
+    }
+
+    /** Its name, unless it is the one that comes with the program. */
+    public Optional<String> foreign() {
+        return equals(standard()) ? Optional.empty() : Optional.of(name);
     }
 
     /** What one operation, hop, or DRAM access costs, in pJ. */

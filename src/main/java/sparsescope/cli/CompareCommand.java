@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,8 +83,7 @@ final class CompareCommand implements Callable<Integer> {
             figure.write(
                     new Figures(chosen.tensors(), chosen.layers(), table, progress)
                             .layers(acceleratorOptions.described(), accelerator),
-                    Optional.of(layersOptions.study(acceleratorOptions, new StudyScenario.Layers()))
-                            .filter(study -> energyOptions.standard()));
+                    layersOptions.study(chosen, acceleratorOptions, new StudyScenario.Layers(table)));
         }
         String network = chosen.network().name();
         json.write(

@@ -16,11 +16,6 @@ final class EnergyOptions {
                     "An energy table: pJ for each operation and access. Without it the one that comes with the program.")
     private String energy;
 
-    /** Whether operations cost what the program says: the window knows no other table. */
-    boolean standard() {
-        return energy == null;
-    }
-
     EnergyTable table() {
         if (energy == null) {
             return EnergyTable.standard();

@@ -62,9 +62,9 @@ final class FigureOptions {
     /**
      * Draws what is asked for.
      *
-     * @param scenario what it takes for the window to count it again, if it can
+     * @param scenario what it takes for the window to count it again
      */
-    void write(Report report, Optional<StudyScenario> scenario) throws IOException {
+    void write(Report report, StudyScenario scenario) throws IOException {
         SheetOptions.Size size = sheetOptions.size();
         try {
             FigureExporter.write(

@@ -55,7 +55,8 @@ final class Figures {
                 network.fullyConnected().stream()
                         .filter(names(counted)::contains)
                         .collect(Collectors.toSet()),
-                counted);
+                counted,
+                table.foreign());
     }
 
     /** Every layer on two accelerators. */
@@ -86,8 +87,8 @@ final class Figures {
     }
 
     /** The paper's figures beside ours. */
-    static Report paper(List<PaperFigure> figures) {
-        return new PaperReport(figures);
+    static Report paper(List<PaperFigure> figures, EnergyTable table) {
+        return new PaperReport(figures, table.foreign());
     }
 
     /** Throws when a sweep over some axes is no picture. */

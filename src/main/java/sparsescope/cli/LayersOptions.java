@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.export.StudyScenario;
+import sparsescope.export.TensorChecksum;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
 import sparsescope.network.Redrawing;
@@ -40,10 +41,11 @@ final class LayersOptions {
         }
     }
 
-    /** What it takes to ask the same about these layers again, when {@link #open} has read the network. */
-    StudyScenario study(AcceleratorOptions accelerator, StudyScenario.Question question) {
+    /** What it takes to ask the same about these layers again. */
+    StudyScenario study(Chosen chosen, AcceleratorOptions accelerator, StudyScenario.Question question) {
         return new StudyScenario.OfNetwork(
                 networkOptions.origin(),
+                TensorChecksum.of(chosen.tensors()),
                 layer == null ? List.of() : List.of(layer),
                 new StudyScenario.Machine(accelerator.described(), accelerator.accelerator()),
                 question,

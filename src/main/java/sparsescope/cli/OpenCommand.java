@@ -19,7 +19,6 @@ import sparsescope.export.ScenarioOpener;
 import sparsescope.export.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
-import sparsescope.network.NetworkFile;
 import sparsescope.scene.Captions;
 
 /** {@code open}: the window at the moment that an exported file shows. */
@@ -65,7 +64,7 @@ final class OpenCommand implements Callable<Integer> {
             return () -> summarize(figure, opened);
         }
         if (shown instanceof StudyScenario.OfNetwork study) {
-            NetworkFile.read(opener.networkFile(study.origin()));
+            opener.open(study);
             return () -> {
                 out.println(figure + ": " + study.summary());
                 settings(study.machine().settings());

@@ -3,7 +3,6 @@ package sparsescope.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,10 +58,7 @@ final class PaperCommand implements Callable<Integer> {
             progress.clear();
         }
         if (figure.wanted()) {
-            figure.write(
-                    Figures.paper(figures),
-                    Optional.<StudyScenario>of(new StudyScenario.Paper(quick, Theme.LIGHT))
-                            .filter(study -> energyOptions.standard()));
+            figure.write(Figures.paper(figures, table), new StudyScenario.Paper(quick, table, Theme.LIGHT));
         }
         json.write(PaperReport.json(table, quick, figures), PaperReport.text(table, quick, figures), out);
         return Cli.OK;

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -92,7 +91,7 @@ final class RulesCommand implements Callable<Integer> {
             figure.write(
                     new Figures(chosen.tensors(), chosen.layers(), EnergyTable.standard(), progress)
                             .comparison(name, first, last.name(), last.settings()),
-                    Optional.of(layersOptions.study(acceleratorOptions, new StudyScenario.Comparison(last))));
+                    layersOptions.study(chosen, acceleratorOptions, new StudyScenario.Comparison(last)));
         }
         String what = chosen.what();
         json.write(json(what, steps), text(what, steps), out);

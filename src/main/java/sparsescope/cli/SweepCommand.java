@@ -27,11 +27,13 @@ import sparsescope.analysis.SweepRun;
 import sparsescope.analysis.SweepShard;
 import sparsescope.analysis.SweepSource;
 import sparsescope.export.StudyScenario;
+import sparsescope.export.TensorChecksum;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.file.Reason;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
+import sparsescope.network.NetworkTensors;
 import sparsescope.scene.Theme;
 import sparsescope.simulation.Progress;
 
@@ -212,7 +214,7 @@ final class SweepCommand implements Callable<Integer> {
             run.count(parallel, done -> !interruption.happened() && shown.report(done) && watcher.report(done));
             progressLine.clear();
             if (figure.wanted()) {
-                figure.write(Figures.sweep(subject(plan), plan, metric(), run.totals()), Optional.of(study(plan)));
+                figure.write(Figures.sweep(subject(plan), plan, metric(), run.totals()), study(plan));
             }
             files.write(run);
         } catch (CancellationException e) {
@@ -240,6 +242,7 @@ final class SweepCommand implements Callable<Integer> {
     private StudyScenario study(SweepPlan plan) {
         return new StudyScenario.OfNetwork(
                 networkOptions.origin(),
+                TensorChecksum.of(NetworkTensors.of(plan.network())),
                 layers.isEmpty()
                         ? List.of()
                         : IntStream.range(0, plan.layers())

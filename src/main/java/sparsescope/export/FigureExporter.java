@@ -81,11 +81,10 @@ public final class FigureExporter {
     /**
      * Writes a figure of a whole page; one that needs more height than asked for gets it.
      *
-     * @param scenario what it takes to count it again, if the window can
+     * @param scenario what it takes to count it again
      * @throws IOException when the file cannot be written
      */
-    public static void write(
-            Report report, Theme theme, int width, int leastHeight, Optional<StudyScenario> scenario, Path file)
+    public static void write(Report report, Theme theme, int width, int leastHeight, StudyScenario scenario, Path file)
             throws IOException {
         int height = (int) Math.max(leastHeight, Math.ceil(ReportSheet.height(report, width)));
         PngExporter.checkSize(width, height);
@@ -97,9 +96,7 @@ public final class FigureExporter {
                         report.title(),
                         report.sentence(),
                         1,
-                        scenario.map(study -> study.in(theme).seenFrom(folder(file)))
-                                .map(StudyJson::write)
-                                .orElse("")),
+                        StudyJson.write(scenario.in(theme).seenFrom(folder(file)))),
                 file);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.network.InputChoice;
@@ -40,6 +41,14 @@ public final class ScenarioOpener {
             int layer,
             LayerRun run) {}
 
+    /**
+     * What a whole page was counted on, brought back.
+     *
+     * @param networkFile where its network was found
+     * @param tensors the network's tensors, drawn and painted as they were
+     */
+    public record Studied(Path networkFile, NetworkTensors tensors) {}
+
     private final String shown;
     private final Optional<Path> folder;
 
@@ -61,35 +70,46 @@ public final class ScenarioOpener {
 
     /** Finds network and tensors, and checks that they are those of the figure. Reads files, and may compute layers before. */
     public Opened open(FigureScenario scenario) {
-        List<Path> places = places(scenario.origin().network());
+        return fromSomewhere(scenario.origin().network(), place -> openFrom(scenario, place));
+    }
+
+    /** The same for the figure of a whole page; computes nothing. */
+    public Studied open(StudyScenario.OfNetwork study) {
+        return fromSomewhere(study.origin().network(), place -> openFrom(study, place));
+    }
+
+    private <T> T fromSomewhere(FigureNetwork network, Function<Path, T> open) {
         InputException first = null;
-        for (Path place : places) {
+        for (Path place : places(network)) {
             try {
-                return openFrom(scenario, place);
+                return open.apply(place);
             } catch (InputException e) {
                 // Another file of that name may be the right one; if none is, the first problem is the one to tell.
                 first = first == null ? e : first;
             }
         }
-        throw first == null ? missing(scenario.origin().network()) : first;
+        throw first == null ? missing(network) : first;
     }
 
-    /** Finds the network that a study was counted on; reads its file, and computes nothing. */
-    public Path networkFile(FigureOrigin origin) {
-        return places(origin.network()).stream().findFirst().orElseThrow(() -> missing(origin.network()));
-    }
-
-    /**
-     * The tensors that a study was counted on.
-     *
-     * @param networkFile what {@link #networkFile} found
-     */
-    public NetworkTensors tensors(FigureOrigin origin, Path networkFile) {
-        Network drawn = origin.redrawing().of(NetworkFile.read(networkFile));
+    private Studied openFrom(StudyScenario.OfNetwork study, Path place) {
+        FigureOrigin origin = study.origin();
+        Network drawn = origin.redrawing().of(NetworkFile.read(place));
         Network network = origin.input()
                 .map(name -> drawn.withInput(input(drawn, name).source()))
                 .orElse(drawn);
-        return painted(origin, NetworkTensors.of(network));
+        NetworkTensors tensors = painted(origin, NetworkTensors.of(network));
+        if (!TensorChecksum.of(tensors).equals(study.tensors())) {
+            throw changed("the layers", network);
+        }
+        return new Studied(place, tensors);
+    }
+
+    private InputException changed(String whose, Network network) {
+        return InputException.in(
+                shown,
+                "tensors",
+                "those of " + whose + " changed in " + network.file() + " since",
+                "the tensors the figure was made from");
     }
 
     private NetworkTensors painted(FigureOrigin origin, NetworkTensors drawn) {
@@ -154,11 +174,7 @@ public final class ScenarioOpener {
         NetworkTensors tensors = painted(scenario.origin(), NetworkTensors.of(network, input));
         LayerRun run = LayerRun.of(tensors.layer(layer), scenario.accelerator());
         if (!TensorChecksum.of(run.layer()).equals(scenario.tensors())) {
-            throw InputException.in(
-                    shown,
-                    "tensors",
-                    "those of layer " + scenario.layer() + " changed in " + network.file() + " since",
-                    "the tensors the figure was made from");
+            throw changed("layer " + scenario.layer(), network);
         }
         if (scenario.cycle() > run.at(scenario.cycle()).cycle()) {
             throw InputException.in(shown, "cycle", "" + scenario.cycle(), "0…" + run.cycles());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import sparsescope.accelerator.AcceleratorFile;
+import sparsescope.accelerator.EnergyTable;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.SweepAxis;
 import sparsescope.analysis.SweepMetric;
@@ -26,10 +27,12 @@ public final class StudyJson {
     private static final String SWEEP = "sweep";
     private static final String COMPARISON = "comparison";
     private static final String PAPER = "paper";
+    private static final String TENSORS = "tensors";
     private static final String ACCELERATOR = "accelerator";
     private static final String OTHER = "other";
     private static final String VARY = "vary";
     private static final String METRIC = "metric";
+    private static final String ENERGY = "energy";
     private static final String QUICK = "quick";
 
     private StudyJson() {}
@@ -40,6 +43,7 @@ public final class StudyJson {
         if (scenario instanceof Paper paper) {
             root.put(STUDY, PAPER);
             root.put(QUICK, paper.quick());
+            put(root, paper.energy());
         } else {
             put(root, (OfNetwork) scenario);
         }
@@ -50,12 +54,15 @@ public final class StudyJson {
     private static void put(ObjectNode root, OfNetwork study) {
         root.put(STUDY, word(study.question()));
         ScenarioJson.put(root, study.origin());
+        root.put(TENSORS, study.tensors());
         if (!study.layers().isEmpty()) {
             ArrayNode layers = root.putArray(LAYERS);
             study.layers().forEach(layers::add);
         }
         put(root.putObject(ACCELERATOR), study.machine());
-        if (study.question() instanceof Comparison comparison) {
+        if (study.question() instanceof Layers each) {
+            put(root, each.energy());
+        } else if (study.question() instanceof Comparison comparison) {
             put(root.putObject(OTHER), comparison.other());
         } else if (study.question() instanceof Sweep sweep) {
             ArrayNode axes = root.putArray(VARY);
@@ -67,6 +74,17 @@ public final class StudyJson {
             }
             root.put(METRIC, word(sweep.metric()));
         }
+    }
+
+    /** The program has its own table, and no figure needs to carry it. */
+    private static void put(ObjectNode root, EnergyTable energy) {
+        if (energy.foreign().isPresent()) {
+            root.set(ENERGY, ScenarioJson.tree(energy.asMap()));
+        }
+    }
+
+    private static EnergyTable energy(JsonObject root) {
+        return root.has(ENERGY) ? EnergyTable.of(root.object(ENERGY)) : EnergyTable.standard();
     }
 
     private static void put(ObjectNode json, Machine machine) {
@@ -91,12 +109,12 @@ public final class StudyJson {
             throw root.error(STUDY, studies());
         }
         return switch (root.text(STUDY)) {
-            case LAYERS -> read(root, new Layers());
+            case LAYERS -> read(root, new Layers(energy(root)), ENERGY);
             case SWEEP -> read(root, sweep(root), VARY, METRIC);
             case COMPARISON -> read(root, new Comparison(machine(root.object(OTHER))), OTHER);
             case PAPER -> {
-                root.allowOnly(List.of("format", STUDY, QUICK, "theme"));
-                yield new Paper(root.flag(QUICK, false), ScenarioJson.theme(root));
+                root.allowOnly(List.of("format", STUDY, QUICK, ENERGY, "theme"));
+                yield new Paper(root.flag(QUICK, false), energy(root), ScenarioJson.theme(root));
             }
             default -> throw root.error(STUDY, studies());
         };
@@ -108,11 +126,12 @@ public final class StudyJson {
 
     private static OfNetwork read(JsonObject root, Question question, String... more) {
         List<String> known = ScenarioJson.originFields();
-        known.addAll(List.of("format", STUDY, LAYERS, ACCELERATOR, "theme"));
+        known.addAll(List.of("format", STUDY, TENSORS, LAYERS, ACCELERATOR, "theme"));
         known.addAll(List.of(more));
         root.allowOnly(known);
         return new OfNetwork(
                 ScenarioJson.origin(root),
+                root.text(TENSORS),
                 root.has(LAYERS) ? root.texts(LAYERS) : List.of(),
                 machine(root.object(ACCELERATOR)),
                 question,

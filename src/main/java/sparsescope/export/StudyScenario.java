@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.SweepAxis;
 import sparsescope.analysis.SweepMetric;
 import sparsescope.network.Redrawing;
@@ -29,8 +30,12 @@ public sealed interface StudyScenario extends Reopenable {
     /** What is asked about a network. */
     sealed interface Question {}
 
-    /** Every layer by itself. */
-    record Layers() implements Question {}
+    /**
+     * Every layer by itself.
+     *
+     * @param energy what operations cost
+     */
+    record Layers(EnergyTable energy) implements Question {}
 
     /**
      * Every combination of values.
@@ -68,25 +73,32 @@ public sealed interface StudyScenario extends Reopenable {
      * A network explored.
      *
      * @param origin where its tensors come from
+     * @param tensors {@link TensorChecksum} of the network's tensors
      * @param layers the names of those that are counted; none for all
      * @param machine the accelerator
      * @param question what is asked
      * @param theme the colours
      */
-    record OfNetwork(FigureOrigin origin, List<String> layers, Machine machine, Question question, Theme theme)
+    record OfNetwork(
+            FigureOrigin origin, String tensors, List<String> layers, Machine machine, Question question, Theme theme)
             implements StudyScenario {
         public OfNetwork {
             layers = List.copyOf(layers);
         }
 
+        /** The same with something else asked. */
+        public OfNetwork asking(Question other) {
+            return new OfNetwork(origin, tensors, layers, machine, other, theme);
+        }
+
         @Override
         public OfNetwork in(Theme other) {
-            return new OfNetwork(origin, layers, machine, question, other);
+            return new OfNetwork(origin, tensors, layers, machine, question, other);
         }
 
         @Override
         public OfNetwork seenFrom(Path folder) {
-            return new OfNetwork(origin.seenFrom(folder), layers, machine, question, theme);
+            return new OfNetwork(origin.seenFrom(folder), tensors, layers, machine, question, theme);
         }
 
         @Override
@@ -95,6 +107,8 @@ public sealed interface StudyScenario extends Reopenable {
             String asked = "";
             if (question instanceof Sweep sweep) {
                 asked = sweep.axes().stream().map(SweepAxis::name).collect(Collectors.joining(" × ", ", over ", ""));
+            } else if (question instanceof Layers each) {
+                asked = with(each.energy());
             } else if (question instanceof Comparison comparison) {
                 asked = ", compared with " + comparison.other().name();
             }
@@ -106,12 +120,13 @@ public sealed interface StudyScenario extends Reopenable {
      * The paper's figures beside ours.
      *
      * @param quick whether fewer were computed
+     * @param energy what operations cost
      * @param theme the colours
      */
-    record Paper(boolean quick, Theme theme) implements StudyScenario {
+    record Paper(boolean quick, EnergyTable energy, Theme theme) implements StudyScenario {
         @Override
         public Paper in(Theme other) {
-            return new Paper(quick, other);
+            return new Paper(quick, energy, other);
         }
 
         @Override
@@ -121,8 +136,12 @@ public sealed interface StudyScenario extends Reopenable {
 
         @Override
         public String summary() {
-            return "the SCNN paper's figures" + (quick ? ", fewer of them" : "") + ", " + word(theme);
+            return "the SCNN paper's figures" + (quick ? ", fewer of them" : "") + with(energy) + ", " + word(theme);
         }
+    }
+
+    private static String with(EnergyTable energy) {
+        return energy.foreign().map(name -> ", energy: " + name).orElse("");
     }
 
     private static String word(Theme theme) {

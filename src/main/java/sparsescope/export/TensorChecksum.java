@@ -5,11 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import sparsescope.network.ConvShape;
 import sparsescope.network.Finish;
+import sparsescope.network.Layer;
 import sparsescope.network.LayerOperands;
+import sparsescope.network.NetworkTensors;
+import sparsescope.network.PaintedTensor;
+import sparsescope.network.TensorSource;
 
-/** Tells whether a layer's tensors are those a figure was made from, wherever they come from now. */
+/** Tells whether a layer's tensors, or a whole network's, are those a figure was made from, wherever they come from now. */
 public final class TensorChecksum {
     private static final String PREFIX = "sha256:";
 
@@ -18,7 +24,45 @@ public final class TensorChecksum {
     /** SHA-256 over shape, input, weights and finish of a layer. */
     public static String of(LayerOperands layer) {
         MessageDigest digest = digest();
-        ConvShape s = layer.shape();
+        update(digest, layer.shape());
+        update(digest, layer.input().values());
+        update(digest, layer.weights().values());
+        update(digest, layer.finish());
+        return text(digest);
+    }
+
+    /**
+     * SHA-256 over all that a network's tensors are made from: shapes, names, what files hold, how the rest is drawn, what is painted. No
+     * tensor is drawn or computed for it, unless somebody painted on it.
+     */
+    public static String of(NetworkTensors tensors) {
+        MessageDigest digest = digest();
+        List<Layer> layers = tensors.network().layers();
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
+            update(digest, layer.name());
+            update(digest, layer.shape());
+            update(digest, layer.weights(), tensors.weightsRead(i));
+            update(digest, tensors.inputSource(i), tensors.inputRead(i));
+            update(digest, tensors.finish(i));
+        }
+        for (PaintedTensor painted : PaintedTensor.of(tensors)) {
+            update(digest, painted.layer() + " " + painted.weights());
+            update(digest, painted.at());
+            update(digest, painted.values());
+        }
+        return text(digest);
+    }
+
+    private static void update(MessageDigest digest, TensorSource source, Optional<short[]> read) {
+        if (read.isPresent()) {
+            update(digest, read.get());
+        } else {
+            update(digest, source.toString());
+        }
+    }
+
+    private static void update(MessageDigest digest, ConvShape s) {
         update(
                 digest,
                 s.inputChannels(),
@@ -30,12 +74,21 @@ public final class TensorChecksum {
                 s.stride(),
                 s.padding(),
                 s.groups());
-        update(digest, layer.input().values());
-        update(digest, layer.weights().values());
-        Finish finish = layer.finish();
+    }
+
+    private static void update(MessageDigest digest, Finish finish) {
         update(digest, finish.bias().orElse(new int[0]));
         digest.update(
                 (finish.outputScale() + " " + finish.relu() + " " + finish.pool()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void update(MessageDigest digest, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        update(digest, bytes.length);
+        digest.update(bytes);
+    }
+
+    private static String text(MessageDigest digest) {
         return PREFIX + HexFormat.of().formatHex(digest.digest());
     }
 

@@ -95,7 +95,8 @@ public final class NetworkTensors {
         return changed.keySet().stream().sorted().toList();
     }
 
-    private TensorSource inputSource(int index) {
+    /** Where layer {@code index} takes its input from. */
+    public TensorSource inputSource(int index) {
         return index == 0 ? firstInput : network.layers().get(index).input();
     }
 
@@ -132,6 +133,21 @@ public final class NetworkTensors {
             scale = OptionalDouble.of(value);
         }
         return new Finish(bias, scale, source.relu(), source.pool());
+    }
+
+    /** What files hold of layer {@code index}'s weights; empty where they are drawn. Not to be written to. */
+    public Optional<short[]> weightsRead(int index) {
+        return arrays.get(index).weights();
+    }
+
+    /** What files hold of layer {@code index}'s input; empty where it is drawn or another layer's output. Not to be written to. */
+    public Optional<short[]> inputRead(int index) {
+        return arrays.get(index).input();
+    }
+
+    /** What comes after the sums of layer {@code index}. */
+    public Finish finish(int index) {
+        return arrays.get(index).finish();
     }
 
     /** The network. */

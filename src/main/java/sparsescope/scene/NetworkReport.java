@@ -14,9 +14,15 @@ import sparsescope.analysis.LayerFigures;
  * @param layers the names of all layers, in order
  * @param connected the names of those that are fully connected
  * @param counted the first so many layers' figures
+ * @param energy name of the energy table, unless it is the program's own
  */
 public record NetworkReport(
-        String network, String accelerator, List<String> layers, Set<String> connected, List<LayerFigures> counted)
+        String network,
+        String accelerator,
+        List<String> layers,
+        Set<String> connected,
+        List<LayerFigures> counted,
+        Optional<String> energy)
         implements Report {
     /** What all convolutions together are called. */
     public static final String CONVOLUTIONS = "convolutions";
@@ -25,6 +31,21 @@ public record NetworkReport(
         layers = List.copyOf(layers);
         connected = Set.copyOf(connected);
         counted = List.copyOf(counted);
+    }
+
+    /** By the program's own energy table. */
+    public NetworkReport(
+            String network,
+            String accelerator,
+            List<String> layers,
+            Set<String> connected,
+            List<LayerFigures> counted) {
+        this(network, accelerator, layers, connected, counted, Optional.empty());
+    }
+
+    /** What a title says of an energy table. */
+    static String words(Optional<String> energy) {
+        return energy.map(name -> ", energy: " + name).orElse("");
     }
 
     /** All layers that have been counted together. */
@@ -61,7 +82,7 @@ public record NetworkReport(
 
     @Override
     public String title() {
-        return network + " on " + accelerator;
+        return network + " on " + accelerator + words(energy);
     }
 
     /** What it all comes to, in plain words; empty as long as nothing is counted. */

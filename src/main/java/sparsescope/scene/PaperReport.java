@@ -2,6 +2,7 @@ package sparsescope.scene;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import sparsescope.analysis.PaperFigure;
 
@@ -9,10 +10,16 @@ import sparsescope.analysis.PaperFigure;
  * The paper's figures beside ours, as far as they are known.
  *
  * @param figures in the paper's order
+ * @param energy name of the energy table, unless it is the program's own
  */
-public record PaperReport(List<PaperFigure> figures) implements Report {
+public record PaperReport(List<PaperFigure> figures, Optional<String> energy) implements Report {
     public PaperReport {
         figures = List.copyOf(figures);
+    }
+
+    /** By the program's own energy table. */
+    public PaperReport(List<PaperFigure> figures) {
+        this(figures, Optional.empty());
     }
 
     /** The names of other open choices that were computed for every figure. */
@@ -36,7 +43,7 @@ public record PaperReport(List<PaperFigure> figures) implements Report {
 
     @Override
     public String title() {
-        return "The SCNN paper's figures and ours";
+        return "The SCNN paper's figures and ours" + NetworkReport.words(energy);
     }
 
     /** How many agree. */

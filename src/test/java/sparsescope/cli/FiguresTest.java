@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sparsescope.accelerator.EnergyTable;
+import sparsescope.export.ScenarioFile;
+import sparsescope.export.StudyScenario;
 import sparsescope.scene.Theme;
 
 /** Results drawn as figures from the command line. */
@@ -91,7 +94,7 @@ class FiguresTest {
     }
 
     @Test
-    void aFigureWithAnotherEnergyTableCannotBeCountedAgain() throws IOException {
+    void aFigureWithAnotherEnergyTableCarriesAndNamesIt() throws IOException {
         Path svg = folder.resolve("layers.svg");
         Path table = Files.writeString(folder.resolve("mine.json"), """
                 {"format": "sparsescope-energy/1", "name": "mine", "entries": {"dram": {"pJ": 100, "source": "me"}}}
@@ -99,8 +102,13 @@ class FiguresTest {
         assertThat(run("compare --network NETWORK --energy " + table + " --figure", svg))
                 .as(said())
                 .isZero();
-        assertThat(run("open", svg)).isEqualTo(2);
-        assertThat(said()).contains("no scenario in it");
+        assertThat(Files.readString(svg)).contains("small on the default accelerator, energy: mine");
+        EnergyTable used = EnergyTable.read(table);
+        Files.delete(table);
+
+        assertThat(opened(svg)).contains("all layers on the default accelerator, energy: mine, light theme");
+        StudyScenario.OfNetwork study = (StudyScenario.OfNetwork) ScenarioFile.any(svg);
+        assertThat(study.question()).isEqualTo(new StudyScenario.Layers(used));
     }
 
     @Test

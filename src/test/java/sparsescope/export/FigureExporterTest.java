@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.PaperFigure;
 import sparsescope.file.InputException;
 import sparsescope.scene.PaperReport;
@@ -49,7 +49,13 @@ class FigureExporterTest {
 
     private Path write(Report report, String name) throws IOException {
         Path file = folder.resolve(name);
-        FigureExporter.write(report, Theme.DARK, 1280, 400, Optional.empty(), file);
+        FigureExporter.write(
+                report,
+                Theme.DARK,
+                1280,
+                400,
+                new StudyScenario.Paper(true, EnergyTable.standard(), Theme.LIGHT),
+                file);
         return file;
     }
 

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.EnergyEntry;
+import sparsescope.accelerator.EnergyTable;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.SweepMetric;
+import sparsescope.export.FigureExporter;
+import sparsescope.export.StudyScenario;
 import sparsescope.scene.Theme;
 import sparsescope.ui.model.AcceleratorSource;
 import sparsescope.ui.model.Finding;
@@ -84,6 +90,26 @@ class StudyFigureTest extends PageTestCase {
             return null;
         });
         assertThat(session().network().name()).isEqualTo("lenet-digits");
+    }
+
+    @Test
+    void layersComeBackByTheEnergyTableTheyWereCountedBy() throws Exception {
+        explore(drawn(), Study.LAYERS);
+        Finding before = count();
+        Map<EnergyEntry, EnergyTable.Cost> costs =
+                new EnumMap<>(EnergyTable.standard().entries());
+        costs.put(EnergyEntry.DRAM, new EnergyTable.Cost(1, 0, "a guess"));
+        StudyScenario study = ((StudyScenario.OfNetwork) before.study())
+                .asking(new StudyScenario.Layers(new EnergyTable("cheap DRAM", costs)));
+        Path file = folder.resolve("cheap.svg");
+        FigureExporter.write(before.report(), Theme.LIGHT, 1280, 720, study, file);
+        chooseOtherwise(Study.CURVE);
+
+        Finding after = opened(file, Study.LAYERS);
+
+        assertThat(after.report().title()).isEqualTo(before.report().title() + ", energy: cheap DRAM");
+        assertThat(after.table()).isNotEqualTo(before.table());
+        assertThat(after.study()).isEqualTo(study);
     }
 
     @Test

@@ -20,6 +20,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Contention;
+import sparsescope.accelerator.EnergyTable;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.SweepAxis;
 import sparsescope.analysis.SweepMetric;
@@ -173,7 +174,8 @@ public final class Exploration implements AutoCloseable {
             return (subject, watch, found) ->
                     new ComparisonStudy(subject, comparison.other().name(), config).run(watch, found);
         }
-        return LayersStudy::run;
+        EnergyTable energy = ((StudyScenario.Layers) figure.question()).energy();
+        return layers(energy);
     }
 
     /** A source among the choices there are, which it joins if it was none. */
@@ -297,7 +299,7 @@ public final class Exploration implements AutoCloseable {
         Study wanted = study.get();
         String stageAccelerator = stageAccelerator();
         Counting counting = switch (wanted) {
-            case LAYERS -> LayersStudy::run;
+            case LAYERS -> layers(EnergyTable.standard());
             case CURVE -> curve(layer.get(), axis.get(), values.get());
             case DENSITIES ->
                 densities(
@@ -317,6 +319,10 @@ public final class Exploration implements AutoCloseable {
     @FunctionalInterface
     private interface Counting {
         void run(Subject subject, LongWork.Watch watch, Consumer<Finding> found);
+    }
+
+    private static Counting layers(EnergyTable energy) {
+        return (subject, watch, found) -> LayersStudy.run(subject, energy, watch, found);
     }
 
     private Counting curve(LayerChoice of, String name, String text) {

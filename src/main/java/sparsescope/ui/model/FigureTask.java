@@ -2,7 +2,6 @@ package sparsescope.ui.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import sparsescope.export.FigureExporter;
 
@@ -11,12 +10,7 @@ record FigureTask(Finding finding, PictureRequest request, Path file) implements
     @Override
     public Path call() throws IOException {
         FigureExporter.write(
-                finding.report(),
-                request.theme(),
-                request.width(),
-                request.height(),
-                Optional.of(finding.study()),
-                file);
+                finding.report(), request.theme(), request.width(), request.height(), finding.study(), file);
         return file;
     }
 }

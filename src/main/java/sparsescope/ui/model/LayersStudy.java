@@ -14,11 +14,10 @@ import sparsescope.scene.NetworkReport;
 final class LayersStudy {
     private LayersStudy() {}
 
-    static void run(Subject subject, LongWork.Watch watch, Consumer<Finding> show) {
-        EnergyTable table = EnergyTable.standard();
+    static void run(Subject subject, EnergyTable table, LongWork.Watch watch, Consumer<Finding> show) {
         List<Layer> layers = subject.network().layers();
         List<LayerFigures> counted = new ArrayList<>();
-        StudyScenario.OfNetwork study = subject.study(new StudyScenario.Layers());
+        StudyScenario.OfNetwork study = subject.study(new StudyScenario.Layers(table));
         show(subject, study, counted, watch, show);
         double all = subject.layers().stream()
                 .map(layers::get)
@@ -56,7 +55,8 @@ final class LayersStudy {
                 subject.accelerator(),
                 subject.layerNames(),
                 subject.network().fullyConnected(),
-                counted);
+                counted,
+                ((StudyScenario.Layers) study.question()).energy().foreign());
         watch.show(() -> show.accept(new LayersFinding(report, subject.fileName(), study)));
     }
 }

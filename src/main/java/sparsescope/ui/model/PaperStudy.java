@@ -41,13 +41,22 @@ public final class PaperStudy implements AutoCloseable {
 
     /** Computes the figures. */
     public void compute() {
-        boolean few = quick.get();
-        StudyScenario.Paper study = new StudyScenario.Paper(few, Theme.LIGHT);
+        compute(new StudyScenario.Paper(quick.get(), EnergyTable.standard(), Theme.LIGHT));
+    }
+
+    /** Computes them as a figure of them says. */
+    void reopen(StudyScenario.Paper figure) {
+        quick.set(figure.quick());
+        compute(figure);
+    }
+
+    private void compute(StudyScenario.Paper study) {
+        boolean few = study.quick();
         work.start(watch -> {
             StepCount steps = new StepCount(watch, few);
-            PaperCheck check = new PaperCheck(SampleNetworks::open, EnergyTable.standard(), few, steps::next);
+            PaperCheck check = new PaperCheck(SampleNetworks::open, study.energy(), few, steps::next);
             check.figures(known -> {
-                PaperReport report = new PaperReport(known);
+                PaperReport report = new PaperReport(known, study.energy().foreign());
                 watch.show(() -> finding.set(new PaperFinding(report, study)));
             });
         });

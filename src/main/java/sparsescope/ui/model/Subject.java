@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.export.ScenarioOpener;
 import sparsescope.export.StudyScenario;
+import sparsescope.export.TensorChecksum;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.network.InputChoice;
@@ -64,17 +65,17 @@ record Subject(
      */
     static Subject open(Path figure, StudyScenario.OfNetwork study) {
         ScenarioOpener opener = new ScenarioOpener(figure);
-        Path file = opener.networkFile(study.origin());
-        NetworkTensors tensors = opener.tensors(study.origin(), file);
-        Network network = tensors.network();
+        ScenarioOpener.Studied opened = opener.open(study);
+        Network network = opened.tensors().network();
         AcceleratorSource source =
                 AcceleratorSource.of(study.machine().name(), study.machine().settings());
         return new Subject(
-                Scenario.of(study.origin(), file, 0, study.machine().settings()),
+                Scenario.of(
+                        study.origin(), opened.networkFile(), 0, study.machine().settings()),
                 Optional.of(source),
                 study.machine().name(),
                 network,
-                tensors,
+                opened.tensors(),
                 study.layers().isEmpty() ? all(network) : places(figure, study.layers(), network));
     }
 
@@ -116,6 +117,7 @@ record Subject(
         boolean whole = counted.equals(all(network));
         return new StudyScenario.OfNetwork(
                 scenario.origin().painted(tensors),
+                TensorChecksum.of(tensors),
                 whole
                         ? List.of()
                         : counted.stream()

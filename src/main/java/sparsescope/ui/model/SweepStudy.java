@@ -39,12 +39,7 @@ final class SweepStudy {
     /** The same study of a sweep, looked at for another metric. */
     static StudyScenario.OfNetwork lookingAt(SweepMetric metric, StudyScenario.OfNetwork study) {
         StudyScenario.Sweep sweep = (StudyScenario.Sweep) study.question();
-        return new StudyScenario.OfNetwork(
-                study.origin(),
-                study.layers(),
-                study.machine(),
-                new StudyScenario.Sweep(sweep.axes(), metric),
-                study.theme());
+        return study.asking(new StudyScenario.Sweep(sweep.axes(), metric));
     }
 
     /** What is counted, on what. */

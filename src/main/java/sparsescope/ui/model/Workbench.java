@@ -305,8 +305,7 @@ public final class Workbench implements AutoCloseable {
         appearance.themeProperty().set(found.theme());
         if (found.study() instanceof StudyScenario.Paper figures) {
             page.set(Page.PAPER);
-            paper.quickProperty().set(figures.quick());
-            paper.compute();
+            paper.reopen(figures);
         } else {
             page.set(Page.EXPLORE);
             exploration.reopen(found);
