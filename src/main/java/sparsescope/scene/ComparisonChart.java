@@ -10,7 +10,7 @@ import sparsescope.analysis.LayerFigures;
 /** Cycles of two set-ups, and their difference stacked by cause: to the left what is saved, to the right what is added. */
 final class ComparisonChart {
     private static final double LEAST_ROW = 1.7;
-    private static final double MOST_ROW = 2.8;
+    private static final double MOST_ROW = 3.3;
     /** Where columns begin, as parts of the width. */
     private static final double[] COLUMNS = {0, 0.155, 0.26, 0.365, 0.455, 1};
 

@@ -67,13 +67,17 @@ public record ComparisonReport(
     /** The height the picture wants at a width. */
     @Override
     public double height(double width) {
-        return new ComparisonChart(this, new ReportFrame(Theme.LIGHT, width, 0)).leastHeight();
+        return leastHeight(new ReportFrame(Theme.LIGHT, width, 0));
+    }
+
+    private double leastHeight(ReportFrame frame) {
+        return new ComparisonChart(this, frame).leastHeight();
     }
 
     /** A row for each layer: cycles of both, and what makes the difference. */
     @Override
     public DrawingList paint(Theme theme, double width, double height) {
-        return new ComparisonChart(this, new ReportFrame(theme, width, height)).paint();
+        return new ComparisonChart(this, ReportFrame.ofRows(theme, width, height, this::leastHeight)).paint();
     }
 
     @Override

@@ -9,7 +9,7 @@ import sparsescope.analysis.LayerFigures;
 /** A row of bars for each layer, all layers together on top. */
 final class LayersChart {
     private static final double LEAST_ROW = 1.7;
-    private static final double MOST_ROW = 2.8;
+    private static final double MOST_ROW = 3.3;
     /** Where columns begin, as parts of the width. */
     private static final double[] COLUMNS = {0, 0.145, 0.33, 0.47, 0.61, 0.745, 1};
 
@@ -105,15 +105,20 @@ final class LayersChart {
             frame.mark(left - frame.gap, baseline - frame.type, baseline + frame.type * 0.3);
         }
         Box density = column(1, 0, 0);
-        double x = swatch(density.x(), baseline, frame.theme.weight(), "Weights");
-        swatch(x + frame.gap, baseline, frame.theme.activation(), "activations");
+        boolean words = 2 * swatchWidth("") + frame.strong().width("Weightsactivations") + frame.gap <= density.width();
+        double x = swatch(density.x(), baseline, frame.theme.weight(), words ? "Weights" : "w");
+        swatch(x + frame.gap, baseline, frame.theme.activation(), words ? "activations" : "a");
+    }
+
+    private double swatchWidth(String word) {
+        return frame.type * 0.8 + frame.gap * 0.5 + frame.strong().width(word);
     }
 
     private double swatch(double x, double baseline, Colour colour, String word) {
         double size = frame.type * 0.8;
         frame.list.rect(x, baseline - size * 0.95, size, size, 0, colour, frame.edge());
         frame.list.text(word, x + size + frame.gap * 0.5, baseline, frame.strong());
-        return x + size + frame.gap * 0.5 + frame.strong().width(word);
+        return x + swatchWidth(word);
     }
 
     private void row(String id, String name, Optional<LayerFigures> layer, double top, double height) {

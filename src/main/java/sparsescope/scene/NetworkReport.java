@@ -71,13 +71,17 @@ public record NetworkReport(
     /** The height the picture wants at a width. */
     @Override
     public double height(double width) {
-        return new LayersChart(this, new ReportFrame(Theme.LIGHT, width, 0)).leastHeight();
+        return leastHeight(new ReportFrame(Theme.LIGHT, width, 0));
+    }
+
+    private double leastHeight(ReportFrame frame) {
+        return new LayersChart(this, frame).leastHeight();
     }
 
     /** A row of bars for each layer: densities, utilization, speed-up, energy, and what the cycles went to. */
     @Override
     public DrawingList paint(Theme theme, double width, double height) {
-        return new LayersChart(this, new ReportFrame(theme, width, height)).paint();
+        return new LayersChart(this, ReportFrame.ofRows(theme, width, height, this::leastHeight)).paint();
     }
 
     @Override

@@ -1,9 +1,16 @@
 package sparsescope.scene;
 
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+
 /** What the figures of a whole page have in common: paper, type that grows with the width, rows, and text that fits. */
 final class ReportFrame {
     private static final double SMALLEST_TYPE = 12;
     private static final double CHARACTERS = 96;
+    /** How much larger than usual type gets where a figure of rows has height to spare. */
+    private static final double[] GROWTH = {1.3, 1.2, 1.1};
+
+    private static final double FEWEST_CHARACTERS = 73;
 
     final DrawingList list = new DrawingList();
     final Theme theme;
@@ -15,12 +22,31 @@ final class ReportFrame {
     final double gap;
 
     ReportFrame(Theme theme, double width, double height) {
+        this(theme, width, height, type(width));
+    }
+
+    private ReportFrame(Theme theme, double width, double height, double type) {
         this.theme = theme;
         this.width = width;
         this.height = height;
-        this.type = type(width);
+        this.type = type;
         this.gap = Math.round(type * 0.6);
         list.rect(0, 0, width, height, 0, theme.panel(), null);
+    }
+
+    /**
+     * A frame for rows whose type is as large as the height allows.
+     *
+     * @param least the height that all rows want in a frame
+     */
+    static ReportFrame ofRows(Theme theme, double width, double height, ToDoubleFunction<ReportFrame> least) {
+        return Arrays.stream(GROWTH)
+                .map(growth -> growth * type(width))
+                .filter(type -> type <= width / FEWEST_CHARACTERS)
+                .mapToObj(type -> new ReportFrame(theme, width, height, type))
+                .filter(frame -> least.applyAsDouble(frame) <= height)
+                .findFirst()
+                .orElseGet(() -> new ReportFrame(theme, width, height));
     }
 
     /** The type size of a figure that wide. */

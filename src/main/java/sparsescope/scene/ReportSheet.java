@@ -2,8 +2,8 @@ package sparsescope.scene;
 
 /** A report as it leaves the window: under a line that says what it is about. */
 public final class ReportSheet {
-    private static final double TITLE = 1.25;
-    private static final double HEAD = 2;
+    private static final double TITLE = 1.5;
+    private static final double HEAD = 1.8;
 
     private ReportSheet() {}
 
