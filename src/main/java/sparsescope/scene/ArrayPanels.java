@@ -258,7 +258,8 @@ final class ArrayPanels {
         double mean = sorted.stream().mapToLong(PeStatus::groupOwn).average().orElse(0);
         String name = Words.pe(last.column(), last.row());
         String who = slowest == 1 ? name + " holds" : name + " and " + (slowest - 1) + " more hold";
-        String gain = Pen.percent(1 - mean / last.groupOwn());
+        double saved = 1 - mean / last.groupOwn();
+        String gain = saved < 0.01 ? Words.percent(saved) : Pen.percent(saved);
         return new String[] {
             who + " everybody up: with the mean load the group would end " + gain + " earlier",
             who + " everybody up; with the mean load: " + gain + " less",

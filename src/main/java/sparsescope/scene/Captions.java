@@ -79,8 +79,8 @@ public final class Captions {
         Product product = first.get();
         String others = switch ((int) useful) {
             case 1 -> "";
-            case 2 -> "; and one more product to its own";
-            default -> "; and " + (useful - 1) + " more products to theirs";
+            case 2 -> "; one more product goes to its own";
+            default -> "; " + (useful - 1) + " more products go to theirs";
         };
         return who + ": " + Words.operands(product.activation(), product.weight()) + " goes to "
                 + Words.output(product.k(), product.xo(), product.yo()) + ", bank " + product.bank()

@@ -96,7 +96,7 @@ final class FarWords {
                 + (others == 0
                         ? "."
                         : others == 1
-                                ? "; and one more product to its output."
-                                : "; and " + others + " more products to theirs.");
+                                ? "; one more product goes to its output."
+                                : "; " + others + " more products go to theirs.");
     }
 }

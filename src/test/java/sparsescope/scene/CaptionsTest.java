@@ -19,7 +19,7 @@ class CaptionsTest {
         // Input (0,1) with padding 1 through filter column 0 and row 2 lands on (0 + 1 − 0, 1 + 1 − 2).
         assertThat(Captions.sentence(SceneRuns.teaching().at(10), StageView.at(StageView.PE, 0, 0)))
                 .isEqualTo("PE (0,0): a = 3 at (0,1) times w = 1 of k 1, r 0, s 2 goes to (1; 1,0), bank 1, "
-                        + "second in its queue; and 2 more products to theirs.");
+                        + "second in its queue; 2 more products go to theirs.");
     }
 
     @Test
