@@ -1,13 +1,17 @@
 package sparsescope.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
+import sparsescope.dataflow.LayerPlan;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.network.LayerOperands;
@@ -40,14 +44,22 @@ public record TwinChoice(String kind, String value) {
                 Redrawing.WEIGHT_DENSITY,
                 Redrawing.INPUT_DENSITY));
         Stream.of(Setting.values())
-                .filter(setting -> !setting.choices().isEmpty())
+                .sorted(Comparator.comparing(setting -> setting.choices().isEmpty()))
                 .map(Setting::word)
                 .filter(word -> !kinds.contains(word))
                 .forEach(kinds::add);
         return kinds;
     }
 
-    /** What {@code kind} can be on a twin of a run: never what it is already, as far as that can be told. */
+    /** Whether {@code kind} can be more than {@link #values} says: a number. */
+    public static boolean isNumber(String kind) {
+        return !kind.equals(PRESET)
+                && Setting.find(kind)
+                        .map(setting -> setting.choices().isEmpty())
+                        .orElse(true);
+    }
+
+    /** What {@code kind} can be on a twin of a run, or some of it: never what it is already, as far as that can be told. */
     public static List<String> values(String kind, LayerRun run) {
         AcceleratorConfig own = run.plan().accelerator();
         return switch (kind) {
@@ -61,18 +73,64 @@ public record TwinChoice(String kind, String value) {
                         .toList();
             default -> {
                 Setting setting = Setting.named(kind);
-                yield setting.choices().stream()
-                        .filter(word -> !word.equals(String.valueOf(setting.value(own))))
+                Stream<String> all = setting.choices().isEmpty() ? numbers(setting, run) : setting.choices().stream();
+                yield all.filter(word -> !word.equals(written(setting, own)))
+                        .filter(word -> new TwinChoice(kind, word).problem(run).isEmpty())
+                        .distinct()
                         .toList();
             }
         };
     }
 
-    /** The value to begin with: nothing compressed against all, half as dense, else the first there is. */
+    private static String written(Setting setting, AcceleratorConfig own) {
+        return Objects.toString(setting.value(own), Setting.NONE);
+    }
+
+    /** A quarter to four times of what there is now; of index bits, those that tell most. */
+    private static Stream<String> numbers(Setting setting, LayerRun run) {
+        if (setting == Setting.INDEX_BITS) {
+            return Stream.of("0", "1", "2", "3", "4", "8", "16");
+        }
+        long now = inForce(setting, run);
+        Stream<String> numbers =
+                LongStream.of(now / 4, now / 2, 2 * now, 4 * now).mapToObj(String::valueOf);
+        return setting.optional() ? Stream.concat(numbers, Stream.of(Setting.NONE)) : numbers;
+    }
+
+    private static int inForce(Setting setting, LayerRun run) {
+        AcceleratorConfig own = run.plan().accelerator();
+        return switch (setting) {
+            case KC, MAX_KC -> run.plan().kc();
+            case QUEUE_DEPTH -> own.effectiveQueueDepth();
+            case PPU_WIDTH -> own.effectivePpuWidth();
+            default -> (Integer) setting.value(own);
+        };
+    }
+
+    /** The value to begin with: nothing compressed against all, half as dense or many, else the first there is. */
     public static String first(String kind, LayerRun run) {
         List<String> values = values(kind, run);
-        String wanted = kind.equals(DENSE.kind) ? DENSE.value : "0.5";
+        String wanted = kind.equals(DENSE.kind)
+                ? DENSE.value
+                : Setting.find(kind)
+                        .filter(setting -> setting.choices().isEmpty())
+                        .map(setting -> String.valueOf(inForce(setting, run) / 2))
+                        .orElse("0.5");
         return values.contains(wanted) ? wanted : values.isEmpty() ? "" : values.get(0);
+    }
+
+    /** Why a run cannot have this twin; empty when it can. */
+    public Optional<String> problem(LayerRun run) {
+        try {
+            switch (kind) {
+                case Redrawing.WEIGHT_DENSITY, Redrawing.INPUT_DENSITY -> density(kind, value);
+                default ->
+                    new LayerPlan(run.layer().shape(), accelerator(run.plan().accelerator()));
+            }
+            return Optional.empty();
+        } catch (InputException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     /**
@@ -84,11 +142,14 @@ public record TwinChoice(String kind, String value) {
         LayerOperands layer = run.layer();
         AcceleratorConfig own = run.plan().accelerator();
         return switch (kind) {
-            case PRESET -> LayerRun.of(layer, Presets.get(value));
             case Redrawing.WEIGHT_DENSITY -> LayerRun.of(atDensity(layer, true), own);
             case Redrawing.INPUT_DENSITY -> LayerRun.of(atDensity(layer, false), own);
-            default -> LayerRun.of(layer, own.with(Setting.named(kind), value));
+            default -> LayerRun.of(layer, accelerator(own));
         };
+    }
+
+    private AcceleratorConfig accelerator(AcceleratorConfig own) {
+        return kind.equals(PRESET) ? Presets.get(value) : own.with(Setting.named(kind), value);
     }
 
     private LayerOperands atDensity(LayerOperands layer, boolean weights) {

@@ -78,7 +78,8 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
         if (code.isFunctionKey()) {
             return false;
         }
-        if (focus instanceof TextInputControl || focus instanceof Spinner<?>) {
+        boolean list = focus instanceof ComboBoxBase<?> box && box.isEditable();
+        if (list || focus instanceof TextInputControl || focus instanceof Spinner<?>) {
             return !event.isShortcutDown() || code != KeyCode.S && code != KeyCode.O;
         }
         if (focus instanceof ComboBoxBase<?>) {

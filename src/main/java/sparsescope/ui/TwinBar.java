@@ -1,18 +1,21 @@
 package sparsescope.ui;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
 import sparsescope.analysis.TwinChoice;
 import sparsescope.analysis.TwinClock;
 import sparsescope.network.Redrawing;
 import sparsescope.scene.Twins;
 import sparsescope.simulation.LayerRun;
 import sparsescope.ui.model.Command;
+import sparsescope.ui.model.Notice;
 import sparsescope.ui.model.Session;
 import sparsescope.ui.model.TwinModel;
 import sparsescope.ui.model.Workbench;
@@ -37,7 +40,18 @@ final class TwinBar extends HBox {
         Choices.say(kind, TwinBar::word);
         kind.valueProperty().addListener((o, before, now) -> choose(now));
         dress(value, "twin-value", "twin.value");
-        Choices.say(value, this::valueWord);
+        value.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String text) {
+                return text == null ? "" : valueWord(text);
+            }
+
+            @Override
+            public String fromString(String typed) {
+                return typed(typed.strip());
+            }
+        });
+        value.setPrefWidth(130);
         value.valueProperty().addListener((o, before, now) -> choose());
         CommandToggle align = new CommandToggle(Command.TWIN_ALIGN);
         align.setText(Messages.text("twin.work"));
@@ -81,9 +95,26 @@ final class TwinBar extends HBox {
 
     /** A value as it is said; while another kind is chosen the list still has a value of the one before. */
     private String valueWord(String text) {
-        return isDensity() && Character.isDigit(text.charAt(0))
-                ? Messages.text("twin.percent", Math.round(100 * Double.parseDouble(text)))
-                : text;
+        try {
+            return isDensity() ? Messages.text("twin.percent", Math.round(100 * Double.parseDouble(text))) : text;
+        } catch (NumberFormatException e) {
+            return text;
+        }
+    }
+
+    /** What is meant by what was typed; a density may be typed as a fraction too. */
+    private String typed(String text) {
+        if (value.getValue() != null && valueWord(value.getValue()).equals(text)) {
+            // Percents are rounded: leaving the list is no choice of another density.
+            return value.getValue();
+        }
+        try {
+            boolean percent = text.endsWith("%");
+            String number = percent ? text.substring(0, text.length() - 1).strip() : text;
+            return isDensity() && percent ? String.valueOf(Double.parseDouble(number) / 100) : text;
+        } catch (NumberFormatException e) {
+            return text;
+        }
     }
 
     private boolean isDensity() {
@@ -102,8 +133,17 @@ final class TwinBar extends HBox {
     }
 
     private void choose() {
-        if (!adopting && kind.getValue() != null && value.getValue() != null) {
-            twin.choiceProperty().set(new TwinChoice(kind.getValue(), value.getValue()));
+        if (adopting || kind.getValue() == null || value.getValue() == null) {
+            return;
+        }
+        TwinChoice chosen = new TwinChoice(kind.getValue(), value.getValue());
+        Optional<String> problem = run().flatMap(chosen::problem);
+        if (problem.isPresent()) {
+            workbench.tell(Notice.problem(problem.get()));
+            // The list is still busy with what was typed.
+            Platform.runLater(this::show);
+        } else {
+            twin.choiceProperty().set(chosen);
         }
     }
 
@@ -111,6 +151,7 @@ final class TwinBar extends HBox {
         adopting = true;
         TwinChoice choice = twin.choiceProperty().get();
         kind.setValue(choice.kind());
+        value.setEditable(TwinChoice.isNumber(choice.kind()));
         run().ifPresent(run -> value.getItems().setAll(TwinChoice.values(choice.kind(), run)));
         value.setValue(choice.value());
         adopting = false;

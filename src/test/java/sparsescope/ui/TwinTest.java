@@ -201,4 +201,53 @@ class TwinTest extends WindowTestCase {
             return twin.isPresent() && twin.get().run().layer().name().equals("conv2");
         });
     }
+
+    private void type(String kind, String text) {
+        onScreen(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<String> what = find("twin-kind", ComboBox.class);
+            what.setValue(kind);
+            return null;
+        });
+        ComboBox<?> value = find("twin-value", ComboBox.class);
+        until("a list to type in", () -> onScreen(value::isEditable));
+        onScreen(() -> {
+            value.requestFocus();
+            value.getEditor().selectAll();
+            return null;
+        });
+        robot.write(text);
+        strike(KeyCode.ENTER);
+    }
+
+    @Test
+    void aNumberIsTypedWhereTheListHasTooFew() {
+        open("operands", "dense");
+        type("banks", "7");
+        beside(twin -> twin.run().plan().accelerator().banks() == 7);
+        assertThat(onScreen(() -> find("twin-bar", Node.class).isVisible())).isTrue();
+
+        type(Redrawing.WEIGHT_DENSITY, "35 %");
+        beside(twin -> Math.abs(twin.run().layer().weights().density() - 0.35) < 0.01);
+        assertThat(onScreen(() -> workbench.twin().choiceProperty().get()))
+                .isEqualTo(new TwinChoice(Redrawing.WEIGHT_DENSITY, "0.35"));
+    }
+
+    @Test
+    void aNumberThatCannotBeIsSaidAndTheTwinStays() {
+        open("banks", "16");
+        type("banks", "5000");
+        until(
+                "a word",
+                () -> onScreen(() -> workbench.noticeProperty().get())
+                        .text()
+                        .contains("setting banks: found 5000, expected 1…1024"));
+        beside(twin -> twin.run().plan().accelerator().banks() == 16);
+        until(
+                "the number that holds",
+                () -> onScreen(() ->
+                                find("twin-value", ComboBox.class).getEditor().getText())
+                        .equals("16"));
+        assertThat(onScreen(() -> workbench.twin().choiceProperty().get())).isEqualTo(new TwinChoice("banks", "16"));
+    }
 }
