@@ -1,0 +1,161 @@
+package sparsescope.reuse.count;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts the sums that begin at zero in the scatter form: an output comes to PEs before any PE has sent it. There an output lies in the
+ * reach of several inputs, so that PEs come to hold it at different moments, and the first to send it decides for all. In the gather form
+ * every output comes at one moment only, and is counted without this.
+ */
+final class FirstSums {
+    private final Clock clock;
+    private final List<Factor> factors;
+    private long count;
+
+    private FirstSums(Clock clock, List<Factor> factors) {
+        this.clock = clock;
+        this.factors = factors;
+    }
+
+    /** How often outputs come to PEs with a sum of zero; one that comes to several at the same moment counts once. */
+    static long count(Clock clock, List<Factor> factors) {
+        FirstSums sums = new FirstSums(clock, factors);
+        List<Map<Integer, List<Stay>>> stays = new ArrayList<>();
+        for (Factor factor : factors) {
+            stays.add(sums.stays(factor));
+        }
+        // Filters that come and go alike count as one: only the order of moments matters.
+        Map<List<Boolean>, Long> filters = new LinkedHashMap<>();
+        Map<List<Boolean>, Stay> likeness = new LinkedHashMap<>();
+        stays.get(0).values().forEach(stay -> {
+            List<Boolean> signature = sums.signature(stay.get(0));
+            filters.merge(signature, 1L, Long::sum);
+            likeness.putIfAbsent(signature, stay.get(0));
+        });
+        filters.forEach((signature, times) -> {
+            List<Stay> filter = List.of(likeness.get(signature));
+            stays.get(1).values().forEach(channels -> {
+                List<Stay> different = sums.different(channels);
+                for (List<Stay> rows : stays.get(2).values()) {
+                    for (List<Stay> columns : stays.get(3).values()) {
+                        sums.count += times * sums.arrivals(List.of(filter, different, rows, columns));
+                    }
+                }
+            });
+        });
+        return sums.count;
+    }
+
+    /** For every word, its first stay in each PE that ever holds it. */
+    private Map<Integer, List<Stay>> stays(Factor factor) {
+        Map<Integer, List<Stay>> stays = new LinkedHashMap<>();
+        for (List<Part> own : factor.byPe().values()) {
+            own.stream()
+                    .flatMapToInt(part -> Arrays.stream(part.words()))
+                    .distinct()
+                    .forEach(word -> stays.computeIfAbsent(word, any -> new ArrayList<>())
+                            .add(Stay.of(clock, factor, own, word)));
+        }
+        return stays;
+    }
+
+    /** What decides the order of a filter's moments: which of its counters stand at 0, and which have a turn after. */
+    private List<Boolean> signature(Stay stay) {
+        List<Boolean> signature = new ArrayList<>();
+        for (int loop = 0; loop < clock.depth(); loop++) {
+            signature.add(stay.turns()[loop] != Stay.NEVER);
+            long outside = loop == 0 ? Long.MAX_VALUE : clock.weight(loop - 1);
+            signature.add(stay.arrival() % outside / clock.weight(loop) == 0);
+        }
+        return signature;
+    }
+
+    /** One of each kind of stay of an operand's trivial factor, which holds the same word always. */
+    private List<Stay> different(List<Stay> stays) {
+        Map<List<Long>, Stay> different = new LinkedHashMap<>();
+        for (Stay stay : stays) {
+            List<Long> turns = Arrays.stream(stay.turns()).boxed().toList();
+            different.putIfAbsent(turns, stay);
+        }
+        return List.copyOf(different.values());
+    }
+
+    /** At how many moments a word comes to a PE before any PE sends it. */
+    private long arrivals(List<List<Stay>> factors) {
+        long moments = 0;
+        long sent = Long.MAX_VALUE;
+        long last = -1;
+        while (true) {
+            long next = Long.MAX_VALUE;
+            Stay[] chosen = new Stay[factors.size()];
+            next = nextArrival(factors, chosen, 0, 0, last, next);
+            if (next >= sent) {
+                return moments;
+            }
+            moments++;
+            sent = Math.min(sent, firstSend(factors, chosen, 0, 0, next));
+            last = next;
+        }
+    }
+
+    private long nextArrival(List<List<Stay>> factors, Stay[] chosen, int factor, long sum, long last, long best) {
+        if (factor == factors.size()) {
+            return sum > last ? Math.min(sum, best) : best;
+        }
+        long found = best;
+        for (Stay stay : factors.get(factor)) {
+            found = nextArrival(factors, chosen, factor + 1, sum + stay.arrival(), last, found);
+        }
+        return found;
+    }
+
+    /** When the first of the PEs that the word comes to at {@code arrival} sends it; the largest number when none does before the end. */
+    private long firstSend(List<List<Stay>> factors, Stay[] chosen, int factor, long sum, long arrival) {
+        if (factor == factors.size()) {
+            return sum == arrival ? send(chosen) : Long.MAX_VALUE;
+        }
+        long first = Long.MAX_VALUE;
+        for (Stay stay : factors.get(factor)) {
+            chosen[factor] = stay;
+            first = Math.min(first, firstSend(factors, chosen, factor + 1, sum + stay.arrival(), arrival));
+        }
+        return first;
+    }
+
+    /**
+     * When a PE sends the word: its first moment after the arrival that does not hold it. Loops are tried from the innermost. When one
+     * turns, the other factors begin anew inside of it. If one of them then begins before its arrival, the word is not held there, since
+     * the arrival is its first; otherwise they hold it throughout, or a loop further inside would have ended the stay.
+     */
+    private long send(Stay[] stays) {
+        for (int loop = clock.depth() - 1; loop >= 0; loop--) {
+            int owner = owner(loop);
+            long others = 0;
+            boolean anew = true;
+            for (int factor = 0; factor < stays.length; factor++) {
+                if (factor != owner) {
+                    others += stays[factor].begins()[loop];
+                    anew &= stays[factor].beginsAnew(loop);
+                }
+            }
+            long own = anew ? stays[owner].escapes()[loop] : stays[owner].turns()[loop];
+            if (own != Stay.NEVER) {
+                return own + others;
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
+    private int owner(int loop) {
+        for (int factor = 0; factor < factors.size(); factor++) {
+            if (factors.get(factor).owns(clock.dimension(loop))) {
+                return factor;
+            }
+        }
+        throw new IllegalStateException("a loop of no factor");
+    }
+}
