@@ -1,11 +1,10 @@
 package sparsescope.reuse.count;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,10 +23,14 @@ final class Factor {
 
     private final Set<Dimension> dimensions;
     private final List<Part> parts;
+    private final List<List<Part>> byPe;
 
     private Factor(Set<Dimension> dimensions, List<Part> parts) {
         this.dimensions = dimensions;
-        this.parts = parts;
+        this.parts = parts.stream().sorted(Comparator.comparingLong(Part::time)).toList();
+        this.byPe = List.copyOf(this.parts.stream()
+                .collect(Collectors.groupingBy(Part::pe, LinkedHashMap::new, Collectors.toList()))
+                .values());
     }
 
     /** The four factors of a layer for an operand. */
@@ -69,10 +72,16 @@ final class Factor {
     }
 
     /** Every PE's parts, in the order of time. */
-    Map<Long, List<Part>> byPe() {
+    List<List<Part>> byPe() {
+        return byPe;
+    }
+
+    /** One more than the largest word. */
+    int words() {
         return parts.stream()
-                .sorted(Comparator.comparingLong(Part::time))
-                .collect(Collectors.groupingBy(Part::pe, LinkedHashMap::new, Collectors.toList()));
+                .mapToInt(part -> part.words()[part.words().length - 1] + 1)
+                .max()
+                .orElse(0);
     }
 
     /** The most words that a part has. */
@@ -87,15 +96,16 @@ final class Factor {
 
     /** How many different words the PEs hold after their last part. */
     long lastWords() {
-        return different(
-                byPe().values().stream().map(own -> own.get(own.size() - 1)).toList());
+        return different(byPe.stream().map(own -> own.get(own.size() - 1)).toList());
     }
 
     private static long different(List<Part> parts) {
-        return parts.stream()
-                .map(Part::words)
-                .flatMapToInt(Arrays::stream)
-                .distinct()
-                .count();
+        BitSet different = new BitSet();
+        for (Part part : parts) {
+            for (int word : part.words()) {
+                different.set(word);
+            }
+        }
+        return different.cardinality();
     }
 }

@@ -16,6 +16,9 @@ final class FactorFates {
     private final Clock clock;
     private final Factor factor;
     private final long[] kept;
+    private final long[] before;
+    private final int[] touched;
+    private int touchedCount;
     private final Map<Long, Fates> moments = new HashMap<>();
     private final Map<List<Long>, Long> kinds = new HashMap<>();
     private long held;
@@ -24,8 +27,16 @@ final class FactorFates {
         this.clock = clock;
         this.factor = factor;
         kept = new long[clock.depth()];
-        factor.byPe().values().forEach(this::add);
-        moments.values().forEach(fates -> fates.addTo(kinds));
+        int words = factor.words();
+        if (words > MOST_WORDS) {
+            throw new MappingException("layer: a dimension of more than " + MOST_WORDS + " cannot be counted");
+        }
+        before = new long[words];
+        touched = new int[words];
+        factor.byPe().forEach(this::add);
+        Map<Long, long[]> single = new HashMap<>();
+        moments.values().forEach(fates -> fates.addTo(single, kinds));
+        single.forEach((fate, times) -> kinds.put(List.of(fate), times[0]));
         moments.clear();
     }
 
@@ -52,32 +63,41 @@ final class FactorFates {
                     ? -1
                     : clock.firstDifference(now.time(), own.get(i - 1).time());
             Fates fates = moments.computeIfAbsent(now.time(), time -> new Fates());
-            Map<Integer, Long> before = new HashMap<>();
+            touchedCount = 0;
             for (int loop = 0; loop < clock.depth(); loop++) {
                 long weight = clock.weight(loop);
                 if (ends[loop] == null || ends[loop].time() / weight != now.time() / weight) {
                     ends[loop] = now;
                 }
                 if (loop == turning) {
-                    put(own.get(i - 1), loop, before);
+                    put(own.get(i - 1), loop);
                 } else if (loop > turning && !factor.owns(clock.dimension(loop))) {
                     // Another factor's loop turns: this one's loops outside of it stay, those inside stood at their
                     // ends.
-                    put(ends[loop], loop, before);
+                    put(ends[loop], loop);
                 }
             }
             for (int word : now.words()) {
-                Long held = before.remove(word);
-                count(held == null ? 0 : held);
-                fates.add(word, Fate.of(turning, held == null ? 0 : held, true));
+                count(before[word]);
+                fates.add(word, Fate.of(turning, before[word], true));
+                before[word] = 0;
             }
-            before.forEach((word, held) -> fates.add(word, Fate.of(turning, held, false)));
+            for (int at = 0; at < touchedCount; at++) {
+                int word = touched[at];
+                if (before[word] != 0) {
+                    fates.add(word, Fate.of(turning, before[word], false));
+                    before[word] = 0;
+                }
+            }
         }
     }
 
-    private static void put(Part part, int loop, Map<Integer, Long> before) {
+    private void put(Part part, int loop) {
         for (int word : part.words()) {
-            before.merge(word, 1L << loop, (a, b) -> a | b);
+            if (before[word] == 0) {
+                touched[touchedCount++] = word;
+            }
+            before[word] |= 1L << loop;
         }
     }
 
@@ -90,33 +110,36 @@ final class FactorFates {
 
     /** The fates of words at one moment in several PEs. */
     private static final class Fates {
+        private static final long FATE = (1L << WORD_AT) - 1;
+
         private long[] fates = new long[4];
         private int count;
 
         void add(int word, long fate) {
-            if (word >= MOST_WORDS) {
-                throw new MappingException("layer: a dimension of more than " + MOST_WORDS + " cannot be counted");
-            }
             if (count == fates.length) {
                 fates = Arrays.copyOf(fates, 2 * count);
             }
             fates[count++] = (long) word << WORD_AT | fate;
         }
 
-        void addTo(Map<List<Long>, Long> kinds) {
+        void addTo(Map<Long, long[]> single, Map<List<Long>, Long> several) {
             Arrays.sort(fates, 0, count);
             for (int from = 0, to; from < count; from = to) {
                 long word = fates[from] >>> WORD_AT;
-                to = from;
+                to = from + 1;
                 while (to < count && fates[to] >>> WORD_AT == word) {
                     to++;
                 }
-                List<Long> kind = Arrays.stream(fates, from, to)
-                        .map(fate -> fate & (1L << WORD_AT) - 1)
-                        .distinct()
-                        .boxed()
-                        .toList();
-                kinds.merge(kind, 1L, Long::sum);
+                if (fates[from] == fates[to - 1]) {
+                    single.computeIfAbsent(fates[from] & FATE, any -> new long[1])[0]++;
+                } else {
+                    List<Long> kind = Arrays.stream(fates, from, to)
+                            .map(fate -> fate & FATE)
+                            .distinct()
+                            .boxed()
+                            .toList();
+                    several.merge(kind, 1L, Long::sum);
+                }
             }
         }
     }

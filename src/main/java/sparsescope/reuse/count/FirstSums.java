@@ -53,12 +53,10 @@ final class FirstSums {
     /** For every word, its first stay in each PE that ever holds it. */
     private Map<Integer, List<Stay>> stays(Factor factor) {
         Map<Integer, List<Stay>> stays = new LinkedHashMap<>();
-        for (List<Part> own : factor.byPe().values()) {
-            own.stream()
-                    .flatMapToInt(part -> Arrays.stream(part.words()))
-                    .distinct()
-                    .forEach(word -> stays.computeIfAbsent(word, any -> new ArrayList<>())
-                            .add(Stay.of(clock, factor, own, word)));
+        for (List<Part> own : factor.byPe()) {
+            Stay.all(clock, own)
+                    .forEach((word, stay) -> stays.computeIfAbsent(word, any -> new ArrayList<>())
+                            .add(stay));
         }
         return stays;
     }
@@ -90,25 +88,23 @@ final class FirstSums {
         long sent = Long.MAX_VALUE;
         long last = -1;
         while (true) {
-            long next = Long.MAX_VALUE;
-            Stay[] chosen = new Stay[factors.size()];
-            next = nextArrival(factors, chosen, 0, 0, last, next);
+            long next = nextArrival(factors, 0, 0, last, Long.MAX_VALUE);
             if (next >= sent) {
                 return moments;
             }
             moments++;
-            sent = Math.min(sent, firstSend(factors, chosen, 0, 0, next));
+            sent = Math.min(sent, firstSend(factors, new Stay[factors.size()], 0, 0, next));
             last = next;
         }
     }
 
-    private long nextArrival(List<List<Stay>> factors, Stay[] chosen, int factor, long sum, long last, long best) {
+    private long nextArrival(List<List<Stay>> factors, int factor, long sum, long last, long best) {
         if (factor == factors.size()) {
             return sum > last ? Math.min(sum, best) : best;
         }
         long found = best;
         for (Stay stay : factors.get(factor)) {
-            found = nextArrival(factors, chosen, factor + 1, sum + stay.arrival(), last, found);
+            found = nextArrival(factors, factor + 1, sum + stay.arrival(), last, found);
         }
         return found;
     }

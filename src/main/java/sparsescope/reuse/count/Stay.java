@@ -1,7 +1,9 @@
 package sparsescope.reuse.count;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A word's first stay in a PE, as far as one factor says: when it comes, and what the moment after it is like when some loop turns.
@@ -15,39 +17,56 @@ record Stay(long arrival, long[] begins, long[] turns, long[] escapes) {
     static final long NEVER = -1;
 
     /**
-     * The first stay of a word.
+     * The first stays of all words in a PE.
      *
-     * @param own the PE's parts in the order of time, one of which has the word at least
+     * @param own the PE's parts in the order of time
      */
-    static Stay of(Clock clock, Factor factor, List<Part> own, int word) {
-        int depth = clock.depth();
-        int first = 0;
-        while (!has(own.get(first), word)) {
-            first++;
+    static Map<Integer, Stay> all(Clock clock, List<Part> own) {
+        Map<Integer, Stay> stays = new LinkedHashMap<>();
+        for (int first = 0; first < own.size(); first++) {
+            for (int word : own.get(first).words()) {
+                if (!stays.containsKey(word)) {
+                    stays.put(word, of(clock, own, first, word));
+                }
+            }
         }
+        return stays;
+    }
+
+    private static Stay of(Clock clock, List<Part> own, int first, int word) {
+        int depth = clock.depth();
         long arrival = own.get(first).time();
         Stay stay = new Stay(arrival, new long[depth], new long[depth], new long[depth]);
+        int outside = own.size();
         for (int loop = 0; loop < depth; loop++) {
             long weight = clock.weight(loop);
-            int begin = first;
-            while (begin > 0 && own.get(begin - 1).time() / weight == arrival / weight) {
-                begin--;
+            long begin = arrival / weight * weight;
+            int end = from(own, begin + weight);
+            stay.begins[loop] = own.get(from(own, begin)).time();
+            stay.turns[loop] = end < outside ? own.get(end).time() : NEVER;
+            int escape = end;
+            while (escape < outside && has(own.get(escape), word)) {
+                escape++;
             }
-            stay.begins[loop] = own.get(begin).time();
-            stay.turns[loop] = NEVER;
-            stay.escapes[loop] = NEVER;
-        }
-        for (int i = first + 1; i < own.size(); i++) {
-            long time = own.get(i).time();
-            int loop = clock.firstDifference(time, arrival);
-            if (stay.turns[loop] == NEVER) {
-                stay.turns[loop] = time;
-            }
-            if (stay.escapes[loop] == NEVER && !has(own.get(i), word)) {
-                stay.escapes[loop] = time;
-            }
+            stay.escapes[loop] = escape < outside ? own.get(escape).time() : NEVER;
+            outside = end;
         }
         return stay;
+    }
+
+    /** The place of the first part at {@code time} or later. */
+    private static int from(List<Part> own, long time) {
+        int low = 0;
+        int high = own.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (own.get(middle).time() < time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static boolean has(Part part, int word) {

@@ -1,11 +1,10 @@
 package sparsescope.reuse.count;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import sparsescope.network.ConvShape;
 import sparsescope.reuse.mapping.Dimension;
@@ -16,64 +15,83 @@ import sparsescope.reuse.mapping.Operand;
 final class Work {
     private final List<FactorWork> factors;
 
-    /** One factor: pairs of indices that work, by their part of the time step. */
+    /** A pair of indices that works, by its part of the time step, with the words of the three operands. */
+    private record Pair(long time, int weight, int input, int output) {
+        int word(Operand operand) {
+            return switch (operand) {
+                case WEIGHT -> weight;
+                case INPUT -> input;
+                case OUTPUT -> output;
+            };
+        }
+    }
+
+    /** One factor. */
     private static final class FactorWork {
-        private final Map<Long, Integer> working = new HashMap<>();
-        private final Map<Operand, Set<List<Long>>> used = new HashMap<>();
-        private final Set<Long> outputs = new HashSet<>();
-        private long pairs;
+        private final List<Pair> pairs;
+        private final Map<Operand, Long> uses = new EnumMap<>(Operand.class);
+        private long steps;
+        private int most;
 
-        private void add(long time, long weight, long input, long output) {
-            pairs++;
-            working.merge(time, 1, Integer::sum);
-            use(Operand.WEIGHT, time, weight);
-            use(Operand.INPUT, time, input);
-            use(Operand.OUTPUT, time, output);
-            outputs.add(output);
+        private FactorWork(List<Pair> all) {
+            pairs = all.stream().sorted(Comparator.comparingLong(Pair::time)).toList();
+            for (int from = 0, to; from < pairs.size(); from = to) {
+                to = from + 1;
+                while (to < pairs.size()
+                        && pairs.get(to).time() == pairs.get(from).time()) {
+                    to++;
+                }
+                steps++;
+                most = Math.max(most, to - from);
+                List<Pair> together = pairs.subList(from, to);
+                for (Operand operand : Operand.values()) {
+                    uses.merge(operand, different(together, operand), Long::sum);
+                }
+            }
         }
 
-        private void use(Operand operand, long time, long word) {
-            used.computeIfAbsent(operand, any -> new HashSet<>()).add(List.of(time, word));
-        }
-
-        private long most() {
-            return working.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        private static long different(List<Pair> pairs, Operand operand) {
+            return pairs.size() < 2
+                    ? pairs.size()
+                    : pairs.stream()
+                            .mapToInt(pair -> pair.word(operand))
+                            .distinct()
+                            .count();
         }
     }
 
     Work(ConvShape shape, Mapping mapping) {
         Clock clock = Clock.ofSteps(mapping);
-        FactorWork filters = new FactorWork();
-        for (Clock.Tile tile : clock.tiles(Dimension.K, shape.outputChannels())) {
-            filters.add(tile.time(), tile.from(), 0, tile.from());
-        }
-        FactorWork channels = new FactorWork();
-        for (Clock.Tile tile : clock.tiles(Dimension.C, shape.inputChannels())) {
-            channels.add(tile.time(), tile.from(), tile.from(), 0);
-        }
-        factors = new ArrayList<>(List.of(filters, channels));
-        for (Side side : List.of(Side.rows(shape, mapping.form()), Side.columns(shape, mapping.form()))) {
-            factors.add(plane(clock, side));
-        }
+        List<Pair> filters = clock.tiles(Dimension.K, shape.outputChannels()).stream()
+                .map(tile -> new Pair(tile.time(), tile.from(), 0, tile.from()))
+                .toList();
+        List<Pair> channels = clock.tiles(Dimension.C, shape.inputChannels()).stream()
+                .map(tile -> new Pair(tile.time(), tile.from(), tile.from(), 0))
+                .toList();
+        factors = List.of(
+                new FactorWork(filters),
+                new FactorWork(channels),
+                plane(clock, Side.rows(shape, mapping.form())),
+                plane(clock, Side.columns(shape, mapping.form())));
     }
 
     private static FactorWork plane(Clock clock, Side side) {
-        FactorWork work = new FactorWork();
+        List<Pair> pairs = new ArrayList<>();
         List<Clock.Tile> filterTiles = clock.tiles(side.filter(), side.filterSize());
         for (Clock.Tile plane : clock.tiles(side.loop(), side.loopSize())) {
             for (Clock.Tile filter : filterTiles) {
                 int index = plane.from();
                 int tap = filter.from();
                 if (side.works(index, tap)) {
-                    work.add(
+                    pairs.add(new Pair(
                             plane.time() + filter.time(),
                             tap,
                             side.word(Operand.INPUT, index, tap),
-                            side.word(Operand.OUTPUT, index, tap));
+                            side.word(Operand.OUTPUT, index, tap)));
                 }
             }
         }
-        return work;
+        return new FactorWork(pairs);
     }
 
     private long product(Function<FactorWork, Number> count) {
@@ -84,26 +102,26 @@ final class Work {
 
     /** All multiplications. */
     long macs() {
-        return product(factor -> factor.pairs);
+        return product(factor -> factor.pairs.size());
     }
 
     /** Time steps in which some PE multiplies. */
     long steps() {
-        return product(factor -> factor.working.size());
+        return product(factor -> factor.steps);
     }
 
     /** The most PEs that multiply in one step. */
     long pesUsed() {
-        return product(FactorWork::most);
+        return product(factor -> factor.most);
     }
 
     /** Different words of an operand that are used in a step, summed over all steps. */
     long uses(Operand operand) {
-        return product(factor -> factor.used.getOrDefault(operand, Set.of()).size());
+        return product(factor -> factor.uses.getOrDefault(operand, 0L));
     }
 
     /** Different outputs that any multiplication adds to. */
     long outputs() {
-        return product(factor -> factor.outputs.size());
+        return product(factor -> FactorWork.different(factor.pairs, Operand.OUTPUT));
     }
 }

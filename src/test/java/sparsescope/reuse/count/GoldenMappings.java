@@ -18,15 +18,15 @@ import sparsescope.reuse.mapping.MappingFile;
  * @param mapping the mapping
  * @param expected its counts as JSON
  */
-record GoldenMappings(Mapping mapping, JsonNode expected) {
-    static final ConvShape LAYER = new ConvShape(4, 6, 7, 7, 3, 3, 1, 1, 1);
+public record GoldenMappings(Mapping mapping, JsonNode expected) {
+    public static final ConvShape LAYER = new ConvShape(4, 6, 7, 7, 3, 3, 1, 1, 1);
 
     @Override
     public String toString() {
         return mapping.name();
     }
 
-    static Stream<GoldenMappings> all() {
+    public static Stream<GoldenMappings> all() {
         try (var stream = GoldenMappings.class.getResourceAsStream("/sparsescope/reuse/mappings.json")) {
             JsonNode root = new ObjectMapper().readTree(stream);
             List<GoldenMappings> all = new ArrayList<>();
