@@ -40,16 +40,17 @@ class HouseTest {
 
     static {
         ARROWS.put("file", Set.of());
+        ARROWS.put("drawing", Set.of());
         ARROWS.put("tensor", Set.of("file"));
         ARROWS.put("accelerator", Set.of("file"));
         ARROWS.put("network", Set.of("file", "tensor"));
         ARROWS.put("dataflow", Set.of("file", "tensor", "network", "accelerator"));
         ARROWS.put("simulation", above("dataflow"));
-        ARROWS.put("reuse", Set.of("file", "network", "accelerator", "simulation"));
+        ARROWS.put("reuse", Set.of("file", "network", "accelerator"));
         ARROWS.put("analysis", above("simulation"));
-        ARROWS.put("scene", above("analysis"));
+        ARROWS.put("scene", with("drawing", above("analysis")));
         ARROWS.put("export", above("scene"));
-        ARROWS.put("cli", and(above("export"), "reuse"));
+        ARROWS.put("cli", with("reuse", above("export")));
         ARROWS.put("ui", above("export"));
     }
 
@@ -58,8 +59,8 @@ class HouseTest {
         return Stream.concat(Stream.of(below), ARROWS.get(below).stream()).collect(Collectors.toSet());
     }
 
-    private static Set<String> and(Set<String> some, String more) {
-        return Stream.concat(some.stream(), Stream.of(more)).collect(Collectors.toSet());
+    private static Set<String> with(String more, Set<String> names) {
+        return Stream.concat(Stream.of(more), names.stream()).collect(Collectors.toSet());
     }
 
     static Collection<String> packages() {
@@ -95,7 +96,7 @@ class HouseTest {
 
     @Test
     void packagesDoNotGoRoundInCircles() {
-        slices().matching("sparsescope.(**)").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("sparsescope.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
