@@ -15,6 +15,8 @@ import sparsescope.reuse.mapping.Mapping;
  * contributes its own digits, and the moment is the sum of them; a place among the PEs likewise.
  */
 final class Clock {
+    private static final String ANOTHER = "another loop";
+
     private final Mapping mapping;
     private final List<Loop> timeLoops = new ArrayList<>();
     private final long[] timeWeights;
@@ -79,6 +81,36 @@ final class Clock {
     /** What one turn of a time loop adds to the moment. */
     long weight(int loop) {
         return timePlaces[loop];
+    }
+
+    /** The counter of a time loop at a moment. */
+    long counter(long moment, int loop) {
+        return (loop == 0 ? moment : moment % timePlaces[loop - 1]) / timePlaces[loop];
+    }
+
+    /**
+     * All of the nest that a factor with these dimensions depends on: its own loops, and where other loops stand between them in time.
+     */
+    List<Object> seenBy(Set<Dimension> dimensions) {
+        List<Object> seen = new ArrayList<>();
+        for (int i = 0; i < timeWeights.length; i++) {
+            Loop loop = mapping.loops().get(i);
+            if (dimensions.contains(loop.dimension())) {
+                seen.add(new OwnLoop(loop.dimension(), loop.size(), timeWeights[i] > 0, peWeights[i] > 0));
+            } else if (timeWeights[i] > 0) {
+                seen.add(ANOTHER);
+            }
+        }
+        seen.add(dimensions);
+        return seen;
+    }
+
+    /** A loop as its factor sees it. */
+    private record OwnLoop(Dimension dimension, int size, boolean inTime, boolean inSpace) {}
+
+    /** The same without other loops. */
+    List<Object> ownLoops(Set<Dimension> dimensions) {
+        return seenBy(dimensions).stream().filter(seen -> !ANOTHER.equals(seen)).toList();
     }
 
     /** The outermost time loop that has another counter in one moment than in the other. */

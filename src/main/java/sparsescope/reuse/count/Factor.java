@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import sparsescope.network.ConvShape;
 import sparsescope.reuse.mapping.Dimension;
+import sparsescope.reuse.mapping.Form;
 import sparsescope.reuse.mapping.Mapping;
 import sparsescope.reuse.mapping.Operand;
 
@@ -33,13 +34,30 @@ final class Factor {
                 .values());
     }
 
+    /** The dimensions of the four factors. */
+    static List<Set<Dimension>> dimensions(Form form) {
+        return List.of(
+                Set.of(Dimension.K),
+                Set.of(Dimension.C),
+                Set.of(form.row(), Dimension.S),
+                Set.of(form.column(), Dimension.R));
+    }
+
     /** The four factors of a layer for an operand. */
     static List<Factor> of(ConvShape shape, Mapping mapping, Clock clock, Operand operand) {
-        return List.of(
-                single(clock, Dimension.K, shape, operand != Operand.INPUT),
-                single(clock, Dimension.C, shape, operand != Operand.OUTPUT),
-                plane(clock, Side.rows(shape, mapping.form()), operand),
-                plane(clock, Side.columns(shape, mapping.form()), operand));
+        return IntStream.range(0, 4)
+                .mapToObj(place -> of(place, shape, mapping, clock, operand))
+                .toList();
+    }
+
+    /** One of the four factors. */
+    static Factor of(int place, ConvShape shape, Mapping mapping, Clock clock, Operand operand) {
+        return switch (place) {
+            case 0 -> single(clock, Dimension.K, shape, operand != Operand.INPUT);
+            case 1 -> single(clock, Dimension.C, shape, operand != Operand.OUTPUT);
+            case 2 -> plane(clock, Side.rows(shape, mapping.form()), operand);
+            default -> plane(clock, Side.columns(shape, mapping.form()), operand);
+        };
     }
 
     private static Factor single(Clock clock, Dimension dimension, ConvShape shape, boolean indexed) {

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import sparsescope.reuse.mapping.MappingException;
 
-/**
- * The fates of all of a factor's words at all its moments, counted: by PE, and for all PEs that have a word at a moment together.
- */
+/** Counts the fates of all of a factor's words at all its moments: by PE, and for all PEs that have a word at a moment together. */
 final class FactorFates {
     private static final int WORD_AT = 40;
     private static final int MOST_WORDS = 1 << 63 - WORD_AT;
@@ -23,7 +21,19 @@ final class FactorFates {
     private final Map<List<Long>, Long> kinds = new HashMap<>();
     private long held;
 
-    FactorFates(Clock clock, Factor factor) {
+    /** The count of a factor. */
+    static FactorCount count(Clock clock, Factor factor) {
+        FactorFates fates = new FactorFates(clock, factor);
+        return new FactorCount(
+                fates.held,
+                fates.kept,
+                Map.copyOf(fates.kinds),
+                factor.mostWords(),
+                factor.differentWords(),
+                factor.lastWords());
+    }
+
+    private FactorFates(Clock clock, Factor factor) {
         this.clock = clock;
         this.factor = factor;
         kept = new long[clock.depth()];
@@ -37,22 +47,6 @@ final class FactorFates {
         Map<Long, long[]> single = new HashMap<>();
         moments.values().forEach(fates -> fates.addTo(single, kinds));
         single.forEach((fate, times) -> kinds.put(List.of(fate), times[0]));
-        moments.clear();
-    }
-
-    /** How many words all parts of all PEs have. */
-    long held() {
-        return held;
-    }
-
-    /** How many of them were held before when {@code loop} turns, of those that it can turn for. */
-    long keptAt(int loop) {
-        return kept[loop];
-    }
-
-    /** How often words have which fates in the PEs together. */
-    Map<List<Long>, Long> kinds() {
-        return kinds;
     }
 
     private void add(List<Part> own) {

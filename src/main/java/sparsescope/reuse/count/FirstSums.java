@@ -1,10 +1,11 @@
 package sparsescope.reuse.count;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Counts the sums that begin at zero in the scatter form: an output comes to PEs before any PE has sent it. There an output lies in the
@@ -14,7 +15,6 @@ import java.util.Map;
 final class FirstSums {
     private final Clock clock;
     private final List<Factor> factors;
-    private long count;
 
     private FirstSums(Clock clock, List<Factor> factors) {
         this.clock = clock;
@@ -24,62 +24,46 @@ final class FirstSums {
     /** How often outputs come to PEs with a sum of zero; one that comes to several at the same moment counts once. */
     static long count(Clock clock, List<Factor> factors) {
         FirstSums sums = new FirstSums(clock, factors);
-        List<Map<Integer, List<Stay>>> stays = new ArrayList<>();
-        for (Factor factor : factors) {
-            stays.add(sums.stays(factor));
-        }
-        // Filters that come and go alike count as one: only the order of moments matters.
-        Map<List<Boolean>, Long> filters = new LinkedHashMap<>();
-        Map<List<Boolean>, Stay> likeness = new LinkedHashMap<>();
-        stays.get(0).values().forEach(stay -> {
-            List<Boolean> signature = sums.signature(stay.get(0));
-            filters.merge(signature, 1L, Long::sum);
-            likeness.putIfAbsent(signature, stay.get(0));
-        });
-        filters.forEach((signature, times) -> {
-            List<Stay> filter = List.of(likeness.get(signature));
-            stays.get(1).values().forEach(channels -> {
-                List<Stay> different = sums.different(channels);
-                for (List<Stay> rows : stays.get(2).values()) {
-                    for (List<Stay> columns : stays.get(3).values()) {
-                        sums.count += times * sums.arrivals(List.of(filter, different, rows, columns));
-                    }
-                }
-            });
-        });
-        return sums.count;
+        List<Collection<Alike>> kinds = new ArrayList<>();
+        factors.forEach(factor -> kinds.add(sums.kinds(factor)));
+        return sums.count(kinds, 1, new ArrayList<>());
     }
 
-    /** For every word, its first stay in each PE that ever holds it. */
-    private Map<Integer, List<Stay>> stays(Factor factor) {
+    private long count(List<Collection<Alike>> kinds, long times, List<List<Stay>> chosen) {
+        if (chosen.size() == kinds.size()) {
+            return Math.multiplyExact(times, arrivals(chosen));
+        }
+        long count = 0;
+        for (Alike alike : kinds.get(chosen.size())) {
+            chosen.add(alike.stays());
+            count = Math.addExact(count, count(kinds, Math.multiplyExact(times, alike.words()), chosen));
+            chosen.remove(chosen.size() - 1);
+        }
+        return count;
+    }
+
+    /** Words of a factor whose stays come and go in the same order. */
+    private record Alike(List<Stay> stays, long words) {
+        Alike plus(Alike more) {
+            return new Alike(stays, words + more.words);
+        }
+    }
+
+    /** A factor's words: those alike together, since only the order of moments matters. */
+    private Collection<Alike> kinds(Factor factor) {
         Map<Integer, List<Stay>> stays = new LinkedHashMap<>();
         for (List<Part> own : factor.byPe()) {
             Stay.all(clock, own)
                     .forEach((word, stay) -> stays.computeIfAbsent(word, any -> new ArrayList<>())
                             .add(stay));
         }
-        return stays;
-    }
-
-    /** What decides the order of a filter's moments: which of its counters stand at 0, and which have a turn after. */
-    private List<Boolean> signature(Stay stay) {
-        List<Boolean> signature = new ArrayList<>();
-        for (int loop = 0; loop < clock.depth(); loop++) {
-            signature.add(stay.turns()[loop] != Stay.NEVER);
-            long outside = loop == 0 ? Long.MAX_VALUE : clock.weight(loop - 1);
-            signature.add(stay.arrival() % outside / clock.weight(loop) == 0);
+        Map<Set<List<Long>>, Alike> kinds = new LinkedHashMap<>();
+        for (List<Stay> each : stays.values()) {
+            Map<List<Long>, Stay> different = new LinkedHashMap<>();
+            Stay.ranked(clock, each).forEach(stay -> different.put(stay.times(), stay));
+            kinds.merge(different.keySet(), new Alike(List.copyOf(different.values()), 1), Alike::plus);
         }
-        return signature;
-    }
-
-    /** One of each kind of stay of an operand's trivial factor, which holds the same word always. */
-    private List<Stay> different(List<Stay> stays) {
-        Map<List<Long>, Stay> different = new LinkedHashMap<>();
-        for (Stay stay : stays) {
-            List<Long> turns = Arrays.stream(stay.turns()).boxed().toList();
-            different.putIfAbsent(turns, stay);
-        }
-        return List.copyOf(different.values());
+        return kinds.values();
     }
 
     /** At how many moments a word comes to a PE before any PE sends it. */

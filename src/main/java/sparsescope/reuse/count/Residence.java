@@ -3,8 +3,10 @@ package sparsescope.reuse.count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 import sparsescope.network.ConvShape;
+import sparsescope.reuse.mapping.Dimension;
 import sparsescope.reuse.mapping.Mapping;
 import sparsescope.reuse.mapping.Operand;
 
@@ -14,37 +16,37 @@ import sparsescope.reuse.mapping.Operand;
  */
 final class Residence {
     private final Clock clock;
-    private final List<Factor> factors;
-    private final List<FactorFates> fates;
-    private long arrivingTogether;
-    private long leavingTogether;
+    private final List<FactorCount> factors = new ArrayList<>();
 
-    Residence(ConvShape shape, Mapping mapping, Clock clock, Operand operand) {
+    /**
+     * Counts an operand of a layer in a memory.
+     *
+     * @param known counts of factors by what they depend on; grows
+     */
+    Residence(ConvShape shape, Mapping mapping, Clock clock, Operand operand, Map<Object, FactorCount> known) {
         this.clock = clock;
-        this.factors = Factor.of(shape, mapping, clock, operand);
-        this.fates =
-                factors.stream().map(factor -> new FactorFates(clock, factor)).toList();
-        countTogether(0, 1, new ArrayList<>());
-    }
-
-    /** The factors, for what else is counted from them. */
-    List<Factor> factors() {
-        return factors;
+        List<Set<Dimension>> dimensions = Factor.dimensions(mapping.form());
+        for (int place = 0; place < dimensions.size(); place++) {
+            int factor = place;
+            factors.add(known.computeIfAbsent(
+                    List.of(operand, clock.seenBy(dimensions.get(place))),
+                    any -> FactorFates.count(clock, Factor.of(factor, shape, mapping, clock, operand))));
+        }
     }
 
     /** The most words one PE, or the buffer, holds at once. */
     long mostWords() {
-        return product(factors.stream().map(Factor::mostWords));
+        return product(FactorCount::mostWords);
     }
 
     /** How many different words are held at some time. */
     long differentWords() {
-        return product(factors.stream().map(Factor::differentWords));
+        return product(FactorCount::differentWords);
     }
 
     /** How many different words are held at the very end. */
     long lastWords() {
-        return product(factors.stream().map(Factor::lastWords));
+        return product(FactorCount::lastWords);
     }
 
     /** Words that come to a PE that did not hold them before, counted for each PE. As many leave, if those at the very end do. */
@@ -52,38 +54,45 @@ final class Residence {
         long kept = 0;
         for (int loop = 0; loop < clock.depth(); loop++) {
             int turning = loop;
-            kept += product(fates.stream().map(factor -> factor.keptAt(turning)));
+            kept += product(factor -> factor.kept()[turning]);
         }
-        return product(fates.stream().map(FactorFates::held)) - kept;
+        return product(FactorCount::held) - kept;
     }
 
-    /** The same, a word that comes to several PEs at the same moment counted once. */
-    long arrivalsTogether() {
-        return arrivingTogether;
+    private long product(ToLongFunction<FactorCount> count) {
+        return factors.stream().mapToLong(count).reduce(1, Math::multiplyExact);
     }
 
-    /** Words that leave PEs, a word that leaves several at the same moment counted once; without those at the very end. */
-    long leavingTogether() {
-        return leavingTogether;
+    /**
+     * Words that move, one that moves to or from several PEs at the same moment counted once.
+     *
+     * @param arriving words that come to PEs
+     * @param leaving words that leave PEs; without those at the very end
+     */
+    record Moves(long arriving, long leaving) {}
+
+    /** The words that move. */
+    Moves moves() {
+        return moves(1, new ArrayList<>());
     }
 
-    private static long product(Stream<Long> numbers) {
-        return numbers.reduce(1L, Math::multiplyExact);
-    }
-
-    private void countTogether(int factor, long times, List<List<Long>> kinds) {
-        if (factor == fates.size()) {
+    private Moves moves(long times, List<List<Long>> kinds) {
+        if (kinds.size() == factors.size()) {
             Together together = new Together();
             together.combine(kinds, 0, -1, -1L, true);
-            arrivingTogether += together.arrives ? times : 0;
-            leavingTogether += together.leaves ? times : 0;
-            return;
+            return new Moves(together.arrives ? times : 0, together.leaves ? times : 0);
         }
-        for (Map.Entry<List<Long>, Long> kind : fates.get(factor).kinds().entrySet()) {
+        long arriving = 0;
+        long leaving = 0;
+        for (Map.Entry<List<Long>, Long> kind :
+                factors.get(kinds.size()).kinds().entrySet()) {
             kinds.add(kind.getKey());
-            countTogether(factor + 1, Math.multiplyExact(times, kind.getValue()), kinds);
-            kinds.remove(factor);
+            Moves inside = moves(Math.multiplyExact(times, kind.getValue()), kinds);
+            kinds.remove(kinds.size() - 1);
+            arriving = Math.addExact(arriving, inside.arriving());
+            leaving = Math.addExact(leaving, inside.leaving());
         }
+        return new Moves(arriving, leaving);
     }
 
     /** Whether a word comes to any PE, and leaves any, when each factor has it in several PEs with these fates. */

@@ -1,9 +1,13 @@
 package sparsescope.reuse.count;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A word's first stay in a PE, as far as one factor says: when it comes, and what the moment after it is like when some loop turns.
@@ -67,6 +71,56 @@ record Stay(long arrival, long[] begins, long[] turns, long[] escapes) {
             }
         }
         return low;
+    }
+
+    /**
+     * The stays of one word with counters as small as can be: in each loop, the counters that occur are numbered in order. What comes
+     * before what stays the same, also beside other factors, whose loops are others.
+     */
+    static List<Stay> ranked(Clock clock, List<Stay> stays) {
+        List<SortedSet<Long>> counters = new ArrayList<>();
+        for (int loop = 0; loop < clock.depth(); loop++) {
+            SortedSet<Long> own = new TreeSet<>();
+            for (Stay stay : stays) {
+                for (long time : stay.times()) {
+                    if (time != NEVER) {
+                        own.add(clock.counter(time, loop));
+                    }
+                }
+            }
+            counters.add(own);
+        }
+        return stays.stream()
+                .map(stay -> new Stay(
+                        ranked(clock, counters, stay.arrival),
+                        ranked(clock, counters, stay.begins),
+                        ranked(clock, counters, stay.turns),
+                        ranked(clock, counters, stay.escapes)))
+                .toList();
+    }
+
+    private static long[] ranked(Clock clock, List<SortedSet<Long>> counters, long[] times) {
+        return Arrays.stream(times).map(time -> ranked(clock, counters, time)).toArray();
+    }
+
+    private static long ranked(Clock clock, List<SortedSet<Long>> counters, long time) {
+        if (time == NEVER) {
+            return NEVER;
+        }
+        long ranked = 0;
+        for (int loop = 0; loop < clock.depth(); loop++) {
+            int rank = counters.get(loop).headSet(clock.counter(time, loop)).size();
+            ranked += rank * clock.weight(loop);
+        }
+        return ranked;
+    }
+
+    /** All its moments in a list, which tells two stays apart. */
+    List<Long> times() {
+        return Stream.of(new long[] {arrival}, begins, turns, escapes)
+                .flatMapToLong(Arrays::stream)
+                .boxed()
+                .toList();
     }
 
     private static boolean has(Part part, int word) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import sparsescope.network.ConvShape;
 import sparsescope.reuse.mapping.Dimension;
@@ -13,7 +14,7 @@ import sparsescope.reuse.mapping.Operand;
 
 /** The multiplications of a layer and the time steps that they fall into. All counts are products over the four factors. */
 final class Work {
-    private final List<FactorWork> factors;
+    private final List<FactorWork> factors = new ArrayList<>();
 
     /** A pair of indices that works, by its part of the time step, with the words of the three operands. */
     private record Pair(long time, int weight, int input, int output) {
@@ -26,8 +27,8 @@ final class Work {
         }
     }
 
-    /** One factor. */
-    private static final class FactorWork {
+    /** The pairs of one factor, counted. */
+    static final class FactorWork {
         private final List<Pair> pairs;
         private final Map<Operand, Long> uses = new EnumMap<>(Operand.class);
         private long steps;
@@ -60,22 +61,36 @@ final class Work {
         }
     }
 
-    Work(ConvShape shape, Mapping mapping) {
+    /**
+     * Counts the multiplications of a layer.
+     *
+     * @param known counts of factors by what they depend on; grows
+     */
+    Work(ConvShape shape, Mapping mapping, Map<Object, FactorWork> known) {
         Clock clock = Clock.ofSteps(mapping);
-        List<Pair> filters = clock.tiles(Dimension.K, shape.outputChannels()).stream()
-                .map(tile -> new Pair(tile.time(), tile.from(), 0, tile.from()))
-                .toList();
-        List<Pair> channels = clock.tiles(Dimension.C, shape.inputChannels()).stream()
-                .map(tile -> new Pair(tile.time(), tile.from(), tile.from(), 0))
-                .toList();
-        factors = List.of(
-                new FactorWork(filters),
-                new FactorWork(channels),
-                plane(clock, Side.rows(shape, mapping.form())),
-                plane(clock, Side.columns(shape, mapping.form())));
+        for (Set<Dimension> dimensions : Factor.dimensions(mapping.form())) {
+            factors.add(known.computeIfAbsent(
+                    clock.ownLoops(dimensions), any -> new FactorWork(pairs(shape, mapping, clock, dimensions))));
+        }
     }
 
-    private static FactorWork plane(Clock clock, Side side) {
+    private static List<Pair> pairs(ConvShape shape, Mapping mapping, Clock clock, Set<Dimension> dimensions) {
+        if (dimensions.contains(Dimension.K)) {
+            return clock.tiles(Dimension.K, shape.outputChannels()).stream()
+                    .map(tile -> new Pair(tile.time(), tile.from(), 0, tile.from()))
+                    .toList();
+        }
+        if (dimensions.contains(Dimension.C)) {
+            return clock.tiles(Dimension.C, shape.inputChannels()).stream()
+                    .map(tile -> new Pair(tile.time(), tile.from(), tile.from(), 0))
+                    .toList();
+        }
+        return dimensions.contains(Dimension.S)
+                ? pairs(clock, Side.rows(shape, mapping.form()))
+                : pairs(clock, Side.columns(shape, mapping.form()));
+    }
+
+    private static List<Pair> pairs(Clock clock, Side side) {
         List<Pair> pairs = new ArrayList<>();
         List<Clock.Tile> filterTiles = clock.tiles(side.filter(), side.filterSize());
         for (Clock.Tile plane : clock.tiles(side.loop(), side.loopSize())) {
@@ -91,7 +106,7 @@ final class Work {
                 }
             }
         }
-        return new FactorWork(pairs);
+        return pairs;
     }
 
     private long product(Function<FactorWork, Number> count) {

@@ -85,10 +85,7 @@ public record Mapping(String name, Form form, List<Loop> loops, Set<Operand> byp
 
     /** Refuses a layer that it does not cover. */
     public void checkCovers(ConvShape shape) {
-        if (shape.groups() != 1) {
-            throw new MappingException("groups: found a layer of " + shape.groups()
-                    + " filter groups, expected 1: a mapping orders the work of one convolution");
-        }
+        checkGroups(shape);
         for (Dimension dimension : form.dimensions()) {
             int size = dimension.size(shape);
             long reach = reach(dimension);
@@ -96,6 +93,14 @@ public record Mapping(String name, Form form, List<Loop> loops, Set<Operand> byp
                 throw new MappingException("loops: dimension " + dimension.word() + " reaches " + reach
                         + ", expected at least its size in this layer, " + size);
             }
+        }
+    }
+
+    /** Refuses a layer of several filter groups. */
+    public static void checkGroups(ConvShape shape) {
+        if (shape.groups() != 1) {
+            throw new MappingException("groups: found a layer of " + shape.groups()
+                    + " filter groups, expected 1: a mapping orders the work of one convolution");
         }
     }
 }

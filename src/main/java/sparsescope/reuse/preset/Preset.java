@@ -80,6 +80,18 @@ public enum Preset implements Named {
 
     /** Its mapping of a layer for a machine; a {@link sparsescope.reuse.mapping.MappingException} when it does not fit. */
     public Mapping mapping(ConvShape shape, ReuseMachine machine) {
-        return template == null ? ScnnOrder.mapping(title, shape, machine) : template.mapping(title, shape, machine);
+        Tiling tiling = tiling(shape, machine);
+        return tiling.inOrder(title, tiling.temporal(), shape, machine);
+    }
+
+    /**
+     * How it cuts a layer's work for a machine, its loops in its own order; a {@link sparsescope.reuse.mapping.MappingException} when
+     * the registers are too small.
+     */
+    public Tiling tiling(ConvShape shape, ReuseMachine machine) {
+        Mapping.checkGroups(shape);
+        Tiling tiling = template == null ? ScnnOrder.tiling(shape, machine) : template.tiling(shape, machine);
+        tiling.checkRegisters(shape, machine);
+        return tiling;
     }
 }

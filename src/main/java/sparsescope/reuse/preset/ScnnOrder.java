@@ -24,23 +24,21 @@ import sparsescope.reuse.mapping.Mapping;
 final class ScnnOrder {
     private final ConvShape shape;
     private final ReuseMachine machine;
-    private final String name;
     private final int gridRows;
     private final int gridColumns;
 
-    private ScnnOrder(String name, ConvShape shape, ReuseMachine machine) {
-        this.name = name;
+    private ScnnOrder(ConvShape shape, ReuseMachine machine) {
         this.shape = shape;
         this.machine = machine;
         gridRows = (int) Math.sqrt(machine.pes());
         gridColumns = machine.pes() / gridRows;
     }
 
-    static Mapping mapping(String name, ConvShape shape, ReuseMachine machine) {
-        return new ScnnOrder(name, shape, machine).mapping();
+    static Tiling tiling(ConvShape shape, ReuseMachine machine) {
+        return new ScnnOrder(shape, machine).tiling();
     }
 
-    private Mapping mapping() {
+    private Tiling tiling() {
         int width = Template.ceil(shape.inputWidth(), gridColumns);
         int height = Template.ceil(shape.inputHeight(), gridRows);
         while (!fits(width, height, 1) && (width > 1 || height > 1)) {
@@ -59,15 +57,18 @@ final class ScnnOrder {
                 more = middle - 1;
             }
         }
-        List<Loop> inner = inner(width, height, filters);
-        return Template.fitted(name, Form.SCATTER, temporal(width, height, filters), inner, Set.of(), shape, machine);
+        return tiling(width, height, filters);
     }
 
     private boolean fits(int width, int height, int filters) {
-        List<Loop> loops = new ArrayList<>(temporal(width, height, filters));
-        loops.addAll(inner(width, height, filters));
-        Mapping mapping = new Mapping(name, Form.SCATTER, loops, Set.of());
-        return machine.registersHold(WordsHeld.inRegisters(shape, mapping));
+        Tiling tiling = tiling(width, height, filters);
+        List<Loop> loops = new ArrayList<>(tiling.temporal());
+        loops.addAll(tiling.inner());
+        return machine.registersHold(WordsHeld.inRegisters(shape, new Mapping("tile", Form.SCATTER, loops, Set.of())));
+    }
+
+    private Tiling tiling(int width, int height, int filters) {
+        return new Tiling(Form.SCATTER, temporal(width, height, filters), inner(width, height, filters), Set.of());
     }
 
     private List<Loop> temporal(int width, int height, int filters) {
