@@ -10,6 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import sparsescope.cli.export.ExportCommand;
 import sparsescope.cli.options.ProgressLine;
+import sparsescope.cli.reuse.ReuseCommand;
 import sparsescope.cli.study.CompareCommand;
 import sparsescope.cli.study.PaperCommand;
 import sparsescope.cli.study.RulesCommand;
@@ -78,6 +79,7 @@ public final class Cli {
         commands.addSubcommand(new CompareCommand(out, progress()));
         commands.addSubcommand(new RulesCommand(out, progress()));
         commands.addSubcommand(new PaperCommand(out, progress()));
+        commands.addSubcommand(new ReuseCommand(out, progress(), watcher));
         commands.addSubcommand(new InfoCommand(out));
         commands.addSubcommand(SweepCommand.commands(out, progress(), watcher));
         commands.addSubcommand(new BenchmarkCommand(out, progress()));

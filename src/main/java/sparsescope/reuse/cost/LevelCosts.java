@@ -7,7 +7,7 @@ import sparsescope.accelerator.EnergyTable;
  * What one multiplication and one access at each level costs.
  *
  * @param name where the figures come from
- * @param unit what they are counted in
+ * @param unit what they are counted in: {@code multiplication} or {@code pJ}
  * @param mac a multiplication with its addition
  * @param registerRead a read of a PE's registers
  * @param registerWrite a write to a PE's registers
@@ -29,8 +29,9 @@ public record LevelCosts(
 
     /** The published costs of Eyeriss, relative to a multiplication. */
     public static final LevelCosts EYERISS =
-            new LevelCosts("Eyeriss, ISCA 2016", "multiplications", 1, 1, 1, 2, 6, 6, 200);
+            new LevelCosts("Eyeriss, ISCA 2016", "multiplication", 1, 1, 1, 2, 6, 6, 200);
 
+    private static final String PICOJOULES = "pJ";
     private static final int BYTES_PER_WORD = 2;
 
     /**
@@ -45,7 +46,7 @@ public record LevelCosts(
         double bufferBytes = (double) BYTES_PER_WORD * bufferWords;
         return new LevelCosts(
                 table.name(),
-                "pJ",
+                PICOJOULES,
                 table.of(EnergyEntry.MULTIPLY) + table.of(EnergyEntry.ADD),
                 table.of(EnergyEntry.WEIGHT_FIFO_READ, registerBytes),
                 table.of(EnergyEntry.WEIGHT_FIFO_WRITE, registerBytes),
@@ -53,5 +54,10 @@ public record LevelCosts(
                 table.of(EnergyEntry.DENSE_RAM_READ, bufferBytes),
                 table.of(EnergyEntry.DENSE_RAM_WRITE, bufferBytes),
                 table.of(EnergyEntry.DRAM));
+    }
+
+    /** Source and unit in words. */
+    public String described() {
+        return name + (unit.equals(PICOJOULES) ? ", in pJ" : ", relative to a " + unit);
     }
 }
