@@ -114,6 +114,9 @@ public final class JsonSchema {
             case "maxItems" -> {
                 return value.size() <= wanted.asInt();
             }
+            case "uniqueItems" -> {
+                return !wanted.asBoolean() || stream(value).distinct().count() == value.size();
+            }
             case "minLength" -> {
                 return value.asText().length() >= wanted.asInt();
             }

@@ -20,6 +20,8 @@ public record Mapping(String name, Form form, List<Loop> loops, Set<Operand> byp
     public static final int MOST_LOOPS = 32;
     /** The most turns a loop may have. */
     public static final int MOST_TURNS = 1_000_000;
+    // So few that the sum of all accesses fits into 64 bits.
+    private static final long MOST_ITERATIONS = 1L << 56;
 
     public Mapping {
         loops = List.copyOf(loops);
@@ -54,8 +56,8 @@ public record Mapping(String name, Form form, List<Loop> loops, Set<Operand> byp
     private static long turns(List<Loop> loops) {
         long turns = 1;
         for (Loop loop : loops) {
-            if (turns > Long.MAX_VALUE / 4 / loop.size()) {
-                throw new MappingException("loops: found more than 2^60 iterations, expected fewer");
+            if (turns > MOST_ITERATIONS / loop.size()) {
+                throw new MappingException("loops: found more than 2^56 iterations, expected fewer");
             }
             turns *= loop.size();
         }
