@@ -111,6 +111,7 @@ class HouseTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static void storey(String name, Set<String> below, List<String>... steps) {
         ARROWS.put(name, below);
         ROOMS.put(name, List.of(steps));
