@@ -41,12 +41,14 @@ class HouseTest {
     static {
         ARROWS.put("file", Set.of());
         ARROWS.put("tensor", Set.of("file"));
-        ARROWS.put("accelerator", Set.of("file"));
         ARROWS.put("network", Set.of("file", "tensor"));
-        ARROWS.put("dataflow", Set.of("file", "tensor", "network", "accelerator"));
+        ARROWS.put("machine", above("network"));
+        ARROWS.put("accelerator", above("machine"));
+        ARROWS.put("dataflow", above("accelerator"));
         ARROWS.put("simulation", above("dataflow"));
         ARROWS.put("dcnn", above("simulation"));
         ARROWS.put("analysis", above("simulation"));
+        ARROWS.put("scnn", above("analysis"));
         ARROWS.put("scene", above("analysis"));
         ARROWS.put("export", above("scene"));
         ARROWS.put("cli", above("export"));

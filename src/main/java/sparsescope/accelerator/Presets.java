@@ -26,7 +26,14 @@ public final class Presets {
                 .toList();
     }
 
-    /** The settings of the preset of that name. */
+    /** The names of those of one machine, sorted. */
+    public static List<String> names(String machine) {
+        return names().stream()
+                .filter(name -> file(name).settings().machine().name().equals(machine))
+                .toList();
+    }
+
+    /** The settings of the preset of that name, which is one for the machine with an {@link AcceleratorConfig}. */
     public static AcceleratorConfig get(String name) {
         return file(name).config();
     }

@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
-import sparsescope.accelerator.SettingException;
+import sparsescope.machine.SettingException;
 import sparsescope.analysis.TwinClock.Alignment;
 import sparsescope.dataflow.PlanException;
 import sparsescope.network.LayerOperands;

@@ -198,7 +198,7 @@ class DcnnRunPropertyTest {
             expected.add(reference.counts(bounds[i], bounds[i + 1]));
         }
 
-        assertThat(run.causesBetween(bounds, () -> false).stream().map(DcnnCounts::asMap))
+        assertThat(run.causes(bounds, () -> false).stream().map(DcnnCounts::asMap))
                 .isEqualTo(expected);
     }
 

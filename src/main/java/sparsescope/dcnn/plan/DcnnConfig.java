@@ -1,8 +1,13 @@
 package sparsescope.dcnn.plan;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.Choice;
 import sparsescope.accelerator.TileSplit;
+import sparsescope.machine.MachineSetting;
+import sparsescope.machine.MachineSettings;
 
 /**
  * The dense machine: its PE grid, the multipliers of a PE, and how many sums a PE holds. It has those of SCNN's settings that say
@@ -49,6 +54,35 @@ public record DcnnConfig(
                 accelerator.kc(),
                 accelerator.maxKc(),
                 accelerator.tileSplit());
+    }
+
+    /** The dense machine with these settings, which are its own. */
+    public static DcnnConfig of(MachineSettings settings) {
+        return new DcnnConfig(
+                settings.number("columns"),
+                settings.number("rows"),
+                settings.number("F"),
+                settings.number("I"),
+                settings.number("banks"),
+                settings.number("bankEntries"),
+                settings.optional("kc"),
+                settings.optional("maxKc"),
+                Choice.of(TileSplit.values(), settings.word("tileSplit")));
+    }
+
+    /** The value of each setting by its name. */
+    public Map<String, String> asMap() {
+        Map<String, String> map = new LinkedHashMap<>();
+        map.put("columns", "" + columns);
+        map.put("rows", "" + rows);
+        map.put("F", "" + f);
+        map.put("I", "" + i);
+        map.put("banks", "" + banks);
+        map.put("bankEntries", "" + bankEntries);
+        map.put("kc", kc.isPresent() ? "" + kc.getAsInt() : MachineSetting.NONE);
+        map.put("maxKc", maxKc.isPresent() ? "" + maxKc.getAsInt() : MachineSetting.NONE);
+        map.put("tileSplit", tileSplit.word());
+        return map;
     }
 
     /** SCNN with the same PEs, multipliers and accumulators; all it has beside them has its default. */

@@ -2,6 +2,8 @@ package sparsescope.dcnn.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import sparsescope.machine.Cause;
+import sparsescope.machine.CauseCounts;
 
 /**
  * Multiplier slots by cause.
@@ -12,9 +14,14 @@ import java.util.Map;
  * @param emptySlots slots of short last runs
  * @param idleSlots slots of PEs that have finished
  */
-public record DcnnCounts(long products, long zeroPairs, long paddingPairs, long emptySlots, long idleSlots) {
+public record DcnnCounts(long products, long zeroPairs, long paddingPairs, long emptySlots, long idleSlots) implements CauseCounts {
     /** No slot at all. */
     public static final DcnnCounts NONE = new DcnnCounts(0, 0, 0, 0, 0);
+
+    @Override
+    public long of(Cause cause) {
+        return of((DcnnCause) cause);
+    }
 
     /** Slots of one cause. */
     public long of(DcnnCause cause) {
@@ -27,7 +34,7 @@ public record DcnnCounts(long products, long zeroPairs, long paddingPairs, long 
         };
     }
 
-    /** Slots of all causes. */
+    @Override
     public long total() {
         return products + zeroPairs + paddingPairs + emptySlots + idleSlots;
     }

@@ -6,9 +6,10 @@ import java.util.stream.IntStream;
 import sparsescope.dataflow.Rect;
 import sparsescope.dcnn.plan.DcnnPlace;
 import sparsescope.dcnn.plan.DcnnPlan;
+import sparsescope.machine.MachineMoment;
 
 /** All that is true at one cycle of a {@link DcnnRun}; sums and causes so far are those after this cycle. */
-public final class DcnnMoment {
+public final class DcnnMoment implements MachineMoment {
     private final DcnnRun run;
     private final DcnnPlan plan;
     private final long cycle;
@@ -38,22 +39,23 @@ public final class DcnnMoment {
         return new DcnnPe(column, row, DcnnState.IDLE, Optional.empty(), idle, own);
     }
 
-    /** The run it belongs to. */
+    @Override
     public DcnnRun run() {
         return run;
     }
 
-    /** 0…layer cycles; at the last one everything is finished. */
+    @Override
     public long cycle() {
         return cycle;
     }
 
-    /** Whether the layer is finished. */
+    @Override
     public boolean finished() {
         return cycle >= run.cycles();
     }
 
     /** Every PE in short, rows outer. */
+    @Override
     public List<DcnnPe> pes() {
         return pes;
     }

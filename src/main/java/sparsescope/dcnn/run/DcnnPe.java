@@ -2,6 +2,7 @@ package sparsescope.dcnn.run;
 
 import java.util.Optional;
 import sparsescope.dcnn.plan.DcnnPlace;
+import sparsescope.machine.MachinePe;
 
 /**
  * One PE at one cycle, in short.
@@ -13,4 +14,4 @@ import sparsescope.dcnn.plan.DcnnPlace;
  * @param now causes of its slots in this very cycle
  * @param own cycles it works in all
  */
-public record DcnnPe(int column, int row, DcnnState state, Optional<DcnnPlace> place, DcnnCounts now, long own) {}
+public record DcnnPe(int column, int row, DcnnState state, Optional<DcnnPlace> place, DcnnCounts now, long own) implements MachinePe {}

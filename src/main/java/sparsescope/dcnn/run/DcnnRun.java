@@ -6,19 +6,26 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.dcnn.plan.DcnnConfig;
 import sparsescope.dcnn.plan.DcnnPlan;
+import sparsescope.machine.MachineRun;
+import sparsescope.machine.MachineSettings;
+import sparsescope.machine.Machines;
+import sparsescope.machine.StepKind;
 import sparsescope.network.LayerOperands;
-import sparsescope.simulation.Progress;
 import sparsescope.tensor.Sums;
 
 /**
  * A layer's run on the dense machine as a function of time. What a PE works on at any cycle is arithmetic; causes over many cycles come from
  * an index of products that fills on demand or in the background ({@link #index}). Safe for any number of threads.
  */
-public final class DcnnRun {
+public final class DcnnRun implements MachineRun {
+    /** The machine's name in the registry. */
+    public static final String MACHINE = "dcnn";
+
     private final LayerOperands layer;
     private final DcnnPlan plan;
     private final DcnnOperands operands;
@@ -41,9 +48,14 @@ public final class DcnnRun {
         return new DcnnRun(layer, config);
     }
 
-    /** The layer and its tensors. */
+    @Override
     public LayerOperands layer() {
         return layer;
+    }
+
+    @Override
+    public MachineSettings settings() {
+        return MachineSettings.defaults(Machines.named(MACHINE)).with(plan.config().asMap());
     }
 
     /** Which PE computes what, and in which order. */
@@ -55,12 +67,13 @@ public final class DcnnRun {
         return operands;
     }
 
-    /** Cycles of the layer. */
+    @Override
     public long cycles() {
         return plan.cycles();
     }
 
     /** When each group runs, in order. */
+    @Override
     public List<DcnnSpan> spans() {
         return spans;
     }
@@ -71,23 +84,19 @@ public final class DcnnRun {
         return spans.get(group.index());
     }
 
-    /** The moment at a cycle, 0…cycles; later ones are the end. */
+    @Override
     public DcnnMoment at(long cycle) {
         return new DcnnMoment(this, Math.max(0, Math.min(cycle, cycles())));
     }
 
-    /**
-     * Fills the index of products to the end, on all cores.
-     *
-     * @return whether it was filled; false when {@code progress} cancelled it
-     */
-    public boolean index(Progress progress) {
+    @Override
+    public boolean index(DoublePredicate progress) {
         AtomicInteger done = new AtomicInteger();
         AtomicBoolean cancelled = new AtomicBoolean();
         plan.groups().parallelStream().forEach(group -> {
             if (!cancelled.get()) {
                 index.fill(group);
-                if (!progress.report((double) done.incrementAndGet() / spans.size())) {
+                if (!progress.test((double) done.incrementAndGet() / spans.size())) {
                     cancelled.set(true);
                 }
             }
@@ -95,7 +104,7 @@ public final class DcnnRun {
         return indexed();
     }
 
-    /** Whether the index is filled, so that causes are there at once. */
+    @Override
     public boolean indexed() {
         return plan.groups().stream().allMatch(index::filled);
     }
@@ -133,13 +142,8 @@ public final class DcnnRun {
         return counts;
     }
 
-    /**
-     * What the slots of all PEs were in cycles {@code bounds[i]}…{@code bounds[i + 1]}−1, for each i.
-     *
-     * @param bounds ascending, 0…cycles
-     * @param cancelled makes it give up with a {@link CancellationException}
-     */
-    public List<DcnnCounts> causesBetween(long[] bounds, BooleanSupplier cancelled) {
+    @Override
+    public List<DcnnCounts> causes(long[] bounds, BooleanSupplier cancelled) {
         DcnnCounts[] sums = new DcnnCounts[bounds.length];
         IntStream.range(0, bounds.length).parallel().forEach(bound -> {
             DcnnCounts sum = DcnnCounts.NONE;
@@ -158,25 +162,25 @@ public final class DcnnRun {
         return List.copyOf(between);
     }
 
-    /** The first later cycle at which a PE begins a unit, or the layer's end. */
-    public long next(long cycle, DcnnUnit unit, int pe) {
+    @Override
+    public long next(long cycle, StepKind unit, int pe) {
         if (unit == DcnnUnit.LAYER || cycle + 1 >= plan.own(pe)) {
             return unit == DcnnUnit.CYCLE ? Math.min(cycle + 1, cycles()) : cycles();
         }
-        Turn turn = turn(Math.max(0, cycle), unit, pe);
+        Turn turn = turn(Math.max(0, cycle), (DcnnUnit) unit, pe);
         long next = turn.start + turn.length;
         return next >= plan.own(pe) ? cycles() : next;
     }
 
-    /** The last earlier cycle at which a PE begins a unit, or 0. */
-    public long previous(long cycle, DcnnUnit unit, int pe) {
+    @Override
+    public long previous(long cycle, StepKind unit, int pe) {
         if (cycle <= 0 || unit == DcnnUnit.LAYER || plan.own(pe) == 0 && unit != DcnnUnit.CYCLE) {
             return 0;
         }
         if (unit == DcnnUnit.CYCLE) {
             return Math.min(cycle - 1, cycles());
         }
-        return turn(Math.min(cycle, plan.own(pe)) - 1, unit, pe).start;
+        return turn(Math.min(cycle, plan.own(pe)) - 1, (DcnnUnit) unit, pe).start;
     }
 
     /** When a turn of a PE's loop begins, and how long it takes. */

@@ -1,7 +1,9 @@
 package sparsescope.dcnn.run;
 
+import sparsescope.machine.PeActivity;
+
 /** What a PE does in a cycle. */
-public enum DcnnState {
+public enum DcnnState implements PeActivity {
     /** It multiplies a run of pairs. */
     COMPUTING("computing"),
     /** It has computed all its outputs, others have not. */
@@ -15,7 +17,7 @@ public enum DcnnState {
         this.word = word;
     }
 
-    /** The state as the screen says it. */
+    @Override
     public String word() {
         return word;
     }

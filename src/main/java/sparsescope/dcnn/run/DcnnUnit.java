@@ -1,7 +1,9 @@
 package sparsescope.dcnn.run;
 
+import sparsescope.machine.StepKind;
+
 /** How far one step of a PE goes: one turn of a loop of its nest. */
-public enum DcnnUnit {
+public enum DcnnUnit implements StepKind {
     /** One run of F·I pairs. */
     CYCLE("cycle"),
     /** The next filter at a position. */
@@ -18,7 +20,7 @@ public enum DcnnUnit {
         this.word = word;
     }
 
-    /** The unit as the screen says it. */
+    @Override
     public String word() {
         return word;
     }
