@@ -2,7 +2,10 @@ package sparsescope.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import sparsescope.cli.options.JsonOutput;
+import sparsescope.machine.Machine;
 import sparsescope.machine.MachineReport;
+import sparsescope.machine.Machines;
 import sparsescope.network.Redrawing;
 import sparsescope.tensor.SumsDigest;
 
@@ -18,7 +21,10 @@ final class ReportJson {
         if (!report.redrawing().equals(Redrawing.NONE)) {
             root.set("drawn", JsonOutput.MAPPER.valueToTree(report.redrawing().asMap()));
         }
-        root.put("machine", report.settings().machine().name());
+        Machine machine = report.settings().machine();
+        if (!machine.equals(Machines.standard())) {
+            root.put("machine", machine.name());
+        }
         root.set("accelerator", JsonOutput.MAPPER.valueToTree(report.settings().values()));
         var layers = root.putArray("layers");
         for (MachineReport layer : report.layers()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import sparsescope.cli.options.Table;
 import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineSettings;
 import sparsescope.machine.ReportColumn;

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import sparsescope.cli.options.AcceleratorOptions;
+import sparsescope.cli.options.JsonOutput;
+import sparsescope.cli.options.LayersOptions;
+import sparsescope.cli.options.ProgressLine;
 import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineSettings;
 import sparsescope.tensor.Sums;
@@ -51,7 +55,7 @@ final class SimulateCommand implements Callable<Integer> {
         try {
             for (int layer : chosen.layers()) {
                 reports.add(settings.machine()
-                        .report(chosen.tensors().layer(layer), settings, progress.of(chosen.name(layer))::report));
+                        .report(chosen.tensors().layer(layer), settings, progress.of(chosen.name(layer))));
             }
         } finally {
             progress.clear();

@@ -2,7 +2,7 @@ package sparsescope.machine;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoublePredicate;
+import sparsescope.file.Progress;
 import sparsescope.network.LayerOperands;
 
 /**
@@ -46,10 +46,9 @@ public interface Machine {
     /**
      * Counts a layer of a type it runs, with its outputs.
      *
-     * @param progress told the fraction done now and then, from any thread; answers whether to go on
-     * @throws java.util.concurrent.CancellationException when {@code progress} answers no
+     * @throws java.util.concurrent.CancellationException when {@code progress} cancels
      */
-    MachineReport report(LayerOperands layer, MachineSettings settings, DoublePredicate progress);
+    MachineReport report(LayerOperands layer, MachineSettings settings, Progress progress);
 
     /** Fractions, 0…1, that follow from the counters of a layer or of several together, by name: {@code utilization}. */
     Map<String, Double> ratios(Map<String, Long> counters, MachineSettings settings);

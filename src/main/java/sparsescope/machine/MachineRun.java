@@ -2,7 +2,7 @@ package sparsescope.machine;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.DoublePredicate;
+import sparsescope.file.Progress;
 import sparsescope.network.LayerOperands;
 
 /**
@@ -42,10 +42,9 @@ public interface MachineRun {
     /**
      * Fills what makes all of this answer at once, on all cores.
      *
-     * @param progress told the fraction done now and then, from any thread; answers whether to go on
      * @return whether it was filled; false when {@code progress} cancelled it
      */
-    boolean index(DoublePredicate progress);
+    boolean index(Progress progress);
 
     /** Whether the index is filled. */
     boolean indexed();

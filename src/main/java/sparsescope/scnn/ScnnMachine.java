@@ -3,10 +3,10 @@ package sparsescope.scnn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoublePredicate;
+import sparsescope.file.Progress;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
-import sparsescope.analysis.LayerReport;
+import sparsescope.analysis.cost.LayerReport;
 import sparsescope.machine.Machine;
 import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineSetting;
@@ -15,8 +15,8 @@ import sparsescope.machine.ReportColumn;
 import sparsescope.network.ConvLayer;
 import sparsescope.network.FullyConnectedLayer;
 import sparsescope.network.LayerOperands;
-import sparsescope.simulation.SlotCause;
-import sparsescope.simulation.StepUnit;
+import sparsescope.simulation.state.SlotCause;
+import sparsescope.simulation.run.StepUnit;
 
 /** SCNN: weights and activations compressed, PT-IS-CP. */
 public final class ScnnMachine implements Machine {
@@ -81,8 +81,8 @@ public final class ScnnMachine implements Machine {
     }
 
     @Override
-    public MachineReport report(LayerOperands layer, MachineSettings settings, DoublePredicate progress) {
-        LayerReport report = LayerReport.of(layer, AcceleratorConfig.of(settings), progress::test);
+    public MachineReport report(LayerOperands layer, MachineSettings settings, Progress progress) {
+        LayerReport report = LayerReport.of(layer, AcceleratorConfig.of(settings), progress);
         Map<String, Long> counters = new LinkedHashMap<>(report.counters().asMap());
         counters.put("layerCycles", report.layerCycles());
         counters.put("dcnnCycles", report.dcnnCycles());

@@ -2,8 +2,8 @@ package sparsescope.scnn;
 
 import java.util.List;
 import sparsescope.machine.MachineMoment;
-import sparsescope.simulation.Moment;
-import sparsescope.simulation.PeStatus;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.PeStatus;
 
 /**
  * A {@link Moment} as what is general sees it.

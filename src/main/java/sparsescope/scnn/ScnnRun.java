@@ -2,16 +2,16 @@ package sparsescope.scnn;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.DoublePredicate;
+import sparsescope.file.Progress;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
 import sparsescope.machine.StepKind;
 import sparsescope.network.LayerOperands;
-import sparsescope.simulation.GroupSpan;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.SlotCounts;
-import sparsescope.simulation.StepUnit;
+import sparsescope.simulation.state.GroupSpan;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.state.SlotCounts;
+import sparsescope.simulation.run.StepUnit;
 
 /** A {@link LayerRun} as what is general sees it. */
 public final class ScnnRun implements MachineRun {
@@ -77,8 +77,8 @@ public final class ScnnRun implements MachineRun {
     }
 
     @Override
-    public boolean index(DoublePredicate progress) {
-        return run.index(progress::test);
+    public boolean index(Progress progress) {
+        return run.index(progress);
     }
 
     @Override

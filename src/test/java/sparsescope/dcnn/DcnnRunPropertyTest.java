@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import sparsescope.analysis.Baselines;
+import sparsescope.analysis.cost.Baselines;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.dataflow.PlanException;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
-import sparsescope.analysis.Baselines;
+import sparsescope.analysis.cost.Baselines;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dcnn.plan.DcnnConfig;
 import sparsescope.dcnn.plan.DcnnPlan;

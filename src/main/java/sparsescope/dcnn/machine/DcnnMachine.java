@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.function.DoublePredicate;
+import sparsescope.file.Progress;
 import sparsescope.accelerator.Setting;
 import sparsescope.dcnn.plan.DcnnConfig;
 import sparsescope.dcnn.run.DcnnCause;
@@ -96,7 +96,7 @@ public final class DcnnMachine implements Machine {
     }
 
     @Override
-    public MachineReport report(LayerOperands layer, MachineSettings settings, DoublePredicate progress) {
+    public MachineReport report(LayerOperands layer, MachineSettings settings, Progress progress) {
         DcnnRun run = open(layer, settings);
         if (!run.index(progress)) {
             throw new CancellationException("cancelled");

@@ -6,8 +6,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
+import sparsescope.file.Progress;
 import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.dcnn.plan.DcnnConfig;
 import sparsescope.dcnn.plan.DcnnPlan;
@@ -90,13 +90,13 @@ public final class DcnnRun implements MachineRun {
     }
 
     @Override
-    public boolean index(DoublePredicate progress) {
+    public boolean index(Progress progress) {
         AtomicInteger done = new AtomicInteger();
         AtomicBoolean cancelled = new AtomicBoolean();
         plan.groups().parallelStream().forEach(group -> {
             if (!cancelled.get()) {
                 index.fill(group);
-                if (!progress.test((double) done.incrementAndGet() / spans.size())) {
+                if (!progress.report((double) done.incrementAndGet() / spans.size())) {
                     cancelled.set(true);
                 }
             }
