@@ -77,9 +77,8 @@ public record AcceleratorFile(String name, String source, MachineSettings settin
                 throw json.error(field, found, of + String.join(", ", known));
             }
             MachineSetting setting = MachineSettings.setting(machine, field);
-            boolean unsets = setting.optional()
-                    && json.isText(field)
-                    && json.text(field).equals(MachineSetting.NONE);
+            boolean unsets =
+                    setting.optional() && json.isText(field) && json.text(field).equals(MachineSetting.NONE);
             boolean number = setting.numeric() && !unsets;
             String value = json.scalar(field, number, setting.range()).orElseGet(() -> {
                 if (!setting.optional()) {

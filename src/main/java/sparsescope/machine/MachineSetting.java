@@ -32,8 +32,7 @@ public record MachineSetting(
 
     /** A number from {@code lowest} to {@code highest}. */
     public static MachineSetting number(String name, String meaning, int lowest, int highest, int standard) {
-        return new MachineSetting(
-                name, meaning, lowest, highest, false, List.of(), standard, numbers(lowest, highest));
+        return new MachineSetting(name, meaning, lowest, highest, false, List.of(), standard, numbers(lowest, highest));
     }
 
     /** A number from {@code lowest} to {@code highest} that is not set by default. */

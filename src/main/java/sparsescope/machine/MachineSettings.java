@@ -29,11 +29,10 @@ public record MachineSettings(Machine machine, Map<String, Object> values) {
         return machine.settings().stream()
                 .filter(setting -> setting.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new SettingException("setting " + name + ": " + machine.name() + " has none of that name"
+                .orElseThrow(() -> new SettingException("setting " + name + ": " + machine.name()
+                        + " has none of that name"
                         + elsewhere(name) + "; expected one of "
-                        + machine.settings().stream()
-                                .map(MachineSetting::name)
-                                .collect(Collectors.joining(", "))));
+                        + machine.settings().stream().map(MachineSetting::name).collect(Collectors.joining(", "))));
     }
 
     private static String elsewhere(String name) {

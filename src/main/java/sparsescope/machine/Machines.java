@@ -44,8 +44,8 @@ public final class Machines {
     /** The names of the machines that have a setting of that name: {@code scnn, dcnn}; empty when none has. */
     public static String having(String setting) {
         return ALL.stream()
-                .filter(machine -> machine.settings().stream()
-                        .anyMatch(own -> own.name().equals(setting)))
+                .filter(machine ->
+                        machine.settings().stream().anyMatch(own -> own.name().equals(setting)))
                 .map(Machine::name)
                 .collect(Collectors.joining(", "));
     }

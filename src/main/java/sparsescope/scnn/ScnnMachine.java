@@ -3,10 +3,10 @@ package sparsescope.scnn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import sparsescope.file.Progress;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.cost.LayerReport;
+import sparsescope.file.Progress;
 import sparsescope.machine.Machine;
 import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineSetting;
@@ -15,8 +15,8 @@ import sparsescope.machine.ReportColumn;
 import sparsescope.network.ConvLayer;
 import sparsescope.network.FullyConnectedLayer;
 import sparsescope.network.LayerOperands;
-import sparsescope.simulation.state.SlotCause;
 import sparsescope.simulation.run.StepUnit;
+import sparsescope.simulation.state.SlotCause;
 
 /** SCNN: weights and activations compressed, PT-IS-CP. */
 public final class ScnnMachine implements Machine {
@@ -89,7 +89,10 @@ public final class ScnnMachine implements Machine {
         counters.put("idealCycles", report.idealCycles());
         counters.put("denseMacs", report.denseMacs());
         return new MachineReport(
-                layer.name(), Map.of("kc", (long) report.kc()), counters, report.sums().orElseThrow());
+                layer.name(),
+                Map.of("kc", (long) report.kc()),
+                counters,
+                report.sums().orElseThrow());
     }
 
     @Override
@@ -106,8 +109,8 @@ public final class ScnnMachine implements Machine {
                 ReportColumn.counter("DCNN cycles", "dcnnCycles"),
                 ReportColumn.times("speed-up", "dcnnCycles", "layerCycles"),
                 ReportColumn.counter("ideal cycles", "idealCycles"),
-                ReportColumn.percent(UTILIZATION, counters -> ratios(counters, settings)
-                        .get(UTILIZATION)),
+                ReportColumn.percent(
+                        UTILIZATION, counters -> ratios(counters, settings).get(UTILIZATION)),
                 ReportColumn.counter("products", "products"),
                 ReportColumn.share("issue", "issue", PE_CYCLES),
                 ReportColumn.share("stall", "stall", PE_CYCLES),

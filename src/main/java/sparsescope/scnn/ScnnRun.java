@@ -2,16 +2,16 @@ package sparsescope.scnn;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import sparsescope.file.Progress;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.file.Progress;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
 import sparsescope.machine.StepKind;
 import sparsescope.network.LayerOperands;
-import sparsescope.simulation.state.GroupSpan;
 import sparsescope.simulation.run.LayerRun;
-import sparsescope.simulation.state.SlotCounts;
 import sparsescope.simulation.run.StepUnit;
+import sparsescope.simulation.state.GroupSpan;
+import sparsescope.simulation.state.SlotCounts;
 
 /** A {@link LayerRun} as what is general sees it. */
 public final class ScnnRun implements MachineRun {

@@ -97,7 +97,8 @@ class AcceleratorFileTest {
 
     @Test
     void thePresetsAreThoseOfThePaperAndOurs() {
-        assertThat(Presets.names()).containsExactly("scnn", "scnn-4pe", "teaching", "worked-example", "dcnn", "dcnn-teaching");
+        assertThat(Presets.names())
+                .containsExactly("scnn", "scnn-4pe", "teaching", "worked-example", "dcnn", "dcnn-teaching");
         assertThat(Presets.names("scnn")).containsExactly("scnn", "scnn-4pe", "teaching", "worked-example");
         assertThat(Presets.names("dcnn")).containsExactly("dcnn", "dcnn-teaching");
         assertThat(Presets.get("scnn")).isEqualTo(AcceleratorConfig.DEFAULTS);

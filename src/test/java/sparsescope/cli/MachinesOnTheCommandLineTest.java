@@ -109,7 +109,8 @@ class MachinesOnTheCommandLineTest {
 
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err().lines()).hasSize(1);
-        assertThat(answer.err()).contains("--accelerator \"dcnn\": found machine dcnn, expected scnn", "worked-example");
+        assertThat(answer.err())
+                .contains("--accelerator \"dcnn\": found machine dcnn, expected scnn", "worked-example");
     }
 
     @Test

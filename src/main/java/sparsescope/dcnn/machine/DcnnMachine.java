@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import sparsescope.file.Progress;
 import sparsescope.accelerator.Setting;
 import sparsescope.dcnn.plan.DcnnConfig;
 import sparsescope.dcnn.run.DcnnCause;
 import sparsescope.dcnn.run.DcnnCounts;
 import sparsescope.dcnn.run.DcnnRun;
 import sparsescope.dcnn.run.DcnnUnit;
+import sparsescope.file.Progress;
 import sparsescope.machine.Machine;
 import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineSetting;
@@ -110,8 +110,7 @@ public final class DcnnMachine implements Machine {
         counters.put(DCNN_CYCLES, run.cycles());
         counters.put(IDEAL_CYCLES, ideal(counts.products(), multipliers(settings)));
         counters.put("denseMacs", layer.shape().denseMacs());
-        return new MachineReport(
-                layer.name(), Map.of("kc", (long) run.plan().kc()), counters, run.sums());
+        return new MachineReport(layer.name(), Map.of("kc", (long) run.plan().kc()), counters, run.sums());
     }
 
     private static long ideal(long products, long multipliers) {

@@ -12,7 +12,8 @@ public enum DcnnCause implements Cause {
             "pair with a zero",
             "An operand is zero: DCNN multiplies all the same, DCNN-opt gates the multiplier; both take the cycle."),
     /** The input lies outside the plane. */
-    PADDING_PAIR("paddingPairs", "pair in the padding", "The weight meets the padding around the plane, which is zero."),
+    PADDING_PAIR(
+            "paddingPairs", "pair in the padding", "The weight meets the padding around the plane, which is zero."),
     /** The last run of an output is short: no pair for this multiplier. */
     EMPTY("emptySlots", "empty", "An output's last run has fewer pairs than the PE has multipliers."),
     /** The PE has computed all its outputs. */

@@ -14,7 +14,8 @@ import sparsescope.machine.CauseCounts;
  * @param emptySlots slots of short last runs
  * @param idleSlots slots of PEs that have finished
  */
-public record DcnnCounts(long products, long zeroPairs, long paddingPairs, long emptySlots, long idleSlots) implements CauseCounts {
+public record DcnnCounts(long products, long zeroPairs, long paddingPairs, long emptySlots, long idleSlots)
+        implements CauseCounts {
     /** No slot at all. */
     public static final DcnnCounts NONE = new DcnnCounts(0, 0, 0, 0, 0);
 

@@ -14,4 +14,5 @@ import sparsescope.machine.MachinePe;
  * @param now causes of its slots in this very cycle
  * @param own cycles it works in all
  */
-public record DcnnPe(int column, int row, DcnnState state, Optional<DcnnPlace> place, DcnnCounts now, long own) implements MachinePe {}
+public record DcnnPe(int column, int row, DcnnState state, Optional<DcnnPlace> place, DcnnCounts now, long own)
+        implements MachinePe {}

@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import sparsescope.file.Progress;
 import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.dcnn.plan.DcnnConfig;
 import sparsescope.dcnn.plan.DcnnPlan;
+import sparsescope.file.Progress;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
 import sparsescope.machine.Machines;
@@ -55,7 +55,8 @@ public final class DcnnRun implements MachineRun {
 
     @Override
     public MachineSettings settings() {
-        return MachineSettings.defaults(Machines.named(MACHINE)).with(plan.config().asMap());
+        return MachineSettings.defaults(Machines.named(MACHINE))
+                .with(plan.config().asMap());
     }
 
     /** Which PE computes what, and in which order. */

@@ -7,9 +7,13 @@ public enum SlotCause implements Cause {
     /** A product for an output that this PE owns. */
     PRODUCT("products", "product", "A product for an output that this PE owns."),
     /** A product for an output that another PE owns: it becomes part of a halo. */
-    HALO_PRODUCT("haloSums", "product for a neighbour", "A product for an output that another PE owns: it becomes part of a halo."),
+    HALO_PRODUCT(
+            "haloSums",
+            "product for a neighbour",
+            "A product for an output that another PE owns: it becomes part of a halo."),
     /** An operand was a placeholder, or a zero kept by dense operands. */
-    PLACEHOLDER("placeholderProducts", "placeholder", "An operand was a placeholder, or a zero kept by dense operands."),
+    PLACEHOLDER(
+            "placeholderProducts", "placeholder", "An operand was a placeholder, or a zero kept by dense operands."),
     /** The product lies outside the output plane. */
     OUT_OF_PLANE("outOfPlane", "out of plane", "The product lies outside the output plane."),
     /** The product lies between the outputs of a strided layer. */

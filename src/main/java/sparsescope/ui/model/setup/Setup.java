@@ -123,7 +123,8 @@ public final class Setup {
 
     /** The preset of a sample's name was made for it. */
     private static Optional<AcceleratorSource> madeFor(NetworkSource network) {
-        return network instanceof NetworkSource.Sample sample && Presets.names(AcceleratorConfig.MACHINE).contains(sample.name())
+        return network instanceof NetworkSource.Sample sample
+                        && Presets.names(AcceleratorConfig.MACHINE).contains(sample.name())
                 ? Optional.of(new AcceleratorSource.Preset(sample.name()))
                 : Optional.empty();
     }
