@@ -15,6 +15,7 @@ import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.ui.model.AcceleratorSource;
 import sparsescope.ui.model.BrushModel;
+import sparsescope.ui.model.InputPictures;
 import sparsescope.ui.model.NetworkSource;
 import sparsescope.ui.model.Session;
 import sparsescope.ui.model.SettingField;
@@ -26,6 +27,7 @@ public final class SetupController {
     private final Setup setup;
     private final FilePicker files;
     private final BrushModel brush;
+    private final InputPictures pictures;
 
     @FXML
     private ComboBox<NetworkSource> network;
@@ -63,6 +65,7 @@ public final class SetupController {
 
     SetupController(Workbench workbench, FilePicker files) {
         this.brush = workbench.brush();
+        this.pictures = workbench.inputPictures();
         this.setup = workbench.setup();
         this.files = files;
     }
@@ -79,6 +82,7 @@ public final class SetupController {
                 SetupController::describe,
                 chosen -> setup.chooseLayer(setup.layers().indexOf(chosen)));
         show(input, InputChoice::name, setup::chooseInput);
+        InputCell.show(input, pictures);
         show(preset, AcceleratorSource::name, setup::chooseAccelerator);
         // Squeezed for a moment while sizes change, a button would keep its dots.
         openNetwork.setMinWidth(Region.USE_PREF_SIZE);

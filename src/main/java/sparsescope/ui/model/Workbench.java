@@ -71,6 +71,7 @@ public final class Workbench implements AutoCloseable {
     private final NextStep nextStep;
     private final Exploration exploration;
     private final PaperStudy paper;
+    private final InputPictures inputPictures;
 
     /** A workbench whose properties change on {@code screen}. */
     public Workbench(Executor screen) {
@@ -103,6 +104,8 @@ public final class Workbench implements AutoCloseable {
         sessions = new Sessions(this, screen);
         exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
         paper = new PaperStudy(screen, this::failed);
+        inputPictures = new InputPictures(screen);
+        setup.sessionProperty().addListener((o, before, now) -> inputPictures.of(now.network()));
         life.storyProperty().addListener((o, before, now) -> {
             painter.life(now);
             worker.refresh();
@@ -126,6 +129,11 @@ public final class Workbench implements AutoCloseable {
     /** What can be set up, and what is. */
     public Setup setup() {
         return setup;
+    }
+
+    /** What the inputs to choose from look like. */
+    public InputPictures inputPictures() {
+        return inputPictures;
     }
 
     /** Where the stage looks. */
@@ -552,6 +560,7 @@ public final class Workbench implements AutoCloseable {
         sessions.close();
         exploration.close();
         paper.close();
+        inputPictures.close();
         life.close();
         twin.close();
         worker.close();
