@@ -42,22 +42,28 @@ public record InputImage(int width, int height, boolean colour, int[] argb) {
         return true;
     }
 
+    /** Whether an input that a network offers can be a picture, as far as can be told without reading it. */
+    public static boolean isPossible(Network network, InputChoice choice) {
+        int channels = network.layers().get(0).shape().inputChannels();
+        return (channels == GREY || channels == RGB) && choice.source() instanceof TensorSource.FromFile;
+    }
+
     /**
      * The picture of an input that a network offers, read from its file; empty when it is none.
      *
      * @throws sparsescope.file.InputException when the file cannot be read any more
      */
     public static Optional<InputImage> read(Network network, InputChoice choice) {
-        ConvShape shape = network.layers().get(0).shape();
-        boolean picture = shape.inputChannels() == GREY || shape.inputChannels() == RGB;
-        if (!picture || !(choice.source() instanceof TensorSource.FromFile file)) {
+        if (!isPossible(network, choice)) {
             return Optional.empty();
         }
+        Layer first = network.layers().get(0);
+        ConvShape shape = first.shape();
+        TensorSource.FromFile file = (TensorSource.FromFile) choice.source();
         String where = "input " + choice.name();
         try (ArrayLoader loader = new ArrayLoader()) {
-            short[] values = loader.read(
-                            file, ExpectedArray.input(network.layers().get(0)), where)
-                    .toShorts(where + ": " + file);
+            short[] values =
+                    loader.read(file, ExpectedArray.input(first), where).toShorts(where + ": " + file);
             return of(new Activations(shape.inputChannels(), shape.inputHeight(), shape.inputWidth(), values));
         }
     }

@@ -1,10 +1,10 @@
 package sparsescope.scene;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
@@ -102,20 +102,17 @@ final class PlanePainter {
                 null);
     }
 
-    private void heading(Box column, String title, String besides, String... briefer) {
+    private void heading(Box column, List<String> titles, String... besides) {
         double y = area.y() + pen.title().size();
-        pen.longest(column.x(), y, column.width(), pen.title(), title);
-        double below = y + pen.quiet().size() * 1.45;
-        String[] wordings =
-                Stream.concat(Stream.of(besides), Stream.of(briefer)).toArray(String[]::new);
-        pen.longest(column.x(), below, column.width(), pen.quiet(), wordings);
+        pen.longest(column.x(), y, column.width(), pen.title(), titles.toArray(String[]::new));
+        pen.longest(column.x(), y + pen.quiet().size() * 1.45, column.width(), pen.quiet(), besides);
     }
 
     private void paintImage(InputImage seen) {
         Box column = layout.image();
         heading(
                 column,
-                "What the network sees",
+                List.of("What the network sees", "What it sees", "Image"),
                 "its red, green and blue are channels 0, 1 and 2",
                 "red, green, blue: channels 0, 1, 2",
                 "channels 0, 1, 2");
@@ -129,8 +126,7 @@ final class PlanePainter {
         String size = shape.inputWidth() + " × " + shape.inputHeight();
         heading(
                 layout.input(),
-                "Input, channel " + shown.inputChannel()
-                        + (image.isPresent() ? ": " + PlaneImage.channel(shown.inputChannel()) : ""),
+                inputTitles(),
                 size + ", cut into tiles of up to " + first.width() + " × " + first.height() + ", one a PE",
                 size);
         long most = mostInput();
@@ -143,6 +139,12 @@ final class PlanePainter {
         paintInputValues(most);
         paintTiles();
         paintVectorInHand(detail);
+    }
+
+    private List<String> inputTitles() {
+        String channel = "channel " + shown.inputChannel();
+        String colour = image.isPresent() ? ": " + PlaneImage.channel(shown.inputChannel()) : "";
+        return List.of("Input, " + channel + colour, "Input, " + channel, channel);
     }
 
     private Colour colourOf(int value, long most) {
@@ -267,7 +269,7 @@ final class PlanePainter {
         };
         heading(
                 layout.output(),
-                "Output, channel k " + k,
+                List.of("Output, channel k " + k, "Output, k " + k, "k " + k),
                 shape.outputWidth() + " × " + shape.outputHeight() + " · " + progress,
                 progress,
                 moment.progressOf(k) == 0 ? done : "all added up");

@@ -1,6 +1,5 @@
 package sparsescope.ui;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.image.Image;
@@ -29,7 +28,6 @@ final class InputCell extends ListCell<InputChoice> {
     InputCell(InputPictures pictures, double size) {
         this.pictures = pictures;
         getStyleClass().add("input-cell");
-        frame.getStyleClass().add("thumbnail");
         frame.setMinSize(size, size);
         frame.setMaxSize(size, size);
         thumbnail.setFitWidth(size);
@@ -48,16 +46,14 @@ final class InputCell extends ListCell<InputChoice> {
         super.updateItem(choice, empty);
         thumbnail.imageProperty().unbind();
         thumbnail.setImage(null);
-        graphicProperty().unbind();
         if (empty || choice == null) {
             setText(null);
             setGraphic(null);
             return;
         }
         setText(choice.name());
-        ObservableValue<Image> picture = pictures.of(choice).map(InputCell::image);
-        thumbnail.imageProperty().bind(picture);
-        graphicProperty().bind(picture.map(there -> frame));
+        setGraphic(pictures.mayHave(choice) ? frame : null);
+        thumbnail.imageProperty().bind(pictures.of(choice).map(InputCell::image));
     }
 
     private static Image image(InputImage picture) {

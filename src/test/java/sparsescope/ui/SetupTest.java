@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class SetupTest extends WindowTestCase {
 
     /** The list's cell of that name as it is on screen, once it has a picture. */
     private InputCell cell(String name) {
-        until("the picture of " + name, () -> onScreen(() -> cells(name).anyMatch(cell -> cell.getGraphic() != null)));
+        until("the picture of " + name, () -> onScreen(() -> cells(name).anyMatch(cell -> picture(cell) != null)));
         return onScreen(() -> cells(name).findFirst().orElseThrow());
     }
 
@@ -106,7 +107,9 @@ class SetupTest extends WindowTestCase {
     }
 
     private static Image picture(InputCell cell) {
-        return ((ImageView) cell.getGraphic().lookup(".image-view")).getImage();
+        return cell.getGraphic() == null
+                ? null
+                : ((ImageView) ((Pane) cell.getGraphic()).getChildren().get(0)).getImage();
     }
 
     @Test
@@ -131,7 +134,7 @@ class SetupTest extends WindowTestCase {
                 "its picture where it was chosen",
                 () -> onScreen(() -> find("input", ComboBox.class).getButtonCell() instanceof InputCell chosen
                         && "raccoon".equals(chosen.getText())
-                        && chosen.getGraphic() != null));
+                        && picture(chosen) != null));
     }
 
     @Test
@@ -166,7 +169,7 @@ class SetupTest extends WindowTestCase {
         InputCell grey = cell("grey");
         assertThat(onScreen(() -> picture(grey).getPixelReader().getArgb(0, 1))).isEqualTo(0xffffffff);
         for (String name : List.of("drawn", "negative")) {
-            assertThat(onScreen(() -> cells(name).findFirst().orElseThrow().getGraphic()))
+            assertThat(onScreen(() -> picture(cells(name).findFirst().orElseThrow())))
                     .isNull();
         }
         clickOn(onScreen(() -> cells("negative").findFirst().orElseThrow()));

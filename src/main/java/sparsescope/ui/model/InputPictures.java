@@ -52,6 +52,11 @@ public final class InputPictures implements AutoCloseable {
         return known.getReadOnlyProperty();
     }
 
+    /** Whether an input may turn out to have a picture: room is kept for it. */
+    public boolean mayHave(InputChoice choice) {
+        return InputImage.isPossible(network, choice);
+    }
+
     @Override
     public void close() {
         reading.close();
