@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
+import sparsescope.analysis.GeneratorCheck;
 import sparsescope.analysis.HandedOn;
 import sparsescope.analysis.LayerFigures;
 import sparsescope.analysis.PaperFigure;
@@ -87,8 +88,8 @@ final class Figures {
     }
 
     /** The paper's figures beside ours. */
-    static Report paper(List<PaperFigure> figures, EnergyTable table) {
-        return new PaperReport(figures, table.foreign());
+    static Report paper(List<PaperFigure> figures, EnergyTable table, GeneratorCheck generator) {
+        return new PaperReport(figures, table.foreign(), Optional.of(generator));
     }
 
     /** Throws when a sweep over some axes is no picture. */

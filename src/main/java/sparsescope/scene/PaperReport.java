@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import sparsescope.analysis.GeneratorCheck;
 import sparsescope.analysis.PaperFigure;
 
 /**
@@ -11,15 +12,17 @@ import sparsescope.analysis.PaperFigure;
  *
  * @param figures in the paper's order
  * @param energy name of the energy table, unless it is the program's own
+ * @param generator how drawn inputs compare with those of a trained network, as far as that is known
  */
-public record PaperReport(List<PaperFigure> figures, Optional<String> energy) implements Report {
+public record PaperReport(List<PaperFigure> figures, Optional<String> energy, Optional<GeneratorCheck> generator)
+        implements Report {
     public PaperReport {
         figures = List.copyOf(figures);
     }
 
     /** By the program's own energy table. */
     public PaperReport(List<PaperFigure> figures) {
-        this(figures, Optional.empty());
+        this(figures, Optional.empty(), Optional.empty());
     }
 
     /** The names of other open choices that were computed for every figure. */
@@ -77,6 +80,9 @@ public record PaperReport(List<PaperFigure> figures, Optional<String> energy) im
     @Override
     public String about(String part) {
         PartId id = PartId.parse(part);
+        if (id.kind().equals("generator") && generator.isPresent()) {
+            return String.join(" ", generator.get().differences());
+        }
         int index = id.kind().equals("figure") ? id.number(0) : -1;
         if (index < 0 || index >= figures.size()) {
             return "";

@@ -3,6 +3,7 @@ package sparsescope.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import sparsescope.analysis.PaperFigure;
 
 /** The figures as a table: what, the paper's, ours, how far apart on a scale, and why. */
@@ -16,6 +17,7 @@ final class PaperTable {
     private final ReportFrame frame;
     private final List<List<String>> whats = new ArrayList<>();
     private final List<List<String>> whys = new ArrayList<>();
+    private final Optional<GeneratorNote> note;
 
     PaperTable(PaperReport report, ReportFrame frame) {
         this.report = report;
@@ -24,6 +26,7 @@ final class PaperTable {
             whats.add(lines(figure.what(), column(0).width(), frame.plain()));
             whys.add(lines(figure.why(), column(4).width(), frame.quiet()));
         }
+        note = report.generator().map(check -> new GeneratorNote(check, frame));
     }
 
     private Box column(int column) {
@@ -36,7 +39,7 @@ final class PaperTable {
     }
 
     /** A text in lines as long as fit. */
-    private static List<String> lines(String text, double width, TextStyle style) {
+    static List<String> lines(String text, double width, TextStyle style) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.split(" (?!%)")) {
@@ -69,6 +72,7 @@ final class PaperTable {
         for (int row = 0; row < report.figures().size(); row++) {
             height += rowHeight(row);
         }
+        height += note.map(GeneratorNote::height).orElse(0.0);
         return Math.ceil(height);
     }
 
@@ -83,6 +87,9 @@ final class PaperTable {
         for (int row = 0; row < report.figures().size(); row++) {
             row(row, top, rowHeight(row));
             top += rowHeight(row);
+        }
+        if (note.isPresent()) {
+            note.get().paint(top);
         }
         return frame.list;
     }
