@@ -12,14 +12,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
-import sparsescope.export.FigureScenario;
-import sparsescope.export.Reopenable;
-import sparsescope.export.ScenarioFile;
-import sparsescope.export.ScenarioOpener;
-import sparsescope.export.StudyScenario;
+import sparsescope.cli.options.ExitCode;
+import sparsescope.cli.options.HelpOption;
+import sparsescope.cli.options.ProgressLine;
+import sparsescope.export.reopen.ScenarioFile;
+import sparsescope.export.reopen.ScenarioOpener;
+import sparsescope.export.scenario.FigureScenario;
+import sparsescope.export.scenario.Reopenable;
+import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
-import sparsescope.scene.Captions;
+import sparsescope.scene.words.Captions;
 
 /** {@code open}: the window at the moment that an exported file shows. */
 @Command(
@@ -36,7 +39,7 @@ final class OpenCommand implements Callable<Integer> {
     private String file;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     OpenCommand(PrintStream out, ProgressLine progress, FigureWindow window) {
         this.out = out;
@@ -54,7 +57,7 @@ final class OpenCommand implements Callable<Integer> {
             progress.say(noWindow.get());
             summary.run();
         }
-        return Cli.OK;
+        return ExitCode.OK;
     }
 
     private Runnable summary(Path figure, Reopenable shown) {

@@ -3,7 +3,6 @@ package sparsescope.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What stands before the commands. */
@@ -14,7 +13,7 @@ import picocli.CommandLine.Spec;
         description = "Shows, cycle by cycle, how a sparse convolutional neural network accelerator works.",
         footer = {"", "Without any argument the window opens."},
         synopsisSubcommandLabel = "COMMAND")
-final class RootCommand implements Runnable {
+public final class RootCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
@@ -24,15 +23,6 @@ final class RootCommand implements Runnable {
                 spec.commandLine(),
                 "missing command: expected one of "
                         + String.join(", ", spec.subcommands().keySet()));
-    }
-
-    /** The help option of a command; commands differ from the program in having no version. */
-    static final class Help {
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true,
-                description = "Show this help and exit.")
-        private boolean help;
     }
 
     /** The version as the jar states it. */

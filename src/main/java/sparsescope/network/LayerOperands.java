@@ -3,6 +3,7 @@ package sparsescope.network;
 import java.util.Objects;
 import java.util.Optional;
 import sparsescope.tensor.Activations;
+import sparsescope.tensor.InputImage;
 import sparsescope.tensor.Weights;
 
 /**

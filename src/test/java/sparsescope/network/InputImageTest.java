@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sparsescope.file.InputException;
 import sparsescope.tensor.Activations;
+import sparsescope.tensor.InputImage;
 import sparsescope.tensor.NpyArray;
 import sparsescope.tensor.NpyFile;
 
@@ -54,7 +55,7 @@ class InputImageTest {
         for (String name : new String[] {"photographs", "lenet-digits"}) {
             Network network = SampleNetworks.open(name);
             for (InputChoice choice : network.inputs()) {
-                assertThat(InputImage.read(network, choice).orElseThrow().argb())
+                assertThat(choice.image(network).orElseThrow().argb())
                         .isEqualTo(NetworkTensors.of(network, java.util.Optional.of(choice))
                                 .layer(0)
                                 .image()
@@ -77,7 +78,7 @@ class InputImageTest {
         Network network = NetworkFile.read(file);
         Files.delete(array);
 
-        assertThatThrownBy(() -> InputImage.read(network, network.inputs().get(0)))
+        assertThatThrownBy(() -> network.inputs().get(0).image(network))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll("input mine", "x.npy");
     }
