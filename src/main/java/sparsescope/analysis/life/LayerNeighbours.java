@@ -8,13 +8,14 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.PlanException;
 import sparsescope.dataflow.Rect;
 import sparsescope.network.Finish;
-import sparsescope.network.Finishing;
 import sparsescope.network.Layer;
 import sparsescope.network.LayerOperands;
-import sparsescope.network.NetworkTensors;
 import sparsescope.network.TensorSource;
+import sparsescope.network.inference.Finishing;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.trace.ActivationEntry;
+import sparsescope.simulation.trace.Tracer;
 
 /**
  * A layer among the layers of its network: what its outputs become, and what its inputs were.
@@ -88,7 +89,7 @@ public record LayerNeighbours(Optional<NetworkTensors> tensors, int layer) {
     private static List<ActivationEntry> entries(
             LayerOperands taker, AcceleratorConfig accelerator, LayerValue.Activation input) {
         try {
-            return LayerRun.of(taker, accelerator).tracer(() -> false).activation(input.c(), input.x(), input.y());
+            return new Tracer(LayerRun.of(taker, accelerator), () -> false).activation(input.c(), input.x(), input.y());
         } catch (PlanException e) {
             // That layer does not fit this accelerator: it is stored nowhere.
             return List.of();

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sparsescope.accelerator.EnergyTable;
-import sparsescope.cli.Cli;
-import sparsescope.cli.RootCommand;
+import sparsescope.cli.options.ExitCode;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.NetworkOptions;
 import sparsescope.cli.options.ProgressLine;
@@ -30,7 +30,7 @@ import sparsescope.file.OneLine;
 import sparsescope.file.Progress;
 import sparsescope.network.ConvShape;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkFile;
+import sparsescope.network.file.NetworkFile;
 import sparsescope.reuse.cost.LevelCosts;
 import sparsescope.reuse.mapping.Mapping;
 import sparsescope.reuse.mapping.MappingException;
@@ -111,7 +111,7 @@ public final class ReuseCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     @Spec
     private CommandSpec spec;
@@ -150,7 +150,7 @@ public final class ReuseCommand implements Callable<Integer> {
             refuseBesidePublished();
             StationaryCheck check = watched("published comparison", StationaryCheck::run);
             json.write(PublishedReport.json(check), PublishedReport.text(check), out);
-            return Cli.OK;
+            return ExitCode.OK;
         }
         require(network, "--network=FILE-or-sample");
         require(layer, "--layer=NAME");
@@ -168,7 +168,7 @@ public final class ReuseCommand implements Callable<Integer> {
         } else {
             all(question);
         }
-        return Cli.OK;
+        return ExitCode.OK;
     }
 
     private void require(String given, String option) {

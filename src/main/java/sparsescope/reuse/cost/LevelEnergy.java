@@ -68,6 +68,6 @@ public record LevelEnergy(double mac, double register, double array, double buff
 
     /** It {@code times} over. */
     public LevelEnergy times(double times) {
-        return per(1 / times);
+        return new LevelEnergy(mac * times, register * times, array * times, buffer * times, dram * times);
     }
 }

@@ -9,7 +9,7 @@ import sparsescope.file.Progress;
 import sparsescope.network.ConvLayer;
 import sparsescope.network.ConvShape;
 import sparsescope.network.Layer;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
 import sparsescope.reuse.cost.LevelCosts;
 import sparsescope.reuse.cost.LevelEnergy;
 import sparsescope.reuse.preset.Preset;
@@ -49,10 +49,10 @@ public final class StationaryCheck {
             "The published mappings choose their tile sizes for each layer, and row stationary folds several filters and"
                     + " channels into a PE; here the tiling is the preset's, and only the order of its loops is searched.",
             "The published energy of a value's way between two levels is that of the dearer one; here every access on the way is"
-                    + " paid by itself, and every multiplication's reads and write of registers too.",
+                    + " paid by itself, and each multiplication's three reads and one write of registers.",
             "Inputs come to PEs from the buffer alone, one read for all that need them; PEs do not pass them on.",
-            "Input stationary is not in the published comparison. In scatter form most of its iterations miss an output when the stride"
-                    + " is above 1, which is what conv1 costs it.",
+            "Input stationary is not in the published comparison. In scatter form weights go to PEs also in the iterations that a"
+                    + " stride leaves without an output, 15 of 16 in conv1.",
             "A layer with two filter groups is counted as one group, twice.");
 
     private final Map<Preset, LevelEnergy> energy = new EnumMap<>(Preset.class);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sparsescope.network.ConvShape;
 import sparsescope.network.Layer;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
 import sparsescope.reuse.count.OperandCounts;
 import sparsescope.reuse.count.ReuseCounter;
 import sparsescope.reuse.count.ReuseCounts;
