@@ -3,6 +3,8 @@ package sparsescope.cli.reuse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import sparsescope.cli.options.Table;
 import sparsescope.network.ConvShape;
@@ -41,50 +43,40 @@ final class ReuseReport {
     }
 
     static String one(Candidate counted) {
-        Table rows = new Table()
-                .row(
-                        "operand",
-                        "DRAM reads",
-                        "DRAM writes",
-                        "buffer reads",
-                        "buffer writes",
-                        "transfers",
-                        "register reads",
-                        "register writes",
-                        "buffer words",
-                        "register words",
-                        "uses per DRAM read",
-                        "per buffer read");
-        for (Operand operand : Operand.values()) {
-            row(
-                    rows,
-                    operand.word(),
-                    counted.counts().of(operand),
-                    counted.counts().dramReuse(operand),
-                    counted.counts().bufferReuse(operand));
-        }
-        row(rows, "all", counted.counts().total(), OptionalDouble.empty(), OptionalDouble.empty());
+        Table rows = new Table().row("", "weights", "inputs", "outputs", "all");
+        row(rows, "DRAM reads", counted, OperandCounts::dramReads);
+        row(rows, "DRAM writes", counted, OperandCounts::dramWrites);
+        row(rows, "buffer reads", counted, OperandCounts::bufferReads);
+        row(rows, "buffer writes", counted, OperandCounts::bufferWrites);
+        row(rows, "transfers to and from PEs", counted, OperandCounts::arrayTransfers);
+        row(rows, "register reads", counted, OperandCounts::registerReads);
+        row(rows, "register writes", counted, OperandCounts::registerWrites);
+        row(rows, "most words in the buffer", counted, OperandCounts::bufferWords);
+        row(rows, "most words in a PE's registers", counted, OperandCounts::registerWords);
+        reuse(rows, "uses for each DRAM read", counted.counts()::dramReuse);
+        reuse(rows, "uses for each buffer read", counted.counts()::bufferReuse);
         LevelEnergy perMac = counted.energy().per(counted.counts().macs());
         return loops(counted.mapping()) + "\n\n" + counted.counts().macs() + " multiplications in "
                 + counted.counts().steps() + " steps on up to "
                 + counted.counts().pesUsed() + " PEs\n\n" + rows + "\n" + energies(counted.energy(), perMac);
     }
 
-    private static void row(
-            Table rows, String name, OperandCounts counts, OptionalDouble dramReuse, OptionalDouble bufferReuse) {
+    private static void row(Table rows, String name, Candidate counted, ToLongFunction<OperandCounts> count) {
         rows.row(
                 name,
-                Long.toString(counts.dramReads()),
-                Long.toString(counts.dramWrites()),
-                Long.toString(counts.bufferReads()),
-                Long.toString(counts.bufferWrites()),
-                Long.toString(counts.arrayTransfers()),
-                Long.toString(counts.registerReads()),
-                Long.toString(counts.registerWrites()),
-                Long.toString(counts.bufferWords()),
-                Long.toString(counts.registerWords()),
-                times(dramReuse),
-                times(bufferReuse));
+                Long.toString(count.applyAsLong(counted.counts().of(Operand.WEIGHT))),
+                Long.toString(count.applyAsLong(counted.counts().of(Operand.INPUT))),
+                Long.toString(count.applyAsLong(counted.counts().of(Operand.OUTPUT))),
+                Long.toString(count.applyAsLong(counted.counts().total())));
+    }
+
+    private static void reuse(Table rows, String name, Function<Operand, OptionalDouble> reuse) {
+        rows.row(
+                name,
+                times(reuse.apply(Operand.WEIGHT)),
+                times(reuse.apply(Operand.INPUT)),
+                times(reuse.apply(Operand.OUTPUT)),
+                "");
     }
 
     private static String times(OptionalDouble times) {
