@@ -236,6 +236,7 @@ class ReuseTest {
                 "--layer small --pes 0 | --pes: found 0, expected 1",
                 "--layer small --search=speed | --search: found \"speed\", expected one of energy, buffer-reads, dram-reads",
                 "--layer small --mapping row-stationary --register-words 6 | registers: the mapping needs 7 words",
+                "--layer small --mapping row-stationary --register-words 6 --search | --search: no order fits; row stationary: registers: the mapping needs 7 words",
                 "--layer small --mapping row-stationary --buffer-words 9 | buffer: the mapping needs",
                 "--published | --published: found beside another option"
             })

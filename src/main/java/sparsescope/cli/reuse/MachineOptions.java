@@ -27,6 +27,11 @@ final class MachineOptions {
                     "Words in each PE's registers; 256 for presets, without limit for a mapping file, unless given.")
     private Integer registerWords;
 
+    /** Whether any of it is given. */
+    boolean given() {
+        return pes != null || bufferWords != null || registerWords != null;
+    }
+
     /** The machine; what no option says is as in {@code otherwise}. */
     ReuseMachine machine(ReuseMachine otherwise) {
         return new ReuseMachine(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -178,7 +179,13 @@ public final class ReuseCommand implements Callable<Integer> {
     }
 
     private void refuseBesidePublished() {
-        if (network != null || layer != null || mapping != null || search != null || energy != null) {
+        if (network != null
+                || layer != null
+                || mapping != null
+                || search != null
+                || energy != null
+                || oneGroup
+                || machine.given()) {
             throw new InputException(
                     "--published: found beside another option, expected alone: it compares what was published as it was");
         }
@@ -276,6 +283,12 @@ public final class ReuseCommand implements Callable<Integer> {
                 "search of orders",
                 hears -> OrderSearch.search(
                         question.shape(), question.machine(), presets, question.costs(), goal, hears));
+        if (found.best().isEmpty()) {
+            throw new MappingException("--search: no order fits; "
+                    + found.refused().entrySet().stream()
+                            .map(refused -> refused.getKey().title() + ": " + refused.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
         json.write(
                 ReuseJson.found(question, goal, found),
                 ReuseReport.head(question) + "\n" + ReuseReport.found(goal, found),
