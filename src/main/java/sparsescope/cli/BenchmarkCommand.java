@@ -45,6 +45,9 @@ final class BenchmarkCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
+    private ReplaceOption replace;
+
+    @Mixin
     private RootCommand.Help help;
 
     BenchmarkCommand(PrintStream out, ProgressLine progress) {
@@ -56,7 +59,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check("--warm-up", warmUps, 0);
         check("--repetitions", repetitions, 1);
-        json.check();
+        json.check(replace.force());
         CountingSpeed speed;
         try {
             LayerOperands layer = CountingSpeed.layer();

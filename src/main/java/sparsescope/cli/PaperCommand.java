@@ -49,8 +49,8 @@ final class PaperCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EnergyTable table = energyOptions.table();
-        json.check();
-        figure.check(replace.force());
+        json.check(replace.force());
+        figure.check(replace.force(), json.target());
         List<PaperFigure> figures;
         try {
             figures = new PaperCheck(SampleNetworks::open, table, quick, progress::of).figures();

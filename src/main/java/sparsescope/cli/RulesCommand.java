@@ -68,8 +68,8 @@ final class RulesCommand implements Callable<Integer> {
         AcceleratorConfig first = acceleratorOptions.accelerator();
         List<Map<Setting, String>> changes = changes();
         List<AcceleratorConfig> accelerators = RuleStep.accelerators(first, changes);
-        json.check();
-        figure.check(replace.force());
+        json.check(replace.force());
+        figure.check(replace.force(), json.target());
         LayersOptions.Chosen chosen = layersOptions.open();
         List<RuleStep> steps = null;
         try {

@@ -30,6 +30,9 @@ final class SimulateCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
+    private ReplaceOption replace;
+
+    @Mixin
     private RootCommand.Help help;
 
     SimulateCommand(PrintStream out, ProgressLine progress) {
@@ -40,7 +43,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         AcceleratorConfig accelerator = acceleratorOptions.accelerator();
-        json.check();
+        json.check(replace.force());
         NetworkReport report = simulate(layersOptions.open(), accelerator);
         json.write(ReportJson.of(report), ReportTable.of(report), out);
         return Cli.OK;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The one rule for every file that is written: what is there is replaced only when the person said so. */
 public final class NewFile {
@@ -25,6 +26,25 @@ public final class NewFile {
         if (!force && Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !isStream(target)) {
             throw new InputException(option + ": found " + target + " there already, expected " + expected
                     + ", or --force to replace it");
+        }
+    }
+
+    /** An {@link InputException} when two options name the same file: the second would replace the first. */
+    public static void checkOther(String option, Path target, String otherOption, Optional<Path> other) {
+        if (other.filter(each -> isSame(each, target)).isPresent()) {
+            throw new InputException(option + ": found the file of " + otherOption + ", expected another one");
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(one) && Files.exists(other)
+                    ? Files.isSameFile(one, other)
+                    : one.toAbsolutePath()
+                            .normalize()
+                            .equals(other.toAbsolutePath().normalize());
+        } catch (IOException e) {
+            return false;
         }
     }
 
