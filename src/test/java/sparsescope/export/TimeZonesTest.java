@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import sparsescope.scene.Theme;
-import sparsescope.simulation.Progress;
+import sparsescope.export.film.FilmOptions;
+import sparsescope.export.frame.FrameSequence;
+import sparsescope.export.raster.PixelOptions;
+import sparsescope.file.Progress;
+import sparsescope.scene.style.Theme;
 import sparsescope.tensor.NpyArray;
 import sparsescope.tensor.NpzFile;
 
