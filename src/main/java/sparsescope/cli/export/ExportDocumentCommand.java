@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import sparsescope.cli.Cli;
-import sparsescope.cli.RootCommand;
+import sparsescope.cli.options.ExitCode;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.export.ExportFormat;
 import sparsescope.export.StageFrames;
 import sparsescope.export.film.FilmOptions;
@@ -30,7 +30,7 @@ final class ExportDocumentCommand implements Callable<Integer> {
     private TargetOptions targetOptions;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     /**
      * A command.
@@ -54,7 +54,7 @@ final class ExportDocumentCommand implements Callable<Integer> {
         try (ExportTarget target = targetOptions.fileOrStandardOutput(format.ending())) {
             write(target);
         }
-        return Cli.OK;
+        return ExitCode.OK;
     }
 
     private void write(ExportTarget target) throws IOException {

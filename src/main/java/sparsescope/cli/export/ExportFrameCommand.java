@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.cli.Cli;
-import sparsescope.cli.RootCommand;
+import sparsescope.cli.options.ExitCode;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.RunOptions;
 import sparsescope.export.FrameLook;
@@ -48,7 +48,7 @@ final class ExportFrameCommand implements Callable<Integer> {
     private TargetOptions targetOptions;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     ExportFrameCommand(PrintStream out, ProgressLine progress) {
         this.out = out;
@@ -62,7 +62,7 @@ final class ExportFrameCommand implements Callable<Integer> {
         try (ExportTarget target = targetOptions.fileOrStandardOutput(".png")) {
             target.done(write(target, accelerator, pixels), out);
         }
-        return Cli.OK;
+        return ExitCode.OK;
     }
 
     /** Writes it, and tells what it is. */

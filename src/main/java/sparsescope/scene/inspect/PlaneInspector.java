@@ -11,6 +11,7 @@ import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
 import sparsescope.scene.inspect.Inspector.Description;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Words;
@@ -46,10 +47,10 @@ final class PlaneInspector {
     private Optional<Description> place() {
         int column = id.number(1);
         int row = id.number(2);
-        if (!Inspector.onGrid(moment, column, row)) {
+        if (!PeInFocus.onGrid(moment, column, row)) {
             return Optional.empty();
         }
-        PeTile pe = Inspector.tile(moment, column, row);
+        PeTile pe = PeInFocus.tile(moment, column, row);
         boolean input = id.sort().equals("tile");
         if (id.size() < 5) {
             return Optional.of(input ? tile(pe) : owned(pe));
@@ -79,7 +80,7 @@ final class PlaneInspector {
     }
 
     private Description window() {
-        PeTile pe = Inspector.tile(moment, view.column(), view.row());
+        PeTile pe = PeInFocus.tile(moment, view.column(), view.row());
         int rim = pe.window().area() - pe.window().intersect(pe.owned()).area();
         return Description.of(
                 "Accumulator window of " + Words.pe(view.column(), view.row()),
