@@ -2,6 +2,7 @@ package sparsescope.file;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,21 @@ public final class Scratch implements Closeable {
     /** A folder where temporary files go. */
     public static Scratch temporary(String name) throws IOException {
         return in(Path.of(System.getProperty("java.io.tmpdir")), name);
+    }
+
+    /** A folder where temporary files go, there until the program ends. */
+    static Scratch forTheRun(String name) throws IOException {
+        Scratch scratch = temporary(name);
+        Runtime.getRuntime().addShutdownHook(new Thread(scratch::closeAtTheEnd, "temporary files"));
+        return scratch;
+    }
+
+    private void closeAtTheEnd() {
+        try {
+            close();
+        } catch (IOException | UncheckedIOException e) {
+            // Somebody has a file of it open; the next run takes it away.
+        }
     }
 
     private static Scratch in(Path home, String name) throws IOException {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -175,6 +178,57 @@ class ScratchTest {
         } finally {
             System.setProperty("java.io.tmpdir", usual);
         }
+    }
+
+    /** Fonts, for which a library would make copies that stay. */
+    @Test
+    void copiesOutOfTheJarAreTakenAwayToo() throws Exception {
+        Path jar = folder.resolve("program.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(ZipEntries.named("a font.ttf"));
+            zip.write("font".getBytes(StandardCharsets.US_ASCII));
+        }
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+
+        Process killed = copying(jar, temporary, "wait");
+        assertThat(Path.of(killed.inputReader().readLine())).hasContent("font").startsWith(temporary.toRealPath());
+        killed.destroyForcibly().waitFor();
+        assertThat(temporary).isNotEmptyDirectory();
+
+        Process next = copying(jar, temporary, "end");
+        assertThat(next.inputReader().readLine()).isNotNull();
+        assertThat(next.waitFor()).isZero();
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    private static Process copying(Path jar, Path temporary, String then) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Copies.class.getName(),
+                        "jar:" + jar.toUri() + "!/a%20font.ttf",
+                        then)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** Has a file of a jar on disk, and then ends or waits to be killed. */
+    static final class Copies {
+        public static void main(String[] arguments) throws IOException {
+            System.out.println(ResourceFile.onDisk(new URL(arguments[0])));
+            if (arguments[1].equals("wait")) {
+                System.in.read();
+            }
+        }
+    }
+
+    @Test
+    void whatIsAFileIsNotCopied() throws IOException {
+        Path file = Files.writeString(folder.resolve("a font.ttf"), "font");
+
+        assertThat(ResourceFile.onDisk(file.toUri().toURL())).isEqualTo(file);
     }
 
     @Test
