@@ -8,6 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.accelerator.EnergyTable;
+import sparsescope.accelerator.Presets;
+import sparsescope.analysis.paper.GeneratorCheck;
 import sparsescope.analysis.paper.PaperCheck;
 import sparsescope.analysis.paper.PaperFigure;
 import sparsescope.cli.options.EnergyOptions;
@@ -60,15 +62,23 @@ public final class PaperCommand implements Callable<Integer> {
         json.check(replace.force());
         figure.check(replace.force(), json.target());
         List<PaperFigure> figures;
+        GeneratorCheck generator;
         try {
+            generator = GeneratorCheck.of(
+                    SampleNetworks.open(GeneratorCheck.SAMPLE),
+                    Presets.get("scnn"),
+                    progress.of(GeneratorCheck.SAMPLE));
             figures = new PaperCheck(SampleNetworks::open, table, quick, progress::of).figures();
         } finally {
             progress.clear();
         }
         if (figure.wanted()) {
-            figure.write(Figures.paper(figures, table), new StudyScenario.Paper(quick, table, Theme.LIGHT));
+            figure.write(Figures.paper(figures, table, generator), new StudyScenario.Paper(quick, table, Theme.LIGHT));
         }
-        json.write(PaperReport.json(table, quick, figures), PaperReport.text(table, quick, figures), out);
+        json.write(
+                PaperReport.json(table, quick, figures, generator),
+                PaperReport.text(table, quick, figures, generator),
+                out);
         return ExitCode.OK;
     }
 }
