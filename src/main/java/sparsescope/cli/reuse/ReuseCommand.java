@@ -26,6 +26,7 @@ import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.NetworkOptions;
 import sparsescope.cli.options.ProgressLine;
+import sparsescope.cli.options.ReplaceOption;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.file.Progress;
@@ -112,6 +113,9 @@ public final class ReuseCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
+    private ReplaceOption replace;
+
+    @Mixin
     private HelpOption help;
 
     @Spec
@@ -146,7 +150,7 @@ public final class ReuseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        json.check();
+        json.check(replace.force());
         if (published) {
             refuseBesidePublished();
             StationaryCheck check = watched("published comparison", StationaryCheck::run);
