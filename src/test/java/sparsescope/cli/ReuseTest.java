@@ -280,6 +280,19 @@ class ReuseTest {
     }
 
     @Test
+    void aFileIsReplacedOnlyWhenAskedFor() throws IOException {
+        Path file = Files.writeString(folder.resolve("kept.json"), "mine");
+
+        Answer kept = reuse("small", "--json", file.toString());
+
+        assertThat(kept.code()).isEqualTo(2);
+        assertThat(kept.err()).contains("--force").hasLineCount(1);
+        assertThat(file).hasContent("mine");
+        assertThat(reuse("small", "--json", file.toString(), "--force").code()).isZero();
+        assertThat(MAPPER.readTree(file.toFile()).get("presets")).hasSize(6);
+    }
+
+    @Test
     void whatIsPublishedStandsBesideWhatIsCounted() throws IOException {
         Path file = folder.resolve("published.json");
         Answer answer = Answer.of("reuse", "--published", "--json", file.toString());
