@@ -49,7 +49,14 @@ final class GroupTimer {
     GroupTiming time() {
         if (packed) {
             PeWork first = operands.work(run, 0);
-            new PackedGroupTimer(plan, run, first.weights, operands.packed(run), first.phases, timing).time();
+            new PackedGroupTimer(
+                            plan,
+                            run,
+                            first.weights,
+                            operands.packed(run),
+                            plan.phases().count(),
+                            timing)
+                    .time();
         } else {
             step();
         }

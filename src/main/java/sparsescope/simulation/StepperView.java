@@ -38,7 +38,7 @@ final class StepperView implements PeView {
 
     @Override
     public int phase() {
-        return inHand() ? stepper.shownBlock() % work.phases : 0;
+        return inHand() ? work.phase(stepper.shownBlock()) : 0;
     }
 
     @Override
