@@ -39,12 +39,13 @@ public final class LayerPlan {
         checkBlocks();
         this.kc = channelsPerGroup();
         this.groups = cutFilters();
-        this.runs = new ArrayList<>();
+        List<GroupRun> all = new ArrayList<>();
         for (Pass pass : passes) {
             for (OutputChannelGroup group : groups) {
-                runs.add(new GroupRun(runs.size(), pass, group));
+                all.add(new GroupRun(all.size(), pass, group));
             }
         }
+        this.runs = List.copyOf(all);
     }
 
     /** Every PE keeps, for every channel and phase, where its block begins. */
@@ -134,7 +135,7 @@ public final class LayerPlan {
 
     /** What runs between barriers, in order: every group of every pass. */
     public List<GroupRun> runs() {
-        return List.copyOf(runs);
+        return runs;
     }
 
     /** The PE that owns output (xo, yo), rows outer. */
