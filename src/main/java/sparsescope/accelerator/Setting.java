@@ -106,7 +106,7 @@ public enum Setting {
     public static Setting named(String word) {
         return find(word)
                 .orElseThrow(
-                        () -> new SettingException("setting " + word + ": there is none of that name; expected one of "
+                        () -> new SettingException("setting " + OneLine.excerpt(word) + ": there is none of that name; expected one of "
                                 + Arrays.stream(values()).map(Setting::word).collect(Collectors.joining(", "))));
     }
 
@@ -186,7 +186,7 @@ public enum Setting {
     }
 
     SettingException outOfRange(Object value) {
-        return new SettingException("setting " + word + ": found " + value + ", expected " + range());
+        return new SettingException("setting " + word + ": found " + OneLine.excerpt(String.valueOf(value)) + ", expected " + range());
     }
 
     private void check(int value) {

@@ -127,7 +127,7 @@ public final class Cli {
     }
 
     private int say(String message, int code) {
-        err.println("sparsescope: " + OneLine.of(message));
+        err.println("sparsescope: " + OneLine.message(message));
         return code;
     }
 }

@@ -99,7 +99,7 @@ final class NetworkOptions {
             }
             throw new InputException(
                     e.getMessage() + ", or one of the network's inputs: "
-                            + network.inputs().stream().map(InputChoice::name).collect(Collectors.joining(", ")),
+                            + OneLine.list(network.inputs().stream().map(InputChoice::name).toList()),
                     e);
         }
     }
@@ -108,6 +108,6 @@ final class NetworkOptions {
     static int layer(Network network, String name) {
         return network.indexOf(name)
                 .orElseThrow(() -> new InputException("--layer: found " + OneLine.quote(name) + ", expected one of "
-                        + network.layers().stream().map(Layer::name).collect(Collectors.joining(", "))));
+                        + OneLine.list(network.layers().stream().map(Layer::name).toList())));
     }
 }

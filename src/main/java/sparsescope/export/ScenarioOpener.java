@@ -166,9 +166,7 @@ public final class ScenarioOpener {
                         "layer",
                         OneLine.quote(scenario.layer()),
                         "one of "
-                                + String.join(
-                                        ", ",
-                                        network.layers().stream()
+                                + OneLine.list(network.layers().stream()
                                                 .map(Layer::name)
                                                 .toList()) + " in " + network.file()));
         NetworkTensors tensors = painted(scenario.origin(), NetworkTensors.of(network, input));

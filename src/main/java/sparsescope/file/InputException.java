@@ -9,12 +9,12 @@ public class InputException extends RuntimeException {
 
     /** A problem said in one line. */
     public InputException(String message) {
-        super(OneLine.of(message));
+        super(OneLine.message(message));
     }
 
     /** A problem said in one line, with what caused it. */
     public InputException(String message, Throwable cause) {
-        super(OneLine.of(message), cause);
+        super(OneLine.message(message), cause);
     }
 
     /**

@@ -43,7 +43,7 @@ final class ChainCheck {
                     + (producer == null ? "" : ", which does not come before this layer") + ", expected "
                     + (earlier.isEmpty()
                             ? "no layer, as this is the first"
-                            : "an earlier layer: " + String.join(", ", earlier)));
+                            : "an earlier layer: " + OneLine.list(earlier)));
         }
         Layer before = network.layers().get(producer);
         ConvShape shape = layer.shape();
@@ -58,7 +58,7 @@ final class ChainCheck {
             String expected = layer instanceof FullyConnectedLayer
                     ? shape.inputChannels() + " values"
                     : shape.inputChannels() + "×" + shape.inputHeight() + "×" + shape.inputWidth();
-            throw new InputException(where + ": found the output of " + from + ", " + channels + "×"
+            throw new InputException(where + ": found the output of " + OneLine.excerpt(from) + ", " + channels + "×"
                     + before.finishedHeight() + "×" + before.finishedWidth() + ", expected " + expected);
         }
     }

@@ -21,6 +21,7 @@ import java.util.zip.ZipOutputStream;
 import sparsescope.file.AtomicFile;
 import sparsescope.file.InputException;
 import sparsescope.file.InputFile;
+import sparsescope.file.OneLine;
 
 /** A .npz archive: a zip file of .npy files. What its directory claims is checked before it is believed. */
 public final class NpzFile implements ArrayFile {
@@ -85,7 +86,7 @@ public final class NpzFile implements ArrayFile {
     private void add(ZipEntry entry) {
         String name = entry.getName().substring(0, entry.getName().length() - ENDING.length());
         if (entries.putIfAbsent(name, entry) != null) {
-            throw InputException.in(file.toString(), "", "array " + name + " twice", "each array once");
+            throw InputException.in(file.toString(), "", "array " + OneLine.excerpt(name) + " twice", "each array once");
         }
     }
 
@@ -149,7 +150,7 @@ public final class NpzFile implements ArrayFile {
         }
         ZipEntry entry = entries.get(array.get());
         if (entry == null) {
-            throw InputException.in(file.toString(), "", "no array " + array.get(), "one of " + known());
+            throw InputException.in(file.toString(), "", "no array " + OneLine.excerpt(array.get()), "one of " + known());
         }
         if (entry.getSize() < 0
                 || entry.getCompressedSize() < 0
@@ -163,7 +164,7 @@ public final class NpzFile implements ArrayFile {
     }
 
     private String known() {
-        return entries.isEmpty() ? "its arrays, but it has none" : String.join(", ", entries.keySet());
+        return entries.isEmpty() ? "its arrays, but it has none" : OneLine.list(entries.keySet());
     }
 
     private String shown(Optional<String> array) {

@@ -67,10 +67,8 @@ record SessionReopening(
         }
         OptionalInt index = first.network().indexOf(saved.layer().get());
         if (index.isEmpty()) {
-            problems.add("layer: found " + saved.layer().get() + ", expected one of "
-                    + String.join(
-                            ", ",
-                            first.network().layers().stream().map(Layer::name).toList())
+            problems.add("layer: found " + OneLine.quote(saved.layer().get()) + ", expected one of "
+                    + OneLine.list(first.network().layers().stream().map(Layer::name).toList())
                     + "; the first one is shown");
             return first;
         }
