@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import sparsescope.file.OneLine;
 
 /** The settings of an accelerator by their names in files and on the command line, with their ranges. */
 public enum Setting {
@@ -105,8 +106,8 @@ public enum Setting {
     /** The setting of that name; a {@link SettingException} lists the names there are. */
     public static Setting named(String word) {
         return find(word)
-                .orElseThrow(
-                        () -> new SettingException("setting " + OneLine.excerpt(word) + ": there is none of that name; expected one of "
+                .orElseThrow(() -> new SettingException(
+                        "setting " + OneLine.excerpt(word) + ": there is none of that name; expected one of "
                                 + Arrays.stream(values()).map(Setting::word).collect(Collectors.joining(", "))));
     }
 
@@ -186,7 +187,8 @@ public enum Setting {
     }
 
     SettingException outOfRange(Object value) {
-        return new SettingException("setting " + word + ": found " + OneLine.excerpt(String.valueOf(value)) + ", expected " + range());
+        return new SettingException(
+                "setting " + word + ": found " + OneLine.excerpt(String.valueOf(value)) + ", expected " + range());
     }
 
     private void check(int value) {

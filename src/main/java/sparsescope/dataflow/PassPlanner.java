@@ -64,8 +64,12 @@ final class PassPlanner {
                         pes.add(new PeTile(
                                 column,
                                 row,
-                                across(columns.input(column, columnPart, columnParts), rows.input(row, rowPart, rowParts)),
-                                across(columns.owned(column, columnPart, columnParts), rows.owned(row, rowPart, rowParts)),
+                                across(
+                                        columns.input(column, columnPart, columnParts),
+                                        rows.input(row, rowPart, rowParts)),
+                                across(
+                                        columns.owned(column, columnPart, columnParts),
+                                        rows.owned(row, rowPart, rowParts)),
                                 across(
                                         columns.window(column, columnPart, columnParts),
                                         rows.window(row, rowPart, rowParts))));

@@ -29,8 +29,7 @@ final class TiledAxis {
     private final TileSplit split;
     private final boolean inputHalos;
 
-    private TiledAxis(
-            int inputs, int outputs, int filter, int pes, ConvShape shape, AcceleratorConfig accelerator) {
+    private TiledAxis(int inputs, int outputs, int filter, int pes, ConvShape shape, AcceleratorConfig accelerator) {
         this.inputs = inputs;
         this.outputs = outputs;
         this.filter = filter;
@@ -64,7 +63,11 @@ final class TiledAxis {
 
     /** How many parts a tile may be cut into: as many as the first PE's, which is the longest, has positions. */
     int mostParts() {
-        return Math.max(1, inputHalos ? whole(outputs, 0).length() : whole(inputs + 2 * margin, 0).length());
+        return Math.max(
+                1,
+                inputHalos
+                        ? whole(outputs, 0).length()
+                        : whole(inputs + 2 * margin, 0).length());
     }
 
     /** The fewest parts whose windows are all at most {@code longest}; 0 when there are none. */
@@ -109,9 +112,7 @@ final class TiledAxis {
     /** The inputs, inside the plane, that a PE holds in a part. */
     Span input(int pe, int part, int parts) {
         Span held = inputHalos ? needed(owned(pe, part, parts)) : tile(pe, part, parts);
-        return held.length() == 0
-                ? Span.EMPTY
-                : new Span(Math.max(0, held.first()), Math.min(inputs - 1, held.last()));
+        return held.length() == 0 ? Span.EMPTY : new Span(Math.max(0, held.first()), Math.min(inputs - 1, held.last()));
     }
 
     /** The outputs that a PE accumulates in a part. */
@@ -135,8 +136,7 @@ final class TiledAxis {
     }
 
     private Span whole(int size, int pe) {
-        return new Span(
-                PlanarTiling.cut(size, pes, split, pe), PlanarTiling.cut(size, pes, split, pe + 1) - 1);
+        return new Span(PlanarTiling.cut(size, pes, split, pe), PlanarTiling.cut(size, pes, split, pe + 1) - 1);
     }
 
     private Span part(Span tile, int part, int parts) {

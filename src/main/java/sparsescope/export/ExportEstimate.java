@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import sparsescope.file.Scratch;
 import sparsescope.simulation.Progress;
 
 /**
@@ -21,20 +22,17 @@ public record ExportEstimate(long bytes, double seconds) {
     public static ExportEstimate of(
             FrameSequence frames, ExportFormat format, FilmOptions options, LongSupplier clock, Progress progress)
             throws IOException {
-        Path folder = Files.createTempDirectory("sparsescope-estimate-");
-        try {
+        try (Scratch scratch = Scratch.temporary("estimate")) {
             int some = Math.min(SAMPLE, frames.size());
             // What is done for the first time takes longer than all that follows.
-            Sample warm = sample(frames, some, format, options, folder, clock, progress);
-            Sample one = sample(frames, 1, format, options, folder, clock, progress);
-            Sample more = sample(frames, some, format, options, folder, clock, progress);
+            Sample warm = sample(frames, some, format, options, scratch, clock, progress);
+            Sample one = sample(frames, 1, format, options, scratch, clock, progress);
+            Sample more = sample(frames, some, format, options, scratch, clock, progress);
             double others = some == 1 ? 0 : (frames.size() - 1) / (some - 1.0);
             long step = Math.max(Math.min(more.nanos, warm.nanos) - one.nanos, one.nanos / (4L * SAMPLE));
             return new ExportEstimate(
                     Math.round(one.bytes + others * Math.max(0, more.bytes - one.bytes)),
                     (one.nanos + others * step) / 1e9);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -45,11 +43,11 @@ public record ExportEstimate(long bytes, double seconds) {
             int count,
             ExportFormat format,
             FilmOptions options,
-            Path folder,
+            Scratch scratch,
             LongSupplier clock,
             Progress progress)
             throws IOException {
-        Path target = folder.resolve("sample-" + count);
+        Path target = scratch.path("sample-" + count);
         long start = clock.getAsLong();
         format.write(new First(frames, count), options, target, progress);
         long nanos = clock.getAsLong() - start;

@@ -167,8 +167,8 @@ public final class ScenarioOpener {
                         OneLine.quote(scenario.layer()),
                         "one of "
                                 + OneLine.list(network.layers().stream()
-                                                .map(Layer::name)
-                                                .toList()) + " in " + network.file()));
+                                        .map(Layer::name)
+                                        .toList()) + " in " + network.file()));
         NetworkTensors tensors = painted(scenario.origin(), NetworkTensors.of(network, input));
         LayerRun run = LayerRun.of(tensors.layer(layer), scenario.accelerator());
         if (!TensorChecksum.of(run.layer()).equals(scenario.tensors())) {

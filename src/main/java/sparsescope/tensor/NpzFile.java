@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +20,19 @@ import sparsescope.file.AtomicFile;
 import sparsescope.file.InputException;
 import sparsescope.file.InputFile;
 import sparsescope.file.OneLine;
+import sparsescope.file.Scratch;
+import sparsescope.file.ZipEntries;
 
 /** A .npz archive: a zip file of .npy files. What its directory claims is checked before it is believed. */
 public final class NpzFile implements ArrayFile {
     private static final String EXPECTED = "a .npz archive";
     private static final String ENDING = ".npy";
+    private static final String COPY = "copy.npz";
     /** Deflate never shrinks more than 1032 times; an entry that claims more is not what it seems. */
     private static final long STRONGEST_COMPRESSION = 1032;
 
-    private static final LocalDateTime SAME_TIME_ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private final Path file;
-    private final Path copy;
+    private final Scratch copy;
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
 
@@ -44,7 +43,7 @@ public final class NpzFile implements ArrayFile {
         try {
             // The zip reader wants a file on disk; an archive inside the program's jar is copied out first.
             copy = file.getFileSystem() == FileSystems.getDefault() ? null : copyOut(file);
-            zip = open(copy == null ? file : copy);
+            zip = open(copy == null ? file : copy.path(COPY));
         } catch (IOException e) {
             throw corrupt("it is not a whole zip archive", e);
         }
@@ -64,13 +63,13 @@ public final class NpzFile implements ArrayFile {
         }
     }
 
-    private static Path copyOut(Path file) throws IOException {
-        Path copy = Files.createTempFile("sparsescope", ".npz");
+    private static Scratch copyOut(Path file) throws IOException {
+        Scratch copy = Scratch.temporary("npz");
         try {
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file, copy.path(COPY));
             return copy;
         } catch (IOException e) {
-            Files.deleteIfExists(copy);
+            copy.close();
             throw e;
         }
     }
@@ -86,7 +85,8 @@ public final class NpzFile implements ArrayFile {
     private void add(ZipEntry entry) {
         String name = entry.getName().substring(0, entry.getName().length() - ENDING.length());
         if (entries.putIfAbsent(name, entry) != null) {
-            throw InputException.in(file.toString(), "", "array " + OneLine.excerpt(name) + " twice", "each array once");
+            throw InputException.in(
+                    file.toString(), "", "array " + OneLine.excerpt(name) + " twice", "each array once");
         }
     }
 
@@ -95,9 +95,7 @@ public final class NpzFile implements ArrayFile {
         AtomicFile.write(file, out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 for (Map.Entry<String, NpyArray> array : arrays.entrySet()) {
-                    ZipEntry entry = new ZipEntry(array.getKey() + ENDING);
-                    entry.setTimeLocal(SAME_TIME_ALWAYS);
-                    zip.putNextEntry(entry);
+                    zip.putNextEntry(ZipEntries.named(array.getKey() + ENDING));
                     NpyFormat.write(zip, array.getValue());
                     zip.closeEntry();
                 }
@@ -150,7 +148,8 @@ public final class NpzFile implements ArrayFile {
         }
         ZipEntry entry = entries.get(array.get());
         if (entry == null) {
-            throw InputException.in(file.toString(), "", "no array " + OneLine.excerpt(array.get()), "one of " + known());
+            throw InputException.in(
+                    file.toString(), "", "no array " + OneLine.excerpt(array.get()), "one of " + known());
         }
         if (entry.getSize() < 0
                 || entry.getCompressedSize() < 0
@@ -181,7 +180,7 @@ public final class NpzFile implements ArrayFile {
     public void close() throws IOException {
         zip.close();
         if (copy != null) {
-            Files.deleteIfExists(copy);
+            copy.close();
         }
     }
 }

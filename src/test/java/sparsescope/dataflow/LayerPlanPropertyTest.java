@@ -179,7 +179,8 @@ class LayerPlanPropertyTest {
         for (PeTile pe : first.pes()) {
             for (int rowPart = 0; rowPart < rowParts; rowPart++) {
                 for (int columnPart = 0; columnPart < columnParts; columnPart++) {
-                    int across = columns.window(pe.column(), columnPart, columnParts).length();
+                    int across =
+                            columns.window(pe.column(), columnPart, columnParts).length();
                     int down = rows.window(pe.row(), rowPart, rowParts).length();
                     width = Math.max(width, down == 0 ? 0 : across);
                     height = Math.max(height, across == 0 ? 0 : down);
@@ -210,7 +211,8 @@ class LayerPlanPropertyTest {
 
         assertThatThrownBy(() -> new LayerPlan(plane, one))
                 .isInstanceOf(PlanException.class)
-                .hasMessageStartingWith("settings banks, bankEntries: found 1·1 = 1 accumulators, which cut this layer");
+                .hasMessageStartingWith(
+                        "settings banks, bankEntries: found 1·1 = 1 accumulators, which cut this layer");
     }
 
     private static AcceleratorConfig with(Setting setting, String value) {

@@ -18,7 +18,8 @@ class ManyLayersTest {
     Path folder;
 
     private Path write(String lastInput) throws IOException {
-        StringBuilder json = new StringBuilder("{\"format\": \"sparsescope-network/1\", \"name\": \"many\", \"layers\": [");
+        StringBuilder json =
+                new StringBuilder("{\"format\": \"sparsescope-network/1\", \"name\": \"many\", \"layers\": [");
         for (int i = 0; i < LAYERS; i++) {
             String input = i == 0
                     ? "{\"density\": 1, \"seed\": 1}"
@@ -42,7 +43,8 @@ class ManyLayersTest {
         NetworkTensors tensors = NetworkTensors.of(network);
 
         assertThat(network.layers()).hasSize(LAYERS);
-        assertThat(tensors.layer(LAYERS - 1).input().values()).isEqualTo(tensors.output(LAYERS - 2).values());
+        assertThat(tensors.layer(LAYERS - 1).input().values())
+                .isEqualTo(tensors.output(LAYERS - 2).values());
     }
 
     @Test

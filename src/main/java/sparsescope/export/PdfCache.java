@@ -1,0 +1,27 @@
+package sparsescope.export;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessStreamCache;
+import org.apache.pdfbox.io.ScratchFile;
+import sparsescope.file.Scratch;
+
+/** Where the parts of a PDF document wait outside memory. */
+final class PdfCache implements Closeable {
+    private final Scratch scratch;
+
+    PdfCache() throws IOException {
+        scratch = Scratch.temporary("pdf");
+    }
+
+    RandomAccessStreamCache.StreamCacheCreateFunction pages() {
+        return () -> new ScratchFile(MemoryUsageSetting.setupTempFileOnly()
+                .setTempDir(scratch.path("").toFile()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        scratch.close();
+    }
+}
