@@ -21,7 +21,7 @@ public final class LayerPlan {
     private final StridePhases phases;
     private final List<Pass> passes;
     private final List<OutputChannelGroup> groups;
-    private final List<GroupRun> runs;
+    private final List<GroupPass> runs;
     private final int kc;
 
     /** Lays out a layer of {@code shape}; throws {@link PlanException} when it cannot be laid out. */
@@ -39,10 +39,10 @@ public final class LayerPlan {
         checkBlocks();
         this.kc = channelsPerGroup();
         this.groups = cutFilters();
-        List<GroupRun> all = new ArrayList<>();
+        List<GroupPass> all = new ArrayList<>();
         for (Pass pass : passes) {
             for (OutputChannelGroup group : groups) {
-                all.add(new GroupRun(all.size(), pass, group));
+                all.add(new GroupPass(all.size(), pass, group));
             }
         }
         this.runs = List.copyOf(all);
@@ -134,7 +134,7 @@ public final class LayerPlan {
     }
 
     /** What runs between barriers, in order: every group of every pass. */
-    public List<GroupRun> runs() {
+    public List<GroupPass> runs() {
         return runs;
     }
 

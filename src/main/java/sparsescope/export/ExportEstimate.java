@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import sparsescope.export.film.FilmOptions;
+import sparsescope.export.frame.ExportFrame;
+import sparsescope.export.frame.FrameSequence;
+import sparsescope.file.Progress;
 import sparsescope.file.Scratch;
-import sparsescope.simulation.Progress;
 
 /**
  * How large an export will be and how long it will take, judged by its first frames.

@@ -2,6 +2,13 @@ package sparsescope.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import sparsescope.export.scenario.FigureOrigin;
+import sparsescope.export.scenario.FigureNetwork;
+import sparsescope.export.scenario.FigureTwin;
+import sparsescope.export.frame.ExportFrame;
+import sparsescope.export.raster.Raster;
+import sparsescope.export.raster.PixelOptions;
+import sparsescope.export.svg.HtmlExporter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import sparsescope.analysis.TwinChoice;
-import sparsescope.analysis.TwinClock;
-import sparsescope.scene.FigureSubject;
+import sparsescope.analysis.compare.TwinChoice;
+import sparsescope.analysis.compare.TwinClock;
+import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.scene.SceneRuns;
-import sparsescope.scene.Sheet;
-import sparsescope.scene.StageView;
-import sparsescope.scene.Theme;
-import sparsescope.simulation.LayerRun;
+import sparsescope.scene.stage.PageFurniture;
+import sparsescope.scene.view.StageView;
+import sparsescope.scene.style.Theme;
+import sparsescope.simulation.run.LayerRun;
 
 /** Pictures of any size that may be asked for are painted, down to the smallest, where hardly a letter has room. */
 class SmallPicturesTest {
@@ -38,7 +45,7 @@ class SmallPicturesTest {
                 scale,
                 scale == 1 && bare,
                 !bare,
-                bare ? Sheet.BARE : Sheet.TITLED,
+                bare ? PageFurniture.BARE : PageFurniture.TITLED,
                 !bare,
                 1);
         StageFrames frames = new StageFrames(run, FrameSteps.of(run, List.of(cycle)), look, origin());

@@ -11,12 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
-import sparsescope.analysis.LayerReport;
+import sparsescope.analysis.cost.LayerReport;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PlanException;
 import sparsescope.network.ConvShape;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Progress;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.file.Progress;
 
 /** A stride may be larger than the filter, and than the plane: most of its phases then hold activations that nothing ever meets. */
 class LargeStridesTest {
