@@ -67,12 +67,8 @@ public final class EnergyModel {
                 + c.of(Counter.STRIDE_MISSES)
                 + c.of(Counter.NOT_OWNED);
         long inputsFromDram = c.of(Counter.IARAM_WRITES);
-        long written = c.of(Counter.OARAM_WRITES);
-        long toDram = c.of(Counter.DRAM_WRITES);
-        if (report.sums().isEmpty()) {
-            written = compressesActivations() ? outputs.nonZero() : outputs.elements();
-            toDram = outputsFit() ? 0 : written;
-        }
+        long written = report.sums().isPresent() ? c.of(Counter.OARAM_WRITES) : outputsStored();
+        long toDram = outputsToDram();
         return new Energy(Map.of(
                 EnergyComponent.MULTIPLIERS,
                 (pairs + c.of(Counter.PLACEHOLDER_PRODUCTS)) * table.of(EnergyEntry.MULTIPLY)
@@ -95,6 +91,25 @@ public final class EnergyModel {
                 ((c.of(Counter.DRAM_READS) - inputsFromDram) * weightWords
                                 + (inputsFromDram + toDram) * activationWords)
                         * table.of(EnergyEntry.DRAM)));
+    }
+
+    /** What the accelerator spends on taking activations that do not fit through DRAM, in pJ; a part of {@link #sparse}. */
+    public double temporalTiles() {
+        long inputs = report.counters().of(Counter.IARAM_WRITES);
+        long out = outputsToDram();
+        return words(compressesActivations())
+                * ((inputs + out) * table.of(EnergyEntry.DRAM) + activations(0, inputs) + activations(out, 0));
+    }
+
+    private long outputsStored() {
+        return compressesActivations() ? outputs.nonZero() : outputs.elements();
+    }
+
+    private long outputsToDram() {
+        if (report.sums().isPresent()) {
+            return report.counters().of(Counter.DRAM_WRITES);
+        }
+        return outputsFit() ? 0 : outputsStored();
     }
 
     /** Whether the compressed inputs fit the IARAM of every PE. */
@@ -138,6 +153,17 @@ public final class EnergyModel {
                 * table.of(EnergyEntry.WEIGHT_FIFO_READ, fifoBytes(accelerator, 1));
     }
 
+    /**
+     * What DCNN spends, in pJ, on reading an activation anew for every place of the filter; were it held for all of them, it would not.
+     */
+    public static double activationReadsOfPlaces(ConvShape shape, AcceleratorConfig accelerator, EnergyTable table) {
+        double places = (double) shape.filterWidth() * shape.filterHeight();
+        return shape.denseMacs()
+                / (double) denseKc(shape, accelerator)
+                * (1 - 1 / places)
+                * table.of(EnergyEntry.DENSE_RAM_READ);
+    }
+
     private static double fifoBytes(AcceleratorConfig accelerator, double words) {
         return FIFO_VECTORS * accelerator.f() * words * VALUE_BITS / BITS_OF_A_BYTE;
     }
@@ -149,7 +175,7 @@ public final class EnergyModel {
         long cycles = sums * ((pairs + accelerator.multipliers() - 1) / accelerator.multipliers());
         long weights = pairs * shape.outputChannels();
         long inputs = (long) shape.inputChannels() * shape.inputWidth() * shape.inputHeight();
-        long kc = denseKc();
+        long kc = denseKc(shape, accelerator);
         double ramBits = table.entries().get(EnergyEntry.DENSE_RAM_READ).bytes() * BITS_OF_A_BYTE;
         double fromDram =
                 Outputs.most(shape.inputChannels(), shape.inputWidth(), shape.inputHeight(), accelerator) * VALUE_BITS
@@ -175,7 +201,7 @@ public final class EnergyModel {
     }
 
     /** Output channels a group has on DCNN: as its setting says, or as its accumulators hold of a tile without a halo. */
-    private long denseKc() {
+    private static long denseKc(ConvShape shape, AcceleratorConfig accelerator) {
         if (accelerator.kc().isPresent()) {
             return Math.min(accelerator.kc().getAsInt(), shape.groupFilters());
         }
