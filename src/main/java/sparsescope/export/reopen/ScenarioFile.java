@@ -47,6 +47,8 @@ public final class ScenarioFile {
             return ScenarioJson.readAny(figure.toString(), json);
         } catch (EOFException | ZipException e) {
             throw InputException.in(figure.toString(), "", "a file that is cut off or damaged", EXPECTED);
+        } catch (ReadingLimit.ExceededException e) {
+            throw InputException.in(figure.toString(), "", e.getMessage(), EXPECTED);
         } catch (IOException e) {
             throw InputFile.unreadable(figure, e);
         }
@@ -74,7 +76,8 @@ public final class ScenarioFile {
     }
 
     private static Optional<String> find(Path figure) throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(figure)))) {
+        try (DataInputStream in = new DataInputStream(
+                new ReadingLimit().within(new BufferedInputStream(Files.newInputStream(figure))))) {
             in.mark(HEAD);
             byte[] head = in.readNBytes(HEAD);
             in.reset();
@@ -89,10 +92,15 @@ public final class ScenarioFile {
             }
             if (starts(head, ascii("{"))) {
                 // A scenario by itself.
-                return Optional.of(Files.readString(figure));
+                byte[] text = in.readNBytes(ReadingLimit.LARGEST_SCENARIO + 1);
+                if (text.length > ReadingLimit.LARGEST_SCENARIO) {
+                    throw new ReadingLimit.ExceededException(
+                            "more than " + ReadingLimit.LARGEST_SCENARIO + " bytes of text");
+                }
+                return Optional.of(new String(text, StandardCharsets.UTF_8));
             }
         }
-        return ScenarioReader.find(figure).stream().findFirst();
+        return ScenarioReader.find(figure, 1).stream().findFirst();
     }
 
     private static boolean starts(byte[] head, byte[] magic) {
