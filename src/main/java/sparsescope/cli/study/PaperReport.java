@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.paper.PaperChoice;
 import sparsescope.analysis.paper.PaperFigure;
+import sparsescope.analysis.paper.PaperNote;
 import sparsescope.analysis.paper.PaperFigure.Relation;
 import sparsescope.analysis.paper.PaperFigure.Unit;
 import sparsescope.cli.options.JsonOutput;
@@ -50,7 +51,8 @@ public final class PaperReport {
                 + (differences.isEmpty()
                         ? ""
                         : "\nWhere ours is more than a tenth off, and what moves it:\n" + differences)
-                + distances(choices, figures);
+                + distances(choices, figures)
+                + notes();
     }
 
     private static String[] row(List<String> choices, Function<String, String> other, String... cells) {
@@ -72,6 +74,14 @@ public final class PaperReport {
             rows.row(choice, distance(figures, false, other), distance(figures, true, other));
         }
         return "\nBy what factor figures differ from the paper's, on average:\n" + rows;
+    }
+
+    private static String notes() {
+        StringBuilder notes = new StringBuilder("\nHow to read them:\n");
+        for (PaperNote note : PaperNote.ALL) {
+            notes.append("  ").append(note.subject()).append("\n    ").append(note.text()).append('\n');
+        }
+        return notes.toString();
     }
 
     private static String distance(List<PaperFigure> figures, boolean energy, ToDoubleFunction<PaperFigure> ours) {
@@ -112,6 +122,13 @@ public final class PaperReport {
                 ObjectNode others = node.putObject("choices");
                 figure.choices().forEach(others::put);
             }
+        }
+        var notes = root.putArray("notes");
+        for (PaperNote note : PaperNote.ALL) {
+            notes.addObject()
+                    .put("id", note.id())
+                    .put("subject", note.subject())
+                    .put("text", note.text());
         }
         return root;
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sparsescope.analysis.paper.PaperFigure;
+import sparsescope.analysis.paper.PaperNote;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.PartId;
 import sparsescope.scene.style.Theme;
@@ -80,6 +81,10 @@ public record PaperReport(List<PaperFigure> figures, Optional<String> energy) im
     @Override
     public String about(String part) {
         PartId id = PartId.parse(part);
+        if (id.kind().equals("note") && id.number(0) >= 0 && id.number(0) < PaperNote.ALL.size()) {
+            PaperNote note = PaperNote.ALL.get(id.number(0));
+            return note.subject() + ": " + note.text();
+        }
         int index = id.kind().equals("figure") ? id.number(0) : -1;
         if (index < 0 || index >= figures.size()) {
             return "";

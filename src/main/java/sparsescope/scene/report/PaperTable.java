@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import sparsescope.analysis.paper.PaperFigure;
+import sparsescope.analysis.paper.PaperNote;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.DrawingList;
@@ -22,6 +23,10 @@ final class PaperTable {
     private final ReportFrame frame;
     private final List<List<String>> whats = new ArrayList<>();
     private final List<List<String>> whys = new ArrayList<>();
+    /** Below the figures, once there are any. */
+    private final List<PaperNote> notes;
+
+    private final List<List<String>> noteLines = new ArrayList<>();
 
     PaperTable(PaperReport report, ReportFrame frame) {
         this.report = report;
@@ -29,6 +34,10 @@ final class PaperTable {
         for (PaperFigure figure : report.figures()) {
             whats.add(lines(figure.what(), column(0).width(), frame.plain()));
             whys.add(lines(figure.why(), column(4).width(), frame.quiet()));
+        }
+        this.notes = report.figures().isEmpty() ? List.of() : PaperNote.ALL;
+        for (PaperNote note : notes) {
+            noteLines.add(lines(note.text(), frame.width - frame.gap - noteLeft(), frame.plain()));
         }
     }
 
@@ -75,7 +84,21 @@ final class PaperTable {
         for (int row = 0; row < report.figures().size(); row++) {
             height += rowHeight(row);
         }
+        for (int note = 0; note < notes.size(); note++) {
+            height += noteHeight(note);
+        }
         return Math.ceil(height);
+    }
+
+    /** Where the words of a note begin, beside what it is about. */
+    private double noteLeft() {
+        return column(0).x() + 0.2 * frame.width;
+    }
+
+    private double noteHeight(int note) {
+        int subject = lines(notes.get(note).subject(), noteLeft() - 2 * frame.gap, frame.strong())
+                .size();
+        return Math.max(subject, noteLines.get(note).size()) * line() + frame.type * 0.6;
     }
 
     DrawingList paint() {
@@ -89,6 +112,18 @@ final class PaperTable {
         for (int row = 0; row < report.figures().size(); row++) {
             row(row, top, rowHeight(row));
             top += rowHeight(row);
+        }
+        for (int note = 0; note < notes.size(); note++) {
+            frame.list.begin("note/" + note);
+            double first = top + frame.type * 1.6;
+            text(
+                    lines(notes.get(note).subject(), noteLeft() - 2 * frame.gap, frame.strong()),
+                    frame.gap,
+                    first,
+                    frame.strong());
+            text(noteLines.get(note), noteLeft(), first, frame.plain());
+            frame.list.end();
+            top += noteHeight(note);
         }
         return frame.list;
     }
