@@ -113,8 +113,8 @@ public final class Cli {
             return failed(input);
         }
         String message = e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
-                ? "unknown argument " + String.join(" ", unmatched.getUnmatched())
-                : decapitalized(e.getMessage());
+                ? "unknown argument " + OneLine.list(unmatched.getUnmatched())
+                : OneLine.shortWords(decapitalized(e.getMessage()));
         return say(message + " (see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)", BAD_INPUT);
     }
 

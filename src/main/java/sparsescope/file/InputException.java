@@ -26,7 +26,7 @@ public class InputException extends RuntimeException {
      * @param expected what should be there
      */
     public static InputException in(String file, String field, String found, String expected) {
-        String where = field.isEmpty() ? file : file + ": " + field;
+        String where = field.isEmpty() ? file : file + ": " + OneLine.shortWords(field);
         return new InputException(where + ": found " + found + ", expected " + expected);
     }
 }

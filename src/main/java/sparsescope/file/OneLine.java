@@ -1,6 +1,8 @@
 package sparsescope.file;
 
 import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text from files made fit for a message of one line, which is never long, whatever stands in the file. */
@@ -9,6 +11,8 @@ public final class OneLine {
     private static final int MOST_LISTED = 12;
     /** Room for two whole paths and what there is to say about them. */
     private static final int LONGEST_MESSAGE = 1200;
+
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{100,}");
 
     private OneLine() {}
 
@@ -38,6 +42,11 @@ public final class OneLine {
         String line = of(text.substring(0, Math.min(text.length(), 2 * LONGEST_EXCERPT + 2)));
         boolean tooLong = line.codePointCount(0, line.length()) > LONGEST_EXCERPT;
         return tooLong ? line.substring(0, line.offsetByCodePoints(0, LONGEST_EXCERPT)) + "…" : line;
+    }
+
+    /** {@code text} with every word that is far longer than words are shortened. */
+    public static String shortWords(String text) {
+        return LONG_WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(excerpt(word.group())));
     }
 
     /** {@code text} in quotation marks, shortened when it is long. */

@@ -48,10 +48,15 @@ public final class NpzFile implements ArrayFile {
             throw corrupt("it is not a whole zip archive", e);
         }
         try {
+            // A name that is no text may be found only now.
             zip.stream().filter(entry -> entry.getName().endsWith(ENDING)).forEach(this::add);
         } catch (InputException e) {
             closeAfter(e);
             throw e;
+        } catch (IllegalArgumentException e) {
+            InputException trouble = corrupt("it has an entry whose name is no text", null);
+            closeAfter(trouble);
+            throw trouble;
         }
     }
 

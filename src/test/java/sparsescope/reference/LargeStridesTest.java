@@ -14,9 +14,9 @@ import sparsescope.accelerator.Setting;
 import sparsescope.analysis.cost.LayerReport;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PlanException;
+import sparsescope.file.Progress;
 import sparsescope.network.ConvShape;
 import sparsescope.simulation.run.LayerRun;
-import sparsescope.file.Progress;
 
 /** A stride may be larger than the filter, and than the plane: most of its phases then hold activations that nothing ever meets. */
 class LargeStridesTest {

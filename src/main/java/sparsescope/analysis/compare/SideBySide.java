@@ -29,7 +29,11 @@ import sparsescope.simulation.state.Counter;
  * @param temporalTiles what SCNN spends on taking what does not fit through DRAM, in pJ
  */
 public record SideBySide(
-        String name, Map<ComparedMachine, MachineFigures> machines, boolean inputsFit, boolean outputsFit, double temporalTiles) {
+        String name,
+        Map<ComparedMachine, MachineFigures> machines,
+        boolean inputsFit,
+        boolean outputsFit,
+        double temporalTiles) {
     /** What one run of SCNN gives: everything but SparseA and SparseW. */
     public static final Set<ComparedMachine> QUICK =
             Set.of(ComparedMachine.DCNN, ComparedMachine.DCNN_OPT, ComparedMachine.SCNN, ComparedMachine.ORACLE);
@@ -120,7 +124,12 @@ public record SideBySide(
                 .reduce((a, b) -> {
                     Map<ComparedMachine, MachineFigures> sum = new EnumMap<>(a.machines);
                     b.machines.forEach((machine, figures) -> sum.merge(machine, figures, MachineFigures::plus));
-                    return new SideBySide("total", sum, a.inputsFit && b.inputsFit, a.outputsFit && b.outputsFit, a.temporalTiles + b.temporalTiles);
+                    return new SideBySide(
+                            "total",
+                            sum,
+                            a.inputsFit && b.inputsFit,
+                            a.outputsFit && b.outputsFit,
+                            a.temporalTiles + b.temporalTiles);
                 })
                 .orElseThrow();
     }

@@ -162,8 +162,8 @@ final class PaperNetworks {
         SideBySide total = SideBySide.total(layers);
         totals.add(total);
         gatedReads.add(gatedReads(tensors, total));
-        heldActivations.add((energy(total, ComparedMachine.DCNN) - readsOfPlaces(network))
-                / energy(total, ComparedMachine.SCNN));
+        heldActivations.add(
+                (energy(total, ComparedMachine.DCNN) - readsOfPlaces(network)) / energy(total, ComparedMachine.SCNN));
         List<SideBySide> ofPaper = layers.stream()
                 .filter(layer -> !name.equals(GOOGLENET) || layer.name().startsWith(MODULE))
                 .toList();

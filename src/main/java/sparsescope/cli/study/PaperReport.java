@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.paper.PaperChoice;
 import sparsescope.analysis.paper.PaperFigure;
-import sparsescope.analysis.paper.PaperNote;
 import sparsescope.analysis.paper.PaperFigure.Relation;
 import sparsescope.analysis.paper.PaperFigure.Unit;
+import sparsescope.analysis.paper.PaperNote;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.Table;
 
@@ -79,7 +79,11 @@ public final class PaperReport {
     private static String notes() {
         StringBuilder notes = new StringBuilder("\nHow to read them:\n");
         for (PaperNote note : PaperNote.ALL) {
-            notes.append("  ").append(note.subject()).append("\n    ").append(note.text()).append('\n');
+            notes.append("  ")
+                    .append(note.subject())
+                    .append("\n    ")
+                    .append(note.text())
+                    .append('\n');
         }
         return notes.toString();
     }

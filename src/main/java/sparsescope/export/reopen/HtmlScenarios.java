@@ -23,8 +23,8 @@ final class HtmlScenarios {
 
     static List<String> find(Path file, int most) throws IOException {
         List<String> scenarios = new ArrayList<>();
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                new ReadingLimit().within(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader in = new BufferedReader(
+                new InputStreamReader(new ReadingLimit().within(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             LineHeads line = new LineHeads(in, 2 * ReadingLimit.LARGEST_SCENARIO);
             while (scenarios.size() < most && line.next()) {
                 String head = line.head();

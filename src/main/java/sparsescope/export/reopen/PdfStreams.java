@@ -80,8 +80,8 @@ final class PdfStreams {
         String text = new String(before, StandardCharsets.ISO_8859_1);
         String own = text.substring(Math.max(0, text.lastIndexOf("obj")));
         return ESCAPED.matcher(own)
-                .replaceAll(escape -> Matcher.quoteReplacement(
-                        Character.toString((char) Integer.parseInt(escape.group(1), 16))));
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(escape.group(1), 16))));
     }
 
     private static long inflated(ByteBuffer bytes, int from) {

@@ -106,7 +106,8 @@ final class PptxScenarios {
         return targets;
     }
 
-    private static Optional<String> scan(ZipFile zip, ReadingLimit limit, String part, Look look) throws IOException, XMLStreamException {
+    private static Optional<String> scan(ZipFile zip, ReadingLimit limit, String part, Look look)
+            throws IOException, XMLStreamException {
         ZipEntry entry = zip.getEntry(part);
         if (entry == null) {
             return Optional.empty();

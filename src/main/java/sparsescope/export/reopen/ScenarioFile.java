@@ -76,8 +76,8 @@ public final class ScenarioFile {
     }
 
     private static Optional<String> find(Path figure) throws IOException {
-        try (DataInputStream in = new DataInputStream(
-                new ReadingLimit().within(new BufferedInputStream(Files.newInputStream(figure))))) {
+        try (DataInputStream in =
+                new DataInputStream(new ReadingLimit().within(new BufferedInputStream(Files.newInputStream(figure))))) {
             in.mark(HEAD);
             byte[] head = in.readNBytes(HEAD);
             in.reset();

@@ -93,11 +93,9 @@ class ReadingLimitTest {
 
     @Test
     void manySmallPiecesAreRefused() throws IOException {
-        assertRefused(
-                file("chunks.png", "\u0089PNG\r\n\u001a\n", "\0\0\0\0tIME\0\0\0\0", 64L << 20), "more than");
+        assertRefused(file("chunks.png", "\u0089PNG\r\n\u001a\n", "\0\0\0\0tIME\0\0\0\0", 64L << 20), "more than");
         assertRefused(file("boxes.mp4", "\0\0\0\u0008ftyp", "\0\0\0\u0008free", 64L << 20), "more than");
-        assertRefused(
-                file("blocks.gif", "GIF89a\1\0\1\0\0\0\0", "!\u00fe\1x\0", 64L << 20), "more than");
+        assertRefused(file("blocks.gif", "GIF89a\1\0\1\0\0\0\0", "!\u00fe\1x\0", 64L << 20), "more than");
     }
 
     /** What its object streams unpack to is held in memory by whoever reads a PDF file. */
@@ -114,11 +112,13 @@ class ReadingLimitTest {
     @Test
     void objectsPackedTwiceAreRefused() throws IOException {
         assertRefused(
-                pdf("/Type /ObjStm /Filter [/FlateDecode /FlateDecode]", new byte[10]), "objects packed in another way");
+                pdf("/Type /ObjStm /Filter [/FlateDecode /FlateDecode]", new byte[10]),
+                "objects packed in another way");
     }
 
     private Path pdf(String dictionary, byte[] stream) throws IOException {
-        byte[] head = ("%PDF-1.6\n1 0 obj\n<< " + dictionary + " /N 1 /First 4 /Length " + stream.length + " >>\nstream\n")
+        byte[] head = ("%PDF-1.6\n1 0 obj\n<< " + dictionary + " /N 1 /First 4 /Length " + stream.length
+                        + " >>\nstream\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         byte[] tail = "\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
         ByteBuffer all = ByteBuffer.allocate(head.length + stream.length + tail.length)
