@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sparsescope.cli.options.ExitCode;
 import sparsescope.tensor.NpyArray;
 import sparsescope.tensor.NpzFile;
 
@@ -29,7 +30,7 @@ class LongTextTest {
     Path folder;
 
     private static void assertShort(Answer answer) {
-        assertThat(answer.code()).isEqualTo(Cli.BAD_INPUT);
+        assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(answer.err().strip())
                 .hasLineCount(1)
                 .startsWith("sparsescope: ")

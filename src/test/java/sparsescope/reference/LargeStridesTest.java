@@ -17,6 +17,7 @@ import sparsescope.dataflow.PlanException;
 import sparsescope.file.Progress;
 import sparsescope.network.ConvShape;
 import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.trace.Tracer;
 
 /** A stride may be larger than the filter, and than the plane: most of its phases then hold activations that nothing ever meets. */
 class LargeStridesTest {
@@ -73,7 +74,7 @@ class LargeStridesTest {
         for (int y = 0; y < 9; y++) {
             for (int x = 0; x < 9; x++) {
                 int value = small.layer().input().at(1, y, x);
-                var entries = run.tracer(() -> false).activation(1, x, y);
+                var entries = new Tracer(run, () -> false).activation(1, x, y);
                 if (value != 0) {
                     assertThat(entries).singleElement().satisfies(entry -> {
                         assertThat(entry.element().value()).isEqualTo(value);
@@ -81,7 +82,7 @@ class LargeStridesTest {
                     });
                 }
                 if (x % 3 == 2 || y % 3 == 2) {
-                    assertThat(run.tracer(() -> false).productsOfActivation(1, x, y))
+                    assertThat(new Tracer(run, () -> false).productsOfActivation(1, x, y))
                             .isEmpty();
                 }
             }

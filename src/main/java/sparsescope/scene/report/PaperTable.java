@@ -3,6 +3,7 @@ package sparsescope.scene.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import sparsescope.analysis.paper.PaperFigure;
 import sparsescope.analysis.paper.PaperNote;
 import sparsescope.drawing.Box;
@@ -27,6 +28,7 @@ final class PaperTable {
     private final List<PaperNote> notes;
 
     private final List<List<String>> noteLines = new ArrayList<>();
+    private final Optional<GeneratorNote> generatorNote;
 
     PaperTable(PaperReport report, ReportFrame frame) {
         this.report = report;
@@ -39,6 +41,7 @@ final class PaperTable {
         for (PaperNote note : notes) {
             noteLines.add(lines(note.text(), frame.width - frame.gap - noteLeft(), frame.plain()));
         }
+        generatorNote = report.generator().map(check -> new GeneratorNote(check, frame));
     }
 
     private Box column(int column) {
@@ -51,7 +54,7 @@ final class PaperTable {
     }
 
     /** A text in lines as long as fit. */
-    private static List<String> lines(String text, double width, TextStyle style) {
+    static List<String> lines(String text, double width, TextStyle style) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.split(" (?!%)")) {
@@ -84,6 +87,7 @@ final class PaperTable {
         for (int row = 0; row < report.figures().size(); row++) {
             height += rowHeight(row);
         }
+        height += generatorNote.map(GeneratorNote::height).orElse(0.0);
         for (int note = 0; note < notes.size(); note++) {
             height += noteHeight(note);
         }
@@ -112,6 +116,10 @@ final class PaperTable {
         for (int row = 0; row < report.figures().size(); row++) {
             row(row, top, rowHeight(row));
             top += rowHeight(row);
+        }
+        if (generatorNote.isPresent()) {
+            generatorNote.get().paint(top);
+            top += generatorNote.get().height();
         }
         for (int note = 0; note < notes.size(); note++) {
             frame.list.begin("note/" + note);
