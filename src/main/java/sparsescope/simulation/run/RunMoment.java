@@ -176,7 +176,7 @@ public final class RunMoment implements Moment {
                 place,
                 stepper.state,
                 stepper.pair.work.channel(block),
-                block % stepper.pair.work.phases,
+                stepper.pair.work.phase(block),
                 stepper.shownActivationVector(),
                 stepper.pair.activationVectors(block),
                 stepper.shownWeightVector(),
@@ -264,7 +264,10 @@ public final class RunMoment implements Moment {
             return data.finalSums(place.timing.run, place.pe);
         }
         PartialSums sums = new PartialSums(work, PartialSums.ALL_FILTERS);
-        sums.addBlocks(0, (place.timing.channels.channelsBefore(place.cycle) + 1) * work.phases);
+        sums.addBlocks(
+                0,
+                (place.timing.channels.channelsBefore(place.cycle) + 1)
+                        * data.plan().phases().count());
         return sums.values();
     }
 

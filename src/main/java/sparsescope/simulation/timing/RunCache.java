@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import sparsescope.dataflow.BlockCompressor;
+import sparsescope.dataflow.CompressedBlocks;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.HaloRoutes;
 import sparsescope.dataflow.LayerPlan;
@@ -75,7 +76,7 @@ public final class RunCache implements GroupTimer.Operands {
             FutureTask<GroupTiming> mine = new FutureTask<>(() -> new GroupTimer(
                             plan,
                             runs.get(run),
-                            runs.get(run).group().channels() * compressor.phases(),
+                            runs.get(run).group().channels() * plan.phases().count(),
                             this,
                             seekable ? CHECKPOINT_BUDGET / runs.size() : 0,
                             PackedGroupTimer.applies(plan))
@@ -103,6 +104,11 @@ public final class RunCache implements GroupTimer.Operands {
                 index -> pass.pes().stream()
                         .map(pe -> new TileActivations(compressor, layer.input(), pe.input()))
                         .toArray(TileActivations[]::new));
+    }
+
+    /** The block that holds activation (c; x, y) of a tile, where no weight ever meets it. */
+    public CompressedBlocks blockOf(PeTile tile, int c, int x, int y) {
+        return compressor.blockOf(layer.input(), tile.input(), c, x, y);
     }
 
     @Override
