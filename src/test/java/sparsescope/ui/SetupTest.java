@@ -139,6 +139,26 @@ class SetupTest extends WindowTestCase {
     }
 
     @Test
+    void allPhotographsRunInTheWindow() {
+        chooseNetwork("photographs");
+        for (int i = 7; i >= 0; i--) {
+            String name = session().network().inputs().get(i).name();
+            choose("input", i);
+            until(
+                    name + " on screen",
+                    () -> session().scenario().input().equals(name)
+                            && frame().moment().run() == session().run());
+            assertThat(session().run().layer().image().orElseThrow().argb())
+                    .isEqualTo(session()
+                            .input()
+                            .orElseThrow()
+                            .image(session().network())
+                            .orElseThrow()
+                            .argb());
+        }
+    }
+
+    @Test
     void digitsHaveThumbnailsToo() {
         clickOn("#input");
         InputCell cell = cell("digit 7");
