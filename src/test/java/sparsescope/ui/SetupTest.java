@@ -26,8 +26,9 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Contention;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.InputPicture;
+import sparsescope.network.tensors.NetworkTensors;
+import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Generator;
 import sparsescope.tensor.NpyArray;
 import sparsescope.tensor.NpyFile;
@@ -149,10 +150,8 @@ class SetupTest extends WindowTestCase {
                     () -> session().scenario().input().equals(name)
                             && frame().moment().run() == session().run());
             assertThat(session().run().layer().image().orElseThrow().argb())
-                    .isEqualTo(session()
-                            .input()
-                            .orElseThrow()
-                            .image(session().network())
+                    .isEqualTo(InputPicture.of(
+                                    session().input().orElseThrow(), session().network())
                             .orElseThrow()
                             .argb());
         }
