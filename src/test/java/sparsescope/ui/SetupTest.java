@@ -26,6 +26,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Contention;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
+import sparsescope.network.tensors.InputPicture;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Generator;
@@ -136,6 +137,24 @@ class SetupTest extends WindowTestCase {
                 () -> onScreen(() -> find("input", ComboBox.class).getButtonCell() instanceof InputCell chosen
                         && "raccoon".equals(chosen.getText())
                         && picture(chosen) != null));
+    }
+
+    @Test
+    void allPhotographsRunInTheWindow() {
+        chooseNetwork("photographs");
+        for (int i = 7; i >= 0; i--) {
+            String name = session().network().inputs().get(i).name();
+            choose("input", i);
+            until(
+                    name + " on screen",
+                    () -> session().scenario().input().equals(name)
+                            && frame().moment().run() == session().run());
+            assertThat(session().run().layer().image().orElseThrow().argb())
+                    .isEqualTo(InputPicture.of(
+                                    session().input().orElseThrow(), session().network())
+                            .orElseThrow()
+                            .argb());
+        }
     }
 
     @Test
