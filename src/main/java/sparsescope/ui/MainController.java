@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.DragEvent;
@@ -124,6 +125,9 @@ public final class MainController {
     private SessionControl sessions;
     /** The keyboard has chosen something that is about to be described. */
     private boolean choosing;
+
+    /** The person has opened or closed the setup panel. */
+    private boolean setupChosen;
 
     private ViewKeys views;
     private PictureSaver pictures;
@@ -252,8 +256,22 @@ public final class MainController {
 
     /** The window is on screen. */
     void shown() {
-        setupView.setVisible(stage.getScene().getWidth() >= ROOM_FOR_SETUP);
+        Scene scene = stage.getScene();
+        scene.widthProperty().addListener((o, before, now) -> showSetupWhereThereIsRoom(scene));
+        showSetupWhereThereIsRoom(scene);
         stageViewController.focus();
+    }
+
+    /** How wide the window is, its manager says late: until the person opens or closes the panel, the room decides. */
+    private void showSetupWhereThereIsRoom(Scene scene) {
+        if (!setupChosen && !workbench.presentation().presentingProperty().get()) {
+            setupView.setVisible(scene.getWidth() >= ROOM_FOR_SETUP);
+        }
+    }
+
+    private void openOrCloseSetup() {
+        setupChosen = true;
+        setupView.setVisible(!setupView.isVisible());
     }
 
     /** After a click on a button the keys are the stage's again: Space plays, and does not press that button once more. */
@@ -271,7 +289,7 @@ public final class MainController {
             return;
         }
         switch (command) {
-            case SETUP -> setupView.setVisible(!setupView.isVisible());
+            case SETUP -> openOrCloseSetup();
             case OPEN -> setupViewController.openNetwork();
             case SAVE -> save();
             case EXPORT -> ExportDialog.open(workbench, files, stage);
