@@ -3,16 +3,13 @@ package sparsescope.ui;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -213,7 +210,7 @@ public final class MainController {
         new MainMenu(menu, workbench, this::perform, views::store, sessions::open, memory);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
-        root.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> Platform.runLater(this::giveFocusBack));
+        new FocusReturn(root, () -> workbench.pageProperty().get() == Page.STAGE, () -> stageViewController.focus());
         root.setOnDragOver(this::offered);
         root.setOnDragDropped(this::dropped);
         List<Node> chrome = List.of(root.getTop(), setupView, sideView, root.getBottom());
@@ -272,16 +269,6 @@ public final class MainController {
     private void openOrCloseSetup() {
         setupChosen = true;
         setupView.setVisible(!setupView.isVisible());
-    }
-
-    /** After a click on a button the keys are the stage's again: Space plays, and does not press that button once more. */
-    private void giveFocusBack() {
-        Node focus = stage.getScene().getFocusOwner();
-        // A menu closes when it loses the focus.
-        boolean pressed = focus instanceof ButtonBase && !(focus instanceof MenuButton);
-        if (workbench.pageProperty().get() == Page.STAGE && pressed) {
-            stageViewController.focus();
-        }
     }
 
     private void perform(Command command) {

@@ -55,8 +55,8 @@ final class Openings implements AutoCloseable {
             }
 
             @Override
-            public void reopen(Scenario scenario) {
-                ask(scenario, true, Optional.empty(), Begin.START);
+            public void open(Scenario scenario, boolean reread, Optional<AcceleratorSource> accelerator) {
+                ask(scenario, reread, accelerator, Begin.START);
             }
 
             @Override
