@@ -2,6 +2,7 @@ package sparsescope.ui;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import sparsescope.ui.model.Exploration;
 import sparsescope.ui.model.Finding;
+import sparsescope.ui.model.LongWork;
 import sparsescope.ui.model.MachineChoice;
 import sparsescope.ui.model.NetworkSource;
 import sparsescope.ui.model.Study;
@@ -74,7 +76,7 @@ public final class ExploreController {
         }
         segments.getButtons().addAll(studies.values());
         studyBox.getChildren().setAll(segments);
-        work.join("explore", "explore.count", exploration.work(), exploration::count);
+        work.join("explore", "explore.count", exploration::count);
         figure.join("figure", workbench.appearance().themeProperty());
         figure.onPointed(this::tell);
         figure.onChosen(
@@ -90,7 +92,7 @@ public final class ExploreController {
     }
 
     private ToggleButton toggle(Study study) {
-        ToggleButton toggle = new ToggleButton(Messages.text("study." + study.name())) {
+        ToggleButton toggle = new ToggleButton() {
             @Override
             public void fire() {
                 exploration.studyProperty().set(study);
@@ -99,16 +101,33 @@ public final class ExploreController {
         toggle.setId("study-" + Ids.of(study));
         toggle.setTooltip(new Tooltip(Messages.text("study." + study.name() + ".help")));
         toggle.setAccessibleText(Messages.text("study." + study.name() + ".help"));
+        LongWork counting = exploration.work(study);
+        toggle.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> tab(study, counting.progressProperty().get()), counting.progressProperty()));
+        counting.whatProperty().addListener((o, before, now) -> show(exploration.findingProperty().get()));
+        // A name that grows by how much is counted is not to be cut.
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
         return toggle;
+    }
+
+    /** What counts says so, whichever is looked at. */
+    private static String tab(Study study, double progress) {
+        String name = Messages.text("study." + study.name());
+        return progress == LongWork.RESTING ? name : Messages.text("study.counting", name, Math.floor(100 * progress));
     }
 
     private void show(Study study) {
         studies.forEach((each, toggle) -> toggle.setSelected(each == study));
+        work.follow(exploration.work(study));
         show(exploration.findingProperty().get());
     }
 
     private void show(Finding finding) {
-        String hint = Messages.text("study." + exploration.studyProperty().get().name() + ".hint");
+        String counted = exploration.work().whatProperty().get();
+        String hint = counted.isEmpty()
+                ? Messages.text("study." + exploration.studyProperty().get().name() + ".hint")
+                : Messages.text("explore.counting", counted);
         boolean found = finding != null && !finding.report().sentence().isEmpty();
         sentence.setText(found ? finding.report().sentence() : hint);
         figure.show(finding);
@@ -120,7 +139,9 @@ public final class ExploreController {
         if (finding == null || part.isEmpty()) {
             boolean steps = exploration.studyProperty().get() == Study.LAYERS
                     || exploration.studyProperty().get() == Study.COMPARISON;
-            about.setText(finding == null ? "" : Messages.text(steps ? "figure.hint.step" : "figure.hint"));
+            String counted = exploration.work().whatProperty().get();
+            String pointing = finding == null ? "" : Messages.text(steps ? "figure.hint.step" : "figure.hint");
+            about.setText(counted.isEmpty() || finding == null ? pointing : Messages.text("explore.counting", counted));
             return;
         }
         String step = finding.layer(part).isPresent() ? Messages.text("figure.step") : "";
@@ -130,6 +151,7 @@ public final class ExploreController {
 
     /** Keys begin at the choices. */
     void focus() {
+        exploration.turnedTo();
         network.requestFocus();
     }
 

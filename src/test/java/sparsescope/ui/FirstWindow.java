@@ -19,7 +19,7 @@ import sparsescope.ui.model.Workbench;
  */
 final class FirstWindow {
     /** Frames of the screen: a window manager that wants another size has said so by then. */
-    private static final int SETTLED = 90;
+    private static final int SETTLED = 40;
 
     private FirstWindow() {}
 

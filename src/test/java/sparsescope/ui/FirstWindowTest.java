@@ -122,6 +122,7 @@ class FirstWindowTest {
                 number,
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
                 "-Dprism.order=sw",
                 "-cp",
                 System.getProperty("java.class.path"),

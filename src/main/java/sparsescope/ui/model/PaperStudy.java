@@ -52,7 +52,7 @@ public final class PaperStudy implements AutoCloseable {
 
     private void compute(StudyScenario.Paper study) {
         boolean few = study.quick();
-        work.start(watch -> {
+        work.start("the paper's figures", watch -> {
             StepCount steps = new StepCount(watch, few);
             PaperCheck check = new PaperCheck(SampleNetworks::open, study.energy(), few, steps::next);
             check.figures(known -> {
