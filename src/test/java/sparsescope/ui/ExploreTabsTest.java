@@ -7,10 +7,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import sparsescope.ui.model.Finding;
-import sparsescope.ui.model.MachineChoice;
-import sparsescope.ui.model.NetworkSource;
-import sparsescope.ui.model.Study;
+import sparsescope.ui.kit.Ids;
+import sparsescope.ui.kit.Messages;
+import sparsescope.ui.model.explore.Finding;
+import sparsescope.ui.model.explore.MachineChoice;
+import sparsescope.ui.model.explore.Study;
+import sparsescope.ui.model.setup.NetworkSource;
 
 /** Explore begins with what is on the stage; each of its studies counts by itself, and what was counted is there again. */
 class ExploreTabsTest extends PageTestCase {
@@ -51,7 +53,11 @@ class ExploreTabsTest extends PageTestCase {
             workbench.setup().chooseNetwork(new NetworkSource.Sample("teaching"));
             return null;
         });
-        until("teaching", () -> onScreen(() -> exploration().networkProperty().get()).name().equals("teaching"));
+        until(
+                "teaching",
+                () -> onScreen(() -> exploration().networkProperty().get())
+                        .name()
+                        .equals("teaching"));
         choose(digits());
         onScreen(() -> {
             workbench.setup().chooseNetwork(new NetworkSource.Sample("worked-example"));
@@ -89,7 +95,9 @@ class ExploreTabsTest extends PageTestCase {
         explore(drawn, Study.LAYERS);
         Finding first = count();
         choose(digits());
-        until("the other network", () -> onScreen(() -> exploration().layerProperty().get() != null));
+        until(
+                "the other network",
+                () -> onScreen(() -> exploration().layerProperty().get() != null));
         Finding second = count();
         assertThat(second).isNotEqualTo(first);
         choose(drawn);
@@ -109,7 +117,7 @@ class ExploreTabsTest extends PageTestCase {
         Finding found = count();
         onScreen(() -> {
             exploration().valuesProperty().set("8");
-            exploration().metricProperty().set(sparsescope.analysis.SweepMetric.CYCLES);
+            exploration().metricProperty().set(sparsescope.analysis.sweep.SweepMetric.CYCLES);
             return null;
         });
         count();
@@ -126,14 +134,14 @@ class ExploreTabsTest extends PageTestCase {
         explore(digits(), Study.LAYERS);
         Finding before = count();
         onScreen(() -> {
-            workbench.setup().chooseAccelerator(new sparsescope.ui.model.AcceleratorSource.Preset("scnn-4pe"));
+            workbench.setup().chooseAccelerator(new sparsescope.ui.model.setup.AcceleratorSource.Preset("scnn-4pe"));
             return null;
         });
         until("the accelerator", () -> session().run().plan().accelerator().columns() == 2);
         Finding now = count();
         assertThat(now.table()).isNotEqualTo(before.table());
         onScreen(() -> {
-            workbench.setup().chooseAccelerator(new sparsescope.ui.model.AcceleratorSource.Preset("scnn"));
+            workbench.setup().chooseAccelerator(new sparsescope.ui.model.setup.AcceleratorSource.Preset("scnn"));
             return null;
         });
         until("the first again", () -> finding() == before);

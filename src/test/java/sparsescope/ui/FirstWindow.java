@@ -10,8 +10,13 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import sparsescope.ui.model.Frame;
 import sparsescope.ui.model.Workbench;
+import sparsescope.ui.model.picture.Frame;
+import sparsescope.ui.present.Screens;
+import sparsescope.ui.window.Display;
+import sparsescope.ui.window.MainWindow;
+import sparsescope.ui.window.NoDisplayException;
+import sparsescope.ui.window.RememberedState;
 
 /**
  * Opens the window as the program does, on the display and with the memory it is given, and prints what its first picture is like: once
@@ -28,7 +33,10 @@ final class FirstWindow {
         Display.open(() -> {
             Stage stage = new Stage();
             MainWindow window = new MainWindow(
-                    stage, new WindowTestCase.ChosenFiles(), Screens::ofDesktop, Memory.in(Path.of(arguments[0])));
+                    stage,
+                    new WindowTestCase.ChosenFiles(),
+                    Screens::ofDesktop,
+                    RememberedState.in(Path.of(arguments[0])));
             window.show(Optional.empty());
             new Watch(stage, window.workbench()).start();
         });

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sparsescope.ui.model.Chart;
-import sparsescope.ui.model.Place;
-import sparsescope.ui.model.Preferences;
-import sparsescope.ui.model.SavedSession.Style;
+import sparsescope.ui.model.picture.Chart;
+import sparsescope.ui.model.session.Preferences;
+import sparsescope.ui.model.session.SavedSession.Style;
+import sparsescope.ui.model.session.WindowBounds;
 
 /**
  * The window as one meets it first, in a program of its own with the real toolkit, under a real window manager on a display that the test
@@ -59,12 +59,12 @@ class FirstWindowTest {
     }
 
     /** What a window said of itself. */
-    private record Seen(Place screen, Place window, List<String> cut) {
+    private record Seen(WindowBounds screen, WindowBounds window, List<String> cut) {
         static Seen of(List<String> lines) {
             String[] words = lines.get(0).split(" ");
             return new Seen(
-                    new Place(0, 0, number(words[1]), number(words[2])),
-                    new Place(number(words[4]), number(words[5]), number(words[6]), number(words[7])),
+                    new WindowBounds(0, 0, number(words[1]), number(words[2])),
+                    new WindowBounds(number(words[4]), number(words[5]), number(words[6]), number(words[7])),
                     lines.stream().filter(line -> line.startsWith("cut ")).toList());
         }
 
@@ -78,7 +78,7 @@ class FirstWindowTest {
     void theFirstWindowFillsTheScreenAndShowsEverythingWhole(int width, int height) throws Exception {
         Seen seen = seen(width, height);
 
-        assertThat(seen.screen()).isEqualTo(new Place(0, 0, width, height));
+        assertThat(seen.screen()).isEqualTo(new WindowBounds(0, 0, width, height));
         assertThat(seen.window().fills(seen.screen()))
                 .as("%s on %s", seen.window(), seen.screen())
                 .isTrue();
@@ -88,7 +88,7 @@ class FirstWindowTest {
     @ParameterizedTest
     @CsvSource({"1280, 720", "1920, 1080"})
     void aRememberedWindowComesBackAsItWasAndIsNoLargerThanTheScreen(int width, int height) throws Exception {
-        Place was = new Place(40, 30, 1500, 900);
+        WindowBounds was = new WindowBounds(40, 30, 1500, 900);
         new Preferences(Style.PLAIN, Optional.of(was), 0, Chart.UTILIZATION, List.of()).write(folder);
 
         Seen seen = seen(width, height);

@@ -9,7 +9,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import sparsescope.scene.StageView;
+import sparsescope.scene.view.StageView;
 
 /** Keys work wherever the mouse has been, but in text fields. */
 class KeysEverywhereTest extends WindowTestCase {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sparsescope.scene.StageView;
+import sparsescope.scene.view.StageView;
 import sparsescope.ui.model.Page;
 
 /** Whatever size the window and its controls have, and whatever it shows: texts are whole, and nothing sticks out. */
