@@ -1,5 +1,6 @@
 package sparsescope.ui;
 
+import com.sun.prism.impl.PrismSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,7 @@ final class FirstWindow {
                 System.out.println(now);
                 List<String> cut = CutContent.in(stage.getScene());
                 cut.forEach(each -> System.out.println("cut " + each));
+                System.out.println("pictures " + PrismSettings.targetVram);
                 System.out.println("end");
                 stage.close();
                 Platform.exit();

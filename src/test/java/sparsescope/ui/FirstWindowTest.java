@@ -59,13 +59,17 @@ class FirstWindowTest {
     }
 
     /** What a window said of itself. */
-    private record Seen(WindowBounds screen, WindowBounds window, List<String> cut) {
+    private record Seen(WindowBounds screen, WindowBounds window, List<String> cut, long pictures) {
         static Seen of(List<String> lines) {
             String[] words = lines.get(0).split(" ");
             return new Seen(
                     new WindowBounds(0, 0, number(words[1]), number(words[2])),
                     new WindowBounds(number(words[4]), number(words[5]), number(words[6]), number(words[7])),
-                    lines.stream().filter(line -> line.startsWith("cut ")).toList());
+                    lines.stream().filter(line -> line.startsWith("cut ")).toList(),
+                    lines.stream()
+                            .filter(line -> line.startsWith("pictures "))
+                            .mapToLong(line -> Long.parseLong(line.substring(9)))
+                            .sum());
         }
 
         private static double number(String word) {
@@ -83,6 +87,9 @@ class FirstWindowTest {
                 .as("%s on %s", seen.window(), seen.screen())
                 .isTrue();
         assertThat(seen.cut()).isEmpty();
+        assertThat(seen.pictures())
+                .as("bytes of pictures that the toolkit keeps for later")
+                .isEqualTo(24L << 20);
     }
 
     @ParameterizedTest

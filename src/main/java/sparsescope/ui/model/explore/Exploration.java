@@ -29,8 +29,6 @@ import sparsescope.analysis.sweep.SweepMetric;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.network.Network;
 import sparsescope.network.Redrawing;
-import sparsescope.scene.report.CurveReport;
-import sparsescope.scene.report.DensityReport;
 import sparsescope.ui.model.explore.KeptFindings.Counted;
 import sparsescope.ui.model.explore.KeptFindings.Question;
 import sparsescope.ui.model.explore.KeptFindings.SameTensors;
@@ -245,13 +243,13 @@ public final class Exploration implements AutoCloseable {
             LayerChoice swept =
                     figure.layers(LayerChoice.of(figure.subject().orElseThrow().network()));
             if (sweep.axes().size() > 1) {
-                return densities(swept, sweep.axes());
+                return Counting.densities(swept, sweep.axes());
             }
             SweepAxis varied = sweep.axes().get(0);
             axis.set(varied.name());
             values.set(String.join(",", varied.values()));
             metric.set(sweep.metric());
-            return curve(swept, varied.name(), values.get());
+            return Counting.curve(swept, varied.name(), values.get(), metric::get);
         }
         if (figure.question() instanceof StudyScenario.Comparison comparison) {
             AcceleratorConfig config = comparison.other().settings();
@@ -268,7 +266,7 @@ public final class Exploration implements AutoCloseable {
                     new ComparisonStudy(subject, comparison.other().name(), config).run(watch, found);
         }
         EnergyTable energy = ((StudyScenario.Layers) figure.question()).energy();
-        return layers(energy);
+        return Counting.layers(energy);
     }
 
     /** A source among the choices there are, which it joins if it was none. */
@@ -406,15 +404,13 @@ public final class Exploration implements AutoCloseable {
         Study wanted = study.get();
         String stageAccelerator = stageAccelerator();
         Counting counting = switch (wanted) {
-            case LAYERS -> layers(EnergyTable.standard());
-            case CURVE -> curve(layer.get(), axis.get(), values.get());
-            case DENSITIES ->
-                densities(
-                        layer.get(),
-                        Stream.of(Redrawing.WEIGHT_DENSITY, Redrawing.INPUT_DENSITY)
-                                .map(name -> SweepStudy.axis(name, Variation.values(name)))
-                                .toList());
-            case COMPARISON -> comparison(stage, stageAccelerator);
+            case LAYERS -> Counting.layers(EnergyTable.standard());
+            case CURVE -> Counting.curve(layer.get(), axis.get(), values.get(), metric::get);
+            case DENSITIES -> Counting.densities(layer.get());
+            case COMPARISON ->
+                other.get().isPresent()
+                        ? Counting.against(other.get().get(), stage, stageAccelerator)
+                        : Counting.against(setting.get(), Objects.requireNonNullElse(value.get(), ""));
         };
         String name = on.source().map(AcceleratorSource::name).orElse(stageAccelerator);
         work(wanted).start(source.name() + " on " + name, watch -> {
@@ -422,65 +418,6 @@ public final class Exploration implements AutoCloseable {
             counting.run(subject, watch, found -> found(wanted, Counted.of(subject, found)));
             watch.show(() -> kept.keep(question.get(), last.get(wanted)));
         });
-    }
-
-    /** How a study counts. */
-    @FunctionalInterface
-    private interface Counting {
-        void run(Subject subject, LongWork.Watch watch, Consumer<Finding> found);
-    }
-
-    private static Counting layers(EnergyTable energy) {
-        return (subject, watch, found) -> LayersStudy.run(subject, energy, watch, found);
-    }
-
-    private Counting curve(LayerChoice of, String name, String text) {
-        return (subject, watch, found) -> {
-            SweepAxis varied = SweepStudy.axis(name, text);
-            SweepStudy sweep = new SweepStudy(subject, of, List.of(varied));
-            String file = subject.fileName() + "-" + name;
-            StudyScenario.OfNetwork again = sweep.study(metric.get());
-            sweep.run(
-                    watch,
-                    rows -> () -> found.accept(new CurveFinding(
-                            new CurveReport(sweep.title(), name, varied.values(), metric.get(), rows),
-                            file,
-                            SweepStudy.lookingAt(metric.get(), again))));
-        };
-    }
-
-    private static Counting densities(LayerChoice of, List<SweepAxis> axes) {
-        return (subject, watch, found) -> {
-            SweepStudy sweep = new SweepStudy(subject, of, axes);
-            String file = subject.fileName() + "-densities";
-            StudyScenario.OfNetwork again = sweep.study(SweepMetric.SPEED_UP);
-            sweep.run(
-                    watch,
-                    rows -> () -> found.accept(new DensityFinding(
-                            new DensityReport(
-                                    sweep.title(),
-                                    axes.get(0).values(),
-                                    axes.get(1).values(),
-                                    rows),
-                            file,
-                            again)));
-        };
-    }
-
-    private Counting comparison(LoadedScenario stage, String stageAccelerator) {
-        Optional<MachineChoice> with = other.get();
-        Setting changed = setting.get();
-        String to = value.get() == null ? "" : value.get();
-        return (subject, watch, found) -> {
-            AcceleratorConfig config = with.map(choice -> choice.source()
-                            .map(AcceleratorSource::open)
-                            .orElse(stage.scenario().accelerator()))
-                    .orElseGet(() -> Setting.applyAll(subject.config(), Map.of(changed, to)));
-            String name = with.map(choice ->
-                            choice.source().map(AcceleratorSource::name).orElse(stageAccelerator))
-                    .orElse(subject.accelerator() + " with " + changed.word() + "=" + to);
-            new ComparisonStudy(subject, name, config).run(watch, found);
-        };
     }
 
     private String stageAccelerator() {
