@@ -92,9 +92,10 @@ class SampleNetworksTest {
         assertThatThrownBy(() -> NetworkFile.open("lenet"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll(
-                        "\"lenet\"", "alexnet, googlenet, lenet-digits, teaching, vgg-16, worked-example");
+                        "\"lenet\"", "alexnet, googlenet, lenet-digits, photographs, teaching, vgg-16, worked-example");
         assertThatThrownBy(() -> SampleNetworks.open("../teaching"))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("alexnet, googlenet, lenet-digits, teaching, vgg-16, worked-example");
+                .hasMessageContaining(
+                        "alexnet, googlenet, lenet-digits, photographs, teaching, vgg-16, worked-example");
     }
 }

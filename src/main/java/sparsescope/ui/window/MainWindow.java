@@ -11,7 +11,6 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
-import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
 import sparsescope.ui.canvas.Fonts;
 import sparsescope.ui.kit.FilePicker;
@@ -142,11 +141,6 @@ public final class MainWindow {
                         workbench.screen().chosenChartProperty().get(),
                         before.recent()),
                 workbench::tell);
-    }
-
-    /** Gives a dialog the window's style. */
-    public static void style(DialogPane dialog) {
-        WindowStyle.dress(dialog);
     }
 
     private static URL resource(String name) {

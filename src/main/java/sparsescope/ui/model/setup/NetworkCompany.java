@@ -3,6 +3,7 @@ package sparsescope.ui.model.setup;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
 
 /** What comes and goes with a network: the preset that was made for it, and the input that was chosen last. */
@@ -55,7 +56,8 @@ final class NetworkCompany {
 
     /** The preset of a sample's name was made for it. */
     private static Optional<AcceleratorSource> madeFor(NetworkSource network) {
-        return network instanceof NetworkSource.Sample sample && Presets.names().contains(sample.name())
+        return network instanceof NetworkSource.Sample sample
+                        && Presets.names(AcceleratorConfig.MACHINE).contains(sample.name())
                 ? Optional.of(new AcceleratorSource.Preset(sample.name()))
                 : Optional.empty();
     }

@@ -62,7 +62,7 @@ public final class Setup {
             }
         });
         SampleNetworks.names().forEach(name -> networks.add(new NetworkSource.Sample(name)));
-        Presets.names().forEach(name -> accelerators.add(new AcceleratorSource.Preset(name)));
+        Presets.names(AcceleratorConfig.MACHINE).forEach(name -> accelerators.add(new AcceleratorSource.Preset(name)));
     }
 
     /** The accelerator's settings. */
