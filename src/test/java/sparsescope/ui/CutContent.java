@@ -60,9 +60,19 @@ final class CutContent {
         }
         labeled.lookupAll(".text").stream()
                 .filter(each -> each instanceof Text && each.getParent() == labeled)
-                .map(each -> ((Text) each).getText())
-                .filter(shown -> !shown.equals(whole))
-                .forEach(shown -> found.add("\"" + whole + "\" reads \"" + shown + "\" in " + where(labeled)));
+                .forEach(each -> lookAt(labeled, (Text) each));
+    }
+
+    private void lookAt(Labeled labeled, Text text) {
+        String whole = labeled.getText();
+        if (!text.getText().equals(whole)) {
+            found.add("\"" + whole + "\" reads \"" + text.getText() + "\" in " + where(labeled));
+        }
+        double room = labeled.getHeight() - labeled.snappedTopInset() - labeled.snappedBottomInset();
+        if (text.getLayoutBounds().getHeight() > room + ROUNDING) {
+            found.add("\"" + whole + "\" is " + text.getLayoutBounds().getHeight() + " high and has " + room + " in "
+                    + where(labeled));
+        }
     }
 
     private void lookAt(TextField field) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sparsescope.scene.view.StageView;
@@ -54,6 +55,15 @@ class WindowSizesTest extends WindowTestCase {
                 return null;
             });
             cut.addAll(cut(page + " page"));
+        }
+        for (String segment : List.of("stage-page", "study-layers", "unit-cycle", "array")) {
+            onScreen(() -> {
+                boolean tab = segment.startsWith("study");
+                workbench.pageProperty().set(tab ? Page.EXPLORE : Page.STAGE);
+                lookup("#" + segment).queryAs(ToggleButton.class).requestFocus();
+                return null;
+            });
+            cut.addAll(cut("focus on " + segment));
         }
         assertThat(cut).isEmpty();
     }
