@@ -28,7 +28,7 @@ import sparsescope.analysis.sweep.SweepAxis;
 import sparsescope.analysis.sweep.SweepMetric;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.network.Network;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.Redrawing;
 import sparsescope.ui.model.explore.KeptFindings.Counted;
 import sparsescope.ui.model.explore.KeptFindings.Question;
 import sparsescope.ui.model.explore.KeptFindings.SameTensors;
