@@ -27,6 +27,7 @@ import sparsescope.accelerator.Contention;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
 import sparsescope.network.tensors.InputPicture;
+import sparsescope.network.file.SampleNetworks;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Generator;
@@ -223,6 +224,46 @@ class SetupTest extends WindowTestCase {
         assertThat(find("setting-columns", Spinner.class).getValue()).isEqualTo("2");
         assertThat(onScreen(() -> workbench.setup().acceleratorProperty().get().name()))
                 .isEqualTo("teaching");
+    }
+
+    @Test
+    void thePresetOfANetworkLeavesWithItAndItsInputComesBack() {
+        assertThat(session().scenario().input()).isEqualTo("digit 3");
+        choose("input", 7);
+        another();
+        LoadedScenario before = session();
+        chooseNetwork("teaching");
+        chooseNetwork("lenet-digits");
+
+        assertThat(session().scenario()).isEqualTo(before.scenario());
+        assertThat(onScreen(() -> workbench.setup().acceleratorProperty().get().name()))
+                .isEqualTo("scnn");
+        assertThat(opened().moment().run().cycles()).isEqualTo(before.run().cycles());
+    }
+
+    @Test
+    void thePresetOfANetworkLeavesWithItToAFileToo() throws IOException {
+        chooseNetwork("teaching");
+        chooseNetwork("worked-example");
+        files.open = SampleNetworks.path("alexnet");
+        strike(KeyCode.CONTROL, KeyCode.O);
+        until("the file", () -> session().network().name().equals("alexnet"));
+        assertThat(session().scenario().accelerator())
+                .isEqualTo(first.scenario().accelerator());
+    }
+
+    @Test
+    void anAcceleratorChosenByHandStaysWithTheNextNetwork() {
+        chooseNetwork("teaching");
+        choose(
+                "preset",
+                onScreen(() -> workbench.setup().accelerators().stream()
+                        .map(source -> source.name())
+                        .toList()
+                        .indexOf("scnn-4pe")));
+        until("the preset", () -> session().scenario().accelerator().equals(Presets.get("scnn-4pe")));
+        chooseNetwork("alexnet");
+        assertThat(session().scenario().accelerator()).isEqualTo(Presets.get("scnn-4pe"));
     }
 
     @Test
