@@ -276,7 +276,7 @@ final class PlanePainter {
     }
 
     private int channelsDone() {
-        return moment.channelsDone(view.column(), view.row());
+        return moment.channelsDone(shown.outputChannel());
     }
 
     private void paintOwnership() {

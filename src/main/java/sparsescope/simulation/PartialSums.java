@@ -82,7 +82,11 @@ final class PartialSums {
 
     /** Adds the sums to output planes: filter by filter, the first one's plane starting at {@code offset}. */
     void addTo(long[] outputs, int offset, int outputWidth, int plane) {
-        Rect window = work.tile.window();
+        addTo(sums, work.tile.window(), outputs, offset, outputWidth, plane);
+    }
+
+    /** The same for sums that a PE has in its window. */
+    static void addTo(long[] sums, Rect window, long[] outputs, int offset, int outputWidth, int plane) {
         int from = 0;
         for (int start = offset; from < sums.length; start += plane) {
             for (int y = 0; y < window.height(); y++) {
