@@ -106,7 +106,7 @@ final class ArrayPanels {
         pen.list.rect(inside.x(), top, inside.width(), height, 0, pen.theme.recess(), null);
         pen.list.rect(inside.x(), top, inside.width() * left / Math.max(1, all), height, 0, pen.theme.sum(), null);
         pen.wrapped(
-                PostWords.finish(moment.run().layer().finish()),
+                PostWords.finish(moment.run()),
                 inside.x(),
                 top + height + pen.quiet().size() * 1.5,
                 inside.width(),

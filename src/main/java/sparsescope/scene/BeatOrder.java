@@ -59,12 +59,36 @@ final class BeatOrder {
         return order;
     }
 
+    /** On the Planes what happens to the output channel on show is seen, beside a computation or not. */
+    private List<Beat> ofChannel(PostMoment post) {
+        int k = Shown.of(moment, view).outputChannel();
+        if (PlaneMoment.post(moment, k).isEmpty()) {
+            return List.of();
+        }
+        if (post.stage() == PostMoment.Stage.EXCHANGE) {
+            return moment.crossing(k).isEmpty() ? List.of() : List.of(Beat.EXCHANGE);
+        }
+        for (boolean leaves : moment.outputs(k).leaving()) {
+            if (leaves) {
+                return leave();
+            }
+        }
+        return List.of();
+    }
+
+    private List<Beat> leave() {
+        return changes(moment.run().layer().finish()) ? List.of(Beat.FINISH, Beat.COMPRESS) : List.of(Beat.COMPRESS);
+    }
+
     /** Beside a computation only the halo sums between cards are seen: a card, and the microscope, show the computation. */
     private List<Beat> postProcessing() {
         PostMoment post = moment.post().orElse(null);
         boolean pe = view.landing() == (int) StageView.PE;
         if (post == null || pe && moment.computing()) {
             return List.of();
+        }
+        if (view.landing() == (int) StageView.PLANE) {
+            return ofChannel(post);
         }
         if (post.stage() == PostMoment.Stage.EXCHANGE) {
             boolean moves = HaloMotion.crossing(moment, post).anyMatch(link -> !pe || HaloMotion.touches(link, view));
@@ -73,7 +97,7 @@ final class BeatOrder {
         if (moment.computing() || pe && PpuView.leaving(moment, view).outputs().isEmpty()) {
             return List.of();
         }
-        return changes(moment.run().layer().finish()) ? List.of(Beat.FINISH, Beat.COMPRESS) : List.of(Beat.COMPRESS);
+        return leave();
     }
 
     private static boolean changes(Finish finish) {

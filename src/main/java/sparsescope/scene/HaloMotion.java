@@ -3,6 +3,7 @@ package sparsescope.scene;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sparsescope.simulation.HaloCrossing;
 import sparsescope.simulation.HaloTransfer;
 import sparsescope.simulation.LinkLoad;
 import sparsescope.simulation.Moment;
@@ -39,6 +40,22 @@ final class HaloMotion {
     static List<HaloTransfer> crossing(Moment moment, PostMoment post, LinkLoad link) {
         List<HaloTransfer> all = moment.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow());
         return all.subList((int) Math.min(all.size(), before(moment, post)), (int) link.sent());
+    }
+
+    /** The halo sum that words are about: one that the PE in focus sends, or receives, or else the first of all. */
+    static HaloCrossing told(Moment moment, PostMoment post, StageView view) {
+        List<LinkLoad> crossing = crossing(moment, post).toList();
+        LinkLoad link = ArrayLinks.shownLink(post, view)
+                .filter(one -> crossing.contains(one) && sends(one, view))
+                .or(() -> crossing.stream().filter(one -> sends(one, view)).findFirst())
+                .or(() -> crossing.stream().filter(one -> touches(one, view)).findFirst())
+                .orElse(crossing.get(0));
+        return new HaloCrossing(
+                link.fromColumn(),
+                link.fromRow(),
+                link.toColumn(),
+                link.toRow(),
+                crossing(moment, post, link).get(0));
     }
 
     /** Whether the PE in focus sends or receives. */

@@ -203,7 +203,8 @@ public final class Inspector {
         OutputChannelGroup group = moment.group().group();
         return Description.of(
                 "Weight broadcast",
-                "The compressed weights of " + Words.filters(group)
+                (PostWords.compressesWeights(moment.run().plan()) ? "The compressed weights of " : "All weights of ")
+                        + Words.filters(group)
                         + " go to every PE, input channel by input channel.",
                 "An output-channel group has as many filters as the accumulators have room for; here "
                         + moment.run().plan().kc() + ".");

@@ -65,7 +65,7 @@ final class PeInspector {
         int value = moment.run().layer().input().at(channel, y, x);
         return Optional.of(Description.of(
                 "Input (" + x + "," + y + "), channel " + channel,
-                value == 0
+                value == 0 && PostWords.compresses(moment.run().plan())
                         ? "Zero: it is not stored, only counted in the run of zeros before the next value."
                         : "Its value is " + Pen.number(value) + ", stored in the IARAM of " + name + "."));
     }
@@ -230,6 +230,6 @@ final class PeInspector {
         return Description.of(
                 "Post-processing unit",
                 "After a group, halo sums go to the PEs that own their outputs.",
-                "Then the outputs leave: bias, scale, ReLU, and compression into the OARAM.");
+                "Then " + PostWords.leave(moment.run()) + ".");
     }
 }

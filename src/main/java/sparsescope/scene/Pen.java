@@ -164,6 +164,21 @@ final class Pen {
         return Stroke.solid(theme.text(), 2.5 * Math.max(0.8, unit));
     }
 
+    /** The outline of a box in focus: thick, and with a rim, as values may be as bright as the text, or as dark. */
+    void outline(Box box) {
+        double width = 3 * Math.max(0.8, unit);
+        list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.solid(theme.panel(), 2 * width));
+        list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.solid(theme.text(), width));
+    }
+
+    /** An outline of a cell that shows on any ground. */
+    void mark(Box cell, Colour colour) {
+        // Small cells keep their value, and neighbours that are marked too stay apart.
+        double width = Math.max(1, Math.min(Math.max(2, 3 * unit), cell.width() * 0.16));
+        list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 2, null, Stroke.solid(theme.panel(), 2.4 * width));
+        list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 2, null, Stroke.solid(colour, 1.4 * width));
+    }
+
     /** A number as people read it: a real minus sign, thin spaces between thousands. */
     static String number(long value) {
         String digits = Long.toString(Math.abs(value));

@@ -44,6 +44,9 @@ public interface Moment {
     /** What crosses one link in the exchange's present round, in order of crossing; empty when nothing does. */
     List<HaloTransfer> transfers(int fromColumn, int fromRow, int toColumn, int toRow);
 
+    /** The halo sums of output channel {@code k} that cross a link in this very cycle; none when none of them does. */
+    List<HaloCrossing> crossing(int k);
+
     /**
      * Output channel {@code k} as far as it is summed up anywhere after this cycle, Ho×Wo in C order: the partial sums of all PEs
      * added up (queued products not included), whether the halo exchange has brought them together or not.

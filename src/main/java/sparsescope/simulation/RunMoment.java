@@ -320,6 +320,12 @@ final class RunMoment implements Moment {
     }
 
     @Override
+    public List<HaloCrossing> crossing(int k) {
+        int index = clock.postAt(cycle);
+        return index < 0 ? List.of() : new PostCycle(data, clock.span(index), cycle).crossing(k);
+    }
+
+    @Override
     public List<HaloTransfer> transfers(int fromColumn, int fromRow, int toColumn, int toRow) {
         int index = clock.postAt(cycle);
         return index < 0

@@ -49,7 +49,7 @@ class InspectorTest {
         for (int x = 0; x < 6; x++) {
             long sum = end.outputSums(0)[2 * 6 + x];
             assertThat(lines("plane/owned/" + x / 3 + "/0/" + x + "/2", end, PLANE))
-                    .contains("Its sum is " + Pen.number(sum) + ".")
+                    .contains("It has left: " + Pen.number(sum) + ".")
                     .contains("All of it: " + Pen.number(sum) + ", from ")
                     .contains("PE (" + x / 3 + ",0) owns it");
         }
