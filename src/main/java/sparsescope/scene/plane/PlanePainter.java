@@ -1,0 +1,221 @@
+package sparsescope.scene.plane;
+
+import sparsescope.dataflow.LayerPlan;
+import sparsescope.dataflow.PeTile;
+import sparsescope.dataflow.Rect;
+import sparsescope.dataflow.StoredActivation;
+import sparsescope.drawing.Box;
+import sparsescope.drawing.Colour;
+import sparsescope.drawing.Shape;
+import sparsescope.drawing.Stroke;
+import sparsescope.network.ConvShape;
+import sparsescope.network.LayerOperands;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.ShownChannels;
+import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.PostWords;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.PeDetail;
+
+/** The Plane landing: the input plane cut into tiles, the filter that meets it, and the output plane filling in. */
+public final class PlanePainter {
+    private final PaintContext pen;
+    private final Moment moment;
+    private final StageView view;
+    private final Box area;
+    private final ShownChannels shown;
+    private final LayerOperands layer;
+    private final LayerPlan plan;
+    private final ConvShape shape;
+    private final PlaneGrid input;
+    private final PlaneGrid output;
+    private final Box middle;
+    private final Beats beats;
+    private final PlaneMoment now;
+    /** Of the width, for each plane. */
+    private final double share;
+
+    public PlanePainter(PaintContext pen, Moment moment, StageView view, Box area, Beats beats) {
+        this.beats = beats;
+        this.pen = pen;
+        this.moment = moment;
+        this.view = view;
+        this.area = area;
+        this.shown = ShownChannels.of(moment, view);
+        this.now = new PlaneMoment(moment, view, beats);
+        this.layer = moment.run().layer();
+        this.plan = moment.run().plan();
+        this.shape = plan.shape();
+        double heading = pen.title().size() * 3.1;
+        double footing = pen.body().size() * 3.4;
+        Box planes = area.inset(0, heading, 0, footing);
+        double largest = 110 * pen.unit;
+        // In a hall the filter's values need the room, and the planes are limited by their height.
+        this.share = pen.lecture ? 0.35 : 0.39;
+        this.input =
+                new PlaneGrid(planes.column(0, share, 0).inset(2), shape.inputWidth(), shape.inputHeight(), largest);
+        this.output = new PlaneGrid(
+                planes.column(1 - share, 1, 0).inset(2), shape.outputWidth(), shape.outputHeight(), largest);
+        this.middle = planes.column(share, 1 - share, 0);
+    }
+
+    /** Where the input plane is. */
+    public Box inputBox() {
+        return input.box;
+    }
+
+    private PeTile focus() {
+        return moment.group(view.column(), view.row())
+                .pass()
+                .pes()
+                .get(view.row() * plan.accelerator().columns() + view.column());
+    }
+
+    public void paint() {
+        PeDetail detail = moment.detail(view.column(), view.row());
+        paintMiddle();
+        paintInput(detail);
+        paintOutput();
+    }
+
+    /** From the tile in focus to the outputs it reaches: the accumulator window. */
+    private void paintFunnel() {
+        PeTile pe = focus();
+        if (pe.input().isEmpty() || pe.window().isEmpty()) {
+            return;
+        }
+        Box from = input.part(pe.input());
+        Box to = output.part(pe.window());
+        pen.list.path(
+                new Shape()
+                        .moveTo(from.right(), from.y())
+                        .lineTo(to.x(), to.y())
+                        .lineTo(to.x(), to.bottom())
+                        .lineTo(from.right(), from.bottom())
+                        .close(),
+                pen.theme.halo().alpha(0.12),
+                null);
+    }
+
+    private void heading(double left, double width, String title, String besides, String brief) {
+        double y = area.y() + pen.title().size();
+        pen.longest(left, y, width, pen.title(), title);
+        pen.longest(left, y + pen.quiet().size() * 1.45, width, pen.quiet(), besides, brief);
+    }
+
+    private void paintInput(PeDetail detail) {
+        Box column = area.column(0, share, 0);
+        Rect first = moment.group().pass().pes().get(0).input();
+        heading(
+                column.x(),
+                column.width(),
+                "Input, channel " + shown.inputChannel(),
+                shape.inputWidth() + " × " + shape.inputHeight() + ", cut into tiles of up to " + first.width() + " × "
+                        + first.height() + ", one a PE",
+                shape.inputWidth() + " × " + shape.inputHeight());
+        long most = mostInput();
+        int[] argb = new int[shape.inputWidth() * shape.inputHeight()];
+        for (int at = 0; at < argb.length; at++) {
+            int value = inputAt(at);
+            argb[at] = value == 0 ? 0 : colourOf(value, most).argb();
+        }
+        input.paint(pen, argb);
+        input.paintValues(
+                pen,
+                at -> inputAt(at),
+                at -> inputAt(at) == 0 ? pen.theme.quiet() : pen.theme.on(colourOf(inputAt(at), most)));
+        paintTiles();
+        paintVectorInHand(detail);
+    }
+
+    private int inputAt(int at) {
+        return layer.input().at(shown.inputChannel(), at / shape.inputWidth(), at % shape.inputWidth());
+    }
+
+    private Colour colourOf(int value, long most) {
+        return value > 0 ? pen.theme.magnitude((double) value / most) : pen.theme.signed((double) value / most);
+    }
+
+    private void paintTiles() {
+        for (PeTile pe : moment.group().pass().pes()) {
+            if (pe.input().isEmpty()) {
+                continue;
+            }
+            boolean focus = pe.column() == view.column() && pe.row() == view.row();
+            if (!focus) {
+                paintTile(pe, false);
+            }
+        }
+        if (!focus().input().isEmpty()) {
+            paintTile(focus(), true);
+        }
+    }
+
+    private void paintTile(PeTile pe, boolean focus) {
+        Box tile = input.part(pe.input());
+        String id = "plane/tile/" + pe.column() + "/" + pe.row();
+        pen.list.grid(
+                id,
+                tile,
+                pe.input().x(),
+                pe.input().y(),
+                pe.input().width(),
+                pe.input().height());
+        pen.begin(id);
+        if (focus) {
+            pen.outline(tile);
+        } else {
+            Stroke quiet = Stroke.solid(pen.theme.quiet(), 1.2 * Math.max(0.8, pen.unit));
+            pen.list.rect(tile.x(), tile.y(), tile.width(), tile.height(), 0, null, quiet);
+        }
+        pen.end();
+    }
+
+    /** The activations that the PE in focus holds, when their channel is the one on show. */
+    private void paintVectorInHand(PeDetail detail) {
+        if (detail.status().channel() != shown.inputChannel()) {
+            return;
+        }
+        for (int at = detail.activationFrom(); at < detail.activationTo(); at++) {
+            StoredActivation activation = detail.activationBlock().get(at);
+            Box cell = input.cell(activation.x(), activation.y());
+            pen.mark(cell, pen.theme.activation());
+        }
+    }
+
+    private void paintOutput() {
+        Box column = area.column(1 - share, 1, 0);
+        String progress = now.progress();
+        heading(
+                column.x(),
+                column.width(),
+                "Output, channel k " + now.k,
+                shape.outputWidth() + " × " + shape.outputHeight() + " · " + progress,
+                progress);
+        PlaneOutput plane = new PlaneOutput(pen, moment, view, output, now, beats);
+        plane.paint();
+        new PlaneLegend(pen, focus(), mostInput(), PostWords.compresses(plan)).paint(area, share, plane.legend());
+    }
+
+    private void paintMiddle() {
+        if (now.phase == PlaneMoment.Phase.EXCHANGE) {
+            new PlaneWindow(pen, moment, view, now, beats, middle).paint();
+        } else if (now.phase == PlaneMoment.Phase.OUTPUT) {
+            new PlaneFinish(pen, moment, view, now, beats, middle).paint();
+        } else {
+            paintFunnel();
+            new PlaneFilter(pen, moment, view, middle, area.bottom()).paint(input.box.right(), output.box.x());
+        }
+    }
+
+    private long mostInput() {
+        long most = 1;
+        for (int y = 0; y < shape.inputHeight(); y++) {
+            for (int x = 0; x < shape.inputWidth(); x++) {
+                most = Math.max(most, Math.abs(layer.input().at(shown.inputChannel(), y, x)));
+            }
+        }
+        return most;
+    }
+}
