@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import sparsescope.cli.options.ExitCode;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.NetworkOptions;
 import sparsescope.cli.options.Table;
 import sparsescope.network.ConvShape;
@@ -31,7 +33,7 @@ final class InfoCommand implements Callable<Integer> {
     private NetworkOptions networkOptions;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     InfoCommand(PrintStream out) {
         this.out = out;
@@ -76,7 +78,7 @@ final class InfoCommand implements Callable<Integer> {
                         .append('\n'));
         text.append(drawing(network));
         out.print(text.append('\n').append(table));
-        return Cli.OK;
+        return ExitCode.OK;
     }
 
     private static void add(Table table, Layer layer, TensorSource input, LayerOperands operands) {

@@ -10,11 +10,11 @@ import picocli.CommandLine.Option;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.paper.PaperCheck;
 import sparsescope.analysis.paper.PaperFigure;
-import sparsescope.cli.Cli;
-import sparsescope.cli.RootCommand;
 import sparsescope.cli.options.EnergyOptions;
+import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.FigureOptions;
 import sparsescope.cli.options.Figures;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.ReplaceOption;
@@ -47,7 +47,7 @@ public final class PaperCommand implements Callable<Integer> {
     private ReplaceOption replace;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     public PaperCommand(PrintStream out, ProgressLine progress) {
         this.out = out;
@@ -69,6 +69,6 @@ public final class PaperCommand implements Callable<Integer> {
             figure.write(Figures.paper(figures, table), new StudyScenario.Paper(quick, table, Theme.LIGHT));
         }
         json.write(PaperReport.json(table, quick, figures), PaperReport.text(table, quick, figures), out);
-        return Cli.OK;
+        return ExitCode.OK;
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import sparsescope.accelerator.Contention;
 import sparsescope.network.Finish;
-import sparsescope.scene.plane.PlaneMotion;
 import sparsescope.scene.view.HaloTraffic;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
@@ -41,7 +41,7 @@ final class BeatOrder {
             case (int) StageView.PE -> insidePe();
             case (int) StageView.ARRAY ->
                 moment.pes().stream().anyMatch(PeStatus::issuedThisCycle) ? List.of(Beat.ISSUE, Beat.LAND) : List.of();
-            default -> PlaneMotion.products(moment, view).isEmpty() ? List.of() : List.of(Beat.ISSUE, Beat.LAND);
+            default -> PeInFocus.products(moment, view).isEmpty() ? List.of() : List.of(Beat.ISSUE, Beat.LAND);
         };
     }
 
@@ -98,7 +98,8 @@ final class BeatOrder {
             boolean moves = HaloTraffic.crossing(moment, post).anyMatch(link -> !pe || HaloTraffic.touches(link, view));
             return moves ? List.of(Beat.EXCHANGE) : List.of();
         }
-        if (moment.computing() || pe && PpuView.leaving(moment, view).outputs().isEmpty()) {
+        if (moment.computing()
+                || pe && PeInFocus.leaving(moment, view).outputs().isEmpty()) {
             return List.of();
         }
         return leave();

@@ -12,6 +12,7 @@ import sparsescope.network.Finish;
 import sparsescope.network.LayerOperands;
 import sparsescope.scene.inspect.Inspector.Description;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.PostWords;
@@ -52,10 +53,10 @@ final class PlaneInspector {
     private Optional<Description> place() {
         int column = id.number(1);
         int row = id.number(2);
-        if (!Inspector.onGrid(moment, column, row)) {
+        if (!PeInFocus.onGrid(moment, column, row)) {
             return Optional.empty();
         }
-        PeTile pe = Inspector.tile(moment, column, row);
+        PeTile pe = PeInFocus.tile(moment, column, row);
         boolean input = id.sort().equals("tile");
         if (id.size() < 5) {
             return Optional.of(input ? tile(pe) : owned(pe));
@@ -87,7 +88,7 @@ final class PlaneInspector {
     }
 
     private Description window() {
-        PeTile pe = Inspector.tile(moment, view.column(), view.row());
+        PeTile pe = PeInFocus.tile(moment, view.column(), view.row());
         int rim = pe.window().area() - pe.window().intersect(pe.owned()).area();
         return Description.of(
                 "Accumulator window of " + Words.pe(view.column(), view.row()),
@@ -99,7 +100,7 @@ final class PlaneInspector {
 
     /** What the PE in focus holds while halo sums travel. */
     private Optional<Description> halo() {
-        Optional<ExchangedSums> held = Inspector.onGrid(moment, id.number(1), id.number(2))
+        Optional<ExchangedSums> held = PeInFocus.onGrid(moment, id.number(1), id.number(2))
                 ? ExchangedSums.beside(moment, id.number(1), id.number(2))
                 : Optional.empty();
         String name = Words.pe(id.number(1), id.number(2));

@@ -13,9 +13,9 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
-import sparsescope.scene.beat.PpuView;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.ExchangedSums;
@@ -149,7 +149,7 @@ final class PeAccumulators {
                                         .get(0)
                                         .k())
                                 .min()
-                        : PpuView.leaving(moment, view).outputs().stream()
+                        : PeInFocus.leaving(moment, view).outputs().stream()
                                 .mapToInt(LeavingOutputs.Output::k)
                                 .findFirst())
                 .orElse(OptionalInt.empty());

@@ -6,9 +6,9 @@ import sparsescope.accelerator.Operands;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.network.Finish;
 import sparsescope.scene.beat.Beat;
-import sparsescope.scene.beat.PpuView;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
@@ -99,7 +99,7 @@ public final class PostWords {
         if (beat == Beat.EXCHANGE) {
             return exchange(moment, post, view);
         }
-        LeavingOutputs leaving = PpuView.leaving(moment, view);
+        LeavingOutputs leaving = PeInFocus.leaving(moment, view);
         String who = Words.pe(view.column(), view.row());
         if (leaving.outputs().isEmpty()) {
             return who + ": all its outputs have left; others still finish theirs.";

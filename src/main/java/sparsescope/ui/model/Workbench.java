@@ -70,6 +70,7 @@ import sparsescope.ui.model.setup.Scenario;
 import sparsescope.ui.model.setup.Setup;
 import sparsescope.ui.model.task.Background;
 import sparsescope.ui.model.task.Indexing;
+import sparsescope.ui.model.task.LongWork;
 import sparsescope.ui.model.task.Notice;
 import sparsescope.ui.model.task.PictureFiles;
 
@@ -78,12 +79,10 @@ import sparsescope.ui.model.task.PictureFiles;
  * window's thread; properties change on it alone.
  */
 public final class Workbench implements AutoCloseable {
-    /** No progress to show. */
-    public static final double NOT_BUSY = -1;
 
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NOT_BUSY);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(LongWork.NOT_BUSY);
     private final BooleanProperty wholeLayer = new SimpleBooleanProperty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.STAGE);
     private final Appearance appearance = new Appearance();
@@ -562,7 +561,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void indexed() {
-        progress.set(NOT_BUSY);
+        progress.set(LongWork.NOT_BUSY);
         worker.refresh();
     }
 
