@@ -103,12 +103,37 @@ class StageTest extends WindowTestCase {
         until("a shallower picture", () -> frame().look().camera().depth() < deep);
     }
 
-    /** As a desktop's mouse wheel says it; the headless robot counts the other way round. */
+    @Test
+    void zoomingInLandsInThePeUnderThePointer() {
+        opened();
+        strike(KeyCode.DIGIT2);
+        until("the array", () -> frame().look().camera().depth() == 1);
+        DrawingList.Part card = await(() -> frame().stage().find("pe/3/4").orElse(null));
+        double x = card.x() + card.width() / 2;
+        double y = card.y() + card.height() / 2;
+        for (int notch = 0; notch < 12 && camera().depth() < 2; notch++) {
+            double before = camera().depth();
+            wheel(1, x, y);
+            // Each notch is seen before the next: the picture has moved under the pointer.
+            until("a deeper picture", () -> frame().look().camera().depth() > before);
+        }
+        assertThat(camera().depth()).isEqualTo(2);
+        assertThat(camera().column()).isEqualTo(3);
+        assertThat(camera().row()).isEqualTo(4);
+    }
+
     private void wheel(int notches) {
+        DrawingView view = find("stage", DrawingView.class);
+        wheel(notches, view.getWidth() / 2, view.getHeight() / 2);
+    }
+
+    /** As a desktop's mouse wheel says it; the headless robot counts the other way round. */
+    private void wheel(int notches, double onViewX, double onViewY) {
         onScreen(() -> {
             DrawingView view = find("stage", DrawingView.class);
-            double x = view.getWidth() / 2;
-            double y = view.getHeight() / 2;
+            // An event without a source counts in the scene.
+            double x = view.localToScene(onViewX, onViewY).getX();
+            double y = view.localToScene(onViewX, onViewY).getY();
             Event.fireEvent(
                     view,
                     new ScrollEvent(

@@ -200,8 +200,19 @@ public final class PaintContext {
         return (value < 0 ? "−" : "") + grouped;
     }
 
-    /** A fraction as a whole percentage. */
+    /** A fraction as a whole percentage; what is not nothing never reads as 0, what is not all never as 100. */
     public static String percent(double fraction) {
-        return Math.round(fraction * 100) + " %";
+        return wholePercent(fraction) + " %";
+    }
+
+    /** The same without its sign. */
+    public static String wholePercent(double fraction) {
+        if (fraction > 0 && fraction < 0.005) {
+            return "<1";
+        }
+        if (fraction >= 0.995 && fraction < 1) {
+            return ">99";
+        }
+        return Long.toString(Math.round(fraction * 100));
     }
 }

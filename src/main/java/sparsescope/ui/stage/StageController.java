@@ -201,7 +201,11 @@ public final class StageController {
                     event.getY() / stage.getHeight() - 0.5);
             return;
         }
-        if (notches > 0 && camera.aim().depth() <= AIM_UNTIL) {
+        double depth = camera.aim().depth();
+        // Between landings the picture moves under the pointer: what is aimed at is what it was on when the flight
+        // began.
+        boolean landed = Math.abs(depth - Math.rint(depth)) <= AIM_UNTIL - StageView.ARRAY;
+        if (notches > 0 && landed && depth <= AIM_UNTIL) {
             peAt(event.getX(), event.getY()).ifPresent(pe -> camera.focus(pe.column(), pe.row()));
         }
         camera.zoom(notches * DEPTH_A_NOTCH);
