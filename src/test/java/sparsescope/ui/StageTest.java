@@ -106,12 +106,11 @@ class StageTest extends WindowTestCase {
     @Test
     void zoomingInLandsInThePeUnderThePointer() {
         opened();
-        strike(KeyCode.DIGIT2);
-        until("the array", () -> frame().look().camera().depth() == 1);
-        DrawingList.Part card = await(() -> frame().stage().find("pe/3/4").orElse(null));
-        double x = card.x() + card.width() / 2;
-        double y = card.y() + card.height() / 2;
-        for (int notch = 0; notch < 12 && camera().depth() < 2; notch++) {
+        until("the plane", () -> frame().look().camera().depth() == 0);
+        DrawingList.Part tile = await(() -> frame().stage().find("plane/tile/3/4").orElse(null));
+        double x = tile.x() + tile.width() / 2;
+        double y = tile.y() + tile.height() / 2;
+        for (int notch = 0; notch < 24 && camera().depth() < 2; notch++) {
             double before = camera().depth();
             wheel(1, x, y);
             // Each notch is seen before the next: the picture has moved under the pointer.
