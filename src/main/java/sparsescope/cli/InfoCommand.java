@@ -2,6 +2,7 @@ package sparsescope.cli;
 
 import java.io.PrintStream;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,14 +15,16 @@ import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.NetworkOptions;
 import sparsescope.cli.options.Table;
+import sparsescope.machine.LayerTypes;
+import sparsescope.machine.Machines;
 import sparsescope.network.ConvShape;
 import sparsescope.network.DensityOrigin;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
 import sparsescope.network.TensorSource;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.tensor.Generator;
 
 /** {@code info}: describes a network and its densities. */
@@ -76,9 +79,25 @@ final class InfoCommand implements Callable<Integer> {
                 .ifPresent(preset -> text.append("best seen on: --accelerator ")
                         .append(preset)
                         .append('\n'));
+        text.append("runs on: ").append(machines(network)).append('\n');
         text.append(drawing(network));
         out.print(text.append('\n').append(table));
         return ExitCode.OK;
+    }
+
+    /** The machines that run the network's layers: {@code scnn, dcnn}, with the layers where they are not all. */
+    private static String machines(Network network) {
+        return Machines.all().stream()
+                .map(machine -> {
+                    List<String> layers = network.layers().stream()
+                            .filter(layer -> LayerTypes.runs(machine, layer))
+                            .map(Layer::name)
+                            .toList();
+                    boolean all = layers.size() == network.layers().size();
+                    return layers.isEmpty() ? "" : machine.name() + (all ? "" : " (" + String.join(", ", layers) + ")");
+                })
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static void add(Table table, Layer layer, TensorSource input, LayerOperands operands) {

@@ -78,8 +78,8 @@ public final class RulesCommand implements Callable<Integer> {
         AcceleratorConfig first = acceleratorOptions.accelerator();
         List<Map<Setting, String>> changes = changes();
         List<AcceleratorConfig> accelerators = AblationStep.accelerators(first, changes);
-        json.check();
-        figure.check(replace.force());
+        json.check(replace.force());
+        figure.check(replace.force(), json.target());
         LayersOptions.Chosen chosen = layersOptions.open();
         List<AblationStep> steps = null;
         try {
@@ -111,10 +111,12 @@ public final class RulesCommand implements Callable<Integer> {
     private List<Map<Setting, String>> changes() {
         List<Map<Setting, String>> changes = new ArrayList<>();
         for (String step : then) {
-            Map<Setting, String> change = new LinkedHashMap<>();
+            Map<String, String> texts = new LinkedHashMap<>();
             for (String one : step.split(",", -1)) {
-                AcceleratorOptions.addChange("--then", one, change);
+                AcceleratorOptions.addChange("--then", one, texts);
             }
+            Map<Setting, String> change = new LinkedHashMap<>();
+            texts.forEach((name, value) -> change.put(Setting.named(name), value));
             changes.add(change);
         }
         return changes;

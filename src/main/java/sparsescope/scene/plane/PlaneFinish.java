@@ -8,7 +8,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.network.Finish;
-import sparsescope.network.Finishing;
+import sparsescope.network.inference.Finishing;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.style.PaintContext;

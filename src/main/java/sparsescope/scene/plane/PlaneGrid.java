@@ -47,7 +47,7 @@ final class PlaneGrid {
     void paint(PaintContext pen, int[] argb) {
         pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, pen.theme.panel(), null);
         pen.list.pixels(new Pixels(width, height, argb), box.x(), box.y(), box.width(), box.height());
-        if (cell >= 7) {
+        if (cell >= 7 * Math.max(1, pen.unit)) {
             Stroke hair = Stroke.solid(pen.theme.outline().alpha(0.7), 0.6);
             for (int x = 1; x < width; x++) {
                 pen.list.line(box.x() + x * cell, box.y(), box.x() + x * cell, box.bottom(), hair);

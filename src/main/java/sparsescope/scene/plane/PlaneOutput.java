@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
-import sparsescope.dataflow.Rect;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
@@ -123,36 +122,9 @@ final class PlaneOutput {
     }
 
     private void paintOwnership() {
-        for (PeTile pe : moment.group().pass().pes()) {
-            if (!pe.owned().isEmpty()) {
-                Box owned = grid.part(pe.owned());
-                String id = "plane/owned/" + pe.column() + "/" + pe.row();
-                pen.list.grid(
-                        id,
-                        owned,
-                        pe.owned().x(),
-                        pe.owned().y(),
-                        pe.owned().width(),
-                        pe.owned().height());
-                pen.begin(id);
-                Stroke quiet = Stroke.solid(pen.theme.quiet(), 1.2 * Math.max(0.8, pen.unit));
-                pen.list.rect(owned.x(), owned.y(), owned.width(), owned.height(), 0, null, quiet);
-                pen.end();
-            }
-        }
-        Rect window = focus.window();
         // Once the sums have set out, the window stands beside the plane.
-        boolean beside = now.phase.compareTo(PlaneMoment.Phase.EXCHANGE) >= 0;
-        if (!window.isEmpty() && !beside) {
-            Box box = grid.part(window);
-            pen.begin("plane/window");
-            Stroke rim = Stroke.dashed(pen.theme.halo(), 3.5 * Math.max(0.8, pen.unit));
-            pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, rim);
-            pen.end();
-        }
-        if (!focus.owned().isEmpty()) {
-            pen.outline(grid.part(focus.owned()));
-        }
+        boolean windowed = now.phase.compareTo(PlaneMoment.Phase.EXCHANGE) < 0;
+        new PlaneOwners(pen, grid, moment.group().pass().pes(), focus, windowed).paint();
     }
 
     /** What colours and outlines mean, in wordings from long to short, for each of two lines. */

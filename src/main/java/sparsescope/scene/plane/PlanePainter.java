@@ -1,5 +1,7 @@
 package sparsescope.scene.plane;
 
+import java.util.List;
+import java.util.Optional;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
@@ -12,11 +14,13 @@ import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.SeenImage;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.PostWords;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
+import sparsescope.tensor.InputImage;
 
 /** The Plane landing: the input plane cut into tiles, the filter that meets it, and the output plane filling in. */
 public final class PlanePainter {
@@ -33,31 +37,33 @@ public final class PlanePainter {
     private final Box middle;
     private final Beats beats;
     private final PlaneMoment now;
-    /** Of the width, for each plane. */
-    private final double share;
+    private final PlaneLayout layout;
+    /** The photograph that the layer works on; empty where its input is none. */
+    private final Optional<InputImage> image;
 
-    public PlanePainter(PaintContext pen, Moment moment, StageView view, Box area, Beats beats) {
+    public PlanePainter(PaintContext pen, Moment moment, StageView view, Box whole, Beats beats) {
         this.beats = beats;
         this.pen = pen;
         this.moment = moment;
         this.view = view;
-        this.area = area;
         this.shown = ShownChannels.of(moment, view);
         this.now = new PlaneMoment(moment, view, beats);
         this.layer = moment.run().layer();
         this.plan = moment.run().plan();
         this.shape = plan.shape();
+        this.image = SeenImage.of(layer);
         double heading = pen.title().size() * 3.1;
         double footing = pen.body().size() * 3.4;
-        Box planes = area.inset(0, heading, 0, footing);
+        PlaneLayout planes = PlaneLayout.of(whole.inset(0, heading, 0, footing), image.isPresent(), pen);
         double largest = 110 * pen.unit;
-        // In a hall the filter's values need the room, and the planes are limited by their height.
-        this.share = pen.lecture ? 0.35 : 0.39;
-        this.input =
-                new PlaneGrid(planes.column(0, share, 0).inset(2), shape.inputWidth(), shape.inputHeight(), largest);
-        this.output = new PlaneGrid(
-                planes.column(1 - share, 1, 0).inset(2), shape.outputWidth(), shape.outputHeight(), largest);
-        this.middle = planes.column(share, 1 - share, 0);
+        this.input = new PlaneGrid(planes.input().inset(2), shape.inputWidth(), shape.inputHeight(), largest);
+        this.output = new PlaneGrid(planes.output().inset(2), shape.outputWidth(), shape.outputHeight(), largest);
+        this.middle = planes.filter();
+        // Words stay near planes that do not fill the height.
+        double top = Math.min(input.box.y(), output.box.y()) - 2 - heading;
+        double bottom = Math.max(input.box.bottom(), output.box.bottom()) + 2 + footing;
+        this.area = new Box(whole.x(), top, whole.width(), bottom - top);
+        this.layout = planes.in(area);
     }
 
     /** Where the input plane is. */
@@ -75,6 +81,7 @@ public final class PlanePainter {
     public void paint() {
         PeDetail detail = moment.detail(view.column(), view.row());
         paintMiddle();
+        image.ifPresent(this::paintImage);
         paintInput(detail);
         paintOutput();
     }
@@ -98,22 +105,33 @@ public final class PlanePainter {
                 null);
     }
 
-    private void heading(double left, double width, String title, String besides, String brief) {
+    private void heading(Box column, List<String> titles, String... besides) {
         double y = area.y() + pen.title().size();
-        pen.longest(left, y, width, pen.title(), title);
-        pen.longest(left, y + pen.quiet().size() * 1.45, width, pen.quiet(), besides, brief);
+        pen.longest(column.x(), y, column.width(), pen.title(), titles.toArray(String[]::new));
+        pen.longest(column.x(), y + pen.quiet().size() * 1.45, column.width(), pen.quiet(), besides);
+    }
+
+    private void paintImage(InputImage seen) {
+        Box column = layout.image();
+        heading(
+                column,
+                List.of("What the network sees", "What it sees", "Image"),
+                "its red, green and blue are channels 0, 1 and 2",
+                "red, green, blue: channels 0, 1, 2",
+                "channels 0, 1, 2");
+        Box plane = new Box(column.x(), input.box.y(), column.width(), input.box.height());
+        new PlaneImage(pen, seen, new PlaneGrid(plane, input.width, input.height, input.cell))
+                .paint(moment.group().pass().pes(), focus());
     }
 
     private void paintInput(PeDetail detail) {
-        Box column = area.column(0, share, 0);
         Rect first = moment.group().pass().pes().get(0).input();
+        String size = shape.inputWidth() + " × " + shape.inputHeight();
         heading(
-                column.x(),
-                column.width(),
-                "Input, channel " + shown.inputChannel(),
-                shape.inputWidth() + " × " + shape.inputHeight() + ", cut into tiles of up to " + first.width() + " × "
-                        + first.height() + ", one a PE",
-                shape.inputWidth() + " × " + shape.inputHeight());
+                layout.input(),
+                inputTitles(),
+                size + ", cut into tiles of up to " + first.width() + " × " + first.height() + ", one a PE",
+                size);
         long most = mostInput();
         int[] argb = new int[shape.inputWidth() * shape.inputHeight()];
         for (int at = 0; at < argb.length; at++) {
@@ -131,6 +149,12 @@ public final class PlanePainter {
 
     private int inputAt(int at) {
         return layer.input().at(shown.inputChannel(), at / shape.inputWidth(), at % shape.inputWidth());
+    }
+
+    private List<String> inputTitles() {
+        String channel = "channel " + shown.inputChannel();
+        String colour = image.isPresent() ? ": " + SeenImage.channel(shown.inputChannel()) : "";
+        return List.of("Input, " + channel + colour, "Input, " + channel, channel);
     }
 
     private Colour colourOf(int value, long most) {
@@ -185,17 +209,16 @@ public final class PlanePainter {
     }
 
     private void paintOutput() {
-        Box column = area.column(1 - share, 1, 0);
         String progress = now.progress();
         heading(
-                column.x(),
-                column.width(),
-                "Output, channel k " + now.k,
+                layout.output(),
+                List.of("Output, channel k " + now.k, "Output, k " + now.k, "k " + now.k),
                 shape.outputWidth() + " × " + shape.outputHeight() + " · " + progress,
                 progress);
         PlaneOutput plane = new PlaneOutput(pen, moment, view, output, now, beats);
         plane.paint();
-        new PlaneLegend(pen, focus(), mostInput(), PostWords.compresses(plan)).paint(area, share, plane.legend());
+        new PlaneLegend(pen, focus(), mostInput(), PostWords.compresses(plan))
+                .paint(area, layout.share(), plane.legend());
     }
 
     private void paintMiddle() {
@@ -205,7 +228,7 @@ public final class PlanePainter {
             new PlaneFinish(pen, moment, view, now, beats, middle).paint();
         } else {
             paintFunnel();
-            new PlaneFilter(pen, moment, view, middle, area.bottom()).paint(input.box.right(), output.box.x());
+            new PlaneFilter(pen, moment, view, middle, middle.bottom()).paint(input.box.right(), output.box.x());
         }
     }
 

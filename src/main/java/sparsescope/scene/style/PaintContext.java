@@ -21,6 +21,9 @@ public final class PaintContext {
     /** Cells smaller than this are painted all at once, as pixels. */
     public static final double SMALLEST_CELL = 5;
 
+    /** Cells with less room are marked as a whole. */
+    private static final double SMALLEST_MARKED = 6;
+
     public final DrawingList list;
     public final Theme theme;
     /** How much larger than the design the picture is. */
@@ -167,20 +170,24 @@ public final class PaintContext {
         return Stroke.solid(theme.outline(), Math.max(1, unit));
     }
 
+    /** Outlines what is in focus on a plane: thick, and with a rim, as values may be as bright as the text, or as dark. */
+    public void outline(Box box) {
+        double width = Math.min(3 * Math.max(0.8, unit), 0.1 * Math.min(box.width(), box.height()));
+        list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.solid(theme.panel(), 2 * width));
+        list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.solid(theme.text(), width));
+    }
+
     /** The outline of what is selected. */
     public Stroke selected() {
         return Stroke.solid(theme.text(), 2.5 * Math.max(0.8, unit));
     }
 
-    /** The outline of a box in focus: thick, and with a rim, as values may be as bright as the text, or as dark. */
-    public void outline(Box box) {
-        double width = 3 * Math.max(0.8, unit);
-        list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.solid(theme.panel(), 2 * width));
-        list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.solid(theme.text(), width));
-    }
-
-    /** An outline of a cell that shows on any ground. */
+    /** An outline of a cell that shows on any ground; the whole cell where an outline would leave nothing of it. */
     public void mark(Box cell, Colour colour) {
+        if (cell.width() < SMALLEST_MARKED) {
+            list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 0, colour, Stroke.solid(theme.panel(), 1.2));
+            return;
+        }
         // Small cells keep their value, and neighbours that are marked too stay apart.
         double width = Math.max(1, Math.min(Math.max(2, 3 * unit), cell.width() * 0.16));
         list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 2, null, Stroke.solid(theme.panel(), 2.4 * width));

@@ -24,8 +24,8 @@ import sparsescope.file.InputException;
 import sparsescope.file.JsonObject;
 import sparsescope.file.OneLine;
 import sparsescope.file.StrictJson;
-import sparsescope.network.Redrawing;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.Redrawing;
 import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.model.navigation.Playback;
 import sparsescope.ui.model.navigation.StoredView;
@@ -256,8 +256,8 @@ public final class SessionFile {
             if (json.has("file")) {
                 return new AcceleratorSource.File(file(json));
             }
-            if (!Presets.names().contains(json.text("preset"))) {
-                throw json.error("preset", "one of " + String.join(", ", Presets.names()));
+            if (!Presets.names(AcceleratorConfig.MACHINE).contains(json.text("preset"))) {
+                throw json.error("preset", "one of " + String.join(", ", Presets.names(AcceleratorConfig.MACHINE)));
             }
             return new AcceleratorSource.Preset(json.text("preset"));
         }

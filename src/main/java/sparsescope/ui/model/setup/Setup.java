@@ -13,8 +13,8 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
-import sparsescope.network.Redrawing;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.Redrawing;
 
 /**
  * What can be set up, and what is. Every change is asked for at once; the panel shows what runs, so a change that cannot be made
@@ -56,7 +56,7 @@ public final class Setup {
             }
         });
         SampleNetworks.names().forEach(name -> networks.add(new NetworkSource.Sample(name)));
-        Presets.names().forEach(name -> accelerators.add(new AcceleratorSource.Preset(name)));
+        Presets.names(AcceleratorConfig.MACHINE).forEach(name -> accelerators.add(new AcceleratorSource.Preset(name)));
     }
 
     /** The accelerator's settings. */
@@ -123,7 +123,8 @@ public final class Setup {
 
     /** The preset of a sample's name was made for it. */
     private static Optional<AcceleratorSource> madeFor(NetworkSource network) {
-        return network instanceof NetworkSource.Sample sample && Presets.names().contains(sample.name())
+        return network instanceof NetworkSource.Sample sample
+                        && Presets.names(AcceleratorConfig.MACHINE).contains(sample.name())
                 ? Optional.of(new AcceleratorSource.Preset(sample.name()))
                 : Optional.empty();
     }
