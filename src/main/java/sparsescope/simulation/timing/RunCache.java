@@ -40,7 +40,7 @@ public final class RunCache implements GroupTimer.Operands {
     private final Map<Integer, HaloRoutes> routes = new ConcurrentHashMap<>();
     private final Memory<Integer, GroupWeights> weights;
     private final Memory<Long, long[]> finalSums = new Memory<>(64);
-    private final Memory<Long, long[]> finalOutputs = new Memory<>(64);
+    private final Memory<Long, long[][]> finalWindows = new Memory<>(64);
 
     /**
      * @param seekable whether timings remember enough to find any cycle, or totals only
@@ -154,19 +154,29 @@ public final class RunCache implements GroupTimer.Operands {
         });
     }
 
-    /** What a group adds to the outputs of filter {@code k}: Ho×Wo. */
-    public long[] finalOutputs(GroupPass run, int k) {
+    /** Every PE's partial sums of filter {@code k} at the end of a group's computation, rows outer, each in its window. */
+    public long[][] finalWindows(GroupPass run, int k) {
         long key = (long) run.index() * layer.shape().outputChannels() + k;
-        return finalOutputs.get(key, ignored -> {
-            long[] outputs =
-                    new long[layer.shape().outputWidth() * layer.shape().outputHeight()];
-            for (int pe = 0; pe < plan.accelerator().pes(); pe++) {
+        return finalWindows.get(key, ignored -> {
+            long[][] windows = new long[plan.accelerator().pes()][];
+            for (int pe = 0; pe < windows.length; pe++) {
                 PartialSums sums = new PartialSums(work(run, pe), k);
                 sums.addBlocks(0, sums.work().blocks());
-                sums.addTo(outputs, 0, layer.shape().outputWidth(), outputs.length);
+                windows[pe] = sums.values();
             }
-            return outputs;
+            return windows;
         });
+    }
+
+    /** What a group adds to the outputs of filter {@code k}: Ho×Wo. */
+    public long[] finalOutputs(GroupPass run, int k) {
+        int width = layer.shape().outputWidth();
+        long[] outputs = new long[width * layer.shape().outputHeight()];
+        long[][] windows = finalWindows(run, k);
+        for (int pe = 0; pe < windows.length; pe++) {
+            PartialSums.addTo(windows[pe], run.pass().pes().get(pe).window(), outputs, 0, width, outputs.length);
+        }
+        return outputs;
     }
 
     /** Remembers the values asked for last. */
