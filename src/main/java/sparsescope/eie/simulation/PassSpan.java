@@ -1,0 +1,17 @@
+package sparsescope.eie.simulation;
+
+/**
+ * One pass in time.
+ *
+ * @param pass its number, from 0
+ * @param firstRow its first output
+ * @param endRow the output after its last
+ * @param start its first cycle in the layer
+ * @param cycles how many it takes; 0 when no activation is non-zero
+ */
+public record PassSpan(int pass, int firstRow, int endRow, long start, long cycles) {
+    /** The cycle after its last. */
+    public long end() {
+        return start + cycles;
+    }
+}
