@@ -19,14 +19,17 @@ final class KMeans {
         this.clusters = clusters;
     }
 
+    /** The rounds in which some weight changed its centroid. */
     List<ClusteringRound> rounds() {
         List<ClusteringRound> rounds = new ArrayList<>();
         double[] centroids = spread();
         int[] assigned = new int[histogram.size()];
         Arrays.fill(assigned, -1);
-        long reassigned = 1;
-        while (reassigned > 0 && rounds.size() < MOST_ROUNDS) {
-            reassigned = assign(centroids, assigned);
+        while (rounds.size() < MOST_ROUNDS) {
+            long reassigned = assign(centroids, assigned);
+            if (reassigned == 0) {
+                break;
+            }
             double[] moved = means(centroids, assigned);
             rounds.add(new ClusteringRound(
                     rounds.size() + 1, centroids, firsts(assigned), moved, reassigned, error(centroids, assigned)));

@@ -96,7 +96,7 @@ public final class SharedWeights {
         return codes == null ? weight : table[codes[weight & 0xFFFF]];
     }
 
-    /** The rounds of k-means, in order; none when there was no need. */
+    /** The rounds of k-means in which some weight changed its centroid, in order; none when there was no need. */
     public List<ClusteringRound> rounds() {
         return rounds;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import sparsescope.eie.EieConfig;
+import sparsescope.eie.EieSetting;
 import sparsescope.eie.layout.MatrixLayout;
 import sparsescope.eie.layout.RowPlacement;
 import sparsescope.eie.layout.SliceLengths;
@@ -27,17 +28,32 @@ public record EieCount(EieCounters counters, List<PeTotals> pes, List<PassSpan> 
      * @throws CancellationException when {@code progress} gives up
      */
     public static EieCount of(LayerOperands layer, EieConfig config, Progress progress) {
+        return ofDepths(layer, config, List.of(config.queueDepth()), progress).get(0);
+    }
+
+    /**
+     * Counts a layer with one queue depth after another, which costs little more than counting it once.
+     *
+     * @param depths queue depths, which stand for the configuration's
+     * @return a count for each depth, in their order
+     * @throws CancellationException when {@code progress} gives up
+     */
+    public static List<EieCount> ofDepths(
+            LayerOperands layer, EieConfig config, List<Integer> depths, Progress progress) {
         FullyConnected.check(layer);
-        Tally tally = new Tally(
-                new MatrixLayout(layer.weights(), config),
-                new DetectorPlan(layer.input().values(), config),
-                config);
-        int passes = tally.layout.placement().passes();
+        MatrixLayout layout = new MatrixLayout(layer.weights(), config);
+        DetectorPlan detector = new DetectorPlan(layer.input().values(), config);
+        List<Tally> tallies = depths.stream()
+                .map(depth -> new Tally(layout, detector, config.with(EieSetting.QUEUE_DEPTH, depth.toString())))
+                .toList();
+        int passes = layout.placement().passes();
         for (int pass = 0; pass < passes; pass++) {
             int before = pass;
-            tally.add(tally.timing(pass, done -> progress.report((before + done) / passes)));
+            SliceLengths lengths = SliceLengths.of(
+                    layout, pass, detector.columns(), done -> progress.report((before + done) / passes));
+            tallies.forEach(tally -> tally.add(tally.timing(lengths)));
         }
-        return tally.count();
+        return tallies.stream().map(Tally::count).toList();
     }
 
     /** Passes that are counted one after the other. */
@@ -60,7 +76,10 @@ public record EieCount(EieCounters counters, List<PeTotals> pes, List<PassSpan> 
         }
 
         PassTiming timing(int pass, Progress progress) {
-            SliceLengths lengths = SliceLengths.of(layout, pass, detector.columns(), progress);
+            return timing(SliceLengths.of(layout, pass, detector.columns(), progress));
+        }
+
+        private PassTiming timing(SliceLengths lengths) {
             return new PassTiming(detector, lengths, config.queueDepth());
         }
 

@@ -7,10 +7,15 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import sparsescope.eie.EieConfig;
 import sparsescope.eie.codebook.SharedWeights;
+import sparsescope.eie.codebook.SharingError;
 import sparsescope.eie.layout.MatrixLayout;
 import sparsescope.eie.layout.RowPlacement;
+import sparsescope.eie.layout.StoredBits;
+import sparsescope.network.DirectConvolution;
+import sparsescope.network.Finishing;
 import sparsescope.network.LayerOperands;
 import sparsescope.simulation.Progress;
+import sparsescope.tensor.Activations;
 import sparsescope.tensor.Sums;
 
 /**
@@ -19,6 +24,9 @@ import sparsescope.tensor.Sums;
  * tensors. Safe for any number of threads.
  */
 public final class EieRun {
+    /** What an index may take in memory where there is a choice. */
+    private static final long MOST_BYTES = 128L << 20;
+
     private final LayerOperands layer;
     private final EieConfig config;
     private final MatrixLayout layout;
@@ -34,7 +42,7 @@ public final class EieRun {
         this.config = config;
         this.layout = new MatrixLayout(layer.weights(), config);
         this.detector = new DetectorPlan(layer.input().values(), config);
-        this.passes = new PassCache(pass -> tally().timing(pass, Progress.NONE));
+        this.passes = new PassCache(MOST_BYTES, pass -> tally().timing(pass, Progress.NONE));
     }
 
     /** Prepares a run; nothing is computed yet. */
@@ -106,7 +114,7 @@ public final class EieRun {
 
     private synchronized PrefixSums sums(Progress progress) {
         if (sums == null) {
-            sums = new PrefixSums(layout, detector, sharedWeights(), progress);
+            sums = new PrefixSums(layout, detector, sharedWeights(), MOST_BYTES / 2, progress);
         }
         return sums;
     }
@@ -148,6 +156,22 @@ public final class EieRun {
             values[row] = sums().after(row, broadcasts);
         }
         return new Sums(values.length, 1, 1, values);
+    }
+
+    /** What the layer hands on: its outputs after bias, requantization, ReLU and pooling, clamped to 16 bits. */
+    public Activations handedOn() {
+        return Finishing.activations(layer.finish(), outputs());
+    }
+
+    /** How far the outputs are off because weights are shared. */
+    public SharingError outputError() {
+        return SharingError.between(
+                outputs().values(), DirectConvolution.of(layer).values());
+    }
+
+    /** The bits that the layer's weights take, form by form. */
+    public StoredBits storedBits() {
+        return StoredBits.of(layout, config, count().counters().of(EieCounter.STORED_WEIGHTS));
     }
 
     /** The moment at a cycle, 0…cycles (later ones are the end). */

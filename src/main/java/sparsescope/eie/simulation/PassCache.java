@@ -8,14 +8,14 @@ import java.util.function.IntFunction;
 
 /** The timings of passes: as many as fit, the others are made again. */
 final class PassCache {
-    private static final long MOST_BYTES = 128L << 20;
-
+    private final long mostBytes;
     private final IntFunction<PassTiming> maker;
     private final Map<Integer, PassTiming> held = new HashMap<>();
     private final Deque<Integer> order = new ArrayDeque<>();
     private long bytes;
 
-    PassCache(IntFunction<PassTiming> maker) {
+    PassCache(long mostBytes, IntFunction<PassTiming> maker) {
+        this.mostBytes = mostBytes;
         this.maker = maker;
     }
 
@@ -35,7 +35,7 @@ final class PassCache {
         }
         order.addLast(pass);
         bytes += timing.bytes();
-        while (bytes > MOST_BYTES && order.size() > 1) {
+        while (bytes > mostBytes && order.size() > 1) {
             bytes -= held.remove(order.removeFirst()).bytes();
         }
     }

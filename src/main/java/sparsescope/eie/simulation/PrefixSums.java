@@ -13,7 +13,6 @@ import sparsescope.simulation.Progress;
  */
 final class PrefixSums {
     private static final int STRIDE = 64;
-    private static final long MOST_BYTES = 64L << 20;
 
     private final MatrixLayout layout;
     private final DetectorPlan detector;
@@ -22,13 +21,19 @@ final class PrefixSums {
     private final int kept;
     private final long[] sums;
 
-    PrefixSums(MatrixLayout layout, DetectorPlan detector, SharedWeights shared, Progress progress) {
+    /**
+     * Sums all outputs up, on all cores.
+     *
+     * @param mostBytes how much memory sums may take as long as some are left out
+     * @throws CancellationException when {@code progress} gives up
+     */
+    PrefixSums(MatrixLayout layout, DetectorPlan detector, SharedWeights shared, long mostBytes, Progress progress) {
         this.layout = layout;
         this.detector = detector;
         this.shared = shared;
         int outputs = layout.placement().outputs();
         int wide = STRIDE;
-        while (8L * outputs * (detector.broadcasts() / wide + 1) > MOST_BYTES && wide < detector.broadcasts()) {
+        while (8L * outputs * (detector.broadcasts() / wide + 1) > mostBytes && wide < detector.broadcasts()) {
             wide *= 2;
         }
         this.stride = wide;

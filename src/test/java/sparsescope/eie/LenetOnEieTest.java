@@ -1,0 +1,91 @@
+package sparsescope.eie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import sparsescope.eie.codebook.ClusteringRound;
+import sparsescope.eie.codebook.SharedWeights;
+import sparsescope.eie.codebook.SharingError;
+import sparsescope.eie.layout.StoredBits;
+import sparsescope.eie.simulation.EieRun;
+import sparsescope.network.Finishing;
+import sparsescope.network.InputChoice;
+import sparsescope.network.LayerOperands;
+import sparsescope.network.Network;
+import sparsescope.network.NetworkTensors;
+import sparsescope.network.SampleNetworks;
+
+/** The fully connected layers of lenet-digits, which are really pruned, with shared weights. */
+class LenetOnEieTest {
+    private static Network network;
+    private static int fc1;
+    private static int fc2;
+
+    @BeforeAll
+    static void open() {
+        network = SampleNetworks.open("lenet-digits");
+        fc1 = network.indexOf("fc1").orElseThrow();
+        fc2 = network.indexOf("fc2").orElseThrow();
+    }
+
+    private static EieRun run(LayerOperands layer) {
+        return EieRun.of(layer, EieConfig.DEFAULTS.with(EieSetting.PES, "4"));
+    }
+
+    @Test
+    void fc1sTable() {
+        SharedWeights shared = run(NetworkTensors.of(network).layer(fc1)).sharedWeights();
+
+        assertThat(shared.histogram().size()).isEqualTo(188);
+        assertThat(shared.histogram().weights()).isEqualTo(8027);
+        assertThat(IntStream.range(0, shared.entries()).map(shared::shared))
+                .containsExactly(0, -127, -91, -72, -58, -46, -36, -26, -15, 22, 33, 42, 51, 61, 75, 97);
+        assertThat(shared.code(48)).hasValue(12);
+        List<ClusteringRound> rounds = shared.rounds();
+        assertThat(rounds).hasSize(16);
+        assertThat(rounds.get(0).meanSquaredError()).isCloseTo(25.0, within(.005));
+        assertThat(rounds.get(15).meanSquaredError()).isCloseTo(10.03, within(.005));
+        assertThat(shared.weightError().largest()).isEqualTo(18);
+        assertThat(shared.weightError().meanSquared()).isCloseTo(10.0754, within(.0001));
+    }
+
+    @Test
+    void fc1sBits() {
+        EieRun run = run(NetworkTensors.of(network).layer(fc1));
+
+        assertThat(run.storedBits()).isEqualTo(new StoredBits(1_605_632, 160_540, 64_472, 100_416));
+        EieRun own = EieRun.of(run.layer(), run.config().with(EieSetting.WEIGHT_SHARING, "none"));
+        assertThat(own.storedBits()).isEqualTo(new StoredBits(1_605_632, 160_540, 160_540, 100_416));
+        assertThat(own.outputError()).isEqualTo(new SharingError(64, 0, 0));
+        assertThat(own.outputs().values())
+                .isEqualTo(NetworkTensors.of(network).sums(fc1).values());
+        assertThat(run.outputError().largest()).isPositive();
+    }
+
+    @Test
+    void allDigitsAreReadTheSameWithSharedWeights() {
+        assertThat(network.inputs()).hasSize(10);
+        for (InputChoice digit : network.inputs()) {
+            NetworkTensors tensors = NetworkTensors.of(network, Optional.of(digit));
+            LayerOperands last = tensors.layer(fc2);
+            EieRun first = run(tensors.layer(fc1));
+            EieRun second =
+                    run(new LayerOperands(last.name(), last.shape(), first.handedOn(), last.weights(), last.finish()));
+
+            assertThat(first.handedOn().values()).isNotEqualTo(last.input().values());
+            assertThat(largest(Finishing.values(last.finish(), second.outputs()).values()))
+                    .isEqualTo(largest(tensors.values(fc2).values()));
+        }
+    }
+
+    private static int largest(long[] values) {
+        return IntStream.range(0, values.length)
+                .reduce((a, b) -> values[b] > values[a] ? b : a)
+                .orElseThrow();
+    }
+}
