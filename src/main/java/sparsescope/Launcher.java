@@ -13,8 +13,8 @@ import sparsescope.cli.Cli;
 import sparsescope.cli.FigureWindow;
 import sparsescope.cli.FirstRun;
 import sparsescope.file.Reason;
-import sparsescope.ui.NoDisplayException;
-import sparsescope.ui.WindowLauncher;
+import sparsescope.ui.window.NoDisplayException;
+import sparsescope.ui.window.WindowLauncher;
 
 /** Entry point: no arguments open the window, arguments are the command line. */
 public final class Launcher {

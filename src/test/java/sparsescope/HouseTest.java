@@ -40,6 +40,7 @@ class HouseTest {
 
     static {
         ARROWS.put("file", Set.of());
+        ARROWS.put("drawing", Set.of());
         ARROWS.put("tensor", Set.of("file"));
         ARROWS.put("accelerator", Set.of("file"));
         ARROWS.put("network", Set.of("file", "tensor"));
@@ -47,7 +48,7 @@ class HouseTest {
         ARROWS.put("simulation", above("dataflow"));
         ARROWS.put("eie", above("simulation"));
         ARROWS.put("analysis", above("simulation"));
-        ARROWS.put("scene", above("analysis"));
+        ARROWS.put("scene", with("drawing", above("analysis")));
         ARROWS.put("export", above("scene"));
         ARROWS.put("cli", above("export"));
         ARROWS.put("ui", above("export"));
@@ -56,6 +57,10 @@ class HouseTest {
     /** A package and all it may import. */
     private static Set<String> above(String below) {
         return Stream.concat(Stream.of(below), ARROWS.get(below).stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> with(String more, Set<String> names) {
+        return Stream.concat(Stream.of(more), names.stream()).collect(Collectors.toSet());
     }
 
     static Collection<String> packages() {
@@ -91,7 +96,7 @@ class HouseTest {
 
     @Test
     void packagesDoNotGoRoundInCircles() {
-        slices().matching("sparsescope.(**)").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("sparsescope.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

@@ -1,11 +1,12 @@
 package sparsescope.benchmark;
 
-import java.util.SplittableRandom;
 import sparsescope.network.ConvShape;
 import sparsescope.network.Finish;
 import sparsescope.network.LayerOperands;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.Weights;
+
+import java.util.SplittableRandom;
 
 /** VGG-16's conv3_2: 256→256 channels, 56×56, 3×3, with drawn tensors. */
 final class Conv32 {

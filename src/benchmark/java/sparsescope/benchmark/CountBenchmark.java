@@ -1,5 +1,11 @@
 package sparsescope.benchmark;
 
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.analysis.cost.LayerReport;
+import sparsescope.file.Progress;
+import sparsescope.network.LayerOperands;
+import sparsescope.simulation.state.Counter;
+
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -11,11 +17,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.analysis.LayerReport;
-import sparsescope.network.LayerOperands;
-import sparsescope.simulation.Counter;
-import sparsescope.simulation.Progress;
 
 /**
  * How many in-plane products are counted in a second of one core, on a large layer in a heap of 1 GiB. Without helpers in the common

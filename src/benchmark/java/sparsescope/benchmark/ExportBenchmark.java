@@ -1,5 +1,24 @@
 package sparsescope.benchmark;
 
+import sparsescope.accelerator.Presets;
+import sparsescope.export.FrameLook;
+import sparsescope.export.FrameSteps;
+import sparsescope.export.StageFrames;
+import sparsescope.export.film.ApngExporter;
+import sparsescope.export.film.FilmOptions;
+import sparsescope.export.film.GifExporter;
+import sparsescope.export.film.Mp4Exporter;
+import sparsescope.export.raster.FrameFolderExporter;
+import sparsescope.export.raster.PixelOptions;
+import sparsescope.export.scenario.FigureNetwork;
+import sparsescope.export.scenario.FigureOrigin;
+import sparsescope.file.Progress;
+import sparsescope.network.NetworkTensors;
+import sparsescope.network.SampleNetworks;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.StepUnit;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,24 +38,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import sparsescope.accelerator.Presets;
-import sparsescope.export.ApngExporter;
-import sparsescope.export.FigureNetwork;
-import sparsescope.export.FigureOrigin;
-import sparsescope.export.FilmOptions;
-import sparsescope.export.FrameFolderExporter;
-import sparsescope.export.FrameLook;
-import sparsescope.export.FrameSteps;
-import sparsescope.export.GifExporter;
-import sparsescope.export.Mp4Exporter;
-import sparsescope.export.PixelOptions;
-import sparsescope.export.StageFrames;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.SampleNetworks;
-import sparsescope.scene.StageView;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Progress;
-import sparsescope.simulation.StepUnit;
 
 /** Seconds to export the Array landing of lenet-digits on all cores. */
 @State(Scope.Benchmark)

@@ -1,5 +1,10 @@
 package sparsescope.benchmark;
 
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.file.Progress;
+import sparsescope.network.LayerOperands;
+import sparsescope.simulation.run.LayerRun;
+
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -10,10 +15,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.network.LayerOperands;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Progress;
 
 /** How long it takes to index a large layer from nothing, in a heap of 1 GiB. */
 @State(Scope.Benchmark)

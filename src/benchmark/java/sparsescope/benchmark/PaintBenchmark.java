@@ -1,5 +1,16 @@
 package sparsescope.benchmark;
 
+import sparsescope.accelerator.Presets;
+import sparsescope.drawing.DrawingList;
+import sparsescope.export.raster.PngExporter;
+import sparsescope.file.Progress;
+import sparsescope.network.NetworkTensors;
+import sparsescope.network.SampleNetworks;
+import sparsescope.scene.stage.StagePainter;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
+
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -12,16 +23,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import sparsescope.accelerator.Presets;
-import sparsescope.export.PngExporter;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.SampleNetworks;
-import sparsescope.scene.DrawingList;
-import sparsescope.scene.StagePainter;
-import sparsescope.scene.StageView;
-import sparsescope.scene.Theme;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Progress;
 
 /** How long a step takes until its picture is ready, on lenet-digits: finding the moment, painting it, and drawing it. */
 @State(Scope.Benchmark)

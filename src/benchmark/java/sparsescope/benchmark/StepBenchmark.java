@@ -1,5 +1,13 @@
 package sparsescope.benchmark;
 
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.file.Progress;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.run.StepUnit;
+import sparsescope.simulation.state.PeDetail;
+import sparsescope.simulation.state.PeStatus;
+
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -12,13 +20,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Moment;
-import sparsescope.simulation.PeDetail;
-import sparsescope.simulation.PeStatus;
-import sparsescope.simulation.Progress;
-import sparsescope.simulation.StepUnit;
 
 /** How long it takes to look at a cycle of a large layer once it is indexed, in a heap of 1 GiB. */
 @State(Scope.Benchmark)

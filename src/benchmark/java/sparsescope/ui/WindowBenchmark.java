@@ -1,5 +1,19 @@
 package sparsescope.ui;
 
+import sparsescope.drawing.DrawingList;
+import sparsescope.scene.view.StageView;
+import sparsescope.ui.canvas.DrawingView;
+import sparsescope.ui.kit.FilePicker;
+import sparsescope.ui.model.Page;
+import sparsescope.ui.model.Workbench;
+import sparsescope.ui.model.navigation.Playback;
+import sparsescope.ui.model.picture.Frame;
+import sparsescope.ui.model.setup.AcceleratorSource;
+import sparsescope.ui.model.setup.NetworkSource;
+import sparsescope.ui.window.Display;
+import sparsescope.ui.window.MainWindow;
+import sparsescope.ui.window.NoDisplayException;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +31,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import sparsescope.scene.DrawingList;
-import sparsescope.scene.StageView;
-import sparsescope.ui.model.AcceleratorSource;
-import sparsescope.ui.model.Frame;
-import sparsescope.ui.model.NetworkSource;
-import sparsescope.ui.model.Page;
-import sparsescope.ui.model.Playback;
-import sparsescope.ui.model.Workbench;
 
 /**
  * Drives the real window by mouse and keyboard on the display it is given, and prints how smoothly it plays and scrubs and how soon it

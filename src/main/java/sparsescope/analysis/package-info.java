@@ -1,2 +1,2 @@
-/** What it adds up to: a layer's and a network's counters, utilization, dense and ideal baselines. */
+/** What runs add up to. The sub-packages hold costs, comparisons, sweeps, the paper's figures and the lives of values. */
 package sparsescope.analysis;

@@ -9,10 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.accelerator.Setting;
-import sparsescope.analysis.CountingSpeed;
+import sparsescope.analysis.compare.CountingSpeed;
+import sparsescope.cli.options.JsonOutput;
+import sparsescope.cli.options.ProgressLine;
 import sparsescope.file.InputException;
 import sparsescope.network.LayerOperands;
-import sparsescope.simulation.Counter;
+import sparsescope.simulation.state.Counter;
 
 /** {@code benchmark}: how fast layers are counted on this machine. */
 @Command(

@@ -8,10 +8,16 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import sparsescope.cli.export.ExportCommand;
+import sparsescope.cli.options.ProgressLine;
+import sparsescope.cli.study.CompareCommand;
+import sparsescope.cli.study.PaperCommand;
+import sparsescope.cli.study.RulesCommand;
+import sparsescope.cli.sweep.SweepCommand;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.file.Progress;
 import sparsescope.file.Reason;
-import sparsescope.simulation.Progress;
 
 /** Runs the command line: every failure is one line on the error stream and an exit code, never a stack trace. */
 public final class Cli {

@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
-import sparsescope.analysis.LayerReport;
-import sparsescope.export.ExportFrame;
-import sparsescope.export.FigureNetwork;
-import sparsescope.export.FigureOrigin;
+import sparsescope.analysis.cost.LayerReport;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
-import sparsescope.export.PixelOptions;
-import sparsescope.export.PngExporter;
 import sparsescope.export.StageFrames;
+import sparsescope.export.frame.ExportFrame;
+import sparsescope.export.raster.PixelOptions;
+import sparsescope.export.raster.PngExporter;
+import sparsescope.export.scenario.FigureNetwork;
+import sparsescope.export.scenario.FigureOrigin;
 import sparsescope.file.AtomicFile;
+import sparsescope.file.Progress;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
 import sparsescope.network.Redrawing;
 import sparsescope.network.SampleNetworks;
-import sparsescope.scene.StageView;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Progress;
-import sparsescope.simulation.StepUnit;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.StepUnit;
 
 /** What the program does where no window can be opened: the default scenario's first steps as pictures, and what it adds up to. */
 public final class FirstRun {

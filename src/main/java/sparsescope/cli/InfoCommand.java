@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import sparsescope.cli.options.NetworkOptions;
+import sparsescope.cli.options.Table;
 import sparsescope.network.ConvShape;
 import sparsescope.network.DensityOrigin;
 import sparsescope.network.InputChoice;

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.analysis.Baselines;
-import sparsescope.analysis.LayerReport;
+import sparsescope.analysis.cost.Baselines;
+import sparsescope.analysis.cost.LayerReport;
 import sparsescope.network.Redrawing;
-import sparsescope.simulation.Counters;
+import sparsescope.simulation.state.Counters;
 import sparsescope.tensor.Sums;
 
 /**

@@ -12,14 +12,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
-import sparsescope.export.FigureScenario;
-import sparsescope.export.Reopenable;
-import sparsescope.export.ScenarioFile;
-import sparsescope.export.ScenarioOpener;
-import sparsescope.export.StudyScenario;
+import sparsescope.cli.options.ProgressLine;
+import sparsescope.export.reopen.ScenarioFile;
+import sparsescope.export.reopen.ScenarioOpener;
+import sparsescope.export.scenario.FigureScenario;
+import sparsescope.export.scenario.Reopenable;
+import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
-import sparsescope.scene.Captions;
+import sparsescope.scene.words.Captions;
 
 /** {@code open}: the window at the moment that an exported file shows. */
 @Command(

@@ -3,7 +3,8 @@ package sparsescope.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import sparsescope.accelerator.Setting;
-import sparsescope.analysis.LayerReport;
+import sparsescope.analysis.cost.LayerReport;
+import sparsescope.cli.options.JsonOutput;
 import sparsescope.network.Redrawing;
 
 /** A report as JSON. */

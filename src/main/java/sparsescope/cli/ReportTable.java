@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.analysis.LayerReport;
+import sparsescope.analysis.cost.LayerReport;
+import sparsescope.cli.options.Table;
 
 /** A report as a table for people. */
 final class ReportTable {

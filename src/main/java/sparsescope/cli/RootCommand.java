@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Shows, cycle by cycle, how a sparse convolutional neural network accelerator works.",
         footer = {"", "Without any argument the window opens."},
         synopsisSubcommandLabel = "COMMAND")
-final class RootCommand implements Runnable {
+public final class RootCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
@@ -27,7 +27,7 @@ final class RootCommand implements Runnable {
     }
 
     /** The help option of a command; commands differ from the program in having no version. */
-    static final class Help {
+    public static final class Help {
         @Option(
                 names = {"-h", "--help"},
                 usageHelp = true,

@@ -8,7 +8,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.analysis.LayerReport;
+import sparsescope.analysis.cost.LayerReport;
+import sparsescope.cli.options.AcceleratorOptions;
+import sparsescope.cli.options.JsonOutput;
+import sparsescope.cli.options.LayersOptions;
+import sparsescope.cli.options.ProgressLine;
 import sparsescope.tensor.Sums;
 
 /** {@code simulate}: runs a network, or one layer of it, and says what it adds up to. */

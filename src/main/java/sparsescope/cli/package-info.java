@@ -1,2 +1,2 @@
-/** The command line: simulate, info, export. */
+/** The command line: the root command and the small commands. */
 package sparsescope.cli;

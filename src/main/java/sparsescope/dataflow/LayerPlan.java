@@ -16,7 +16,7 @@ public final class LayerPlan {
     private final PlanarTiling outputTiling;
     private final List<Pass> passes;
     private final List<OutputChannelGroup> groups;
-    private final List<GroupRun> runs;
+    private final List<GroupPass> runs;
     private final int kc;
 
     /** Lays out a layer of {@code shape}; throws {@link PlanException} when the accumulators cannot hold even one output window. */
@@ -35,7 +35,7 @@ public final class LayerPlan {
         this.runs = new ArrayList<>();
         for (Pass pass : passes) {
             for (OutputChannelGroup group : groups) {
-                runs.add(new GroupRun(runs.size(), pass, group));
+                runs.add(new GroupPass(runs.size(), pass, group));
             }
         }
     }
@@ -110,7 +110,7 @@ public final class LayerPlan {
     }
 
     /** What runs between barriers, in order: every group of every pass. */
-    public List<GroupRun> runs() {
+    public List<GroupPass> runs() {
         return List.copyOf(runs);
     }
 

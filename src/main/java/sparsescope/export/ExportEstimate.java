@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import sparsescope.simulation.Progress;
+import sparsescope.export.film.FilmOptions;
+import sparsescope.export.frame.ExportFrame;
+import sparsescope.export.frame.FrameSequence;
+import sparsescope.file.Progress;
 
 /**
  * How large an export will be and how long it will take, judged by its first frames.

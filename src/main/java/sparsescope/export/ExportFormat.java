@@ -6,7 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import sparsescope.simulation.Progress;
+import sparsescope.export.film.ApngExporter;
+import sparsescope.export.film.FilmOptions;
+import sparsescope.export.film.GifExporter;
+import sparsescope.export.film.Mp4Exporter;
+import sparsescope.export.frame.FrameSequence;
+import sparsescope.export.pdf.PdfExporter;
+import sparsescope.export.pptx.PptxExporter;
+import sparsescope.export.raster.FrameFolderExporter;
+import sparsescope.export.svg.HtmlExporter;
+import sparsescope.export.svg.SvgExporter;
+import sparsescope.file.Progress;
 
 /** What several moments can be exported as. */
 public enum ExportFormat {

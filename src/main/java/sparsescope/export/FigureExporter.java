@@ -6,12 +6,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import sparsescope.export.frame.ExportFrame;
+import sparsescope.export.frame.FrameSequence;
+import sparsescope.export.pdf.PdfExporter;
+import sparsescope.export.pptx.PptxExporter;
+import sparsescope.export.raster.PixelOptions;
+import sparsescope.export.raster.PngExporter;
+import sparsescope.export.scenario.StudyJson;
+import sparsescope.export.scenario.StudyScenario;
+import sparsescope.export.svg.SvgExporter;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
-import sparsescope.scene.Report;
-import sparsescope.scene.ReportSheet;
-import sparsescope.scene.Theme;
-import sparsescope.simulation.Progress;
+import sparsescope.file.Progress;
+import sparsescope.scene.report.Report;
+import sparsescope.scene.report.ReportSheet;
+import sparsescope.scene.style.Theme;
 
 /** Writes single pictures; the file's ending says as what. */
 public final class FigureExporter {

@@ -3,10 +3,10 @@ package sparsescope.export;
 import java.util.ArrayList;
 import java.util.List;
 import sparsescope.file.InputException;
-import sparsescope.scene.Beat;
-import sparsescope.scene.Beats;
-import sparsescope.scene.StageView;
-import sparsescope.simulation.LayerRun;
+import sparsescope.scene.beat.Beat;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
 
 /** Which pictures show some moments: one each, or several where a cycle is shown in motion. */
 final class FilmPictures {

@@ -1,11 +1,12 @@
 package sparsescope.export;
 
+import sparsescope.drawing.TypeScale;
+import sparsescope.export.raster.PngExporter;
 import sparsescope.file.InputException;
-import sparsescope.scene.FigureSubject;
-import sparsescope.scene.Lettering;
-import sparsescope.scene.Sheet;
-import sparsescope.scene.StageView;
-import sparsescope.scene.Theme;
+import sparsescope.scene.sheet.FigureSubject;
+import sparsescope.scene.stage.PageFurniture;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
 
 /**
  * How the frames of an export look.
@@ -31,7 +32,7 @@ public record FrameLook(
         double diagramScale,
         boolean hall,
         boolean motion,
-        Sheet sheet,
+        PageFurniture sheet,
         boolean coded,
         double seconds) {
     private static final double SMALLEST_DIAGRAM = 0.75;
@@ -54,7 +55,7 @@ public record FrameLook(
     /** Light, 1920×1080, with title, caption and code, a second a step. */
     public static FrameLook of(StageView view) {
         return new FrameLook(
-                FigureSubject.STAGE, view, Theme.LIGHT, 1920, 1080, 1, false, false, Sheet.TITLED, true, 1);
+                FigureSubject.STAGE, view, Theme.LIGHT, 1920, 1080, 1, false, false, PageFurniture.TITLED, true, 1);
     }
 
     /** The same of something else. */
@@ -80,7 +81,7 @@ public record FrameLook(
     }
 
     /** The same with something else around the stage. */
-    public FrameLook on(Sheet other, boolean code) {
+    public FrameLook on(PageFurniture other, boolean code) {
         return new FrameLook(subject, view, theme, width, height, diagramScale, hall, motion, other, code, seconds);
     }
 
@@ -100,7 +101,7 @@ public record FrameLook(
     }
 
     /** How large its type is. */
-    Lettering lettering() {
-        return hall ? Lettering.lecture(height) : Lettering.desk(diagramScale);
+    TypeScale lettering() {
+        return hall ? TypeScale.lecture(height) : TypeScale.desk(diagramScale);
     }
 }

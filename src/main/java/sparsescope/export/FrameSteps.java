@@ -3,8 +3,8 @@ package sparsescope.export;
 import java.util.ArrayList;
 import java.util.List;
 import sparsescope.file.InputException;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.StepUnit;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.StepUnit;
 
 /** Which moments of a run are shown, in order. */
 public final class FrameSteps {

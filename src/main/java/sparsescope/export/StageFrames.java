@@ -2,18 +2,25 @@ package sparsescope.export;
 
 import java.util.List;
 import java.util.function.Supplier;
+import sparsescope.export.frame.ExportFrame;
+import sparsescope.export.frame.FrameSequence;
+import sparsescope.export.frame.Lazy;
+import sparsescope.export.scenario.FigureOrigin;
+import sparsescope.export.scenario.FigureScenario;
+import sparsescope.export.scenario.FigureTwin;
+import sparsescope.export.scenario.ScenarioJson;
 import sparsescope.file.InputException;
+import sparsescope.file.Progress;
 import sparsescope.network.NetworkTensors;
-import sparsescope.scene.Beats;
-import sparsescope.scene.ChartPainter.LayerDensity;
-import sparsescope.scene.Sheet;
-import sparsescope.scene.SheetLook;
-import sparsescope.scene.SheetPainter;
-import sparsescope.scene.StageView;
-import sparsescope.scene.Twins;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Moment;
-import sparsescope.simulation.Progress;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.chart.ChartPainter.LayerDensity;
+import sparsescope.scene.sheet.PictureStyle;
+import sparsescope.scene.sheet.SheetPainter;
+import sparsescope.scene.stage.PageFurniture;
+import sparsescope.scene.twin.Twins;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.Moment;
 
 /** The stage at moments of one run, or what else of them a look asks for. */
 public final class StageFrames implements FrameSequence {
@@ -47,7 +54,7 @@ public final class StageFrames implements FrameSequence {
                 steps,
                 look,
                 origin,
-                new Once<>(() -> LayerDensity.all(network, run.layer().name())));
+                new Lazy<>(() -> LayerDensity.all(network, run.layer().name())));
     }
 
     private StageFrames(
@@ -76,7 +83,7 @@ public final class StageFrames implements FrameSequence {
         this.pictures = of.pictures;
         this.scenario = of.scenario.with(twin);
         this.densities = of.densities;
-        this.twins = new Once<>(() -> twin.beside(run, Progress.NONE));
+        this.twins = new Lazy<>(() -> twin.beside(run, Progress.NONE));
     }
 
     /** The same with a second run for pictures of twins. */
@@ -107,10 +114,10 @@ public final class StageFrames implements FrameSequence {
                 ? Beats.WHOLE
                 : new Beats(Beats.order(moment, view), picture.beats());
         String json = ScenarioJson.write(scenario(index));
-        Sheet sheet = look.sheet().withCode(look.coded() ? ScenarioJson.code(scenario(index)) : "");
+        PageFurniture sheet = look.sheet().withCode(look.coded() ? ScenarioJson.code(scenario(index)) : "");
         SheetPainter painter = new SheetPainter(
                 look.subject(),
-                new SheetLook(look.theme(), look.width(), look.height(), sheet, look.lettering()),
+                new PictureStyle(look.theme(), look.width(), look.height(), sheet, look.lettering()),
                 densities,
                 twins);
         return new ExportFrame(

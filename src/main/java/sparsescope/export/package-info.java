@@ -1,2 +1,2 @@
-/** Where frames go: pictures and frame sequences, drawn without a screen. */
+/** Exports of figures: which formats there are and which frames a figure consists of. Each format has a sub-package. */
 package sparsescope.export;

@@ -1,2 +1,2 @@
-/** What happens when: the seekable run of a layer and all that is true at one of its cycles. */
+/** What happens when. The sub-packages hold the seekable run, the timing of groups, single PEs, conditions and traces. */
 package sparsescope.simulation;

@@ -1,2 +1,2 @@
-/** The JavaFX window: views, controllers, view-models, and the Canvas adapter of the drawing port. */
+/** The JavaFX window. The sub-packages hold its parts, and its view-models in model. */
 package sparsescope.ui;

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sparsescope.accelerator.EnergyTable;
+import sparsescope.analysis.paper.PaperCheck;
+import sparsescope.analysis.paper.PaperChoice;
+import sparsescope.analysis.paper.PaperFigure;
+import sparsescope.file.Progress;
 import sparsescope.network.SampleNetworks;
-import sparsescope.simulation.Progress;
 
 /** The preset {@code scnn} and the paper: how near each figure is, on the samples, counted quickly. */
 class PaperTableTest {

@@ -3,7 +3,7 @@ package sparsescope.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import sparsescope.simulation.Progress;
+import sparsescope.file.Progress;
 
 /**
  * What the command line answers.

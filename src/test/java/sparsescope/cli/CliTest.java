@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
+import sparsescope.cli.options.ProgressLine;
 import sparsescope.network.NetworkTensors;
 import sparsescope.network.SampleNetworks;
 import sparsescope.tensor.NpyArray;

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sparsescope.accelerator.EnergyTable;
-import sparsescope.analysis.PaperFigure;
-import sparsescope.analysis.PaperFigure.Relation;
-import sparsescope.analysis.PaperFigure.Unit;
+import sparsescope.analysis.paper.PaperFigure;
+import sparsescope.analysis.paper.PaperFigure.Relation;
+import sparsescope.analysis.paper.PaperFigure.Unit;
+import sparsescope.cli.study.PaperReport;
 
 class CompareAndPaperTest {
     @TempDir

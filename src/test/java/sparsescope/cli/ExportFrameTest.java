@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sparsescope.analysis.TwinChoice;
-import sparsescope.analysis.TwinClock;
-import sparsescope.export.FigureScenario;
-import sparsescope.export.FigureTwin;
-import sparsescope.export.ScenarioFile;
-import sparsescope.scene.FigureSubject;
+import sparsescope.analysis.compare.TwinChoice;
+import sparsescope.analysis.compare.TwinClock;
+import sparsescope.export.reopen.ScenarioFile;
+import sparsescope.export.scenario.FigureScenario;
+import sparsescope.export.scenario.FigureTwin;
+import sparsescope.scene.sheet.FigureSubject;
 
 class ExportFrameTest {
     @TempDir

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sparsescope.export.FigureScenario;
-import sparsescope.export.ScenarioFile;
-import sparsescope.scene.Theme;
-import sparsescope.simulation.Progress;
+import sparsescope.export.reopen.ScenarioFile;
+import sparsescope.export.scenario.FigureScenario;
+import sparsescope.file.Progress;
+import sparsescope.scene.style.Theme;
 
 /** {@code export frames}, {@code export film} and {@code open}. */
 class ExportSequenceTest {

@@ -12,23 +12,27 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import sparsescope.export.frame.ExportFrame;
+import sparsescope.export.frame.FrameSequence;
+import sparsescope.export.scenario.FigureNetwork;
+import sparsescope.export.scenario.FigureOrigin;
+import sparsescope.file.Progress;
 import sparsescope.scene.SceneRuns;
-import sparsescope.scene.StageView;
-import sparsescope.scene.Theme;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Progress;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
 
 /** Frames to export, and what every exporter must keep to. */
-final class Exported {
+public final class Exported {
     /** Writes frames in one of the formats. */
-    interface Writer {
+    public interface Writer {
         void write(FrameSequence frames, Path file, Progress progress) throws IOException;
     }
 
     private Exported() {}
 
     /** Some cycles of a trained layer. */
-    static FrameSequence digits(double depth, Theme theme, int count) {
+    public static FrameSequence digits(double depth, Theme theme, int count) {
         LayerRun run = SceneRuns.digits("conv1");
         return new StageFrames(
                 run,
@@ -38,7 +42,7 @@ final class Exported {
     }
 
     /** The scenarios of frames. */
-    static List<String> scenarios(FrameSequence frames) {
+    public static List<String> scenarios(FrameSequence frames) {
         List<String> scenarios = new ArrayList<>();
         for (int i = 0; i < frames.size(); i++) {
             scenarios.add(frames.frame(i).scenario());
@@ -47,14 +51,14 @@ final class Exported {
     }
 
     /** Twice the same bytes. */
-    static void sameTwice(Writer writer, FrameSequence frames, Path folder) throws IOException {
+    public static void sameTwice(Writer writer, FrameSequence frames, Path folder) throws IOException {
         writer.write(frames, folder.resolve("first"), Progress.NONE);
         writer.write(frames, folder.resolve("second"), Progress.NONE);
         assertThat(folder.resolve("second")).hasSameBinaryContentAs(folder.resolve("first"));
     }
 
     /** A cancelled export and a failed one leave what was there, and nothing else. */
-    static void leavesWhatWasThere(Writer writer, Path folder) throws IOException {
+    public static void leavesWhatWasThere(Writer writer, Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("mine"), "before");
         FrameSequence frames = digits(1, Theme.LIGHT, 3);
         assertThatThrownBy(() -> writer.write(frames, file, done -> done < 0.5))
@@ -89,7 +93,7 @@ final class Exported {
     }
 
     /** One frame, given. */
-    static FrameSequence one(ExportFrame frame) {
+    public static FrameSequence one(ExportFrame frame) {
         return new FrameSequence() {
             @Override
             public int size() {

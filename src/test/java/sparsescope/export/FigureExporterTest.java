@@ -21,12 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sparsescope.accelerator.EnergyTable;
-import sparsescope.analysis.PaperFigure;
+import sparsescope.analysis.paper.PaperFigure;
+import sparsescope.export.frame.ExportFrame;
+import sparsescope.export.frame.XmlText;
+import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
-import sparsescope.scene.PaperReport;
-import sparsescope.scene.Report;
-import sparsescope.scene.ReportSheet;
-import sparsescope.scene.Theme;
+import sparsescope.scene.report.PaperReport;
+import sparsescope.scene.report.Report;
+import sparsescope.scene.report.ReportSheet;
+import sparsescope.scene.style.Theme;
 
 /** A page's figure in each of the formats. */
 class FigureExporterTest {
@@ -77,8 +80,8 @@ class FigureExporterTest {
         assertThat(svg)
                 .contains(
                         "Speed-up number 2",
-                        ">" + Markup.escape(paper(3).title()) + "</text>",
-                        "<title id=\"title\">" + Markup.escape(paper(3).title()),
+                        ">" + XmlText.escape(paper(3).title()) + "</text>",
+                        "<title id=\"title\">" + XmlText.escape(paper(3).title()),
                         "of 3 figures are");
         try (PDDocument pdf = Loader.loadPDF(write(paper(3), "figure.pdf").toFile())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);

@@ -36,12 +36,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.NodeList;
+import sparsescope.export.film.ApngExporter;
+import sparsescope.export.film.FfmpegEncoder;
+import sparsescope.export.film.FilmEncoder;
+import sparsescope.export.film.FilmOptions;
+import sparsescope.export.film.GifExporter;
+import sparsescope.export.film.Mp4Exporter;
+import sparsescope.export.film.Yuv;
+import sparsescope.export.frame.ExportFrame;
+import sparsescope.export.frame.FrameSequence;
+import sparsescope.export.raster.PixelOptions;
+import sparsescope.export.raster.PngChunks;
+import sparsescope.export.raster.Raster;
+import sparsescope.export.reopen.ScenarioFile;
 import sparsescope.file.InputException;
+import sparsescope.file.Progress;
 import sparsescope.scene.SceneRuns;
-import sparsescope.scene.Sheet;
-import sparsescope.scene.StageView;
-import sparsescope.scene.Theme;
-import sparsescope.simulation.Progress;
+import sparsescope.scene.stage.PageFurniture;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
 
 class FilmTest {
     private static final int WIDTH = 480;
@@ -183,7 +196,8 @@ class FilmTest {
 
     @Test
     void aTransparentGifShowsWhatIsBehind() throws IOException {
-        StageFrames frames = PngFramesTest.frames(look().on(new Sheet(true, true, true, ""), false), 3L, 20L, 0L);
+        StageFrames frames =
+                PngFramesTest.frames(look().on(new PageFurniture(true, true, true, ""), false), 3L, 20L, 0L);
         Path file = folder.resolve("film.gif");
 
         GifExporter.write(frames, new FilmOptions(new PixelOptions(1, true), true, false), file, Progress.NONE);
@@ -278,7 +292,7 @@ class FilmTest {
 
     @Test
     void aTransparentApngReplacesItsAreas() throws IOException {
-        FrameLook look = look().on(new Sheet(true, true, true, ""), false);
+        FrameLook look = look().on(new PageFurniture(true, true, true, ""), false);
         Path file = folder.resolve("film.png");
 
         ApngExporter.write(

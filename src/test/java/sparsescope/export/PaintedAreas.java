@@ -28,8 +28,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
-import sparsescope.scene.Colour;
-import sparsescope.scene.Typeface;
+import sparsescope.drawing.Colour;
+import sparsescope.drawing.Typeface;
+import sparsescope.export.frame.FontNames;
 
 /** What a written drawing or slide fills, in the order in which it is painted, and the text over it. */
 final class PaintedAreas {

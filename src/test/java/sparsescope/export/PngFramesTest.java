@@ -16,15 +16,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sparsescope.export.frame.ExportFrame;
+import sparsescope.export.frame.FrameSequence;
+import sparsescope.export.raster.FrameFolderExporter;
+import sparsescope.export.raster.PixelOptions;
+import sparsescope.export.raster.PngExporter;
+import sparsescope.export.raster.Raster;
+import sparsescope.export.reopen.ScenarioFile;
+import sparsescope.export.reopen.ScenarioOpener;
+import sparsescope.export.scenario.FigureNetwork;
+import sparsescope.export.scenario.FigureOrigin;
+import sparsescope.export.scenario.ScenarioJson;
 import sparsescope.file.InputException;
 import sparsescope.file.JsonObject;
+import sparsescope.file.Progress;
 import sparsescope.file.StrictJson;
 import sparsescope.scene.SceneRuns;
-import sparsescope.scene.Sheet;
-import sparsescope.scene.StageView;
-import sparsescope.scene.Theme;
-import sparsescope.simulation.Progress;
-import sparsescope.simulation.StepUnit;
+import sparsescope.scene.stage.PageFurniture;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.StepUnit;
 
 class PngFramesTest {
     private static final FigureOrigin TEACHING =
@@ -55,7 +66,7 @@ class PngFramesTest {
     @ParameterizedTest
     @CsvSource({"LIGHT,1,false", "DARK,2,false", "LIGHT,3,true"})
     void thePixelsAreThePaintersWhateverTheCompression(Theme theme, int scale, boolean transparent) throws IOException {
-        Sheet sheet = new Sheet(true, true, transparent, "");
+        PageFurniture sheet = new PageFurniture(true, true, transparent, "");
         ExportFrame frame = frames(look().in(theme).on(sheet, true), 20L).frame(0);
         PixelOptions options = new PixelOptions(scale, transparent);
 
@@ -120,7 +131,7 @@ class PngFramesTest {
         String code = ScenarioJson.code(ScenarioJson.read("frame", with.frame(0).scenario()));
 
         assertThat(with.frame(0).picture().texts()).anyMatch(text -> text.text().equals(code));
-        StageFrames without = frames(look().on(Sheet.TITLED, false), 20L);
+        StageFrames without = frames(look().on(PageFurniture.TITLED, false), 20L);
         assertThat(without.frame(0).picture().texts())
                 .noneMatch(text -> text.text().equals(code));
     }
@@ -130,7 +141,7 @@ class PngFramesTest {
         String sentence = frames(look(), 20L).frame(0).sentence();
         for (boolean title : new boolean[] {false, true}) {
             for (boolean caption : new boolean[] {false, true}) {
-                var texts = frames(look().on(new Sheet(title, caption, false, ""), false), 20L)
+                var texts = frames(look().on(new PageFurniture(title, caption, false, ""), false), 20L)
                         .frame(0)
                         .picture()
                         .texts();

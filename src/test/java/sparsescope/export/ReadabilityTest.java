@@ -12,21 +12,22 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import sparsescope.scene.Colour;
-import sparsescope.scene.DrawingList;
-import sparsescope.scene.DrawingList.PlacedText;
-import sparsescope.scene.Paint;
-import sparsescope.scene.Pixels;
+import sparsescope.drawing.Colour;
+import sparsescope.drawing.DrawingList;
+import sparsescope.drawing.DrawingList.PlacedText;
+import sparsescope.drawing.Paint;
+import sparsescope.drawing.Pixels;
+import sparsescope.drawing.Shape;
+import sparsescope.drawing.Stroke;
+import sparsescope.drawing.Surface;
+import sparsescope.drawing.TextStyle;
+import sparsescope.drawing.Typeface;
+import sparsescope.export.raster.Java2DSurface;
 import sparsescope.scene.SceneRuns;
-import sparsescope.scene.Shape;
-import sparsescope.scene.StagePainter;
-import sparsescope.scene.StageView;
-import sparsescope.scene.Stroke;
-import sparsescope.scene.Surface;
-import sparsescope.scene.TextStyle;
-import sparsescope.scene.Theme;
-import sparsescope.scene.Typeface;
-import sparsescope.simulation.LayerRun;
+import sparsescope.scene.stage.StagePainter;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
 
 /** Text on the finished picture: it contrasts with what is really behind it, and is as wide as it was measured. */
 class ReadabilityTest {

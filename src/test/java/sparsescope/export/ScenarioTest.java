@@ -16,6 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
+import sparsescope.export.film.FilmOptions;
+import sparsescope.export.raster.PixelOptions;
+import sparsescope.export.reopen.ScenarioOpener;
+import sparsescope.export.scenario.FigureNetwork;
+import sparsescope.export.scenario.FigureOrigin;
+import sparsescope.export.scenario.FigureScenario;
+import sparsescope.export.scenario.ScenarioJson;
 import sparsescope.file.InputException;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
@@ -24,11 +31,11 @@ import sparsescope.network.NetworkTensors;
 import sparsescope.network.PaintedTensor;
 import sparsescope.network.Redrawing;
 import sparsescope.network.SampleNetworks;
-import sparsescope.scene.FigureSubject;
 import sparsescope.scene.SceneRuns;
-import sparsescope.scene.StageView;
-import sparsescope.scene.Theme;
-import sparsescope.simulation.LayerRun;
+import sparsescope.scene.sheet.FigureSubject;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
 import sparsescope.tensor.Generator;
 
 class ScenarioTest {
@@ -305,8 +312,7 @@ class ScenarioTest {
                 FrameSteps.of(run, List.of(3L)),
                 FrameLook.of(StageView.at(1, 0, 0)).sized(320, 200),
                 origin.seenFrom(format.folder(figure)));
-        format.write(
-                frames, new FilmOptions(PixelOptions.PLAIN, true, true), figure, sparsescope.simulation.Progress.NONE);
+        format.write(frames, new FilmOptions(PixelOptions.PLAIN, true, true), figure, sparsescope.file.Progress.NONE);
 
         Path elsewhere = folder.resolve("elsewhere");
         Files.move(folder.resolve("talk"), elsewhere);

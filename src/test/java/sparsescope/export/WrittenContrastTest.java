@@ -30,17 +30,27 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import sparsescope.analysis.TwinChoice;
-import sparsescope.analysis.TwinClock;
+import sparsescope.analysis.compare.TwinChoice;
+import sparsescope.analysis.compare.TwinClock;
+import sparsescope.drawing.Colour;
+import sparsescope.drawing.DrawingList.PlacedText;
 import sparsescope.export.PaintedAreas.Placed;
-import sparsescope.scene.Colour;
-import sparsescope.scene.DrawingList.PlacedText;
-import sparsescope.scene.FigureSubject;
+import sparsescope.export.frame.ExportFrame;
+import sparsescope.export.frame.FrameSequence;
+import sparsescope.export.pdf.PdfExporter;
+import sparsescope.export.pptx.PptxExporter;
+import sparsescope.export.raster.PixelOptions;
+import sparsescope.export.raster.PngExporter;
+import sparsescope.export.scenario.FigureNetwork;
+import sparsescope.export.scenario.FigureOrigin;
+import sparsescope.export.scenario.FigureTwin;
+import sparsescope.export.svg.SvgExporter;
+import sparsescope.file.Progress;
 import sparsescope.scene.SceneRuns;
-import sparsescope.scene.StageView;
-import sparsescope.scene.Theme;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Progress;
+import sparsescope.scene.sheet.FigureSubject;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
 
 /** Written files, taken apart again: no theme is a smudge, and all text stands out from what is behind it. */
 class WrittenContrastTest {

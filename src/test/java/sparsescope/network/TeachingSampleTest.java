@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
-import sparsescope.analysis.LayerReport;
+import sparsescope.analysis.cost.LayerReport;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.Rect;
-import sparsescope.simulation.Counter;
-import sparsescope.simulation.Counters;
-import sparsescope.simulation.Progress;
+import sparsescope.file.Progress;
+import sparsescope.simulation.state.Counter;
+import sparsescope.simulation.state.Counters;
 import sparsescope.tensor.Activations;
 
 /** The teaching sample shows what its description promises, on the preset made for it. */

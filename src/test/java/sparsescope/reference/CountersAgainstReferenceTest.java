@@ -10,8 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import sparsescope.analysis.LayerReport;
-import sparsescope.simulation.Progress;
+import sparsescope.analysis.cost.LayerReport;
+import sparsescope.file.Progress;
 
 /** Every counter of the model equals that of stepping through every cycle. */
 class CountersAgainstReferenceTest {

@@ -18,18 +18,18 @@ import net.jqwik.api.Tuple;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.PostProcessing;
 import sparsescope.dataflow.Rect;
-import sparsescope.simulation.Accumulators;
-import sparsescope.simulation.GroupSpan;
-import sparsescope.simulation.HaloTransfer;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.LinkLoad;
-import sparsescope.simulation.Moment;
-import sparsescope.simulation.PeDetail;
-import sparsescope.simulation.PeState;
-import sparsescope.simulation.PeStatus;
-import sparsescope.simulation.PostMoment;
-import sparsescope.simulation.Product;
-import sparsescope.simulation.SlotCause;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.Accumulators;
+import sparsescope.simulation.state.GroupSpan;
+import sparsescope.simulation.state.HaloTransfer;
+import sparsescope.simulation.state.LinkLoad;
+import sparsescope.simulation.state.PeDetail;
+import sparsescope.simulation.state.PeState;
+import sparsescope.simulation.state.PeStatus;
+import sparsescope.simulation.state.PostMoment;
+import sparsescope.simulation.state.Product;
+import sparsescope.simulation.state.SlotCause;
 
 /** Any moment, asked for in any order, is what stepping through every cycle from the beginning shows. */
 class MomentsAgainstReferenceTest {

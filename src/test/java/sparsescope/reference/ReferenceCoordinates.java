@@ -7,7 +7,7 @@ import sparsescope.dataflow.Rect;
 import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
 import sparsescope.network.ConvShape;
-import sparsescope.simulation.SlotCause;
+import sparsescope.simulation.state.SlotCause;
 
 /** A PE's coordinate unit in one group: from a pair to its output, address and bank. */
 record ReferenceCoordinates(ConvShape shape, AcceleratorConfig config, Rect window, Rect owned, int firstFilter) {

@@ -7,7 +7,7 @@ import sparsescope.accelerator.BarrierPolicy;
 import sparsescope.accelerator.HaloPolicy;
 import sparsescope.dataflow.Rect;
 import sparsescope.network.LayerOperands;
-import sparsescope.simulation.PeState;
+import sparsescope.simulation.state.PeState;
 
 /** One output-channel group: all PEs from barrier to barrier, then the exchange and the outputs. */
 final class ReferenceGroup {

@@ -2,7 +2,7 @@ package sparsescope.reference;
 
 import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
-import sparsescope.simulation.SlotCause;
+import sparsescope.simulation.state.SlotCause;
 
 /**
  * What one multiplier is given, and where its product goes.

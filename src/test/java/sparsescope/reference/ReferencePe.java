@@ -12,8 +12,8 @@ import sparsescope.accelerator.Contention;
 import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
 import sparsescope.network.ConvShape;
-import sparsescope.simulation.PeState;
-import sparsescope.simulation.SlotCause;
+import sparsescope.simulation.state.PeState;
+import sparsescope.simulation.state.SlotCause;
 
 /** One PE in one group, a cycle at a time. Its fields say how things are after the last cycle it was stepped through. */
 final class ReferencePe {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.network.LayerOperands;
-import sparsescope.simulation.PeState;
+import sparsescope.simulation.state.PeState;
 
 /** What the reference's PEs were like at some cycles of a layer. */
 final class ReferenceRecording {

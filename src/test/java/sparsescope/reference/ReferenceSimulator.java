@@ -11,8 +11,8 @@ import sparsescope.accelerator.PostProcessing;
 import sparsescope.dataflow.Rect;
 import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
-import sparsescope.simulation.PeState;
-import sparsescope.simulation.SlotCause;
+import sparsescope.simulation.state.PeState;
+import sparsescope.simulation.state.SlotCause;
 
 /** A layer from its first cycle to its last. Planes that need several passes are refused. */
 public final class ReferenceSimulator {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import sparsescope.simulation.PeState;
-import sparsescope.simulation.SlotCause;
+import sparsescope.simulation.state.PeState;
+import sparsescope.simulation.state.SlotCause;
 
 /**
  * A PE as it was after a cycle.

@@ -8,8 +8,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.StepUnit;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.StepUnit;
 
 /** Steps land on the cycles at which the reference's PE issues the first pair of a unit, and on every one of them. */
 class StepsAgainstReferenceTest {

@@ -8,7 +8,10 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import sparsescope.simulation.SlotCause;
+import sparsescope.drawing.Colour;
+import sparsescope.drawing.Hatch;
+import sparsescope.scene.style.Theme;
+import sparsescope.simulation.state.SlotCause;
 
 /**
  * Slot causes can be told apart by everyone: any two differ in colour as that person sees it, or in sign. Colour vision is simulated by the

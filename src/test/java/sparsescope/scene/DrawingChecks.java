@@ -3,14 +3,15 @@ package sparsescope.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import sparsescope.scene.DrawingList.PlacedText;
+import sparsescope.drawing.DrawingList;
+import sparsescope.drawing.DrawingList.PlacedText;
 
 /** What holds for every drawing. */
-final class DrawingChecks {
+public final class DrawingChecks {
     private DrawingChecks() {}
 
     /** Text is large enough, on the paper, and never over other text; nothing that can be pointed at leaves the paper. */
-    static void assertReadable(DrawingList drawing, double width, double height) {
+    public static void assertReadable(DrawingList drawing, double width, double height) {
         List<PlacedText> texts = drawing.texts();
         for (PlacedText text : texts) {
             assertThat(text.size()).as(text.toString()).isGreaterThanOrEqualTo(12);
@@ -50,7 +51,7 @@ final class DrawingChecks {
                 && b.y() < a.y() + 0.72 * a.size();
     }
 
-    static List<String> words(DrawingList drawing) {
+    public static List<String> words(DrawingList drawing) {
         return drawing.texts().stream().map(PlacedText::text).toList();
     }
 }

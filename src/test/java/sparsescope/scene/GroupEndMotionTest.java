@@ -9,15 +9,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sparsescope.scene.DrawingList.Part;
-import sparsescope.scene.DrawingList.PlacedText;
-import sparsescope.simulation.ExchangedSums;
-import sparsescope.simulation.HaloTransfer;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.LeavingOutputs;
-import sparsescope.simulation.LinkLoad;
-import sparsescope.simulation.Moment;
-import sparsescope.simulation.PostMoment;
+import sparsescope.drawing.DrawingList;
+import sparsescope.drawing.DrawingList.Part;
+import sparsescope.drawing.DrawingList.PlacedText;
+import sparsescope.drawing.TypeScale;
+import sparsescope.scene.beat.Beat;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.beat.HaloMotion;
+import sparsescope.scene.beat.PpuView;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.BeatWords;
+import sparsescope.simulation.run.ExchangedSums;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.LeavingOutputs;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.HaloTransfer;
+import sparsescope.simulation.state.LinkLoad;
+import sparsescope.simulation.state.PostMoment;
 
 /** A group's end in motion: sums travel, are finished and written, and all of it is what the simulation says. */
 class GroupEndMotionTest {
@@ -54,7 +63,7 @@ class GroupEndMotionTest {
         DrawingList half = MotionPictures.half(moment, ARRAY, Beat.EXCHANGE);
         double from = centre(half.find("pe/0/0").orElseThrow());
         double to = centre(half.find("pe/1/0").orElseThrow());
-        String value = Pen.number(crossing(moment, 0, 0, 1, 0).get(0).value());
+        String value = PaintContext.number(crossing(moment, 0, 0, 1, 0).get(0).value());
         DrawingList whole = MotionPictures.paint(moment, ARRAY, Beats.WHOLE);
         assertThat(MotionPictures.more(half, whole)).anySatisfy(text -> {
             assertThat(text.text()).isEqualTo(value);
@@ -68,7 +77,7 @@ class GroupEndMotionTest {
         List<String> crossing = new ArrayList<>();
         for (LinkLoad link : moment.post().orElseThrow().links()) {
             crossing(moment, link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow())
-                    .forEach(sum -> crossing.add(Pen.number(sum.value())));
+                    .forEach(sum -> crossing.add(PaintContext.number(sum.value())));
         }
         DrawingList half = MotionPictures.half(moment, ARRAY, Beat.EXCHANGE);
         DrawingList begun =
@@ -122,13 +131,13 @@ class GroupEndMotionTest {
         DrawingList whole = MotionPictures.paint(moment, PE, Beats.WHOLE);
         assertThat(inside(whole, sum(out))).as("sent").isEmpty();
         long held = ExchangedSums.of(moment, 0, 0).orElseThrow().accumulators().at(in.k(), in.xo(), in.yo());
-        assertThat(inside(whole, sum(in))).isEqualTo(held == 0 ? List.of() : List.of(Pen.number(held)));
+        assertThat(inside(whole, sum(in))).isEqualTo(held == 0 ? List.of() : List.of(PaintContext.number(held)));
 
         DrawingList half = MotionPictures.half(moment, PE, Beat.EXCHANGE);
         long before = held - in.value();
-        assertThat(inside(half, sum(in))).isEqualTo(before == 0 ? List.of() : List.of(Pen.number(before)));
+        assertThat(inside(half, sum(in))).isEqualTo(before == 0 ? List.of() : List.of(PaintContext.number(before)));
         assertThat(MotionPictures.more(half, whole).stream().map(PlacedText::text))
-                .contains(Pen.number(out.value()));
+                .contains(PaintContext.number(out.value()));
         assertThat(run.cycles()).isGreaterThan(moment.cycle());
     }
 
@@ -160,7 +169,7 @@ class GroupEndMotionTest {
                 .orElseThrow();
         assertThat(Beats.order(moment, view)).containsExactly(Beat.FINISH, Beat.COMPRESS);
 
-        String sum = Pen.number(cleared.sum());
+        String sum = PaintContext.number(cleared.sum());
         assertThat(opacity(moment, view, 0.2, sum)).isBetween(0.5, 1.0);
         assertThat(opacity(moment, view, 0.49, sum)).isBetween(0.01, 0.9);
         assertThat(MotionPictures.paint(moment, view, MotionPictures.during(moment, view, Beat.FINISH, 1))
@@ -220,7 +229,7 @@ class GroupEndMotionTest {
     @ParameterizedTest
     @ValueSource(doubles = {StageView.PLANE, StageView.ARRAY, StageView.PE})
     void inAHallWhatMovesIsReadableOrASymbol(double landing) {
-        Lettering hall = Lettering.lecture(MotionPictures.HEIGHT);
+        TypeScale hall = TypeScale.lecture(MotionPictures.HEIGHT);
         for (LayerRun run : List.of(SceneRuns.teaching(), SceneRuns.digits("conv1"))) {
             StageView view = StageView.at(landing, run.plan().accelerator().columns() / 2, 1);
             for (Beat beat : Beat.values()) {
@@ -233,7 +242,7 @@ class GroupEndMotionTest {
                                 .allSatisfy(text -> assertThat(text.size())
                                         .as(text.text())
                                         .isGreaterThanOrEqualTo(
-                                                MotionPictures.HEIGHT * Lettering.LECTURE_FLOOR - 1e-6));
+                                                MotionPictures.HEIGHT * TypeScale.LECTURE_FLOOR - 1e-6));
                         break;
                     }
                 }

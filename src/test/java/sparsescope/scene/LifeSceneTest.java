@@ -7,24 +7,34 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sparsescope.analysis.Chain;
-import sparsescope.analysis.LayerValue;
-import sparsescope.analysis.Life;
-import sparsescope.analysis.Lives;
-import sparsescope.analysis.OutputLife;
-import sparsescope.simulation.HaloTransfer;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.LinkLoad;
-import sparsescope.simulation.Moment;
-import sparsescope.simulation.PostMoment;
-import sparsescope.simulation.Product;
+import sparsescope.analysis.life.LayerNeighbours;
+import sparsescope.analysis.life.LayerValue;
+import sparsescope.analysis.life.Life;
+import sparsescope.analysis.life.Lives;
+import sparsescope.analysis.life.OutputLife;
+import sparsescope.drawing.DrawingList;
+import sparsescope.scene.array.ArrayLinks;
+import sparsescope.scene.life.LifeLine;
+import sparsescope.scene.life.LifeOverlay;
+import sparsescope.scene.life.LifeSubject;
+import sparsescope.scene.life.LifeText;
+import sparsescope.scene.stage.StagePainter;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.HaloTransfer;
+import sparsescope.simulation.state.LinkLoad;
+import sparsescope.simulation.state.PostMoment;
+import sparsescope.simulation.state.Product;
 
 class LifeSceneTest {
     private static final StageView PE = StageView.at(StageView.PE, 0, 0);
     private static final StageView PLANE = StageView.at(StageView.PLANE, 0, 0);
 
     private static Life life(LayerValue value, LayerRun run) {
-        return Lives.of(value, run, Chain.NONE, () -> false);
+        return Lives.of(value, run, LayerNeighbours.NONE, () -> false);
     }
 
     @Test
@@ -101,15 +111,15 @@ class LifeSceneTest {
         Life life = life(new LayerValue.Output(1, 1, 0), run);
         OutputLife output = life.output().orElseThrow();
 
-        List<LifeLine> lines = LifeWords.of(life, run, 0);
+        List<LifeLine> lines = LifeText.of(life, run, 0);
 
         assertThat(lines)
                 .filteredOn(line -> line.kind() == LifeLine.Kind.PRODUCT)
                 .hasSize(output.contributions());
         assertThat(lines.get(0).kind()).isEqualTo(LifeLine.Kind.HOLDS);
         assertThat(lines.get(0).text())
-                .isEqualTo("✓ " + output.contributions() + " products add up to " + Pen.number(output.sum())
-                        + "; the direct convolution of its taps gives " + Pen.number(output.direct()) + ".");
+                .isEqualTo("✓ " + output.contributions() + " products add up to " + PaintContext.number(output.sum())
+                        + "; the direct convolution of its taps gives " + PaintContext.number(output.direct()) + ".");
     }
 
     @Test
@@ -132,7 +142,7 @@ class LifeSceneTest {
         Life told =
                 new Life(life.value(), wrong.sum(), life.origin(), List.of(), List.of(), List.of(), Optional.of(wrong));
 
-        LifeLine check = LifeWords.of(told, run, 0).get(0);
+        LifeLine check = LifeText.of(told, run, 0).get(0);
 
         assertThat(check.kind()).isEqualTo(LifeLine.Kind.FAILS);
         assertThat(check.text()).startsWith("✗").contains("the simulation is wrong");

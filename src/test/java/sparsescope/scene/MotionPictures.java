@@ -3,24 +3,32 @@ package sparsescope.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import sparsescope.scene.DrawingList.PlacedText;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Moment;
-import sparsescope.simulation.PostMoment;
+import sparsescope.drawing.DrawingList;
+import sparsescope.drawing.DrawingList.PlacedText;
+import sparsescope.drawing.TypeScale;
+import sparsescope.scene.beat.Beat;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.stage.PageFurniture;
+import sparsescope.scene.stage.StagePainter;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.PostMoment;
 
 /** Moments in motion, painted for tests. */
-final class MotionPictures {
+public final class MotionPictures {
     static final double WIDTH = 1280;
     static final double HEIGHT = 640;
 
     private MotionPictures() {}
 
     static DrawingList paint(Moment moment, StageView view, Beats beats) {
-        return paint(moment, view, beats, Lettering.DESK);
+        return paint(moment, view, beats, TypeScale.DESK);
     }
 
-    static DrawingList paint(Moment moment, StageView view, Beats beats, Lettering lettering) {
-        return StagePainter.paint(moment, view, Theme.LIGHT, WIDTH, HEIGHT, Sheet.BARE, lettering, beats);
+    static DrawingList paint(Moment moment, StageView view, Beats beats, TypeScale lettering) {
+        return StagePainter.paint(moment, view, Theme.LIGHT, WIDTH, HEIGHT, PageFurniture.BARE, lettering, beats);
     }
 
     /** The picture with a beat half over. */
@@ -38,7 +46,7 @@ final class MotionPictures {
     }
 
     /** The first moment of a run that is wanted. */
-    static Moment first(LayerRun run, Predicate<Moment> wanted) {
+    public static Moment first(LayerRun run, Predicate<Moment> wanted) {
         for (long cycle = 0; cycle <= run.cycles(); cycle++) {
             Moment moment = run.at(cycle);
             if (wanted.test(moment)) {

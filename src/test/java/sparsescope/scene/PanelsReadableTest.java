@@ -8,12 +8,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sparsescope.scene.ChartPainter.LayerDensity;
-import sparsescope.simulation.GroupSpan;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Moment;
-import sparsescope.simulation.SlotCause;
-import sparsescope.simulation.SlotCounts;
+import sparsescope.drawing.DrawingList;
+import sparsescope.scene.chart.ChartPainter;
+import sparsescope.scene.chart.ChartPainter.LayerDensity;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.timeline.CauseBand;
+import sparsescope.scene.timeline.TimelinePainter;
+import sparsescope.scene.view.SlotSums;
+import sparsescope.scene.words.Words;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.GroupSpan;
+import sparsescope.simulation.state.SlotCause;
+import sparsescope.simulation.state.SlotCounts;
 
 /** Timeline and charts from a side panel's size to a projector's, for layers of one group and of a thousand. */
 class PanelsReadableTest {
@@ -138,8 +146,14 @@ class PanelsReadableTest {
         List<LayerDensity> layers =
                 List.of(new LayerDensity("conv1", 0.28, 0.83, true), new LayerDensity("fc", 0.07, 0.5, false));
         assertThat(DrawingChecks.words(ChartPainter.densities(layers, Theme.DARK, 420, 220)))
-                .contains("conv1", "fc", Pen.percent(0.28), Pen.percent(0.83), Pen.percent(0.07), Pen.percent(0.5))
-                .contains("weights " + Pen.percent(0.28), "activations " + Pen.percent(0.83));
+                .contains(
+                        "conv1",
+                        "fc",
+                        PaintContext.percent(0.28),
+                        PaintContext.percent(0.83),
+                        PaintContext.percent(0.07),
+                        PaintContext.percent(0.5))
+                .contains("weights " + PaintContext.percent(0.28), "activations " + PaintContext.percent(0.83));
         for (double width : new double[] {260, 420, 1200}) {
             assertThat(DrawingChecks.words(ChartPainter.densities(densities(57), Theme.LIGHT, width, 140)))
                     .anyMatch(text -> text.endsWith("28/3x3_reduce"));

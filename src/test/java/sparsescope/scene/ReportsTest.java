@@ -13,19 +13,27 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
-import sparsescope.analysis.HandedOn;
-import sparsescope.analysis.LayerFigures;
-import sparsescope.analysis.PaperFigure;
-import sparsescope.analysis.SweepAxis;
-import sparsescope.analysis.SweepMetric;
-import sparsescope.analysis.SweepPlan;
-import sparsescope.analysis.SweepRow;
-import sparsescope.analysis.SweepSource;
-import sparsescope.analysis.SweepTable;
+import sparsescope.analysis.compare.LayerFigures;
+import sparsescope.analysis.cost.OutputDensities;
+import sparsescope.analysis.paper.PaperFigure;
+import sparsescope.analysis.sweep.SweepAxis;
+import sparsescope.analysis.sweep.SweepMetric;
+import sparsescope.analysis.sweep.SweepPlan;
+import sparsescope.analysis.sweep.SweepRow;
+import sparsescope.analysis.sweep.SweepSource;
+import sparsescope.analysis.sweep.SweepTable;
+import sparsescope.drawing.DrawingList;
+import sparsescope.file.Progress;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
 import sparsescope.network.SampleNetworks;
-import sparsescope.simulation.Progress;
+import sparsescope.scene.report.ComparisonReport;
+import sparsescope.scene.report.CurveReport;
+import sparsescope.scene.report.DensityReport;
+import sparsescope.scene.report.NetworkReport;
+import sparsescope.scene.report.PaperReport;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.style.Theme;
 
 class ReportsTest {
     /** The figure's room in windows of 1280×720, 1920×1080, and 1024×640. */
@@ -36,7 +44,7 @@ class ReportsTest {
         return IntStream.range(0, tensors.network().layers().size())
                 .mapToObj(layer -> LayerFigures.of(
                         tensors.layer(layer),
-                        HandedOn.of(tensors, layer),
+                        OutputDensities.of(tensors, layer),
                         accelerator,
                         EnergyTable.standard(),
                         Progress.NONE))
@@ -94,7 +102,9 @@ class ReportsTest {
         LayerFigures second = layers.get(1);
         assertThat(report.about("layer/1/speed"))
                 .contains(
-                        Pen.number(second.cycles()), Pen.number(second.dcnnCycles()), Pen.number(second.idealCycles()));
+                        PaintContext.number(second.cycles()),
+                        PaintContext.number(second.dcnnCycles()),
+                        PaintContext.number(second.idealCycles()));
         for (String part : List.of("density", "utilization", "speed", "energy", "slots/PRODUCT")) {
             assertThat(drawing.find("layer/1/" + part)).as(part).isPresent();
             assertThat(report.about("layer/1/" + part)).as(part).startsWith(second.name());

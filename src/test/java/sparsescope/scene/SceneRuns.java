@@ -5,13 +5,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
+import sparsescope.file.Progress;
 import sparsescope.network.ConvShape;
 import sparsescope.network.Finish;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.NetworkTensors;
 import sparsescope.network.SampleNetworks;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Progress;
+import sparsescope.simulation.run.LayerRun;
 import sparsescope.tensor.TensorDrawing;
 
 /** Runs of the shipped samples, each indexed once for all tests. */
@@ -75,7 +75,7 @@ public final class SceneRuns {
     }
 
     /** A run of the small layer of which nothing is indexed yet. */
-    static LayerRun unindexed() {
+    public static LayerRun unindexed() {
         return prepare("teaching", "edges", "teaching");
     }
 

@@ -14,11 +14,18 @@ import sparsescope.accelerator.BarrierPolicy;
 import sparsescope.accelerator.Contention;
 import sparsescope.accelerator.Setting;
 import sparsescope.dataflow.BlockCompressor;
-import sparsescope.dataflow.GroupRun;
+import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.network.ConvShape;
 import sparsescope.network.Finish;
 import sparsescope.network.LayerOperands;
+import sparsescope.simulation.pe.Checkpoints;
+import sparsescope.simulation.state.CauseHistory;
+import sparsescope.simulation.state.SlotCounts;
+import sparsescope.simulation.timing.GroupTimer;
+import sparsescope.simulation.timing.GroupTiming;
+import sparsescope.simulation.timing.PackedGroupTimer;
+import sparsescope.simulation.timing.RunCache;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.Weights;
 
@@ -53,9 +60,9 @@ class PackedTimingTest {
         LayerPlan plan = new LayerPlan(layer.shape(), accelerator);
         Assume.that(PackedGroupTimer.applies(plan));
 
-        RunData data = new RunData(layer, plan, true);
+        RunCache data = new RunCache(layer, plan, true);
         int phases = new BlockCompressor(plan).phases();
-        for (GroupRun run : plan.runs()) {
+        for (GroupPass run : plan.runs()) {
             int blocks = run.group().channels() * phases;
             GroupTiming packed = new GroupTimer(plan, run, blocks, data, 20_000, true).time();
             GroupTiming stepped = new GroupTimer(plan, run, blocks, data, 20_000, false).time();

@@ -14,6 +14,15 @@ import sparsescope.dataflow.PlanarTiling;
 import sparsescope.network.DirectConvolution;
 import sparsescope.network.Finishing;
 import sparsescope.scene.SceneRuns;
+import sparsescope.simulation.run.ExchangedSums;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.LeavingOutputs;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.Accumulators;
+import sparsescope.simulation.state.GroupSpan;
+import sparsescope.simulation.state.LinkLoad;
+import sparsescope.simulation.state.PeStatus;
+import sparsescope.simulation.state.Product;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.Sums;
 

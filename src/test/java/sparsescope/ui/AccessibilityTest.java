@@ -16,6 +16,8 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import sparsescope.ui.canvas.DrawingView;
+import sparsescope.ui.kit.Commands;
 import sparsescope.ui.model.Command;
 
 class AccessibilityTest extends WindowTestCase {

@@ -21,10 +21,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
-import sparsescope.scene.StageView;
-import sparsescope.scene.Theme;
-import sparsescope.ui.model.Chart;
-import sparsescope.ui.model.StoredView;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.ui.canvas.DrawingView;
+import sparsescope.ui.model.navigation.StoredView;
+import sparsescope.ui.model.picture.Chart;
 
 class AppearanceTest extends WindowTestCase {
     private Theme theme() {

@@ -8,9 +8,10 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
-import sparsescope.scene.DrawingList;
-import sparsescope.scene.StageView;
+import sparsescope.drawing.DrawingList;
+import sparsescope.scene.view.StageView;
 import sparsescope.tensor.Activations;
+import sparsescope.ui.canvas.DrawingView;
 
 class BrushTest extends WindowTestCase {
     private Activations input() {

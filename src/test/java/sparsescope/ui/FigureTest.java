@@ -13,23 +13,24 @@ import org.junit.jupiter.api.io.TempDir;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
-import sparsescope.analysis.LayerValue;
-import sparsescope.export.FigureNetwork;
-import sparsescope.export.FigureOrigin;
-import sparsescope.export.FigureScenario;
+import sparsescope.analysis.life.LayerValue;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
-import sparsescope.export.PixelOptions;
-import sparsescope.export.PngExporter;
-import sparsescope.export.ScenarioFile;
 import sparsescope.export.StageFrames;
+import sparsescope.export.raster.PixelOptions;
+import sparsescope.export.raster.PngExporter;
+import sparsescope.export.reopen.ScenarioFile;
+import sparsescope.export.scenario.FigureNetwork;
+import sparsescope.export.scenario.FigureOrigin;
+import sparsescope.export.scenario.FigureScenario;
 import sparsescope.network.NetworkTensors;
 import sparsescope.network.SampleNetworks;
-import sparsescope.scene.FigureSubject;
-import sparsescope.scene.StageView;
-import sparsescope.scene.Theme;
-import sparsescope.simulation.LayerRun;
-import sparsescope.ui.model.Chart;
+import sparsescope.scene.sheet.FigureSubject;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.ui.canvas.DrawingView;
+import sparsescope.ui.model.picture.Chart;
 
 /** Exported files bring their moment back. */
 class FigureTest extends WindowTestCase {
@@ -71,7 +72,7 @@ class FigureTest extends WindowTestCase {
         until("the layer", () -> session().run().layer().name().equals("edges"));
         awaitCycle(20);
         assertThat(camera()).isEqualTo(view);
-        assertThat(workbench.appearance().themeProperty().get() == sparsescope.scene.Theme.DARK)
+        assertThat(workbench.appearance().themeProperty().get() == sparsescope.scene.style.Theme.DARK)
                 .isTrue();
         assertThat(session().run().plan().accelerator()).isEqualTo(other);
         assertThat(workbench.setup().acceleratorProperty().get().name()).isEqualTo("figure.png");

@@ -8,16 +8,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import sparsescope.analysis.LayerValue;
-import sparsescope.analysis.OutputLife;
-import sparsescope.analysis.PartialSumLife;
-import sparsescope.scene.DrawingList;
-import sparsescope.scene.LifeLine;
-import sparsescope.scene.StageView;
-import sparsescope.simulation.PeDetail;
-import sparsescope.simulation.PeState;
-import sparsescope.simulation.Product;
-import sparsescope.ui.model.LifeStory;
+import sparsescope.analysis.life.LayerValue;
+import sparsescope.analysis.life.OutputLife;
+import sparsescope.analysis.life.PartialSumLife;
+import sparsescope.drawing.DrawingList;
+import sparsescope.scene.life.LifeLine;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.state.PeDetail;
+import sparsescope.simulation.state.PeState;
+import sparsescope.simulation.state.Product;
+import sparsescope.ui.canvas.DrawingView;
+import sparsescope.ui.model.picture.LifeStory;
 
 class LifeTest extends WindowTestCase {
     private LifeStory story() {

@@ -9,13 +9,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
-import sparsescope.simulation.LayerRun;
-import sparsescope.ui.model.Mark;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.ui.canvas.DrawingView;
+import sparsescope.ui.model.marks.CycleMark;
 
 class MarksTest extends WindowTestCase {
     private List<Long> marked() {
         return onScreen(() -> workbench.marks().marksProperty().get().stream()
-                .map(Mark::cycle)
+                .map(CycleMark::cycle)
                 .toList());
     }
 
@@ -39,7 +40,7 @@ class MarksTest extends WindowTestCase {
         robot.clickOn("#mark-name").write("first rows");
         strike(KeyCode.ENTER);
         until("both marks", () -> marked().equals(List.of(40L, 100L)));
-        assertThat(workbench.marks().at(40)).contains(new Mark(40, "first rows"));
+        assertThat(workbench.marks().at(40)).contains(new CycleMark(40, "first rows"));
         until(
                 "the flags",
                 () -> find("timeline", DrawingView.class)
@@ -107,7 +108,7 @@ class MarksTest extends WindowTestCase {
         strike(KeyCode.ENTER);
         until(
                 "its name",
-                () -> workbench.marks().at(at).map(Mark::name).orElse("").equals("half"));
+                () -> workbench.marks().at(at).map(CycleMark::name).orElse("").equals("half"));
         robot.clickOn(x, timeline.getMinY() + 6, MouseButton.PRIMARY);
         until("no mark", () -> marked().isEmpty());
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import sparsescope.simulation.GroupSpan;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.PeState;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.state.GroupSpan;
+import sparsescope.simulation.state.PeState;
 
 /** Beats within a cycle, by key. */
 class MotionTest extends WindowTestCase {
@@ -57,7 +57,7 @@ class MotionTest extends WindowTestCase {
         until(
                 "the motion's end",
                 () -> frame().caption()
-                        .equals(sparsescope.scene.Captions.sentence(
+                        .equals(sparsescope.scene.words.Captions.sentence(
                                 frame().moment(), frame().look().camera())));
         strike(KeyCode.LEFT);
         awaitCycle(0);
@@ -111,7 +111,7 @@ class MotionTest extends WindowTestCase {
         until(
                 "the motion's end",
                 () -> frame().caption()
-                        .equals(sparsescope.scene.Captions.sentence(
+                        .equals(sparsescope.scene.words.Captions.sentence(
                                 frame().moment(), frame().look().camera())));
         assertThat(cycle()).isEqualTo(last.postStart() - 1);
     }

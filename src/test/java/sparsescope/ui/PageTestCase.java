@@ -5,27 +5,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
-import sparsescope.ui.model.Exploration;
-import sparsescope.ui.model.Finding;
-import sparsescope.ui.model.NetworkSource;
+import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.model.Page;
-import sparsescope.ui.model.Study;
+import sparsescope.ui.model.explore.Exploration;
+import sparsescope.ui.model.explore.Finding;
+import sparsescope.ui.model.explore.Study;
+import sparsescope.ui.model.setup.NetworkSource;
 
 /** The window's other pages, ready to be tested. */
 abstract class PageTestCase extends WindowTestCase {
     @TempDir
     Path folder;
 
-    Exploration exploration() {
+    protected Exploration exploration() {
         return workbench.exploration();
     }
 
-    Page page() {
+    protected Page page() {
         return onScreen(() -> workbench.pageProperty().get());
     }
 
     /** Turns to Explore with a network chosen and waits until its layers are known. */
-    void explore(NetworkSource network, Study study) {
+    protected void explore(NetworkSource network, Study study) {
         opened();
         strike(KeyCode.F3);
         onScreen(() -> {
@@ -36,12 +37,12 @@ abstract class PageTestCase extends WindowTestCase {
         until("layers", () -> onScreen(() -> exploration().layerProperty().get() != null));
     }
 
-    static NetworkSource digits() {
+    protected static NetworkSource digits() {
         return new NetworkSource.Sample("lenet-digits");
     }
 
     /** A network of two small drawn layers. */
-    NetworkSource drawn() {
+    protected NetworkSource drawn() {
         try {
             return new NetworkSource.File(Files.writeString(folder.resolve("drawn.json"), """
                     {"format": "sparsescope-network/1", "name": "drawn", "layers": [
@@ -57,7 +58,7 @@ abstract class PageTestCase extends WindowTestCase {
         }
     }
 
-    Finding count() {
+    protected Finding count() {
         clickOn("#explore-start");
         until(
                 "the end of counting",
@@ -66,7 +67,7 @@ abstract class PageTestCase extends WindowTestCase {
         return onScreen(() -> exploration().findingProperty().get());
     }
 
-    DrawingView figure() {
+    protected DrawingView figure() {
         return find("figure", DrawingView.class);
     }
 }

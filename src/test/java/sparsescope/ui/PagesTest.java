@@ -13,13 +13,14 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import sparsescope.accelerator.Setting;
-import sparsescope.scene.DrawingList.Part;
-import sparsescope.ui.model.Finding;
-import sparsescope.ui.model.LongWork;
-import sparsescope.ui.model.NetworkSource;
+import sparsescope.drawing.DrawingList.Part;
+import sparsescope.ui.kit.Commands;
 import sparsescope.ui.model.Page;
-import sparsescope.ui.model.ResultTable;
-import sparsescope.ui.model.Study;
+import sparsescope.ui.model.explore.Finding;
+import sparsescope.ui.model.explore.ResultTable;
+import sparsescope.ui.model.explore.Study;
+import sparsescope.ui.model.setup.NetworkSource;
+import sparsescope.ui.model.task.LongWork;
 
 class PagesTest extends PageTestCase {
     private static String cell(ResultTable table, int row, String column) {
@@ -212,7 +213,7 @@ class PagesTest extends PageTestCase {
         assertThat(found.table().rows()).extracting(row -> row.get(0)).containsExactly("4", "16", "32");
         assertThat(found.report().about("point/2")).startsWith("banks 32: speed-up over DCNN");
         onScreen(() -> {
-            exploration().metricProperty().set(sparsescope.analysis.SweepMetric.CYCLES);
+            exploration().metricProperty().set(sparsescope.analysis.sweep.SweepMetric.CYCLES);
             return null;
         });
         Finding cycles = onScreen(() -> exploration().findingProperty().get());
@@ -290,7 +291,7 @@ class PagesTest extends PageTestCase {
         until("8 banks", () -> session().scenario().accelerator().banks() == 8);
         explore(digits(), Study.LAYERS);
         onScreen(() -> {
-            exploration().machineProperty().set(sparsescope.ui.model.MachineChoice.STAGE);
+            exploration().machineProperty().set(sparsescope.ui.model.explore.MachineChoice.STAGE);
             return null;
         });
         Finding found = count();

@@ -11,21 +11,25 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
-import sparsescope.scene.Lettering;
-import sparsescope.scene.StageView;
-import sparsescope.simulation.StepUnit;
-import sparsescope.ui.ScreenPlan.Area;
-import sparsescope.ui.model.Frame;
-import sparsescope.ui.model.Presentation.Cover;
-import sparsescope.ui.model.Preview;
+import sparsescope.drawing.TypeScale;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.StepUnit;
+import sparsescope.ui.canvas.DrawingView;
+import sparsescope.ui.model.picture.Frame;
+import sparsescope.ui.model.picture.Preview;
+import sparsescope.ui.model.present.Presentation.Cover;
+import sparsescope.ui.present.ScreenPlan.Area;
+import sparsescope.ui.present.Spotlight;
+import sparsescope.ui.window.MainWindow;
+import sparsescope.ui.window.RememberedState;
 
 class PresenterTest extends WindowTestCase {
     /** The screens the window believes in; the first is where it is. */
     private List<Area> screens = List.of(new Area(0, 0, 1280, 720));
 
     @Override
-    MainWindow make(Stage primary) {
-        return new MainWindow(primary, files, () -> screens, Memory.none());
+    public MainWindow make(Stage primary) {
+        return new MainWindow(primary, files, () -> screens, RememberedState.none());
     }
 
     private boolean presenting() {
@@ -119,7 +123,7 @@ class PresenterTest extends WindowTestCase {
                     .isNotEmpty()
                     .allSatisfy(text -> assertThat(text.size())
                             .as(text.text())
-                            .isGreaterThanOrEqualTo(height * Lettering.LECTURE_FLOOR - 1e-6));
+                            .isGreaterThanOrEqualTo(height * TypeScale.LECTURE_FLOOR - 1e-6));
         }
         Label caption = find("caption", Label.class);
         assertThat(caption.getFont().getSize())

@@ -12,17 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import sparsescope.accelerator.Presets;
+import sparsescope.drawing.Colour;
+import sparsescope.drawing.DrawingList;
+import sparsescope.drawing.Stroke;
+import sparsescope.file.Progress;
 import sparsescope.network.NetworkTensors;
 import sparsescope.network.SampleNetworks;
-import sparsescope.scene.Colour;
-import sparsescope.scene.DrawingList;
-import sparsescope.scene.StagePainter;
-import sparsescope.scene.StageView;
-import sparsescope.scene.Stroke;
-import sparsescope.scene.Theme;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Progress;
-import sparsescope.ui.model.Extent;
+import sparsescope.scene.stage.StagePainter;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.ui.canvas.DrawingView;
+import sparsescope.ui.canvas.Fonts;
+import sparsescope.ui.model.picture.PixelSize;
 
 /** A picture that was drawn where it changed looks as one that was drawn anew. */
 class RedrawTest extends ApplicationTest {
@@ -31,7 +33,7 @@ class RedrawTest extends ApplicationTest {
     /** Curves that are cut off at the edge of what changed may be rounded otherwise. */
     private static final int MOST_DIFFERENCE = 3;
 
-    private final Extent extent = new Extent(WIDTH, HEIGHT);
+    private final PixelSize extent = new PixelSize(WIDTH, HEIGHT);
     private DrawingView changed;
 
     @Override

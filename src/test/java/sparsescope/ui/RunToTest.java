@@ -10,14 +10,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
-import sparsescope.scene.DrawingList;
-import sparsescope.scene.StageView;
-import sparsescope.simulation.Condition.Where;
-import sparsescope.simulation.ConditionParser;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Progress;
-import sparsescope.simulation.Search;
-import sparsescope.simulation.SlotCause;
+import sparsescope.drawing.DrawingList;
+import sparsescope.file.Progress;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.condition.Condition.Where;
+import sparsescope.simulation.condition.ConditionParser;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.search.ConditionSearch;
+import sparsescope.simulation.state.SlotCause;
+import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.model.Workbench;
 
 class RunToTest extends WindowTestCase {
@@ -25,10 +26,10 @@ class RunToTest extends WindowTestCase {
         return search(condition).next(from).orElseThrow();
     }
 
-    private Search search(String condition) {
+    private ConditionSearch search(String condition) {
         LayerRun run = frame().moment().run();
         Where focus = Where.pe(camera().column(), camera().row());
-        return new Search(
+        return new ConditionSearch(
                 run, ConditionParser.parse(condition, focus, run.plan().accelerator()), Progress.NONE);
     }
 

@@ -17,14 +17,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sparsescope.scene.StageView;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Progress;
-import sparsescope.ui.model.Exploration;
-import sparsescope.ui.model.Frame;
-import sparsescope.ui.model.NetworkSource;
-import sparsescope.ui.model.Playback;
-import sparsescope.ui.model.Study;
+import sparsescope.file.Progress;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.ui.model.explore.Exploration;
+import sparsescope.ui.model.explore.Study;
+import sparsescope.ui.model.navigation.Playback;
+import sparsescope.ui.model.picture.Frame;
+import sparsescope.ui.model.setup.NetworkSource;
 
 /** Nothing long is done on the window's thread, whatever the window is used for. */
 class ScreenThreadTest extends WindowTestCase {

@@ -17,23 +17,26 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sparsescope.accelerator.Setting;
-import sparsescope.analysis.LayerValue;
-import sparsescope.analysis.TwinChoice;
-import sparsescope.analysis.TwinClock;
+import sparsescope.analysis.compare.TwinChoice;
+import sparsescope.analysis.compare.TwinClock;
+import sparsescope.analysis.life.LayerValue;
 import sparsescope.file.JsonSchema;
-import sparsescope.scene.LifeLine;
-import sparsescope.scene.StageView;
-import sparsescope.scene.Theme;
-import sparsescope.simulation.StepUnit;
-import sparsescope.ui.model.Chart;
-import sparsescope.ui.model.Frame;
-import sparsescope.ui.model.KeptCondition;
-import sparsescope.ui.model.Mark;
-import sparsescope.ui.model.Notice;
-import sparsescope.ui.model.Preferences;
-import sparsescope.ui.model.Scenario;
-import sparsescope.ui.model.StoredView;
-import sparsescope.ui.model.TimelineZoom;
+import sparsescope.scene.life.LifeLine;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.StepUnit;
+import sparsescope.ui.model.marks.ConditionBreakpoint;
+import sparsescope.ui.model.marks.CycleMark;
+import sparsescope.ui.model.navigation.StoredView;
+import sparsescope.ui.model.picture.Chart;
+import sparsescope.ui.model.picture.Frame;
+import sparsescope.ui.model.picture.TimelineZoom;
+import sparsescope.ui.model.session.Preferences;
+import sparsescope.ui.model.setup.Scenario;
+import sparsescope.ui.model.task.Notice;
+import sparsescope.ui.present.Screens;
+import sparsescope.ui.window.MainWindow;
+import sparsescope.ui.window.RememberedState;
 
 class SessionTest extends WindowTestCase {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,13 +48,13 @@ class SessionTest extends WindowTestCase {
     private Path remembered;
 
     @Override
-    MainWindow make(Stage primary) {
+    public MainWindow make(Stage primary) {
         try {
             remembered = Files.createTempDirectory(folder, "config");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        return new MainWindow(primary, files, Screens::ofDesktop, Memory.in(remembered));
+        return new MainWindow(primary, files, Screens::ofDesktop, RememberedState.in(remembered));
     }
 
     private Notice notice() {
@@ -101,8 +104,8 @@ class SessionTest extends WindowTestCase {
         });
         until("the brush", () -> workbench.brush().undoableProperty().get());
         onScreen(() -> {
-            workbench.marks().put(new Mark(77, "here"));
-            workbench.marks().put(new Mark(80, ""));
+            workbench.marks().put(new CycleMark(77, "here"));
+            workbench.marks().put(new CycleMark(80, ""));
             workbench.finder().textProperty().set("any.state = drain");
             workbench.breakpoints().keepOrLetGo();
             workbench.life().follow(new LifeLine.Lead(1, LIFE));
@@ -155,7 +158,7 @@ class SessionTest extends WindowTestCase {
                 onScreen(() -> Map.copyOf(workbench.views().views()));
         String caption = frame().caption();
         short[] painted = session().run().layer().weights().values();
-        List<Mark> marks = onScreen(() -> workbench.marks().marksProperty().get());
+        List<CycleMark> marks = onScreen(() -> workbench.marks().marksProperty().get());
         Path file = saved("exact.json");
 
         assertThat(JsonSchema.published("session-1.schema.json").problems(JSON.readTree(file.toFile())))
@@ -195,7 +198,7 @@ class SessionTest extends WindowTestCase {
             assertThat(workbench.views().views()).isEqualTo(views);
             assertThat(workbench.marks().marksProperty().get()).isEqualTo(marks);
             assertThat(workbench.marks().keptProperty().get())
-                    .extracting(KeptCondition::text)
+                    .extracting(ConditionBreakpoint::text)
                     .containsExactly("any.state = drain");
             return null;
         });
@@ -299,7 +302,7 @@ class SessionTest extends WindowTestCase {
                 .contains("tensors: found those of layer conv2 changed since");
         assertThat(notice().cause()).isEmpty();
         onScreen(() -> {
-            assertThat(workbench.marks().marksProperty().get()).containsExactly(new Mark(80, ""));
+            assertThat(workbench.marks().marksProperty().get()).containsExactly(new CycleMark(80, ""));
             assertThat(workbench.marks().keptProperty().get()).hasSize(1);
             return null;
         });

@@ -24,13 +24,13 @@ import sparsescope.accelerator.Setting;
 import sparsescope.network.Redrawing;
 import sparsescope.tensor.Generator;
 import sparsescope.tensor.TensorDrawing;
-import sparsescope.ui.model.Session;
+import sparsescope.ui.model.setup.LoadedScenario;
 
 class SetupTest extends WindowTestCase {
     @TempDir
     Path folder;
 
-    private Session first;
+    private LoadedScenario first;
 
     @BeforeEach
     void openPanel() {
@@ -59,7 +59,7 @@ class SetupTest extends WindowTestCase {
         strike(KeyCode.ENTER);
     }
 
-    private Session another() {
+    private LoadedScenario another() {
         until(
                 "another run on screen",
                 () -> session() != first && frame().moment().run() == session().run());
@@ -81,7 +81,7 @@ class SetupTest extends WindowTestCase {
     void anotherDigitIsAnotherInput() {
         choose("input", 7);
 
-        Session now = another();
+        LoadedScenario now = another();
         assertThat(now.input()).contains(first.network().inputs().get(7));
         assertThat(now.run().layer().input().values())
                 .isNotEqualTo(first.run().layer().input().values());
@@ -182,7 +182,7 @@ class SetupTest extends WindowTestCase {
     void anAcceleratorTooSmallForTheLayerSaysSoAtTheSetting() {
         typeSetting("bankEntries", "1");
         until("the change", () -> session() != first);
-        Session small = session();
+        LoadedScenario small = session();
         typeSetting("banks", "1");
 
         until("a message", () -> !find("problem-banks", Label.class).getText().isEmpty());
@@ -210,7 +210,7 @@ class SetupTest extends WindowTestCase {
                 .isEqualTo("8");
     }
 
-    private Session drawn(String network) {
+    private LoadedScenario drawn(String network) {
         int index = onScreen(() -> workbench.setup().networks().stream()
                 .map(source -> source.name())
                 .toList()
@@ -220,21 +220,21 @@ class SetupTest extends WindowTestCase {
         return session();
     }
 
-    private Session after(Session before) {
+    private LoadedScenario after(LoadedScenario before) {
         until("another run", () -> session() != before);
         return session();
     }
 
-    private double weightDensity(Session session) {
+    private double weightDensity(LoadedScenario session) {
         return session.run().layer().weights().density();
     }
 
     @Test
     void densitiesGeneratorAndSeedOfDrawnTensorsAreChosenAndTakenBack() {
         assertThat(find("drawing", VBox.class).getChildren().get(0).isVisible()).isFalse();
-        Session own = drawn("alexnet");
+        LoadedScenario own = drawn("alexnet");
         choose("layer", 4);
-        Session layer = after(own);
+        LoadedScenario layer = after(own);
         Slider weights = find("drawing-weights", Slider.class);
         assertThat(weights.getValue()).isEqualTo(0.37);
         assertThat(find("drawing-origin", Label.class).getText())
@@ -245,7 +245,7 @@ class SetupTest extends WindowTestCase {
             weights.setValue(0.604);
             return null;
         });
-        Session denser = after(layer);
+        LoadedScenario denser = after(layer);
         assertThat(weightDensity(denser)).isCloseTo(0.6, within(0.01));
         assertThat(denser.run().layer().input().values())
                 .isEqualTo(layer.run().layer().input().values());
@@ -258,19 +258,19 @@ class SetupTest extends WindowTestCase {
             generator.setValue(Generator.CLUSTERED);
             return null;
         });
-        Session clustered = after(denser);
+        LoadedScenario clustered = after(denser);
         assertThat(clustered.run().layer().weights().values())
                 .isEqualTo(TensorDrawing.weights(Generator.CLUSTERED, 256, 192, 3, 3, 0.6, 9)
                         .values());
 
         typeSeed("7");
-        Session seeded = after(clustered);
+        LoadedScenario seeded = after(clustered);
         assertThat(seeded.run().layer().weights().values())
                 .isEqualTo(TensorDrawing.weights(Generator.CLUSTERED, 256, 192, 3, 3, 0.6, TensorDrawing.number(7, 9))
                         .values());
 
         clickOn("#drawing-own");
-        Session back = after(seeded);
+        LoadedScenario back = after(seeded);
         assertThat(back.run().layer().weights().values())
                 .isEqualTo(layer.run().layer().weights().values());
         until("sliders", () -> weights.getValue() == 0.37);
@@ -289,7 +289,7 @@ class SetupTest extends WindowTestCase {
 
     @Test
     void aBadSeedSaysSoAndTheRunStays() {
-        Session own = drawn("alexnet");
+        LoadedScenario own = drawn("alexnet");
         typeSeed("seven");
 
         until("a message", () -> find("problem-seed", Label.class).isVisible());

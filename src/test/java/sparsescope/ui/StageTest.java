@@ -12,10 +12,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
-import sparsescope.scene.DrawingList;
-import sparsescope.scene.StageView;
+import sparsescope.drawing.DrawingList;
+import sparsescope.scene.view.StageView;
+import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.model.Command;
-import sparsescope.ui.model.Inspection;
+import sparsescope.ui.model.picture.Inspection;
 
 class StageTest extends WindowTestCase {
     private Set<Integer> coloursOnStage() {

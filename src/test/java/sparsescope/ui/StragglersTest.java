@@ -6,8 +6,10 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import sparsescope.scene.DrawingList;
-import sparsescope.ui.model.Chart;
+import sparsescope.drawing.DrawingList;
+import sparsescope.ui.canvas.DrawingView;
+import sparsescope.ui.kit.Ids;
+import sparsescope.ui.model.picture.Chart;
 
 class StragglersTest extends WindowTestCase {
     private DrawingView chart() {

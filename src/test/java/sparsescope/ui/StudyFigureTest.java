@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 import sparsescope.accelerator.EnergyEntry;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.accelerator.Setting;
-import sparsescope.analysis.SweepMetric;
+import sparsescope.analysis.sweep.SweepMetric;
 import sparsescope.export.FigureExporter;
-import sparsescope.export.StudyScenario;
-import sparsescope.scene.Theme;
-import sparsescope.ui.model.AcceleratorSource;
-import sparsescope.ui.model.Finding;
-import sparsescope.ui.model.LayerChoice;
-import sparsescope.ui.model.MachineChoice;
-import sparsescope.ui.model.NetworkSource;
-import sparsescope.ui.model.Notice;
+import sparsescope.export.scenario.StudyScenario;
+import sparsescope.scene.style.Theme;
 import sparsescope.ui.model.Page;
-import sparsescope.ui.model.Study;
+import sparsescope.ui.model.explore.Finding;
+import sparsescope.ui.model.explore.LayerChoice;
+import sparsescope.ui.model.explore.MachineChoice;
+import sparsescope.ui.model.explore.Study;
+import sparsescope.ui.model.setup.AcceleratorSource;
+import sparsescope.ui.model.setup.NetworkSource;
+import sparsescope.ui.model.task.Notice;
 
 /** Pictures of the pages Explore and Paper bring back what they show. */
 class StudyFigureTest extends PageTestCase {

@@ -13,13 +13,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
-import sparsescope.scene.TimelinePainter;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Product;
-import sparsescope.simulation.SlotCause;
-import sparsescope.simulation.StepUnit;
-import sparsescope.ui.model.Frame;
-import sparsescope.ui.model.TimelineZoom;
+import sparsescope.scene.timeline.TimelinePainter;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.StepUnit;
+import sparsescope.simulation.state.Product;
+import sparsescope.simulation.state.SlotCause;
+import sparsescope.ui.canvas.DrawingView;
+import sparsescope.ui.kit.Ids;
+import sparsescope.ui.model.picture.Frame;
+import sparsescope.ui.model.picture.TimelineZoom;
 
 class TransportTest extends WindowTestCase {
     @Test

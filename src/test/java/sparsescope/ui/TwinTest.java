@@ -11,14 +11,15 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sparsescope.accelerator.Contention;
-import sparsescope.analysis.TwinChoice;
-import sparsescope.analysis.TwinClock.Alignment;
+import sparsescope.analysis.compare.TwinChoice;
+import sparsescope.analysis.compare.TwinClock.Alignment;
+import sparsescope.drawing.DrawingList;
 import sparsescope.network.Redrawing;
-import sparsescope.scene.DrawingList;
-import sparsescope.scene.StageView;
-import sparsescope.scene.Twins;
-import sparsescope.simulation.Moment;
-import sparsescope.ui.model.Frame;
+import sparsescope.scene.twin.Twins;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.Moment;
+import sparsescope.ui.canvas.DrawingView;
+import sparsescope.ui.model.picture.Frame;
 
 class TwinTest extends WindowTestCase {
     @TempDir

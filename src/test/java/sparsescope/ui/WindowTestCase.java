@@ -16,25 +16,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
-import sparsescope.scene.StageView;
-import sparsescope.ui.model.Frame;
-import sparsescope.ui.model.Notice;
-import sparsescope.ui.model.Session;
+import sparsescope.scene.view.StageView;
+import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.model.Workbench;
+import sparsescope.ui.model.picture.Frame;
+import sparsescope.ui.model.setup.LoadedScenario;
+import sparsescope.ui.model.task.Notice;
+import sparsescope.ui.window.MainWindow;
 
 /** A window at its smallest good size, with the default run open. Waits are for conditions, never for a time. */
-abstract class WindowTestCase extends ApplicationTest {
+public abstract class WindowTestCase extends ApplicationTest {
     private static final int PATIENCE_SECONDS = 30;
 
     /** What the file dialogs answer. */
-    final ChosenFiles files = new ChosenFiles();
+    protected final ChosenFiles files = new ChosenFiles();
 
-    Stage stage;
-    MainWindow window;
-    Workbench workbench;
+    protected Stage stage;
+    protected MainWindow window;
+    protected Workbench workbench;
 
     /** The same as this; reads better where the mouse moves. */
-    final FxRobot robot = this;
+    protected final FxRobot robot = this;
 
     @Override
     public void start(Stage primary) {
@@ -48,7 +50,7 @@ abstract class WindowTestCase extends ApplicationTest {
     }
 
     /** The window under test. */
-    MainWindow make(Stage primary) {
+    protected MainWindow make(Stage primary) {
         return new MainWindow(primary, files);
     }
 
@@ -65,7 +67,7 @@ abstract class WindowTestCase extends ApplicationTest {
     }
 
     /** Waits until the first picture is on screen and the layer is timed. */
-    Frame opened() {
+    protected Frame opened() {
         return await(() -> {
             Frame frame = workbench.frameProperty().get();
             return frame != null
@@ -77,39 +79,39 @@ abstract class WindowTestCase extends ApplicationTest {
         });
     }
 
-    Frame frame() {
+    protected Frame frame() {
         return onScreen(() -> workbench.frameProperty().get());
     }
 
-    Session session() {
+    protected LoadedScenario session() {
         return onScreen(() -> workbench.setup().sessionProperty().get());
     }
 
-    StageView camera() {
+    protected StageView camera() {
         return onScreen(() -> workbench.camera().cameraProperty().get());
     }
 
-    long cycle() {
+    protected long cycle() {
         return frame().moment().cycle();
     }
 
     /** Waits until the picture shows {@code cycle}. */
-    void awaitCycle(long cycle) {
+    protected void awaitCycle(long cycle) {
         until("cycle " + cycle, () -> cycle() == cycle);
     }
 
     /** Presses keys together and lets them go. */
-    void strike(KeyCode... keys) {
+    protected void strike(KeyCode... keys) {
         press(keys);
         release(keys);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    <T extends Node> T find(String id, Class<T> type) {
+    protected <T extends Node> T find(String id, Class<T> type) {
         return lookup("#" + id).queryAs(type);
     }
 
-    static void until(String what, Callable<Boolean> condition) {
+    protected static void until(String what, Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
         } catch (TimeoutException e) {
@@ -117,7 +119,7 @@ abstract class WindowTestCase extends ApplicationTest {
         }
     }
 
-    static <T> T await(Callable<T> value) {
+    protected static <T> T await(Callable<T> value) {
         Object[] found = new Object[1];
         until("a value", () -> {
             found[0] = onScreen(value);
@@ -128,15 +130,15 @@ abstract class WindowTestCase extends ApplicationTest {
         return result;
     }
 
-    static <T> T onScreen(Callable<T> value) {
+    protected static <T> T onScreen(Callable<T> value) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, value);
     }
 
     /** File dialogs that answer at once. */
-    static final class ChosenFiles implements FilePicker {
+    protected static final class ChosenFiles implements FilePicker {
         volatile Path open;
-        volatile Path save;
-        volatile String suggestion;
+        public volatile Path save;
+        public volatile String suggestion;
 
         @Override
         public Optional<Path> toOpen(Window owner, String kind, String pattern) {

@@ -1,23 +1,30 @@
 package sparsescope.ui.model;
 
-import sparsescope.scene.StageView;
-import sparsescope.simulation.StepUnit;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.StepUnit;
+import sparsescope.ui.model.navigation.Breakpoints;
+import sparsescope.ui.model.navigation.CameraModel;
+import sparsescope.ui.model.navigation.ConditionRunner;
+import sparsescope.ui.model.navigation.Playback;
+import sparsescope.ui.model.navigation.RunNavigator;
+import sparsescope.ui.model.picture.Appearance;
+import sparsescope.ui.model.present.Presentation;
 
 /** Carries out commands. */
 final class Commander {
-    private final Travel travel;
+    private final RunNavigator travel;
     private final CameraModel camera;
     private final Playback playback;
-    private final Finder finder;
+    private final ConditionRunner finder;
     private final Breakpoints breakpoints;
     private final Appearance appearance;
     private final Presentation presentation;
 
     Commander(
-            Travel travel,
+            RunNavigator travel,
             CameraModel camera,
             Playback playback,
-            Finder finder,
+            ConditionRunner finder,
             Breakpoints breakpoints,
             Appearance appearance,
             Presentation presentation) {

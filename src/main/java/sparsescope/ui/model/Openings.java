@@ -10,12 +10,22 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import sparsescope.dataflow.PlanException;
-import sparsescope.export.FigureScenario;
-import sparsescope.export.Reopenable;
-import sparsescope.export.ScenarioFile;
-import sparsescope.export.ScenarioOpener;
-import sparsescope.export.StudyScenario;
+import sparsescope.export.reopen.ScenarioFile;
+import sparsescope.export.reopen.ScenarioOpener;
+import sparsescope.export.scenario.FigureScenario;
+import sparsescope.export.scenario.Reopenable;
+import sparsescope.export.scenario.StudyScenario;
 import sparsescope.network.PaintedTensor;
+import sparsescope.ui.model.explore.StudyReopening;
+import sparsescope.ui.model.session.SessionFile;
+import sparsescope.ui.model.session.SessionReopening;
+import sparsescope.ui.model.setup.AcceleratorSource;
+import sparsescope.ui.model.setup.BrushModel;
+import sparsescope.ui.model.setup.LoadedScenario;
+import sparsescope.ui.model.setup.Scenario;
+import sparsescope.ui.model.setup.SessionOpener;
+import sparsescope.ui.model.setup.Setup;
+import sparsescope.ui.model.task.Background;
 
 /** Opens runs beside the window's thread, one after the other: scenarios, figures, sessions, and what a brush painted. */
 final class Openings implements AutoCloseable {
@@ -27,13 +37,17 @@ final class Openings implements AutoCloseable {
      * @param asItComes whether they are those of {@code accelerator}
      * @param figure the figure that shows it
      */
-    record Opened(Session session, AcceleratorSource accelerator, boolean asItComes, Optional<FigureScenario> figure) {}
+    record Opened(
+            LoadedScenario session,
+            AcceleratorSource accelerator,
+            boolean asItComes,
+            Optional<FigureScenario> figure) {}
 
     private final SessionOpener opener = new SessionOpener();
     private final BrushModel brush = new BrushModel(this::paint);
     private final Background<Runnable> work;
     private final Setup setup;
-    private final BiConsumer<Opened, Begin> opened;
+    private final BiConsumer<Opened, StartPosition> opened;
     private final Consumer<Throwable> failed;
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
 
@@ -44,24 +58,24 @@ final class Openings implements AutoCloseable {
      * @param opened takes what has been opened, on {@code screen}
      * @param failed takes what went wrong, on {@code screen}
      */
-    Openings(Executor screen, BiConsumer<Opened, Begin> opened, Consumer<Throwable> failed) {
+    Openings(Executor screen, BiConsumer<Opened, StartPosition> opened, Consumer<Throwable> failed) {
         this.opened = opened;
         this.failed = failed;
         work = new Background<>("opening", screen);
         setup = new Setup(new Setup.Requests() {
             @Override
             public void open(Scenario scenario) {
-                ask(scenario, false, Optional.empty(), Begin.START);
+                ask(scenario, false, Optional.empty(), StartPosition.START);
             }
 
             @Override
             public void reopen(Scenario scenario) {
-                ask(scenario, true, Optional.empty(), Begin.START);
+                ask(scenario, true, Optional.empty(), StartPosition.START);
             }
 
             @Override
             public void open(AcceleratorSource accelerator) {
-                ask(setup.wanted(), false, Optional.of(accelerator), Begin.START);
+                ask(setup.wanted(), false, Optional.of(accelerator), StartPosition.START);
             }
         });
     }
@@ -82,11 +96,11 @@ final class Openings implements AutoCloseable {
     }
 
     /** Opens a scenario, on another accelerator if one is given. */
-    void open(Scenario scenario, Optional<AcceleratorSource> accelerator, Begin begin) {
+    void open(Scenario scenario, Optional<AcceleratorSource> accelerator, StartPosition begin) {
         ask(scenario, false, accelerator, begin);
     }
 
-    private void ask(Scenario scenario, boolean reread, Optional<AcceleratorSource> accelerator, Begin begin) {
+    private void ask(Scenario scenario, boolean reread, Optional<AcceleratorSource> accelerator, StartPosition begin) {
         opening.set(scenario.network().name());
         AcceleratorSource source =
                 accelerator.orElse(setup.acceleratorProperty().get());
@@ -119,14 +133,14 @@ final class Openings implements AutoCloseable {
 
     private Runnable moment(Path file, FigureScenario scenario) {
         ScenarioOpener.Opened found = new ScenarioOpener(file).open(scenario);
-        Session session = opener.open(Scenario.of(found), true);
+        LoadedScenario session = opener.open(Scenario.of(found), true);
         List<PaintedTensor> painted = found.scenario().origin().painted();
         if (!painted.isEmpty()) {
             session = opener.restore(brush, painted, problem -> {});
         }
         AcceleratorSource source = AcceleratorSource.of(file, found.scenario().accelerator());
         Opened shown = new Opened(session, source, true, Optional.of(found.scenario()));
-        return () -> adopt(shown, Begin.START);
+        return () -> adopt(shown, StartPosition.START);
     }
 
     /** Finds a session again, in turn with everything else that is opened. */
@@ -147,7 +161,7 @@ final class Openings implements AutoCloseable {
                 .ifPresentOrElse(
                         session -> adopt(
                                 new Opened(session, back.accelerator(), back.asItComes(), Optional.empty()),
-                                Begin.START),
+                                StartPosition.START),
                         setup::reject);
     }
 
@@ -157,7 +171,7 @@ final class Openings implements AutoCloseable {
             AcceleratorSource source = setup.acceleratorProperty().get();
             ask(() -> {
                 Opened painted = new Opened(opener.paint(brush), source, false, Optional.empty());
-                return () -> adopt(painted, Begin.START);
+                return () -> adopt(painted, StartPosition.START);
             });
         }
     }
@@ -166,7 +180,7 @@ final class Openings implements AutoCloseable {
         work.ask(task, Runnable::run, this::notOpened);
     }
 
-    private void adopt(Opened found, Begin begin) {
+    private void adopt(Opened found, StartPosition begin) {
         opening.set("");
         opened.accept(found, begin);
     }

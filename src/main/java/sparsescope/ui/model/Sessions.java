@@ -6,13 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import sparsescope.export.TensorChecksum;
+import sparsescope.export.scenario.TensorChecksum;
 import sparsescope.network.PaintedTensor;
-import sparsescope.scene.LifeLine;
-import sparsescope.scene.LifeWords;
-import sparsescope.scene.StageView;
-import sparsescope.ui.model.SavedSession.Shown;
-import sparsescope.ui.model.SavedSession.Style;
+import sparsescope.scene.life.LifeLine;
+import sparsescope.scene.life.LifeText;
+import sparsescope.scene.view.StageView;
+import sparsescope.ui.model.navigation.CameraModel;
+import sparsescope.ui.model.navigation.Playback;
+import sparsescope.ui.model.picture.Appearance;
+import sparsescope.ui.model.picture.Frame;
+import sparsescope.ui.model.session.SavedSession;
+import sparsescope.ui.model.session.SavedSession.Shown;
+import sparsescope.ui.model.session.SavedSession.Style;
+import sparsescope.ui.model.session.SessionFile;
+import sparsescope.ui.model.session.SessionLists;
+import sparsescope.ui.model.session.SessionReopening;
+import sparsescope.ui.model.session.WindowBounds;
+import sparsescope.ui.model.setup.LoadedScenario;
+import sparsescope.ui.model.task.Background;
+import sparsescope.ui.model.task.Notice;
 
 /** Saves what one looks at, and brings it back. */
 public final class Sessions implements AutoCloseable {
@@ -57,7 +69,7 @@ public final class Sessions implements AutoCloseable {
 
     /** Whether there is anything to save yet. */
     public boolean canSave() {
-        Session now = workbench.setup().sessionProperty().get();
+        LoadedScenario now = workbench.setup().sessionProperty().get();
         Frame shown = workbench.frameProperty().get();
         return now != null && shown != null && shown.moment().run() == now.run();
     }
@@ -68,11 +80,11 @@ public final class Sessions implements AutoCloseable {
      * @param window where the window stands
      * @param saved told the file once it is there
      */
-    public void save(Path file, Optional<Place> window, Consumer<Path> saved) {
+    public void save(Path file, Optional<WindowBounds> window, Consumer<Path> saved) {
         if (!canSave()) {
             return;
         }
-        Session now = workbench.setup().sessionProperty().get();
+        LoadedScenario now = workbench.setup().sessionProperty().get();
         long cycle = workbench.frameProperty().get().moment().cycle();
         SavedSession without = new SavedSession(
                 Optional.of(now.scenario().network()),
@@ -148,7 +160,7 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    private Shown shown(Session now) {
+    private Shown shown(LoadedScenario now) {
         return new Shown(
                 workbench.twin().wanted(),
                 workbench
@@ -162,7 +174,7 @@ public final class Sessions implements AutoCloseable {
                 workbench.wholeLayerProperty().get());
     }
 
-    private void show(Shown shown, Session session, List<String> problems) {
+    private void show(Shown shown, LoadedScenario session, List<String> problems) {
         shown.twin()
                 .ifPresentOrElse(
                         workbench.twin()::show,
@@ -174,7 +186,7 @@ public final class Sessions implements AutoCloseable {
             if (value.isIn(session.run().plan())) {
                 workbench.life().follow(new LifeLine.Lead(session.scenario().layer(), value));
             } else {
-                problems.add("life: found " + LifeWords.title(value) + ", expected a value of layer "
+                problems.add("life: found " + LifeText.title(value) + ", expected a value of layer "
                         + session.layer().name() + "; none is shown");
             }
         });

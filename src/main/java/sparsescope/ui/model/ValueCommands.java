@@ -1,7 +1,14 @@
 package sparsescope.ui.model;
 
 import java.util.function.Supplier;
-import sparsescope.scene.StageView;
+import sparsescope.scene.view.StageView;
+import sparsescope.ui.model.inspect.InspectorModel;
+import sparsescope.ui.model.inspect.LifeModel;
+import sparsescope.ui.model.inspect.TwinModel;
+import sparsescope.ui.model.navigation.CameraModel;
+import sparsescope.ui.model.navigation.RunNavigator;
+import sparsescope.ui.model.picture.Frame;
+import sparsescope.ui.model.setup.BrushModel;
 
 /** Commands about single values and what they are compared with: their lives, painting them, the twin. */
 final class ValueCommands {
@@ -10,7 +17,7 @@ final class ValueCommands {
     private final BrushModel brush;
     private final CameraModel camera;
     private final TwinModel twin;
-    private final Travel travel;
+    private final RunNavigator travel;
     private final Supplier<Frame> frame;
 
     ValueCommands(
@@ -19,7 +26,7 @@ final class ValueCommands {
             BrushModel brush,
             CameraModel camera,
             TwinModel twin,
-            Travel travel,
+            RunNavigator travel,
             Supplier<Frame> frame) {
         this.life = life;
         this.inspector = inspector;

@@ -16,15 +16,62 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.export.FigureScenario;
-import sparsescope.export.StudyScenario;
+import sparsescope.export.scenario.FigureScenario;
+import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
-import sparsescope.scene.ChartPainter;
-import sparsescope.scene.FigureSubject;
-import sparsescope.scene.LifeLine;
-import sparsescope.scene.Reasons;
-import sparsescope.scene.StageView;
-import sparsescope.simulation.LayerRun;
+import sparsescope.scene.chart.ChartPainter;
+import sparsescope.scene.life.LifeLine;
+import sparsescope.scene.sheet.FigureSubject;
+import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.StopReasons;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.ui.model.explore.Exploration;
+import sparsescope.ui.model.explore.FigureTask;
+import sparsescope.ui.model.explore.Finding;
+import sparsescope.ui.model.explore.PaperStudy;
+import sparsescope.ui.model.explore.StudyReopening;
+import sparsescope.ui.model.explore.TableTask;
+import sparsescope.ui.model.export.ExportModel;
+import sparsescope.ui.model.inspect.InspectorModel;
+import sparsescope.ui.model.inspect.LifeModel;
+import sparsescope.ui.model.inspect.TwinModel;
+import sparsescope.ui.model.marks.Marks;
+import sparsescope.ui.model.navigation.Breakpoints;
+import sparsescope.ui.model.navigation.CameraModel;
+import sparsescope.ui.model.navigation.ConditionRunner;
+import sparsescope.ui.model.navigation.Playback;
+import sparsescope.ui.model.navigation.RunNavigator;
+import sparsescope.ui.model.navigation.RunWorker;
+import sparsescope.ui.model.navigation.Stops;
+import sparsescope.ui.model.navigation.StoredViews;
+import sparsescope.ui.model.picture.Appearance;
+import sparsescope.ui.model.picture.Chart;
+import sparsescope.ui.model.picture.CycleMove;
+import sparsescope.ui.model.picture.Frame;
+import sparsescope.ui.model.picture.FramePainter;
+import sparsescope.ui.model.picture.Inspection;
+import sparsescope.ui.model.picture.Motion;
+import sparsescope.ui.model.picture.PictureRequest;
+import sparsescope.ui.model.picture.PictureTask;
+import sparsescope.ui.model.picture.ProductCursor;
+import sparsescope.ui.model.picture.RenderOptions;
+import sparsescope.ui.model.picture.TimelineDetail;
+import sparsescope.ui.model.picture.TimelineZoom;
+import sparsescope.ui.model.picture.ViewportSizes;
+import sparsescope.ui.model.present.NextStep;
+import sparsescope.ui.model.present.Presentation;
+import sparsescope.ui.model.session.SessionFile;
+import sparsescope.ui.model.session.SessionReopening;
+import sparsescope.ui.model.setup.AcceleratorSource;
+import sparsescope.ui.model.setup.BrushModel;
+import sparsescope.ui.model.setup.LoadedScenario;
+import sparsescope.ui.model.setup.NetworkSource;
+import sparsescope.ui.model.setup.Scenario;
+import sparsescope.ui.model.setup.Setup;
+import sparsescope.ui.model.task.Background;
+import sparsescope.ui.model.task.Indexing;
+import sparsescope.ui.model.task.Notice;
+import sparsescope.ui.model.task.PictureFiles;
 
 /**
  * The window without its controls: what runs, where in it one is, how one looks at it. Everything that takes time is done beside the
@@ -43,7 +90,7 @@ public final class Workbench implements AutoCloseable {
     private final CameraModel camera = new CameraModel();
     private final Playback playback = new Playback();
     private final Executor screen;
-    private final Screen screenExtents;
+    private final ViewportSizes screenExtents;
     private final InspectorModel inspector;
     private final LifeModel life;
     private final TwinModel twin;
@@ -58,10 +105,10 @@ public final class Workbench implements AutoCloseable {
     private final TimelineZoom timeline = new TimelineZoom(this::repaint);
     private final TimelineDetail timelineDetail;
     private final FramePainter painter = new FramePainter(products, motion, timeline);
-    private final RunWorker<Look, Frame> worker;
-    private final Travel travel;
+    private final RunWorker<RenderOptions, Frame> worker;
+    private final RunNavigator travel;
     private final Marks marks = new Marks();
-    private final Finder finder;
+    private final ConditionRunner finder;
     private final Breakpoints breakpoints;
     private final Commander commander;
     private final ValueCommands values;
@@ -84,8 +131,9 @@ public final class Workbench implements AutoCloseable {
         life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
         timelineDetail = new TimelineDetail(screen, worker::refresh, this::failed);
-        travel = new Travel(worker, camera, playback, products, motion, frame::get, this::changeLayer, this::stops);
-        finder = new Finder(screen, new Looking(), travel::goTo, this::tell, this::failed);
+        travel = new RunNavigator(
+                worker, camera, playback, products, motion, frame::get, this::changeLayer, this::stops);
+        finder = new ConditionRunner(screen, new Looking(), travel::goTo, this::tell, this::failed);
         breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
         twin = new TwinModel(screen, frame::get, this::failed);
         travel.overtime(twin.overtime());
@@ -98,7 +146,7 @@ public final class Workbench implements AutoCloseable {
         commander = new Commander(travel, camera, playback, finder, breakpoints, appearance, presentation);
         values = new ValueCommands(life, inspector, brush, camera, twin, travel, frame::get);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
-        screenExtents = new Screen(this::lookAgain);
+        screenExtents = new ViewportSizes(this::lookAgain);
         views = new StoredViews(camera, screenExtents);
         sessions = new Sessions(this, screen);
         exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
@@ -139,12 +187,12 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Stepping, scrubbing, playing. */
-    public Travel travel() {
+    public RunNavigator travel() {
         return travel;
     }
 
     /** Running to a condition. */
-    public Finder finder() {
+    public ConditionRunner finder() {
         return finder;
     }
 
@@ -207,7 +255,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Sizes of everything that is drawn. */
-    public Screen screen() {
+    public ViewportSizes screen() {
         return screenExtents;
     }
 
@@ -279,7 +327,9 @@ public final class Workbench implements AutoCloseable {
     /** Opens the first run. */
     public void begin(NetworkSource network, String input, int layer, AcceleratorSource accelerator) {
         openings.open(
-                new Scenario(network, input, layer, AcceleratorConfig.DEFAULTS), Optional.of(accelerator), Begin.START);
+                new Scenario(network, input, layer, AcceleratorConfig.DEFAULTS),
+                Optional.of(accelerator),
+                StartPosition.START);
     }
 
     /** Brings back what an exported file shows: its moment, or what was counted on one of the other pages. */
@@ -319,7 +369,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Writes the picture of a moment of {@code session}; the answer is a notice. */
-    public void savePicture(Session session, Frame of, PictureRequest request, Path file) {
+    public void savePicture(LoadedScenario session, Frame of, PictureRequest request, Path file) {
         pictures.write(new PictureTask(of, session, of.twin().flatMap(second -> twin.figure()), request, file), file);
     }
 
@@ -334,7 +384,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** An export of the run that is open, looked at as the stage is now; whoever asks closes it. */
-    public ExportModel export(Session session) {
+    public ExportModel export(LoadedScenario session) {
         return new ExportModel(session, camera.aim(), twin.figure(), screen);
     }
 
@@ -372,7 +422,7 @@ public final class Workbench implements AutoCloseable {
         return new Stops(marks.marksProperty().get(), marks.keptProperty().get(), stop -> {
             String met = stop.condition() == null
                     ? ""
-                    : Reasons.found(stop.condition().condition(), stop.run().at(stop.cycle()));
+                    : StopReasons.found(stop.condition().condition(), stop.run().at(stop.cycle()));
             screen.execute(() -> {
                 playback.playingProperty().set(false);
                 tell(Notice.info(stop.condition() == null ? breakpoints.sentence(stop.cycle()) : met));
@@ -380,7 +430,7 @@ public final class Workbench implements AutoCloseable {
         });
     }
 
-    private final class Looking implements Finder.Window {
+    private final class Looking implements ConditionRunner.Window {
         @Override
         public Frame frame() {
             return frame.get();
@@ -408,25 +458,28 @@ public final class Workbench implements AutoCloseable {
     }
 
     private boolean changeLayer(int by) {
-        Session session = setup.sessionProperty().get();
+        LoadedScenario session = setup.sessionProperty().get();
         int layer = session.scenario().layer() + by;
         if (layer < 0 || layer >= session.network().layers().size()) {
             return false;
         }
-        openings.open(session.scenario().withLayer(layer), Optional.empty(), by < 0 ? Begin.END : Begin.START);
+        openings.open(
+                session.scenario().withLayer(layer),
+                Optional.empty(),
+                by < 0 ? StartPosition.END : StartPosition.START);
         return true;
     }
 
     private void stepLayer(Scenario scenario, Optional<AcceleratorSource> accelerator) {
         page.set(Page.STAGE);
-        openings.open(scenario, accelerator, Begin.START);
+        openings.open(scenario, accelerator, StartPosition.START);
     }
 
     /** What was found again of a session runs from now on, at its moment. */
     void reopened(SessionReopening back) {
         openings.reopened(back);
         if (back.session().isPresent()) {
-            worker.moveAtOnce(Move.to(back.cycle()));
+            worker.moveAtOnce(CycleMove.to(back.cycle()));
         }
     }
 
@@ -435,8 +488,8 @@ public final class Workbench implements AutoCloseable {
         openings.reopen(read, file, found);
     }
 
-    private void opened(Openings.Opened opened, Begin begin) {
-        Session before = setup.sessionProperty().get();
+    private void opened(Openings.Opened opened, StartPosition begin) {
+        LoadedScenario before = setup.sessionProperty().get();
         LayerRun run = opened.session().run();
         setup.adopt(opened.session(), opened.accelerator(), opened.asItComes());
         painter.densities(List.of());
@@ -461,7 +514,8 @@ public final class Workbench implements AutoCloseable {
                     opened.session().busiest().column(),
                     opened.session().busiest().row());
         }
-        worker.open(run, opened.figure().map(figure -> Move.to(figure.cycle())).orElseGet(() -> first(begin, same)));
+        worker.open(
+                run, opened.figure().map(figure -> CycleMove.to(figure.cycle())).orElseGet(() -> first(begin, same)));
         indexing.start(run);
         progress.set(0);
         lookAgain();
@@ -492,14 +546,16 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** A setting or an input is changed to see its effect here and now; another layer begins at its beginning. */
-    private Move first(Begin begin, boolean sameLayer) {
-        if (begin == Begin.END) {
-            return Move.END;
+    private CycleMove first(StartPosition begin, boolean sameLayer) {
+        if (begin == StartPosition.END) {
+            return CycleMove.END;
         }
-        return sameLayer && frame.get() != null ? Move.to(frame.get().moment().cycle()) : Move.to(0);
+        return sameLayer && frame.get() != null
+                ? CycleMove.to(frame.get().moment().cycle())
+                : CycleMove.to(0);
     }
 
-    private static boolean isSameLayer(Session before, Session now) {
+    private static boolean isSameLayer(LoadedScenario before, LoadedScenario now) {
         return before != null
                 && before.scenario().network().equals(now.scenario().network())
                 && before.scenario().layer() == now.scenario().layer();
@@ -528,7 +584,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void lookAgain() {
-        worker.view(new Look(
+        worker.view(new RenderOptions(
                 camera.cameraProperty().get(),
                 appearance.themeProperty().get(),
                 presentation.lettering(appearance.diagramScaleProperty().get()),

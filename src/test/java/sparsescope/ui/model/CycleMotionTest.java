@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import sparsescope.scene.Beat;
-import sparsescope.scene.Beats;
 import sparsescope.scene.SceneRuns;
-import sparsescope.scene.StageView;
-import sparsescope.simulation.LayerRun;
-import sparsescope.simulation.Moment;
-import sparsescope.simulation.PostMoment;
+import sparsescope.scene.beat.Beat;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.PostMoment;
+import sparsescope.ui.model.picture.Motion;
 
 /** The pace of a cycle in motion; its clock is that of the test. */
 class CycleMotionTest {

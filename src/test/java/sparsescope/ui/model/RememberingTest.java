@@ -14,8 +14,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sparsescope.file.InputException;
-import sparsescope.scene.Theme;
-import sparsescope.ui.model.SavedSession.Style;
+import sparsescope.scene.style.Theme;
+import sparsescope.ui.model.picture.Appearance;
+import sparsescope.ui.model.picture.Chart;
+import sparsescope.ui.model.present.TalkClock;
+import sparsescope.ui.model.session.Preferences;
+import sparsescope.ui.model.session.SavedSession.Style;
+import sparsescope.ui.model.session.WindowBounds;
+import sparsescope.ui.model.task.ConfigFolder;
 
 class RememberingTest {
     @TempDir
@@ -25,7 +31,7 @@ class RememberingTest {
     void preferencesComeBack() throws IOException {
         Preferences all = new Preferences(
                 new Style(Theme.DARK, 1.5, 0.75, true),
-                Optional.of(new Place(10, -20, 1300, 800)),
+                Optional.of(new WindowBounds(10, -20, 1300, 800)),
                 1,
                 Chart.DENSITY,
                 List.of(folder.resolve("a.json")));
@@ -77,11 +83,11 @@ class RememberingTest {
 
     @Test
     void aPlaceIsUsedOnlyWhereItsTitleBarCanBeGrabbed() {
-        Place screen = new Place(0, 0, 1920, 1080);
-        assertThat(new Place(100, 100, 800, 600).isReachableOn(screen)).isTrue();
-        assertThat(new Place(1850, 100, 800, 600).isReachableOn(screen)).isFalse();
-        assertThat(new Place(100, -300, 800, 600).isReachableOn(screen)).isFalse();
-        assertThat(new Place(-2000, 0, 800, 600).isReachableOn(screen)).isFalse();
+        WindowBounds screen = new WindowBounds(0, 0, 1920, 1080);
+        assertThat(new WindowBounds(100, 100, 800, 600).isReachableOn(screen)).isTrue();
+        assertThat(new WindowBounds(1850, 100, 800, 600).isReachableOn(screen)).isFalse();
+        assertThat(new WindowBounds(100, -300, 800, 600).isReachableOn(screen)).isFalse();
+        assertThat(new WindowBounds(-2000, 0, 800, 600).isReachableOn(screen)).isFalse();
     }
 
     @Test

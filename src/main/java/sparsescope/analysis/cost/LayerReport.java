@@ -1,0 +1,120 @@
+package sparsescope.analysis.cost;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.file.Progress;
+import sparsescope.network.LayerOperands;
+import sparsescope.simulation.state.Counter;
+import sparsescope.simulation.state.Counters;
+import sparsescope.simulation.timing.LayerCounter;
+import sparsescope.tensor.Sums;
+
+/**
+ * What one layer adds up to on an accelerator.
+ *
+ * @param name the layer's name
+ * @param kc output channels per group
+ * @param counters every counter, over all PEs
+ * @param layerCycles cycles with post-processing
+ * @param dcnnCycles cycles of the dense baseline
+ * @param idealCycles cycles of the oracle: products spread evenly over all multipliers
+ * @param denseMacs multiplications of the dense layer
+ * @param utilization products / (compute cycles · PEs · F · I), 0…1
+ * @param sums K×Ho×Wo accumulator sums, before bias; empty when only counted
+ */
+public record LayerReport(
+        String name,
+        int kc,
+        Counters counters,
+        long layerCycles,
+        long dcnnCycles,
+        long idealCycles,
+        long denseMacs,
+        double utilization,
+        Optional<Sums> sums) {
+
+    private static final long HIGHEST_24_BIT = (1 << 23) - 1;
+
+    /**
+     * Adds up a layer without its output values, which is much faster. Counters that depend on output values are 0: OARAM traffic, DRAM
+     * writes and overflows.
+     *
+     * @throws java.util.concurrent.CancellationException when {@code progress} cancels
+     */
+    public static LayerReport counted(LayerOperands layer, AcceleratorConfig accelerator, Progress progress) {
+        LayerCounter counter = new LayerCounter(layer, accelerator);
+        Counters counters = MemoryTraffic.addInputs(counter.count(progress), layer, counter.plan());
+        return of(layer, accelerator, counter, counters, Optional.empty());
+    }
+
+    /**
+     * Simulates and adds up a layer.
+     *
+     * @throws java.util.concurrent.CancellationException when {@code progress} cancels
+     */
+    public static LayerReport of(LayerOperands layer, AcceleratorConfig accelerator, Progress progress) {
+        LayerCounter counter = new LayerCounter(layer, accelerator);
+        Counters counted = MemoryTraffic.addInputs(counter.count(progress), layer, counter.plan());
+        Sums sums = counter.sums();
+        Counters counters =
+                MemoryTraffic.addOutputs(counted, layer, counter.plan(), sums).with(Counter.OVERFLOWS, overflows(sums));
+        return of(layer, accelerator, counter, counters, Optional.of(sums));
+    }
+
+    private static LayerReport of(
+            LayerOperands layer,
+            AcceleratorConfig accelerator,
+            LayerCounter counter,
+            Counters counters,
+            Optional<Sums> sums) {
+        return new LayerReport(
+                layer.name(),
+                counter.plan().kc(),
+                counters,
+                counter.layerCycles(),
+                Baselines.dcnnCycles(counter.plan()),
+                Baselines.idealCycles(counters, accelerator),
+                layer.shape().denseMacs(),
+                Baselines.utilization(counters, accelerator),
+                sums);
+    }
+
+    private static long overflows(Sums sums) {
+        long overflows = 0;
+        for (long sum : sums.values()) {
+            if (sum > HIGHEST_24_BIT || sum < -HIGHEST_24_BIT - 1) {
+                overflows++;
+            }
+        }
+        return overflows;
+    }
+
+    /** Speed-up over the dense baseline; 1 when neither takes a cycle. */
+    public double speedUp() {
+        return Baselines.ratio(dcnnCycles, layerCycles);
+    }
+
+    /** SHA-256 of the sums as little-endian 64-bit integers, C order, in hexadecimal; only when they were computed. */
+    public String outputSha256() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            ByteBuffer chunk = ByteBuffer.allocate(8 * 8192).order(ByteOrder.LITTLE_ENDIAN);
+            for (long sum : sums.orElseThrow().values()) {
+                chunk.putLong(sum);
+                if (!chunk.hasRemaining()) {
+                    digest.update(chunk.flip());
+                    chunk.clear();
+                }
+            }
+            digest.update(chunk.flip());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

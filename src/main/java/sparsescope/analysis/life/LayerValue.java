@@ -1,0 +1,105 @@
+package sparsescope.analysis.life;
+
+import sparsescope.dataflow.LayerPlan;
+import sparsescope.dataflow.PeTile;
+import sparsescope.network.ConvShape;
+
+/** One value of a layer's run. */
+public sealed interface LayerValue {
+    /**
+     * An input activation.
+     *
+     * @param c input channel
+     * @param x column
+     * @param y row
+     */
+    record Activation(int c, int x, int y) implements LayerValue {}
+
+    /**
+     * A weight.
+     *
+     * @param k filter
+     * @param c input channel, counted over all of the layer
+     * @param s filter row
+     * @param r filter column
+     */
+    record Weight(int k, int c, int s, int r) implements LayerValue {}
+
+    /**
+     * The product of two.
+     *
+     * @param activation one factor
+     * @param weight the other, of the same channel
+     */
+    record Product(Activation activation, Weight weight) implements LayerValue {}
+
+    /**
+     * What one PE adds up for an output.
+     *
+     * @param pass the pass over the plane
+     * @param column the PE
+     * @param row the PE
+     * @param k output channel
+     * @param xo column in the output plane
+     * @param yo row in the output plane
+     */
+    record PartialSum(int pass, int column, int row, int k, int xo, int yo) implements LayerValue {
+        /** What the PE holds in that pass. */
+        public PeTile tile(LayerPlan plan) {
+            return plan.passes().get(pass).pes().get(row * plan.accelerator().columns() + column);
+        }
+    }
+
+    /**
+     * A partial sum on its way to the PE that owns its output.
+     *
+     * @param sum what travels
+     */
+    record HaloSum(PartialSum sum) implements LayerValue {}
+
+    /**
+     * An output.
+     *
+     * @param k output channel
+     * @param xo column in the output plane
+     * @param yo row in the output plane
+     */
+    record Output(int k, int xo, int yo) implements LayerValue {}
+
+    /** Whether a layer laid out like this has the value. */
+    default boolean isIn(LayerPlan plan) {
+        ConvShape shape = plan.shape();
+        if (this instanceof Activation a) {
+            return within(a.c, shape.inputChannels())
+                    && within(a.x, shape.inputWidth())
+                    && within(a.y, shape.inputHeight());
+        }
+        if (this instanceof Weight w) {
+            return within(w.k, shape.outputChannels())
+                    && within(w.c - w.k / shape.groupFilters() * shape.groupChannels(), shape.groupChannels())
+                    && within(w.s, shape.filterHeight())
+                    && within(w.r, shape.filterWidth());
+        }
+        if (this instanceof Product p) {
+            return p.activation.isIn(plan) && p.weight.isIn(plan) && p.activation.c == p.weight.c;
+        }
+        if (this instanceof PartialSum p) {
+            return within(p.pass, plan.passes().size())
+                    && within(p.column, plan.accelerator().columns())
+                    && within(p.row, plan.accelerator().rows())
+                    && within(p.k, shape.outputChannels())
+                    && p.tile(plan).window().contains(p.xo, p.yo);
+        }
+        if (this instanceof HaloSum h) {
+            return h.sum.isIn(plan);
+        }
+        Output o = (Output) this;
+        return within(o.k, shape.outputChannels())
+                && within(o.xo, shape.outputWidth())
+                && within(o.yo, shape.outputHeight());
+    }
+
+    private static boolean within(int index, int size) {
+        return index >= 0 && index < size;
+    }
+}

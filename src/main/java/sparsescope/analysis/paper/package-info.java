@@ -1,0 +1,2 @@
+/** The checkable figures of the SCNN paper, computed again. */
+package sparsescope.analysis.paper;

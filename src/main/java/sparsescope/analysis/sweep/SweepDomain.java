@@ -1,0 +1,69 @@
+package sparsescope.analysis.sweep;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import sparsescope.accelerator.Setting;
+import sparsescope.network.Redrawing;
+import sparsescope.tensor.Generator;
+
+/**
+ * What a {@link SweepAxis} may take.
+ *
+ * @param words the words to choose from, and then no number; may be empty
+ * @param optional whether it may be left unset
+ * @param lowest the smallest number
+ * @param highest the largest number
+ * @param whole whether numbers are whole
+ * @param range all that in words
+ */
+record SweepDomain(
+        List<String> words, boolean optional, BigDecimal lowest, BigDecimal highest, boolean whole, String range) {
+    private static final SweepDomain DENSITY =
+            new SweepDomain(List.of(), false, BigDecimal.ZERO, BigDecimal.ONE, false, "densities 0…1");
+    private static final SweepDomain SEED = new SweepDomain(
+            List.of(),
+            false,
+            BigDecimal.valueOf(Long.MIN_VALUE),
+            BigDecimal.valueOf(Long.MAX_VALUE),
+            true,
+            "whole numbers of 64 bits");
+    private static final SweepDomain GENERATOR = new SweepDomain(
+            Arrays.stream(Generator.values()).map(Generator::word).toList(),
+            false,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            false,
+            Generator.words());
+
+    /** The domain of what has that name, or empty when it cannot be swept. */
+    static Optional<SweepDomain> of(String name) {
+        return switch (name) {
+            case Redrawing.WEIGHT_DENSITY, Redrawing.INPUT_DENSITY -> Optional.of(DENSITY);
+            case Redrawing.GENERATOR -> Optional.of(GENERATOR);
+            case Redrawing.SEED -> Optional.of(SEED);
+            default -> Setting.find(name).map(SweepDomain::of);
+        };
+    }
+
+    private static SweepDomain of(Setting setting) {
+        return new SweepDomain(
+                setting.choices(),
+                setting.optional(),
+                BigDecimal.valueOf(setting.lowest()),
+                BigDecimal.valueOf(setting.highest()),
+                true,
+                setting.range());
+    }
+
+    /** Whether it takes words and no numbers. */
+    boolean isWord() {
+        return !words.isEmpty();
+    }
+
+    /** Whether it is a word of this domain, and not a number. */
+    boolean hasWord(String value) {
+        return words.contains(value) || optional && value.equals(Setting.NONE);
+    }
+}

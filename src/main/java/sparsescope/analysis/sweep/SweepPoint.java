@@ -1,0 +1,15 @@
+package sparsescope.analysis.sweep;
+
+import java.util.List;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.network.Redrawing;
+
+/**
+ * One combination of a sweep's values.
+ *
+ * @param index its place in the sweep, from 0
+ * @param values one of every axis, in their order
+ * @param accelerator the accelerator with them
+ * @param redrawing how tensors are drawn with them
+ */
+public record SweepPoint(int index, List<String> values, AcceleratorConfig accelerator, Redrawing redrawing) {}

@@ -1,0 +1,2 @@
+/** Sweeps over settings: their points, rows, files, shards, and how they are taken up again. */
+package sparsescope.analysis.sweep;

@@ -1,0 +1,69 @@
+package sparsescope.cli.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import sparsescope.cli.Cli;
+import sparsescope.cli.RootCommand;
+import sparsescope.export.ExportFormat;
+import sparsescope.export.StageFrames;
+import sparsescope.export.film.FilmOptions;
+import sparsescope.export.raster.PixelOptions;
+
+/** {@code export svg} and what else is made of lines and text: moments as they are drawn, not as pixels. */
+@Command(sortOptions = false)
+final class ExportDocumentCommand implements Callable<Integer> {
+    private final ExportWork work;
+    private final ExportFormat format;
+    private final String what;
+
+    @Mixin
+    private SequenceOptions sequence;
+
+    @Mixin
+    private TargetOptions targetOptions;
+
+    @Mixin
+    private RootCommand.Help help;
+
+    /**
+     * A command.
+     *
+     * @param what what it writes, for its help
+     */
+    ExportDocumentCommand(ExportWork work, ExportFormat format, String what) {
+        this.work = work;
+        this.format = format;
+        this.what = what;
+    }
+
+    @Spec
+    void describe(CommandSpec spec) {
+        spec.usageMessage().description(what);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        sequence.check();
+        Path target = targetOptions.file(format.ending());
+        StageFrames frames = sequence.frames(work.line(), format.folder(target), 1, false);
+        List<Path> targets = format.targets(target, frames.size());
+        for (Path each : targets) {
+            targetOptions.refuseExisting(each, "a new file");
+        }
+        FilmOptions options =
+                new FilmOptions(new PixelOptions(1, sequence.look().transparent()), true, true);
+        work.run(
+                SequenceOptions.count(frames.size(), "step"),
+                targets.get(0),
+                shown -> format.write(frames, options, target, shown));
+        work.say((targets.size() == 1 ? target : targets.get(0) + "…" + targets.get(targets.size() - 1)) + ": "
+                + SequenceOptions.count(frames.size(), "step"));
+        return Cli.OK;
+    }
+}

@@ -1,0 +1,75 @@
+package sparsescope.cli.export;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.cli.Cli;
+import sparsescope.cli.RootCommand;
+import sparsescope.cli.options.ProgressLine;
+import sparsescope.cli.options.RunOptions;
+import sparsescope.export.FrameLook;
+import sparsescope.export.FrameSteps;
+import sparsescope.export.StageFrames;
+import sparsescope.export.raster.PixelOptions;
+import sparsescope.export.raster.PngExporter;
+import sparsescope.simulation.run.LayerRun;
+
+/** {@code export frame}: the picture of one moment as PNG. */
+@Command(name = "frame", description = "Writes the picture of one moment as PNG.", sortOptions = false)
+final class ExportFrameCommand implements Callable<Integer> {
+    private final PrintStream out;
+    private final ProgressLine progress;
+
+    @Mixin
+    private RunOptions runOptions;
+
+    @Option(
+            names = "--cycle",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "The moment: a cycle of the layer, or how far through it, such as 25%%.")
+    private String cycle;
+
+    @Mixin
+    private LookOptions lookOptions;
+
+    @Mixin
+    private ScaleOption scaleOption;
+
+    @Mixin
+    private TargetOptions targetOptions;
+
+    @Mixin
+    private RootCommand.Help help;
+
+    ExportFrameCommand(PrintStream out, ProgressLine progress) {
+        this.out = out;
+        this.progress = progress;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        AcceleratorConfig accelerator = runOptions.accelerator();
+        PixelOptions pixels = scaleOption.pixels(lookOptions);
+        Path target = targetOptions.file();
+        LayerRun run = runOptions.open(accelerator, progress);
+        long moment = CycleArgument.parse("--cycle", cycle, run);
+        FrameLook look = lookOptions.look(run, 1);
+        StageFrames frames = lookOptions.beside(new StageFrames(
+                run,
+                FrameSteps.of(run, List.of(moment)),
+                look,
+                runOptions.origin(target.toAbsolutePath().getParent()),
+                runOptions.tensors()));
+        PngExporter.write(frames.frame(0), pixels, target);
+        out.println(target + ": " + look.width() * pixels.scale() + "×" + look.height() * pixels.scale() + ", cycle "
+                + moment + " of " + run.cycles());
+        return Cli.OK;
+    }
+}

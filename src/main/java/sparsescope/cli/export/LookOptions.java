@@ -1,0 +1,152 @@
+package sparsescope.cli.export;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sparsescope.analysis.compare.TwinChoice;
+import sparsescope.analysis.compare.TwinClock;
+import sparsescope.cli.options.SheetOptions;
+import sparsescope.export.FrameLook;
+import sparsescope.export.StageFrames;
+import sparsescope.export.scenario.FigureTwin;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
+import sparsescope.scene.sheet.FigureSubject;
+import sparsescope.scene.stage.PageFurniture;
+import sparsescope.simulation.run.LayerRun;
+
+/** The options that say how frames look. */
+final class LookOptions {
+    @Mixin
+    private ViewOptions viewOptions;
+
+    @Option(
+            names = "--what",
+            paramLabel = "WHAT",
+            defaultValue = "stage",
+            completionCandidates = Subjects.class,
+            description = "What is shown of a moment: ${COMPLETION-CANDIDATES}; stage unless given.")
+    private String what;
+
+    @Option(
+            names = "--twin",
+            paramLabel = "name=value",
+            description = "Shows a second run beside the first that differs in this: a setting, preset=NAME,"
+                    + " weightDensity=0…1 or inputDensity=0…1.")
+    private String twin;
+
+    @Option(
+            names = "--align",
+            paramLabel = "HOW",
+            defaultValue = "time",
+            description = "Which cycles of twins stand side by side: those of the same time, or of the same work.")
+    private String align;
+
+    @Option(
+            names = "--diagram-scale",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How much larger type and lines are drawn, 0.75…3; 1 unless given.")
+    private double diagramScale;
+
+    @Option(
+            names = "--hall",
+            description = "Type that can be read from the last row of a hall, and only as much as fits then.")
+    private boolean hall;
+
+    @Option(names = "--transparent", description = "Paints nothing behind the diagram.")
+    private boolean transparent;
+
+    @Option(names = "--no-title", description = "Leaves out the line above that says where one is.")
+    private boolean noTitle;
+
+    @Option(names = "--no-caption", description = "Leaves out the line below that says what happens.")
+    private boolean noCaption;
+
+    @Option(names = "--no-code", description = "Leaves out the small code in the corner that names the scenario.")
+    private boolean noCode;
+
+    /** The names of what can be shown. */
+    static final class Subjects implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(FigureSubject.values())
+                    .map(FigureSubject::word)
+                    .iterator();
+        }
+    }
+
+    private FigureSubject subject() {
+        FigureSubject subject = FigureSubject.find(what)
+                .orElseThrow(() -> new InputException("--what: found " + OneLine.quote(what) + ", expected one of "
+                        + String.join(", ", new Subjects())));
+        if (twin == null) {
+            if (subject == FigureSubject.TWINS) {
+                throw new InputException("--what twins: found no --twin, expected in what the second run differs");
+            }
+            return subject;
+        }
+        if (subject != FigureSubject.TWINS && subject != FigureSubject.STAGE) {
+            throw new InputException("--twin: found together with --what " + what + ", expected only one of them");
+        }
+        return FigureSubject.TWINS;
+    }
+
+    private Optional<FigureTwin> twin() {
+        if (twin == null) {
+            return Optional.empty();
+        }
+        int equals = twin.indexOf('=');
+        if (equals < 1) {
+            throw new InputException("--twin: found " + OneLine.quote(twin) + ", expected name=value");
+        }
+        TwinClock.Alignment aligned = Arrays.stream(TwinClock.Alignment.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(align))
+                .findFirst()
+                .orElseThrow(
+                        () -> new InputException("--align: found " + OneLine.quote(align) + ", expected time or work"));
+        return Optional.of(new FigureTwin(
+                TwinChoice.read("--twin", twin.substring(0, equals), twin.substring(equals + 1)), aligned, 0));
+    }
+
+    /** Frames with the second run beside them, when one was asked for. */
+    StageFrames beside(StageFrames frames) {
+        return twin().map(frames::with).orElse(frames);
+    }
+
+    /** The size, and what is shown, checked before any work. */
+    SheetOptions.Size size() {
+        subject();
+        twin();
+        return viewOptions.size();
+    }
+
+    boolean transparent() {
+        return transparent;
+    }
+
+    /** The look of frames of {@code run} that are shown {@code seconds} each. */
+    FrameLook look(LayerRun run, double seconds) {
+        return look(run, seconds, false);
+    }
+
+    /** The same, in motion or not. */
+    FrameLook look(LayerRun run, double seconds, boolean motion) {
+        SheetOptions.Size size = viewOptions.size();
+        return new FrameLook(
+                subject(),
+                viewOptions.view(run),
+                viewOptions.theme(),
+                size.width(),
+                size.height(),
+                diagramScale,
+                hall,
+                motion,
+                new PageFurniture(!noTitle, !noCaption, transparent, ""),
+                !noCode,
+                seconds);
+    }
+}

@@ -1,0 +1,88 @@
+package sparsescope.cli.export;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+import sparsescope.export.FrameSteps;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.StepUnit;
+
+/** The options that say which moments are shown. */
+final class StepOptions {
+    @Option(
+            names = "--from",
+            paramLabel = "N",
+            description =
+                    "The first moment: a cycle of the layer, or how far through it, such as 25%%; 0 unless given.")
+    private String from;
+
+    @Option(names = "--to", paramLabel = "N", description = "The last moment; the layer's end unless given.")
+    private String to;
+
+    @Option(
+            names = "--step",
+            paramLabel = "UNIT",
+            description = "How far it is from one frame to the next: ${COMPLETION-CANDIDATES}; cycle unless given.",
+            completionCandidates = Units.class)
+    private String step;
+
+    @Option(names = "--cycles", paramLabel = "N,N,…", description = "These moments, in this order, instead of a range.")
+    private String cycles;
+
+    /** The names of step units. */
+    static final class Units implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return units().map(StepOptions::word).iterator();
+        }
+    }
+
+    /** Runs know no shorter step than a cycle. */
+    private static Stream<StepUnit> units() {
+        return Arrays.stream(StepUnit.values()).filter(unit -> unit != StepUnit.PRODUCT);
+    }
+
+    private static String word(StepUnit unit) {
+        return unit.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Checks what can be checked before any work. */
+    void check() {
+        unit();
+        if (cycles != null && (from != null || to != null || step != null)) {
+            throw new InputException("--cycles: found together with --from, --to or --step, expected only one of them");
+        }
+    }
+
+    /** The moments of {@code run}; vectors and channels are those of the PE in focus. */
+    FrameSteps steps(LayerRun run, StageView view) {
+        if (cycles != null) {
+            return FrameSteps.of(
+                    run,
+                    Arrays.stream(cycles.split(",", -1))
+                            .map(text -> CycleArgument.parse("--cycles", text.strip(), run))
+                            .toList());
+        }
+        long first = from == null ? 0 : CycleArgument.parse("--from", from, run);
+        long last = to == null ? run.cycles() : CycleArgument.parse("--to", to, run);
+        if (last < first) {
+            throw new InputException("--to: found " + OneLine.quote(to) + ", expected " + first + "…" + run.cycles());
+        }
+        return FrameSteps.range(run, first, last, unit(), view.column(), view.row());
+    }
+
+    private StepUnit unit() {
+        if (step == null) {
+            return StepUnit.CYCLE;
+        }
+        return units().filter(unit -> word(unit).equals(step))
+                .findFirst()
+                .orElseThrow(() -> new InputException("--step: found " + OneLine.quote(step) + ", expected one of "
+                        + String.join(", ", new Units())));
+    }
+}

@@ -1,0 +1,104 @@
+package sparsescope.cli.export;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.cli.options.SheetOptions;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
+
+/** The options that say how one looks at a moment. */
+final class ViewOptions {
+    private static final Pattern PLACE = Pattern.compile("(\\d{1,3}),(\\d{1,3})");
+
+    enum Landing {
+        plane(StageView.PLANE),
+        array(StageView.ARRAY),
+        pe(StageView.PE);
+
+        private final double depth;
+
+        Landing(double depth) {
+            this.depth = depth;
+        }
+    }
+
+    @Option(
+            names = "--view",
+            paramLabel = "LANDING",
+            defaultValue = "array",
+            description = "What one sees: ${COMPLETION-CANDIDATES}; array unless given.")
+    private Landing landing;
+
+    @Option(
+            names = "--pe",
+            paramLabel = "X,Y",
+            description = "The PE in focus, column and row; one in the middle unless given.")
+    private String place;
+
+    @Option(
+            names = "--input-channel",
+            paramLabel = "C",
+            description = "The input channel shown; the one in work unless given.")
+    private Integer inputChannel;
+
+    @Option(
+            names = "--output-channel",
+            paramLabel = "K",
+            description = "The output channel shown; the first in work unless given.")
+    private Integer outputChannel;
+
+    @Mixin
+    private SheetOptions sheetOptions;
+
+    Theme theme() {
+        return sheetOptions.theme();
+    }
+
+    SheetOptions.Size size() {
+        return sheetOptions.size();
+    }
+
+    StageView view(LayerRun run) {
+        AcceleratorConfig grid = run.plan().accelerator();
+        int column = (grid.columns() - 1) / 2;
+        int row = (grid.rows() - 1) / 2;
+        if (place != null) {
+            Matcher matcher = PLACE.matcher(place);
+            boolean fits = matcher.matches()
+                    && Integer.parseInt(matcher.group(1)) < grid.columns()
+                    && Integer.parseInt(matcher.group(2)) < grid.rows();
+            if (!fits) {
+                throw new InputException("--pe: found " + OneLine.quote(place) + ", expected column,row from 0,0 to "
+                        + (grid.columns() - 1) + "," + (grid.rows() - 1));
+            }
+            column = Integer.parseInt(matcher.group(1));
+            row = Integer.parseInt(matcher.group(2));
+        }
+        return StageView.at(landing.depth, column, row)
+                .channels(
+                        channel(
+                                "--input-channel",
+                                inputChannel,
+                                run.plan().shape().inputChannels()),
+                        channel(
+                                "--output-channel",
+                                outputChannel,
+                                run.plan().shape().outputChannels()));
+    }
+
+    private static int channel(String option, Integer wanted, int channels) {
+        if (wanted == null) {
+            return StageView.FOLLOW;
+        }
+        if (wanted < 0 || wanted >= channels) {
+            throw new InputException(option + ": found " + wanted + ", expected 0…" + (channels - 1));
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,2 @@
+/** The export commands: which moments, how they look, and where they go. */
+package sparsescope.cli.export;

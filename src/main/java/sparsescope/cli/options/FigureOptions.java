@@ -1,0 +1,80 @@
+package sparsescope.cli.options;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sparsescope.export.FigureExporter;
+import sparsescope.export.scenario.StudyScenario;
+import sparsescope.file.AtomicFile;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
+import sparsescope.file.Reason;
+import sparsescope.scene.report.Report;
+
+/** The options that draw a result as a figure too. */
+public final class FigureOptions {
+    @Option(
+            names = "--figure",
+            paramLabel = "FILE",
+            description =
+                    "Draws the result as a figure too, as the window does; the ending chooses PNG, SVG, PDF or PPTX.")
+    private String figure;
+
+    @Mixin
+    private SheetOptions sheetOptions;
+
+    private Optional<Path> target = Optional.empty();
+
+    /** Checks where the figure goes; to be called before any work. */
+    public void check(boolean force) throws IOException {
+        if (figure == null) {
+            return;
+        }
+        try {
+            Path file = Path.of(figure);
+            FigureExporter.kind(file);
+            AtomicFile.check(file);
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !force) {
+                throw new InputException(
+                        "found " + file + " there already, expected a new file, or --force to replace it");
+            }
+            sheetOptions.size();
+            target = Optional.of(file);
+        } catch (InvalidPathException e) {
+            throw new InputException("--figure: found " + OneLine.quote(figure) + ", expected a path", e);
+        } catch (InputException e) {
+            throw new InputException("--figure: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Whether a figure is asked for. */
+    public boolean wanted() {
+        return target.isPresent();
+    }
+
+    /**
+     * Draws what is asked for.
+     *
+     * @param scenario what it takes for the window to count it again
+     */
+    public void write(Report report, StudyScenario scenario) throws IOException {
+        SheetOptions.Size size = sheetOptions.size();
+        try {
+            FigureExporter.write(
+                    report, sheetOptions.theme(), size.width(), size.height(), scenario, target.orElseThrow());
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private IOException unwritable(IOException e) {
+        return new IOException("--figure " + figure + ": cannot be written: " + Reason.of(e), e);
+    }
+}

@@ -1,0 +1,74 @@
+package sparsescope.cli.options;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import sparsescope.file.AtomicFile;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
+import sparsescope.file.Reason;
+
+/** The option that writes results as JSON. */
+public final class JsonOutput {
+    public static final JsonMapper MAPPER = new JsonMapper();
+    private static final String STANDARD_OUTPUT = "-";
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE|-",
+            description = "Writes everything as JSON to a file, or instead of the table to standard output.")
+    private String json;
+
+    private Optional<Path> target = Optional.empty();
+
+    /** Checks where the JSON goes; to be called before any work. */
+    public void check() throws IOException {
+        if (json == null || json.equals(STANDARD_OUTPUT)) {
+            return;
+        }
+        try {
+            target = Optional.of(Path.of(json));
+            AtomicFile.check(target.get());
+        } catch (InvalidPathException e) {
+            throw new InputException("--json: found " + OneLine.quote(json) + ", expected a path or -", e);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Writes results: as JSON where it was asked for, and as text unless the JSON goes to standard output. */
+    public void write(ObjectNode root, String text, PrintStream out) throws IOException {
+        if (target.isPresent()) {
+            try {
+                AtomicFile.write(target.get(), stream -> stream.write(bytes(root)));
+            } catch (IOException e) {
+                throw unwritable(e);
+            }
+        }
+        if (STANDARD_OUTPUT.equals(json)) {
+            out.write(bytes(root));
+        } else {
+            out.print(text);
+        }
+    }
+
+    private IOException unwritable(IOException e) {
+        return new IOException("--json " + json + ": cannot be written: " + Reason.of(e), e);
+    }
+
+    private static byte[] bytes(ObjectNode root) {
+        try {
+            String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+            return (text.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

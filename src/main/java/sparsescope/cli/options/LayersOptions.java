@@ -1,0 +1,65 @@
+package sparsescope.cli.options;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sparsescope.export.scenario.StudyScenario;
+import sparsescope.export.scenario.TensorChecksum;
+import sparsescope.network.Network;
+import sparsescope.network.NetworkTensors;
+import sparsescope.network.Redrawing;
+import sparsescope.scene.style.Theme;
+
+/** The options that say which layers a command goes through: a network's, or one of them. */
+public final class LayersOptions {
+    @Mixin
+    private NetworkOptions networkOptions;
+
+    @Option(
+            names = "--layer",
+            paramLabel = "NAME",
+            description = "Runs this layer only; the layers before it are computed directly.")
+    private String layer;
+
+    /**
+     * What a command goes through.
+     *
+     * @param tensors those of the whole network
+     * @param redrawing what is drawn otherwise than the network says
+     * @param layers the layers' places, in order
+     * @param what the network, and the layer if only one was asked for
+     */
+    public record Chosen(NetworkTensors tensors, Redrawing redrawing, int[] layers, String what) {
+        public Network network() {
+            return tensors.network();
+        }
+
+        /** The name of the layer in a place. */
+        public String name(int place) {
+            return network().layers().get(place).name();
+        }
+    }
+
+    /** What it takes to ask the same about these layers again. */
+    public StudyScenario study(Chosen chosen, AcceleratorOptions accelerator, StudyScenario.Question question) {
+        return new StudyScenario.OfNetwork(
+                networkOptions.origin(),
+                TensorChecksum.of(chosen.tensors()),
+                layer == null ? List.of() : List.of(layer),
+                new StudyScenario.Machine(accelerator.described(), accelerator.accelerator()),
+                question,
+                Theme.LIGHT);
+    }
+
+    /** Reads the network and finds the layers. */
+    public Chosen open() {
+        Network network = networkOptions.network();
+        int[] layers = layer == null
+                ? IntStream.range(0, network.layers().size()).toArray()
+                : new int[] {NetworkOptions.layer(network, layer)};
+        NetworkTensors tensors = NetworkTensors.of(network, networkOptions.input(network));
+        String what = layer == null ? network.name() : network.name() + ", " + layer;
+        return new Chosen(tensors, networkOptions.redrawing(), layers, what);
+    }
+}

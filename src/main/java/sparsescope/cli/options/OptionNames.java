@@ -1,0 +1,26 @@
+package sparsescope.cli.options;
+
+import java.util.Iterator;
+import sparsescope.accelerator.Presets;
+import sparsescope.network.SampleNetworks;
+
+/** Names that help texts list. */
+final class OptionNames {
+    private OptionNames() {}
+
+    /** The sample networks. */
+    static final class Samples implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return SampleNetworks.names().iterator();
+        }
+    }
+
+    /** The accelerator presets. */
+    static final class Accelerators implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Presets.names().iterator();
+        }
+    }
+}

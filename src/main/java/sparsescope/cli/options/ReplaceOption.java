@@ -1,0 +1,13 @@
+package sparsescope.cli.options;
+
+import picocli.CommandLine.Option;
+
+/** The option that allows to replace files. */
+public final class ReplaceOption {
+    @Option(names = "--force", description = "Replaces the figure when it exists.")
+    private boolean force;
+
+    public boolean force() {
+        return force;
+    }
+}

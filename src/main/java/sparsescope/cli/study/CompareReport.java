@@ -1,0 +1,114 @@
+package sparsescope.cli.study;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.EnergyTable;
+import sparsescope.accelerator.Setting;
+import sparsescope.analysis.compare.ComparedMachine;
+import sparsescope.analysis.compare.MachineFigures;
+import sparsescope.analysis.compare.SideBySide;
+import sparsescope.cli.options.JsonOutput;
+import sparsescope.cli.options.Table;
+import sparsescope.network.Redrawing;
+
+/** A comparison as a table for people and as JSON. */
+final class CompareReport {
+    private static final double PICO_TO_MICRO = 1e-6;
+
+    private CompareReport() {}
+
+    static String text(
+            String network,
+            Redrawing redrawing,
+            AcceleratorConfig accelerator,
+            EnergyTable table,
+            List<SideBySide> layers) {
+        Table rows = new Table()
+                .row(
+                        "layer",
+                        "machine",
+                        "cycles",
+                        "over DCNN",
+                        "utilization",
+                        "energy µJ",
+                        "of DCNN's",
+                        "does not fit");
+        layers.forEach(layer -> add(rows, layer));
+        if (layers.size() > 1) {
+            add(rows, SideBySide.total(layers));
+        }
+        return network + redrawing.described() + " on " + accelerator.columns() + "×" + accelerator.rows() + " PEs of "
+                + accelerator.f() + "×" + accelerator.i() + " multipliers; energy: " + table.name() + "\n\n" + rows;
+    }
+
+    private static void add(Table rows, SideBySide layer) {
+        String name = layer.name();
+        for (ComparedMachine machine : layer.machines().keySet()) {
+            MachineFigures figures = layer.on(machine);
+            rows.row(
+                    name,
+                    machine.title(),
+                    Long.toString(figures.cycles()),
+                    figures.cycles() == 0 ? "–" : number("%.2f×", layer.speedUp(machine)),
+                    number("%.1f %%", 100 * figures.utilization()),
+                    figures.energy()
+                            .map(energy -> number("%.2f", energy.total() * PICO_TO_MICRO))
+                            .orElse("–"),
+                    figures.energy().isPresent() ? number("%.2f", layer.energyRatio(machine)) : "–",
+                    machine == ComparedMachine.SCNN ? notFitting(layer) : "");
+            name = "";
+        }
+    }
+
+    private static String notFitting(SideBySide layer) {
+        if (layer.inputsFit()) {
+            return layer.outputsFit() ? "" : "outputs";
+        }
+        return layer.outputsFit() ? "inputs" : "inputs, outputs";
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+
+    static ObjectNode json(
+            String network,
+            Redrawing redrawing,
+            AcceleratorConfig accelerator,
+            EnergyTable table,
+            List<SideBySide> layers) {
+        ObjectNode root = JsonOutput.MAPPER.createObjectNode();
+        root.put("network", network);
+        if (!redrawing.equals(Redrawing.NONE)) {
+            root.set("drawn", JsonOutput.MAPPER.valueToTree(redrawing.asMap()));
+        }
+        root.set("accelerator", JsonOutput.MAPPER.valueToTree(Setting.asMap(accelerator)));
+        root.put("energyTable", table.name());
+        var list = root.putArray("layers");
+        layers.forEach(layer -> put(list.addObject().put("name", layer.name()), layer));
+        put(root.putObject("totals"), SideBySide.total(layers));
+        return root;
+    }
+
+    private static void put(ObjectNode node, SideBySide layer) {
+        node.put("inputsFit", layer.inputsFit());
+        node.put("outputsFit", layer.outputsFit());
+        ObjectNode machines = node.putObject("machines");
+        layer.machines().forEach((machine, figures) -> {
+            ObjectNode own = machines.putObject(machine.word());
+            own.put("cycles", figures.cycles());
+            own.put("computeCycles", figures.computeCycles());
+            own.put("products", figures.products());
+            own.put("speedUpOverDcnn", layer.speedUp(machine));
+            own.put("utilization", figures.utilization());
+            figures.energy().ifPresent(energy -> {
+                own.put("energyPJ", energy.total());
+                own.put("energyOverDcnn", layer.energyRatio(machine));
+                ObjectNode components = own.putObject("energyByComponentPJ");
+                energy.components().forEach((component, picojoules) -> components.put(component.word(), picojoules));
+            });
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package sparsescope.cli.study;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sparsescope.accelerator.EnergyTable;
+import sparsescope.analysis.paper.PaperCheck;
+import sparsescope.analysis.paper.PaperFigure;
+import sparsescope.cli.Cli;
+import sparsescope.cli.RootCommand;
+import sparsescope.cli.options.EnergyOptions;
+import sparsescope.cli.options.FigureOptions;
+import sparsescope.cli.options.Figures;
+import sparsescope.cli.options.JsonOutput;
+import sparsescope.cli.options.ProgressLine;
+import sparsescope.cli.options.ReplaceOption;
+import sparsescope.export.scenario.StudyScenario;
+import sparsescope.network.SampleNetworks;
+import sparsescope.scene.style.Theme;
+
+/** {@code paper}: SCNN's published figures, computed again. */
+@Command(
+        name = "paper",
+        description = "Computes the figures of the SCNN paper (ISCA 2017) again and prints both side by side.",
+        sortOptions = false)
+public final class PaperCommand implements Callable<Integer> {
+    private final PrintStream out;
+    private final ProgressLine progress;
+
+    @Option(names = "--quick", description = "Fewer densities, no contention anywhere, and no other open choices.")
+    private boolean quick;
+
+    @Mixin
+    private EnergyOptions energyOptions;
+
+    @Mixin
+    private JsonOutput json;
+
+    @Mixin
+    private FigureOptions figure;
+
+    @Mixin
+    private ReplaceOption replace;
+
+    @Mixin
+    private RootCommand.Help help;
+
+    public PaperCommand(PrintStream out, ProgressLine progress) {
+        this.out = out;
+        this.progress = progress;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        EnergyTable table = energyOptions.table();
+        json.check();
+        figure.check(replace.force());
+        List<PaperFigure> figures;
+        try {
+            figures = new PaperCheck(SampleNetworks::open, table, quick, progress::of).figures();
+        } finally {
+            progress.clear();
+        }
+        if (figure.wanted()) {
+            figure.write(Figures.paper(figures, table), new StudyScenario.Paper(quick, table, Theme.LIGHT));
+        }
+        json.write(PaperReport.json(table, quick, figures), PaperReport.text(table, quick, figures), out);
+        return Cli.OK;
+    }
+}

@@ -1,0 +1,2 @@
+/** The sweep commands. */
+package sparsescope.cli.sweep;

@@ -1,0 +1,10 @@
+package sparsescope.dataflow;
+
+/**
+ * One output-channel group in one pass: what runs between two barriers.
+ *
+ * @param index its place in the layer, passes outer, groups inner
+ * @param pass the part of the planes it covers
+ * @param group the filters it computes
+ */
+public record GroupPass(int index, Pass pass, OutputChannelGroup group) {}

@@ -1,0 +1,18 @@
+package sparsescope.drawing;
+
+/**
+ * Lines on a ground: a second sign beside the colour.
+ *
+ * @param ground colour under the lines
+ * @param ink colour of the lines
+ * @param direction which way they run
+ * @param spacing distance from line to line
+ */
+public record Hatch(Colour ground, Colour ink, Direction direction, double spacing) implements Paint {
+    /** Which way the lines run. */
+    public enum Direction {
+        DIAGONAL,
+        VERTICAL,
+        HORIZONTAL
+    }
+}

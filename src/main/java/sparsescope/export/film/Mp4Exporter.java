@@ -1,0 +1,54 @@
+package sparsescope.export.film;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import sparsescope.export.frame.FrameSequence;
+import sparsescope.export.frame.OrderedParallel;
+import sparsescope.file.AtomicFile;
+import sparsescope.file.Progress;
+
+/** Writes frames as an MP4 film (H.264), by ffmpeg when it is on the PATH, else by the encoder that comes with the program. */
+public final class Mp4Exporter {
+    private Mp4Exporter() {}
+
+    /**
+     * Writes a film to {@code file}; whatever was there stays until the film is whole.
+     *
+     * @throws java.util.concurrent.CancellationException when {@code progress} says so
+     */
+    public static void write(FrameSequence frames, FilmOptions options, Path file, Progress progress)
+            throws IOException {
+        AtomicFile.check(file);
+        FilmFrames film = new FilmFrames(frames, options.opaque());
+        AtomicFile.write(file, out -> {
+            // Films are finished by going back in them, so they need a file of their own.
+            Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".film-", ".part");
+            try {
+                encode(film, options, part, progress);
+                Mp4Boxes.copy(part, film.scenario(), out);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        });
+    }
+
+    private static void encode(FilmFrames film, FilmOptions options, Path part, Progress progress) throws IOException {
+        int width = Yuv.even(film.width());
+        int height = Yuv.even(film.height());
+        Optional<FilmEncoder> ffmpeg =
+                options.ffmpeg() ? FfmpegEncoder.of(part, width, height, film.seconds()) : Optional.empty();
+        try (FilmEncoder encoder = ffmpeg.isPresent() ? ffmpeg.get() : new BuiltInEncoder(part, width, height)) {
+            OrderedParallel.run(
+                    film.frames(),
+                    (index, frame) ->
+                            new Shown(Yuv.of(film.pixels(frame), film.width(), film.height()), frame.seconds()),
+                    (index, shown) -> encoder.add(shown.picture(), shown.seconds()),
+                    progress);
+            encoder.finish();
+        }
+    }
+
+    private record Shown(Yuv picture, double seconds) {}
+}

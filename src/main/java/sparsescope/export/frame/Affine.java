@@ -1,0 +1,46 @@
+package sparsescope.export.frame;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Where {@code push} and {@code pop} have moved a drawing, for formats that place everything on the page itself. */
+public final class Affine {
+    private record State(double x, double y, double scale, double opacity) {}
+
+    private final Deque<State> outer = new ArrayDeque<>();
+    private State now;
+
+    /** Begins at (x, y), so much larger. */
+    public Affine(double x, double y, double scale) {
+        now = new State(x, y, scale, 1);
+    }
+
+    public void push(double x, double y, double scale, double fade) {
+        outer.push(now);
+        now = new State(x(x), y(y), now.scale * scale, now.opacity * Math.max(0, Math.min(1, fade)));
+    }
+
+    public void pop() {
+        now = outer.pop();
+    }
+
+    public double x(double x) {
+        return now.x + x * now.scale;
+    }
+
+    public double y(double y) {
+        return now.y + y * now.scale;
+    }
+
+    public double length(double length) {
+        return length * now.scale;
+    }
+
+    double scale() {
+        return now.scale;
+    }
+
+    public double opacity() {
+        return now.opacity;
+    }
+}

@@ -1,0 +1,28 @@
+package sparsescope.export.frame;
+
+/**
+ * The pictures of an export in order. Each is painted when it is asked for, so that a long range takes no more memory than a short one;
+ * several threads may ask at once, and the same index always gives the same picture.
+ */
+public interface FrameSequence {
+    /** One picture. */
+    static FrameSequence of(ExportFrame only) {
+        return new FrameSequence() {
+            @Override
+            public int size() {
+                return 1;
+            }
+
+            @Override
+            public ExportFrame frame(int index) {
+                return only;
+            }
+        };
+    }
+
+    /** How many pictures there are, at least one. */
+    int size();
+
+    /** Picture {@code index}, from 0. */
+    ExportFrame frame(int index);
+}

@@ -1,0 +1,2 @@
+/** PDF documents, one frame a page. */
+package sparsescope.export.pdf;

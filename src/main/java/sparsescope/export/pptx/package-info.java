@@ -1,0 +1,2 @@
+/** PowerPoint slides of native shapes, one frame a slide. */
+package sparsescope.export.pptx;

@@ -1,0 +1,39 @@
+package sparsescope.export.reopen;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import sparsescope.export.pdf.PdfExporter;
+
+/** Finds the scenarios in a PDF file: an entry of each page, or else a property of the document. */
+final class PdfScenarios {
+    private PdfScenarios() {}
+
+    static List<String> find(Path file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+            List<String> scenarios = new ArrayList<>();
+            for (PDPage page : document.getPages()) {
+                COSDictionary pieces = page.getCOSObject().getCOSDictionary(COSName.getPDFName("PieceInfo"));
+                COSDictionary own = pieces == null ? null : pieces.getCOSDictionary(PdfExporter.SCENARIO);
+                String scenario = own == null ? null : own.getString(COSName.getPDFName("Private"));
+                if (scenario != null) {
+                    scenarios.add(scenario);
+                }
+            }
+            String first = document.getDocumentInformation().getCustomMetadataValue(PdfExporter.SCENARIO.getName());
+            return scenarios.isEmpty() && first != null ? List.of(first) : scenarios;
+        } catch (InvalidPasswordException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw SafeXml.damaged(e);
+        }
+    }
+}

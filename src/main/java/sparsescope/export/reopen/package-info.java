@@ -1,0 +1,2 @@
+/** Reading exported files back: the scenario that each format carries. */
+package sparsescope.export.reopen;

@@ -1,0 +1,170 @@
+package sparsescope.export.scenario;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import sparsescope.accelerator.AcceleratorFile;
+import sparsescope.accelerator.EnergyTable;
+import sparsescope.accelerator.Setting;
+import sparsescope.analysis.sweep.SweepAxis;
+import sparsescope.analysis.sweep.SweepMetric;
+import sparsescope.export.scenario.StudyScenario.Comparison;
+import sparsescope.export.scenario.StudyScenario.Layers;
+import sparsescope.export.scenario.StudyScenario.Machine;
+import sparsescope.export.scenario.StudyScenario.OfNetwork;
+import sparsescope.export.scenario.StudyScenario.Paper;
+import sparsescope.export.scenario.StudyScenario.Question;
+import sparsescope.export.scenario.StudyScenario.Sweep;
+import sparsescope.file.JsonObject;
+
+/** Scenarios of whole pages as JSON: of the same format as those of moments, told apart by what was studied. */
+public final class StudyJson {
+    static final String STUDY = "study";
+    private static final String LAYERS = "layers";
+    private static final String SWEEP = "sweep";
+    private static final String COMPARISON = "comparison";
+    private static final String PAPER = "paper";
+    private static final String TENSORS = "tensors";
+    private static final String ACCELERATOR = "accelerator";
+    private static final String OTHER = "other";
+    private static final String VARY = "vary";
+    private static final String METRIC = "metric";
+    private static final String ENERGY = "energy";
+    private static final String QUICK = "quick";
+
+    private StudyJson() {}
+
+    /** The scenario as JSON. */
+    public static String write(StudyScenario scenario) {
+        ObjectNode root = ScenarioJson.begin();
+        if (scenario instanceof Paper paper) {
+            root.put(STUDY, PAPER);
+            root.put(QUICK, paper.quick());
+            put(root, paper.energy());
+        } else {
+            put(root, (OfNetwork) scenario);
+        }
+        root.put("theme", ScenarioJson.word(scenario.theme()));
+        return ScenarioJson.text(root);
+    }
+
+    private static void put(ObjectNode root, OfNetwork study) {
+        root.put(STUDY, word(study.question()));
+        ScenarioJson.put(root, study.origin());
+        root.put(TENSORS, study.tensors());
+        if (!study.layers().isEmpty()) {
+            ArrayNode layers = root.putArray(LAYERS);
+            study.layers().forEach(layers::add);
+        }
+        put(root.putObject(ACCELERATOR), study.machine());
+        if (study.question() instanceof Layers each) {
+            put(root, each.energy());
+        } else if (study.question() instanceof Comparison comparison) {
+            put(root.putObject(OTHER), comparison.other());
+        } else if (study.question() instanceof Sweep sweep) {
+            ArrayNode axes = root.putArray(VARY);
+            for (SweepAxis axis : sweep.axes()) {
+                ObjectNode json = axes.addObject();
+                json.put("name", axis.name());
+                ArrayNode values = json.putArray("values");
+                axis.values().forEach(values::add);
+            }
+            root.put(METRIC, word(sweep.metric()));
+        }
+    }
+
+    /** The program has its own table, and no figure needs to carry it. */
+    private static void put(ObjectNode root, EnergyTable energy) {
+        if (energy.foreign().isPresent()) {
+            root.set(ENERGY, ScenarioJson.tree(energy.asMap()));
+        }
+    }
+
+    private static EnergyTable energy(JsonObject root) {
+        return root.has(ENERGY) ? EnergyTable.of(root.object(ENERGY)) : EnergyTable.standard();
+    }
+
+    private static void put(ObjectNode json, Machine machine) {
+        json.put("name", machine.name());
+        json.set("settings", ScenarioJson.tree(Setting.asMap(machine.settings())));
+    }
+
+    private static String word(Question question) {
+        if (question instanceof Sweep) {
+            return SWEEP;
+        }
+        return question instanceof Comparison ? COMPARISON : LAYERS;
+    }
+
+    private static String word(SweepMetric metric) {
+        return metric.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Reads a scenario whose format has been checked. */
+    static StudyScenario read(JsonObject root) {
+        if (!root.isText(STUDY)) {
+            throw root.error(STUDY, studies());
+        }
+        return switch (root.text(STUDY)) {
+            case LAYERS -> read(root, new Layers(energy(root)), ENERGY);
+            case SWEEP -> read(root, sweep(root), VARY, METRIC);
+            case COMPARISON -> read(root, new Comparison(machine(root.object(OTHER))), OTHER);
+            case PAPER -> {
+                root.allowOnly(List.of("format", STUDY, QUICK, ENERGY, "theme"));
+                yield new Paper(root.flag(QUICK, false), energy(root), ScenarioJson.theme(root));
+            }
+            default -> throw root.error(STUDY, studies());
+        };
+    }
+
+    private static String studies() {
+        return "one of " + String.join(", ", LAYERS, SWEEP, COMPARISON, PAPER);
+    }
+
+    private static OfNetwork read(JsonObject root, Question question, String... more) {
+        List<String> known = ScenarioJson.originFields();
+        known.addAll(List.of("format", STUDY, TENSORS, LAYERS, ACCELERATOR, "theme"));
+        known.addAll(List.of(more));
+        root.allowOnly(known);
+        return new OfNetwork(
+                ScenarioJson.origin(root),
+                root.text(TENSORS),
+                root.has(LAYERS) ? root.texts(LAYERS) : List.of(),
+                machine(root.object(ACCELERATOR)),
+                question,
+                ScenarioJson.theme(root));
+    }
+
+    private static Machine machine(JsonObject json) {
+        json.allowOnly(List.of("name", "settings"));
+        return new Machine(json.text("name"), AcceleratorFile.config(json.object("settings")));
+    }
+
+    private static Sweep sweep(JsonObject root) {
+        List<SweepAxis> axes = root.objects(VARY).stream().map(StudyJson::axis).toList();
+        if (!Sweep.isPicture(axes)) {
+            throw root.error(
+                    VARY,
+                    axes.stream().map(SweepAxis::name).collect(Collectors.joining(", ")),
+                    "one thing, or weightDensity and then inputDensity");
+        }
+        SweepMetric metric = Arrays.stream(SweepMetric.values())
+                .filter(each -> root.isText(METRIC) && word(each).equals(root.text(METRIC)))
+                .findFirst()
+                .orElseThrow(() -> root.error(
+                        METRIC,
+                        Arrays.stream(SweepMetric.values())
+                                .map(StudyJson::word)
+                                .collect(Collectors.joining(", ", "one of ", ""))));
+        return new Sweep(axes, metric);
+    }
+
+    private static SweepAxis axis(JsonObject json) {
+        json.allowOnly(List.of("name", "values"));
+        return SweepAxis.parse(
+                json.file() + ": " + json.path(), json.text("name") + "=" + String.join(",", json.texts("values")));
+    }
+}

@@ -1,0 +1,150 @@
+package sparsescope.export.scenario;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.EnergyTable;
+import sparsescope.analysis.sweep.SweepAxis;
+import sparsescope.analysis.sweep.SweepMetric;
+import sparsescope.network.Redrawing;
+import sparsescope.scene.style.Theme;
+
+/** What it takes to count a figure of a whole page again. It travels inside the figure. */
+public sealed interface StudyScenario extends Reopenable {
+    /** The same in other colours. */
+    StudyScenario in(Theme theme);
+
+    /** The same as a figure in {@code folder} has it. */
+    StudyScenario seenFrom(Path folder);
+
+    /**
+     * An accelerator.
+     *
+     * @param name what the figure calls it
+     * @param settings every setting
+     */
+    record Machine(String name, AcceleratorConfig settings) {}
+
+    /** What is asked about a network. */
+    sealed interface Question {}
+
+    /**
+     * Every layer by itself.
+     *
+     * @param energy what operations cost
+     */
+    record Layers(EnergyTable energy) implements Question {}
+
+    /**
+     * Every combination of values.
+     *
+     * @param axes what varies: one thing, or the density of weights and then that of activations
+     * @param metric what a curve over one thing shows
+     */
+    record Sweep(List<SweepAxis> axes, SweepMetric metric) implements Question {
+        public Sweep {
+            axes = List.copyOf(axes);
+        }
+
+        /** Whether there is a picture of a sweep over some axes: a curve, or a map of densities. */
+        public static boolean isPicture(List<SweepAxis> axes) {
+            return axes.size() == 1 || areDensities(axes);
+        }
+
+        /** Whether some axes are those of a map of densities. */
+        public static boolean areDensities(List<SweepAxis> axes) {
+            return axes.stream()
+                    .map(SweepAxis::name)
+                    .toList()
+                    .equals(List.of(Redrawing.WEIGHT_DENSITY, Redrawing.INPUT_DENSITY));
+        }
+    }
+
+    /**
+     * Every layer on two accelerators.
+     *
+     * @param other the second
+     */
+    record Comparison(Machine other) implements Question {}
+
+    /**
+     * A network explored.
+     *
+     * @param origin where its tensors come from
+     * @param tensors {@link TensorChecksum} of the network's tensors
+     * @param layers the names of those that are counted; none for all
+     * @param machine the accelerator
+     * @param question what is asked
+     * @param theme the colours
+     */
+    record OfNetwork(
+            FigureOrigin origin, String tensors, List<String> layers, Machine machine, Question question, Theme theme)
+            implements StudyScenario {
+        public OfNetwork {
+            layers = List.copyOf(layers);
+        }
+
+        /** The same with something else asked. */
+        public OfNetwork asking(Question other) {
+            return new OfNetwork(origin, tensors, layers, machine, other, theme);
+        }
+
+        @Override
+        public OfNetwork in(Theme other) {
+            return new OfNetwork(origin, tensors, layers, machine, question, other);
+        }
+
+        @Override
+        public OfNetwork seenFrom(Path folder) {
+            return new OfNetwork(origin.seenFrom(folder), tensors, layers, machine, question, theme);
+        }
+
+        @Override
+        public String summary() {
+            String what = layers.isEmpty() ? "all layers" : String.join(", ", layers);
+            String asked = "";
+            if (question instanceof Sweep sweep) {
+                asked = sweep.axes().stream().map(SweepAxis::name).collect(Collectors.joining(" × ", ", over ", ""));
+            } else if (question instanceof Layers each) {
+                asked = with(each.energy());
+            } else if (question instanceof Comparison comparison) {
+                asked = ", compared with " + comparison.other().name();
+            }
+            return origin.network().name() + ", " + what + " on " + machine.name() + asked + ", " + word(theme);
+        }
+    }
+
+    /**
+     * The paper's figures beside ours.
+     *
+     * @param quick whether fewer were computed
+     * @param energy what operations cost
+     * @param theme the colours
+     */
+    record Paper(boolean quick, EnergyTable energy, Theme theme) implements StudyScenario {
+        @Override
+        public Paper in(Theme other) {
+            return new Paper(quick, energy, other);
+        }
+
+        @Override
+        public Paper seenFrom(Path folder) {
+            return this;
+        }
+
+        @Override
+        public String summary() {
+            return "the SCNN paper's figures" + (quick ? ", fewer of them" : "") + with(energy) + ", " + word(theme);
+        }
+    }
+
+    private static String with(EnergyTable energy) {
+        return energy.foreign().map(name -> ", energy: " + name).orElse("");
+    }
+
+    private static String word(Theme theme) {
+        return theme.name().toLowerCase(Locale.ROOT) + " theme";
+    }
+}

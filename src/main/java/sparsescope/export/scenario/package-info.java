@@ -1,0 +1,2 @@
+/** The scenario that an exported file carries, and its JSON. */
+package sparsescope.export.scenario;

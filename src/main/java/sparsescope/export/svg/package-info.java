@@ -1,0 +1,2 @@
+/** SVG files and the HTML player. */
+package sparsescope.export.svg;

@@ -1,9 +1,0 @@
-package sparsescope.scene;
-
-/**
- * A mark on the timeline.
- *
- * @param cycle where it points
- * @param name what it is called; may be empty
- */
-public record TimelineMark(long cycle, String name) {}

@@ -1,0 +1,373 @@
+package sparsescope.scene.array;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import sparsescope.drawing.Box;
+import sparsescope.drawing.Colour;
+import sparsescope.drawing.Shape;
+import sparsescope.drawing.Stroke;
+import sparsescope.drawing.TextStyle;
+import sparsescope.drawing.Typeface;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.style.SlotLegend;
+import sparsescope.scene.view.SlotSums;
+import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.PostWords;
+import sparsescope.scene.words.Words;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.HaloTransfer;
+import sparsescope.simulation.state.LinkLoad;
+import sparsescope.simulation.state.PeState;
+import sparsescope.simulation.state.PeStatus;
+import sparsescope.simulation.state.PostMoment;
+import sparsescope.simulation.state.SlotCounts;
+
+/** Beside the PE grid: the PE in focus or the halo sums of a link, who waits for whom, and what the slots were. */
+final class ArrayPanels {
+    private final PaintContext pen;
+    private final Moment moment;
+    private final StageView view;
+    private final Box area;
+
+    ArrayPanels(PaintContext pen, Moment moment, StageView view, Box area) {
+        this.pen = pen;
+        this.moment = moment;
+        this.view = view;
+        this.area = area;
+    }
+
+    void paint() {
+        Optional<PostMoment> exchange = moment.post().filter(post -> post.stage() == PostMoment.Stage.EXCHANGE);
+        Optional<LinkLoad> link = exchange.flatMap(post -> ArrayLinks.shownLink(post, view));
+        double gap = pen.gap();
+        SlotCounts all = SlotSums.soFar(moment);
+        SlotLegend legend = new SlotLegend(pen, all);
+        double slots = legend.height(area.width()) + pen.size(18) * 1.45 + 24 * pen.unit;
+        // In a hall two things are enough: the PE one talks about, and who waits for whom.
+        double rest = pen.lecture ? area.height() : area.height() - slots - gap;
+        double first = link.isPresent() ? rest * 0.52 : Math.min(rest * 0.5, pen.size(15) * 6.2 + 40 * pen.unit);
+        double head = pen.title().size() * 1.45 + 24 * pen.unit;
+        boolean both =
+                Math.min(first, rest - first - gap) >= head + 2 * pen.body().size();
+        if (!both) {
+            first = rest;
+        }
+        Box top = new Box(area.x(), area.y(), area.width(), first);
+        if (link.isPresent()) {
+            paintLink(link.get(), exchange.get(), top);
+        } else if (moment.post().isPresent() && !moment.computing()) {
+            paintOutputs(moment.post().get(), top);
+        } else {
+            paintFocus(top);
+        }
+        if (both) {
+            double middle = area.y() + first + gap;
+            paintBarrier(new Box(area.x(), middle, area.width(), rest - first - gap));
+        }
+        if (pen.lecture) {
+            return;
+        }
+        Box bottom = new Box(area.x(), area.bottom() - slots, area.width(), slots);
+        Box inside = pen.panel(
+                bottom,
+                "Slots of all PEs",
+                "group " + moment.group().group().index() + " so far: where every multiplier's cycles went",
+                "group " + moment.group().group().index() + " so far");
+        legend.paint(inside);
+    }
+
+    private void paintFocus(Box box) {
+        PeStatus pe = moment.pe(view.column(), view.row());
+        Box inside = pen.panel(
+                box, "PE (" + pe.column() + "," + pe.row() + ")", pe.state().word());
+        double line = pen.body().size() * 1.5;
+        double y = inside.y() + pen.body().size() * 0.9;
+        double chip = pen.body().size();
+        pen.begin("pe/" + pe.column() + "/" + pe.row());
+        pen.list.rect(inside.x(), y - chip * 0.85, chip, chip, 3 * pen.unit, pen.theme.state(pe.state()), pen.thin());
+        double left = inside.x() + chip * 1.6;
+        for (String words : focusWords(pe)) {
+            if (y < inside.bottom() + 4) {
+                pen.longest(left, y, inside.right() - left, pen.body(), words, shortened(words));
+                y += line;
+            }
+        }
+        pen.end();
+    }
+
+    private void paintOutputs(PostMoment post, Box box) {
+        Box inside = pen.panel(box, "Outputs leave", "through the post-processing unit of every PE");
+        long left = java.util.Arrays.stream(post.outputsLeft()).sum();
+        long all = (long) post.group().group().filters()
+                * post.group().pass().pes().stream()
+                        .mapToLong(pe -> pe.owned().area())
+                        .sum();
+        double y = inside.y() + pen.body().size() * 0.9;
+        pen.longest(
+                inside.x(),
+                y,
+                inside.width(),
+                pen.body(),
+                PaintContext.number(left) + " of " + PaintContext.number(all) + " outputs of the group have left",
+                PaintContext.number(left) + " of " + PaintContext.number(all));
+        double top = y + pen.body().size() * 0.7;
+        double height = 14 * pen.unit;
+        pen.list.rect(inside.x(), top, inside.width(), height, 0, pen.theme.recess(), null);
+        pen.list.rect(inside.x(), top, inside.width() * left / Math.max(1, all), height, 0, pen.theme.sum(), null);
+        pen.wrapped(
+                PostWords.finish(moment.run().layer().finish()),
+                inside.x(),
+                top + height + pen.quiet().size() * 1.5,
+                inside.width(),
+                inside.bottom() + 2,
+                pen.quiet());
+    }
+
+    private static String shortened(String words) {
+        int end = words.indexOf(',');
+        return end < 0 ? "" : words.substring(0, end);
+    }
+
+    private List<String> focusWords(PeStatus pe) {
+        List<String> words = new ArrayList<>();
+        if (pe.channel() >= 0) {
+            words.add("input channel " + pe.channel() + ", one of "
+                    + moment.group().group().channels());
+            words.add("activation vector " + pe.activationVector() + ", one of " + pe.activationVectors()
+                    + ", held while weights pass");
+            words.add("weight vector " + pe.weightVector() + ", one of " + pe.weightVectors());
+        } else {
+            words.add(
+                    switch (pe.state()) {
+                        case DRAIN -> "all pairs are issued, the bank queues empty";
+                        case IDLE ->
+                            pe.groupOwn() == 0
+                                    ? "its tile gives it nothing to do in this group"
+                                    : "at the barrier, " + PaintContext.number(pe.groupOwn())
+                                            + " cycles of its own are done";
+                        case WAITING -> "the accumulators wait for post-processing";
+                        default -> "all groups of the layer are computed";
+                    });
+        }
+        words.add(PaintContext.percent(pe.soFar().utilization()) + " of its multiplier slots were useful so far");
+        return words;
+    }
+
+    private void paintLink(LinkLoad link, PostMoment post, Box box) {
+        List<HaloTransfer> transfers =
+                moment.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow());
+        Box inside = pen.panel(
+                box,
+                "PE (" + link.fromColumn() + "," + link.fromRow() + ") → PE (" + link.toColumn() + "," + link.toRow()
+                        + ")",
+                "partial sums of outputs that the neighbour owns or passes on",
+                "partial sums for outputs elsewhere",
+                "halo sums");
+        String progress = PaintContext.number(link.sent()) + " of " + PaintContext.number(link.values())
+                + " sums sent ✓ · round " + (post.round() + 1) + " of " + post.rounds();
+        pen.text(
+                progress,
+                inside.x(),
+                inside.y() + pen.body().size() * 0.8,
+                pen.body().in(pen.theme.haloText()));
+        Box table = inside.inset(0, pen.body().size() * 1.5, 0, 0);
+        double cellHeight = pen.size(14) * 1.75;
+        double cellWidth = transfers.stream()
+                        .mapToDouble(transfer -> widthOf(transfer, cellHeight))
+                        .max()
+                        .orElse(1)
+                + 4 * pen.unit;
+        int columns = Math.max(1, (int) (table.width() / cellWidth));
+        int rows = Math.max(1, (int) (table.height() / cellHeight));
+        while (columns > 2 && (columns - 1) * (rows - 1) >= transfers.size() && rows > 1) {
+            columns--;
+            rows--;
+        }
+        double height = Math.min(table.height() / rows, pen.size(14) * 4);
+        int shown = Math.min(transfers.size(), columns * rows);
+        int firstToGo = (int) Math.min(link.sent(), transfers.size());
+        int start = Math.max(0, Math.min(transfers.size() - shown, (firstToGo / columns - rows / 3) * columns));
+        double width = table.width() / columns;
+        Box first = new Box(table.x(), table.y(), width, height).inset(2 * pen.unit);
+        boolean places = true;
+        for (int i = 0; i < shown; i++) {
+            places &= widthOf(transfers.get(start + i), first.height()) <= first.width();
+        }
+        for (int i = 0; i < shown; i++) {
+            HaloTransfer transfer = transfers.get(start + i);
+            paintTransfer(
+                    transfer,
+                    new Box(table.x() + i % columns * width, table.y() + i / columns * height, width, height)
+                            .inset(2 * pen.unit),
+                    places);
+        }
+    }
+
+    private void paintTransfer(HaloTransfer transfer, Box cell, boolean places) {
+        pen.begin("transfer/" + transfer.k() + "/" + transfer.xo() + "/" + transfer.yo());
+        Colour halo = pen.theme.halo();
+        boolean sent = transfer.sent();
+        pen.list.rect(
+                cell.x(),
+                cell.y(),
+                cell.width(),
+                cell.height(),
+                3 * pen.unit,
+                sent ? null : halo.mix(pen.theme.panel(), 0.75),
+                sent ? Stroke.dashed(halo, 1) : Stroke.solid(halo, 1.2));
+        TextStyle place = place(cell.height());
+        TextStyle figure = figure(cell.height()).in(sent ? pen.theme.quiet() : pen.theme.text());
+        if (places) {
+            double baseline = cell.centreY() + 0.35 * place.size();
+            pen.text(where(transfer), cell.x() + 5 * pen.unit, baseline, place);
+            pen.text(value(transfer), cell.right() - 5 * pen.unit, baseline, figure.end());
+        } else {
+            pen.fitted(value(transfer), cell, figure);
+        }
+        pen.end();
+    }
+
+    private static String where(HaloTransfer transfer) {
+        return "k" + transfer.k() + " " + transfer.xo() + "," + transfer.yo();
+    }
+
+    private static String value(HaloTransfer transfer) {
+        return (transfer.sent() ? "✓ " : "") + PaintContext.number(transfer.value());
+    }
+
+    private double larger(double height) {
+        return Math.max(1, Math.min(1.6, height / (pen.size(14) * 2)));
+    }
+
+    private TextStyle place(double height) {
+        return TextStyle.of(Typeface.SANS, pen.size(12) * larger(height), pen.theme.quiet());
+    }
+
+    private TextStyle figure(double height) {
+        return TextStyle.of(Typeface.MONO_SEMIBOLD, pen.valueSize(13) * larger(height), pen.theme.text());
+    }
+
+    /** Width of a sum with its output beside it, in a cell of some height. */
+    private double widthOf(HaloTransfer transfer, double height) {
+        return place(height).width(where(transfer))
+                + figure(height).width("✓ " + PaintContext.number(transfer.value()))
+                + 16 * pen.unit;
+    }
+
+    /** Who holds the group up, in wordings from long to short. */
+    private static String[] verdict(List<PeStatus> sorted) {
+        PeStatus last = sorted.get(0);
+        long slowest =
+                sorted.stream().filter(pe -> pe.groupOwn() == last.groupOwn()).count();
+        if (sorted.size() == 1) {
+            return new String[] {"There is one PE: it waits for nobody."};
+        }
+        if (slowest == sorted.size()) {
+            return new String[] {"All PEs have the same work: nobody waits."};
+        }
+        double mean = sorted.stream().mapToLong(PeStatus::groupOwn).average().orElse(0);
+        String name = Words.pe(last.column(), last.row());
+        String who = slowest == 1 ? name + " holds" : name + " and " + (slowest - 1) + " more hold";
+        double saved = 1 - mean / last.groupOwn();
+        String gain = saved < 0.01 ? Words.percent(saved) : PaintContext.percent(saved);
+        return new String[] {
+            who + " everybody up: with the mean load the group would end " + gain + " earlier",
+            who + " everybody up; with the mean load: " + gain + " less",
+            who + " everybody up",
+            name + " is the slowest"
+        };
+    }
+
+    /** More PEs than the panel has pixels: one outline over all. */
+    private void paintBarrierSkyline(List<PeStatus> sorted, long longest, Box bars) {
+        Shape skyline = new Shape().moveTo(bars.x(), bars.bottom());
+        int columns = (int) bars.width();
+        for (int column = 0; column <= columns; column++) {
+            int at = (int) Math.min(sorted.size() - 1L, (long) column * sorted.size() / columns);
+            double height = bars.height() * sorted.get(at).groupOwn() / longest;
+            skyline.lineTo(bars.x() + column * bars.width() / columns, bars.bottom() - height);
+        }
+        pen.list.rect(bars.x(), bars.y(), bars.width(), bars.height(), 0, pen.theme.state(PeState.IDLE), null);
+        pen.list.path(skyline.lineTo(bars.right(), bars.bottom()).close(), pen.theme.product(), null);
+    }
+
+    /** What stands under the bars: as much as every bar has room for. */
+    private List<String> namesOfBars(List<PeStatus> sorted, double pitch) {
+        List<Function<PeStatus, String>> wordings = List.of(
+                pe -> Words.pe(pe.column(), pe.row()) + ": " + Words.count(pe.groupOwn(), "cycle"),
+                pe -> "(" + pe.column() + "," + pe.row() + ") " + PaintContext.number(pe.groupOwn()),
+                pe -> "(" + pe.column() + "," + pe.row() + ")");
+        for (Function<PeStatus, String> wording : wordings) {
+            List<String> names = sorted.stream().map(wording).toList();
+            if (names.stream().allMatch(name -> pen.quiet().width(name) <= pitch * 0.94)) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    /** Who waits for whom: own cycles of every PE, longest first, up to the barrier. */
+    private void paintBarrier(Box box) {
+        List<PeStatus> sorted = new ArrayList<>(moment.pes());
+        sorted.sort(Comparator.comparingLong(PeStatus::groupOwn).reversed());
+        long longest = sorted.get(0).groupOwn();
+        Box inside = pen.panel(
+                box,
+                "Who waits for whom",
+                "own cycles to the barrier, one bar a PE, the slowest first",
+                "one bar a PE");
+        if (longest == 0) {
+            pen.text(
+                    "Nobody: there is nothing to compute.",
+                    inside.x(),
+                    inside.y() + pen.body().size(),
+                    pen.body());
+            return;
+        }
+        TextStyle style = pen.body();
+        double y = inside.y() + style.size() * 0.85;
+        pen.longest(inside.x(), y, inside.width(), style, verdict(sorted));
+        Box bars = inside.inset(0, style.size() * 1.5, 0, 0);
+        if (bars.height() < 12) {
+            return;
+        }
+        double pitch = bars.width() / sorted.size();
+        if (pitch < 1.5) {
+            paintBarrierSkyline(sorted, longest, bars);
+            return;
+        }
+        List<String> names = namesOfBars(sorted, pitch);
+        if (!names.isEmpty()) {
+            for (int i = 0; i < names.size(); i++) {
+                pen.text(
+                        names.get(i),
+                        bars.x() + (i + 0.5) * pitch,
+                        bars.bottom() - pen.quiet().size() * 0.25,
+                        pen.quiet().middle());
+            }
+            bars = bars.inset(0, 0, 0, pen.quiet().size() * 1.4);
+        }
+        double width = Math.max(0.6, Math.min(pitch * 0.72, 40 * pen.unit));
+        for (int i = 0; i < sorted.size(); i++) {
+            PeStatus pe = sorted.get(i);
+            double height = bars.height() * pe.groupOwn() / longest;
+            double x = bars.x() + i * pitch + (pitch - width) / 2;
+            pen.begin("pe/" + pe.column() + "/" + pe.row());
+            boolean holds = pe.groupOwn() == longest;
+            boolean focus = pe.column() == view.column() && pe.row() == view.row();
+            pen.list.rect(x, bars.y(), width, bars.height() - height, 0, pen.theme.state(PeState.IDLE), null);
+            pen.list.rect(
+                    x,
+                    bars.bottom() - height,
+                    width,
+                    height,
+                    0,
+                    holds ? pen.theme.text() : pen.theme.product(),
+                    focus ? Stroke.solid(pen.theme.text(), 2 * pen.unit) : null);
+            pen.end();
+        }
+    }
+}

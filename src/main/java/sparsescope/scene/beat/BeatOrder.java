@@ -1,0 +1,86 @@
+package sparsescope.scene.beat;
+
+import java.util.ArrayList;
+import java.util.List;
+import sparsescope.accelerator.Contention;
+import sparsescope.network.Finish;
+import sparsescope.scene.plane.PlaneMotion;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.PeDetail;
+import sparsescope.simulation.state.PeState;
+import sparsescope.simulation.state.PeStatus;
+import sparsescope.simulation.state.PostMoment;
+
+/** Which beats a cycle has on a landing, in the order of the hardware. */
+final class BeatOrder {
+    private final Moment moment;
+    private final StageView view;
+
+    private BeatOrder(Moment moment, StageView view) {
+        this.moment = moment;
+        this.view = view;
+    }
+
+    static List<Beat> of(Moment moment, StageView wanted) {
+        BeatOrder order =
+                new BeatOrder(moment, wanted.within(moment.run().plan().accelerator()));
+        List<Beat> beats = new ArrayList<>(order.computation());
+        beats.addAll(order.postProcessing());
+        if (moment.finished()) {
+            beats.add(Beat.SWAP);
+        }
+        beats.removeIf(beat -> !beat.isShownOn(wanted.landing()));
+        return beats;
+    }
+
+    private List<Beat> computation() {
+        return switch (view.landing()) {
+            case (int) StageView.PE -> insidePe();
+            case (int) StageView.ARRAY ->
+                moment.pes().stream().anyMatch(PeStatus::issuedThisCycle) ? List.of(Beat.ISSUE, Beat.LAND) : List.of();
+            default -> PlaneMotion.products(moment, view).isEmpty() ? List.of() : List.of(Beat.ISSUE, Beat.LAND);
+        };
+    }
+
+    private List<Beat> insidePe() {
+        PeState state = moment.pe(view.column(), view.row()).state();
+        if (state != PeState.ISSUE && state != PeState.STALL && state != PeState.DRAIN) {
+            return List.of();
+        }
+        PeDetail detail = moment.detail(view.column(), view.row());
+        List<Beat> order = new ArrayList<>();
+        if (detail.status().issuedThisCycle()) {
+            order.addAll(List.of(Beat.FETCH, Beat.MULTIPLY, Beat.ADDRESS, Beat.CROSS));
+        }
+        if (!detail.retired().isEmpty()) {
+            // With queues a bank first makes room; without, it adds what has just come.
+            boolean first = moment.run().plan().accelerator().contention() == Contention.QUEUE;
+            order.add(first ? 0 : order.size(), Beat.RETIRE);
+        }
+        return order;
+    }
+
+    /** Beside a computation only the halo sums between cards are seen: a card, and the microscope, show the computation. */
+    private List<Beat> postProcessing() {
+        PostMoment post = moment.post().orElse(null);
+        boolean pe = view.landing() == (int) StageView.PE;
+        if (post == null || pe && moment.computing()) {
+            return List.of();
+        }
+        if (post.stage() == PostMoment.Stage.EXCHANGE) {
+            boolean moves = HaloMotion.crossing(moment, post).anyMatch(link -> !pe || HaloMotion.touches(link, view));
+            return moves ? List.of(Beat.EXCHANGE) : List.of();
+        }
+        if (moment.computing() || pe && PpuView.leaving(moment, view).outputs().isEmpty()) {
+            return List.of();
+        }
+        return changes(moment.run().layer().finish()) ? List.of(Beat.FINISH, Beat.COMPRESS) : List.of(Beat.COMPRESS);
+    }
+
+    private static boolean changes(Finish finish) {
+        return finish.relu()
+                || finish.bias().isPresent()
+                || finish.outputScale().isPresent();
+    }
+}

@@ -1,0 +1,135 @@
+package sparsescope.scene.beat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sparsescope.drawing.Box;
+import sparsescope.drawing.Stroke;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.HaloTransfer;
+import sparsescope.simulation.state.LinkLoad;
+import sparsescope.simulation.state.PostMoment;
+
+/** Halo sums that cross in one cycle: between cards on the Array, to and from the accumulators on the microscope. */
+public final class HaloMotion {
+    private final MovingValues carrier;
+    private final Moment moment;
+    private final StageView view;
+
+    public HaloMotion(MovingValues carrier, Moment moment, StageView view) {
+        this.carrier = carrier;
+        this.moment = moment;
+        this.view = view;
+    }
+
+    /** The links that carry something in this very cycle. */
+    public static Stream<LinkLoad> crossing(Moment moment, PostMoment post) {
+        return post.links().stream().filter(link -> before(moment, post) < link.values());
+    }
+
+    /** How many sums each link has carried before this cycle, if it has so many. */
+    private static long before(Moment moment, PostMoment post) {
+        return post.cycleInStage() * moment.run().plan().accelerator().linkWidth();
+    }
+
+    /** How many sums a link carries in this very cycle. */
+    public static long carries(Moment moment, PostMoment post, LinkLoad link) {
+        return link.sent() - Math.min(link.values(), before(moment, post));
+    }
+
+    /** What crosses a link in this very cycle. */
+    public static List<HaloTransfer> crossing(Moment moment, PostMoment post, LinkLoad link) {
+        List<HaloTransfer> all = moment.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow());
+        return all.subList((int) Math.min(all.size(), before(moment, post)), (int) link.sent());
+    }
+
+    /** Whether the PE in focus sends or receives. */
+    public static boolean touches(LinkLoad link, StageView view) {
+        return sends(link, view) || link.toColumn() == view.column() && link.toRow() == view.row();
+    }
+
+    public static boolean sends(LinkLoad link, StageView view) {
+        return link.fromColumn() == view.column() && link.fromRow() == view.row();
+    }
+
+    public void paint(double way) {
+        PostMoment post = moment.post().orElseThrow();
+        boolean pe = view.landing() == (int) StageView.PE;
+        crossing(moment, post).forEach(link -> {
+            if (!pe) {
+                betweenCards(post, link, way);
+            } else if (touches(link, view)) {
+                crossing(moment, post, link).forEach(sum -> fromOrToAccumulators(link, sum, way));
+            }
+        });
+    }
+
+    /** From card to card; sums that meet keep to their right, as their arrows do. */
+    private void betweenCards(PostMoment post, LinkLoad link, double way) {
+        Optional<Box> from = carrier.place("pe/" + link.fromColumn() + "/" + link.fromRow());
+        Optional<Box> to = carrier.place("pe/" + link.toColumn() + "/" + link.toRow());
+        if (from.isEmpty() || to.isEmpty()) {
+            return;
+        }
+        double dx = Integer.signum(link.toColumn() - link.fromColumn());
+        double dy = Integer.signum(link.toRow() - link.fromRow());
+        double size = from.get().width();
+        double aside = size * (dx != 0 && dy != 0 ? 0.08 : 0.17);
+        double inside = size * 0.34;
+        double x0 = from.get().centreX() + dx * inside - dy * aside;
+        double y0 = from.get().centreY() + dy * inside + dx * aside;
+        double x1 = to.get().centreX() - dx * inside - dy * aside;
+        double y1 = to.get().centreY() - dy * inside + dx * aside;
+        double x = x0 + (x1 - x0) * way;
+        double y = y0 + (y1 - y0) * way;
+        Stroke rim = Stroke.solid(carrier.theme.haloText(), Math.max(0.8, carrier.unit));
+        // Wide enough for most sums: which it is costs more than it takes to see that there is no room.
+        if (carrier.width("−000") <= size * 0.34) {
+            List<HaloTransfer> sums = crossing(moment, post, link);
+            String text = sums.size() == 1 ? PaintContext.number(sums.get(0).value()) : sums.size() + "×";
+            if (carrier.width(text) <= size * 0.4) {
+                Box at = carrier.around(text, x, y);
+                carrier.value(text, at, 4 * carrier.unit, carrier.theme.halo(), rim);
+                return;
+            }
+        }
+        carrier.parcel(
+                x,
+                y,
+                Math.max(4, Math.min(13 * carrier.unit, size * 0.14)),
+                carrier.theme.halo(),
+                carrier.theme.haloText());
+    }
+
+    private void fromOrToAccumulators(LinkLoad link, HaloTransfer sum, double way) {
+        Optional<Box> neighbour = carrier.place(
+                "link/" + link.fromColumn() + "/" + link.fromRow() + "/" + link.toColumn() + "/" + link.toRow());
+        boolean out = sends(link, view);
+        boolean here = out
+                ? sum.originColumn() == view.column() && sum.originRow() == view.row()
+                : sum.ownerColumn() == view.column() && sum.ownerRow() == view.row();
+        Optional<Box> own =
+                here ? carrier.place("detail/sum/" + sum.k() + "/" + sum.xo() + "/" + sum.yo()) : Optional.empty();
+        // What is only passed on, and what there is no room to show, comes and goes through the PE's own place.
+        own = own.or(() -> carrier.place("pe/" + view.column() + "/" + view.row()));
+        if (neighbour.isEmpty() || own.isEmpty()) {
+            return;
+        }
+        Box from = out ? own.get() : neighbour.get();
+        Box to = out ? neighbour.get() : own.get();
+        String text = PaintContext.number(sum.value());
+        double dx = to.centreX() - from.centreX();
+        double dy = to.centreY() - from.centreY();
+        // Those that come bow out to one side, those that go to the other.
+        double bow = 30 * carrier.unit * Math.sin(Math.PI * way) / Math.max(1, Math.hypot(dx, dy));
+        Box at = carrier.around(text, from.centreX() + dx * way - dy * bow, from.centreY() + dy * way + dx * bow);
+        carrier.value(
+                text,
+                at,
+                4 * carrier.unit,
+                carrier.theme.halo(),
+                Stroke.dashed(carrier.theme.haloText(), 1.5 * carrier.unit));
+    }
+}

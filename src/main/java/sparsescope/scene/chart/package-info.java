@@ -1,0 +1,2 @@
+/** The live charts: utilization, slots, stragglers and density. */
+package sparsescope.scene.chart;

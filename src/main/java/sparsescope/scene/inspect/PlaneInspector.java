@@ -1,0 +1,168 @@
+package sparsescope.scene.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sparsescope.analysis.life.SumOrigin;
+import sparsescope.dataflow.PeTile;
+import sparsescope.dataflow.Rect;
+import sparsescope.drawing.PartId;
+import sparsescope.network.ConvShape;
+import sparsescope.network.LayerOperands;
+import sparsescope.scene.inspect.Inspector.Description;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.ShownChannels;
+import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.Words;
+import sparsescope.simulation.run.Moment;
+
+/** Describes parts of the Plane landing. */
+final class PlaneInspector {
+    private final PartId id;
+    private final Moment moment;
+    private final StageView view;
+    private final ShownChannels shown;
+    private final LayerOperands layer;
+    private final ConvShape shape;
+
+    PlaneInspector(PartId id, Moment moment, StageView view) {
+        this.id = id;
+        this.moment = moment;
+        this.view = view;
+        this.shown = ShownChannels.of(moment, view);
+        this.layer = moment.run().layer();
+        this.shape = moment.run().plan().shape();
+    }
+
+    Optional<Description> describe() {
+        return switch (id.sort()) {
+            case "tile", "owned" -> place();
+            case "window" -> Optional.of(window());
+            case "weight" -> weight();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Description> place() {
+        int column = id.number(1);
+        int row = id.number(2);
+        if (!Inspector.onGrid(moment, column, row)) {
+            return Optional.empty();
+        }
+        PeTile pe = Inspector.tile(moment, column, row);
+        boolean input = id.sort().equals("tile");
+        if (id.size() < 5) {
+            return Optional.of(input ? tile(pe) : owned(pe));
+        }
+        int x = id.number(3);
+        int y = id.number(4);
+        int width = input ? shape.inputWidth() : shape.outputWidth();
+        int height = input ? shape.inputHeight() : shape.outputHeight();
+        if (x < 0 || y < 0 || x >= width || y >= height) {
+            return Optional.empty();
+        }
+        return Optional.of(input ? input(pe, x, y) : output(pe, x, y));
+    }
+
+    private static Description tile(PeTile pe) {
+        return Description.of(
+                "Tile of " + Words.pe(pe.column(), pe.row()),
+                "Inputs " + Words.area(pe.input()) + ", of every input channel.",
+                "They lie compressed in its IARAM: only values that are not zero take up room and cycles.");
+    }
+
+    private static Description owned(PeTile pe) {
+        return Description.of(
+                "Outputs of " + Words.pe(pe.column(), pe.row()),
+                "It owns the outputs " + Words.area(pe.owned()) + ", of every output channel.",
+                "Its accumulators cover " + Words.area(pe.window()) + ": what lies outside its own is halo.");
+    }
+
+    private Description window() {
+        PeTile pe = Inspector.tile(moment, view.column(), view.row());
+        int rim = pe.window().area() - pe.window().intersect(pe.owned()).area();
+        return Description.of(
+                "Accumulator window of " + Words.pe(view.column(), view.row()),
+                "Every output that its inputs can reach: " + Words.area(pe.window()) + ".",
+                rim == 0
+                        ? "It owns all of them, so nothing leaves as halo."
+                        : Words.count(rim, "output") + " of each channel belong to neighbours: halo.");
+    }
+
+    private Description input(PeTile pe, int x, int y) {
+        int value = layer.input().at(shown.inputChannel(), y, x);
+        List<String> lines = new ArrayList<>();
+        if (value == 0) {
+            lines.add("Zero: it is not stored, is never fetched and takes no cycle.");
+        } else {
+            lines.add("Its value is " + PaintContext.number(value) + ".");
+            lines.add("It meets every weight of its channel that is not zero and reaches outputs "
+                    + Words.area(reach(x, y)) + ".");
+        }
+        lines.add(Words.pe(pe.column(), pe.row()) + " holds it in its IARAM.");
+        return new Description("Input (" + x + "," + y + "), channel " + shown.inputChannel(), lines);
+    }
+
+    /** The outputs an input position can reach. */
+    private Rect reach(int x, int y) {
+        int stride = shape.stride();
+        int x0 = Math.max(0, Math.floorDiv(x + shape.padding() - shape.filterWidth(), stride) + 1);
+        int y0 = Math.max(0, Math.floorDiv(y + shape.padding() - shape.filterHeight(), stride) + 1);
+        int x1 = Math.min(shape.outputWidth() - 1, Math.floorDiv(x + shape.padding(), stride));
+        int y1 = Math.min(shape.outputHeight() - 1, Math.floorDiv(y + shape.padding(), stride));
+        return Rect.between(x0, y0, x1, y1);
+    }
+
+    private Description output(PeTile pe, int x, int y) {
+        int k = shown.outputChannel();
+        long sum = moment.outputSums(k)[y * shape.outputWidth() + x];
+        SumOrigin origin = SumOrigin.of(layer, k, x, y, new Rect(0, 0, shape.inputWidth(), shape.inputHeight()));
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                switch (moment.progressOf(k)) {
+                    case -1 -> "Nothing is added up yet: its group has not begun.";
+                    case 0 -> "Added up so far: " + PaintContext.number(sum) + ".";
+                    default -> "Its sum is " + PaintContext.number(sum) + ".";
+                });
+        lines.add("All of it: " + PaintContext.number(origin.sum()) + ", from " + Words.count(origin.pairs(), "pair")
+                + " of non-zero operands; a dense machine multiplies " + PaintContext.number(densePairs()) + ".");
+        lines.add(Words.pe(pe.column(), pe.row())
+                + " owns it: sums that neighbours have made for it arrive in the halo exchange.");
+        return new Description("Output " + Words.output(k, x, y), lines);
+    }
+
+    private long densePairs() {
+        return (long) shape.groupChannels() * shape.filterWidth() * shape.filterHeight();
+    }
+
+    private Optional<Description> weight() {
+        int k = id.number(1);
+        int channel = id.number(2);
+        int s = id.number(3);
+        int r = id.number(4);
+        int inGroup = k < 0 ? -1 : channel - k / shape.groupFilters() * shape.groupChannels();
+        if (k < 0
+                || k >= shape.outputChannels()
+                || inGroup < 0
+                || inGroup >= shape.groupChannels()
+                || s < 0
+                || s >= shape.filterHeight()
+                || r < 0
+                || r >= shape.filterWidth()) {
+            return Optional.empty();
+        }
+        int value = layer.weights().at(k, inGroup, s, r);
+        return Optional.of(Description.of(
+                "Weight of filter k " + k + ", channel " + channel + ", r " + r + ", s " + s,
+                value == 0
+                        ? "Zero: it is not stored and is never broadcast."
+                        : "Its value is " + PaintContext.number(value) + ".",
+                "It takes input (x, y) to output " + reached("x", r, shape.padding() - r) + ", "
+                        + reached("y", s, shape.padding() - s)
+                        + (shape.stride() == 1 ? "." : ", divided by the stride " + shape.stride() + ".")));
+    }
+
+    private static String reached(String axis, int tap, int offset) {
+        return offset == 0 ? axis : axis + (offset < 0 ? " − " + -offset : " + " + offset);
+    }
+}

@@ -1,0 +1,124 @@
+package sparsescope.scene.life;
+
+import java.util.List;
+import java.util.Optional;
+import sparsescope.analysis.life.LayerValue;
+import sparsescope.dataflow.StoredActivation;
+import sparsescope.dataflow.StoredWeight;
+import sparsescope.drawing.PartId;
+import sparsescope.scene.array.ArrayLinks;
+import sparsescope.scene.view.ShownChannels;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.HaloTransfer;
+import sparsescope.simulation.state.PeDetail;
+import sparsescope.simulation.state.Product;
+
+/** Tells which value a part of the stage shows. */
+public final class LifeSubject {
+    private final PartId id;
+    private final Moment moment;
+    private final StageView view;
+
+    private LifeSubject(PartId id, Moment moment, StageView view) {
+        this.id = id;
+        this.moment = moment;
+        this.view = view;
+    }
+
+    /** The value that the part with this id shows at this moment; empty when it shows none, such as a bank or a PE. */
+    public static Optional<LayerValue> of(String id, Moment moment, StageView wanted) {
+        StageView view = wanted.within(moment.run().plan().accelerator());
+        return new LifeSubject(PartId.parse(id), moment, view)
+                .value()
+                .filter(value -> value.isIn(moment.run().plan()));
+    }
+
+    private Optional<LayerValue> value() {
+        return switch (id.kind()) {
+            case "plane" -> onPlane();
+            case "detail" -> inPe(moment.detail(view.column(), view.row()));
+            case "transfer" -> transfer();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<LayerValue> onPlane() {
+        boolean cell = id.size() == 5;
+        ShownChannels shown = ShownChannels.of(moment, view);
+        return switch (id.sort()) {
+            case "tile" -> cell ? Optional.of(activation(shown.inputChannel(), 3)) : Optional.empty();
+            case "owned" ->
+                cell
+                        ? Optional.of(new LayerValue.Output(shown.outputChannel(), id.number(3), id.number(4)))
+                        : Optional.empty();
+            case "weight" -> Optional.of(new LayerValue.Weight(id.number(1), id.number(2), id.number(3), id.number(4)));
+            default -> Optional.empty();
+        };
+    }
+
+    private LayerValue activation(int c, int field) {
+        return new LayerValue.Activation(c, id.number(field), id.number(field + 1));
+    }
+
+    private Optional<LayerValue> inPe(PeDetail detail) {
+        int first = id.number(1);
+        return switch (id.sort()) {
+            case "input" ->
+                Optional.of(activation(ShownChannels.of(moment, view).inputChannel(), 1));
+            case "activation" -> element(detail.activationBlock(), first).map(LifeSubject::activation);
+            case "weight" -> element(detail.weightBlock(), first).map(LifeSubject::weight);
+            case "slot" -> element(detail.slots(), first).flatMap(LifeSubject::product);
+            case "queue" ->
+                element(detail.queues(), first)
+                        .flatMap(queue -> element(queue, id.number(2)))
+                        .flatMap(LifeSubject::product);
+            case "sum" ->
+                Optional.of(new LayerValue.PartialSum(
+                        moment.group(view.column(), view.row()).pass().index(),
+                        view.column(),
+                        view.row(),
+                        first,
+                        id.number(2),
+                        id.number(3)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static <T> Optional<T> element(List<T> list, int index) {
+        return index < 0 || index >= list.size() ? Optional.empty() : Optional.of(list.get(index));
+    }
+
+    public static LayerValue.Activation activation(StoredActivation a) {
+        return new LayerValue.Activation(a.c(), a.x(), a.y());
+    }
+
+    public static LayerValue.Weight weight(StoredWeight w) {
+        return new LayerValue.Weight(w.k(), w.c(), w.s(), w.r());
+    }
+
+    public static Optional<LayerValue> product(Product product) {
+        return product.activation() == null
+                ? Optional.empty()
+                : Optional.of(new LayerValue.Product(activation(product.activation()), weight(product.weight())));
+    }
+
+    private Optional<LayerValue> transfer() {
+        return moment.post()
+                .flatMap(post -> ArrayLinks.shownLink(post, view)
+                        .flatMap(link ->
+                                moment
+                                        .transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow())
+                                        .stream()
+                                        .filter(sum -> sum.k() == id.number(0)
+                                                && sum.xo() == id.number(1)
+                                                && sum.yo() == id.number(2))
+                                        .findFirst()
+                                        .map(sum -> new LayerValue.HaloSum(
+                                                origin(sum, post.group().pass().index())))));
+    }
+
+    private static LayerValue.PartialSum origin(HaloTransfer sum, int pass) {
+        return new LayerValue.PartialSum(pass, sum.originColumn(), sum.originRow(), sum.k(), sum.xo(), sum.yo());
+    }
+}

@@ -1,0 +1,136 @@
+package sparsescope.scene.pe;
+
+import java.util.List;
+import sparsescope.drawing.Box;
+import sparsescope.drawing.Colour;
+import sparsescope.drawing.Shape;
+import sparsescope.drawing.Stroke;
+import sparsescope.scene.beat.Beat;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.style.Easing;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.style.SlotLegend;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.PeDetail;
+import sparsescope.simulation.state.PeState;
+import sparsescope.simulation.state.Product;
+import sparsescope.simulation.state.SlotCause;
+
+/** The PE landing, the microscope: compressed operands, the F×I multipliers, the bank queues and the accumulators of one PE. */
+public final class PePainter {
+    private final PaintContext pen;
+    private final Moment moment;
+    private final StageView view;
+    private final Box area;
+    private final PeDetail detail;
+    private final Beats beats;
+
+    public PePainter(PaintContext pen, Moment moment, StageView view, Box area, Beats beats) {
+        this.beats = beats;
+        this.pen = pen;
+        this.moment = moment;
+        this.view = view;
+        this.area = area;
+        this.detail = moment.detail(view.column(), view.row());
+    }
+
+    public void paint() {
+        double gap = pen.gap();
+        // In a hall the products are what the talk is about, and the ledger of slots is left to its own picture.
+        boolean hall = pen.lecture;
+        Box top = area.row(0, 0.66, gap);
+        Box bottom = area.row(0.66, 1, gap);
+        Box left = top.column(0, hall ? 0.2 : 0.25, gap);
+        Box middle = top.column(hall ? 0.2 : 0.25, hall ? 0.665 : 0.635, gap);
+        Box right = top.column(hall ? 0.7 : 0.675, 1, 0);
+        new PeOperands(pen, moment, view, detail).paintActivations(left);
+        double weights = pen.size(18) * 1.45 + pen.size(16) * 1.8 + pen.size(12) * 1.5 + 24 * pen.unit;
+        Box fifo = new Box(middle.x(), middle.y(), middle.width(), weights);
+        new PeOperands(pen, moment, view, detail).paintWeights(fifo);
+        Box multipliers = middle.inset(0, weights + gap, 0, 0);
+        boolean postAlone = moment.post().isPresent() && !moment.computing();
+        List<Box> slots = postAlone ? List.of() : new PeMultipliers(pen, moment, detail, beats).paint(multipliers);
+        if (postAlone) {
+            new PePost(pen, moment, view, moment.post().get(), beats).paint(multipliers);
+        }
+        PeBanks banks = new PeBanks(pen, moment, detail, right, beats);
+        banks.paintFrame();
+        paintCrossbar(slots, banks);
+        banks.paint();
+        Box accumulators = hall ? bottom : bottom.column(0, 0.635, gap);
+        new PeAccumulators(pen, moment, view, detail, beats).paint(accumulators);
+        if (beats.under(Beat.SWAP)) {
+            paintSwap(multipliers, left);
+        }
+        if (hall) {
+            return;
+        }
+        paintSlots(bottom.column(0.635, 1, gap));
+    }
+
+    /** What was written becomes what is read. */
+    private void paintSwap(Box from, Box to) {
+        double way = Easing.inOut(beats.progress(Beat.SWAP));
+        double height = pen.valueSize(18) * 2;
+        Box start = new Box(from.centreX() - 3 * height, from.centreY() - height / 2, 6 * height, height);
+        Box end = new Box(to.x(), to.centreY() - height / 2, to.width(), height);
+        Box at = start.towards(end, way);
+        Colour ground = pen.theme.sum().mix(pen.theme.activation(), way);
+        pen.list.rect(at.x(), at.y(), at.width(), at.height(), 4 * pen.unit, ground, pen.selected());
+        pen.fitted(
+                way < 0.5 ? "OARAM of this layer" : "IARAM of the next layer",
+                at,
+                pen.title().in(pen.theme.on(ground)));
+    }
+
+    private void paintSlots(Box box) {
+        Box inside = pen.panel(
+                box,
+                "Slots of this PE",
+                "group " + moment.group(view.column(), view.row()).group().index() + " so far",
+                "so far");
+        new SlotLegend(pen, detail.status().soFar()).paint(inside);
+    }
+
+    /** A line from each product to its bank. */
+    private void paintCrossbar(List<Box> slots, PeBanks banks) {
+        if (!beats.begun(Beat.CROSS)
+                || slots.isEmpty()
+                || slots.size() > 36
+                || detail.status().state() == PeState.STALL) {
+            return;
+        }
+        int f = moment.run().plan().accelerator().f();
+        for (int slot = 0; slot < slots.size(); slot++) {
+            Product product = detail.slots().get(slot);
+            if (!product.cause().isUseful()) {
+                continue;
+            }
+            Box from = slots.get(slot - slot % f + f - 1);
+            Box to = banks.chip(product.bank());
+            if (to == null) {
+                continue;
+            }
+            double x0 = from.right() + 2 * pen.unit;
+            double y0 = from.y() + from.height() * (0.3 + 0.4 * product.weightSlot() / Math.max(1, f - 1));
+            double x1 = to.x() - 2 * pen.unit;
+            double reach = (banks.left() - x0) * 0.75;
+            Colour colour = product.cause() == SlotCause.HALO_PRODUCT ? pen.theme.halo() : pen.theme.product();
+            double straight = Math.max(0, x1 - banks.left());
+            pen.list.path(
+                    new Shape()
+                            .moveTo(x0, y0)
+                            .curveTo(
+                                    x0 + reach,
+                                    y0,
+                                    banks.left() - reach * 0.4,
+                                    to.centreY(),
+                                    x1 - straight,
+                                    to.centreY())
+                            .lineTo(x1, to.centreY()),
+                    null,
+                    Stroke.solid(colour.alpha(0.75), 1.6 * Math.max(0.7, pen.unit)));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package sparsescope.scene.plane;
+
+import java.util.stream.IntStream;
+import sparsescope.drawing.Box;
+import sparsescope.drawing.Colour;
+import sparsescope.drawing.Stroke;
+import sparsescope.drawing.TextStyle;
+import sparsescope.drawing.Typeface;
+import sparsescope.network.ConvShape;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.ShownChannels;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.PeDetail;
+import sparsescope.tensor.Weights;
+
+/** Between the planes: the filter that meets the input, with the weights in hand outlined. */
+final class PlaneFilter {
+    private final PaintContext pen;
+    private final Moment moment;
+    private final PeDetail detail;
+    private final ShownChannels shown;
+    private final ConvShape shape;
+    private final Box middle;
+    private final double bottom;
+
+    PlaneFilter(PaintContext pen, Moment moment, StageView view, Box middle, double bottom) {
+        this.pen = pen;
+        this.moment = moment;
+        this.detail = moment.detail(view.column(), view.row());
+        this.shown = ShownChannels.of(moment, view);
+        this.shape = moment.run().plan().shape();
+        this.middle = middle;
+        this.bottom = bottom;
+    }
+
+    /**
+     * Paints it.
+     *
+     * @param inputEnd where the input plane ends
+     * @param outputStart where the output plane starts
+     */
+    void paint(double inputEnd, double outputStart) {
+        int k = shown.outputChannel();
+        int channel = shown.inputChannel() - firstChannelOf(k);
+        double wide = pen.lecture ? 0.96 : shape.filterWidth() > 3 ? 0.84 : 0.66;
+        double side = Math.min(middle.width() * wide, middle.height() * (pen.lecture ? 0.7 : 0.45));
+        Box room = new Box(middle.centreX() - side / 2, middle.centreY() - side / 2, side, side);
+        PlaneGrid grid = new PlaneGrid(room, shape.filterWidth(), shape.filterHeight(), 62 * pen.unit);
+        String title = "Filter k " + k + ", channel " + shown.inputChannel();
+        TextStyle heading = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(15), pen.theme.text())
+                .middle();
+        double y = grid.box.y() - 10 * pen.unit;
+        if (heading.width(title) > middle.width() * 0.94) {
+            pen.text("Filter k " + k + ",", middle.centreX(), y - heading.size() * 1.3, heading);
+            pen.text("channel " + shown.inputChannel(), middle.centreX(), y, heading);
+        } else {
+            pen.text(title, middle.centreX(), y, heading);
+        }
+        if (channel < 0 || channel >= shape.groupChannels()) {
+            pen.list.rect(
+                    grid.box.x(), grid.box.y(), grid.box.width(), grid.box.height(), 0, pen.theme.recess(), pen.thin());
+            pen.wrapped(
+                    "Filter " + k + " does not see this channel.",
+                    grid.box.x(),
+                    grid.box.bottom() + pen.quiet().size() * 1.4,
+                    grid.box.width(),
+                    bottom,
+                    pen.quiet());
+            return;
+        }
+        Weights weights = moment.run().layer().weights();
+        TextStyle number = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.valueSize(18), pen.theme.text());
+        double size = pen.commonSize(
+                IntStream.range(0, grid.width * grid.height)
+                        .mapToObj(at -> PaintContext.number(weights.at(k, channel, at / grid.width, at % grid.width))),
+                grid.cell - 2,
+                grid.cell - 2,
+                number);
+        for (int s = 0; s < shape.filterHeight(); s++) {
+            for (int r = 0; r < shape.filterWidth(); r++) {
+                int value = weights.at(k, channel, s, r);
+                Box cell = grid.cell(r, s).inset(1);
+                boolean inHand = isInHand(k, s, r);
+                Colour fill = pen.theme.weight().mix(pen.theme.panel(), inHand ? 0 : 0.35);
+                pen.begin("plane/weight/" + k + "/" + shown.inputChannel() + "/" + s + "/" + r);
+                pen.list.rect(
+                        cell.x(),
+                        cell.y(),
+                        cell.width(),
+                        cell.height(),
+                        3 * pen.unit,
+                        value == 0 ? null : fill,
+                        value == 0 ? Stroke.dashed(pen.theme.outline(), 1) : inHand ? pen.selected() : pen.thin());
+                if (size > 0) {
+                    Colour ink = value == 0 ? pen.theme.quiet() : pen.theme.on(fill);
+                    pen.centred(
+                            PaintContext.number(value),
+                            cell.centreX(),
+                            cell.centreY(),
+                            number.sized(size).in(ink));
+                }
+                pen.end();
+            }
+        }
+        if (detail.status().channel() == shown.inputChannel()) {
+            TextStyle words = pen.quiet().middle();
+            String said = "outlined: in hand now";
+            if (words.width(said) <= middle.width()) {
+                pen.text(said, middle.centreX(), grid.box.bottom() + words.size() * 1.6, words);
+            }
+        }
+        pen.centred(
+                "×",
+                (inputEnd + grid.box.x()) / 2,
+                grid.box.centreY(),
+                pen.figure(26).in(pen.theme.quiet()));
+        pen.centred(
+                "→",
+                (grid.box.right() + outputStart) / 2,
+                grid.box.centreY(),
+                pen.figure(26).in(pen.theme.quiet()));
+    }
+
+    private boolean isInHand(int k, int s, int r) {
+        if (detail.status().channel() != shown.inputChannel()) {
+            return false;
+        }
+        for (int at = detail.weightFrom(); at < detail.weightTo(); at++) {
+            var weight = detail.weightBlock().get(at);
+            if (weight.k() == k && weight.s() == s && weight.r() == r) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int firstChannelOf(int k) {
+        return k / shape.groupFilters() * shape.groupChannels();
+    }
+}

@@ -1,0 +1,96 @@
+package sparsescope.scene.plane;
+
+import java.util.function.DoubleFunction;
+import sparsescope.dataflow.PeTile;
+import sparsescope.drawing.Box;
+import sparsescope.drawing.Colour;
+import sparsescope.drawing.TextStyle;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.words.Words;
+
+/** What colours and outlines of the Plane landing mean, in words. */
+final class PlaneLegend {
+    private final PaintContext pen;
+    private final PeTile pe;
+    private final long mostInput;
+
+    /**
+     * A legend.
+     *
+     * @param pe what the PE in focus holds
+     * @param mostInput the largest magnitude on the input plane
+     */
+    PlaneLegend(PaintContext pen, PeTile pe, long mostInput) {
+        this.pen = pen;
+        this.pe = pe;
+        this.mostInput = mostInput;
+    }
+
+    /**
+     * Paints it below planes.
+     *
+     * @param share of the width, for each plane
+     */
+    void paint(Box area, double share) {
+        double line = pen.body().size() * 1.5;
+        double y = area.bottom() - pen.body().size() * 3.4 + line;
+        String name = Words.pe(pe.column(), pe.row());
+        Box left = area.column(0, 0.5, pen.gap());
+        Box right = area.column(1 - share, 1, 0);
+        pen.longest(
+                left.x(),
+                y,
+                left.width(),
+                pen.body(),
+                pe.input().isEmpty()
+                        ? name + " holds no tile: there are more PEs than the plane has tiles"
+                        : name + " holds the tile outlined bold, of every input channel",
+                name + " holds the tile outlined bold",
+                "bold: its tile");
+        double used = ramp(left.x(), y + line, pen.theme::magnitude, "1", PaintContext.number(mostInput));
+        pen.longest(
+                left.x() + used,
+                y + line,
+                left.width() - used,
+                pen.quiet(),
+                "a zero is a hole: it is not stored and takes no cycle",
+                "a zero is a hole",
+                "0: a hole");
+        pen.longest(
+                right.x(),
+                y,
+                right.width(),
+                pen.body().in(pen.theme.haloText()),
+                pe.owned().isEmpty()
+                        ? name + " owns no output of this pass"
+                        : "bold: " + name + " owns these; dashed: all it can reach, the rim is halo",
+                "bold: owned by " + name + "; dashed: reached, rim is halo",
+                "bold: owned; dashed: with halo");
+        double usedRight = ramp(right.x(), y + line, f -> pen.theme.signed(2 * f - 1), "negative", "positive");
+        pen.longest(
+                right.x() + usedRight,
+                y + line,
+                right.width() - usedRight,
+                pen.quiet(),
+                "0: nothing has arrived",
+                "0: none");
+    }
+
+    /** A colour scale between two words; returns its width and the space after it. */
+    private double ramp(double x, double baseline, DoubleFunction<Colour> colours, String low, String high) {
+        TextStyle style = pen.quiet();
+        double size = style.size();
+        pen.text(low, x, baseline, style);
+        double left = x + style.width(low) + size * 0.4;
+        int steps = 9;
+        double wide = size * 0.62;
+        for (int step = 0; step < steps; step++) {
+            Colour colour = colours.apply((double) step / (steps - 1));
+            pen.list.rect(left + step * wide, baseline - size * 0.78, wide, size * 0.9, 0, colour, null);
+        }
+        pen.list.rect(left, baseline - size * 0.78, steps * wide, size * 0.9, 0, null, pen.thin());
+        double right = left + steps * wide + size * 0.4;
+        pen.text(high, right, baseline, style);
+        return right + style.width(high) + size * 1.6 - x;
+    }
+}

@@ -1,0 +1,109 @@
+package sparsescope.scene.plane;
+
+import java.util.List;
+import java.util.Optional;
+import sparsescope.dataflow.LayerPlan;
+import sparsescope.drawing.Box;
+import sparsescope.drawing.Colour;
+import sparsescope.drawing.Stroke;
+import sparsescope.scene.beat.Beat;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.beat.MovingValues;
+import sparsescope.scene.style.Easing;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.ShownChannels;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.Product;
+
+/** On the Plane landing: activations of the PE in focus go to the weights they meet, and the products to their outputs. */
+public final class PlaneMotion {
+    /** So few can be told apart even where they are wider than their outputs. */
+    private static final int FEW = 4;
+
+    private final MovingValues carrier;
+    private final LayerPlan plan;
+    private final StageView view;
+    private final ShownChannels shown;
+    private final List<Product> products;
+    private final Beats beats;
+
+    public PlaneMotion(MovingValues carrier, Moment moment, StageView view, Beats beats) {
+        this.carrier = carrier;
+        this.plan = moment.run().plan();
+        this.view = view;
+        this.shown = ShownChannels.of(moment, view);
+        this.products = products(moment, view);
+        this.beats = beats;
+    }
+
+    /** The products of a cycle that can be seen: made of the input channel on show, for the output channel on show. */
+    public static List<Product> products(Moment moment, StageView view) {
+        ShownChannels shown = ShownChannels.of(moment, view);
+        if (moment.pe(view.column(), view.row()).channel() != shown.inputChannel()) {
+            return List.of();
+        }
+        return moment.issued(view.column(), view.row()).stream()
+                .filter(product -> product.cause().isUseful() && product.k() == shown.outputChannel())
+                .toList();
+    }
+
+    public void paint() {
+        boolean issue = beats.under(Beat.ISSUE);
+        boolean land = beats.under(Beat.LAND);
+        if (!issue && !land) {
+            return;
+        }
+        double way = Easing.inOut(beats.progress(issue ? Beat.ISSUE : Beat.LAND));
+        for (Product product : products) {
+            Optional<Box> activation = carrier.place("plane/tile/" + view.column() + "/" + view.row() + "/"
+                    + product.activation().x() + "/" + product.activation().y());
+            Optional<Box> weight = carrier.place("plane/weight/" + product.k() + "/" + shown.inputChannel() + "/"
+                    + product.weight().s() + "/" + product.weight().r());
+            int owner = plan.ownerOf(product.xo(), product.yo());
+            int columns = plan.accelerator().columns();
+            Optional<Box> output = carrier.place(
+                    "plane/owned/" + owner % columns + "/" + owner / columns + "/" + product.xo() + "/" + product.yo());
+            if (issue && activation.isPresent() && weight.isPresent()) {
+                move(
+                        product.activation().value(),
+                        activation.get(),
+                        weight.get(),
+                        carrier.theme.activation(),
+                        way,
+                        readable(activation.get(), weight.get(), true));
+            } else if (land && weight.isPresent() && output.isPresent()) {
+                move(
+                        product.value(),
+                        weight.get(),
+                        output.get(),
+                        carrier.theme.product(),
+                        way,
+                        readable(weight.get(), output.get(), false));
+            }
+        }
+    }
+
+    /** Whether every number of a beat can be read where it goes; some with and some without would look as if they differed. */
+    private boolean readable(Box from, Box to, boolean issue) {
+        double widest = products.stream()
+                .mapToDouble(product -> carrier.width(
+                        PaintContext.number(issue ? product.activation().value() : product.value())))
+                .max()
+                .orElse(0);
+        return products.size() <= FEW || widest <= Math.min(from.width(), to.width());
+    }
+
+    private void move(int value, Box from, Box to, Colour colour, double way, boolean readable) {
+        double x = from.centreX() + (to.centreX() - from.centreX()) * way;
+        double y = from.centreY() + (to.centreY() - from.centreY()) * way;
+        Stroke rim = Stroke.solid(carrier.theme.panel(), 1.5 * carrier.unit);
+        String text = PaintContext.number(value);
+        if (!readable) {
+            carrier.dot(x, y, 5 * carrier.unit, colour, rim);
+        } else {
+            Box at = carrier.around(text, x, y);
+            carrier.value(text, at, at.height() / 2, colour, rim);
+        }
+    }
+}

@@ -1,0 +1,346 @@
+package sparsescope.scene.plane;
+
+import java.util.function.IntToLongFunction;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+import sparsescope.dataflow.LayerPlan;
+import sparsescope.dataflow.PeTile;
+import sparsescope.dataflow.Rect;
+import sparsescope.dataflow.StoredActivation;
+import sparsescope.drawing.Box;
+import sparsescope.drawing.Colour;
+import sparsescope.drawing.Pixels;
+import sparsescope.drawing.Shape;
+import sparsescope.drawing.Stroke;
+import sparsescope.drawing.TextStyle;
+import sparsescope.network.ConvShape;
+import sparsescope.network.LayerOperands;
+import sparsescope.scene.beat.Beat;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.ShownChannels;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.PeDetail;
+import sparsescope.simulation.state.Product;
+
+/** The Plane landing: the input plane cut into tiles, the filter that meets it, and the output plane filling in. */
+public final class PlanePainter {
+    private final PaintContext pen;
+    private final Moment moment;
+    private final StageView view;
+    private final Box area;
+    private final ShownChannels shown;
+    private final LayerOperands layer;
+    private final LayerPlan plan;
+    private final ConvShape shape;
+    private final PlaneGrid input;
+    private final PlaneGrid output;
+    private final Box middle;
+    private final Beats beats;
+    /** Of the width, for each plane. */
+    private final double share;
+
+    public PlanePainter(PaintContext pen, Moment moment, StageView view, Box area, Beats beats) {
+        this.beats = beats;
+        this.pen = pen;
+        this.moment = moment;
+        this.view = view;
+        this.area = area;
+        this.shown = ShownChannels.of(moment, view);
+        this.layer = moment.run().layer();
+        this.plan = moment.run().plan();
+        this.shape = plan.shape();
+        double heading = pen.title().size() * 3.1;
+        double footing = pen.body().size() * 3.4;
+        Box planes = area.inset(0, heading, 0, footing);
+        double largest = 110 * pen.unit;
+        // In a hall the filter's values need the room, and the planes are limited by their height.
+        this.share = pen.lecture ? 0.35 : 0.39;
+        this.input =
+                new PlaneGrid(planes.column(0, share, 0).inset(2), shape.inputWidth(), shape.inputHeight(), largest);
+        this.output = new PlaneGrid(
+                planes.column(1 - share, 1, 0).inset(2), shape.outputWidth(), shape.outputHeight(), largest);
+        this.middle = planes.column(share, 1 - share, 0);
+    }
+
+    /** Where the input plane is. */
+    public Box inputBox() {
+        return input.box;
+    }
+
+    private PeTile focus() {
+        return moment.group(view.column(), view.row())
+                .pass()
+                .pes()
+                .get(view.row() * plan.accelerator().columns() + view.column());
+    }
+
+    public void paint() {
+        PeDetail detail = moment.detail(view.column(), view.row());
+        paintFunnel();
+        paintInput(detail);
+        new PlaneFilter(pen, moment, view, middle, area.bottom()).paint(input.box.right(), output.box.x());
+        paintOutput(detail);
+        new PlaneLegend(pen, focus(), mostInput()).paint(area, share);
+    }
+
+    /** From the tile in focus to the outputs it reaches: the accumulator window. */
+    private void paintFunnel() {
+        PeTile pe = focus();
+        if (pe.input().isEmpty() || pe.window().isEmpty()) {
+            return;
+        }
+        Box from = input.part(pe.input());
+        Box to = output.part(pe.window());
+        pen.list.path(
+                new Shape()
+                        .moveTo(from.right(), from.y())
+                        .lineTo(to.x(), to.y())
+                        .lineTo(to.x(), to.bottom())
+                        .lineTo(from.right(), from.bottom())
+                        .close(),
+                pen.theme.halo().alpha(0.12),
+                null);
+    }
+
+    private void heading(PlaneGrid grid, double left, double width, String title, String besides, String brief) {
+        double y = area.y() + pen.title().size();
+        pen.longest(left, y, width, pen.title(), title);
+        pen.longest(left, y + pen.quiet().size() * 1.45, width, pen.quiet(), besides, brief);
+    }
+
+    private void paintInput(PeDetail detail) {
+        Box column = area.column(0, share, 0);
+        Rect first = moment.group().pass().pes().get(0).input();
+        heading(
+                input,
+                column.x(),
+                column.width(),
+                "Input, channel " + shown.inputChannel(),
+                shape.inputWidth() + " × " + shape.inputHeight() + ", cut into tiles of up to " + first.width() + " × "
+                        + first.height() + ", one a PE",
+                shape.inputWidth() + " × " + shape.inputHeight());
+        long most = mostInput();
+        int[] argb = new int[shape.inputWidth() * shape.inputHeight()];
+        for (int at = 0; at < argb.length; at++) {
+            int value = layer.input().at(shown.inputChannel(), at / shape.inputWidth(), at % shape.inputWidth());
+            argb[at] = value == 0 ? 0 : colourOf(value, most).argb();
+        }
+        paintPlane(input, argb);
+        paintInputValues(most);
+        paintTiles();
+        paintVectorInHand(detail);
+    }
+
+    private Colour colourOf(int value, long most) {
+        return value > 0 ? pen.theme.magnitude((double) value / most) : pen.theme.signed((double) value / most);
+    }
+
+    private void paintPlane(PlaneGrid grid, int[] argb) {
+        Box box = grid.box;
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, pen.theme.panel(), null);
+        pen.list.pixels(new Pixels(grid.width, grid.height, argb), box.x(), box.y(), box.width(), box.height());
+        if (grid.cell >= 7) {
+            Stroke hair = Stroke.solid(pen.theme.outline().alpha(0.7), 0.6);
+            for (int x = 1; x < grid.width; x++) {
+                pen.list.line(box.x() + x * grid.cell, box.y(), box.x() + x * grid.cell, box.bottom(), hair);
+            }
+            for (int y = 1; y < grid.height; y++) {
+                pen.list.line(box.x(), box.y() + y * grid.cell, box.right(), box.y() + y * grid.cell, hair);
+            }
+        }
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, pen.thin());
+    }
+
+    private void paintInputValues(long most) {
+        paintValues(
+                input,
+                at -> layer.input().at(shown.inputChannel(), at / input.width, at % input.width),
+                value -> colourOf((int) value, most));
+    }
+
+    /** Every value in its cell, all at one size; none when one of them does not fit. */
+    private void paintValues(PlaneGrid grid, IntToLongFunction values, LongFunction<Colour> ground) {
+        int cells = grid.width * grid.height;
+        if (grid.cell < pen.floor * 1.5) {
+            return;
+        }
+        TextStyle style = pen.figure(20);
+        double size = pen.commonSize(
+                IntStream.range(0, cells).mapToObj(at -> PaintContext.number(values.applyAsLong(at))),
+                grid.cell,
+                grid.cell,
+                style);
+        for (int at = 0; size > 0 && at < cells; at++) {
+            long value = values.applyAsLong(at);
+            Box cell = grid.cell(at % grid.width, at / grid.width);
+            Colour ink = value == 0 ? pen.theme.quiet() : pen.theme.on(ground.apply(value));
+            pen.centred(
+                    PaintContext.number(value),
+                    cell.centreX(),
+                    cell.centreY(),
+                    style.sized(size).in(ink));
+        }
+    }
+
+    private void paintTiles() {
+        for (PeTile pe : moment.group().pass().pes()) {
+            if (pe.input().isEmpty()) {
+                continue;
+            }
+            boolean focus = pe.column() == view.column() && pe.row() == view.row();
+            if (!focus) {
+                paintTile(pe, false);
+            }
+        }
+        if (!focus().input().isEmpty()) {
+            paintTile(focus(), true);
+        }
+    }
+
+    private void paintTile(PeTile pe, boolean focus) {
+        Box tile = input.part(pe.input());
+        String id = "plane/tile/" + pe.column() + "/" + pe.row();
+        pen.list.grid(
+                id,
+                tile,
+                pe.input().x(),
+                pe.input().y(),
+                pe.input().width(),
+                pe.input().height());
+        pen.begin(id);
+        if (focus) {
+            outlineFocus(tile);
+        } else {
+            Stroke quiet = Stroke.solid(pen.theme.quiet(), 1.2 * Math.max(0.8, pen.unit));
+            pen.list.rect(tile.x(), tile.y(), tile.width(), tile.height(), 0, null, quiet);
+        }
+        pen.end();
+    }
+
+    /** Thick, and with a rim: values may be as bright as the text, or as dark. */
+    private void outlineFocus(Box box) {
+        double width = 3 * Math.max(0.8, pen.unit);
+        Stroke rim = Stroke.solid(pen.theme.panel(), 2 * width);
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, rim);
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.solid(pen.theme.text(), width));
+    }
+
+    /** The activations that the PE in focus holds, when their channel is the one on show. */
+    private void paintVectorInHand(PeDetail detail) {
+        if (detail.status().channel() != shown.inputChannel()) {
+            return;
+        }
+        for (int at = detail.activationFrom(); at < detail.activationTo(); at++) {
+            StoredActivation activation = detail.activationBlock().get(at);
+            Box cell = input.cell(activation.x(), activation.y());
+            mark(cell, pen.theme.activation());
+        }
+    }
+
+    /** An outline that shows on any ground. */
+    private void mark(Box cell, Colour colour) {
+        // Small cells keep their value, and neighbours that are marked too stay apart.
+        double width = Math.max(1, Math.min(Math.max(2, 3 * pen.unit), cell.width() * 0.16));
+        pen.list.rect(
+                cell.x(), cell.y(), cell.width(), cell.height(), 2, null, Stroke.solid(pen.theme.panel(), 2.4 * width));
+        pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 2, null, Stroke.solid(colour, 1.4 * width));
+    }
+
+    private void paintOutput(PeDetail detail) {
+        int k = shown.outputChannel();
+        Box column = area.column(1 - share, 1, 0);
+        String progress = switch (moment.progressOf(k)) {
+            case -1 -> "not begun";
+            case 0 -> "partial sums, " + channelsDone() + " of " + shape.groupChannels() + " channels done";
+            default -> "all products added up";
+        };
+        heading(
+                output,
+                column.x(),
+                column.width(),
+                "Output, channel k " + k,
+                shape.outputWidth() + " × " + shape.outputHeight() + " · " + progress,
+                progress);
+        long[] sums = moment.outputSums(k);
+        long most = 1;
+        for (long sum : sums) {
+            most = Math.max(most, Math.abs(sum));
+        }
+        int[] argb = new int[sums.length];
+        for (int at = 0; at < sums.length; at++) {
+            argb[at] = sums[at] == 0
+                    ? 0
+                    : pen.theme.signed((double) sums[at] / most).argb();
+        }
+        paintPlane(output, argb);
+        long largest = most;
+        paintValues(output, at -> sums[at], sum -> pen.theme.signed((double) sum / largest));
+        paintOwnership();
+        for (Product product : detail.slots()) {
+            if (beats.over(Beat.LAND) && product.cause().isUseful() && product.k() == k) {
+                Box cell = output.cell(product.xo(), product.yo());
+                mark(cell, pen.theme.product());
+            }
+        }
+    }
+
+    private int channelsDone() {
+        return moment.channelsDone(view.column(), view.row());
+    }
+
+    private void paintOwnership() {
+        for (PeTile pe : moment.group().pass().pes()) {
+            if (!pe.owned().isEmpty()) {
+                Box owned = output.part(pe.owned());
+                String id = "plane/owned/" + pe.column() + "/" + pe.row();
+                pen.list.grid(
+                        id,
+                        owned,
+                        pe.owned().x(),
+                        pe.owned().y(),
+                        pe.owned().width(),
+                        pe.owned().height());
+                pen.begin(id);
+                pen.list.rect(
+                        owned.x(),
+                        owned.y(),
+                        owned.width(),
+                        owned.height(),
+                        0,
+                        null,
+                        Stroke.solid(pen.theme.quiet(), 1.2 * Math.max(0.8, pen.unit)));
+                pen.end();
+            }
+        }
+        Rect window = focus().window();
+        Rect owned = focus().owned();
+        if (!window.isEmpty()) {
+            Box box = output.part(window);
+            pen.begin("plane/window");
+            pen.list.rect(
+                    box.x(),
+                    box.y(),
+                    box.width(),
+                    box.height(),
+                    0,
+                    null,
+                    Stroke.dashed(pen.theme.halo(), 3.5 * Math.max(0.8, pen.unit)));
+            pen.end();
+        }
+        if (!owned.isEmpty()) {
+            outlineFocus(output.part(owned));
+        }
+    }
+
+    private long mostInput() {
+        long most = 1;
+        for (int y = 0; y < shape.inputHeight(); y++) {
+            for (int x = 0; x < shape.inputWidth(); x++) {
+                most = Math.max(most, Math.abs(layer.input().at(shown.inputChannel(), y, x)));
+            }
+        }
+        return most;
+    }
+}

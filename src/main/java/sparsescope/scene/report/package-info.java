@@ -1,0 +1,2 @@
+/** Pages of figures: network reports, curves, density maps and comparisons. */
+package sparsescope.scene.report;

@@ -1,0 +1,189 @@
+package sparsescope.scene.stage;
+
+import java.util.List;
+import sparsescope.drawing.Box;
+import sparsescope.drawing.Colour;
+import sparsescope.drawing.TextStyle;
+import sparsescope.drawing.Typeface;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.BeatWords;
+import sparsescope.scene.words.Captions;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.PeStatus;
+import sparsescope.simulation.state.PostMoment;
+
+/** What a picture needs when it leaves the window: where one is, and what happens in one sentence. */
+public final class TitleLines {
+    private final PaintContext pen;
+    private final Moment moment;
+    private final StageView view;
+    private final PageFurniture sheet;
+    private final Box page;
+    private final String here;
+    private final String sentence;
+    private final Box area;
+
+    /** Words about what a landing shows. */
+    public TitleLines(PaintContext pen, Moment moment, StageView view, PageFurniture sheet, Box page, Beats beats) {
+        this(pen, moment, view, sheet, page, view.landingName(), sheet.caption() ? sentence(moment, view, beats) : "");
+    }
+
+    /**
+     * Words.
+     *
+     * @param here where in the layer one is; empty where the picture says it itself
+     * @param sentence the caption
+     */
+    public TitleLines(
+            PaintContext pen,
+            Moment moment,
+            StageView view,
+            PageFurniture sheet,
+            Box page,
+            String here,
+            String sentence) {
+        this.pen = pen;
+        this.moment = moment;
+        this.view = view;
+        this.sheet = sheet;
+        this.page = page;
+        this.here = here;
+        this.sentence = sentence;
+        double margin = 16 * pen.unit;
+        double below = sheet.code().isEmpty() ? margin : Math.max(margin, 1.3 * codeSize());
+        this.area = page.inset(margin, margin, margin, below);
+    }
+
+    /** What happens, in one sentence. */
+    public static String sentence(Moment moment, StageView view, Beats beats) {
+        return beats.current()
+                .map(beat -> BeatWords.sentence(moment, view, beat))
+                .orElseGet(() -> Captions.sentence(moment, view));
+    }
+
+    private double headHeight() {
+        return sheet.title() ? pen.size(22) * 1.7 : 0;
+    }
+
+    /** One line as designed, or two of the smallest type. */
+    private double captionHeight() {
+        return Math.max(pen.size(18) * 2.1, 2.6 * smallest());
+    }
+
+    private double smallest() {
+        return Math.max(12, pen.floor);
+    }
+
+    private double codeSize() {
+        return pen.size(10);
+    }
+
+    /** What is left for the landing. */
+    public Box inside() {
+        return area.inset(0, headHeight(), 0, sheet.caption() ? captionHeight() + pen.gap() : 0);
+    }
+
+    /** Covers what lies around the landing, where something is to be painted. */
+    void cover() {
+        Box stage = inside();
+        Colour ground = pen.theme.background();
+        if (sheet.title()) {
+            pen.list.rect(0, 0, page.width(), stage.y() - 1, 0, ground, null);
+        }
+        if (sheet.caption() || !sheet.code().isEmpty()) {
+            double top = stage.bottom() + 1;
+            pen.list.rect(0, top, page.width(), page.height() - top, 0, ground, null);
+        }
+    }
+
+    public void paint() {
+        if (sheet.title()) {
+            title();
+        }
+        if (sheet.caption()) {
+            caption();
+        }
+        if (!sheet.code().isEmpty()) {
+            TextStyle code = TextStyle.of(Typeface.MONO, codeSize(), pen.theme.quiet());
+            double middle = (area.bottom() + page.bottom()) / 2;
+            pen.text(sheet.code(), area.right(), middle + 0.35 * code.size(), code.end());
+        }
+    }
+
+    private void title() {
+        TextStyle layer = TextStyle.of(Typeface.SANS, pen.size(20), pen.theme.quiet());
+        TextStyle strong = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(22), pen.theme.text());
+        double y = area.y() + pen.size(22) * 0.8;
+        String name = moment.run().layer().name();
+        String path = here.isEmpty() ? "" : name + " › ";
+        String place = here.isEmpty() ? name : here;
+        if (!path.isEmpty()) {
+            pen.text(path, area.x(), y, layer);
+        }
+        pen.text(place, area.x() + layer.width(path), y, strong);
+        double used = layer.width(path) + strong.width(place) + 30 * pen.unit;
+        pen.longest(
+                area.x() + used,
+                y,
+                area.width() - used,
+                layer.sized(pen.size(17)).end(),
+                position(),
+                cycle());
+    }
+
+    private void caption() {
+        Box bar = new Box(area.x(), area.bottom() - captionHeight(), area.width(), captionHeight());
+        Colour ground = pen.theme == Theme.LIGHT ? pen.theme.text() : pen.theme.recess();
+        pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), 5 * pen.unit, ground, null);
+        TextStyle caption = TextStyle.of(Typeface.SANS, pen.size(18), Colour.of(0xFFFFFF));
+        double room = bar.width() - 32 * pen.unit;
+        double width = caption.width(sentence);
+        double size = width > room ? Math.max(smallest(), caption.size() * room / width) : caption.size();
+        List<String> lines = lines(sentence, caption.sized(size), room);
+        for (int line = 0; line < lines.size(); line++) {
+            double y = bar.centreY() + (line - (lines.size() - 1) / 2.0) * size * 1.15;
+            pen.text(lines.get(line), bar.x() + 16 * pen.unit, y + 0.35 * size, caption.sized(size));
+        }
+    }
+
+    /** The sentence on one line, or two; what is left out of the second is shown to be. */
+    private static List<String> lines(String sentence, TextStyle style, double room) {
+        List<String> lines = style.lines(sentence, room);
+        if (lines.size() <= 2) {
+            return lines;
+        }
+        String rest = sentence.substring(lines.get(0).length()).strip();
+        return List.of(lines.get(0), style.lines(rest, room - style.width(" …")).get(0) + " …");
+    }
+
+    private String cycle() {
+        String total = moment.run().indexed()
+                ? " of " + PaintContext.number(moment.run().cycles())
+                : "";
+        return "cycle " + PaintContext.number(moment.cycle()) + total;
+    }
+
+    private String stage(PeStatus pe) {
+        if (moment.computing() || moment.finished()) {
+            return pe.state().word();
+        }
+        return moment.post()
+                .map(post -> post.stage() == PostMoment.Stage.EXCHANGE
+                        ? "halo exchange, round " + (post.round() + 1) + " of " + post.rounds()
+                        : "outputs leave")
+                .orElse(pe.state().word());
+    }
+
+    private String position() {
+        PeStatus pe = moment.pe(view.column(), view.row());
+        String group = cycle() + " · group "
+                + moment.group(view.column(), view.row()).group().index();
+        return pe.channel() < 0
+                ? group + " · " + stage(pe)
+                : group + " · channel " + pe.channel() + " · activation vector " + pe.activationVector()
+                        + " · weight vector " + pe.weightVector();
+    }
+}

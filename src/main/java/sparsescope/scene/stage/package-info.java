@@ -1,0 +1,2 @@
+/** The stage put together from the landings, with titles and motion. */
+package sparsescope.scene.stage;

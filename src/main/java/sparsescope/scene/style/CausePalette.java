@@ -1,0 +1,47 @@
+package sparsescope.scene.style;
+
+import java.util.List;
+import sparsescope.drawing.Colour;
+import sparsescope.drawing.Hatch;
+import sparsescope.drawing.Paint;
+import sparsescope.simulation.state.SlotCause;
+
+/** The colours of slot causes, pixel by pixel, with their hatches: for bands too fine to draw piece by piece. */
+public final class CausePalette {
+    /** From the bottom of a band to its top: what is useful, what was multiplied in vain, what was not multiplied. */
+    public static final List<SlotCause> ORDER = List.of(
+            SlotCause.PRODUCT,
+            SlotCause.HALO_PRODUCT,
+            SlotCause.PLACEHOLDER,
+            SlotCause.OUT_OF_PLANE,
+            SlotCause.STRIDE_MISS,
+            SlotCause.NOT_OWNED,
+            SlotCause.EMPTY,
+            SlotCause.STALL,
+            SlotCause.DRAIN,
+            SlotCause.IDLE);
+
+    private final Paint[] paints = new Paint[ORDER.size()];
+
+    public CausePalette(Theme theme) {
+        for (int i = 0; i < paints.length; i++) {
+            paints[i] = theme.cause(ORDER.get(i));
+        }
+    }
+
+    /** The colour of the cause at place {@code index} of {@link #ORDER} in pixel (x, y). */
+    public int argb(int index, int x, int y) {
+        if (paints[index] instanceof Hatch hatch) {
+            int spacing = (int) Math.max(4, Math.round(hatch.spacing()));
+            int across = switch (hatch.direction()) {
+                case DIAGONAL -> x + y;
+                case VERTICAL -> x;
+                case HORIZONTAL -> y;
+            };
+            return Math.floorMod(across, spacing) == 0
+                    ? hatch.ink().argb()
+                    : hatch.ground().argb();
+        }
+        return ((Colour) paints[index]).argb();
+    }
+}

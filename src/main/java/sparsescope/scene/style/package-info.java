@@ -1,0 +1,2 @@
+/** Themes, palettes, pens and easing. */
+package sparsescope.scene.style;

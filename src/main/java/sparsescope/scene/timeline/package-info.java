@@ -1,0 +1,2 @@
+/** The timeline: spans, cause band, axis and marks. */
+package sparsescope.scene.timeline;

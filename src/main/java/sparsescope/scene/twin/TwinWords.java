@@ -1,0 +1,147 @@
+package sparsescope.scene.twin;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import sparsescope.analysis.compare.TwinClock;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.Captions;
+import sparsescope.scene.words.Words;
+import sparsescope.simulation.compare.FirstDivergence;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.PeState;
+import sparsescope.simulation.state.PeStatus;
+import sparsescope.simulation.state.Product;
+import sparsescope.simulation.state.SlotCause;
+
+/** Where twins differ, in one exact sentence. */
+public final class TwinWords {
+    private final Twins twins;
+    private final Moment first;
+    private final Moment second;
+
+    private TwinWords(Twins twins, Moment first, Moment second) {
+        this.twins = twins;
+        this.first = first;
+        this.second = second;
+    }
+
+    /** What differs now, of the PE in focus when that one does, else of the first that does. */
+    public static String sentence(Twins twins, Moment first, Moment second, StageView view) {
+        return new TwinWords(twins, first, second)
+                .sentence(
+                        FirstDivergence.between(first, second),
+                        view.within(first.run().plan().accelerator()));
+    }
+
+    private String sentence(List<FirstDivergence> different, StageView view) {
+        if (first.finished() && second.finished()) {
+            return "Both have finished: " + twins.firstName() + " after " + cycles(first) + ", " + twins.secondName()
+                    + " after " + cycles(second) + ", " + ratio(twins.clock()) + ".";
+        }
+        if (first.finished() || second.finished()) {
+            Moment behind = first.finished() ? second : first;
+            Moment done = first.finished() ? first : second;
+            long left = behind.run().cycles() - behind.cycle();
+            return Words.capital(name(done)) + " has finished after " + cycles(done) + "; " + name(behind) + " needs "
+                    + Words.count(left, "more cycle") + ".";
+        }
+        Optional<FirstDivergence> shown = different.stream()
+                .filter(at -> at.column() == view.column() && at.row() == view.row())
+                .findFirst()
+                .or(() -> different.stream().findFirst());
+        if (shown.isEmpty()) {
+            return "Every PE does the same on both sides.";
+        }
+        PeStatus a = first.pe(shown.get().column(), shown.get().row());
+        PeStatus b = second.pe(shown.get().column(), shown.get().row());
+        String one = doing(first, a);
+        String other = doing(second, b);
+        if (one.equals(other)) {
+            one += " for " + slots(first, a);
+            other += " for " + slots(second, b);
+        }
+        return Captions.name(a) + " " + one + " (" + twins.firstName() + "), but " + other + " (" + twins.secondName()
+                + ")" + others(different.size()) + ".";
+    }
+
+    private String others(int different) {
+        return different == 1
+                ? "; no other PE differs"
+                : "; " + (different - 1) + " more PE" + (different == 2 ? " differs" : "s differ");
+    }
+
+    private String name(Moment moment) {
+        return moment == first ? twins.firstName() : twins.secondName();
+    }
+
+    private static String cycles(Moment moment) {
+        return Words.count(moment.run().cycles(), "cycle");
+    }
+
+    private String doing(Moment moment, PeStatus pe) {
+        int index = moment.group(pe.column(), pe.row()).index();
+        int otherIndex =
+                (moment == first ? second : first).group(pe.column(), pe.row()).index();
+        String group = index == otherIndex
+                ? ""
+                : " in "
+                        + Words.group(
+                                moment.group(pe.column(), pe.row()),
+                                moment.run().plan());
+        String vectors = " channel " + pe.channel() + ", activation vector " + pe.activationVector() + " (one of "
+                + pe.activationVectors() + "), weight vector " + pe.weightVector() + " (one of " + pe.weightVectors()
+                + ")";
+        return switch (pe.state()) {
+                    case ISSUE -> "issues" + vectors;
+                    case STALL -> "stalls on" + vectors;
+                    case DRAIN -> "empties its bank queues";
+                    case IDLE -> "waits at the barrier";
+                    case WAITING -> "waits for post-processing";
+                    case FINISHED -> "has finished";
+                }
+                + group;
+    }
+
+    private static String slots(Moment moment, PeStatus pe) {
+        if (pe.state() != PeState.ISSUE && pe.state() != PeState.STALL) {
+            return "other filters";
+        }
+        Map<SlotCause, Long> causes = moment.detail(pe.column(), pe.row()).slots().stream()
+                .collect(Collectors.groupingBy(
+                        Product::cause, () -> new EnumMap<>(SlotCause.class), Collectors.counting()));
+        return causes.entrySet().stream()
+                .map(of -> of.getValue() + " × " + of.getKey().word())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How the second's time compares with the first's. */
+    static String ratio(TwinClock clock) {
+        return ratio(clock.second().cycles(), clock.first().cycles());
+    }
+
+    private static String ratio(long cycles, long others) {
+        if (cycles == others) {
+            return "as long";
+        }
+        return Words.significant((double) cycles / Math.max(1, others)) + " times as long";
+    }
+
+    /** What one lane of the race says beside its name, the longest wording first. */
+    static String[] finish(TwinClock clock, boolean second) {
+        long cycles = second ? clock.second().cycles() : clock.first().cycles();
+        long ideal = second ? clock.secondIdeal() : clock.firstIdeal();
+        long products = second ? clock.secondProducts() : clock.firstProducts();
+        String line = Words.count(cycles, "cycle") + (second ? ", " + ratio(clock) : "");
+        return new String[] {
+            line + "; ideal " + PaintContext.number(ideal) + ": " + Words.count(products, "product")
+                    + " over all multipliers",
+            line + "; ideal " + PaintContext.number(ideal),
+            line,
+            Words.count(cycles, "cycle")
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Captions: one exact sentence for a cycle, a beat or a stop. */
+package sparsescope.scene.words;

@@ -1,0 +1,2 @@
+/** Two runs of a layer compared cycle by cycle. */
+package sparsescope.simulation.compare;

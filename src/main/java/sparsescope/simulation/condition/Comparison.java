@@ -1,0 +1,33 @@
+package sparsescope.simulation.condition;
+
+/** How two numbers compare. */
+public enum Comparison {
+    EQUAL("="),
+    UNEQUAL("!="),
+    LESS("<"),
+    AT_MOST("<="),
+    GREATER(">"),
+    AT_LEAST(">=");
+
+    private final String sign;
+
+    Comparison(String sign) {
+        this.sign = sign;
+    }
+
+    /** As it is typed. */
+    public String sign() {
+        return sign;
+    }
+
+    public boolean holds(long left, long right) {
+        return switch (this) {
+            case EQUAL -> left == right;
+            case UNEQUAL -> left != right;
+            case LESS -> left < right;
+            case AT_MOST -> left <= right;
+            case GREATER -> left > right;
+            case AT_LEAST -> left >= right;
+        };
+    }
+}

@@ -1,0 +1,249 @@
+package sparsescope.simulation.condition;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.search.ConditionSearch;
+import sparsescope.simulation.state.PostMoment;
+
+/**
+ * Something that is true or not in every cycle of a run. {@link ConditionParser} has how it is typed; {@link #text} types it. A
+ * {@link ConditionSearch} finds the cycles that meet it.
+ */
+public sealed interface Condition {
+    /** Whether it is true in a moment. */
+    boolean holds(Moment moment);
+
+    /** As it is typed: parsing it gives the same condition again. */
+    String text();
+
+    /**
+     * Whether every single cycle in which it is true meets it, such as each change of an accumulator; else only the first cycle of a
+     * stretch of them does.
+     */
+    default boolean isEvent() {
+        return false;
+    }
+
+    /**
+     * Whether a cycle meets it: it is true, and it is an event or was not true in the cycle before. Some PE meets a test when one of them
+     * begins to, whatever the others do.
+     *
+     * @param before the moment one cycle before; none at the first cycle
+     */
+    default boolean isMet(Moment moment, Optional<Moment> before) {
+        return holds(moment) && (isEvent() || before.isEmpty() || !holds(before.get()));
+    }
+
+    /** Which PE a test is about. */
+    record Where(Kind kind, int column, int row) {
+        /** One PE, some PE, every PE. */
+        public enum Kind {
+            ONE,
+            ANY,
+            ALL
+        }
+
+        /** Some PE. */
+        public static final Where ANY = new Where(Kind.ANY, -1, -1);
+        /** Every PE. */
+        public static final Where ALL = new Where(Kind.ALL, -1, -1);
+
+        /** This PE. */
+        public static Where pe(int column, int row) {
+            return new Where(Kind.ONE, column, row);
+        }
+
+        String text() {
+            return switch (kind) {
+                case ONE -> "pe(" + column + "," + row + ").";
+                case ANY -> "any.";
+                case ALL -> "all.";
+            };
+        }
+
+        /** The PEs it may be about, rows outer; none when the grid has no such PE. */
+        public IntStream pes(AcceleratorConfig grid) {
+            if (kind != Kind.ONE) {
+                return IntStream.range(0, grid.pes());
+            }
+            boolean inside = column < grid.columns() && row < grid.rows();
+            return inside ? IntStream.of(row * grid.columns() + column) : IntStream.empty();
+        }
+
+        boolean includes(int otherColumn, int otherRow) {
+            return kind != Kind.ONE || otherColumn == column && otherRow == row;
+        }
+    }
+
+    /** Something about one PE, some PE or every PE. */
+    record OfPe(Where where, PeCondition test) implements Condition {
+        @Override
+        public boolean holds(Moment moment) {
+            AcceleratorConfig grid = moment.run().plan().accelerator();
+            IntStream pes = where.pes(grid);
+            return where.kind() == Where.Kind.ALL
+                    ? pes.allMatch(pe -> test.holds(new MomentProbe(moment, pe)))
+                    : pes.anyMatch(pe -> test.holds(new MomentProbe(moment, pe)));
+        }
+
+        @Override
+        public boolean isEvent() {
+            return test.isEvent();
+        }
+
+        @Override
+        public boolean isMet(Moment moment, Optional<Moment> before) {
+            if (where.kind() != Where.Kind.ANY) {
+                return Condition.super.isMet(moment, before);
+            }
+            return where.pes(moment.run().plan().accelerator())
+                    .anyMatch(pe -> test.holds(new MomentProbe(moment, pe))
+                            && (isEvent() || before.isEmpty() || !test.holds(new MomentProbe(before.get(), pe))));
+        }
+
+        @Override
+        public String text() {
+            return where.text() + test.text();
+        }
+    }
+
+    /** A number of the layer compares with another. */
+    record OfLayer(LayerField field, Comparison comparison, long value) implements Condition {
+        @Override
+        public boolean holds(Moment moment) {
+            return comparison.holds(field.of(moment), value);
+        }
+
+        @Override
+        public String text() {
+            return field.word() + " " + comparison.sign() + " " + value;
+        }
+    }
+
+    /** A number that the layer has in every cycle. */
+    enum LayerField {
+        CYCLE("cycle"),
+        GROUP("group"),
+        PASS("pass");
+
+        private final String word;
+
+        LayerField(String word) {
+            this.word = word;
+        }
+
+        /** As it is typed. */
+        public String word() {
+            return word;
+        }
+
+        public long of(Moment moment) {
+            return this == CYCLE ? moment.cycle() : of(moment.group());
+        }
+
+        /** In a group, for all but the cycle. */
+        public long of(sparsescope.dataflow.GroupPass group) {
+            return this == GROUP ? group.group().index() : group.pass().index();
+        }
+    }
+
+    /** A halo sum crosses a link: from one PE or some, to one neighbour or any. */
+    record Sends(Where from, Optional<Where> to) implements Condition {
+        @Override
+        public boolean holds(Moment moment) {
+            Optional<PostMoment> post = moment.post().filter(now -> now.stage() == PostMoment.Stage.EXCHANGE);
+            int width = moment.run().plan().accelerator().linkWidth();
+            return post.isPresent()
+                    && post.get().links().stream()
+                            .anyMatch(link -> link.values() > post.get().cycleInStage() * width
+                                    && goes(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow()));
+        }
+
+        public boolean goes(int fromColumn, int fromRow, int toColumn, int toRow) {
+            return from.includes(fromColumn, fromRow)
+                    && (to.isEmpty() || to.get().includes(toColumn, toRow));
+        }
+
+        @Override
+        public String text() {
+            return from.text() + "sends"
+                    + to.map(pe -> "(" + pe.column() + "," + pe.row() + ")").orElse("");
+        }
+    }
+
+    /** A product is added to the accumulator of output (k; xo, yo), in one PE or in some. */
+    record Adds(Where where, int k, int xo, int yo) implements Condition {
+        @Override
+        public boolean holds(Moment moment) {
+            AcceleratorConfig grid = moment.run().plan().accelerator();
+            return where.pes(grid)
+                    .anyMatch(pe -> moment.detail(pe % grid.columns(), pe / grid.columns()).retired().stream()
+                            .anyMatch(added -> added.k() == k && added.xo() == xo && added.yo() == yo));
+        }
+
+        @Override
+        public boolean isEvent() {
+            return true;
+        }
+
+        @Override
+        public String text() {
+            return where.text() + "adds(" + k + ", " + xo + ", " + yo + ")";
+        }
+    }
+
+    /** Both. */
+    record And(Condition left, Condition right) implements Condition {
+        @Override
+        public boolean holds(Moment moment) {
+            return left.holds(moment) && right.holds(moment);
+        }
+
+        @Override
+        public boolean isMet(Moment moment, Optional<Moment> before) {
+            return holds(moment) && (left.isMet(moment, before) || right.isMet(moment, before));
+        }
+
+        @Override
+        public String text() {
+            return part(left, left instanceof Or) + " and " + part(right, right instanceof Or || right instanceof And);
+        }
+    }
+
+    /** One of them, or both. */
+    record Or(Condition left, Condition right) implements Condition {
+        @Override
+        public boolean holds(Moment moment) {
+            return left.holds(moment) || right.holds(moment);
+        }
+
+        @Override
+        public boolean isMet(Moment moment, Optional<Moment> before) {
+            return left.isMet(moment, before) || right.isMet(moment, before);
+        }
+
+        @Override
+        public String text() {
+            return left.text() + " or " + part(right, right instanceof Or);
+        }
+    }
+
+    /** The contrary. */
+    record Not(Condition of) implements Condition {
+        @Override
+        public boolean holds(Moment moment) {
+            return !of.holds(moment);
+        }
+
+        @Override
+        public String text() {
+            return "not " + part(of, of instanceof And || of instanceof Or);
+        }
+    }
+
+    private static String part(Condition condition, boolean bracketed) {
+        return bracketed ? "(" + condition.text() + ")" : condition.text();
+    }
+}

@@ -1,0 +1,115 @@
+package sparsescope.simulation.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sparsescope.dataflow.HaloRoutes;
+import sparsescope.dataflow.OutputChannelGroup;
+import sparsescope.dataflow.Rect;
+import sparsescope.simulation.state.Accumulators;
+import sparsescope.simulation.state.PostMoment;
+import sparsescope.simulation.timing.RunCache;
+
+/**
+ * What a PE's accumulators hold after a cycle of post-processing: owned outputs grow by the halo sums that have come, and what has been
+ * sent, or has left, is gone.
+ *
+ * @param accumulators the sums that are or were there
+ * @param sent which of them have been sent to other PEs, in the same order
+ * @param gone which of them have been sent or have left as outputs, in the same order
+ */
+public record ExchangedSums(Accumulators accumulators, boolean[] sent, boolean[] gone) {
+    /** Sums of which nothing has gone. */
+    public static ExchangedSums untouched(Accumulators accumulators) {
+        int sums = accumulators.sums().length;
+        return new ExchangedSums(accumulators, new boolean[sums], new boolean[sums]);
+    }
+
+    /** Whether output (k; xo, yo), which must be in the window, is there no more. */
+    public boolean isGone(int k, int xo, int yo) {
+        return gone[index(accumulators, k, xo, yo)];
+    }
+
+    private static int index(Accumulators in, int k, int xo, int yo) {
+        Rect window = in.window();
+        return ((k - in.firstFilter()) * window.height() + yo - window.y()) * window.width() + xo - window.x();
+    }
+
+    /** The sums of a PE in the group that is post-processed in a moment's cycle; empty when none is, or the PE is in another by now. */
+    public static Optional<ExchangedSums> of(Moment moment, int column, int row) {
+        return moment.post()
+                .filter(post ->
+                        post.group().index() == moment.group(column, row).index())
+                .map(post ->
+                        of(moment, post, row * moment.run().plan().accelerator().columns() + column));
+    }
+
+    private static ExchangedSums of(Moment moment, PostMoment post, int pe) {
+        RunCache data = moment.run().data();
+        Accumulators own = accumulators(data, post, pe);
+        ExchangedSums sums = untouched(new Accumulators(
+                own.window(), own.firstFilter(), own.filters(), own.sums().clone()));
+        HaloRoutes routes = data.routes(post.group().pass());
+        boolean exchange = post.stage() == PostMoment.Stage.EXCHANGE;
+        int rounds = exchange ? post.round() + 1 : routes.rounds();
+        for (int round = 0; round < rounds; round++) {
+            long crossed = exchange && round == post.round()
+                    ? (post.cycleInStage() + 1) * data.plan().accelerator().linkWidth()
+                    : Long.MAX_VALUE;
+            for (Map.Entry<HaloRoutes.Link, List<HaloRoutes.Flow>> link :
+                    routes.links(round).entrySet()) {
+                sums.cross(data, post, pe, link.getKey(), link.getValue(), crossed);
+            }
+        }
+        System.arraycopy(sums.sent, 0, sums.gone, 0, sums.sent.length);
+        sums.leave(post, pe);
+        return sums;
+    }
+
+    private static Accumulators accumulators(RunCache data, PostMoment post, int pe) {
+        OutputChannelGroup group = post.group().group();
+        return new Accumulators(
+                post.group().pass().pes().get(pe).window(),
+                group.firstFilter(),
+                group.filters(),
+                data.finalSums(post.group(), pe));
+    }
+
+    /** The first {@code crossed} sums of a link have crossed. */
+    private void cross(
+            RunCache data, PostMoment post, int pe, HaloRoutes.Link link, List<HaloRoutes.Flow> flows, long crossed) {
+        if (link.from() != pe && link.to() != pe) {
+            return;
+        }
+        long left = crossed;
+        for (HaloRoutes.Flow flow : flows) {
+            boolean goes = flow.origin() == pe;
+            boolean arrives = flow.owner() == pe && link.to() == pe;
+            Accumulators from = goes || arrives ? accumulators(data, post, flow.origin()) : null;
+            Rect region = flow.region();
+            for (int at = 0; from != null && at < region.area() * from.filters() && at < left; at++) {
+                int k = from.firstFilter() + at / region.area();
+                int yo = region.y() + at % region.area() / region.width();
+                int xo = region.x() + at % region.width();
+                if (goes) {
+                    sent[index(accumulators, k, xo, yo)] = true;
+                } else if (accumulators.window().contains(xo, yo)) {
+                    accumulators.sums()[index(accumulators, k, xo, yo)] += from.at(k, xo, yo);
+                }
+            }
+            left -= (long) region.area() * post.group().group().filters();
+        }
+    }
+
+    private void leave(PostMoment post, int pe) {
+        Rect owned = post.group().pass().pes().get(pe).owned();
+        for (int at = 0; at < post.outputsLeft()[pe]; at++) {
+            int k = accumulators.firstFilter() + at / owned.area();
+            int yo = owned.y() + at % owned.area() / owned.width();
+            int xo = owned.x() + at % owned.width();
+            if (accumulators.window().contains(xo, yo)) {
+                gone[index(accumulators, k, xo, yo)] = true;
+            }
+        }
+    }
+}

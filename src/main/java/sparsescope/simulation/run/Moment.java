@@ -1,0 +1,72 @@
+package sparsescope.simulation.run;
+
+import java.util.List;
+import java.util.Optional;
+import sparsescope.dataflow.GroupPass;
+import sparsescope.simulation.state.GroupSpan;
+import sparsescope.simulation.state.HaloTransfer;
+import sparsescope.simulation.state.PeDetail;
+import sparsescope.simulation.state.PeStatus;
+import sparsescope.simulation.state.PostMoment;
+import sparsescope.simulation.state.Product;
+
+/**
+ * All that is true at one cycle of a layer. What is costly is worked out when asked for, and remembered; a moment never changes
+ * and may be read by any thread.
+ */
+public interface Moment {
+    /** The run it belongs to. */
+    LayerRun run();
+
+    /** 0…layer cycles; at the last one everything is finished. */
+    long cycle();
+
+    /** The group at work: computing, or the last one whose post-processing still runs; always present. */
+    GroupSpan span();
+
+    /** Whether some PE computes, drains or waits for the barrier in this cycle. */
+    boolean computing();
+
+    /** Whether the layer is finished. */
+    boolean finished();
+
+    /** Every PE in short, rows outer. */
+    List<PeStatus> pes();
+
+    /** One PE in short. */
+    default PeStatus pe(int column, int row) {
+        return pes().get(row * run().plan().accelerator().columns() + column);
+    }
+
+    /** Everything inside one PE. */
+    PeDetail detail(int column, int row);
+
+    /** What every multiplier of a PE does in this very cycle, as in {@link PeDetail#slots}, for less; empty when no pair issues. */
+    List<Product> issued(int column, int row);
+
+    /** The post-processing that runs in this cycle, beside the computation or after it. */
+    Optional<PostMoment> post();
+
+    /** What crosses one link in the exchange's present round, in order of crossing; empty when nothing does. */
+    List<HaloTransfer> transfers(int fromColumn, int fromRow, int toColumn, int toRow);
+
+    /**
+     * Output channel {@code k} as far as it is summed up after this cycle, Ho×Wo in C order: final sums when its group is done,
+     * else the partial sums of all PEs added up (queued products not included).
+     */
+    long[] outputSums(int k);
+
+    /** Whether the group with filter {@code k} has not begun (−1), is at work (0), or is done with its computation (1). */
+    int progressOf(int k);
+
+    /** The group this moment's computation belongs to; where PEs do not meet after groups, the one that the last of them is in. */
+    default GroupPass group() {
+        return span().group();
+    }
+
+    /** Input channels of its group that a PE is through with. */
+    int channelsDone(int column, int row);
+
+    /** The group that one PE is in: {@link #group()} wherever PEs meet after groups. */
+    GroupPass group(int column, int row);
+}

@@ -1,0 +1,123 @@
+package sparsescope.simulation.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.dataflow.GroupPass;
+import sparsescope.dataflow.HaloRoutes;
+import sparsescope.dataflow.OutputChannelGroup;
+import sparsescope.dataflow.Rect;
+import sparsescope.simulation.state.Accumulators;
+import sparsescope.simulation.state.GroupSpan;
+import sparsescope.simulation.state.HaloTransfer;
+import sparsescope.simulation.state.LinkLoad;
+import sparsescope.simulation.state.PostMoment;
+import sparsescope.simulation.timing.RunCache;
+
+/** One cycle of a group's post-processing (SCNN §IV): halo sums on the links, or outputs leaving through the PPUs. */
+final class PostCycle {
+    private final RunCache data;
+    private final AcceleratorConfig grid;
+    private final GroupSpan span;
+    private final GroupPass group;
+    private final HaloRoutes routes;
+    private final long cycle;
+
+    PostCycle(RunCache data, GroupSpan span, long cycle) {
+        this.data = data;
+        this.grid = data.plan().accelerator();
+        this.span = span;
+        this.group = span.group();
+        this.routes = data.routes(group.pass());
+        this.cycle = cycle;
+    }
+
+    /** What the links and the post-processing units do. */
+    PostMoment post() {
+        long offset = cycle - span.postStart();
+        for (int round = 0; round < routes.rounds(); round++) {
+            long cycles = roundCycles(round);
+            if (offset < cycles) {
+                return new PostMoment(
+                        group,
+                        PostMoment.Stage.EXCHANGE,
+                        round,
+                        routes.rounds(),
+                        offset,
+                        cycles,
+                        links(round, offset),
+                        new long[grid.pes()]);
+            }
+            offset -= cycles;
+        }
+        long[] left = new long[grid.pes()];
+        for (int pe = 0; pe < grid.pes(); pe++) {
+            long outputs = (long) group.pass().pes().get(pe).owned().area()
+                    * group.group().filters();
+            left[pe] = Math.min(outputs, (offset + 1) * grid.effectivePpuWidth());
+        }
+        return new PostMoment(
+                group, PostMoment.Stage.OUTPUT, -1, routes.rounds(), offset, span.outputCycles(), List.of(), left);
+    }
+
+    private long roundCycles(int round) {
+        return routes.roundCycles(round, group.group().filters(), grid.linkWidth());
+    }
+
+    private List<LinkLoad> links(int round, long cycleInRound) {
+        List<LinkLoad> loads = new ArrayList<>();
+        routes.links(round).forEach((link, flows) -> {
+            long values = HaloRoutes.load(flows) * group.group().filters();
+            loads.add(new LinkLoad(
+                    link.from() % grid.columns(),
+                    link.from() / grid.columns(),
+                    link.to() % grid.columns(),
+                    link.to() / grid.columns(),
+                    values,
+                    Math.min(values, (cycleInRound + 1) * grid.linkWidth())));
+        });
+        return List.copyOf(loads);
+    }
+
+    /** The halo sums that a link carries in this round; none when nothing is exchanged. */
+    List<HaloTransfer> transfers(int fromColumn, int fromRow, int toColumn, int toRow) {
+        PostMoment now = post();
+        if (now.stage() != PostMoment.Stage.EXCHANGE) {
+            return List.of();
+        }
+        var link = new HaloRoutes.Link(fromRow * grid.columns() + fromColumn, toRow * grid.columns() + toColumn);
+        List<HaloRoutes.Flow> flows = routes.links(now.round()).getOrDefault(link, List.of());
+        long crossed = (now.cycleInStage() + 1) * grid.linkWidth();
+        List<HaloTransfer> transfers = new ArrayList<>();
+        for (HaloRoutes.Flow flow : flows) {
+            addTransfers(flow, crossed, transfers);
+        }
+        return List.copyOf(transfers);
+    }
+
+    private void addTransfers(HaloRoutes.Flow flow, long crossed, List<HaloTransfer> into) {
+        OutputChannelGroup filters = group.group();
+        var sums = new Accumulators(
+                group.pass().pes().get(flow.origin()).window(),
+                filters.firstFilter(),
+                filters.filters(),
+                data.finalSums(group, flow.origin()));
+        Rect region = flow.region();
+        for (int k = filters.firstFilter(); k < filters.firstFilter() + filters.filters(); k++) {
+            for (int y = region.y(); y <= region.y1(); y++) {
+                for (int x = region.x(); x <= region.x1(); x++) {
+                    into.add(new HaloTransfer(
+                            k,
+                            x,
+                            y,
+                            sums.at(k, x, y),
+                            flow.origin() % grid.columns(),
+                            flow.origin() / grid.columns(),
+                            flow.owner() % grid.columns(),
+                            flow.owner() / grid.columns(),
+                            into.size() < crossed));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,406 @@
+package sparsescope.simulation.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import sparsescope.dataflow.CompressedBlocks;
+import sparsescope.dataflow.GroupPass;
+import sparsescope.dataflow.OutputChannelGroup;
+import sparsescope.dataflow.Pass;
+import sparsescope.dataflow.PeTile;
+import sparsescope.dataflow.StoredActivation;
+import sparsescope.dataflow.StoredWeight;
+import sparsescope.simulation.pe.Checkpoints;
+import sparsescope.simulation.pe.PartialSums;
+import sparsescope.simulation.pe.PeStepper;
+import sparsescope.simulation.pe.PeTask;
+import sparsescope.simulation.pe.VectorPair;
+import sparsescope.simulation.state.Accumulators;
+import sparsescope.simulation.state.GroupSpan;
+import sparsescope.simulation.state.HaloTransfer;
+import sparsescope.simulation.state.PeDetail;
+import sparsescope.simulation.state.PeState;
+import sparsescope.simulation.state.PeStatus;
+import sparsescope.simulation.state.PostMoment;
+import sparsescope.simulation.state.Product;
+import sparsescope.simulation.state.SlotCause;
+import sparsescope.simulation.state.SlotCounts;
+import sparsescope.simulation.timing.GroupTiming;
+import sparsescope.simulation.timing.LayerClock;
+import sparsescope.simulation.timing.RunCache;
+
+/** A moment of a {@link LayerRun}; its parts are worked out when asked for. */
+public final class RunMoment implements Moment {
+    private final LayerRun run;
+    private final RunCache data;
+    private final GroupSpan span;
+    private final LayerClock clock;
+    private final long cycle;
+    private final Map<Integer, PeDetail> details = new ConcurrentHashMap<>();
+    private final Map<Integer, List<Product>> issued = new ConcurrentHashMap<>();
+    private final Map<Integer, long[]> outputs = new ConcurrentHashMap<>();
+    private volatile List<PeStatus> statuses;
+
+    RunMoment(LayerRun run, RunCache data, LayerClock clock, int span, long cycle) {
+        this.run = run;
+        this.data = data;
+        this.span = clock.span(span);
+        this.clock = clock;
+        this.cycle = cycle;
+    }
+
+    @Override
+    public LayerRun run() {
+        return run;
+    }
+
+    @Override
+    public long cycle() {
+        return cycle;
+    }
+
+    @Override
+    public GroupSpan span() {
+        return span;
+    }
+
+    @Override
+    public boolean computing() {
+        return cycle < span.computeEnd();
+    }
+
+    @Override
+    public boolean finished() {
+        return isLastSpan() && cycle >= run.cycles();
+    }
+
+    private boolean isLastSpan() {
+        return span.group().index() == data.runs().size() - 1;
+    }
+
+    /** Where a PE is: the group it is in, and the cycle there. */
+    private record Place(GroupTiming timing, int pe, long cycle) {
+        boolean rests() {
+            return timing.rests(pe, cycle);
+        }
+
+        long ownCycle() {
+            return timing.ownCycle(pe, cycle);
+        }
+
+        /** Whether the PE has nothing left to do in its group. */
+        boolean done() {
+            return ownCycle() + 1 == timing.own(pe);
+        }
+    }
+
+    private Place place(int pe) {
+        int index = clock.spanAt(cycle, pe);
+        return new Place(data.timing(index), pe, cycle - clock.start(index, pe));
+    }
+
+    @Override
+    public int channelsDone(int column, int row) {
+        int pe = row * data.plan().accelerator().columns() + column;
+        Place place = place(pe);
+        OutputChannelGroup group = place.timing.run.group();
+        int channel = pes().get(pe).channel();
+        if (channel >= 0) {
+            return channel - group.firstChannel();
+        }
+        return place.timing.channels == null || place.done()
+                ? group.channels()
+                : place.timing.channels.channelsBefore(place.cycle) + 1;
+    }
+
+    @Override
+    public GroupPass group(int column, int row) {
+        return place(row * data.plan().accelerator().columns() + column).timing().run;
+    }
+
+    @Override
+    public List<PeStatus> pes() {
+        if (statuses == null) {
+            List<PeStatus> all = new ArrayList<>();
+            for (int pe = 0; pe < data.plan().accelerator().pes(); pe++) {
+                all.add(status(pe));
+            }
+            statuses = List.copyOf(all);
+        }
+        return statuses;
+    }
+
+    private PeStatus status(int pe) {
+        Place place = place(pe);
+        return place.rests() ? restingStatus(place) : workingStatus(place, stepped(place));
+    }
+
+    /** A PE brought to its last own cycle so far. */
+    private PeStepper stepped(Place place) {
+        Checkpoints checkpoints = place.timing.checkpoints;
+        PeStepper stepper = new PeStepper(data.work(place.timing.run, place.pe), PeStepper.BLIND);
+        stepper.restore(checkpoints, place.pe, checkpoints.before(place.pe, place.ownCycle()));
+        while (stepper.cycle <= place.ownCycle()) {
+            stepper.advance();
+        }
+        return stepper;
+    }
+
+    /** A PE that is done with the group, or with the channel at whose end it waits. */
+    private PeStatus restingStatus(Place place) {
+        PeState state = PeState.IDLE;
+        if (!computing()) {
+            state = isLastSpan() ? PeState.FINISHED : PeState.WAITING;
+        }
+        long computed = Math.min(cycle + 1, span.computeEnd()) - (cycle - place.cycle);
+        long idle = computed - (place.ownCycle() + 1);
+        long[] slots = place.done()
+                ? place.timing.slots[place.pe].clone()
+                : stepped(place).slots.clone();
+        slots[SlotCause.IDLE.ordinal()] = idle * data.plan().accelerator().multipliers();
+        return status(place, state, -1, 0, -1, 0, -1, 0, false, slots);
+    }
+
+    private PeStatus workingStatus(Place place, PeStepper stepper) {
+        long[] slots = stepper.slots.clone();
+        long waited = place.cycle + 1 - stepper.cycle;
+        slots[SlotCause.IDLE.ordinal()] = waited * data.plan().accelerator().multipliers();
+        if (stepper.state == PeState.DRAIN) {
+            return status(place, PeState.DRAIN, -1, 0, -1, 0, -1, 0, false, slots);
+        }
+        int block = stepper.shownBlock();
+        return status(
+                place,
+                stepper.state,
+                stepper.pair.work.channel(block),
+                block % stepper.pair.work.phases,
+                stepper.shownActivationVector(),
+                stepper.pair.activationVectors(block),
+                stepper.shownWeightVector(),
+                stepper.pair.weightVectors(block),
+                stepper.issuedThisCycle,
+                slots);
+    }
+
+    private PeStatus status(
+            Place place,
+            PeState state,
+            int channel,
+            int phase,
+            int activationVector,
+            int activationVectors,
+            int weightVector,
+            int weightVectors,
+            boolean issued,
+            long[] slots) {
+        PeTile tile = place.timing.run.pass().pes().get(place.pe);
+        return new PeStatus(
+                tile.column(),
+                tile.row(),
+                state,
+                channel,
+                phase,
+                activationVector,
+                activationVectors,
+                weightVector,
+                weightVectors,
+                issued,
+                new SlotCounts(slots),
+                place.timing.own(place.pe));
+    }
+
+    @Override
+    public PeDetail detail(int column, int row) {
+        return details.computeIfAbsent(row * data.plan().accelerator().columns() + column, this::detail);
+    }
+
+    private PeDetail detail(int pe) {
+        Place place = place(pe);
+        PeTask work = data.work(place.timing.run, pe);
+        int banks = data.plan().accelerator().banks();
+        if (place.rests()) {
+            List<List<Product>> empty = new ArrayList<>();
+            for (int bank = 0; bank < banks; bank++) {
+                empty.add(List.of());
+            }
+            return new PeDetail(
+                    restingStatus(place),
+                    List.of(),
+                    0,
+                    0,
+                    List.of(),
+                    0,
+                    0,
+                    List.of(),
+                    List.copyOf(empty),
+                    List.of(),
+                    accumulators(work, sumsAtRest(place, work)));
+        }
+        PeReplay replay = new PeReplay(work, place.timing, pe, place.cycle, PartialSums.ALL_FILTERS);
+        PeStatus status = workingStatus(place, replay.stepper);
+        if (status.state() == PeState.DRAIN) {
+            return new PeDetail(
+                    status,
+                    List.of(),
+                    0,
+                    0,
+                    List.of(),
+                    0,
+                    0,
+                    List.of(),
+                    replay.queues(),
+                    List.copyOf(replay.retired()),
+                    accumulators(work, replay.sums().values()));
+        }
+        return inHand(work, status, replay);
+    }
+
+    /** What the accumulators hold while a PE waits: nothing is queued then. */
+    private long[] sumsAtRest(Place place, PeTask work) {
+        if (place.done()) {
+            return data.finalSums(place.timing.run, place.pe);
+        }
+        PartialSums sums = new PartialSums(work, PartialSums.ALL_FILTERS);
+        sums.addBlocks(0, (place.timing.channels.channelsBefore(place.cycle) + 1) * work.phases);
+        return sums.values();
+    }
+
+    @Override
+    public List<Product> issued(int column, int row) {
+        return issued.computeIfAbsent(row * data.plan().accelerator().columns() + column, this::issued);
+    }
+
+    private List<Product> issued(int pe) {
+        Place place = place(pe);
+        PeStepper stepper = place.rests() ? null : stepped(place);
+        return stepper != null && stepper.issuedThisCycle ? slots(stepper.pair) : List.of();
+    }
+
+    private static List<Product> slots(VectorPair pair) {
+        List<Product> slots = new ArrayList<>();
+        for (int slot = 0; slot < pair.cause.length; slot++) {
+            slots.add(pair.product(slot));
+        }
+        return List.copyOf(slots);
+    }
+
+    private PeDetail inHand(PeTask work, PeStatus status, PeReplay replay) {
+        VectorPair pair = replay.stepper.pair;
+        int channel = work.channel(pair.block);
+        CompressedBlocks activations = work.activations.blocks;
+        int activationBlock = work.activationBlock(pair.block);
+        List<StoredActivation> activationBlockList = new ArrayList<>();
+        for (int e = activations.start(activationBlock); e < activations.end(activationBlock); e++) {
+            activationBlockList.add(data.compressor().activation(activations, e, channel));
+        }
+        CompressedBlocks weights = work.weights.blocks;
+        List<StoredWeight> weightBlockList = new ArrayList<>();
+        for (int e = weights.start(pair.block); e < weights.end(pair.block); e++) {
+            weightBlockList.add(data.compressor().weight(weights, e, channel));
+        }
+        return new PeDetail(
+                status,
+                List.copyOf(activationBlockList),
+                pair.activationFrom - activations.start(activationBlock),
+                pair.activationTo - activations.start(activationBlock),
+                List.copyOf(weightBlockList),
+                pair.weightFrom - weights.start(pair.block),
+                pair.weightTo - weights.start(pair.block),
+                slots(pair),
+                replay.queues(),
+                List.copyOf(replay.retired()),
+                accumulators(work, replay.sums().values()));
+    }
+
+    private static Accumulators accumulators(PeTask work, long[] sums) {
+        OutputChannelGroup group = work.run.group();
+        return new Accumulators(work.tile.window(), group.firstFilter(), group.filters(), sums);
+    }
+
+    @Override
+    public Optional<PostMoment> post() {
+        int index = clock.postAt(cycle);
+        return index < 0 ? Optional.empty() : Optional.of(new PostCycle(data, clock.span(index), cycle).post());
+    }
+
+    @Override
+    public List<HaloTransfer> transfers(int fromColumn, int fromRow, int toColumn, int toRow) {
+        int index = clock.postAt(cycle);
+        return index < 0
+                ? List.of()
+                : new PostCycle(data, clock.span(index), cycle).transfers(fromColumn, fromRow, toColumn, toRow);
+    }
+
+    @Override
+    public long[] outputSums(int k) {
+        return outputs.computeIfAbsent(k, this::sumOutputs).clone();
+    }
+
+    private long[] sumOutputs(int k) {
+        int width = data.plan().shape().outputWidth();
+        long[] sums = new long[width * data.plan().shape().outputHeight()];
+        OutputChannelGroup group = groupOf(k);
+        for (Pass pass : data.plan().passes()) {
+            GroupPass part = data.runs().get(pass.index() * data.plan().groups().size() + group.index());
+            if (isComputed(part)) {
+                long[] done = data.finalOutputs(part, k);
+                Arrays.setAll(sums, i -> sums[i] + done[i]);
+            } else {
+                for (int pe = 0; pe < data.plan().accelerator().pes(); pe++) {
+                    addSums(part, pe, k, sums, width);
+                }
+            }
+        }
+        return sums;
+    }
+
+    /** Adds what a PE has summed up so far in a group that not all PEs are done with. */
+    private void addSums(GroupPass part, int pe, int k, long[] sums, int width) {
+        Place place = place(pe);
+        int at = place.timing.run.index();
+        PeTask work = data.work(part, pe);
+        if (at == part.index()) {
+            new PeReplay(work, place.timing, pe, place.cycle, k).sums().addTo(sums, 0, width, sums.length);
+        } else if (at > part.index()) {
+            PartialSums all = new PartialSums(work, k);
+            all.addBlocks(0, work.blocks());
+            all.addTo(sums, 0, width, sums.length);
+        }
+    }
+
+    private OutputChannelGroup groupOf(int k) {
+        for (OutputChannelGroup group : data.plan().groups()) {
+            if (k >= group.firstFilter() && k < group.firstFilter() + group.filters()) {
+                return group;
+            }
+        }
+        throw new IllegalArgumentException("no output channel " + k);
+    }
+
+    private boolean isComputed(GroupPass part) {
+        return part.index() < span.group().index()
+                || part.index() == span.group().index() && !computing();
+    }
+
+    @Override
+    public int progressOf(int k) {
+        int index = groupOf(k).index();
+        int groups = data.plan().groups().size();
+        if (isComputed(data.runs().get((data.plan().passes().size() - 1) * groups + index))) {
+            return 1;
+        }
+        return hasBegun(data.runs().get(index)) ? 0 : -1;
+    }
+
+    private boolean hasBegun(GroupPass part) {
+        for (int pe = 0; pe < data.plan().accelerator().pes(); pe++) {
+            if (place(pe).timing.run.index() >= part.index()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,28 @@
+package sparsescope.simulation.run;
+
+/** How far one step goes. Vectors and channels are those of the PE in focus. */
+public enum StepUnit {
+    /** One multiplier's slot of an issue. A run knows cycles only: for it, a product is as long as its weight vector. */
+    PRODUCT("product"),
+    CYCLE("cycle"),
+    WEIGHT_VECTOR("weight vector"),
+    ACTIVATION_VECTOR("activation vector"),
+    /** A stride phase of a channel; without phases the channel. */
+    PHASE("phase"),
+    CHANNEL("channel"),
+    GROUP("group"),
+    /** The cycle in which all PEs have met. */
+    BARRIER("barrier"),
+    LAYER("layer");
+
+    private final String word;
+
+    StepUnit(String word) {
+        this.word = word;
+    }
+
+    /** The unit as the screen says it. */
+    public String word() {
+        return word;
+    }
+}

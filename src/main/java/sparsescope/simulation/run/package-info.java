@@ -1,0 +1,2 @@
+/** The seekable run of a layer, and all that is true at one of its cycles. */
+package sparsescope.simulation.run;

@@ -1,0 +1,13 @@
+package sparsescope.simulation.state;
+
+/**
+ * One link in one round of a halo exchange.
+ *
+ * @param fromColumn the sending PE
+ * @param fromRow the sending PE
+ * @param toColumn the receiving neighbour, at most one step away in x and in y
+ * @param toRow the receiving neighbour
+ * @param values partial sums it carries in this round
+ * @param sent how many of them have crossed after this cycle
+ */
+public record LinkLoad(int fromColumn, int fromRow, int toColumn, int toRow, long values, long sent) {}

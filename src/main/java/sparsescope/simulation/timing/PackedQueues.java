@@ -1,0 +1,239 @@
+package sparsescope.simulation.timing;
+
+import java.util.Arrays;
+
+/**
+ * The bank queues of all PEs, a byte for each bank, and the vector pairs that pass through them. A queue's occupancy takes part in sums of
+ * whole words; no sum reaches 256 where {@link #fits} holds, so bytes never carry into one another.
+ */
+final class PackedQueues {
+    private static final long ONES = 0x0101010101010101L;
+    private static final long LOW_SEVENS = 0x7f7f7f7f7f7f7f7fL;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    /** Pairs that the quick way lets through before it looks at the queues. */
+    private static final int AT_ONCE = 2;
+
+    private final int banks;
+    private final int words;
+    private final int vector;
+    private final boolean quick;
+    private final long bias;
+    /** What is taken from 127 + occupancy so that the high bit says a queue may have been too full on the way, or is now. */
+    private final long limitAtOnce;
+
+    private final long limit;
+    private final long[] queues;
+    private final long[] load;
+
+    /**
+     * @param depth products that a queue holds
+     * @param vector activations in a vector
+     * @param multipliers most products of a pair
+     */
+    PackedQueues(int pes, int banks, int depth, int vector, int multipliers) {
+        this.quick = words(banks) == 4 && vector == 4 && depth + AT_ONCE * multipliers <= 127;
+        this.banks = banks;
+        this.words = words(banks);
+        this.vector = vector;
+        this.bias = (127L - depth) * ONES;
+        this.limit = depth * ONES;
+        this.limitAtOnce = (depth - (AT_ONCE - 1L)) * ONES;
+        this.queues = new long[pes * words];
+        this.load = new long[words];
+    }
+
+    /** Words for so many banks. */
+    static int words(int banks) {
+        return (banks + 7) / 8;
+    }
+
+    /** Whether queues of such a depth can be packed. */
+    static boolean fits(int depth, int multipliers) {
+        return depth <= 127 && multipliers <= 127;
+    }
+
+    /**
+     * Takes a block's vector pairs through a PE's queues.
+     *
+     * @param row of each activation, the zero row beyond the block
+     * @param from the block's first activation
+     * @param end one past its last
+     * @return the stalls
+     */
+    long pass(int pe, int[] row, int from, int end, PackedWeights weights) {
+        if (quick) {
+            return passInRegisters(pe * 4, row, from, end, weights.histograms, weights.rowLength());
+        }
+        long stalls = 0;
+        for (int a = from; a < end; a += vector) {
+            for (int at = 0; at < weights.rowLength(); at += words) {
+                loadPair(row, a, Math.min(end, a + vector), at, weights);
+                stalls += issue(pe * words);
+            }
+        }
+        return stalls;
+    }
+
+    /** The stalls of a block's pairs in lockstep: an issue takes as many cycles as its fullest bank gets products. */
+    long passInLockstep(int[] row, int from, int end, PackedWeights weights) {
+        long stalls = 0;
+        for (int a = from; a < end; a += vector) {
+            for (int at = 0; at < weights.rowLength(); at += words) {
+                loadPair(row, a, Math.min(end, a + vector), at, weights);
+                stalls += fullest() - 1;
+            }
+        }
+        return stalls;
+    }
+
+    /** What a pair sends to each bank. */
+    private void loadPair(int[] row, int from, int to, int at, PackedWeights weights) {
+        Arrays.fill(load, 0);
+        for (int e = from; e < to; e++) {
+            int histogram = row[e] * weights.rowLength() + at;
+            for (int word = 0; word < words; word++) {
+                load[word] += weights.histograms[histogram + word];
+            }
+        }
+    }
+
+    /** Most products that the pair sends to one bank, at least 1. */
+    private int fullest() {
+        int most = 1;
+        for (int word = 0; word < words; word++) {
+            while ((load[word] + (127 - most) * ONES & HIGH_BITS) != 0) {
+                most++;
+            }
+        }
+        return most;
+    }
+
+    /** Retires, waits until the load fits, and adds it; returns the stalls. */
+    private long issue(int at) {
+        long stalls = -1;
+        long over;
+        do {
+            stalls++;
+            over = 0;
+            for (int word = 0; word < words; word++) {
+                long queue = queues[at + word];
+                queue -= (queue + LOW_SEVENS & HIGH_BITS) >>> 7;
+                queues[at + word] = queue;
+                over |= queue + load[word] + bias;
+            }
+        } while ((over & HIGH_BITS) != 0);
+        for (int word = 0; word < words; word++) {
+            queues[at + word] += load[word];
+        }
+        return stalls;
+    }
+
+    /**
+     * The common case, kept in registers: four words of queues, four activations. Occupancies are held with 127 added, so that the high bit
+     * of a byte says whether there is something to retire. Queues hardly ever fill: pairs are let through two at a time and only where
+     * a queue may have been too full is the way gone again, pair by pair.
+     */
+    private long passInRegisters(int at, int[] row, int from, int end, long[] h, int length) {
+        long p0 = queues[at] + LOW_SEVENS;
+        long p1 = queues[at + 1] + LOW_SEVENS;
+        long p2 = queues[at + 2] + LOW_SEVENS;
+        long p3 = queues[at + 3] + LOW_SEVENS;
+        long most = limitAtOnce;
+        long stalls = 0;
+        for (int v = from; v < end; v += 4) {
+            int r0 = row[v] * length;
+            int r1 = v + 1 < end ? row[v + 1] * length : 0;
+            int r2 = v + 2 < end ? row[v + 2] * length : 0;
+            int r3 = v + 3 < end ? row[v + 3] * length : 0;
+            int word = 0;
+            for (; word < length - 4; word += 8) {
+                int a = r0 + word;
+                int b = r1 + word;
+                int c = r2 + word;
+                int d = r3 + word;
+                long s0 = p0;
+                long s1 = p1;
+                long s2 = p2;
+                long s3 = p3;
+                p0 += h[a] + h[b] + h[c] + h[d] - ((p0 & HIGH_BITS) >>> 7);
+                p1 += h[a + 1] + h[b + 1] + h[c + 1] + h[d + 1] - ((p1 & HIGH_BITS) >>> 7);
+                p2 += h[a + 2] + h[b + 2] + h[c + 2] + h[d + 2] - ((p2 & HIGH_BITS) >>> 7);
+                p3 += h[a + 3] + h[b + 3] + h[c + 3] + h[d + 3] - ((p3 & HIGH_BITS) >>> 7);
+                p0 += h[a + 4] + h[b + 4] + h[c + 4] + h[d + 4] - ((p0 & HIGH_BITS) >>> 7);
+                p1 += h[a + 5] + h[b + 5] + h[c + 5] + h[d + 5] - ((p1 & HIGH_BITS) >>> 7);
+                p2 += h[a + 6] + h[b + 6] + h[c + 6] + h[d + 6] - ((p2 & HIGH_BITS) >>> 7);
+                p3 += h[a + 7] + h[b + 7] + h[c + 7] + h[d + 7] - ((p3 & HIGH_BITS) >>> 7);
+                if (((p0 - most | p1 - most | p2 - most | p3 - most) & HIGH_BITS) != 0) {
+                    p0 = s0;
+                    p1 = s1;
+                    p2 = s2;
+                    p3 = s3;
+                    break;
+                }
+            }
+            if (word < length) {
+                queues[at] = p0 - LOW_SEVENS;
+                queues[at + 1] = p1 - LOW_SEVENS;
+                queues[at + 2] = p2 - LOW_SEVENS;
+                queues[at + 3] = p3 - LOW_SEVENS;
+                stalls += passPairs(at, h, r0, r1, r2, r3, word, length);
+                p0 = queues[at] + LOW_SEVENS;
+                p1 = queues[at + 1] + LOW_SEVENS;
+                p2 = queues[at + 2] + LOW_SEVENS;
+                p3 = queues[at + 3] + LOW_SEVENS;
+            }
+        }
+        queues[at] = p0 - LOW_SEVENS;
+        queues[at + 1] = p1 - LOW_SEVENS;
+        queues[at + 2] = p2 - LOW_SEVENS;
+        queues[at + 3] = p3 - LOW_SEVENS;
+        return stalls;
+    }
+
+    /** The rest of an activation vector's pairs, looking at the queues before each. */
+    private long passPairs(int at, long[] h, int r0, int r1, int r2, int r3, int from, int length) {
+        long q0 = queues[at];
+        long q1 = queues[at + 1];
+        long q2 = queues[at + 2];
+        long q3 = queues[at + 3];
+        long stalls = 0;
+        for (int word = from; word < length; word += 4) {
+            long h0 = h[r0 + word] + h[r1 + word] + h[r2 + word] + h[r3 + word];
+            long h1 = h[r0 + word + 1] + h[r1 + word + 1] + h[r2 + word + 1] + h[r3 + word + 1];
+            long h2 = h[r0 + word + 2] + h[r1 + word + 2] + h[r2 + word + 2] + h[r3 + word + 2];
+            long h3 = h[r0 + word + 3] + h[r1 + word + 3] + h[r2 + word + 3] + h[r3 + word + 3];
+            q0 -= (q0 + LOW_SEVENS & HIGH_BITS) >>> 7;
+            q1 -= (q1 + LOW_SEVENS & HIGH_BITS) >>> 7;
+            q2 -= (q2 + LOW_SEVENS & HIGH_BITS) >>> 7;
+            q3 -= (q3 + LOW_SEVENS & HIGH_BITS) >>> 7;
+            while (((q0 + h0 + bias | q1 + h1 + bias | q2 + h2 + bias | q3 + h3 + bias) & HIGH_BITS) != 0) {
+                stalls++;
+                q0 -= (q0 + LOW_SEVENS & HIGH_BITS) >>> 7;
+                q1 -= (q1 + LOW_SEVENS & HIGH_BITS) >>> 7;
+                q2 -= (q2 + LOW_SEVENS & HIGH_BITS) >>> 7;
+                q3 -= (q3 + LOW_SEVENS & HIGH_BITS) >>> 7;
+            }
+            q0 += h0;
+            q1 += h1;
+            q2 += h2;
+            q3 += h3;
+        }
+        queues[at] = q0;
+        queues[at + 1] = q1;
+        queues[at + 2] = q2;
+        queues[at + 3] = q3;
+        return stalls;
+    }
+
+    /** A PE's occupancies, bank by bank. */
+    void occupancy(int pe, int[] into) {
+        for (int bank = 0; bank < banks; bank++) {
+            into[bank] = (int) (queues[pe * words + (bank >> 3)] >>> ((bank & 7) << 3)) & 0xff;
+        }
+    }
+
+    /** Empties all queues. */
+    void clear() {
+        Arrays.fill(queues, 0);
+    }
+}

@@ -1,0 +1,101 @@
+package sparsescope.simulation.timing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sparsescope.dataflow.LayerPlan;
+import sparsescope.dataflow.PeTile;
+import sparsescope.dataflow.Rect;
+import sparsescope.network.ConvShape;
+import sparsescope.simulation.pe.TileActivations;
+
+/** What the packed timing of one PE needs of its activations, worked out once for all groups of a pass. */
+final class PackedTile {
+    /** Positions of a tile that treat every weight alike: numbers of ranges, in the plane, in the window, and owned. */
+    private record Kind(int inPlane, int inWindow, int owned) {}
+
+    /** Ranges of weights by number, over all PEs of a pass. */
+    static final class Ranges {
+        private final Map<FilterRange, Integer> index = new LinkedHashMap<>();
+
+        int of(FilterRange range) {
+            return index.computeIfAbsent(range, added -> index.size());
+        }
+
+        List<FilterRange> all() {
+            return List.copyOf(index.keySet());
+        }
+    }
+
+    final CompressedCounts counts;
+    /** By element: its row in the {@link BankRows} of its window's size. */
+    final int[] row;
+
+    final BankRows rows;
+    final Ranges ranges;
+    /** By kind of position: the range of weights whose products stay in the output plane. */
+    final int[] inPlane;
+    /** By kind: the range whose products stay in this PE's window. */
+    final int[] inWindow;
+    /** By kind: the range whose products are for outputs that this PE owns. */
+    final int[] owned;
+
+    /** Non-zero activations by block and kind. */
+    record CompressedCounts(int[] start, int[] byKind) {
+        /** Stored elements of a block. */
+        int stored(int block) {
+            return start[block + 1] - start[block];
+        }
+    }
+
+    PackedTile(LayerPlan plan, PeTile pe, TileActivations activations, BankRows rows, Ranges ranges) {
+        this.ranges = ranges;
+        this.rows = rows;
+        ConvShape shape = plan.shape();
+        int banks = plan.accelerator().banks();
+        Rect plane = Rect.between(0, 0, shape.outputWidth() - 1, shape.outputHeight() - 1);
+        Map<Kind, Integer> kindIndex = new LinkedHashMap<>();
+        Rect tile = pe.input();
+        int[] kindAt = new int[tile.area()];
+        int[] rowAt = new int[tile.area()];
+        for (int at = 0; at < kindAt.length; at++) {
+            int x = tile.x() + at % tile.width();
+            int y = tile.y() + at / tile.width();
+            FilterRange window = FilterRange.of(shape, x, y, pe.window());
+            Kind kind = new Kind(
+                    ranges.of(FilterRange.of(shape, x, y, plane)),
+                    ranges.of(window),
+                    ranges.of(FilterRange.of(shape, x, y, pe.owned())));
+            kindAt[at] = kindIndex.computeIfAbsent(kind, added -> kindIndex.size());
+            int column = Math.floorDiv(x + shape.padding(), shape.stride())
+                    - pe.window().x();
+            int line = Math.floorDiv(y + shape.padding(), shape.stride())
+                    - pe.window().y();
+            int address = line * pe.window().width() + column;
+            rowAt[at] = rows.rowOf(new BankRows.Row(Math.floorMod(address, banks), window));
+        }
+        List<Kind> kinds = new ArrayList<>(kindIndex.keySet());
+        this.inPlane = kinds.stream().mapToInt(Kind::inPlane).toArray();
+        this.inWindow = kinds.stream().mapToInt(Kind::inWindow).toArray();
+        this.owned = kinds.stream().mapToInt(Kind::owned).toArray();
+        int blocks = activations.blocks.blocks();
+        this.counts = new CompressedCounts(new int[blocks + 1], new int[blocks * kinds.size()]);
+        this.row = new int[activations.x.length];
+        for (int block = 0; block < blocks; block++) {
+            counts.start[block + 1] = activations.blocks.end(block);
+            for (int e = activations.blocks.start(block); e < activations.blocks.end(block); e++) {
+                int at = (activations.y[e] - tile.y()) * tile.width() + activations.x[e] - tile.x();
+                if (activations.blocks.value(e) != 0) {
+                    row[e] = rowAt[at];
+                    counts.byKind[block * kinds.size() + kindAt[at]]++;
+                }
+            }
+        }
+    }
+
+    /** How many kinds of positions the tile has. */
+    int kinds() {
+        return owned.length;
+    }
+}

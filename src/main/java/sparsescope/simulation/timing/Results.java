@@ -1,0 +1,34 @@
+package sparsescope.simulation.timing;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/** Takes the result of a task, and throws what it threw. */
+final class Results {
+    private Results() {}
+
+    static <T> T of(Future<T> task) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    if (e.getCause() instanceof RuntimeException cause) {
+                        throw cause;
+                    }
+                    if (e.getCause() instanceof Error cause) {
+                        throw cause;
+                    }
+                    throw new IllegalStateException(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

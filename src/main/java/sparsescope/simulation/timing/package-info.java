@@ -1,0 +1,2 @@
+/** The timing of output-channel groups, with the packed counting path. */
+package sparsescope.simulation.timing;

@@ -1,0 +1,312 @@
+package sparsescope.simulation.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import sparsescope.accelerator.PostProcessing;
+import sparsescope.dataflow.CompressedBlocks;
+import sparsescope.dataflow.GroupPass;
+import sparsescope.dataflow.HaloRoutes;
+import sparsescope.dataflow.LayerPlan;
+import sparsescope.dataflow.OutputChannelGroup;
+import sparsescope.dataflow.Pass;
+import sparsescope.dataflow.PeTile;
+import sparsescope.dataflow.Rect;
+import sparsescope.network.ConvShape;
+import sparsescope.simulation.pe.PeTask;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.state.GroupSpan;
+import sparsescope.simulation.timing.RunCache;
+
+/**
+ * Finds single values in a run: where they are stored, which products they make and when, how their sums travel and leave. Groups that
+ * are not yet timed are timed first; blocks that do not matter are not stepped through.
+ */
+public final class Tracer {
+    private final LayerRun run;
+    private final RunCache data;
+    private final LayerPlan plan;
+    private final ConvShape shape;
+    private final BooleanSupplier cancelled;
+
+    public Tracer(LayerRun run, RunCache data, BooleanSupplier cancelled) {
+        this.run = run;
+        this.data = data;
+        this.plan = data.plan();
+        this.shape = plan.shape();
+        this.cancelled = cancelled;
+    }
+
+    /** Where input (c; x, y) is stored: in one IARAM, in several where input halos replicate it, in none when it is a zero left out. */
+    public List<ActivationEntry> activation(int c, int x, int y) {
+        List<ActivationEntry> entries = new ArrayList<>();
+        int width = plan.accelerator().i();
+        for (Pass pass : plan.passes()) {
+            for (PeTile tile : pass.pes()) {
+                if (tile.input().contains(x, y)) {
+                    CompressedBlocks blocks = data.tiles(pass)[index(tile)].blocks;
+                    int block = c * data.compressor().phases() + activationPhase(x, y);
+                    int element = find(blocks, block, y * shape.inputWidth() + x);
+                    if (element >= 0) {
+                        int position = element - blocks.start(block);
+                        entries.add(new ActivationEntry(
+                                pass.index(),
+                                tile.column(),
+                                tile.row(),
+                                data.compressor().activation(blocks, element, c),
+                                position,
+                                blocks.stored(block),
+                                position / width,
+                                position % width));
+                    }
+                }
+            }
+        }
+        return List.copyOf(entries);
+    }
+
+    /** Where weight (k, c, s, r) is stored, c counted over all input channels; empty when it is a zero left out. */
+    public List<WeightEntry> weight(int k, int c, int s, int r) {
+        for (GroupPass part : data.runs()) {
+            OutputChannelGroup group = part.group();
+            if (has(group, k) && sees(group, c)) {
+                PeTask work = data.work(part, 0);
+                CompressedBlocks blocks = work.weights.blocks;
+                int block = (c - group.firstChannel()) * work.phases + weightPhase(s, r);
+                int element =
+                        find(blocks, block, data.compressor().filterPlaces().of(k, s, r));
+                if (element < 0) {
+                    return List.of();
+                }
+                int position = element - blocks.start(block);
+                int width = plan.accelerator().f();
+                return List.of(new WeightEntry(
+                        group,
+                        data.compressor().weight(blocks, element, c),
+                        position,
+                        blocks.stored(block),
+                        position / width,
+                        position % width));
+            }
+        }
+        return List.of();
+    }
+
+    /** Every product of input (c; x, y), useful or not, in order of group, PE and cycle. */
+    public List<TimedProduct> productsOfActivation(int c, int x, int y) {
+        List<TimedProduct> products = new ArrayList<>();
+        for (GroupPass part : data.runs()) {
+            if (sees(part.group(), c)) {
+                for (PeTile tile : part.pass().pes()) {
+                    if (tile.input().contains(x, y)) {
+                        PairTimer pairs = timer(part, tile);
+                        int block = pairs.block(c, activationPhase(x, y));
+                        pairs.addWeights(block, pairs.activation(block, x, y));
+                        pairs.time(products);
+                    }
+                }
+            }
+        }
+        return List.copyOf(products);
+    }
+
+    /** Every product of weight (k, c, s, r), useful or not, in order of group, PE and cycle. */
+    public List<TimedProduct> productsOfWeight(int k, int c, int s, int r) {
+        List<TimedProduct> products = new ArrayList<>();
+        for (GroupPass part : data.runs()) {
+            if (has(part.group(), k) && sees(part.group(), c)) {
+                for (PeTile tile : part.pass().pes()) {
+                    PairTimer pairs = timer(part, tile);
+                    int block = pairs.block(c, weightPhase(s, r));
+                    pairs.addActivations(block, pairs.weight(block, k, s, r));
+                    pairs.time(products);
+                }
+            }
+        }
+        return List.copyOf(products);
+    }
+
+    /** Where input (c; x, y) meets weight (k, c, s, r): once, or in several PEs where input halos replicate the input, or nowhere. */
+    public List<TimedProduct> products(int c, int x, int y, int k, int s, int r) {
+        List<TimedProduct> products = new ArrayList<>();
+        if (activationPhase(x, y) != weightPhase(s, r)) {
+            return products;
+        }
+        for (GroupPass part : data.runs()) {
+            if (has(part.group(), k) && sees(part.group(), c)) {
+                for (PeTile tile : part.pass().pes()) {
+                    if (tile.input().contains(x, y)) {
+                        PairTimer pairs = timer(part, tile);
+                        int block = pairs.block(c, weightPhase(s, r));
+                        pairs.add(block, pairs.activation(block, x, y), pairs.weight(block, k, s, r));
+                        pairs.time(products);
+                    }
+                }
+            }
+        }
+        return List.copyOf(products);
+    }
+
+    /** Every product that is added to output (k; xo, yo), in order of group, PE and cycle. */
+    public List<TimedProduct> productsOfOutput(int k, int xo, int yo) {
+        List<TimedProduct> products = new ArrayList<>();
+        for (GroupPass part : data.runs()) {
+            if (has(part.group(), k)) {
+                for (PeTile tile : part.pass().pes()) {
+                    if (tile.window().contains(xo, yo)) {
+                        addProducts(part, tile, k, xo, yo, products);
+                    }
+                }
+            }
+        }
+        return List.copyOf(products);
+    }
+
+    private void addProducts(GroupPass part, PeTile tile, int k, int xo, int yo, List<TimedProduct> into) {
+        PairTimer pairs = timer(part, tile);
+        OutputChannelGroup group = part.group();
+        for (int s = 0; s < shape.filterHeight(); s++) {
+            int y = yo * shape.stride() + s - shape.padding();
+            for (int r = 0; r < shape.filterWidth(); r++) {
+                int x = xo * shape.stride() + r - shape.padding();
+                if (tile.input().contains(x, y)) {
+                    for (int c = group.firstChannel(); c < group.firstChannel() + group.channels(); c++) {
+                        int block = pairs.block(c, weightPhase(s, r));
+                        pairs.addUseful(block, pairs.activation(block, x, y), pairs.weight(block, k, s, r));
+                    }
+                }
+            }
+        }
+        pairs.time(into);
+    }
+
+    /** How a PE's partial sum of output (k; xo, yo) travels to its owner; empty when it stays. */
+    public List<HaloHop> hops(GroupPass part, int column, int row, int k, int xo, int yo) {
+        int columns = plan.accelerator().columns();
+        int origin = row * columns + column;
+        int owner = plan.ownerOf(xo, yo);
+        List<HaloHop> hops = new ArrayList<>();
+        if (!plan.exchangesHalos() || origin == owner) {
+            return hops;
+        }
+        HaloRoutes routes = data.routes(part.pass());
+        GroupSpan span = run.clock().span(part.index());
+        boolean timed = plan.accelerator().postProcessing() != PostProcessing.IGNORED;
+        int linkWidth = plan.accelerator().linkWidth();
+        int filters = part.group().filters();
+        int at = origin;
+        long roundStart = span.postStart();
+        for (int round = 0; at != owner; round++) {
+            int from = at;
+            var crossing = routes.links(round).entrySet().stream()
+                    .filter(link -> link.getKey().from() == from
+                            && link.getValue().stream().anyMatch(flow -> carries(flow, origin, owner)))
+                    .findFirst()
+                    .orElseThrow();
+            at = crossing.getKey().to();
+            long before = 0;
+            for (HaloRoutes.Flow flow : crossing.getValue()) {
+                if (carries(flow, origin, owner)) {
+                    before += placeIn(flow.region(), part.group(), k, xo, yo);
+                    break;
+                }
+                before += (long) flow.region().area() * filters;
+            }
+            long cycle = timed ? roundStart + before / linkWidth : roundStart;
+            hops.add(new HaloHop(round, from % columns, from / columns, at % columns, at / columns, cycle));
+            roundStart += timed ? routes.roundCycles(round, filters, linkWidth) : 0;
+        }
+        return List.copyOf(hops);
+    }
+
+    private static boolean carries(HaloRoutes.Flow flow, int origin, int owner) {
+        return flow.origin() == origin && flow.owner() == owner;
+    }
+
+    private static long placeIn(Rect region, OutputChannelGroup group, int k, int xo, int yo) {
+        return (long) (k - group.firstFilter()) * region.area()
+                + (long) (yo - region.y()) * region.width()
+                + xo
+                - region.x();
+    }
+
+    /**
+     * The group in which output (k; xo, yo) is among those that leave.
+     */
+    public GroupPass leavingGroup(int k, int xo, int yo) {
+        int owner = plan.ownerOf(xo, yo);
+        return data.runs().stream()
+                .filter(part -> has(part.group(), k)
+                        && part.pass().pes().get(owner).owned().contains(xo, yo))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * The cycle in which output (k; xo, yo) leaves its owner through the PPU, which takes a group's outputs filter by filter, row by row;
+     * where post-processing takes no time, the group's end.
+     */
+    public long leaves(int k, int xo, int yo) {
+        GroupPass part = leavingGroup(k, xo, yo);
+        GroupSpan span = run.clock().span(part.index());
+        if (plan.accelerator().postProcessing() == PostProcessing.IGNORED) {
+            return span.postStart();
+        }
+        Rect owned = part.pass().pes().get(plan.ownerOf(xo, yo)).owned();
+        return span.postStart()
+                + span.exchangeCycles()
+                + placeIn(owned, part.group(), k, xo, yo) / plan.accelerator().effectivePpuWidth();
+    }
+
+    private PairTimer timer(GroupPass part, PeTile tile) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        return new PairTimer(run, data, part, index(tile), cancelled);
+    }
+
+    private int index(PeTile tile) {
+        return tile.row() * plan.accelerator().columns() + tile.column();
+    }
+
+    private static boolean has(OutputChannelGroup group, int k) {
+        return k >= group.firstFilter() && k < group.firstFilter() + group.filters();
+    }
+
+    private static boolean sees(OutputChannelGroup group, int c) {
+        return c >= group.firstChannel() && c < group.firstChannel() + group.channels();
+    }
+
+    private int activationPhase(int x, int y) {
+        return phase(x + shape.padding(), y + shape.padding());
+    }
+
+    private int weightPhase(int s, int r) {
+        return phase(r, s);
+    }
+
+    private int phase(int x, int y) {
+        int stride = data.compressor().phases() == 1 ? 1 : shape.stride();
+        return y % stride * stride + x % stride;
+    }
+
+    /** The element of a block at a place, or −1. Places ascend in a block. */
+    static int find(CompressedBlocks blocks, int block, int place) {
+        int low = blocks.start(block);
+        int high = blocks.end(block) - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int found = blocks.place(middle);
+            if (found == place) {
+                return middle;
+            }
+            if (found < place) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+}

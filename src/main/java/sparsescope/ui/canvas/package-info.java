@@ -1,0 +1,2 @@
+/** Drawings on a JavaFX canvas. */
+package sparsescope.ui.canvas;

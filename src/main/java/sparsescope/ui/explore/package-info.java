@@ -1,0 +1,2 @@
+/** The pages Explore and Paper. */
+package sparsescope.ui.explore;

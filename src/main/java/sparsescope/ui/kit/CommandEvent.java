@@ -1,0 +1,23 @@
+package sparsescope.ui.kit;
+
+import javafx.event.Event;
+import javafx.event.EventType;
+import sparsescope.ui.model.Command;
+
+/** A button or a key asks for a command; it rises to the window, which carries it out. */
+public final class CommandEvent extends Event {
+    private static final long serialVersionUID = 1L;
+
+    public static final EventType<CommandEvent> COMMAND = new EventType<>(Event.ANY, "COMMAND");
+
+    private final Command command;
+
+    CommandEvent(Command command) {
+        super(COMMAND);
+        this.command = command;
+    }
+
+    public Command command() {
+        return command;
+    }
+}

@@ -1,0 +1,13 @@
+package sparsescope.ui.kit;
+
+import java.util.Locale;
+
+/** Ids of controls. */
+public final class Ids {
+    private Ids() {}
+
+    /** The id for a constant: {@code weight-vector}. */
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,7 +1,0 @@
-package sparsescope.ui.model;
-
-/** Where to begin in a newly opened run. */
-enum Begin {
-    START,
-    END
-}

@@ -1,0 +1,13 @@
+package sparsescope.ui.model.explore;
+
+/** What can be explored. */
+public enum Study {
+    /** Every layer of a network. */
+    LAYERS,
+    /** One metric over the values of a setting or a density. */
+    CURVE,
+    /** Speed-up over weight density × activation density. */
+    DENSITIES,
+    /** Two set-ups, layer by layer. */
+    COMPARISON
+}

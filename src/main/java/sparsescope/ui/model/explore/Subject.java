@@ -1,0 +1,149 @@
+package sparsescope.ui.model.explore;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.export.reopen.ScenarioOpener;
+import sparsescope.export.scenario.StudyScenario;
+import sparsescope.export.scenario.TensorChecksum;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
+import sparsescope.network.InputChoice;
+import sparsescope.network.Layer;
+import sparsescope.network.Network;
+import sparsescope.network.NetworkTensors;
+import sparsescope.network.SampleNetworks;
+import sparsescope.scene.style.Theme;
+import sparsescope.ui.model.setup.AcceleratorSource;
+import sparsescope.ui.model.setup.LoadedScenario;
+import sparsescope.ui.model.setup.NetworkSource;
+import sparsescope.ui.model.setup.Scenario;
+
+/**
+ * What is explored: a network on an accelerator, opened.
+ *
+ * @param scenario all that a run of one of its layers depends on
+ * @param source where the accelerator comes from; empty for the one on the stage
+ * @param accelerator the accelerator's name
+ * @param network the network, drawn and with its input as the scenario says
+ * @param tensors its tensors
+ * @param layers places of the layers that are counted
+ */
+record Subject(
+        Scenario scenario,
+        Optional<AcceleratorSource> source,
+        String accelerator,
+        Network network,
+        NetworkTensors tensors,
+        List<Integer> layers) {
+    Subject {
+        layers = List.copyOf(layers);
+    }
+
+    /**
+     * Opens what is chosen; reads files, so not for the window's thread.
+     *
+     * @param stage what is on the stage; the same network is explored as it is there
+     */
+    static Subject open(NetworkSource network, MachineChoice machine, LoadedScenario stage, String stageAccelerator) {
+        AcceleratorConfig config = machine.source()
+                .map(AcceleratorSource::open)
+                .orElseGet(() -> stage.scenario().accelerator());
+        String name = machine.source().map(AcceleratorSource::name).orElse(stageAccelerator);
+        if (stage.scenario().network().equals(network)) {
+            Scenario scenario = stage.scenario().withLayer(0).withAccelerator(config);
+            return new Subject(
+                    scenario, machine.source(), name, withInput(stage), stage.tensors(), all(stage.network()));
+        }
+        Network read = network.open();
+        return new Subject(
+                new Scenario(network, "", 0, config), machine.source(), name, read, NetworkTensors.of(read), all(read));
+    }
+
+    /**
+     * Opens what an exported file was counted on; reads files, so not for the window's thread.
+     *
+     * @param figure the file
+     */
+    static Subject open(Path figure, StudyScenario.OfNetwork study) {
+        ScenarioOpener opener = new ScenarioOpener(figure);
+        ScenarioOpener.Studied opened = opener.open(study);
+        Network network = opened.tensors().network();
+        AcceleratorSource source =
+                AcceleratorSource.of(study.machine().name(), study.machine().settings());
+        return new Subject(
+                Scenario.of(
+                        study.origin(), opened.networkFile(), 0, study.machine().settings()),
+                Optional.of(source),
+                study.machine().name(),
+                network,
+                opened.tensors(),
+                study.layers().isEmpty() ? all(network) : places(figure, study.layers(), network));
+    }
+
+    private static List<Integer> all(Network network) {
+        return IntStream.range(0, network.layers().size()).boxed().toList();
+    }
+
+    private static List<Integer> places(Path figure, List<String> names, Network network) {
+        return names.stream()
+                .map(name -> network.indexOf(name)
+                        .orElseThrow(() -> InputException.in(
+                                figure.toString(), "layers", OneLine.quote(name), "layers of " + network.file())))
+                .toList();
+    }
+
+    private static Network withInput(LoadedScenario stage) {
+        return stage.input()
+                .map(InputChoice::source)
+                .map(stage.network()::withInput)
+                .orElse(stage.network());
+    }
+
+    AcceleratorConfig config() {
+        return scenario.accelerator();
+    }
+
+    /** The names of the layers that are counted. */
+    List<String> layerNames() {
+        return layers.stream().map(network.layers()::get).map(Layer::name).toList();
+    }
+
+    /** What it takes to count its layers again. */
+    StudyScenario.OfNetwork study(StudyScenario.Question question) {
+        return study(layers, question);
+    }
+
+    /** What it takes to count some layers again. */
+    StudyScenario.OfNetwork study(List<Integer> counted, StudyScenario.Question question) {
+        boolean whole = counted.equals(all(network));
+        return new StudyScenario.OfNetwork(
+                scenario.origin().painted(tensors),
+                TensorChecksum.of(tensors),
+                whole
+                        ? List.of()
+                        : counted.stream()
+                                .map(network.layers()::get)
+                                .map(Layer::name)
+                                .toList(),
+                new StudyScenario.Machine(accelerator, config()),
+                question,
+                Theme.LIGHT);
+    }
+
+    /** The network's file. */
+    Path file() {
+        return scenario.network() instanceof NetworkSource.File file
+                ? file.path()
+                : SampleNetworks.path(scenario.network().name());
+    }
+
+    /** The start of file names: {@code vgg-16-on-scnn}. */
+    String fileName() {
+        return (network.name() + "-on-" + accelerator)
+                .toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^a-z0-9._-]+", "-");
+    }
+}

@@ -1,0 +1,2 @@
+/** View-models of the pages Explore and Paper: subjects, studies and findings. */
+package sparsescope.ui.model.explore;

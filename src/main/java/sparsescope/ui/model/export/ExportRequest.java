@@ -1,0 +1,98 @@
+package sparsescope.ui.model.export;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import sparsescope.export.ExportFormat;
+import sparsescope.export.FrameLook;
+import sparsescope.export.FrameSteps;
+import sparsescope.export.StageFrames;
+import sparsescope.export.film.FilmOptions;
+import sparsescope.export.raster.PixelOptions;
+import sparsescope.export.scenario.FigureOrigin;
+import sparsescope.export.scenario.FigureTwin;
+import sparsescope.scene.sheet.FigureSubject;
+import sparsescope.scene.stage.PageFurniture;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.StepUnit;
+import sparsescope.ui.model.setup.LoadedScenario;
+
+/**
+ * An export as asked for; nothing about it is checked yet.
+ *
+ * @param subject what is shown of each moment
+ * @param format what it becomes
+ * @param cycles the moments, where they are no range; none where they are
+ * @param from first cycle
+ * @param to last cycle
+ * @param unit from one frame to the next
+ * @param width in pixels before magnification
+ * @param height in pixels before magnification
+ * @param scale pixels for each of these, along either side
+ * @param diagramScale how much larger type and lines are
+ * @param hall in type for a hall
+ * @param motion with what happens within a cycle, in a film
+ * @param theme the colours
+ * @param title with a line that says where one is
+ * @param caption with a line that says what happens
+ * @param code with a small code that names the scenario
+ * @param transparent with nothing painted behind
+ * @param seconds how long a film shows each step
+ */
+public record ExportRequest(
+        FigureSubject subject,
+        ExportFormat format,
+        List<Long> cycles,
+        long from,
+        long to,
+        StepUnit unit,
+        int width,
+        int height,
+        int scale,
+        double diagramScale,
+        boolean hall,
+        boolean motion,
+        Theme theme,
+        boolean title,
+        boolean caption,
+        boolean code,
+        boolean transparent,
+        double seconds) {
+    /** Its frames before it is known where they go. */
+    StageFrames frames(LoadedScenario session, StageView view, Optional<FigureTwin> twin) {
+        return frames(session, view, twin, session.origin());
+    }
+
+    /** Its frames as they go to {@code target}. */
+    StageFrames frames(LoadedScenario session, StageView view, Optional<FigureTwin> twin, Path target) {
+        return frames(session, view, twin, session.origin().seenFrom(format.folder(target)));
+    }
+
+    /** An {@link sparsescope.file.InputException} says in one line what cannot be. */
+    private StageFrames frames(LoadedScenario session, StageView view, Optional<FigureTwin> twin, FigureOrigin origin) {
+        options().pixels().check(width, height);
+        FrameLook look = new FrameLook(
+                subject,
+                view,
+                theme,
+                width,
+                height,
+                diagramScale,
+                hall,
+                motion && format.film(),
+                new PageFurniture(title, caption, options().pixels().transparent(), ""),
+                code,
+                seconds);
+        FrameSteps steps = cycles.isEmpty()
+                ? FrameSteps.range(session.run(), from, to, unit, view.column(), view.row())
+                : FrameSteps.of(session.run(), cycles);
+        StageFrames frames = new StageFrames(session.run(), steps, look, origin, session.tensors());
+        return subject == FigureSubject.TWINS ? twin.map(frames::with).orElse(frames) : frames;
+    }
+
+    /** How its pictures and films are made. */
+    FilmOptions options() {
+        return new FilmOptions(new PixelOptions(scale, transparent && format.transparent()), true, true);
+    }
+}

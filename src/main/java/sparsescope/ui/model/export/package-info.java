@@ -1,0 +1,2 @@
+/** View-models of the export dialog. */
+package sparsescope.ui.model.export;

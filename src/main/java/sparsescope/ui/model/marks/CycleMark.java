@@ -1,0 +1,9 @@
+package sparsescope.ui.model.marks;
+
+/**
+ * A breakpoint on the timeline.
+ *
+ * @param cycle where it is
+ * @param name what the person calls it; may be empty
+ */
+public record CycleMark(long cycle, String name) {}

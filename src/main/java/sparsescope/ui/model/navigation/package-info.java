@@ -1,0 +1,2 @@
+/** Playing, stepping, running to a condition, and moving the camera. */
+package sparsescope.ui.model.navigation;

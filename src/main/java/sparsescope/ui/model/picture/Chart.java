@@ -1,0 +1,27 @@
+package sparsescope.ui.model.picture;
+
+import java.util.Optional;
+import sparsescope.scene.sheet.FigureSubject;
+
+/** The live charts. */
+public enum Chart {
+    /** Multiplier utilization over time. */
+    UTILIZATION,
+    /** What became of the multiplier slots so far. */
+    SLOTS,
+    /** Every PE's cycles against the barrier. */
+    STRAGGLERS,
+    /** Density of weights and activations, layer by layer. */
+    DENSITY;
+
+    /** The one that a picture shows, if it shows one. */
+    public static Optional<Chart> of(FigureSubject subject) {
+        return switch (subject) {
+            case UTILIZATION -> Optional.of(UTILIZATION);
+            case SLOTS -> Optional.of(SLOTS);
+            case STRAGGLERS, LAYER_STRAGGLERS -> Optional.of(STRAGGLERS);
+            case DENSITY -> Optional.of(DENSITY);
+            case STAGE, STAGE_TIMELINE, TIMELINE, TWINS -> Optional.empty();
+        };
+    }
+}

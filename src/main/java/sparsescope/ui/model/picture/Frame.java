@@ -1,0 +1,65 @@
+package sparsescope.ui.model.picture;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sparsescope.drawing.DrawingList;
+import sparsescope.scene.timeline.TimelinePainter;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.SlotCause;
+
+/**
+ * All the pictures of one moment, made together.
+ *
+ * @param moment what they show
+ * @param look how
+ * @param stage the stage
+ * @param timeline the timeline
+ * @param timelineStart the cycle at the timeline's left end
+ * @param timelineEnd the cycle at the timeline's right end
+ * @param layerEnd how many cycles the layer has, as far as is known
+ * @param charts the charts on screen
+ * @param caption what happens, in a sentence
+ * @param loops the loop nest
+ * @param twin the moment of the twin beside it
+ */
+public record Frame(
+        Moment moment,
+        RenderOptions look,
+        DrawingList stage,
+        DrawingList timeline,
+        long timelineStart,
+        long timelineEnd,
+        long layerEnd,
+        Map<Chart, DrawingList> charts,
+        String caption,
+        List<LoopLine> loops,
+        Optional<Moment> twin) {
+    /** The cause at a point of the timeline's band. */
+    public Optional<SlotCause> causeAt(double x, double y) {
+        return TimelinePainter.causeAt(
+                moment.run(),
+                timelineStart,
+                timelineEnd,
+                x / look.scale(),
+                y / look.scale(),
+                look.timeline().width() / look.scale(),
+                look.timeline().height() / look.scale());
+    }
+
+    /** The cycle at a pixel column of the timeline. */
+    public long cycleAt(double x) {
+        return TimelinePainter.cycleAt(
+                x, timelineStart, timelineEnd, look.timeline().width());
+    }
+
+    /** The cycles that the timeline shows. */
+    public TimelineZoom.Window timelineWindow() {
+        return new TimelineZoom.Window(timelineStart, timelineEnd);
+    }
+
+    /** Width of the timeline in the unit it is painted in. */
+    double timelineColumns() {
+        return look.timeline().in(look.scale()).width();
+    }
+}

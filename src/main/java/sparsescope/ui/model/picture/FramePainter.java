@@ -1,0 +1,232 @@
+package sparsescope.ui.model.picture;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import sparsescope.drawing.DrawingList;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.chart.ChartPainter;
+import sparsescope.scene.life.LifeOverlay;
+import sparsescope.scene.pe.ProductMark;
+import sparsescope.scene.stage.PageFurniture;
+import sparsescope.scene.stage.StagePainter;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.timeline.TimelineMark;
+import sparsescope.scene.timeline.TimelinePainter;
+import sparsescope.scene.twin.TwinPainter;
+import sparsescope.scene.twin.TwinWords;
+import sparsescope.scene.twin.Twins;
+import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.BeatWords;
+import sparsescope.scene.words.Captions;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.GroupSpan;
+import sparsescope.ui.model.marks.CycleMark;
+
+/** Makes the pictures of a moment. */
+public final class FramePainter {
+    private final ProductCursor products;
+    private volatile boolean wholeLayer;
+    private volatile List<TimelineMark> marks = List.of();
+    private final Motion motion;
+    private final TimelineZoom zoom;
+    private volatile List<ChartPainter.LayerDensity> densities = List.of();
+    private volatile LifeStory life = LifeStory.NONE;
+
+    private volatile Optional<Twins> twins = Optional.empty();
+
+    public FramePainter(ProductCursor products, Motion motion, TimelineZoom zoom) {
+        this.zoom = zoom;
+        this.products = products;
+        this.motion = motion;
+    }
+
+    /** Whether stragglers are shown over the whole layer from now on. */
+    public void wholeLayer(boolean whole) {
+        wholeLayer = whole;
+    }
+
+    /** The marks on the timeline from now on. */
+    public void marks(List<CycleMark> all) {
+        marks = all.stream()
+                .map(mark -> new TimelineMark(mark.cycle(), mark.name()))
+                .toList();
+    }
+
+    /** What the density chart shows from now on. */
+    public void densities(List<ChartPainter.LayerDensity> layers) {
+        densities = layers;
+    }
+
+    /** Whose path the stage shows from now on. */
+    public void life(LifeStory story) {
+        life = story;
+    }
+
+    /** What runs beside the run from now on. */
+    public void twins(Optional<Twins> both) {
+        twins = both;
+    }
+
+    /** Every picture that {@code look} has room for. */
+    public Frame paint(Moment moment, RenderOptions look) {
+        StageView view = look.camera();
+        Theme theme = look.theme();
+        LayerRun run = moment.run();
+        long end = timelineEnd(run, moment.cycle());
+        TimelineZoom.Window window = zoom.of(end, moment.cycle());
+        Map<Chart, DrawingList> charts = new EnumMap<>(Chart.class);
+        look.charts().forEach((chart, extent) -> {
+            if (!extent.isEmpty()) {
+                DrawingList drawing = paint(chart, moment, view, theme, extent.in(look.scale()));
+                charts.put(chart, enlarged(drawing, look.scale()));
+            }
+        });
+        Scene scene = twins.filter(of -> of.clock().first() == run)
+                .map(beside -> withTwin(moment, look, beside))
+                .orElseGet(() -> alone(moment, look));
+        return new Frame(
+                moment,
+                look,
+                scene.stage,
+                look.timeline().isEmpty() ? new DrawingList() : timeline(moment, look, window),
+                window.from(),
+                window.to(),
+                end,
+                charts,
+                scene.caption,
+                LoopNest.of(moment, view.column(), view.row(), scene.slot),
+                scene.twin);
+    }
+
+    /** What a frame shows on its stage. */
+    private record Scene(DrawingList stage, String caption, OptionalInt slot, Optional<Moment> twin) {}
+
+    private Scene alone(Moment moment, RenderOptions look) {
+        StageView view = look.camera();
+        Motion.Shown seen = motion.of(moment, view);
+        OptionalInt slot = products.slot(seen.moment(), view.column(), view.row());
+        DrawingList stage = stage(seen.moment(), look, slot, seen.beats());
+        return new Scene(
+                withLife(stage, seen.moment(), look, look.theme()),
+                caption(seen.moment(), view, slot, seen.beats()),
+                slot,
+                Optional.empty());
+    }
+
+    private Scene withTwin(Moment moment, RenderOptions look, Twins beside) {
+        motion.finish();
+        StageView view = look.camera();
+        Moment second = beside.second(moment);
+        DrawingList stage = look.stage().isEmpty()
+                ? new DrawingList()
+                : TwinPainter.paint(
+                        beside,
+                        moment,
+                        second,
+                        view,
+                        look.theme(),
+                        look.stage().width(),
+                        look.stage().height(),
+                        look.lettering());
+        return new Scene(
+                stage, TwinWords.sentence(beside, moment, second, view), OptionalInt.empty(), Optional.of(second));
+    }
+
+    /** What happens, in a sentence: to one product when one is looked at. */
+    public static String caption(Moment moment, StageView view, OptionalInt slot) {
+        return caption(moment, view, slot, Beats.WHOLE);
+    }
+
+    private static String caption(Moment moment, StageView view, OptionalInt slot, Beats beats) {
+        if (slot.isPresent()) {
+            return Captions.product(moment, view, slot.getAsInt());
+        }
+        return beats.current()
+                .map(beat -> BeatWords.sentence(moment, view, beat))
+                .orElseGet(() -> Captions.sentence(moment, view));
+    }
+
+    private DrawingList timeline(Moment moment, RenderOptions look, TimelineZoom.Window window) {
+        PixelSize extent = look.timeline().in(look.scale());
+        DrawingList drawing = TimelinePainter.paint(
+                moment.run(),
+                moment.cycle(),
+                window.from(),
+                window.to(),
+                marks,
+                look.theme(),
+                extent.width(),
+                extent.height());
+        return enlarged(drawing, look.scale());
+    }
+
+    private static DrawingList enlarged(DrawingList drawing, double scale) {
+        if (scale == 1) {
+            return drawing;
+        }
+        DrawingList larger = new DrawingList();
+        larger.push(0, 0, scale, 1);
+        drawing.replay(larger);
+        larger.pop();
+        return larger;
+    }
+
+    /** The stage, with one product pointed out when one is looked at. */
+    public static DrawingList stage(Moment moment, RenderOptions look, OptionalInt slot) {
+        return stage(moment, look, slot, Beats.WHOLE);
+    }
+
+    private static DrawingList stage(Moment moment, RenderOptions look, OptionalInt slot, Beats beats) {
+        if (look.stage().isEmpty()) {
+            return new DrawingList();
+        }
+        StageView view = look.camera();
+        DrawingList stage = StagePainter.paint(
+                moment,
+                view,
+                look.theme(),
+                look.stage().width(),
+                look.stage().height(),
+                PageFurniture.BARE,
+                look.lettering(),
+                beats);
+        slot.ifPresent(of -> ProductMark.paint(stage, moment, view, of, look.theme()));
+        return stage;
+    }
+
+    private DrawingList withLife(DrawingList stage, Moment moment, RenderOptions look, Theme theme) {
+        LifeStory now = life;
+        if (now.run() == moment.run()) {
+            now.life().ifPresent(of -> LifeOverlay.paint(stage, of, moment, look.camera(), theme));
+        }
+        return stage;
+    }
+
+    private DrawingList paint(Chart chart, Moment moment, StageView view, Theme theme, PixelSize extent) {
+        return switch (chart) {
+            case UTILIZATION -> ChartPainter.utilization(moment, theme, extent.width(), extent.height());
+            case SLOTS -> ChartPainter.slots(moment, theme, extent.width(), extent.height());
+            case STRAGGLERS ->
+                ChartPainter.stragglers(moment, view, wholeLayer, theme, extent.width(), extent.height());
+            case DENSITY -> ChartPainter.densities(densities, theme, extent.width(), extent.height());
+        };
+    }
+
+    /** Until all groups are timed the end is a guess: those that are not are taken to last as long as those that are. */
+    private static long timelineEnd(LayerRun run, long cycle) {
+        if (run.indexed()) {
+            return run.cycles();
+        }
+        List<GroupSpan> known = run.spans();
+        if (known.isEmpty()) {
+            return Math.max(1, cycle);
+        }
+        GroupSpan last = known.get(known.size() - 1);
+        long end = Math.max(last.computeEnd(), last.postEnd());
+        return Math.max(cycle, end * run.plan().runs().size() / known.size());
+    }
+}

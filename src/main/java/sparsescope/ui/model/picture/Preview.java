@@ -1,0 +1,15 @@
+package sparsescope.ui.model.picture;
+
+import sparsescope.drawing.DrawingList;
+
+/**
+ * What the next step will show.
+ *
+ * @param drawing its picture; empty when there is no next step
+ * @param extent what the picture was made for
+ * @param caption its sentence
+ */
+public record Preview(DrawingList drawing, PixelSize extent, String caption) {
+    /** Nothing yet. */
+    public static final Preview NONE = new Preview(new DrawingList(), PixelSize.NONE, "");
+}

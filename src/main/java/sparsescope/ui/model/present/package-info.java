@@ -1,0 +1,2 @@
+/** View-models of presenter mode. */
+package sparsescope.ui.model.present;

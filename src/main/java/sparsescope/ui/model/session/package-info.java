@@ -1,0 +1,2 @@
+/** Sessions and preferences: what is saved, and how it comes back. */
+package sparsescope.ui.model.session;

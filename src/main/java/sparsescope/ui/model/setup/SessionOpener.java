@@ -1,0 +1,77 @@
+package sparsescope.ui.model.setup;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import sparsescope.network.InputChoice;
+import sparsescope.network.Network;
+import sparsescope.network.NetworkTensors;
+import sparsescope.network.PaintedTensor;
+import sparsescope.network.TensorReference;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.state.PeStatus;
+
+/** Opens scenarios, and keeps what the next one can use again: a change of one setting reads no file twice. */
+public final class SessionOpener {
+    private LoadedScenario last;
+    /** The network of {@link #last} as it was read. */
+    private Network read;
+
+    /** Opens {@code scenario}; reads files and computes the layers before, so not for the window's thread. */
+    public LoadedScenario open(Scenario scenario, boolean rereadNetwork) {
+        boolean sameNetwork =
+                last != null && !rereadNetwork && last.scenario().network().equals(scenario.network());
+        Network fromFile = sameNetwork ? read : scenario.network().open();
+        Network network = scenario.redrawing().of(fromFile);
+        Optional<InputChoice> input = input(network, scenario.input());
+        boolean sameTensors = sameNetwork
+                && last.scenario().redrawing().equals(scenario.redrawing())
+                && last.input().equals(input);
+        NetworkTensors tensors = sameTensors ? last.tensors() : NetworkTensors.of(network, input);
+        int layer = Math.min(scenario.layer(), network.layers().size() - 1);
+        Scenario opened = new Scenario(
+                scenario.network(),
+                input.map(InputChoice::name).orElse(""),
+                layer,
+                scenario.accelerator(),
+                scenario.redrawing());
+        LayerRun run = LayerRun.of(tensors.layer(layer), scenario.accelerator());
+        read = fromFile;
+        last = new LoadedScenario(opened, network, input, tensors, run, busiest(run));
+        return last;
+    }
+
+    /** The session of the last opening, painted on. */
+    public LoadedScenario paint(BrushModel brush) {
+        return with(brush.paint(last.tensors(), last.scenario().layer()));
+    }
+
+    /** The session of the last opening with tensors painted before. */
+    public LoadedScenario restore(BrushModel brush, List<PaintedTensor> kept, Consumer<String> problems) {
+        return with(brush.restore(last.tensors(), kept, problems));
+    }
+
+    private LoadedScenario with(NetworkTensors tensors) {
+        LayerRun run = LayerRun.of(
+                tensors.layer(last.scenario().layer()), last.scenario().accelerator());
+        last = new LoadedScenario(last.scenario(), last.network(), last.input(), tensors, run, busiest(run));
+        return last;
+    }
+
+    private static PePart busiest(LayerRun run) {
+        return run.at(0).pes().stream()
+                .max(Comparator.comparingLong(PeStatus::groupOwn))
+                .map(pe -> new PePart(pe.column(), pe.row()))
+                .orElseThrow();
+    }
+
+    private static Optional<InputChoice> input(Network network, String name) {
+        if (!name.isEmpty()) {
+            // An array reference is what a figure made on the command line may have instead of a name.
+            return Optional.of(network.input(name)
+                    .orElseGet(() -> new InputChoice(name, TensorReference.parse(network.file() + ": input", name))));
+        }
+        return network.inputs().stream().findFirst();
+    }
+}

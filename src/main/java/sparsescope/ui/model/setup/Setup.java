@@ -1,0 +1,216 @@
+package sparsescope.ui.model.setup;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.Presets;
+import sparsescope.network.InputChoice;
+import sparsescope.network.Layer;
+import sparsescope.network.Redrawing;
+import sparsescope.network.SampleNetworks;
+
+/**
+ * What can be set up, and what is. Every change is asked for at once; the panel shows what runs, so a change that cannot be made
+ * shows as the one that still holds.
+ */
+public final class Setup {
+    /** Takes what is asked for. */
+    public interface Requests {
+        /** Runs {@code scenario} instead. */
+        void open(Scenario scenario);
+
+        /** Runs {@code scenario} instead; its network file may have changed and is read again. */
+        void reopen(Scenario scenario);
+
+        /** Reads an accelerator and runs the present scenario on it. */
+        void open(AcceleratorSource accelerator);
+    }
+
+    private final Requests requests;
+    private final Settings settings;
+    /** What was asked for last: the next change builds on it, even if it is not open yet. */
+    private Scenario wanted;
+
+    /** The settings of the accelerator as it was opened. */
+    private AcceleratorConfig unchanged;
+
+    private final ObservableList<NetworkSource> networks = FXCollections.observableArrayList();
+    private final ObservableList<AcceleratorSource> accelerators = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<LoadedScenario> session = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<AcceleratorSource> accelerator = new ReadOnlyObjectWrapper<>();
+
+    private final ReadOnlyIntegerWrapper rejected = new ReadOnlyIntegerWrapper();
+
+    public Setup(Requests requests) {
+        this.requests = requests;
+        this.settings = new Settings(changed -> {
+            if (wanted != null) {
+                ask(wanted.withAccelerator(changed));
+            }
+        });
+        SampleNetworks.names().forEach(name -> networks.add(new NetworkSource.Sample(name)));
+        Presets.names().forEach(name -> accelerators.add(new AcceleratorSource.Preset(name)));
+    }
+
+    /** The accelerator's settings. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Networks to choose from. */
+    public ObservableList<NetworkSource> networks() {
+        return networks;
+    }
+
+    /** Accelerators to choose from. */
+    public ObservableList<AcceleratorSource> accelerators() {
+        return accelerators;
+    }
+
+    /** What runs; null until the first run is open. */
+    public ReadOnlyObjectProperty<LoadedScenario> sessionProperty() {
+        return session.getReadOnlyProperty();
+    }
+
+    /** The accelerator the settings come from, changed since or not; null when they come from none. */
+    public ReadOnlyObjectProperty<AcceleratorSource> acceleratorProperty() {
+        return accelerator.getReadOnlyProperty();
+    }
+
+    /** How often something asked for could not be opened; lists then go back to what runs. */
+    public ReadOnlyIntegerProperty rejectedProperty() {
+        return rejected.getReadOnlyProperty();
+    }
+
+    /** Whether settings were changed since the accelerator was opened. */
+    public boolean isAcceleratorChanged() {
+        return session.get() != null && !session.get().scenario().accelerator().equals(unchanged);
+    }
+
+    /** Layers to choose from. */
+    public List<Layer> layers() {
+        return session.get() == null ? List.of() : session.get().network().layers();
+    }
+
+    /** Inputs to choose from; may be empty. */
+    public List<InputChoice> inputs() {
+        return session.get() == null ? List.of() : session.get().network().inputs();
+    }
+
+    /**
+     * Asks for a network: on the accelerator there is, or, when a preset was made for it and no setting was changed by hand, on that.
+     */
+    public void chooseNetwork(NetworkSource network) {
+        if (wanted == null || network.equals(wanted.network())) {
+            return;
+        }
+        Scenario scenario = new Scenario(network, "", 0, wanted.accelerator());
+        Optional<AcceleratorSource> own = madeFor(network);
+        if (own.isPresent() && !isAcceleratorChanged()) {
+            wanted = scenario;
+            requests.open(own.get());
+        } else {
+            ask(scenario);
+        }
+    }
+
+    /** The preset of a sample's name was made for it. */
+    private static Optional<AcceleratorSource> madeFor(NetworkSource network) {
+        return network instanceof NetworkSource.Sample sample && Presets.names().contains(sample.name())
+                ? Optional.of(new AcceleratorSource.Preset(sample.name()))
+                : Optional.empty();
+    }
+
+    /** Asks for a network file, read anew even if it is the one that runs. */
+    public void openNetwork(Path file) {
+        NetworkSource network = new NetworkSource.File(file.toAbsolutePath().normalize());
+        wanted = new Scenario(network, "", 0, wanted.accelerator());
+        requests.reopen(wanted);
+    }
+
+    /** Asks for a layer. */
+    public void chooseLayer(int index) {
+        if (wanted != null && index != wanted.layer()) {
+            ask(wanted.withLayer(index));
+        }
+    }
+
+    /** Asks for an input. */
+    public void chooseInput(InputChoice input) {
+        if (wanted != null && !wanted.input().equals(input.name())) {
+            ask(wanted.withInput(input.name()));
+        }
+    }
+
+    /** How tensors are to be drawn otherwise than the network says, as asked for last. */
+    public Redrawing redrawing() {
+        return wanted == null ? Redrawing.NONE : wanted.redrawing();
+    }
+
+    /** Asks for tensors drawn otherwise. */
+    public void redraw(Redrawing redrawing) {
+        if (wanted != null && !wanted.redrawing().equals(redrawing)) {
+            ask(wanted.withRedrawing(redrawing));
+        }
+    }
+
+    /** Asks for an accelerator; one that is chosen already takes back what was changed since. */
+    public void chooseAccelerator(AcceleratorSource source) {
+        requests.open(source);
+    }
+
+    /** Asks for an accelerator file. */
+    public void openAccelerator(Path file) {
+        requests.open(new AcceleratorSource.File(file.toAbsolutePath().normalize()));
+    }
+
+    private void ask(Scenario scenario) {
+        wanted = scenario;
+        requests.open(scenario);
+    }
+
+    /** What was asked for last. */
+    public Scenario wanted() {
+        return wanted;
+    }
+
+    /** A scenario has been opened. */
+    public void adopt(LoadedScenario opened, AcceleratorSource from, boolean asItComes) {
+        if (asItComes) {
+            unchanged = opened.scenario().accelerator();
+        }
+        NetworkSource network = opened.scenario().network();
+        if (!networks.contains(network)) {
+            networks.add(network);
+        }
+        if (from != null && !accelerators.contains(from)) {
+            accelerators.add(from);
+        }
+        wanted = opened.scenario();
+        settings.adopt(wanted.accelerator());
+        accelerator.set(from);
+        session.set(opened);
+    }
+
+    /** The settings asked for cannot be laid out: says so where they were changed. */
+    public void rejectSettings(String message) {
+        if (session.get() != null) {
+            settings.reject(session.get().scenario().accelerator(), message);
+        }
+    }
+
+    /** What was asked for could not be opened: what runs still holds. */
+    public void reject() {
+        if (session.get() != null) {
+            wanted = session.get().scenario();
+        }
+        rejected.set(rejected.get() + 1);
+    }
+}

@@ -1,0 +1,2 @@
+/** Presenter mode: the hall's screen, the speaker view, and the spotlight. */
+package sparsescope.ui.present;

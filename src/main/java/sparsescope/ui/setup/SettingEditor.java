@@ -1,0 +1,97 @@
+package sparsescope.ui.setup;
+
+import atlantafx.base.theme.Styles;
+import javafx.animation.PauseTransition;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import sparsescope.accelerator.Setting;
+import sparsescope.ui.kit.Messages;
+import sparsescope.ui.model.setup.SettingField;
+
+/** The editor of one setting: a spinner for a number, a list for words; below it what is wrong, if anything. */
+final class SettingEditor extends VBox {
+    private static final Duration TYPING_ENDS = Duration.millis(600);
+
+    private final SettingField field;
+
+    SettingEditor(SettingField field) {
+        this.field = field;
+        Setting setting = field.setting();
+        String name = Messages.text("setting." + setting.name());
+        Control editor = setting.choices().isEmpty() ? number() : words();
+        editor.setId("setting-" + setting.word());
+        editor.setAccessibleText(name);
+        Tooltip tooltip =
+                new Tooltip(Messages.text("setup.setting.help", setting.word(), setting.meaning(), setting.range()));
+        editor.setTooltip(tooltip);
+        Label label = new Label(name);
+        label.setTooltip(tooltip);
+        label.setLabelFor(editor);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(label, gap, editor);
+        row.getStyleClass().add("setting-row");
+        Label problem = problem();
+        getChildren().addAll(row, problem);
+        field.problemProperty().addListener((o, before, now) -> {
+            editor.pseudoClassStateChanged(Styles.STATE_DANGER, !now.isEmpty());
+            editor.setAccessibleHelp(now.isEmpty() ? tooltip.getText() : now);
+        });
+        editor.setAccessibleHelp(tooltip.getText());
+    }
+
+    private Label problem() {
+        Label problem = new Label();
+        problem.setId("problem-" + field.setting().word());
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        problem.textProperty().bind(field.problemProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return problem;
+    }
+
+    private Control words() {
+        ComboBox<String> words =
+                new ComboBox<>(FXCollections.observableList(field.setting().choices()));
+        words.valueProperty().bindBidirectional(field.textProperty());
+        return words;
+    }
+
+    private Control number() {
+        Spinner<String> spinner = new Spinner<>(new SettingValues(field.setting()));
+        spinner.setEditable(true);
+        spinner.getValueFactory().valueProperty().bindBidirectional(field.textProperty());
+        // Typing is answered when it pauses; Enter and leaving the field answer at once.
+        PauseTransition pause = new PauseTransition(TYPING_ENDS);
+        pause.setOnFinished(e -> commit(spinner));
+        spinner.getEditor().textProperty().addListener((o, before, now) -> {
+            if (now.equals(spinner.getValue())) {
+                pause.stop();
+            } else {
+                pause.playFromStart();
+            }
+        });
+        spinner.focusedProperty().addListener((o, before, now) -> {
+            if (!now) {
+                commit(spinner);
+            }
+        });
+        return spinner;
+    }
+
+    private static void commit(Spinner<String> spinner) {
+        spinner.getValueFactory().setValue(spinner.getEditor().getText().strip());
+    }
+}

@@ -1,0 +1,50 @@
+package sparsescope.ui.setup;
+
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.util.StringConverter;
+import sparsescope.accelerator.Setting;
+
+/** The values of a numeric setting as a spinner counts through them; what is typed stays as typed, right or wrong. */
+final class SettingValues extends SpinnerValueFactory<String> {
+    private final Setting setting;
+
+    SettingValues(Setting setting) {
+        this.setting = setting;
+        setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String value) {
+                return value == null ? "" : value;
+            }
+
+            @Override
+            public String fromString(String text) {
+                return text.strip();
+            }
+        });
+    }
+
+    @Override
+    public void increment(int steps) {
+        move(steps);
+    }
+
+    @Override
+    public void decrement(int steps) {
+        move(-steps);
+    }
+
+    /** Below the lowest value of an optional setting is "none". */
+    private void move(int steps) {
+        long floor = setting.optional() ? setting.lowest() - 1L : setting.lowest();
+        long to = Math.max(floor, Math.min(setting.highest(), number(floor) + steps));
+        setValue(to < setting.lowest() ? Setting.NONE : String.valueOf(to));
+    }
+
+    private long number(long otherwise) {
+        try {
+            return Long.parseLong(getValue());
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The setup panel. */
+package sparsescope.ui.setup;

@@ -1,0 +1,82 @@
+package sparsescope.ui.stage;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeItem;
+import org.controlsfx.control.BreadCrumbBar;
+import org.kordamp.ikonli.javafx.FontIcon;
+import sparsescope.scene.view.StageView;
+import sparsescope.ui.kit.Messages;
+import sparsescope.ui.model.Workbench;
+import sparsescope.ui.model.navigation.CameraModel;
+import sparsescope.ui.model.setup.LoadedScenario;
+
+/** The way from the network to where the stage looks; a click goes back along it. */
+public final class Breadcrumbs {
+    private final BreadCrumbBar<Crumb> bar;
+    private final Workbench workbench;
+
+    /** A place on the way to where the stage looks. */
+    public record Crumb(String text, Runnable go) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    public Breadcrumbs(BreadCrumbBar<Crumb> bar, Workbench workbench) {
+        this.bar = bar;
+        this.workbench = workbench;
+        bar.setAutoNavigationEnabled(false);
+        bar.setCrumbFactory(Breadcrumbs::button);
+        bar.setOnCrumbAction(e -> e.getSelectedCrumb().getValue().go().run());
+        bar.setAccessibleText(Messages.text("breadcrumb.name"));
+    }
+
+    /** Shows the way to where the stage looks. */
+    public void show(StageView camera) {
+        LoadedScenario session = workbench.setup().sessionProperty().get();
+        if (session == null) {
+            return;
+        }
+        CameraModel to = workbench.camera();
+        Crumb network = new Crumb(session.network().name(), () -> to.land(StageView.PLANE));
+        Crumb layer = new Crumb(session.run().layer().name(), () -> to.land(StageView.PLANE));
+        TreeItem<Crumb> last = BreadCrumbBar.buildTreeModel(network, layer);
+        if (camera.landing() >= StageView.ARRAY) {
+            last = under(last, new Crumb(Messages.text("crumb.array"), () -> to.land(StageView.ARRAY)));
+        }
+        if (camera.landing() >= StageView.PE) {
+            String pe = Messages.text("crumb.pe", camera.column(), camera.row());
+            last = under(last, new Crumb(pe, () -> to.land(StageView.PE)));
+        }
+        if (!path(last).equals(path(bar.getSelectedCrumb()))) {
+            bar.setSelectedCrumb(last);
+        }
+    }
+
+    private static TreeItem<Crumb> under(TreeItem<Crumb> parent, Crumb crumb) {
+        TreeItem<Crumb> child = new TreeItem<>(crumb);
+        parent.getChildren().add(child);
+        return child;
+    }
+
+    private static Button button(TreeItem<Crumb> crumb) {
+        Button button = new Button(crumb.getValue().text());
+        button.getStyleClass().add("crumb");
+        if (crumb.getParent() != null) {
+            button.setGraphic(new FontIcon("mdi2c-chevron-right"));
+        }
+        if (crumb.isLeaf()) {
+            button.getStyleClass().add("last");
+        }
+        button.setAccessibleText(crumb.getValue().text());
+        button.setTooltip(
+                new Tooltip(Messages.text("breadcrumb.go", crumb.getValue().text())));
+        return button;
+    }
+
+    private static String path(TreeItem<Crumb> crumb) {
+        return crumb == null ? "" : path(crumb.getParent()) + "/" + crumb.getValue();
+    }
+}

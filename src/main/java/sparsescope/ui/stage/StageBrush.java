@@ -1,0 +1,142 @@
+package sparsescope.ui.stage;
+
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import sparsescope.analysis.life.LayerValue;
+import sparsescope.drawing.DrawingList;
+import sparsescope.scene.life.LifeSubject;
+import sparsescope.ui.canvas.DrawingView;
+import sparsescope.ui.model.Workbench;
+import sparsescope.ui.model.picture.Frame;
+import sparsescope.ui.model.setup.BrushModel;
+
+/** Painting on the stage: with the mouse, or with the arrow keys and Space on the part that is inspected. */
+final class StageBrush {
+    private final DrawingView stage;
+    private final Workbench workbench;
+    private final BrushModel brush;
+    private LayerValue last;
+
+    StageBrush(DrawingView stage, Workbench workbench) {
+        this.stage = stage;
+        this.workbench = workbench;
+        this.brush = workbench.brush();
+        brush.activeProperty().addListener((o, before, now) -> stage.takesArrows(now));
+        stage.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        stage.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> end());
+    }
+
+    /** Whether a stroke begins here. */
+    boolean begins(MouseEvent event) {
+        if (!brush.activeProperty().get() || event.getButton() != MouseButton.PRIMARY) {
+            return false;
+        }
+        Optional<LayerValue> value = at(event);
+        value.ifPresent(on -> {
+            last = on;
+            brush.begin(on);
+        });
+        return value.isPresent();
+    }
+
+    /** Whether a stroke goes on, here or elsewhere. */
+    boolean goesOn(MouseEvent event) {
+        if (last == null) {
+            return false;
+        }
+        at(event)
+                .filter(value -> !value.equals(last) && value.getClass() == last.getClass())
+                .ifPresent(value -> {
+                    last = value;
+                    brush.on(value);
+                });
+        return true;
+    }
+
+    private void end() {
+        if (last != null) {
+            last = null;
+            brush.end();
+        }
+    }
+
+    private Optional<LayerValue> at(MouseEvent event) {
+        return stage.at(event.getX(), event.getY()).map(DrawingList.Part::id).flatMap(this::value);
+    }
+
+    /** Inputs and weights of the plane can be painted. */
+    private Optional<LayerValue> value(String id) {
+        Frame frame = workbench.frameProperty().get();
+        return frame == null || !id.startsWith("plane/")
+                ? Optional.empty()
+                : LifeSubject.of(id, frame.moment(), frame.look().camera())
+                        .filter(value -> value instanceof LayerValue.Activation || value instanceof LayerValue.Weight);
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (!brush.activeProperty().get() || !plain) {
+            return;
+        }
+        if (event.getCode() == KeyCode.SPACE) {
+            value(inspected()).ifPresent(brush::turn);
+            event.consume();
+        } else if (event.getCode().isArrowKey()) {
+            int dx = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+            int dy = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+            move(dx, dy);
+            event.consume();
+        }
+    }
+
+    private String inspected() {
+        return workbench.inspector().inspectionProperty().get().id();
+    }
+
+    /** To the neighbour of the value that is inspected; the first time, to the middle of the input of the PE in focus. */
+    private void move(int dx, int dy) {
+        String[] at = inspected().split("/");
+        if (at.length == 6 && at[1].equals("weight")) {
+            inspect("plane/weight/" + at[2] + "/" + at[3] + "/" + (number(at[4]) + dy) + "/" + (number(at[5]) + dx));
+        } else if (at.length == 6 && at[1].equals("tile")) {
+            inspectInput(number(at[4]) + dx, number(at[5]) + dy);
+        } else {
+            Frame frame = workbench.frameProperty().get();
+            var view = frame.look().camera();
+            var plan = frame.moment().run().plan();
+            var tile = frame.moment()
+                    .group(view.column(), view.row())
+                    .pass()
+                    .pes()
+                    .get(view.row() * plan.accelerator().columns() + view.column())
+                    .input();
+            inspectInput(tile.x() + tile.width() / 2, tile.y() + tile.height() / 2);
+        }
+    }
+
+    private static int number(String field) {
+        return field.matches("\\d{1,9}") ? Integer.parseInt(field) : 0;
+    }
+
+    private void inspectInput(int x, int y) {
+        var grid = workbench.frameProperty().get().moment().run().plan().accelerator();
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int column = 0; column < grid.columns(); column++) {
+                if (inspect("plane/tile/" + column + "/" + row + "/" + x + "/" + y)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean inspect(String id) {
+        boolean there = stage.drawing().find(id).isPresent();
+        if (there) {
+            workbench.inspector().inspect(id);
+        }
+        return there;
+    }
+}

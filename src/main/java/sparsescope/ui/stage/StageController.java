@@ -1,0 +1,275 @@
+package sparsescope.ui.stage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.VBox;
+import sparsescope.drawing.DrawingList;
+import sparsescope.scene.twin.TwinPainter;
+import sparsescope.scene.twin.Twins;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.state.SlotCause;
+import sparsescope.ui.canvas.DrawingView;
+import sparsescope.ui.kit.CauseAtPoint;
+import sparsescope.ui.kit.Messages;
+import sparsescope.ui.model.Workbench;
+import sparsescope.ui.model.navigation.CameraModel;
+import sparsescope.ui.model.picture.Frame;
+import sparsescope.ui.model.picture.Inspection;
+import sparsescope.ui.model.picture.PixelSize;
+import sparsescope.ui.model.setup.PePart;
+
+/** The stage: shows its picture, and turns the mouse into looking around. */
+public final class StageController {
+    /** Part of a landing that one notch of the wheel goes. */
+    private static final double DEPTH_A_NOTCH = 0.125;
+    /** How much one notch magnifies, with Ctrl held. */
+    private static final double MAGNIFICATION_A_NOTCH = 1.15;
+    /** Beyond this depth the PE that grows is the one in focus, wherever the pointer is. */
+    private static final double AIM_UNTIL = 1.05;
+
+    /** Type of the sentence while presenting, of the screen's height. */
+    private static final double CAPTION_IN_HALL = 0.0315;
+
+    private static final PseudoClass HALL = PseudoClass.getPseudoClass("hall");
+
+    private final Workbench workbench;
+    private final CameraModel camera;
+
+    @FXML
+    private DrawingView stage;
+
+    @FXML
+    private Label caption;
+
+    @FXML
+    private VBox pane;
+
+    private StageBrush brush;
+    private boolean painting;
+
+    private double pointerX;
+    private double pointerY;
+    private double lastX;
+    private double lastY;
+
+    public StageController(Workbench workbench) {
+        this.workbench = workbench;
+        this.camera = workbench.camera();
+    }
+
+    @FXML
+    private void initialize() {
+        brush = new StageBrush(stage, workbench);
+        pane.getChildren().add(pane.getChildren().indexOf(caption), new BrushBar(workbench));
+        pane.getChildren().add(pane.getChildren().indexOf(caption), new TwinBar(workbench));
+        stage.sizes((width, height) -> workbench.screen().stage(new PixelSize(width, height)));
+        stage.setOnScroll(this::zoom);
+        stage.setOnMousePressed(this::pressed);
+        stage.setOnMouseDragged(this::dragged);
+        stage.setOnMouseClicked(this::clicked);
+        stage.setOnMouseMoved(e -> {
+            pointerX = e.getX();
+            pointerY = e.getY();
+            stage.at(e.getX(), e.getY())
+                    .filter(part -> !TwinPainter.isRace(part.id()))
+                    .ifPresent(part -> workbench.inspector().inspect(part.id()));
+        });
+        workbench.frameProperty().addListener((o, before, now) -> show(now));
+        camera.cameraProperty().addListener((o, before, now) -> bridge());
+        workbench.inspector().inspectionProperty().addListener((o, before, now) -> mark(now));
+    }
+
+    /** While presenting, the sentence is read from the last row. */
+    public void present(boolean hall) {
+        caption.styleProperty().unbind();
+        caption.setStyle("");
+        caption.pseudoClassStateChanged(HALL, hall);
+        if (hall) {
+            caption.styleProperty()
+                    .bind(workbench.presentation().heightProperty().map(StageController::hallCaption));
+        }
+    }
+
+    /** Two lines, of which the second is there even when it is empty: the stage keeps its size from step to step. */
+    private static String hallCaption(Number height) {
+        double size = CAPTION_IN_HALL * height.doubleValue();
+        return String.format(
+                Locale.ROOT,
+                "-fx-font-size: %.1fpx; -fx-min-height: %.1fpx; -fx-padding: %.1f %.1f;",
+                size,
+                size * 3.2,
+                size * 0.2,
+                size * 0.6);
+    }
+
+    /** Where on the scene the part is that the keyboard chose, else the PE in focus; empty when it is not on the picture. */
+    public Optional<Bounds> chosenInScene() {
+        StageView at = camera.cameraProperty().get();
+        return Stream.of(
+                        workbench.inspector().inspectionProperty().get().id(),
+                        "pe/" + at.column() + "/" + at.row(),
+                        "plane/tile/" + at.column() + "/" + at.row())
+                .flatMap(id -> stage.boundsOf(id).stream())
+                .findFirst()
+                .map(stage::localToScene);
+    }
+
+    /** Where the pointer is, if it is over the stage. */
+    public Optional<Point2D> pointerInScene() {
+        return stage.isHover() ? Optional.of(stage.localToScene(pointerX, pointerY)) : Optional.empty();
+    }
+
+    public void focus() {
+        stage.requestFocus();
+    }
+
+    /** Inspects the next part of the stage (+1), or the one before (−1). */
+    public void inspect(int direction) {
+        List<String> ids = stage.drawing().parts().stream()
+                .map(DrawingList.Part::id)
+                .distinct()
+                .toList();
+        if (!ids.isEmpty()) {
+            int now =
+                    ids.indexOf(workbench.inspector().inspectionProperty().get().id());
+            int next = now < 0 && direction < 0 ? ids.size() - 1 : now + direction;
+            workbench.inspector().inspect(ids.get(Math.floorMod(next, ids.size())));
+        }
+    }
+
+    private void show(Frame frame) {
+        stage.show(frame.stage(), frame.look().stage());
+        bridge();
+        caption.setText(frame.caption());
+        describe();
+        mark(workbench.inspector().inspectionProperty().get());
+    }
+
+    /** Where the camera has only come nearer or moved aside since the picture was painted, the picture goes along until the next one. */
+    private void bridge() {
+        Frame frame = workbench.frameProperty().get();
+        if (frame == null) {
+            return;
+        }
+        StageView painted = frame.look().camera();
+        StageView now = camera.cameraProperty().get();
+        if (now.magnified(painted.zoom(), painted.panX(), painted.panY()).equals(painted)) {
+            double scale = now.zoom() / painted.zoom();
+            stage.bridge(scale, now.panX() - scale * painted.panX(), now.panY() - scale * painted.panY());
+        } else {
+            stage.bridge(1, 0, 0);
+        }
+    }
+
+    private void mark(Inspection inspection) {
+        stage.mark(inspection.id());
+        describe();
+    }
+
+    /** The step, and what the keyboard or the pointer has chosen, in words. */
+    private void describe() {
+        Frame frame = workbench.frameProperty().get();
+        Inspection chosen = workbench.inspector().inspectionProperty().get();
+        StringBuilder words = new StringBuilder(Messages.text("stage.name")).append(". ");
+        words.append(frame == null ? "" : frame.caption());
+        if (!chosen.id().isEmpty()) {
+            words.append(' ').append(Messages.text("stage.chosen", chosen.title()));
+            chosen.lines().forEach(line -> words.append(' ').append(line));
+        }
+        stage.setAccessibleText(words.toString());
+    }
+
+    private void zoom(ScrollEvent event) {
+        double notches = event.getDeltaY() / Math.max(1, event.getMultiplierY());
+        if (notches == 0) {
+            return;
+        }
+        if (event.isShortcutDown()) {
+            camera.magnify(
+                    Math.pow(MAGNIFICATION_A_NOTCH, notches),
+                    event.getX() / stage.getWidth() - 0.5,
+                    event.getY() / stage.getHeight() - 0.5);
+            return;
+        }
+        if (notches > 0 && camera.aim().depth() <= AIM_UNTIL) {
+            peAt(event.getX(), event.getY()).ifPresent(pe -> camera.focus(pe.column(), pe.row()));
+        }
+        camera.zoom(notches * DEPTH_A_NOTCH);
+        event.consume();
+    }
+
+    private void pressed(MouseEvent event) {
+        stage.requestFocus();
+        painting = brush.begins(event);
+        lastX = event.getX();
+        lastY = event.getY();
+    }
+
+    private void dragged(MouseEvent event) {
+        if (brush.goesOn(event)) {
+            return;
+        }
+        camera.pan((event.getX() - lastX) / stage.getWidth(), (event.getY() - lastY) / stage.getHeight());
+        lastX = event.getX();
+        lastY = event.getY();
+    }
+
+    private void clicked(MouseEvent event) {
+        if (painting || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
+        }
+        if (race(event.getX(), event.getY())) {
+            return;
+        }
+        Optional<SlotCause> cause = stage.at(event.getX(), event.getY()).flatMap(part -> CauseAtPoint.of(part.id()));
+        if (cause.isPresent()) {
+            // The microscope counts one PE's slots, the other landings all PEs'.
+            boolean anywhere = camera.aim().landing() != (int) StageView.PE;
+            workbench.finder().find(cause.get(), anywhere, !event.isShiftDown());
+            return;
+        }
+        Optional<PePart> pe = peAt(event.getX(), event.getY());
+        StageView aim = camera.aim();
+        if (event.getClickCount() == 1) {
+            stage.at(event.getX(), event.getY())
+                    .filter(part -> !part.id().startsWith(TwinPainter.PREFIX))
+                    .ifPresent(part -> workbench.trace(part.id()));
+        }
+        if (event.getClickCount() == 2) {
+            double next = Math.min(StageView.PE, Math.floor(aim.depth() + 1e-6) + 1);
+            pe.ifPresentOrElse(at -> camera.land(next, at.column(), at.row()), () -> camera.land(next));
+        } else if (event.getClickCount() == 1 && aim.depth() <= AIM_UNTIL) {
+            pe.ifPresent(at -> camera.focus(at.column(), at.row()));
+        }
+    }
+
+    /** Whether there is a lane of twins that race; it then goes to the cycle there. */
+    private boolean race(double x, double y) {
+        Optional<Twins> twins = workbench.twin().twinsProperty().get();
+        Optional<DrawingList.Part> lane = stage.allAt(x, y).stream()
+                .filter(part -> TwinPainter.isLane(part.id()))
+                .findFirst();
+        if (twins.isEmpty() || lane.isEmpty()) {
+            return false;
+        }
+        workbench.goToTwin(
+                TwinPainter.cycleAt(lane.get(), stage.xOnDrawing(x), twins.get().clock()));
+        return true;
+    }
+
+    private Optional<PePart> peAt(double x, double y) {
+        return stage.allAt(x, y).stream()
+                .flatMap(part -> PePart.of(part.id()).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,262 @@
+package sparsescope.ui.transport;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputDialog;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.javafx.FontIcon;
+import sparsescope.drawing.DrawingList;
+import sparsescope.scene.timeline.TimelinePainter;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.StepUnit;
+import sparsescope.ui.canvas.DrawingView;
+import sparsescope.ui.kit.Ids;
+import sparsescope.ui.kit.Messages;
+import sparsescope.ui.model.Command;
+import sparsescope.ui.model.Workbench;
+import sparsescope.ui.model.marks.CycleMark;
+import sparsescope.ui.model.navigation.Playback;
+import sparsescope.ui.model.picture.Frame;
+import sparsescope.ui.model.picture.PixelSize;
+import sparsescope.ui.model.task.Notice;
+import sparsescope.ui.window.MainWindow;
+
+/** Play, step, scrub. */
+public final class TransportController {
+    private final Workbench workbench;
+    private final Map<StepUnit, ToggleButton> units = new EnumMap<>(StepUnit.class);
+
+    @FXML
+    private DrawingView timeline;
+
+    @FXML
+    private Button play;
+
+    @FXML
+    private HBox unitsBox;
+
+    @FXML
+    private Slider speed;
+
+    @FXML
+    private Label speedText;
+
+    @FXML
+    private TextField cycle;
+
+    @FXML
+    private Label cycles;
+
+    @FXML
+    private RunToController runToController;
+
+    @FXML
+    private HBox row;
+
+    @FXML
+    private Label speedCaption;
+
+    private TimelineZoomControl zoom;
+
+    private boolean scrubbing;
+
+    public TransportController(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    @FXML
+    private void initialize() {
+        Playback playback = workbench.playback();
+        unitsBox.getChildren().setAll(unitButtons(playback));
+        speed.valueProperty().bindBidirectional(playback.speedProperty());
+        speed.valueProperty().addListener((o, before, now) -> showSpeed());
+        showSpeed();
+        playback.playingProperty()
+                .addListener((o, before, now) ->
+                        ((FontIcon) play.getGraphic()).setIconLiteral(now ? "mdi2p-pause" : "mdi2p-play"));
+        timeline.sizes((width, height) -> workbench.screen().timeline(new PixelSize(width, height)));
+        zoom = new TimelineZoomControl(timeline, workbench);
+        // Beside what steps, before the room that keeps the speed at the other end.
+        row.getChildren().add(row.getChildren().indexOf(speedCaption) - 1, zoom.showAllButton());
+        timeline.setOnMousePressed(this::pressed);
+        timeline.setOnMouseDragged(e -> {
+            if (!zoom.drags(e) && scrubbing) {
+                scrub(e);
+            }
+        });
+        cycle.setOnAction(e -> goToTyped());
+        cycle.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                showCycle(workbench.frameProperty().get());
+                timeline.requestFocus();
+                e.consume();
+            }
+        });
+        cycle.focusedProperty().addListener((o, before, now) -> {
+            if (!now) {
+                showCycle(workbench.frameProperty().get());
+            }
+        });
+        workbench.frameProperty().addListener((o, before, now) -> show(now));
+    }
+
+    /** Puts the cursor where a cycle can be typed. */
+    public void askForCycle() {
+        cycle.requestFocus();
+        cycle.selectAll();
+    }
+
+    private SegmentedButton unitButtons(Playback playback) {
+        SegmentedButton segments = new SegmentedButton();
+        for (StepUnit unit : StepUnit.values()) {
+            ToggleButton button = new ToggleButton(Messages.text("unit." + unit.name())) {
+                @Override
+                public void fire() {
+                    // A segment that is on stays on.
+                    playback.unitProperty().set(unit);
+                }
+            };
+            button.setId("unit-" + Ids.of(unit));
+            button.setTooltip(new Tooltip(Messages.text("unit." + unit.name() + ".help")));
+            button.setAccessibleText(Messages.text("transport.unit") + " " + unit.word());
+            units.put(unit, button);
+            segments.getButtons().add(button);
+        }
+        playback.unitProperty().addListener((o, before, now) -> units.get(now).setSelected(true));
+        units.get(playback.unitProperty().get()).setSelected(true);
+        return segments;
+    }
+
+    private void showSpeed() {
+        speedText.setText(Playback.speedText((int) Math.round(speed.getValue())));
+    }
+
+    private void show(Frame frame) {
+        timeline.show(frame.timeline(), frame.look().timeline());
+        showCycle(frame);
+        LayerRun run = frame.moment().run();
+        cycles.setText(
+                run.indexed()
+                        ? Messages.text("transport.of", String.valueOf(run.cycles()))
+                        : Messages.text("transport.of.unknown"));
+        String window = frame.timelineWindow().cycles() == frame.layerEnd()
+                ? ""
+                : ", "
+                        + Messages.text(
+                                "timeline.window",
+                                String.valueOf(frame.timelineStart()),
+                                String.valueOf(frame.timelineEnd()));
+        timeline.setAccessibleText(Messages.text("timeline.name") + ", " + Messages.text("transport.cycle") + " "
+                + cycle.getText() + " " + cycles.getText() + window + marksInWords());
+    }
+
+    private String marksInWords() {
+        List<CycleMark> marks = workbench.marks().marksProperty().get();
+        return marks.isEmpty()
+                ? ""
+                : ", " + Messages.text("timeline.marks") + " "
+                        + marks.stream()
+                                .map(mark -> mark.cycle() + (mark.name().isEmpty() ? "" : " " + mark.name()))
+                                .collect(Collectors.joining(", "));
+    }
+
+    private void showCycle(Frame frame) {
+        if (frame != null && !cycle.isFocused()) {
+            cycle.setText(String.valueOf(frame.moment().cycle()));
+        }
+    }
+
+    private void goToTyped() {
+        try {
+            workbench.travel().goTo(Long.parseLong(cycle.getText().strip()));
+            timeline.requestFocus();
+        } catch (NumberFormatException e) {
+            workbench.tell(Notice.problem(Messages.text("transport.cycle.bad", cycle.getText())));
+        }
+    }
+
+    /** Carries out a command that means the timeline, which has the focus. */
+    public boolean perform(Command command) {
+        return zoom.perform(command);
+    }
+
+    /** Opens the bar in which a condition can be typed, or closes it. */
+    public void runTo() {
+        runToController.openOrClose(timeline);
+    }
+
+    /** Asks what the mark on the cycle on show is called, and sets it. */
+    public void nameMark() {
+        Frame frame = workbench.frameProperty().get();
+        if (frame != null) {
+            nameMark(frame.moment().cycle());
+        }
+    }
+
+    private void nameMark(long at) {
+        TextInputDialog dialog = new TextInputDialog(
+                workbench.marks().at(at).map(CycleMark::name).orElse(""));
+        dialog.initOwner(timeline.getScene().getWindow());
+        dialog.setTitle(Messages.text("mark.title"));
+        dialog.setHeaderText(Messages.text("mark.header", String.valueOf(at)));
+        dialog.getDialogPane().setId("mark-dialog");
+        dialog.getEditor().setId("mark-name");
+        MainWindow.style(dialog.getDialogPane());
+        dialog.showAndWait().ifPresent(name -> workbench.marks().put(new CycleMark(at, name.strip())));
+    }
+
+    private void pressed(MouseEvent event) {
+        timeline.requestFocus();
+        Frame frame = workbench.frameProperty().get();
+        scrubbing = false;
+        if (zoom.grabs(event) || frame == null) {
+            return;
+        }
+        boolean second = event.getButton() == MouseButton.SECONDARY;
+        if (event.getY() - timeline.getInsets().getTop()
+                < TimelinePainter.MARKS_HEIGHT * frame.look().scale()) {
+            pressedMargin(frame, event, second);
+        } else if (second) {
+            frame.causeAt(event.getX(), event.getY())
+                    .ifPresent(cause -> workbench.finder().find(cause, true, !event.isShiftDown()));
+        } else {
+            scrubbing = true;
+            scrub(event);
+        }
+    }
+
+    /** On a flag: clears that mark, or names it; beside flags: marks that cycle. */
+    private void pressedMargin(Frame frame, MouseEvent event, boolean second) {
+        long at = timeline.at(event.getX(), event.getY())
+                .map(DrawingList.Part::id)
+                .filter(id -> id.startsWith("timeline/mark/"))
+                .map(id -> Long.parseLong(id.substring("timeline/mark/".length())))
+                .orElse(frame.cycleAt(event.getX()));
+        if (second) {
+            nameMark(at);
+        } else {
+            workbench.marks().toggle(at);
+        }
+    }
+
+    private void scrub(MouseEvent event) {
+        timeline.requestFocus();
+        Frame frame = workbench.frameProperty().get();
+        if (frame != null) {
+            workbench.travel().goTo(frame.cycleAt(event.getX()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The transport: timeline, stepping and running to a condition. */
+package sparsescope.ui.transport;

@@ -1,0 +1,339 @@
+package sparsescope.ui.window;
+
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.controlsfx.control.BreadCrumbBar;
+import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.SegmentedButton;
+import org.controlsfx.control.StatusBar;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.ui.explore.ExploreController;
+import sparsescope.ui.explore.PaperController;
+import sparsescope.ui.explore.PictureSaver;
+import sparsescope.ui.export.ExportDialog;
+import sparsescope.ui.kit.CommandEvent;
+import sparsescope.ui.kit.CommandToggle;
+import sparsescope.ui.kit.FilePicker;
+import sparsescope.ui.kit.Messages;
+import sparsescope.ui.kit.WindowStyle;
+import sparsescope.ui.model.Command;
+import sparsescope.ui.model.Page;
+import sparsescope.ui.model.Workbench;
+import sparsescope.ui.model.navigation.CameraModel;
+import sparsescope.ui.model.session.WindowBounds;
+import sparsescope.ui.model.setup.LoadedScenario;
+import sparsescope.ui.present.PresenterView;
+import sparsescope.ui.present.Screens;
+import sparsescope.ui.setup.SetupController;
+import sparsescope.ui.stage.Breadcrumbs;
+import sparsescope.ui.stage.StageController;
+import sparsescope.ui.transport.TransportController;
+
+/** The whole window: header, status, and where commands end up. */
+public final class MainController {
+    /** Narrower windows begin without the setup panel, so that the stage has room. */
+    private static final double ROOM_FOR_SETUP = 1500;
+
+    private final Workbench workbench;
+    private final FilePicker files;
+
+    @FXML
+    private BorderPane root;
+
+    @FXML
+    private CommandToggle setupToggle;
+
+    @FXML
+    private CommandToggle brushToggle;
+
+    @FXML
+    private CommandToggle twinToggle;
+
+    @FXML
+    private CommandToggle motionToggle;
+
+    @FXML
+    private CommandToggle themeToggle;
+
+    @FXML
+    private BreadCrumbBar<Breadcrumbs.Crumb> crumbs;
+
+    @FXML
+    private HBox landings;
+
+    @FXML
+    private MenuButton menu;
+
+    @FXML
+    private StatusBar status;
+
+    @FXML
+    private Node setupView;
+
+    @FXML
+    private Node stageView;
+
+    @FXML
+    private Node sideView;
+
+    @FXML
+    private Node transportView;
+
+    @FXML
+    private Node exploreView;
+
+    @FXML
+    private Node paperView;
+
+    @FXML
+    private PaperController paperViewController;
+
+    @FXML
+    private HBox pages;
+
+    @FXML
+    private Node zoomOut;
+
+    @FXML
+    private Node zoomIn;
+
+    @FXML
+    private Node export;
+
+    @FXML
+    private Node present;
+
+    @FXML
+    private ExploreController exploreViewController;
+
+    @FXML
+    private SetupController setupViewController;
+
+    @FXML
+    private StageController stageViewController;
+
+    @FXML
+    private TransportController transportViewController;
+
+    private final NotificationPane notifications = new NotificationPane();
+    private final List<CommandToggle> landingToggles =
+            List.of(new CommandToggle(Command.PLANE), new CommandToggle(Command.ARRAY), new CommandToggle(Command.PE));
+    private PageSwitch pageSwitch;
+    private Stage stage;
+    private PresenterView presenter;
+    private SessionControl sessions;
+    /** The keyboard has chosen something that is about to be described. */
+    private boolean choosing;
+
+    private ViewKeys views;
+    private PictureSaver pictures;
+
+    private Breadcrumbs way;
+
+    MainController(Workbench workbench, FilePicker files) {
+        this.workbench = workbench;
+        this.files = files;
+    }
+
+    @FXML
+    private void initialize() {
+        landingToggles.get(0).setText(Messages.text("landing.plane"));
+        landingToggles.get(1).setText(Messages.text("landing.array"));
+        landingToggles.get(2).setText(Messages.text("landing.pe"));
+        SegmentedButton segments = new SegmentedButton();
+        segments.setToggleGroup(null);
+        segments.getButtons().addAll(landingToggles);
+        landings.getChildren().setAll(segments);
+        CameraModel camera = workbench.camera();
+        camera.cameraProperty().addListener((o, before, now) -> showCamera(now));
+        brushToggle.selectedProperty().bind(workbench.brush().activeProperty());
+        twinToggle.selectedProperty().bind(workbench.twin().activeProperty());
+        motionToggle.selectedProperty().bind(camera.reduceMotionProperty());
+        themeToggle
+                .selectedProperty()
+                .bind(workbench.appearance().themeProperty().isNotEqualTo(Theme.LIGHT));
+        setupToggle.selectedProperty().bind(setupView.visibleProperty());
+        setupView.managedProperty().bind(setupView.visibleProperty());
+        way = new Breadcrumbs(crumbs, workbench);
+        workbench.setup().sessionProperty().addListener((o, before, now) -> {
+            showCamera(camera.cameraProperty().get());
+            status.setText(summary(now));
+        });
+        workbench.noticeProperty().addListener((o, before, now) -> {
+            if (now != null) {
+                Notices.show(notifications, now);
+            }
+        });
+        root.setCenter(null);
+        notifications.setContent(stageView);
+        root.setCenter(notifications);
+        // Bars take part in the keyboard's way through their buttons alone.
+        crumbs.setFocusTraversable(false);
+        status.setFocusTraversable(false);
+        notifications.setFocusTraversable(false);
+        new BusyIndicator(status, workbench);
+        pageSwitch = new PageSwitch(workbench.pageProperty(), notifications);
+        pages.getChildren().setAll(pageSwitch.buttons());
+        pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus());
+        pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
+        pageSwitch.page(Page.PAPER, paperView, () -> paperViewController.focus());
+        pageSwitch.onlyOnStage(
+                crumbs,
+                landings,
+                zoomOut,
+                zoomIn,
+                setupToggle,
+                motionToggle,
+                brushToggle,
+                twinToggle,
+                export,
+                present,
+                transportView);
+        pageSwitch.besideStage(root, setupView, sideView);
+        showCamera(camera.cameraProperty().get());
+    }
+
+    /** Joins the window: keys and commands. */
+    Parent attach(Stage window, Screens screens, WindowStyle style, RememberedState memory) {
+        stage = window;
+        views = new ViewKeys(workbench);
+        pictures = new PictureSaver(workbench, files, window);
+        root.addEventHandler(CommandEvent.COMMAND, e -> perform(e.command()));
+        KeyboardCommands keys =
+                new KeyboardCommands(command -> workbench.pageProperty().get().takes(command), this::perform, views);
+        sessions = new SessionControl(
+                workbench,
+                files,
+                window,
+                file -> memory.remember(memory.preferencesProperty().get().withRecent(file), workbench::tell));
+        new MainMenu(menu, workbench, this::perform, views::store, sessions::open, memory);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        root.addEventFilter(KeyEvent.KEY_TYPED, keys);
+        root.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> Platform.runLater(this::giveFocusBack));
+        root.setOnDragOver(this::offered);
+        root.setOnDragDropped(this::dropped);
+        List<Node> chrome = List.of(root.getTop(), setupView, sideView, root.getBottom());
+        presenter = new PresenterView(window, root, chrome, stageViewController, workbench, screens, style);
+        workbench.inspector().inspectionProperty().addListener((o, before, now) -> {
+            if (choosing) {
+                choosing = false;
+                presenter.spotChosen();
+            }
+        });
+        return presenter.root();
+    }
+
+    /** The window is going. */
+    void closed() {
+        presenter.close();
+    }
+
+    /** Where the window stands when nothing is presented. */
+    Optional<WindowBounds> placeOutsideOfTalks() {
+        return stage.isFullScreen() ? presenter.placeBefore() : Optional.of(WindowPlace.of(stage));
+    }
+
+    private void offered(DragEvent event) {
+        if (event.getDragboard().getFiles().size() == 1) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    /** An exported file is dropped: its moment comes back. */
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (files.size() == 1) {
+            workbench.openFigure(files.get(0).toPath());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+
+    /** The window is on screen. */
+    void shown() {
+        setupView.setVisible(stage.getScene().getWidth() >= ROOM_FOR_SETUP);
+        stageViewController.focus();
+    }
+
+    /** After a click on a button the keys are the stage's again: Space plays, and does not press that button once more. */
+    private void giveFocusBack() {
+        Node focus = stage.getScene().getFocusOwner();
+        // A menu closes when it loses the focus.
+        boolean pressed = focus instanceof ButtonBase && !(focus instanceof MenuButton);
+        if (workbench.pageProperty().get() == Page.STAGE && pressed) {
+            stageViewController.focus();
+        }
+    }
+
+    private void perform(Command command) {
+        if (transportViewController.perform(command) || workbench.perform(command)) {
+            return;
+        }
+        switch (command) {
+            case SETUP -> setupView.setVisible(!setupView.isVisible());
+            case OPEN -> setupViewController.openNetwork();
+            case SAVE -> save();
+            case EXPORT -> ExportDialog.open(workbench, files, stage);
+            case OPEN_SESSION -> sessions.open();
+            case SAVE_SESSION -> sessions.save();
+            case MENU -> menu.show();
+            case KEYS -> new KeysDialog(stage).show();
+            case RUN_TO -> transportViewController.runTo();
+            case NAME_MARK -> transportViewController.nameMark();
+            case GO_TO -> transportViewController.askForCycle();
+            case INSPECT_NEXT -> inspect(+1);
+            case INSPECT_PREVIOUS -> inspect(-1);
+            default -> throw new IllegalStateException("nobody carries out " + command);
+        }
+    }
+
+    private void inspect(int direction) {
+        choosing = true;
+        stageViewController.inspect(direction);
+    }
+
+    private void save() {
+        switch (workbench.pageProperty().get()) {
+            case STAGE -> pictures.ask();
+            case EXPLORE -> exploreViewController.actions().savePicture();
+            case PAPER -> paperViewController.actions().savePicture();
+        }
+    }
+
+    private void showCamera(StageView camera) {
+        for (int landing = 0; landing < landingToggles.size(); landing++) {
+            landingToggles.get(landing).setSelected(landing == camera.landing());
+        }
+        way.show(camera);
+    }
+
+    private static String summary(LoadedScenario session) {
+        var accelerator = session.run().plan().accelerator();
+        String input = session.input().map(choice -> " · " + choice.name()).orElse("");
+        return Messages.text(
+                "status.summary",
+                session.network().name() + input,
+                session.run().layer().name(),
+                accelerator.columns(),
+                accelerator.rows(),
+                accelerator.f(),
+                accelerator.i(),
+                Messages.text("status.groups", session.run().plan().runs().size()));
+    }
+}

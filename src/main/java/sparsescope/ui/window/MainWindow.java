@@ -1,0 +1,165 @@
+package sparsescope.ui.window;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXMLLoader;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import sparsescope.ui.canvas.Fonts;
+import sparsescope.ui.kit.FilePicker;
+import sparsescope.ui.kit.Messages;
+import sparsescope.ui.kit.WindowStyle;
+import sparsescope.ui.model.Workbench;
+import sparsescope.ui.model.picture.Appearance;
+import sparsescope.ui.model.session.Preferences;
+import sparsescope.ui.model.session.WindowBounds;
+import sparsescope.ui.model.setup.AcceleratorSource;
+import sparsescope.ui.model.setup.NetworkSource;
+import sparsescope.ui.present.Screens;
+
+/** The window: puts views, controllers and the workbench together, and takes them down again. */
+public final class MainWindow {
+    /** What the window needs at least, in pixels of controls in their usual size. */
+    private static final double LEAST_WIDTH = 640;
+
+    private static final double LEAST_HEIGHT = 360;
+    private static final double ROOM_FOR_WORDS = 1020;
+    private static final double ROOM_FOR_SIDE = 900;
+    private static final double HEIGHT_FOR_SIDE = 600;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
+    private static final double WIDTH = 1920;
+    private static final double HEIGHT = 1080;
+
+    private final Stage stage;
+    private final RememberedState memory;
+    private final Workbench workbench = new Workbench(Platform::runLater);
+    private final MainController controller;
+    private final AnimationTimer frames = new AnimationTimer() {
+        @Override
+        public void handle(long nanos) {
+            workbench.tick(nanos);
+        }
+    };
+
+    public MainWindow(Stage stage, FilePicker files) {
+        this(stage, files, Screens::ofDesktop, RememberedState.none());
+    }
+
+    public MainWindow(Stage stage, FilePicker files, Screens screens, RememberedState memory) {
+        this.memory = memory;
+        this.stage = stage;
+        Fonts.load();
+        FXMLLoader loader = new FXMLLoader(resource("MainView.fxml"), Messages.BUNDLE);
+        loader.setControllerFactory(type -> ControllerFactory.create(type, workbench, files));
+        load(loader);
+        controller = loader.getController();
+        WindowStyle style = new WindowStyle(workbench.appearance());
+        Scene scene = new Scene(controller.attach(stage, screens, style, memory));
+        style.dress(scene);
+        scene.widthProperty().addListener((o, before, now) -> fit(scene));
+        scene.heightProperty().addListener((o, before, now) -> fit(scene));
+        workbench.appearance().shownScaleProperty().addListener((o, before, now) -> fit(scene));
+        stage.setScene(scene);
+        stage.setTitle(Messages.text("window.title"));
+        stage.setMinWidth(1024);
+        stage.setMinHeight(640);
+        stage.setOnHidden(e -> close());
+    }
+
+    /** Controls that are large for the window leave words out, and none grows out of it. */
+    private void fit(Scene scene) {
+        Appearance appearance = workbench.appearance();
+        appearance.roomProperty().set(Math.min(scene.getWidth() / LEAST_WIDTH, scene.getHeight() / LEAST_HEIGHT));
+        double width = scene.getWidth() / appearance.shownScaleProperty().get();
+        double height = scene.getHeight() / appearance.shownScaleProperty().get();
+        scene.getRoot().pseudoClassStateChanged(NARROW, width < ROOM_FOR_WORDS);
+        scene.getRoot().pseudoClassStateChanged(TIGHT, width < ROOM_FOR_SIDE || height < HEIGHT_FOR_SIDE);
+    }
+
+    /** Shows it, as large as fits, with the digits sample open, or the moment of a figure. */
+    public void show(Optional<Path> figure) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        stage.centerOnScreen();
+        memory.read(workbench::tell);
+        memory.preferencesProperty().get().window().ifPresent(place -> WindowPlace.put(stage, place));
+        open(figure);
+    }
+
+    /** Shows it at the size the stage has. */
+    public void open() {
+        open(Optional.empty());
+    }
+
+    private void open(Optional<Path> figure) {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> workbench.unexpected(e));
+        frames.start();
+        stage.show();
+        stage.requestFocus();
+        controller.shown();
+        Preferences remembered = memory.preferencesProperty().get();
+        workbench.sessions().style(remembered.style());
+        workbench.screen().chosenChartProperty().set(remembered.chart());
+        workbench.camera().land(remembered.depth());
+        workbench.camera().finish();
+        figure.ifPresentOrElse(file -> workbench.openFigure(file, this::begin), this::begin);
+    }
+
+    private void begin() {
+        workbench.begin(new NetworkSource.Sample("lenet-digits"), "digit 3", 0, new AcceleratorSource.Preset("scnn"));
+    }
+
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    private void close() {
+        remember();
+        frames.stop();
+        controller.closed();
+        workbench.close();
+    }
+
+    private void remember() {
+        Optional<WindowBounds> place = controller.placeOutsideOfTalks();
+        Preferences before = memory.preferencesProperty().get();
+        memory.remember(
+                new Preferences(
+                        workbench.sessions().style(),
+                        place.or(before::window),
+                        workbench.camera().aim().landing(),
+                        workbench.screen().chosenChartProperty().get(),
+                        before.recent()),
+                workbench::tell);
+    }
+
+    /** Gives a dialog the window's style. */
+    public static void style(DialogPane dialog) {
+        WindowStyle.dress(dialog);
+    }
+
+    private static URL resource(String name) {
+        return Objects.requireNonNull(MainWindow.class.getResource("/sparsescope/ui/" + name), name);
+    }
+
+    private static void load(FXMLLoader loader) {
+        try {
+            loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package sparsescope.ui.window;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.SegmentedButton;
+import sparsescope.ui.kit.CommandToggle;
+import sparsescope.ui.kit.Messages;
+import sparsescope.ui.model.Page;
+
+/** Turns from page to page: what is in the middle of the window, and what stands beside it. */
+final class PageSwitch {
+    private record Sheet(Node content, Runnable focus) {}
+
+    private final ObjectProperty<Page> page;
+    private final NotificationPane middle;
+    private final Map<Page, CommandToggle> toggles = new EnumMap<>(Page.class);
+    private final Map<Page, Sheet> sheets = new EnumMap<>(Page.class);
+    private final List<Node> onStage = new ArrayList<>();
+    private final SegmentedButton buttons = new SegmentedButton();
+    private Runnable beside = () -> {};
+
+    PageSwitch(ObjectProperty<Page> page, NotificationPane middle) {
+        this.page = page;
+        this.middle = middle;
+        buttons.setToggleGroup(null);
+        for (Page each : Page.values()) {
+            CommandToggle toggle = new CommandToggle(each.command());
+            toggle.setText(Messages.text("page." + each.name()));
+            toggles.put(each, toggle);
+        }
+        buttons.getButtons().addAll(toggles.values());
+        page.addListener((o, before, now) -> {
+            show();
+            sheets.get(now).focus().run();
+        });
+    }
+
+    /** The switch itself. */
+    Node buttons() {
+        return buttons;
+    }
+
+    /** Adds a page. */
+    void page(Page which, Node content, Runnable focus) {
+        sheets.put(which, new Sheet(content, focus));
+        show();
+    }
+
+    /** Shows nodes on the stage's page alone. */
+    void onlyOnStage(Node... nodes) {
+        onStage.addAll(List.of(nodes));
+        show();
+    }
+
+    /** Shows panels to the left and right of the stage's page alone. */
+    void besideStage(BorderPane root, Node left, Node right) {
+        beside = () -> {
+            root.setLeft(page.get() == Page.STAGE ? left : null);
+            root.setRight(page.get() == Page.STAGE ? right : null);
+        };
+        show();
+    }
+
+    private void show() {
+        toggles.forEach((each, toggle) -> toggle.setSelected(each == page.get()));
+        for (Node node : onStage) {
+            node.setVisible(page.get() == Page.STAGE);
+            node.setManaged(page.get() == Page.STAGE);
+        }
+        beside.run();
+        Sheet sheet = sheets.get(page.get());
+        if (sheet != null && middle.getContent() != sheet.content()) {
+            middle.setContent(sheet.content());
+        }
+    }
+}

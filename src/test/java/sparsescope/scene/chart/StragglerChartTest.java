@@ -1,0 +1,57 @@
+package sparsescope.scene.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import sparsescope.drawing.DrawingList;
+import sparsescope.scene.DrawingChecks;
+import sparsescope.scene.SceneRuns;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.Moment;
+
+class StragglerChartTest {
+    private static final StageView FOCUS = StageView.at(StageView.ARRAY, 1, 1);
+
+    @Test
+    void isReadableAtEverySizeAndGrid() {
+        for (LayerRun run : List.of(
+                SceneRuns.digits("conv2", "maxKc=4"),
+                SceneRuns.digits("conv2", "columns=2", "rows=2"),
+                SceneRuns.digits("conv2", "columns=16", "rows=16"),
+                SceneRuns.teaching(),
+                SceneRuns.strided("barrier=layer"),
+                SceneRuns.strided("barrier=channel"),
+                SceneRuns.zeros())) {
+            Moment moment = run.at(run.cycles() / 2);
+            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                for (boolean layer : new boolean[] {false, true}) {
+                    for (double[] size : new double[][] {
+                        {220, 60}, {270, 84}, {300, 120}, {420, 260}, {960, 540}, {1880, 960}, {3800, 2000}
+                    }) {
+                        DrawingChecks.assertReadable(
+                                ChartPainter.stragglers(moment, FOCUS, layer, theme, size[0], size[1]),
+                                size[0],
+                                size[1]);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyPeHasABarAndTheLastOneIsNamed() {
+        LayerRun run = SceneRuns.teaching();
+        DrawingList chart = ChartPainter.stragglers(run.at(0), FOCUS, false, Theme.LIGHT, 420, 260);
+        for (int row = 0; row < run.plan().accelerator().rows(); row++) {
+            for (int column = 0; column < run.plan().accelerator().columns(); column++) {
+                assertThat(chart.find("load/pe/" + column + "/" + row)).isPresent();
+            }
+        }
+        assertThat(String.join(" ", DrawingChecks.words(chart)))
+                .contains("arrives last")
+                .contains("at " + run.spans().get(0).computeCycles() + ";");
+    }
+}

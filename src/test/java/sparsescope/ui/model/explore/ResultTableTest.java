@@ -1,0 +1,21 @@
+package sparsescope.ui.model.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResultTableTest {
+    private static final ResultTable TABLE = new ResultTable(
+            List.of("a", "b"), List.of(List.of("1,5", "say \"x\""), List.of("two\nlines", "tab\there")));
+
+    @Test
+    void csvQuotesWhatNeedsIt() {
+        assertThat(TABLE.csv()).isEqualTo("a,b\n\"1,5\",\"say \"\"x\"\"\"\n\"two\nlines\",tab\there\n");
+    }
+
+    @Test
+    void tsvKeepsOneRowALine() {
+        assertThat(TABLE.tsv()).isEqualTo("a\tb\n1,5\tsay \"x\"\ntwo lines\ttab here\n");
+    }
+}

@@ -1,0 +1,120 @@
+package sparsescope.ui.model.navigation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.network.NetworkTensors;
+import sparsescope.network.SampleNetworks;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.ui.model.picture.CycleMove;
+
+class RunWorkerTest {
+    private final BlockingQueue<String> pictures = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
+    private LayerRun run;
+    private RunWorker<String, String> worker;
+
+    @BeforeEach
+    void open() {
+        run = LayerRun.of(NetworkTensors.of(SampleNetworks.open("lenet-digits")).layer(1), AcceleratorConfig.DEFAULTS);
+        worker = new RunWorker<>(
+                (moment, view) -> view + "@" + moment.cycle(), Runnable::run, pictures::add, failures::add);
+    }
+
+    @AfterEach
+    void close() {
+        worker.close();
+    }
+
+    private String picture() throws InterruptedException {
+        String picture = pictures.poll(30, TimeUnit.SECONDS);
+        assertThat(picture).as("a picture").isNotNull();
+        return picture;
+    }
+
+    private void awaitPicture(String wanted) throws InterruptedException {
+        List<String> seen = new ArrayList<>();
+        while (!seen.contains(wanted)) {
+            seen.add(picture());
+        }
+    }
+
+    @Test
+    void makesEveryMoveInOrder() throws InterruptedException {
+        worker.view("a");
+        worker.open(run, CycleMove.to(10));
+        for (int i = 0; i < 50; i++) {
+            worker.move((of, cycle) -> cycle + 1);
+        }
+        worker.move((of, cycle) -> cycle * 2);
+        awaitPicture("a@120");
+    }
+
+    @Test
+    void scrubbingForgetsWhatWaits() throws InterruptedException {
+        CountDownLatch busy = new CountDownLatch(1);
+        worker.view("a");
+        worker.open(run, (of, cycle) -> {
+            awaitQuietly(busy);
+            return 5;
+        });
+        worker.move((of, cycle) -> 50);
+        worker.moveAtOnce(CycleMove.to(7));
+        busy.countDown();
+        awaitPicture("a@7");
+        assertThat(pictures).doesNotContain("a@50");
+    }
+
+    @Test
+    void showsTheLatestViewAndMomentOnly() throws InterruptedException {
+        CountDownLatch busy = new CountDownLatch(1);
+        worker.view("a");
+        worker.open(run, (of, cycle) -> {
+            awaitQuietly(busy);
+            return 5;
+        });
+        for (int i = 0; i < 100; i++) {
+            worker.view("b" + i);
+        }
+        busy.countDown();
+        awaitPicture("b99@5");
+        assertThat(pictures).isEmpty();
+    }
+
+    @Test
+    void aFailedMoveLeavesTheRunWhereItWas() throws InterruptedException {
+        worker.view("a");
+        worker.open(run, CycleMove.to(3));
+        awaitPicture("a@3");
+        worker.move((of, cycle) -> {
+            throw new IllegalStateException("no way");
+        });
+        assertThat(failures.poll(30, TimeUnit.SECONDS)).hasMessage("no way");
+        worker.move((of, cycle) -> cycle + 1);
+        awaitPicture("a@4");
+    }
+
+    @Test
+    void goesNoFurtherThanTheEnd() throws InterruptedException {
+        worker.view("a");
+        worker.open(run, CycleMove.to(Long.MAX_VALUE));
+        awaitPicture("a@" + run.cycles());
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
