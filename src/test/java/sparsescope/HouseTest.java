@@ -46,7 +46,7 @@ class HouseTest {
         ARROWS.put("network", Set.of("file", "tensor"));
         ARROWS.put("dataflow", Set.of("file", "tensor", "network", "accelerator"));
         ARROWS.put("simulation", above("dataflow"));
-        ARROWS.put("eie", above("simulation"));
+        ARROWS.put("eie", with("accelerator", above("network")));
         ARROWS.put("analysis", above("simulation"));
         ARROWS.put("scene", with("drawing", above("analysis")));
         ARROWS.put("export", above("scene"));

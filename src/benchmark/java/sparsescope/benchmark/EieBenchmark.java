@@ -19,7 +19,7 @@ import sparsescope.eie.simulation.EieRun;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.NetworkTensors;
 import sparsescope.network.SampleNetworks;
-import sparsescope.simulation.Progress;
+import sparsescope.file.Progress;
 
 /** VGG-16's fc6 on EIE in a heap of 1 GiB, tensors included. */
 @State(Scope.Benchmark)

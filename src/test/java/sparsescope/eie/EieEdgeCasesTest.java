@@ -16,10 +16,10 @@ import sparsescope.eie.simulation.EieStepUnit;
 import sparsescope.eie.simulation.PassSpan;
 import sparsescope.eie.simulation.PeCause;
 import sparsescope.eie.simulation.PeStatus;
+import sparsescope.file.Progress;
 import sparsescope.network.ConvShape;
 import sparsescope.network.Finish;
 import sparsescope.network.LayerOperands;
-import sparsescope.simulation.Progress;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.Weights;
 

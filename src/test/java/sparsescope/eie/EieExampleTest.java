@@ -26,7 +26,7 @@ import sparsescope.eie.simulation.EieRun;
 import sparsescope.eie.simulation.PeStatus;
 import sparsescope.eie.simulation.PeWork;
 import sparsescope.eie.simulation.QueuedActivation;
-import sparsescope.simulation.Progress;
+import sparsescope.file.Progress;
 
 /** Two examples that were worked out elsewhere: one by hand, one by a script with the state at every cycle. */
 class EieExampleTest {

@@ -8,8 +8,8 @@ import sparsescope.eie.EieSetting;
 import sparsescope.eie.simulation.EieCount;
 import sparsescope.eie.simulation.EieCounter;
 import sparsescope.eie.simulation.EieCounters;
+import sparsescope.file.Progress;
 import sparsescope.network.LayerOperands;
-import sparsescope.simulation.Progress;
 
 /**
  * The figures of EIE's paper, counted with tensors drawn at the densities it gives. Drawn non-zeros are spread evenly over the matrix;

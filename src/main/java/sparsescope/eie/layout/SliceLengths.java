@@ -3,7 +3,7 @@ package sparsescope.eie.layout;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import sparsescope.simulation.Progress;
+import sparsescope.file.Progress;
 
 /** How much every PE stores of the columns that meet a non-zero activation, in one pass; and what it stores in all. */
 public final class SliceLengths {

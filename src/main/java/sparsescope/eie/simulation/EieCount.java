@@ -11,8 +11,8 @@ import sparsescope.eie.EieSetting;
 import sparsescope.eie.layout.MatrixLayout;
 import sparsescope.eie.layout.RowPlacement;
 import sparsescope.eie.layout.SliceLengths;
+import sparsescope.file.Progress;
 import sparsescope.network.LayerOperands;
-import sparsescope.simulation.Progress;
 
 /**
  * A layer counted, queues included, from how much each PE stores of each column; nothing is stepped or kept.

@@ -11,10 +11,10 @@ import sparsescope.eie.codebook.SharingError;
 import sparsescope.eie.layout.MatrixLayout;
 import sparsescope.eie.layout.RowPlacement;
 import sparsescope.eie.layout.StoredBits;
+import sparsescope.file.Progress;
 import sparsescope.network.DirectConvolution;
 import sparsescope.network.Finishing;
 import sparsescope.network.LayerOperands;
-import sparsescope.simulation.Progress;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.Sums;
 

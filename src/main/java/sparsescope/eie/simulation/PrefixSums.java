@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import sparsescope.eie.codebook.SharedWeights;
 import sparsescope.eie.layout.MatrixLayout;
-import sparsescope.simulation.Progress;
+import sparsescope.file.Progress;
 
 /**
  * Every output's sum after any number of broadcasts. Sums after every few broadcasts are kept; the rest is added when asked for, along

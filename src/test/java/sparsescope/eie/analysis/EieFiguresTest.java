@@ -10,7 +10,7 @@ import sparsescope.eie.EieConfig;
 import sparsescope.eie.EieSetting;
 import sparsescope.eie.simulation.EieCount;
 import sparsescope.eie.simulation.EieCounter;
-import sparsescope.simulation.Progress;
+import sparsescope.file.Progress;
 
 /** The published figures on the smallest of the published layers. */
 class EieFiguresTest {

@@ -10,10 +10,10 @@ import sparsescope.eie.EieSetting;
 import sparsescope.eie.codebook.SharedWeights;
 import sparsescope.eie.layout.MatrixLayout;
 import sparsescope.eie.layout.SliceLengths;
+import sparsescope.file.Progress;
 import sparsescope.network.ConvShape;
 import sparsescope.network.Finish;
 import sparsescope.network.LayerOperands;
-import sparsescope.simulation.Progress;
 import sparsescope.tensor.TensorDrawing;
 
 /** An index that may take little memory gives the same answers. */
