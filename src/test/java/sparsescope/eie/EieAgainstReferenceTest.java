@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import sparsescope.eie.codebook.SharedWeights;
 import sparsescope.eie.simulation.Addition;
 import sparsescope.eie.simulation.CauseBuckets;
@@ -93,15 +94,19 @@ class EieAgainstReferenceTest {
                         .values())
                 .isEqualTo(reference.outputs);
         assertThat(run.at(run.cycles()).outputs()).isEqualTo(reference.outputs);
-        List<Integer> table = new ArrayList<>();
-        for (int code = 0; code < shared.entries(); code++) {
-            table.add(shared.shared(code));
-        }
-        assertThat(table).isEqualTo(reference.table);
+        assertThat(table(shared)).isEqualTo(reference.table);
         if (shared.exact()) {
             assertThat(run.outputs().values())
                     .isEqualTo(DirectConvolution.of(layer).values());
         }
+    }
+
+    private static List<Integer> table(SharedWeights shared) {
+        List<Integer> table = new ArrayList<>();
+        for (int code = 0; code < shared.entries(); code++) {
+            table.add(shared.shared(code));
+        }
+        return table;
     }
 
     @Property(tries = 300)
@@ -248,5 +253,45 @@ class EieAgainstReferenceTest {
         }
         assertThat(run.count().pes().stream().mapToLong(PeTotals::heldUp).toArray())
                 .isEqualTo(heldUp);
+    }
+
+    /** What a PE still has to do with its column and its queue is what it later does with them. */
+    @Property(tries = 100)
+    void workLeftIsWorkedOff(@ForAll("cases") EieCase small) {
+        ReferenceEie reference = new ReferenceEie(small.matrix(), small.inputs(), small.config());
+        EieRun run = EieRun.of(small.layer(), small.config());
+        for (int cycle = 0; cycle < reference.cycles.size(); cycle++) {
+            ReferenceEie.Cycle now = reference.cycles.get(cycle);
+            for (int pe = 0; pe < small.config().pes(); pe++) {
+                int number = pe;
+                List<Integer> known = new ArrayList<>(now.pes().get(pe).queue());
+                known.add(now.pes().get(pe).column());
+                long later = reference.cycles.stream()
+                        .skip(cycle + 1)
+                        .filter(then -> then.pass() == now.pass())
+                        .map(then -> then.pes().get(number).column())
+                        .filter(column -> column >= 0 && known.contains(column))
+                        .count();
+                assertThat(run.at(cycle).pe(pe).workLeft()).isEqualTo(later);
+            }
+        }
+    }
+
+    /** Many different weights take k-means more rounds than it is given. */
+    @Test
+    void kMeansEndsAfterAHundredRounds() {
+        Random random = new Random(20_000);
+        int[][] matrix = new int[100][200];
+        for (int[] row : matrix) {
+            Arrays.setAll(row, j -> (int) Math.round(random.nextGaussian() * 5000));
+        }
+        EieConfig config = EieConfig.DEFAULTS.with(EieSetting.PES, "1");
+        ReferenceEie reference = new ReferenceEie(matrix, new int[200], config);
+
+        SharedWeights shared =
+                EieRun.of(EieLayers.of(matrix, new int[200]), config).sharedWeights();
+
+        assertThat(shared.rounds()).hasSize(100);
+        assertThat(table(shared)).isEqualTo(reference.table);
     }
 }
