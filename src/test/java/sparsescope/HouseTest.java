@@ -42,12 +42,15 @@ class HouseTest {
         ARROWS.put("file", Set.of());
         ARROWS.put("drawing", Set.of());
         ARROWS.put("tensor", Set.of("file"));
-        ARROWS.put("accelerator", Set.of("file"));
         ARROWS.put("network", Set.of("file", "tensor"));
-        ARROWS.put("dataflow", Set.of("file", "tensor", "network", "accelerator"));
+        ARROWS.put("machine", above("network"));
+        ARROWS.put("accelerator", above("machine"));
+        ARROWS.put("dataflow", above("accelerator"));
         ARROWS.put("simulation", above("dataflow"));
-        ARROWS.put("eie", with("accelerator", above("network")));
+        ARROWS.put("eie", above("accelerator"));
+        ARROWS.put("dcnn", above("simulation"));
         ARROWS.put("analysis", above("simulation"));
+        ARROWS.put("scnn", above("analysis"));
         ARROWS.put("scene", with("drawing", above("analysis")));
         ARROWS.put("export", above("scene"));
         ARROWS.put("cli", above("export"));
@@ -97,6 +100,29 @@ class HouseTest {
     @Test
     void packagesDoNotGoRoundInCircles() {
         slices().matching("sparsescope.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** What is general looks machines up in the registry; it knows none by name. */
+    @Test
+    void theSeamKnowsNoMachine() {
+        noClasses()
+                .that()
+                .resideInAPackage("sparsescope.machine..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("sparsescope..")
+                        .and(not(resideInAnyPackage(
+                                "sparsescope.machine..",
+                                "sparsescope.network..",
+                                "sparsescope.tensor..",
+                                "sparsescope.file.."))))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("sparsescope.dcnn..", "sparsescope.scnn..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("sparsescope.dcnn..", "sparsescope.scnn..")
+                .check(CLASSES);
     }
 
     @Test

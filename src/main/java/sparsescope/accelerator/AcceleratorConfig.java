@@ -1,6 +1,8 @@
 package sparsescope.accelerator;
 
 import java.util.OptionalInt;
+import sparsescope.machine.MachineSettings;
+import sparsescope.machine.SettingException;
 
 /**
  * The accelerator: its PE grid, multipliers, accumulators and policies. Ranges are those of {@link Setting}; a value outside
@@ -51,6 +53,9 @@ public record AcceleratorConfig(
         BarrierPolicy barrier,
         PaddingPolicy padding) {
 
+    /** The name of the machine that has these settings. */
+    public static final String MACHINE = "scnn";
+
     /** The defaults of every setting. */
     public static final AcceleratorConfig DEFAULTS = new AcceleratorConfig(
             8,
@@ -78,6 +83,15 @@ public record AcceleratorConfig(
     public AcceleratorConfig {
         Setting.checkRanges(
                 columns, rows, f, i, banks, bankEntries, kc, maxKc, indexBits, queueDepth, linkWidth, ppuWidth);
+    }
+
+    /** The accelerator of settings that are this machine's; others are refused by a {@link SettingException} that names their machine. */
+    public static AcceleratorConfig of(MachineSettings settings) {
+        if (!settings.machine().name().equals(MACHINE)) {
+            throw new SettingException("machine: found " + settings.machine().name() + ", expected " + MACHINE
+                    + ", the machine that this is made for");
+        }
+        return Setting.configOf(settings.values());
     }
 
     /** PEs in the grid. */

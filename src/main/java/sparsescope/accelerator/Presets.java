@@ -3,11 +3,16 @@ package sparsescope.accelerator;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.file.ResourceFolder;
+import sparsescope.machine.Machine;
+import sparsescope.machine.Machines;
 
 /** The accelerators that come with the program: accelerator files inside it. */
 public final class Presets {
@@ -16,28 +21,56 @@ public final class Presets {
 
     private Presets() {}
 
-    /** Their names, sorted. */
+    /** All of them, read once: those of the first machine in the registry first. */
+    private static final class All {
+        static final Map<String, AcceleratorFile> FILES = read();
+
+        private static Map<String, AcceleratorFile> read() {
+            List<Path> paths = ResourceFolder.list(ResourceFolder.of(FOLDER)).stream()
+                    .filter(file -> file.getFileName().toString().endsWith(ENDING))
+                    .toList();
+            Map<String, AcceleratorFile> sorted = new TreeMap<>();
+            for (Path path : paths) {
+                String name = path.getFileName().toString();
+                sorted.put(name.substring(0, name.length() - ENDING.length()), AcceleratorFile.read(path));
+            }
+            Map<String, AcceleratorFile> files = new LinkedHashMap<>();
+            for (Machine machine : Machines.all()) {
+                sorted.forEach((name, file) -> {
+                    if (file.settings().machine().equals(machine)) {
+                        files.put(name, file);
+                    }
+                });
+            }
+            return files;
+        }
+    }
+
+    /** Their names: those of one machine after those of another, sorted. */
     public static List<String> names() {
-        return ResourceFolder.list(ResourceFolder.of(FOLDER)).stream()
-                .map(file -> file.getFileName().toString())
-                .filter(name -> name.endsWith(ENDING))
-                .map(name -> name.substring(0, name.length() - ENDING.length()))
-                .sorted()
+        return List.copyOf(All.FILES.keySet());
+    }
+
+    /** The names of those of one machine, sorted. */
+    public static List<String> names(String machine) {
+        return names().stream()
+                .filter(name -> file(name).settings().machine().name().equals(machine))
                 .toList();
     }
 
-    /** The settings of the preset of that name. */
+    /** The settings of the preset of that name, which is one for the machine with an {@link AcceleratorConfig}. */
     public static AcceleratorConfig get(String name) {
         return file(name).config();
     }
 
     /** The whole file of the preset of that name. */
     public static AcceleratorFile file(String name) {
-        if (!names().contains(name)) {
+        AcceleratorFile file = All.FILES.get(name);
+        if (file == null) {
             throw new InputException("preset " + OneLine.quote(name) + ": there is none of that name; expected one of "
                     + String.join(", ", names()));
         }
-        return AcceleratorFile.read(ResourceFolder.of(FOLDER).resolve(name + ENDING));
+        return file;
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import sparsescope.machine.MachineSetting;
+import sparsescope.machine.SettingException;
 
 /** The settings of an accelerator by their names in files and on the command line, with their ranges. */
 public enum Setting {
@@ -33,7 +35,7 @@ public enum Setting {
     PADDING("padding", "whether tiles are cut from the padded plane", PaddingPolicy.values());
 
     /** The word that unsets an optional setting. */
-    public static final String NONE = "none";
+    public static final String NONE = MachineSetting.NONE;
 
     private final String word;
     private final String meaning;
@@ -102,6 +104,17 @@ public enum Setting {
         return optional ? numbers + ", or " + NONE : numbers;
     }
 
+    /** All of them, as machines list theirs. */
+    public static List<MachineSetting> ofMachine() {
+        return Arrays.stream(values()).map(Setting::asMachines).toList();
+    }
+
+    /** This setting, as machines list theirs. */
+    public MachineSetting asMachines() {
+        Object standard = value(AcceleratorConfig.DEFAULTS);
+        return new MachineSetting(word, meaning, lowest, highest, optional, choices, standard, range());
+    }
+
     /** The setting of that name; a {@link SettingException} lists the names there are. */
     public static Setting named(String word) {
         return find(word)
@@ -155,6 +168,13 @@ public enum Setting {
     public static AcceleratorConfig applyAll(AcceleratorConfig config, Map<Setting, String> changes) {
         Draft draft = new Draft(config);
         changes.forEach(draft::set);
+        return draft.build();
+    }
+
+    /** The accelerator with these values, a value for each setting, as {@link #asMap} gives them. */
+    static AcceleratorConfig configOf(Map<String, Object> values) {
+        Draft draft = new Draft(AcceleratorConfig.DEFAULTS);
+        values.forEach((name, value) -> draft.set(named(name), value == null ? NONE : value.toString()));
         return draft.build();
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
-import sparsescope.analysis.cost.LayerReport;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
 import sparsescope.export.StageFrames;
@@ -20,6 +19,8 @@ import sparsescope.export.scenario.FigureNetwork;
 import sparsescope.export.scenario.FigureOrigin;
 import sparsescope.file.AtomicFile;
 import sparsescope.file.Progress;
+import sparsescope.machine.MachineReport;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
 import sparsescope.network.Redrawing;
@@ -45,6 +46,7 @@ public final class FirstRun {
         Network network = SampleNetworks.open(SAMPLE);
         NetworkTensors tensors = NetworkTensors.of(network);
         AcceleratorConfig accelerator = Presets.get(PRESET);
+        MachineSettings settings = Presets.file(PRESET).settings();
         LayerRun run = LayerRun.of(tensors.layer(network.indexOf(LAYER).orElseThrow()), accelerator);
         run.index(Progress.NONE);
         StageView view = StageView.at(StageView.PE, accelerator.columns() / 2, accelerator.rows() / 2);
@@ -59,14 +61,14 @@ public final class FirstRun {
             PngExporter.write(frame, PixelOptions.PLAIN, folder.resolve(String.format("frame-%03d.png", step)));
             steps.append(String.format("%4d  %s%n", step, frame.sentence()));
         }
-        List<LayerReport> reports = new java.util.ArrayList<>();
+        List<MachineReport> reports = new java.util.ArrayList<>();
         for (int layer = 0; layer < network.layers().size(); layer++) {
-            reports.add(LayerReport.of(tensors.layer(layer), accelerator, Progress.NONE));
+            reports.add(settings.machine().report(tensors.layer(layer), settings, Progress.NONE));
         }
         String table = ReportTable.of(new NetworkReport(
                 network.name(),
                 Redrawing.NONE,
-                accelerator,
+                settings,
                 reports,
                 tensors.values(network.layers().size() - 1)));
         String summary = table + System.lineSeparator() + "The first " + STEPS + " cycles of " + LAYER + ", as PE ("

@@ -2,6 +2,7 @@ package sparsescope.cli;
 
 import java.io.PrintStream;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import sparsescope.cli.options.NetworkOptions;
 import sparsescope.cli.options.Table;
+import sparsescope.machine.LayerTypes;
+import sparsescope.machine.Machines;
 import sparsescope.network.ConvShape;
 import sparsescope.network.DensityOrigin;
 import sparsescope.network.InputChoice;
@@ -74,9 +77,25 @@ final class InfoCommand implements Callable<Integer> {
                 .ifPresent(preset -> text.append("best seen on: --accelerator ")
                         .append(preset)
                         .append('\n'));
+        text.append("runs on: ").append(machines(network)).append('\n');
         text.append(drawing(network));
         out.print(text.append('\n').append(table));
         return Cli.OK;
+    }
+
+    /** The machines that run the network's layers: {@code scnn, dcnn}, with the layers where they are not all. */
+    private static String machines(Network network) {
+        return Machines.all().stream()
+                .map(machine -> {
+                    List<String> layers = network.layers().stream()
+                            .filter(layer -> LayerTypes.runs(machine, layer))
+                            .map(Layer::name)
+                            .toList();
+                    boolean all = layers.size() == network.layers().size();
+                    return layers.isEmpty() ? "" : machine.name() + (all ? "" : " (" + String.join(", ", layers) + ")");
+                })
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static void add(Table table, Layer layer, TensorSource input, LayerOperands operands) {

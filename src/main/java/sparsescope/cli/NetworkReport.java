@@ -3,11 +3,9 @@ package sparsescope.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.analysis.cost.Baselines;
-import sparsescope.analysis.cost.LayerReport;
+import sparsescope.machine.MachineReport;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.Redrawing;
-import sparsescope.simulation.state.Counters;
 import sparsescope.tensor.Sums;
 
 /**
@@ -15,34 +13,23 @@ import sparsescope.tensor.Sums;
  *
  * @param network the network's name
  * @param redrawing what was drawn otherwise than the network says
- * @param accelerator what it ran on
+ * @param settings what it ran on
  * @param layers the layers that ran, in order
  * @param outputs what the last of them gives, not clamped to 16 bits
  */
 record NetworkReport(
-        String network, Redrawing redrawing, AcceleratorConfig accelerator, List<LayerReport> layers, Sums outputs) {
-    /** One layer's counters by name, with the cycles and multiplications it is measured against. */
-    static Map<String, Long> counters(LayerReport layer) {
-        Map<String, Long> counters = new LinkedHashMap<>(layer.counters().asMap());
-        counters.put("layerCycles", layer.layerCycles());
-        counters.put("dcnnCycles", layer.dcnnCycles());
-        counters.put("idealCycles", layer.idealCycles());
-        counters.put("denseMacs", layer.denseMacs());
-        return counters;
-    }
-
+        String network, Redrawing redrawing, MachineSettings settings, List<MachineReport> layers, Sums outputs) {
     /** The sums of all layers' counters. */
     Map<String, Long> totals() {
         Map<String, Long> totals = new LinkedHashMap<>();
-        for (LayerReport layer : layers) {
-            counters(layer).forEach((name, value) -> totals.merge(name, value, Math::addExact));
+        for (MachineReport layer : layers) {
+            layer.counters().forEach((name, value) -> totals.merge(name, value, Math::addExact));
         }
         return totals;
     }
 
-    /** Multiplier utilization of all layers together. */
-    double utilization() {
-        Counters sum = layers.stream().map(LayerReport::counters).reduce(Counters.ZERO, Counters::plus);
-        return Baselines.utilization(sum, accelerator);
+    /** The fractions that follow from some counters. */
+    Map<String, Double> ratios(Map<String, Long> counters) {
+        return settings.machine().ratios(counters, settings);
     }
 }

@@ -2,10 +2,12 @@ package sparsescope.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import sparsescope.accelerator.Setting;
-import sparsescope.analysis.cost.LayerReport;
 import sparsescope.cli.options.JsonOutput;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineReport;
+import sparsescope.machine.Machines;
 import sparsescope.network.Redrawing;
+import sparsescope.tensor.SumsDigest;
 
 /** A report as JSON. */
 final class ReportJson {
@@ -19,19 +21,24 @@ final class ReportJson {
         if (!report.redrawing().equals(Redrawing.NONE)) {
             root.set("drawn", JsonOutput.MAPPER.valueToTree(report.redrawing().asMap()));
         }
-        root.set("accelerator", JsonOutput.MAPPER.valueToTree(Setting.asMap(report.accelerator())));
-        var layers = root.putArray("layers");
-        for (LayerReport layer : report.layers()) {
-            ObjectNode node = layers.addObject();
-            node.put("name", layer.name());
-            node.put("kc", layer.kc());
-            put(node.putObject("counters"), NetworkReport.counters(layer));
-            node.put("utilization", layer.utilization());
-            node.put("outputSha256", layer.outputSha256());
+        Machine machine = report.settings().machine();
+        if (!machine.equals(Machines.standard())) {
+            root.put("machine", machine.name());
         }
-        ObjectNode totals = root.putObject("totals");
-        put(totals, report.totals());
-        totals.put("utilization", report.utilization());
+        root.set("accelerator", JsonOutput.MAPPER.valueToTree(report.settings().values()));
+        var layers = root.putArray("layers");
+        for (MachineReport layer : report.layers()) {
+            ObjectNode node = layers.addObject();
+            node.put("name", layer.layer());
+            put(node, layer.layout());
+            put(node.putObject("counters"), layer.counters());
+            report.ratios(layer.counters()).forEach(node::put);
+            node.put("outputSha256", SumsDigest.sha256(layer.sums()));
+        }
+        Map<String, Long> totals = report.totals();
+        ObjectNode sum = root.putObject("totals");
+        put(sum, totals);
+        report.ratios(totals).forEach(sum::put);
         long[] outputs = report.outputs().values();
         if (outputs.length <= MOST_OUTPUTS) {
             var values = root.putArray("outputs");

@@ -1,84 +1,73 @@
 package sparsescope.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.analysis.cost.LayerReport;
 import sparsescope.cli.options.Table;
+import sparsescope.machine.MachineReport;
+import sparsescope.machine.MachineSettings;
+import sparsescope.machine.ReportColumn;
 
 /** A report as a table for people. */
 final class ReportTable {
     private static final int MOST_OUTPUTS = 32;
 
-    private ReportTable() {}
+    private final NetworkReport report;
+    private final List<ReportColumn> columns;
+    private final Table table = new Table();
+
+    private ReportTable(NetworkReport report) {
+        this.report = report;
+        this.columns = report.settings().machine().columns(report.settings());
+    }
 
     static String of(NetworkReport report) {
-        AcceleratorConfig accelerator = report.accelerator();
-        Table table = new Table()
-                .row(
-                        "layer",
-                        "Kc",
-                        "layer cycles",
-                        "DCNN cycles",
-                        "speed-up",
-                        "ideal cycles",
-                        "utilization",
-                        "products",
-                        "issue",
-                        "stall",
-                        "drain",
-                        "idle");
-        for (LayerReport layer : report.layers()) {
-            add(table, layer.name(), "" + layer.kc(), NetworkReport.counters(layer), layer.utilization());
+        return new ReportTable(report).text();
+    }
+
+    private String text() {
+        List<String> heading = new ArrayList<>(List.of("layer"));
+        layout().keySet().forEach(name -> heading.add(capital(name)));
+        columns.forEach(column -> heading.add(column.title()));
+        table.row(heading.toArray(String[]::new));
+        for (MachineReport layer : report.layers()) {
+            List<String> layout =
+                    layer.layout().values().stream().map(Object::toString).toList();
+            add(layer.layer(), layout, layer.counters());
         }
         if (report.layers().size() > 1) {
-            add(table, "total", "", report.totals(), report.utilization());
+            add("total", layout().keySet().stream().map(name -> "").toList(), report.totals());
         }
-        return report.network() + report.redrawing().described() + " on " + accelerator.columns() + "×"
-                + accelerator.rows() + " PEs of " + accelerator.f() + "×" + accelerator.i() + " multipliers\n\n" + table
-                + outputs(report);
+        MachineSettings settings = report.settings();
+        return report.network() + report.redrawing().described() + " on "
+                + settings.machine().size(settings) + "\n\n" + table + outputs();
     }
 
-    private static void add(Table table, String name, String kc, Map<String, Long> counters, double utilization) {
-        long peCycles = counters.get("issue") + counters.get("stall") + counters.get("drain") + counters.get("idle");
-        table.row(
-                name,
-                kc,
-                counters.get("layerCycles").toString(),
-                counters.get("dcnnCycles").toString(),
-                counters.get("layerCycles") == 0
-                        ? "–"
-                        : number((double) counters.get("dcnnCycles") / counters.get("layerCycles")) + "×",
-                counters.get("idealCycles").toString(),
-                percent(utilization),
-                counters.get("products").toString(),
-                share(counters.get("issue"), peCycles),
-                share(counters.get("stall"), peCycles),
-                share(counters.get("drain"), peCycles),
-                share(counters.get("idle"), peCycles));
+    private Map<String, Long> layout() {
+        return report.layers().get(0).layout();
     }
 
-    private static String share(long part, long whole) {
-        return whole == 0 ? "–" : percent((double) part / whole);
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static String percent(double fraction) {
-        return String.format(Locale.ROOT, "%.1f %%", fraction * 100);
+    private void add(String name, List<String> layout, Map<String, Long> counters) {
+        List<String> row = new ArrayList<>(List.of(name));
+        row.addAll(layout);
+        columns.forEach(column -> row.add(column.text().apply(counters)));
+        table.row(row.toArray(String[]::new));
     }
 
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    private static String outputs(NetworkReport report) {
+    private String outputs() {
         long[] values = report.outputs().values();
         if (values.length > MOST_OUTPUTS) {
             return "";
         }
-        LayerReport last = report.layers().get(report.layers().size() - 1);
-        return "\noutputs of " + last.name() + ": "
+        MachineReport last = report.layers().get(report.layers().size() - 1);
+        return "\noutputs of " + last.layer() + ": "
                 + Arrays.stream(values).mapToObj(Long::toString).collect(Collectors.joining(" ")) + "\n";
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.analysis.cost.LayerReport;
 import sparsescope.cli.options.AcceleratorOptions;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.LayersOptions;
 import sparsescope.cli.options.ProgressLine;
+import sparsescope.machine.MachineReport;
+import sparsescope.machine.MachineSettings;
 import sparsescope.tensor.Sums;
 
 /** {@code simulate}: runs a network, or one layer of it, and says what it adds up to. */
@@ -43,24 +43,24 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AcceleratorConfig accelerator = acceleratorOptions.accelerator();
+        MachineSettings settings = acceleratorOptions.settings();
         json.check();
-        NetworkReport report = simulate(layersOptions.open(), accelerator);
+        NetworkReport report = simulate(layersOptions.open(settings.machine()), settings);
         json.write(ReportJson.of(report), ReportTable.of(report), out);
         return Cli.OK;
     }
 
-    private NetworkReport simulate(LayersOptions.Chosen chosen, AcceleratorConfig accelerator) {
-        List<LayerReport> reports = new ArrayList<>();
+    private NetworkReport simulate(LayersOptions.Chosen chosen, MachineSettings settings) {
+        List<MachineReport> reports = new ArrayList<>();
         try {
             for (int layer : chosen.layers()) {
-                reports.add(
-                        LayerReport.of(chosen.tensors().layer(layer), accelerator, progress.of(chosen.name(layer))));
+                reports.add(settings.machine()
+                        .report(chosen.tensors().layer(layer), settings, progress.of(chosen.name(layer))));
             }
         } finally {
             progress.clear();
         }
         Sums outputs = chosen.tensors().values(chosen.layers()[chosen.layers().length - 1]);
-        return new NetworkReport(chosen.network().name(), chosen.redrawing(), accelerator, reports, outputs);
+        return new NetworkReport(chosen.network().name(), chosen.redrawing(), settings, reports, outputs);
     }
 }

@@ -1,9 +1,11 @@
 package sparsescope.eie;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import sparsescope.machine.MachineSettings;
 
 /**
- * An EIE. Ranges are those of {@link EieSetting}; a value outside is a {@link sparsescope.accelerator.SettingException}.
+ * An EIE. Ranges are those of {@link EieSetting}; a value outside is a {@link sparsescope.machine.SettingException}.
  *
  * @param pes PEs in the line, N
  * @param queueDepth activations that a PE's queue holds, beside the one it works on
@@ -30,6 +32,22 @@ public record EieConfig(
         EieSetting.REGISTERS.check(registers);
         EieSetting.INDEX_BITS.check(indexBits);
         EieSetting.CODE_BITS.check(codeBits);
+    }
+
+    /** The configuration that settings of this machine stand for. */
+    public static EieConfig of(MachineSettings settings) {
+        Map<EieSetting, String> values = new LinkedHashMap<>();
+        for (EieSetting setting : EieSetting.values()) {
+            values.put(setting, settings.values().get(setting.word()).toString());
+        }
+        return EieSetting.applyAll(DEFAULTS, values);
+    }
+
+    /** Every setting's value as people write it, by name. */
+    public Map<String, String> asMap() {
+        Map<String, String> map = new LinkedHashMap<>();
+        EieSetting.asMap(this).forEach((name, value) -> map.put(name, value.toString()));
+        return map;
     }
 
     /** Entries of the table of shared weights, that of placeholders included. */

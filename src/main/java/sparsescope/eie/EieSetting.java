@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sparsescope.accelerator.Choice;
-import sparsescope.accelerator.SettingException;
+import sparsescope.machine.MachineSetting;
+import sparsescope.machine.SettingException;
 
 /** The settings of an EIE by their names in files and on the command line, with their ranges. */
 public enum EieSetting {
@@ -64,6 +65,14 @@ public enum EieSetting {
     /** The words to choose from; empty for a number. */
     public List<String> choices() {
         return choices;
+    }
+
+    /** As any machine's setting. */
+    public MachineSetting asMachines() {
+        Object standard = value(EieConfig.DEFAULTS);
+        return choices.isEmpty()
+                ? MachineSetting.number(word, meaning, lowest, highest, (Integer) standard)
+                : MachineSetting.choice(word, meaning, choices, (String) standard);
     }
 
     /** The range in words: {@code 1…64}, {@code grouped, ideal}. */

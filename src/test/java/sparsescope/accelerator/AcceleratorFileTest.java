@@ -9,15 +9,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sparsescope.file.InputException;
 import sparsescope.file.JsonSchema;
 import sparsescope.file.ResourceFolder;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineSetting;
+import sparsescope.machine.Machines;
 
 class AcceleratorFileTest {
     @TempDir
@@ -93,7 +97,10 @@ class AcceleratorFileTest {
 
     @Test
     void thePresetsAreThoseOfThePaperAndOurs() {
-        assertThat(Presets.names()).containsExactly("scnn", "scnn-4pe", "teaching", "worked-example");
+        assertThat(Presets.names())
+                .containsExactly("scnn", "scnn-4pe", "teaching", "worked-example", "dcnn", "dcnn-teaching");
+        assertThat(Presets.names("scnn")).containsExactly("scnn", "scnn-4pe", "teaching", "worked-example");
+        assertThat(Presets.names("dcnn")).containsExactly("dcnn", "dcnn-teaching");
         assertThat(Presets.get("scnn")).isEqualTo(AcceleratorConfig.DEFAULTS);
         AcceleratorConfig large = Presets.get("scnn-4pe");
         assertThat(List.of(large.columns(), large.rows(), large.f(), large.i())).containsExactly(2, 2, 16, 16);
@@ -137,24 +144,80 @@ class AcceleratorFileTest {
     @Test
     void theSchemaKnowsTheReadersFieldsAndNoOther() throws IOException {
         assertThat(schema().properties("")).containsExactlyInAnyOrderElementsOf(AcceleratorFile.FIELDS);
-        assertThat(schema().properties("/properties/settings"))
-                .containsExactlyInAnyOrderElementsOf(
-                        Setting.asMap(AcceleratorConfig.DEFAULTS).keySet());
+        assertThat(schema().at("/properties/machine/enum"))
+                .extracting(JsonNode::asText)
+                .isEqualTo(Machines.names());
+        assertThat(schema().at("/properties/machine/default").asText())
+                .isEqualTo(Machines.standard().name());
+        for (Machine machine : Machines.all()) {
+            assertThat(schema().properties("/$defs/" + machine.name()))
+                    .containsExactlyInAnyOrderElementsOf(machine.settings().stream()
+                            .map(MachineSetting::name)
+                            .toList());
+        }
+    }
+
+    static Stream<Arguments> settings() {
+        return Machines.all().stream()
+                .flatMap(machine -> machine.settings().stream().map(setting -> Arguments.of(machine.name(), setting)));
     }
 
     @ParameterizedTest
-    @EnumSource(Setting.class)
-    void theSchemaHasEverySettingsRangeAndDefault(Setting setting) throws IOException {
-        JsonNode schema = schema().at("/properties/settings/properties/" + setting.word());
+    @MethodSource("settings")
+    void theSchemaHasEverySettingsRangeAndDefault(String machine, MachineSetting setting) throws IOException {
+        JsonNode schema = schema().at("/$defs/" + machine + "/properties/" + setting.name());
 
-        Object standard = setting.value(AcceleratorConfig.DEFAULTS);
-        assertThat(schema.get("default").asText()).isEqualTo(String.valueOf(standard));
-        if (setting.choices().isEmpty()) {
+        assertThat(schema.get("default").asText()).isEqualTo(String.valueOf(setting.standard()));
+        if (setting.numeric()) {
             JsonNode number = setting.optional() ? schema.at("/oneOf/0") : schema;
             assertThat(number.get("minimum").asInt()).isEqualTo(setting.lowest());
             assertThat(number.get("maximum").asInt()).isEqualTo(setting.highest());
         } else {
             assertThat(schema.get("enum")).extracting(JsonNode::asText).isEqualTo(setting.choices());
         }
+    }
+
+    @Test
+    void aFileNamesItsMachineAndHasItsSettings() throws IOException {
+        Path file = machine("dcnn", "\"rows\": 2, \"kc\": \"none\"");
+
+        AcceleratorFile read = AcceleratorFile.read(file);
+
+        assertThat(schema().problems(JsonSchema.read(file))).isEmpty();
+        assertThat(read.settings().machine().name()).isEqualTo("dcnn");
+        assertThat(read.settings().number("rows")).isEqualTo(2);
+        assertThat(read.settings().number("columns")).isEqualTo(8);
+        assertThat(read.settings().optional("kc")).isEmpty();
+        assertThat(AcceleratorFile.read(file("")).settings().machine()).isEqualTo(Machines.standard());
+        assertThatThrownBy(read::config)
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("machine: found dcnn, expected scnn");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dnn  | 'rows': 2            | machine: found \"dnn\", expected one of scnn, dcnn",
+                "dcnn | 'strides': 'phased'  | settings.strides: found a setting of scnn, expected one of dcnn: columns",
+                "dcnn | 'colums': 2          | settings.colums: found an unknown field, expected one of columns",
+                "dcnn | 'rows': 65           | rows: found 65, expected 1…64"
+            })
+    void whatAMachineDoesNotHaveIsAnsweredWithWhatThereIs(String machine, String settings, String message)
+            throws IOException {
+        Path file = machine(machine, settings.replace('\'', '"'));
+
+        assertThat(schema().problems(JsonSchema.read(file))).isNotEmpty();
+        assertThatThrownBy(() -> AcceleratorFile.read(file))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(file + ": ")
+                .hasMessageContaining(message);
+    }
+
+    private Path machine(String machine, String settings) throws IOException {
+        return Files.writeString(
+                folder.resolve("machine.json"),
+                "{\"format\": \"sparsescope-accelerator/1\", \"name\": \"mine\", \"machine\": \"" + machine
+                        + "\", \"settings\": {" + settings + "}}");
     }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import sparsescope.eie.codebook.SharedWeights;
 import sparsescope.eie.simulation.Addition;
 import sparsescope.eie.simulation.CauseBuckets;
-import sparsescope.eie.simulation.CauseCounts;
 import sparsescope.eie.simulation.DetectorStatus;
+import sparsescope.eie.simulation.EieCauseCounts;
 import sparsescope.eie.simulation.EieCount;
 import sparsescope.eie.simulation.EieCounter;
 import sparsescope.eie.simulation.EieMoment;
@@ -64,8 +64,8 @@ class EieAgainstReferenceTest {
         assertThat(count.counters().loadBalance())
                 .isEqualTo(cycles == 0 ? 0 : (double) work / (small.config().pes() * cycles));
         assertThat(count.pes()).extracting(pe -> pe.causes().total()).containsOnly(cycles);
-        assertThat(count.pes().stream().map(PeTotals::causes).reduce(CauseCounts.NONE, CauseCounts::plus))
-                .isEqualTo(new CauseCounts(
+        assertThat(count.pes().stream().map(PeTotals::causes).reduce(EieCauseCounts.NONE, EieCauseCounts::plus))
+                .isEqualTo(new EieCauseCounts(
                         count.counters().of(EieCounter.ENTRIES),
                         count.counters().of(EieCounter.PLACEHOLDERS),
                         count.counters().of(EieCounter.EMPTY_COLUMNS),
@@ -145,7 +145,7 @@ class EieAgainstReferenceTest {
 
     private static void assertPe(EieMoment moment, int pe, ReferenceEie.Pe expected) {
         PeStatus status = moment.pe(pe);
-        assertThat(status.cause().word()).isEqualTo(expected.cause());
+        assertThat(status.cause().counter()).isEqualTo(expected.cause());
         assertThat(status.work().isPresent()).isEqualTo(status.cause().atWork());
         assertThat(status.work().map(work -> work.activation().column()).orElse(-1))
                 .isEqualTo(expected.column());
@@ -156,7 +156,7 @@ class EieAgainstReferenceTest {
         assertThat(status.queue()).extracting(QueuedActivation::column).isEqualTo(expected.queue());
         List<Long> sums = Arrays.stream(moment.accumulators(pe)).boxed().toList();
         assertThat(sums).isEqualTo(expected.sums());
-        assertThat(moment.addition(pe).isPresent()).isEqualTo(expected.cause().equals("entry"));
+        assertThat(moment.addition(pe).isPresent()).isEqualTo(expected.cause().equals("entries"));
         if (moment.addition(pe).isPresent()) {
             Addition addition = moment.addition(pe).get();
             assertThat(addition.after()).isEqualTo(sums.get(addition.entry().local()));
@@ -177,7 +177,7 @@ class EieAgainstReferenceTest {
 
         assertThat(buckets.buckets()).isEqualTo(bounds.length - 1);
         for (int bucket = 0; bucket < buckets.buckets(); bucket++) {
-            CauseCounts sum = CauseCounts.NONE;
+            EieCauseCounts sum = EieCauseCounts.NONE;
             for (int pe = 0; pe < small.config().pes(); pe++) {
                 for (PeCause cause : PeCause.values()) {
                     long expected = 0;
@@ -188,7 +188,7 @@ class EieAgainstReferenceTest {
                                 .pes()
                                 .get(pe)
                                 .cause()
-                                .equals(cause.word())) {
+                                .equals(cause.counter())) {
                             expected++;
                         }
                     }
@@ -218,14 +218,14 @@ class EieAgainstReferenceTest {
         }
         long end = run.cycles();
         for (long cycle = 0; cycle <= end; cycle++) {
-            assertThat(run.next(cycle, EieStepUnit.ACTIVATION)).isEqualTo(or(broadcasts.higher(cycle), end));
-            assertThat(run.previous(cycle, EieStepUnit.ACTIVATION)).isEqualTo(or(broadcasts.lower(cycle), 0));
-            assertThat(run.next(cycle, EieStepUnit.PASS)).isEqualTo(or(passes.higher(cycle), end));
-            assertThat(run.previous(cycle, EieStepUnit.PASS)).isEqualTo(or(passes.lower(cycle), 0));
-            assertThat(run.next(cycle, EieStepUnit.CYCLE)).isEqualTo(Math.min(end, cycle + 1));
-            assertThat(run.previous(cycle, EieStepUnit.CYCLE)).isEqualTo(Math.max(0, cycle - 1));
-            assertThat(run.next(cycle, EieStepUnit.LAYER)).isEqualTo(end);
-            assertThat(run.previous(cycle, EieStepUnit.LAYER)).isZero();
+            assertThat(run.next(cycle, EieStepUnit.ACTIVATION, 0)).isEqualTo(or(broadcasts.higher(cycle), end));
+            assertThat(run.previous(cycle, EieStepUnit.ACTIVATION, 0)).isEqualTo(or(broadcasts.lower(cycle), 0));
+            assertThat(run.next(cycle, EieStepUnit.PASS, 0)).isEqualTo(or(passes.higher(cycle), end));
+            assertThat(run.previous(cycle, EieStepUnit.PASS, 0)).isEqualTo(or(passes.lower(cycle), 0));
+            assertThat(run.next(cycle, EieStepUnit.CYCLE, 0)).isEqualTo(Math.min(end, cycle + 1));
+            assertThat(run.previous(cycle, EieStepUnit.CYCLE, 0)).isEqualTo(Math.max(0, cycle - 1));
+            assertThat(run.next(cycle, EieStepUnit.LAYER, 0)).isEqualTo(end);
+            assertThat(run.previous(cycle, EieStepUnit.LAYER, 0)).isZero();
         }
     }
 

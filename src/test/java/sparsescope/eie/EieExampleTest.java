@@ -23,6 +23,7 @@ import sparsescope.eie.simulation.EieCount;
 import sparsescope.eie.simulation.EieCounter;
 import sparsescope.eie.simulation.EieMoment;
 import sparsescope.eie.simulation.EieRun;
+import sparsescope.eie.simulation.PeCause;
 import sparsescope.eie.simulation.PeStatus;
 import sparsescope.eie.simulation.PeWork;
 import sparsescope.eie.simulation.QueuedActivation;
@@ -30,6 +31,13 @@ import sparsescope.file.Progress;
 
 /** Two examples that were worked out elsewhere: one by hand, one by a script with the state at every cycle. */
 class EieExampleTest {
+    private static final Map<String, PeCause> CAUSES = Map.of(
+            "entry", PeCause.ENTRY,
+            "placeholder", PeCause.PLACEHOLDER,
+            "emptyColumn", PeCause.EMPTY_COLUMN,
+            "starved", PeCause.STARVED,
+            "finished", PeCause.FINISHED);
+
     private static JsonNode example;
 
     @BeforeAll
@@ -163,7 +171,7 @@ class EieExampleTest {
 
     private static void assertPe(EieMoment moment, int pe, JsonNode expected) {
         PeStatus status = moment.pe(pe);
-        assertThat(status.cause().word()).isEqualTo(expected.get("state").asText());
+        assertThat(status.cause()).isEqualTo(CAUSES.get(expected.get("state").asText()));
         assertThat(status.queue()).extracting(QueuedActivation::column).isEqualTo(list(expected.get("queueAtStart")));
         assertThat(moment.accumulators(pe))
                 .isEqualTo(StreamSupport.stream(expected.get("sumsAfter").spliterator(), false)

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import sparsescope.accelerator.SettingException;
+import sparsescope.machine.SettingException;
 
 class EieSettingTest {
     @Test

@@ -272,10 +272,10 @@ final class ReferenceEie {
         } else {
             List<Entry> entries = columns.get(column).get(pe);
             if (entries.isEmpty()) {
-                cause = "emptyColumn";
+                cause = "emptyColumns";
             } else {
                 Entry entry = entries.get(position);
-                cause = entry.weight() == 0 ? "placeholder" : "entry";
+                cause = entry.weight() == 0 ? "placeholders" : "entries";
                 if (entry.weight() != 0) {
                     worker.sums[entry.local()] += (long) standIn.get(entry.weight()) * inputs[column];
                 }
@@ -285,14 +285,7 @@ final class ReferenceEie {
                 worker.column = -1;
             }
         }
-        count(
-                switch (cause) {
-                    case "entry" -> "entries";
-                    case "placeholder" -> "placeholders";
-                    case "emptyColumn" -> "emptyColumns";
-                    default -> cause;
-                },
-                1);
+        count(cause, 1);
         return new Pe(
                 cause,
                 column,

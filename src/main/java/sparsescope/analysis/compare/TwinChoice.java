@@ -64,7 +64,7 @@ public record TwinChoice(String kind, String value) {
         AcceleratorConfig own = run.plan().accelerator();
         return switch (kind) {
             case PRESET ->
-                Presets.names().stream()
+                Presets.names(AcceleratorConfig.MACHINE).stream()
                         .filter(name -> !Presets.get(name).equals(own))
                         .toList();
             case Redrawing.WEIGHT_DENSITY, Redrawing.INPUT_DENSITY ->
@@ -165,7 +165,7 @@ public record TwinChoice(String kind, String value) {
 
     /** The preset that an accelerator is, if it is one. */
     public static Optional<String> preset(AcceleratorConfig accelerator) {
-        return Presets.names().stream()
+        return Presets.names(AcceleratorConfig.MACHINE).stream()
                 .filter(name -> Presets.get(name).equals(accelerator))
                 .findFirst();
     }

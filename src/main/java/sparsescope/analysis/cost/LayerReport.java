@@ -1,10 +1,5 @@
 package sparsescope.analysis.cost;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.file.Progress;
@@ -13,6 +8,7 @@ import sparsescope.simulation.state.Counter;
 import sparsescope.simulation.state.Counters;
 import sparsescope.simulation.timing.LayerCounter;
 import sparsescope.tensor.Sums;
+import sparsescope.tensor.SumsDigest;
 
 /**
  * What one layer adds up to on an accelerator.
@@ -101,20 +97,6 @@ public record LayerReport(
 
     /** SHA-256 of the sums as little-endian 64-bit integers, C order, in hexadecimal; only when they were computed. */
     public String outputSha256() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            ByteBuffer chunk = ByteBuffer.allocate(8 * 8192).order(ByteOrder.LITTLE_ENDIAN);
-            for (long sum : sums.orElseThrow().values()) {
-                chunk.putLong(sum);
-                if (!chunk.hasRemaining()) {
-                    digest.update(chunk.flip());
-                    chunk.clear();
-                }
-            }
-            digest.update(chunk.flip());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return SumsDigest.sha256(sums.orElseThrow());
     }
 }

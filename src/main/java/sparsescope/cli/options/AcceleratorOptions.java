@@ -1,5 +1,6 @@
 package sparsescope.cli.options;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
-import sparsescope.accelerator.Setting;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineSetting;
+import sparsescope.machine.MachineSettings;
+import sparsescope.machine.Machines;
 
 /** The options that say what it runs on. */
 public final class AcceleratorOptions {
@@ -36,16 +40,28 @@ public final class AcceleratorOptions {
         command.usageMessage().footer(settingsHelp());
     }
 
-    /** The accelerator with its changes. */
-    public AcceleratorConfig accelerator() {
-        AcceleratorConfig base = accelerator == null
-                ? AcceleratorConfig.DEFAULTS
-                : Presets.open(accelerator).config();
-        Map<Setting, String> changes = new LinkedHashMap<>();
+    /** The machine and its settings, with the changes. */
+    public MachineSettings settings() {
+        MachineSettings base = accelerator == null
+                ? MachineSettings.defaults(Machines.standard())
+                : Presets.open(accelerator).settings();
+        Map<String, String> changes = new LinkedHashMap<>();
         for (String setting : settings) {
             addChange("--set", setting, changes);
         }
-        return Setting.applyAll(base, changes);
+        return base.with(changes);
+    }
+
+    /** The accelerator with its changes, for commands that only run on the machine with an {@link AcceleratorConfig}. */
+    public AcceleratorConfig accelerator() {
+        MachineSettings chosen = settings();
+        if (!chosen.machine().name().equals(AcceleratorConfig.MACHINE)) {
+            throw new InputException("--accelerator " + OneLine.quote(accelerator) + ": found machine "
+                    + chosen.machine().name() + ", expected " + AcceleratorConfig.MACHINE
+                    + ", which this command is made for; its presets are "
+                    + String.join(", ", Presets.names(AcceleratorConfig.MACHINE)));
+        }
+        return AcceleratorConfig.of(chosen);
     }
 
     /** What people call it: {@code scnn}, {@code scnn with kc=4}. */
@@ -55,12 +71,12 @@ public final class AcceleratorOptions {
     }
 
     /** Adds a change written as {@code name=value} to {@code changes}; {@code option} is where it was given. */
-    public static void addChange(String option, String text, Map<Setting, String> changes) {
+    public static void addChange(String option, String text, Map<String, String> changes) {
         int equals = text.indexOf('=');
         if (equals < 1) {
             throw new InputException(option + ": found " + OneLine.quote(text) + ", expected name=value");
         }
-        changes.put(Setting.named(text.substring(0, equals)), text.substring(equals + 1));
+        changes.put(text.substring(0, equals), text.substring(equals + 1));
     }
 
     /** Throws when the setting {@code name} is given a value here although {@code option} gives it others. */
@@ -71,18 +87,18 @@ public final class AcceleratorOptions {
         }
     }
 
-    /** Every setting with its range, a line each, for help texts. */
+    /** Every setting of every machine with its range, a line each, for help texts. */
     private static String[] settingsHelp() {
-        Map<String, Object> defaults = Setting.asMap(AcceleratorConfig.DEFAULTS);
-        String[] lines = new String[Setting.values().length + 2];
-        lines[0] = "";
-        lines[1] = "Settings (default; range):";
-        for (Setting setting : Setting.values()) {
-            Object standard = defaults.get(setting.word());
-            lines[setting.ordinal() + 2] = String.format(
-                    "  %-15s %s (%s; %s)",
-                    setting.word(), setting.meaning(), standard == null ? Setting.NONE : standard, setting.range());
+        List<String> lines = new ArrayList<>();
+        for (Machine machine : Machines.all()) {
+            lines.add("");
+            lines.add("Settings of machine " + machine.name() + " (default; range):");
+            for (MachineSetting setting : machine.settings()) {
+                Object standard = setting.standard() == null ? MachineSetting.NONE : setting.standard();
+                lines.add(String.format(
+                        "  %-15s %s (%s; %s)", setting.name(), setting.meaning(), standard, setting.range()));
+            }
         }
-        return lines;
+        return lines.toArray(String[]::new);
     }
 }

@@ -2,10 +2,14 @@ package sparsescope.cli.options;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.export.scenario.TensorChecksum;
+import sparsescope.machine.LayerTypes;
+import sparsescope.machine.Machine;
+import sparsescope.network.Layer;
 import sparsescope.network.Network;
 import sparsescope.network.NetworkTensors;
 import sparsescope.network.Redrawing;
@@ -50,6 +54,16 @@ public final class LayersOptions {
                 new StudyScenario.Machine(accelerator.described(), accelerator.accelerator()),
                 question,
                 Theme.LIGHT);
+    }
+
+    /** Reads the network and finds the layers, of types that {@code machine} runs. */
+    public Chosen open(Machine machine) {
+        Network network = networkOptions.network();
+        Stream<Layer> wanted = layer == null
+                ? network.layers().stream()
+                : Stream.of(network.layers().get(NetworkOptions.layer(network, layer)));
+        wanted.forEach(one -> LayerTypes.check(machine, one));
+        return open();
     }
 
     /** Reads the network and finds the layers. */

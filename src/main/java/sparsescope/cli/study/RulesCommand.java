@@ -111,10 +111,12 @@ public final class RulesCommand implements Callable<Integer> {
     private List<Map<Setting, String>> changes() {
         List<Map<Setting, String>> changes = new ArrayList<>();
         for (String step : then) {
-            Map<Setting, String> change = new LinkedHashMap<>();
+            Map<String, String> texts = new LinkedHashMap<>();
             for (String one : step.split(",", -1)) {
-                AcceleratorOptions.addChange("--then", one, change);
+                AcceleratorOptions.addChange("--then", one, texts);
             }
+            Map<Setting, String> change = new LinkedHashMap<>();
+            texts.forEach((name, value) -> change.put(Setting.named(name), value));
             changes.add(change);
         }
         return changes;

@@ -1,6 +1,8 @@
 package sparsescope.eie.codebook;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import sparsescope.eie.CoreThreads;
 import sparsescope.tensor.Weights;
 
 /** How often each different non-zero weight of a layer occurs. */
@@ -19,10 +21,9 @@ public final class WeightHistogram {
     /** Counts the weights of a layer. */
     public static WeightHistogram of(Weights weights) {
         short[] all = weights.values();
-        long[] byWord = IntStream.range(0, SLICES)
-                .parallel()
-                .mapToObj(slice -> count(all, slice))
-                .reduce(new long[VALUES], WeightHistogram::sum);
+        long[][] slices = new long[SLICES][];
+        CoreThreads.forEach(SLICES, all.length, slice -> slices[slice] = count(all, slice));
+        long[] byWord = Arrays.stream(slices).reduce(WeightHistogram::sum).orElseThrow();
         // From −32 768 upward, without zero.
         int[] values = IntStream.rangeClosed(Short.MIN_VALUE, Short.MAX_VALUE)
                 .filter(value -> value != 0 && byWord[value & 0xFFFF] > 0)

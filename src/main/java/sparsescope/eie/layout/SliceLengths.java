@@ -3,6 +3,7 @@ package sparsescope.eie.layout;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import sparsescope.eie.CoreThreads;
 import sparsescope.file.Progress;
 
 /** How much every PE stores of the columns that meet a non-zero activation, in one pass; and what it stores in all. */
@@ -32,20 +33,20 @@ public final class SliceLengths {
         char[] entries = new char[columns.length * pes];
         char[] placeholders = new char[columns.length * pes];
         AtomicInteger done = new AtomicInteger();
-        long[][] sums = IntStream.range(0, pes)
-                .parallel()
-                .mapToObj(pe -> {
-                    SliceCounter counter = layout.count(pass, pe);
-                    for (int broadcast = 0; broadcast < columns.length; broadcast++) {
-                        entries[broadcast * pes + pe] = (char) counter.entries(columns[broadcast]);
-                        placeholders[broadcast * pes + pe] = (char) counter.placeholders(columns[broadcast]);
-                    }
-                    if (!progress.report((double) done.incrementAndGet() / pes)) {
-                        throw new CancellationException();
-                    }
-                    return sums(layout, counter);
-                })
-                .toArray(long[][]::new);
+        long[][] sums = new long[pes][];
+        RowPlacement placement = layout.placement();
+        long weights = (long) layout.inputs() * (placement.endRow(pass) - placement.firstRow(pass));
+        CoreThreads.forEach(pes, weights, pe -> {
+            SliceCounter counter = layout.count(pass, pe);
+            for (int broadcast = 0; broadcast < columns.length; broadcast++) {
+                entries[broadcast * pes + pe] = (char) counter.entries(columns[broadcast]);
+                placeholders[broadcast * pes + pe] = (char) counter.placeholders(columns[broadcast]);
+            }
+            sums[pe] = sums(layout, counter);
+            if (!progress.report((double) done.incrementAndGet() / pes)) {
+                throw new CancellationException();
+            }
+        });
         return new SliceLengths(
                 pes,
                 entries,

@@ -3,6 +3,7 @@ package sparsescope.eie.simulation;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import sparsescope.eie.CoreThreads;
 import sparsescope.eie.layout.ColumnSlice;
 import sparsescope.eie.layout.StoredEntry;
 
@@ -27,7 +28,7 @@ public final class CauseBuckets {
         for (PassSpan span : run.spans()) {
             if (span.end() > bounds[0] && span.start() < bounds[buckets()]) {
                 PassTiming timing = run.timing(span.pass());
-                IntStream.range(0, pes).parallel().forEach(pe -> {
+                CoreThreads.forEach(pes, (long) pes * timing.broadcasts(), pe -> {
                     if (cancelled.getAsBoolean()) {
                         throw new CancellationException();
                     }
@@ -43,14 +44,14 @@ public final class CauseBuckets {
     }
 
     /** What one PE did in one of them. */
-    public CauseCounts of(int bucket, int pe) {
+    public EieCauseCounts of(int bucket, int pe) {
         int at = (bucket * pes + pe) * CAUSES;
-        return new CauseCounts(counts[at], counts[at + 1], counts[at + 2], counts[at + 3], counts[at + 4]);
+        return new EieCauseCounts(counts[at], counts[at + 1], counts[at + 2], counts[at + 3], counts[at + 4]);
     }
 
     /** What all PEs did in one of them. */
-    public CauseCounts of(int bucket) {
-        return IntStream.range(0, pes).mapToObj(pe -> of(bucket, pe)).reduce(CauseCounts.NONE, CauseCounts::plus);
+    public EieCauseCounts of(int bucket) {
+        return IntStream.range(0, pes).mapToObj(pe -> of(bucket, pe)).reduce(EieCauseCounts.NONE, EieCauseCounts::plus);
     }
 
     /** One PE's way through one pass; cycles are the layer's. */

@@ -97,7 +97,8 @@ public record EieCount(EieCounters counters, List<PeTotals> pes, List<PassSpan> 
         }
 
         EieCount count() {
-            CauseCounts causes = pes.stream().map(PeTotals::causes).reduce(CauseCounts.NONE, CauseCounts::plus);
+            EieCauseCounts causes =
+                    pes.stream().map(PeTotals::causes).reduce(EieCauseCounts.NONE, EieCauseCounts::plus);
             long steps = 0;
             for (int broadcast = 0; broadcast < detector.broadcasts(); broadcast++) {
                 steps += detector.steps(broadcast);

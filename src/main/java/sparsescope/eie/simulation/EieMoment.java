@@ -7,12 +7,13 @@ import java.util.stream.IntStream;
 import sparsescope.eie.layout.ColumnSlice;
 import sparsescope.eie.layout.RowPlacement;
 import sparsescope.eie.layout.StoredEntry;
+import sparsescope.machine.MachineMoment;
 
 /**
  * All that is true at one cycle of a layer on EIE. What is costly is worked out when asked for; a moment never changes and may be read
  * by any thread.
  */
-public final class EieMoment {
+public final class EieMoment implements MachineMoment {
     private final EieRun run;
     private final long cycle;
     private final PassSpan span;
@@ -28,17 +29,17 @@ public final class EieMoment {
         this.passCycle = cycle - span.start();
     }
 
-    /** The run it belongs to. */
+    @Override
     public EieRun run() {
         return run;
     }
 
-    /** 0…cycles; at the last one everything is finished. */
+    @Override
     public long cycle() {
         return cycle;
     }
 
-    /** Whether the layer is finished. */
+    @Override
     public boolean finished() {
         return cycle == run.cycles();
     }
@@ -81,7 +82,7 @@ public final class EieMoment {
                 .toList();
     }
 
-    /** Every PE. */
+    @Override
     public List<PeStatus> pes() {
         List<PeStatus> known = pes;
         if (known == null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import sparsescope.eie.EieConfig;
 import sparsescope.eie.codebook.SharedWeights;
 import sparsescope.eie.codebook.SharingError;
@@ -12,6 +13,10 @@ import sparsescope.eie.layout.MatrixLayout;
 import sparsescope.eie.layout.RowPlacement;
 import sparsescope.eie.layout.StoredBits;
 import sparsescope.file.Progress;
+import sparsescope.machine.MachineRun;
+import sparsescope.machine.MachineSettings;
+import sparsescope.machine.Machines;
+import sparsescope.machine.StepKind;
 import sparsescope.network.DirectConvolution;
 import sparsescope.network.Finishing;
 import sparsescope.network.LayerOperands;
@@ -23,7 +28,10 @@ import sparsescope.tensor.Sums;
  * trace; an index of when activations are broadcast ({@link #index}) is filled first, and everything else is derived from the
  * tensors. Safe for any number of threads.
  */
-public final class EieRun {
+public final class EieRun implements MachineRun {
+    /** The machine's name in the registry. */
+    public static final String MACHINE = "eie";
+
     /** What an index may take in memory where there is a choice. */
     private static final long MOST_BYTES = 128L << 20;
 
@@ -35,6 +43,7 @@ public final class EieRun {
     private SharedWeights shared;
     private PrefixSums sums;
     private volatile EieCount count;
+    private volatile boolean summed;
 
     private EieRun(LayerOperands layer, EieConfig config) {
         FullyConnected.check(layer);
@@ -50,9 +59,14 @@ public final class EieRun {
         return new EieRun(layer, config);
     }
 
-    /** The layer and its tensors. */
+    @Override
     public LayerOperands layer() {
         return layer;
+    }
+
+    @Override
+    public MachineSettings settings() {
+        return MachineSettings.defaults(Machines.named(MACHINE)).with(config.asMap());
     }
 
     /** The machine. */
@@ -73,11 +87,7 @@ public final class EieRun {
         return shared;
     }
 
-    /**
-     * Fills the index.
-     *
-     * @return whether it was filled; false when {@code progress} cancelled it
-     */
+    @Override
     public boolean index(Progress progress) {
         try {
             count(done -> progress.report(done / 2));
@@ -88,9 +98,9 @@ public final class EieRun {
         }
     }
 
-    /** Whether the times of all passes are known, so that {@link #cycles()} answers at once. */
+    @Override
     public boolean indexed() {
-        return count != null;
+        return count != null && summed;
     }
 
     private EieCount.Tally tally() {
@@ -115,6 +125,7 @@ public final class EieRun {
     private synchronized PrefixSums sums(Progress progress) {
         if (sums == null) {
             sums = new PrefixSums(layout, detector, sharedWeights(), MOST_BYTES / 2, progress);
+            summed = true;
         }
         return sums;
     }
@@ -137,12 +148,12 @@ public final class EieRun {
         return known != null ? known : count(Progress.NONE);
     }
 
-    /** The passes in time. */
+    @Override
     public List<PassSpan> spans() {
         return count().passes();
     }
 
-    /** Cycles of the layer. */
+    @Override
     public long cycles() {
         List<PassSpan> spans = spans();
         return spans.get(spans.size() - 1).end();
@@ -174,7 +185,7 @@ public final class EieRun {
         return StoredBits.of(layout, config, count().counters().of(EieCounter.STORED_WEIGHTS));
     }
 
-    /** The moment at a cycle, 0…cycles (later ones are the end). */
+    @Override
     public EieMoment at(long cycle) {
         long wanted = Math.max(0, Math.min(cycle, cycles()));
         return new EieMoment(this, wanted, spanAt(wanted));
@@ -227,14 +238,21 @@ public final class EieRun {
         return new CauseBuckets(this, bounds, cancelled);
     }
 
-    /** The first later cycle at which a unit begins, or the layer's end. */
-    public long next(long cycle, EieStepUnit unit) {
-        return new StepFinder(this).next(cycle, unit);
+    @Override
+    public List<EieCauseCounts> causes(long[] bounds, BooleanSupplier cancelled) {
+        CauseBuckets buckets = causesBetween(bounds, cancelled);
+        return IntStream.range(0, buckets.buckets()).mapToObj(buckets::of).toList();
     }
 
-    /** The last earlier cycle at which a unit begins, or 0. */
-    public long previous(long cycle, EieStepUnit unit) {
-        return new StepFinder(this).previous(cycle, unit);
+    /** As for any machine; units begin in all PEs at once. */
+    @Override
+    public long next(long cycle, StepKind unit, int pe) {
+        return new StepFinder(this).next(cycle, (EieStepUnit) unit);
+    }
+
+    @Override
+    public long previous(long cycle, StepKind unit, int pe) {
+        return new StepFinder(this).previous(cycle, (EieStepUnit) unit);
     }
 
     /** Where rows live. */

@@ -1,7 +1,9 @@
 package sparsescope.eie.simulation;
 
+import sparsescope.machine.StepKind;
+
 /** How far one step goes on EIE. */
-public enum EieStepUnit {
+public enum EieStepUnit implements StepKind {
     CYCLE("cycle"),
     /** From one broadcast to the next. */
     ACTIVATION("activation"),
@@ -14,7 +16,7 @@ public enum EieStepUnit {
         this.word = word;
     }
 
-    /** The unit as the screen says it. */
+    @Override
     public String word() {
         return word;
     }

@@ -1,5 +1,7 @@
 package sparsescope.eie.simulation;
 
+import sparsescope.machine.Span;
+
 /**
  * One pass in time.
  *
@@ -9,8 +11,13 @@ package sparsescope.eie.simulation;
  * @param start its first cycle in the layer
  * @param cycles how many it takes; 0 when no activation is non-zero
  */
-public record PassSpan(int pass, int firstRow, int endRow, long start, long cycles) {
-    /** The cycle after its last. */
+public record PassSpan(int pass, int firstRow, int endRow, long start, long cycles) implements Span {
+    @Override
+    public int index() {
+        return pass;
+    }
+
+    @Override
     public long end() {
         return start + cycles;
     }

@@ -50,8 +50,8 @@ final class PassTiming {
             placeholders += lengths.placeholders(broadcast, pe);
             emptyColumns += lengths.stored(broadcast, pe) == 0 ? 1 : 0;
         }
-        CauseCounts causes =
-                new CauseCounts(entries, placeholders, emptyColumns, clock.starved(pe), cycles - clock.free(pe));
+        EieCauseCounts causes =
+                new EieCauseCounts(entries, placeholders, emptyColumns, clock.starved(pe), cycles - clock.free(pe));
         return new PeTotals(causes, clock.heldUp(pe));
     }
 

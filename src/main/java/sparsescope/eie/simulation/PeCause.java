@@ -1,29 +1,44 @@
 package sparsescope.eie.simulation;
 
+import sparsescope.machine.Cause;
+import sparsescope.machine.PeActivity;
+
 /** What a PE did in one cycle; the causes of all PEs add up to cycles · PEs. */
-public enum PeCause {
-    ENTRY("entry", "a stored weight was multiplied and added"),
-    PLACEHOLDER("placeholder", "a stored zero that only bridges a long run of zeros"),
-    EMPTY_COLUMN("emptyColumn", "the activation's column holds nothing in this PE"),
-    STARVED("starved", "no activation to work on, while the detector still had some to deliver"),
-    FINISHED("finished", "all activations of the pass worked on");
+public enum PeCause implements Cause, PeActivity {
+    ENTRY("entries", "entry", "A stored weight was multiplied by the activation and added."),
+    PLACEHOLDER("placeholders", "placeholder", "A stored zero that only bridges a long run of zeros went by."),
+    EMPTY_COLUMN("emptyColumns", "empty column", "The PE stores nothing of the activation's column."),
+    STARVED("starved", "starved", "The PE had no activation, and the detector was not through with them."),
+    FINISHED("finished", "finished", "The PE was through with the pass and others were not.");
 
+    private final String counter;
     private final String word;
-    private final String meaning;
+    private final String help;
 
-    PeCause(String word, String meaning) {
+    PeCause(String counter, String word, String help) {
+        this.counter = counter;
         this.word = word;
-        this.meaning = meaning;
+        this.help = help;
     }
 
-    /** Its name in files. */
+    @Override
+    public String counter() {
+        return counter;
+    }
+
+    @Override
     public String word() {
         return word;
     }
 
-    /** What it means, in a few words. */
-    public String meaning() {
-        return meaning;
+    @Override
+    public String help() {
+        return help;
+    }
+
+    @Override
+    public boolean isUseful() {
+        return this == ENTRY;
     }
 
     /** Whether the PE was at work. */

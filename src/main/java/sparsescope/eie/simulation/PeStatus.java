@@ -2,6 +2,7 @@ package sparsescope.eie.simulation;
 
 import java.util.List;
 import java.util.Optional;
+import sparsescope.machine.MachinePe;
 
 /**
  * One PE in one cycle.
@@ -12,8 +13,14 @@ import java.util.Optional;
  * @param queue its queue at the start of the cycle, the head first; one that is taken in this cycle is still in it
  * @param workLeft cycles of work after this one that it knows of: the rest of its column, and of those in the queue
  */
-public record PeStatus(int pe, PeCause cause, Optional<PeWork> work, List<QueuedActivation> queue, long workLeft) {
+public record PeStatus(int pe, PeCause cause, Optional<PeWork> work, List<QueuedActivation> queue, long workLeft)
+        implements MachinePe {
     public PeStatus {
         queue = List.copyOf(queue);
+    }
+
+    @Override
+    public PeCause state() {
+        return cause;
     }
 }

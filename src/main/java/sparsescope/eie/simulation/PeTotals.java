@@ -6,8 +6,8 @@ package sparsescope.eie.simulation;
  * @param causes its cycles by cause
  * @param heldUp cycles in which the next activation had to wait and this PE's queue was full
  */
-public record PeTotals(CauseCounts causes, long heldUp) {
-    static final PeTotals NONE = new PeTotals(CauseCounts.NONE, 0);
+public record PeTotals(EieCauseCounts causes, long heldUp) {
+    static final PeTotals NONE = new PeTotals(EieCauseCounts.NONE, 0);
 
     PeTotals plus(PeTotals other) {
         return new PeTotals(causes.plus(other.causes), heldUp + other.heldUp);

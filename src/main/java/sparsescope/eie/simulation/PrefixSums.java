@@ -2,7 +2,7 @@ package sparsescope.eie.simulation;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import sparsescope.eie.CoreThreads;
 import sparsescope.eie.codebook.SharedWeights;
 import sparsescope.eie.layout.MatrixLayout;
 import sparsescope.file.Progress;
@@ -40,7 +40,7 @@ final class PrefixSums {
         this.kept = detector.broadcasts() / stride + 1;
         this.sums = new long[Math.multiplyExact(outputs, kept)];
         AtomicInteger done = new AtomicInteger();
-        IntStream.range(0, outputs).parallel().forEach(row -> {
+        CoreThreads.forEach(outputs, (long) outputs * detector.broadcasts(), row -> {
             fill(row);
             if (!progress.report((double) done.incrementAndGet() / outputs)) {
                 throw new CancellationException();

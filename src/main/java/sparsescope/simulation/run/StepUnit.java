@@ -1,7 +1,9 @@
 package sparsescope.simulation.run;
 
+import sparsescope.machine.StepKind;
+
 /** How far one step goes. Vectors and channels are those of the PE in focus. */
-public enum StepUnit {
+public enum StepUnit implements StepKind {
     /** One multiplier's slot of an issue. A run knows cycles only: for it, a product is as long as its weight vector. */
     PRODUCT("product"),
     CYCLE("cycle"),
@@ -21,7 +23,7 @@ public enum StepUnit {
         this.word = word;
     }
 
-    /** The unit as the screen says it. */
+    @Override
     public String word() {
         return word;
     }

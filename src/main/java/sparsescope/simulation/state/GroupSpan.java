@@ -1,6 +1,7 @@
 package sparsescope.simulation.state;
 
 import sparsescope.dataflow.GroupPass;
+import sparsescope.machine.Span;
 
 /**
  * When a group runs, on the layer's clock.
@@ -20,7 +21,18 @@ public record GroupSpan(
         long postStart,
         long exchangeCycles,
         long outputCycles,
-        CauseHistory history) {
+        CauseHistory history)
+        implements Span {
+    @Override
+    public int index() {
+        return group.index();
+    }
+
+    @Override
+    public long end() {
+        return computeEnd();
+    }
+
     /** P, the cycles of post-processing. */
     public long postCycles() {
         return exchangeCycles + outputCycles;

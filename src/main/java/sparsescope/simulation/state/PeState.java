@@ -1,7 +1,9 @@
 package sparsescope.simulation.state;
 
+import sparsescope.machine.PeActivity;
+
 /** What a PE does in a cycle. */
-public enum PeState {
+public enum PeState implements PeActivity {
     /** A weight vector meets an activation vector. */
     ISSUE("issue"),
     /** Both vectors are in hand, but a bank cannot take their products yet. */
@@ -21,7 +23,7 @@ public enum PeState {
         this.word = word;
     }
 
-    /** The state as the screen says it. */
+    @Override
     public String word() {
         return word;
     }

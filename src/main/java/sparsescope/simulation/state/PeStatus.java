@@ -1,5 +1,7 @@
 package sparsescope.simulation.state;
 
+import sparsescope.machine.MachinePe;
+
 /**
  * One PE at one cycle, in short: enough for its card in the array.
  *
@@ -28,4 +30,5 @@ public record PeStatus(
         int weightVectors,
         boolean issuedThisCycle,
         SlotCounts soFar,
-        long groupOwn) {}
+        long groupOwn)
+        implements MachinePe {}

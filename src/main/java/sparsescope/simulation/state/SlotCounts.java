@@ -1,9 +1,11 @@
 package sparsescope.simulation.state;
 
 import java.util.Arrays;
+import sparsescope.machine.Cause;
+import sparsescope.machine.CauseCounts;
 
 /** Multiplier slots by cause. */
-public final class SlotCounts {
+public final class SlotCounts implements CauseCounts {
     private final long[] slots;
 
     public SlotCounts(long[] slots) {
@@ -26,12 +28,17 @@ public final class SlotCounts {
         return new SlotCounts(sum);
     }
 
+    @Override
+    public long of(Cause cause) {
+        return of((SlotCause) cause);
+    }
+
     /** Slots of one cause. */
     public long of(SlotCause cause) {
         return slots[cause.ordinal()];
     }
 
-    /** Slots of all causes. */
+    @Override
     public long total() {
         long total = 0;
         for (long count : slots) {

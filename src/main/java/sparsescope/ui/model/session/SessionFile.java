@@ -256,8 +256,8 @@ public final class SessionFile {
             if (json.has("file")) {
                 return new AcceleratorSource.File(file(json));
             }
-            if (!Presets.names().contains(json.text("preset"))) {
-                throw json.error("preset", "one of " + String.join(", ", Presets.names()));
+            if (!Presets.names(AcceleratorConfig.MACHINE).contains(json.text("preset"))) {
+                throw json.error("preset", "one of " + String.join(", ", Presets.names(AcceleratorConfig.MACHINE)));
             }
             return new AcceleratorSource.Preset(json.text("preset"));
         }

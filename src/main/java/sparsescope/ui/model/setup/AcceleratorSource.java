@@ -54,7 +54,7 @@ public sealed interface AcceleratorSource {
 
     /** A preset when the settings are one's, whatever they are called. */
     static AcceleratorSource of(String name, AcceleratorConfig config) {
-        return Presets.names().stream()
+        return Presets.names(AcceleratorConfig.MACHINE).stream()
                 .filter(preset -> Presets.get(preset).equals(config))
                 .<AcceleratorSource>map(Preset::new)
                 .findFirst()

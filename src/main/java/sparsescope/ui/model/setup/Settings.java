@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
-import sparsescope.accelerator.SettingException;
+import sparsescope.machine.SettingException;
 
 /**
  * Every setting of the accelerator, editable. A change is checked with all the others and handed on at once; one that is out of

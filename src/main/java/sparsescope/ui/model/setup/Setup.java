@@ -56,7 +56,7 @@ public final class Setup {
             }
         });
         SampleNetworks.names().forEach(name -> networks.add(new NetworkSource.Sample(name)));
-        Presets.names().forEach(name -> accelerators.add(new AcceleratorSource.Preset(name)));
+        Presets.names(AcceleratorConfig.MACHINE).forEach(name -> accelerators.add(new AcceleratorSource.Preset(name)));
     }
 
     /** The accelerator's settings. */
@@ -123,7 +123,8 @@ public final class Setup {
 
     /** The preset of a sample's name was made for it. */
     private static Optional<AcceleratorSource> madeFor(NetworkSource network) {
-        return network instanceof NetworkSource.Sample sample && Presets.names().contains(sample.name())
+        return network instanceof NetworkSource.Sample sample
+                        && Presets.names(AcceleratorConfig.MACHINE).contains(sample.name())
                 ? Optional.of(new AcceleratorSource.Preset(sample.name()))
                 : Optional.empty();
     }

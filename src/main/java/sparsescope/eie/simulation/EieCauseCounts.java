@@ -1,5 +1,8 @@
 package sparsescope.eie.simulation;
 
+import sparsescope.machine.Cause;
+import sparsescope.machine.CauseCounts;
+
 /**
  * How many cycles had which cause.
  *
@@ -9,13 +12,14 @@ package sparsescope.eie.simulation;
  * @param starved {@link PeCause#STARVED}
  * @param finished {@link PeCause#FINISHED}
  */
-public record CauseCounts(long entries, long placeholders, long emptyColumns, long starved, long finished) {
+public record EieCauseCounts(long entries, long placeholders, long emptyColumns, long starved, long finished)
+        implements CauseCounts {
     /** Nothing at all. */
-    public static final CauseCounts NONE = new CauseCounts(0, 0, 0, 0, 0);
+    public static final EieCauseCounts NONE = new EieCauseCounts(0, 0, 0, 0, 0);
 
-    /** The count of one cause. */
-    public long of(PeCause cause) {
-        return switch (cause) {
+    @Override
+    public long of(Cause cause) {
+        return switch ((PeCause) cause) {
             case ENTRY -> entries;
             case PLACEHOLDER -> placeholders;
             case EMPTY_COLUMN -> emptyColumns;
@@ -29,14 +33,14 @@ public record CauseCounts(long entries, long placeholders, long emptyColumns, lo
         return entries + placeholders + emptyColumns;
     }
 
-    /** All cycles. */
+    @Override
     public long total() {
         return work() + starved + finished;
     }
 
     /** Both together. */
-    public CauseCounts plus(CauseCounts other) {
-        return new CauseCounts(
+    public EieCauseCounts plus(EieCauseCounts other) {
+        return new EieCauseCounts(
                 entries + other.entries,
                 placeholders + other.placeholders,
                 emptyColumns + other.emptyColumns,

@@ -1,4 +1,4 @@
-package sparsescope.accelerator;
+package sparsescope.machine;
 
 import sparsescope.file.InputException;
 

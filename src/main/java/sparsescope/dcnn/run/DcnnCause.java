@@ -1,0 +1,51 @@
+package sparsescope.dcnn.run;
+
+import sparsescope.machine.Cause;
+
+/** What became of one multiplier in one cycle; the causes of all slots add up to cycles · PEs · F · I. */
+public enum DcnnCause implements Cause {
+    /** Both operands are non-zero. */
+    PRODUCT("products", "product", "Both operands are non-zero: the sum of the output changes."),
+    /** The input lies in the plane, and an operand is zero: multiplied all the same, or gated by DCNN-opt. */
+    ZERO_PAIR(
+            "zeroPairs",
+            "pair with a zero",
+            "An operand is zero: DCNN multiplies all the same, DCNN-opt gates the multiplier; both take the cycle."),
+    /** The input lies outside the plane. */
+    PADDING_PAIR(
+            "paddingPairs", "pair in the padding", "The weight meets the padding around the plane, which is zero."),
+    /** The last run of an output is short: no pair for this multiplier. */
+    EMPTY("emptySlots", "empty", "An output's last run has fewer pairs than the PE has multipliers."),
+    /** The PE has computed all its outputs. */
+    IDLE("idleSlots", "idle", "The PE has computed all outputs it owns; others have not.");
+
+    private final String counter;
+    private final String word;
+    private final String help;
+
+    DcnnCause(String counter, String word, String help) {
+        this.counter = counter;
+        this.word = word;
+        this.help = help;
+    }
+
+    @Override
+    public String counter() {
+        return counter;
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+
+    @Override
+    public String help() {
+        return help;
+    }
+
+    @Override
+    public boolean isUseful() {
+        return this == PRODUCT;
+    }
+}

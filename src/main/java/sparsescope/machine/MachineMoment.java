@@ -1,0 +1,18 @@
+package sparsescope.machine;
+
+import java.util.List;
+
+/** All that is true at one cycle of a run; a moment never changes and may be read by any thread. */
+public interface MachineMoment {
+    /** The run it belongs to. */
+    MachineRun run();
+
+    /** 0…layer cycles; at the last one everything is finished. */
+    long cycle();
+
+    /** Whether the layer is finished. */
+    boolean finished();
+
+    /** Every PE in short, in the machine's order. */
+    List<? extends MachinePe> pes();
+}

@@ -1,0 +1,21 @@
+package sparsescope.machine;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import sparsescope.tensor.Sums;
+
+/**
+ * What a layer adds up to on a machine.
+ *
+ * @param layer its name
+ * @param layout numbers of how it was laid out, which do not add up over layers, by name: {@code kc}
+ * @param counters every counter by its name, in the order in which people are shown them
+ * @param sums K×Ho×Wo sums, before bias
+ */
+public record MachineReport(String layer, Map<String, Long> layout, Map<String, Long> counters, Sums sums) {
+    public MachineReport {
+        layout = Collections.unmodifiableMap(new LinkedHashMap<>(layout));
+        counters = Collections.unmodifiableMap(new LinkedHashMap<>(counters));
+    }
+}

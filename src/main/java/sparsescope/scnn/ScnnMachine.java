@@ -1,0 +1,120 @@
+package sparsescope.scnn;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.Setting;
+import sparsescope.analysis.cost.LayerReport;
+import sparsescope.file.Progress;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineReport;
+import sparsescope.machine.MachineSetting;
+import sparsescope.machine.MachineSettings;
+import sparsescope.machine.ReportColumn;
+import sparsescope.network.ConvLayer;
+import sparsescope.network.FullyConnectedLayer;
+import sparsescope.network.LayerOperands;
+import sparsescope.simulation.run.StepUnit;
+import sparsescope.simulation.state.SlotCause;
+
+/** SCNN: weights and activations compressed, PT-IS-CP. */
+public final class ScnnMachine implements Machine {
+    private static final List<String> PE_CYCLES = List.of("issue", "stall", "drain", "idle");
+    private static final String UTILIZATION = "utilization";
+
+    @Override
+    public String name() {
+        return AcceleratorConfig.MACHINE;
+    }
+
+    @Override
+    public String title() {
+        return "SCNN";
+    }
+
+    @Override
+    public String meaning() {
+        return "sparse: weights and activations compressed, only their Cartesian products multiplied";
+    }
+
+    @Override
+    public List<MachineSetting> settings() {
+        return Setting.ofMachine();
+    }
+
+    @Override
+    public void check(MachineSettings settings) {
+        AcceleratorConfig.of(settings);
+    }
+
+    @Override
+    public List<String> layerTypes() {
+        return List.of(ConvLayer.TYPE, FullyConnectedLayer.TYPE);
+    }
+
+    @Override
+    public List<SlotCause> causes() {
+        return List.of(SlotCause.values());
+    }
+
+    @Override
+    public List<StepUnit> stepKinds() {
+        return List.of(StepUnit.values());
+    }
+
+    @Override
+    public int pes(MachineSettings settings) {
+        return AcceleratorConfig.of(settings).pes();
+    }
+
+    @Override
+    public String size(MachineSettings settings) {
+        AcceleratorConfig accelerator = AcceleratorConfig.of(settings);
+        return accelerator.columns() + "×" + accelerator.rows() + " PEs of " + accelerator.f() + "×" + accelerator.i()
+                + " multipliers";
+    }
+
+    @Override
+    public ScnnRun open(LayerOperands layer, MachineSettings settings) {
+        return new ScnnRun(layer, settings);
+    }
+
+    @Override
+    public MachineReport report(LayerOperands layer, MachineSettings settings, Progress progress) {
+        LayerReport report = LayerReport.of(layer, AcceleratorConfig.of(settings), progress);
+        Map<String, Long> counters = new LinkedHashMap<>(report.counters().asMap());
+        counters.put("layerCycles", report.layerCycles());
+        counters.put("dcnnCycles", report.dcnnCycles());
+        counters.put("idealCycles", report.idealCycles());
+        counters.put("denseMacs", report.denseMacs());
+        return new MachineReport(
+                layer.name(),
+                Map.of("kc", (long) report.kc()),
+                counters,
+                report.sums().orElseThrow());
+    }
+
+    @Override
+    public Map<String, Double> ratios(Map<String, Long> counters, MachineSettings settings) {
+        AcceleratorConfig accelerator = AcceleratorConfig.of(settings);
+        double slots = (double) counters.get("cycles") * accelerator.pes() * accelerator.multipliers();
+        return Map.of(UTILIZATION, slots == 0 ? 0 : counters.get("products") / slots);
+    }
+
+    @Override
+    public List<ReportColumn> columns(MachineSettings settings) {
+        return List.of(
+                ReportColumn.counter("layer cycles", "layerCycles"),
+                ReportColumn.counter("DCNN cycles", "dcnnCycles"),
+                ReportColumn.times("speed-up", "dcnnCycles", "layerCycles"),
+                ReportColumn.counter("ideal cycles", "idealCycles"),
+                ReportColumn.percent(
+                        UTILIZATION, counters -> ratios(counters, settings).get(UTILIZATION)),
+                ReportColumn.counter("products", "products"),
+                ReportColumn.share("issue", "issue", PE_CYCLES),
+                ReportColumn.share("stall", "stall", PE_CYCLES),
+                ReportColumn.share("drain", "drain", PE_CYCLES),
+                ReportColumn.share("idle", "idle", PE_CYCLES));
+    }
+}
