@@ -64,21 +64,16 @@ final class KMeans {
     }
 
     /**
-     * The nearest centroid, of equals the lower one. Centroids stay in order, so distances fall, maybe stay level, and rise again; a larger
-     * weight's nearest centroid is none before {@code from}, a smaller one's.
+     * The nearest centroid, of equals the lower one. Centroids stay in order and apart, so distances fall and then rise; a larger weight's
+     * nearest centroid is none before {@code from}, a smaller one's.
      */
     private static int nearest(double[] centroids, int weight, int from) {
-        int best = from;
-        for (int i = from + 1; i < centroids.length; i++) {
-            double distance = Math.abs(weight - centroids[i]);
-            if (distance > Math.abs(weight - centroids[i - 1])) {
-                break;
-            }
-            if (distance < Math.abs(weight - centroids[best])) {
-                best = i;
-            }
+        int nearest = from;
+        while (nearest + 1 < centroids.length
+                && Math.abs(weight - centroids[nearest + 1]) < Math.abs(weight - centroids[nearest])) {
+            nearest++;
         }
-        return best;
+        return nearest;
     }
 
     private double[] means(double[] centroids, int[] assigned) {
