@@ -12,6 +12,7 @@ import java.util.Optional;
 import sparsescope.cli.Cli;
 import sparsescope.cli.FigureWindow;
 import sparsescope.cli.FirstRun;
+import sparsescope.cli.options.ExitCode;
 import sparsescope.file.Reason;
 import sparsescope.ui.window.NoDisplayException;
 import sparsescope.ui.window.WindowLauncher;
@@ -67,12 +68,12 @@ public final class Launcher {
         PrintStream out = stream(FileDescriptor.out);
         try {
             FirstRun.write(Path.of("target", "first-run"), out);
-            return Cli.OK;
+            return ExitCode.OK;
         } catch (IOException e) {
             PrintStream err = stream(FileDescriptor.err);
             err.println("sparsescope: " + Reason.of(e));
             err.flush();
-            return Cli.FAILED;
+            return ExitCode.FAILED;
         } finally {
             out.flush();
         }

@@ -10,6 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.compare.CountingSpeed;
+import sparsescope.cli.options.ExitCode;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.file.InputException;
@@ -47,7 +49,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     BenchmarkCommand(PrintStream out, ProgressLine progress) {
         this.out = out;
@@ -67,7 +69,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             progress.clear();
         }
         json.write(json(speed), line(speed), out);
-        return Cli.OK;
+        return ExitCode.OK;
     }
 
     private static void check(String option, int found, int least) {

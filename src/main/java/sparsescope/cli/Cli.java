@@ -9,6 +9,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import sparsescope.cli.export.ExportCommand;
+import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.study.CompareCommand;
 import sparsescope.cli.study.PaperCommand;
@@ -21,13 +22,6 @@ import sparsescope.file.Reason;
 
 /** Runs the command line: every failure is one line on the error stream and an exit code, never a stack trace. */
 public final class Cli {
-    /** Everything went well. */
-    public static final int OK = 0;
-    /** Something outside the input went wrong: a disk, memory, the program itself. */
-    public static final int FAILED = 1;
-    /** Bad usage or bad input. */
-    public static final int BAD_INPUT = 2;
-
     private final PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
@@ -92,14 +86,14 @@ public final class Cli {
         commands.setUsageHelpWidth(110);
         try {
             int code = commands.execute(arguments);
-            if (out.checkError() && code == OK) {
-                return say("standard output: cannot be written", FAILED);
+            if (out.checkError() && code == ExitCode.OK) {
+                return say("standard output: cannot be written", ExitCode.FAILED);
             }
             return code;
         } catch (OutOfMemoryError e) {
-            return say("not enough memory: give the program more with java -Xmx", FAILED);
+            return say("not enough memory: give the program more with java -Xmx", ExitCode.FAILED);
         } catch (StackOverflowError e) {
-            return say("internal error: the stack is full", FAILED);
+            return say("internal error: the stack is full", ExitCode.FAILED);
         }
     }
 
@@ -115,7 +109,9 @@ public final class Cli {
         String message = e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
                 ? "unknown argument " + String.join(" ", unmatched.getUnmatched())
                 : decapitalized(e.getMessage());
-        return say(message + " (see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)", BAD_INPUT);
+        return say(
+                message + " (see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)",
+                ExitCode.BAD_INPUT);
     }
 
     private static String decapitalized(String message) {
@@ -124,12 +120,12 @@ public final class Cli {
 
     private int failed(Exception e) {
         if (e instanceof InputException) {
-            return say(e.getMessage(), BAD_INPUT);
+            return say(e.getMessage(), ExitCode.BAD_INPUT);
         }
         if (e instanceof IOException io) {
-            return say(Reason.of(io), FAILED);
+            return say(Reason.of(io), ExitCode.FAILED);
         }
-        return say("internal error: " + e, FAILED);
+        return say("internal error: " + e, ExitCode.FAILED);
     }
 
     private int say(String message, int code) {

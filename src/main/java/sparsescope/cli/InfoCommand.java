@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import sparsescope.cli.options.ExitCode;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.NetworkOptions;
 import sparsescope.cli.options.Table;
 import sparsescope.machine.LayerTypes;
@@ -34,7 +36,7 @@ final class InfoCommand implements Callable<Integer> {
     private NetworkOptions networkOptions;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     InfoCommand(PrintStream out) {
         this.out = out;
@@ -80,7 +82,7 @@ final class InfoCommand implements Callable<Integer> {
         text.append("runs on: ").append(machines(network)).append('\n');
         text.append(drawing(network));
         out.print(text.append('\n').append(table));
-        return Cli.OK;
+        return ExitCode.OK;
     }
 
     /** The machines that run the network's layers: {@code scnn, dcnn}, with the layers where they are not all. */

@@ -12,6 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
+import sparsescope.cli.options.ExitCode;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.export.reopen.ScenarioFile;
 import sparsescope.export.reopen.ScenarioOpener;
@@ -37,7 +39,7 @@ final class OpenCommand implements Callable<Integer> {
     private String file;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     OpenCommand(PrintStream out, ProgressLine progress, FigureWindow window) {
         this.out = out;
@@ -55,7 +57,7 @@ final class OpenCommand implements Callable<Integer> {
             progress.say(noWindow.get());
             summary.run();
         }
-        return Cli.OK;
+        return ExitCode.OK;
     }
 
     private Runnable summary(Path figure, Reopenable shown) {

@@ -3,7 +3,6 @@ package sparsescope.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What stands before the commands. */
@@ -24,15 +23,6 @@ public final class RootCommand implements Runnable {
                 spec.commandLine(),
                 "missing command: expected one of "
                         + String.join(", ", spec.subcommands().keySet()));
-    }
-
-    /** The help option of a command; commands differ from the program in having no version. */
-    public static final class Help {
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true,
-                description = "Show this help and exit.")
-        private boolean help;
     }
 
     /** The version as the jar states it. */

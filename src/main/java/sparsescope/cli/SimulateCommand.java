@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import sparsescope.cli.options.AcceleratorOptions;
+import sparsescope.cli.options.ExitCode;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.LayersOptions;
 import sparsescope.cli.options.ProgressLine;
@@ -34,7 +36,7 @@ final class SimulateCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     SimulateCommand(PrintStream out, ProgressLine progress) {
         this.out = out;
@@ -47,7 +49,7 @@ final class SimulateCommand implements Callable<Integer> {
         json.check();
         NetworkReport report = simulate(layersOptions.open(settings.machine()), settings);
         json.write(ReportJson.of(report), ReportTable.of(report), out);
-        return Cli.OK;
+        return ExitCode.OK;
     }
 
     private NetworkReport simulate(LayersOptions.Chosen chosen, MachineSettings settings) {

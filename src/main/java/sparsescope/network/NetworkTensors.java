@@ -74,9 +74,8 @@ public final class NetworkTensors {
      */
     public synchronized NetworkTensors with(int layer, Activations input, Weights weights) {
         NetworkTensors other = new NetworkTensors(this);
-        LayerOperands own = layer(layer);
         other.changed.putAll(changed);
-        other.changed.put(layer, new LayerOperands(own.name(), own.shape(), input, weights, own.finish()));
+        other.changed.put(layer, layer(layer).with(input, weights));
         operands.forEach((index, held) -> {
             if (index < layer) {
                 other.operands.put(index, held);
@@ -165,7 +164,8 @@ public final class NetworkTensors {
                     layer.shape(),
                     input(index),
                     weights(index),
-                    arrays.get(index).finish());
+                    arrays.get(index).finish(),
+                    inputSource(index) instanceof TensorSource.FromFile);
             operands.put(index, new SoftReference<>(held));
         }
         return held;

@@ -102,12 +102,9 @@ public record PaintedTensor(String layer, boolean weights, int[] at, short[] val
         Activations input = own.input();
         Weights of = own.weights();
         short[] painted = on(values(own, weights));
-        return new LayerOperands(
-                own.name(),
-                own.shape(),
+        return own.with(
                 weights ? input : new Activations(input.channels(), input.height(), input.width(), painted),
-                weights ? new Weights(of.filters(), of.channels(), of.height(), of.width(), painted) : of,
-                own.finish());
+                weights ? new Weights(of.filters(), of.channels(), of.height(), of.width(), painted) : of);
     }
 
     /** Tensors with these values; {@link #problem} must have found none. Those given stay as they are. */

@@ -265,7 +265,7 @@ class CliTest {
                 bad("--network|simulate --help", "simulate"),
                 bad("unknown option|--layr", "simulate", "--network", "teaching", "--layr", "edges"),
                 bad("--network", "simulate", "--network"),
-                bad("neither a sample nor a file|lenet-digits, teaching", "simulate", "--network", "lenet"),
+                bad("neither a sample nor a file|lenet-digits, photographs", "simulate", "--network", "lenet"),
                 bad("found a folder", "simulate", "--network", "."),
                 bad("--layer: found \"conv9\"|edges", "simulate", "--network", "teaching", "--layer", "conv9"),
                 bad("--set: found \"rows\"|name=value", "simulate", "--network", "teaching", "--set", "rows"),

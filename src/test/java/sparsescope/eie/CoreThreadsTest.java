@@ -1,8 +1,13 @@
 package sparsescope.eie;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
@@ -44,5 +49,18 @@ class CoreThreadsTest {
         CoreThreads.forEach(100, 1L << 40, piece -> {});
 
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** A run computes under a lock; see {@link CoreThreads} for why the common pool must not. */
+    @Test
+    void nothingOfEieWorksInTheCommonPool() {
+        noClasses()
+                .that()
+                .resideInAPackage("sparsescope.eie..")
+                .should()
+                .callMethodWhere(target(name("parallel")).or(target(name("parallelStream"))))
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("sparsescope.eie"));
     }
 }

@@ -179,10 +179,6 @@ class EieEdgeCasesTest {
         assertThat(run.indexed()).isTrue();
     }
 
-    /**
-     * Threads of the common pool take up one another's work while they wait, so a lock that is held meanwhile would stop them all; then this
-     * never ends.
-     */
     @Test
     @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void anyNumberOfThreadsSeeTheSame() {

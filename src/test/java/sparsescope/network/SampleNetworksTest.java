@@ -93,10 +93,10 @@ class SampleNetworksTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll(
                         "\"lenet\"",
-                        "alexnet, eie-teaching, googlenet, lenet-digits, teaching, vgg-16, worked-example");
+                        "alexnet, eie-teaching, googlenet, lenet-digits, photographs, teaching, vgg-16, worked-example");
         assertThatThrownBy(() -> SampleNetworks.open("../teaching"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(
-                        "alexnet, eie-teaching, googlenet, lenet-digits, teaching, vgg-16, worked-example");
+                        "alexnet, eie-teaching, googlenet, lenet-digits, photographs, teaching, vgg-16, worked-example");
     }
 }

@@ -15,9 +15,9 @@ import sparsescope.drawing.DrawingList.PlacedText;
 import sparsescope.drawing.TypeScale;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
-import sparsescope.scene.beat.HaloMotion;
-import sparsescope.scene.beat.PpuView;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.HaloTraffic;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.BeatWords;
 import sparsescope.simulation.run.ExchangedSums;
@@ -50,7 +50,7 @@ class GroupEndMotionTest {
                         && one.toRow() == toRow)
                 .findFirst()
                 .orElseThrow();
-        return HaloMotion.crossing(moment, post, link);
+        return HaloTraffic.crossing(moment, post, link);
     }
 
     private static double centre(Part part) {
@@ -118,7 +118,7 @@ class GroupEndMotionTest {
     }
 
     private static boolean writes(Moment moment, StageView view) {
-        LeavingOutputs leaving = PpuView.leaving(moment, view);
+        LeavingOutputs leaving = PeInFocus.leaving(moment, view);
         return leaving.stream().size() > leaving.written();
     }
 
@@ -159,10 +159,10 @@ class GroupEndMotionTest {
         Moment moment = MotionPictures.first(
                 SceneRuns.digits("conv3"),
                 one -> MotionPictures.leaves(one)
-                        && PpuView.leaving(one, view).outputs().stream()
+                        && PeInFocus.leaving(one, view).outputs().stream()
                                 .anyMatch(output -> output.sum() < 0 && output.finished() == 0)
                         && writes(one, view));
-        LeavingOutputs leaving = PpuView.leaving(moment, view);
+        LeavingOutputs leaving = PeInFocus.leaving(moment, view);
         LeavingOutputs.Output cleared = leaving.outputs().stream()
                 .filter(output -> output.sum() < 0 && output.finished() == 0)
                 .findFirst()

@@ -13,7 +13,6 @@ import sparsescope.analysis.life.Life;
 import sparsescope.analysis.life.Lives;
 import sparsescope.analysis.life.OutputLife;
 import sparsescope.drawing.DrawingList;
-import sparsescope.scene.array.ArrayLinks;
 import sparsescope.scene.life.LifeLine;
 import sparsescope.scene.life.LifeOverlay;
 import sparsescope.scene.life.LifeSubject;
@@ -21,6 +20,7 @@ import sparsescope.scene.life.LifeText;
 import sparsescope.scene.stage.StagePainter;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
@@ -82,7 +82,7 @@ class LifeSceneTest {
         LayerRun run = SceneRuns.teaching();
         Moment moment = exchange(run);
         PostMoment post = moment.post().orElseThrow();
-        LinkLoad link = ArrayLinks.shownLink(post, PE).orElseThrow();
+        LinkLoad link = HaloTraffic.shownLink(post, PE).orElseThrow();
         HaloTransfer sum = moment.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow())
                 .get(0);
 

@@ -31,6 +31,11 @@ public final class SceneRuns {
         return run("lenet-digits", layer, "scnn", settings);
     }
 
+    /** A layer of the network that sees photographs, on the default 8×8 PEs. */
+    public static LayerRun photographs(String layer, String... settings) {
+        return run("photographs", layer, "scnn", settings);
+    }
+
     /** The worked example. */
     public static LayerRun example(String... settings) {
         return run("worked-example", "conv", "worked-example", settings);

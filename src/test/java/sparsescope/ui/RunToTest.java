@@ -19,7 +19,7 @@ import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.search.ConditionSearch;
 import sparsescope.simulation.state.SlotCause;
 import sparsescope.ui.canvas.DrawingView;
-import sparsescope.ui.model.Workbench;
+import sparsescope.ui.model.task.LongWork;
 
 class RunToTest extends WindowTestCase {
     private long next(String condition, long from) {
@@ -213,6 +213,6 @@ class RunToTest extends WindowTestCase {
     void theSearchIsOverWhenNothingIsBusy() {
         opened();
         strike(KeyCode.S);
-        until("the end", () -> workbench.finder().progressProperty().get() == Workbench.NOT_BUSY);
+        until("the end", () -> workbench.finder().progressProperty().get() == LongWork.NOT_BUSY);
     }
 }

@@ -15,6 +15,7 @@ import sparsescope.network.NetworkTensors;
 import sparsescope.network.TensorSource;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.trace.ActivationEntry;
+import sparsescope.simulation.trace.Tracer;
 
 /**
  * A layer among the layers of its network: what its outputs become, and what its inputs were.
@@ -88,7 +89,7 @@ public record LayerNeighbours(Optional<NetworkTensors> tensors, int layer) {
     private static List<ActivationEntry> entries(
             LayerOperands taker, AcceleratorConfig accelerator, LayerValue.Activation input) {
         try {
-            return LayerRun.of(taker, accelerator).tracer(() -> false).activation(input.c(), input.x(), input.y());
+            return new Tracer(LayerRun.of(taker, accelerator), () -> false).activation(input.c(), input.x(), input.y());
         } catch (PlanException e) {
             // That layer does not fit this accelerator: it is stored nowhere.
             return List.of();

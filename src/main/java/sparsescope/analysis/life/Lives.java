@@ -26,7 +26,7 @@ public final class Lives {
         this.run = run;
         this.plan = run.plan();
         this.layer = run.layer();
-        this.tracer = run.tracer(cancelled);
+        this.tracer = new Tracer(run, cancelled);
         this.chain = chain;
     }
 

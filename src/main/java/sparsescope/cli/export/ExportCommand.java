@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import sparsescope.cli.RootCommand;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.export.ExportFormat;
 import sparsescope.file.Progress;
@@ -18,7 +18,7 @@ public final class ExportCommand implements Runnable {
     private CommandSpec spec;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     /**
      * The command with its subcommands.

@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import sparsescope.cli.Cli;
-import sparsescope.cli.RootCommand;
+import sparsescope.cli.options.ExitCode;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.export.ExportFormat;
 import sparsescope.export.StageFrames;
 import sparsescope.export.film.FilmOptions;
@@ -29,7 +29,7 @@ final class ExportDocumentCommand implements Callable<Integer> {
     private TargetOptions targetOptions;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     /**
      * A command.
@@ -64,6 +64,6 @@ final class ExportDocumentCommand implements Callable<Integer> {
                 shown -> format.write(frames, options, target, shown));
         work.say((targets.size() == 1 ? target : targets.get(0) + "…" + targets.get(targets.size() - 1)) + ": "
                 + SequenceOptions.count(frames.size(), "step"));
-        return Cli.OK;
+        return ExitCode.OK;
     }
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import sparsescope.cli.Cli;
-import sparsescope.cli.RootCommand;
+import sparsescope.cli.options.ExitCode;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.export.ExportFormat;
 import sparsescope.export.StageFrames;
 import sparsescope.export.film.FilmOptions;
@@ -51,7 +51,7 @@ final class ExportFilmCommand implements Callable<Integer> {
     private TargetOptions targetOptions;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     ExportFilmCommand(ExportWork work) {
         this.work = work;
@@ -75,6 +75,6 @@ final class ExportFilmCommand implements Callable<Integer> {
                 shown -> format.write(frames, options, target, shown));
         work.say(target + ": " + SequenceOptions.count(frames.steps(), "step") + ", "
                 + String.format(Locale.ROOT, "%.1f s", frames.steps() * seconds));
-        return Cli.OK;
+        return ExitCode.OK;
     }
 }

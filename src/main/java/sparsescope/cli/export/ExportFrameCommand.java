@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.cli.Cli;
-import sparsescope.cli.RootCommand;
+import sparsescope.cli.options.ExitCode;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.RunOptions;
 import sparsescope.export.FrameLook;
@@ -46,7 +46,7 @@ final class ExportFrameCommand implements Callable<Integer> {
     private TargetOptions targetOptions;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     ExportFrameCommand(PrintStream out, ProgressLine progress) {
         this.out = out;
@@ -70,6 +70,6 @@ final class ExportFrameCommand implements Callable<Integer> {
         PngExporter.write(frames.frame(0), pixels, target);
         out.println(target + ": " + look.width() * pixels.scale() + "×" + look.height() * pixels.scale() + ", cycle "
                 + moment + " of " + run.cycles());
-        return Cli.OK;
+        return ExitCode.OK;
     }
 }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import sparsescope.cli.Cli;
-import sparsescope.cli.RootCommand;
+import sparsescope.cli.options.ExitCode;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.export.StageFrames;
 import sparsescope.export.raster.FrameFolderExporter;
 import sparsescope.export.raster.PixelOptions;
@@ -30,7 +30,7 @@ final class ExportFramesCommand implements Callable<Integer> {
     private TargetOptions targetOptions;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     ExportFramesCommand(ExportWork work) {
         this.work = work;
@@ -47,6 +47,6 @@ final class ExportFramesCommand implements Callable<Integer> {
                 target,
                 shown -> FrameFolderExporter.write(frames, pixels, target, shown));
         work.say(target + ": " + SequenceOptions.count(frames.size(), "frame"));
-        return Cli.OK;
+        return ExitCode.OK;
     }
 }

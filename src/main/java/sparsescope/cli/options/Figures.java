@@ -8,6 +8,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.compare.LayerFigures;
 import sparsescope.analysis.cost.OutputDensities;
+import sparsescope.analysis.paper.GeneratorCheck;
 import sparsescope.analysis.paper.PaperFigure;
 import sparsescope.analysis.sweep.SweepAxis;
 import sparsescope.analysis.sweep.SweepMetric;
@@ -87,8 +88,8 @@ public final class Figures {
     }
 
     /** The paper's figures beside ours. */
-    public static Report paper(List<PaperFigure> figures, EnergyTable table) {
-        return new PaperReport(figures, table.foreign());
+    public static Report paper(List<PaperFigure> figures, EnergyTable table, GeneratorCheck generator) {
+        return new PaperReport(figures, table.foreign(), Optional.of(generator));
     }
 
     /** Throws when a sweep over some axes is no picture. */

@@ -15,12 +15,12 @@ import sparsescope.accelerator.Setting;
 import sparsescope.analysis.compare.ComparedMachine;
 import sparsescope.analysis.compare.SideBySide;
 import sparsescope.analysis.cost.OutputDensities;
-import sparsescope.cli.Cli;
-import sparsescope.cli.RootCommand;
 import sparsescope.cli.options.AcceleratorOptions;
 import sparsescope.cli.options.EnergyOptions;
+import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.FigureOptions;
 import sparsescope.cli.options.Figures;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.LayersOptions;
 import sparsescope.cli.options.ProgressLine;
@@ -56,7 +56,7 @@ public final class CompareCommand implements Callable<Integer> {
     private ReplaceOption replace;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     public CompareCommand(PrintStream out, ProgressLine progress) {
         this.out = out;
@@ -100,6 +100,6 @@ public final class CompareCommand implements Callable<Integer> {
                 CompareReport.json(network, chosen.redrawing(), accelerator, table, layers),
                 CompareReport.text(network, chosen.redrawing(), accelerator, table, layers),
                 out);
-        return Cli.OK;
+        return ExitCode.OK;
     }
 }

@@ -8,13 +8,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.accelerator.EnergyTable;
+import sparsescope.accelerator.Presets;
+import sparsescope.analysis.paper.GeneratorCheck;
 import sparsescope.analysis.paper.PaperCheck;
 import sparsescope.analysis.paper.PaperFigure;
-import sparsescope.cli.Cli;
-import sparsescope.cli.RootCommand;
 import sparsescope.cli.options.EnergyOptions;
+import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.FigureOptions;
 import sparsescope.cli.options.Figures;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.ReplaceOption;
@@ -47,7 +49,7 @@ public final class PaperCommand implements Callable<Integer> {
     private ReplaceOption replace;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     public PaperCommand(PrintStream out, ProgressLine progress) {
         this.out = out;
@@ -60,15 +62,23 @@ public final class PaperCommand implements Callable<Integer> {
         json.check();
         figure.check(replace.force());
         List<PaperFigure> figures;
+        GeneratorCheck generator;
         try {
+            generator = GeneratorCheck.of(
+                    SampleNetworks.open(GeneratorCheck.SAMPLE),
+                    Presets.get("scnn"),
+                    progress.of(GeneratorCheck.SAMPLE));
             figures = new PaperCheck(SampleNetworks::open, table, quick, progress::of).figures();
         } finally {
             progress.clear();
         }
         if (figure.wanted()) {
-            figure.write(Figures.paper(figures, table), new StudyScenario.Paper(quick, table, Theme.LIGHT));
+            figure.write(Figures.paper(figures, table, generator), new StudyScenario.Paper(quick, table, Theme.LIGHT));
         }
-        json.write(PaperReport.json(table, quick, figures), PaperReport.text(table, quick, figures), out);
-        return Cli.OK;
+        json.write(
+                PaperReport.json(table, quick, figures, generator),
+                PaperReport.text(table, quick, figures, generator),
+                out);
+        return ExitCode.OK;
     }
 }

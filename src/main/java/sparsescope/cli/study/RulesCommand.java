@@ -18,11 +18,11 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.compare.AblationStep;
-import sparsescope.cli.Cli;
-import sparsescope.cli.RootCommand;
 import sparsescope.cli.options.AcceleratorOptions;
+import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.FigureOptions;
 import sparsescope.cli.options.Figures;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.LayersOptions;
 import sparsescope.cli.options.ProgressLine;
@@ -66,7 +66,7 @@ public final class RulesCommand implements Callable<Integer> {
     private ReplaceOption replace;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     public RulesCommand(PrintStream out, ProgressLine progress) {
         this.out = out;
@@ -105,7 +105,7 @@ public final class RulesCommand implements Callable<Integer> {
         }
         String what = chosen.what();
         json.write(json(what, steps), text(what, steps), out);
-        return Cli.OK;
+        return ExitCode.OK;
     }
 
     private List<Map<Setting, String>> changes() {

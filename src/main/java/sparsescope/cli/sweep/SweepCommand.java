@@ -26,11 +26,11 @@ import sparsescope.analysis.sweep.SweepPlan;
 import sparsescope.analysis.sweep.SweepRun;
 import sparsescope.analysis.sweep.SweepShard;
 import sparsescope.analysis.sweep.SweepSource;
-import sparsescope.cli.Cli;
-import sparsescope.cli.RootCommand;
 import sparsescope.cli.options.AcceleratorOptions;
+import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.FigureOptions;
 import sparsescope.cli.options.Figures;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.Interruption;
 import sparsescope.cli.options.NetworkOptions;
 import sparsescope.cli.options.ProgressLine;
@@ -100,7 +100,7 @@ public final class SweepCommand implements Callable<Integer> {
     private Integer threads;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     @Spec
     private CommandSpec spec;
@@ -243,7 +243,7 @@ public final class SweepCommand implements Callable<Integer> {
         }
         out.println(files.output() + ": " + run.counts() / plan.layers() + " points, " + plan.layers() + " "
                 + (plan.layers() == 1 ? "layer" : "layers"));
-        return Cli.OK;
+        return ExitCode.OK;
     }
 
     /** What it takes for the window to count it again. */

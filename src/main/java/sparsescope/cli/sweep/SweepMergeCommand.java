@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sparsescope.analysis.sweep.SweepFormat;
 import sparsescope.analysis.sweep.SweepMerge;
-import sparsescope.cli.Cli;
-import sparsescope.cli.RootCommand;
+import sparsescope.cli.options.ExitCode;
+import sparsescope.cli.options.HelpOption;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.file.Reason;
@@ -41,7 +41,7 @@ final class SweepMergeCommand implements Callable<Integer> {
     private boolean force;
 
     @Mixin
-    private RootCommand.Help help;
+    private HelpOption help;
 
     SweepMergeCommand(PrintStream out) {
         this.out = out;
@@ -70,6 +70,6 @@ final class SweepMergeCommand implements Callable<Integer> {
             throw new IOException("--output " + output + ": cannot be written: " + Reason.of(e), e);
         }
         out.println(target + ": " + merge.points() + " points of " + files.size() + " shards");
-        return Cli.OK;
+        return ExitCode.OK;
     }
 }

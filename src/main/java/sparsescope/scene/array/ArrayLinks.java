@@ -2,7 +2,6 @@ package sparsescope.scene.array;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.PartId;
@@ -13,7 +12,6 @@ import sparsescope.drawing.Typeface;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.style.PaintContext;
-import sparsescope.scene.view.StageView;
 import sparsescope.simulation.state.LinkLoad;
 import sparsescope.simulation.state.PostMoment;
 
@@ -142,18 +140,5 @@ public final class ArrayLinks {
                     toGo[0] > 0 ? pen.theme.halo() : pen.theme.panel(),
                     Stroke.solid(pen.theme.haloText(), 0.8));
         });
-    }
-
-    /** The link whose sums are worth listing: the busiest one from the PE in focus, else the busiest of all. */
-    public static Optional<LinkLoad> shownLink(PostMoment post, StageView view) {
-        LinkLoad best = null;
-        for (LinkLoad link : post.links()) {
-            boolean mine = link.fromColumn() == view.column() && link.fromRow() == view.row();
-            boolean bestMine = best != null && best.fromColumn() == view.column() && best.fromRow() == view.row();
-            if (best == null || mine && !bestMine || mine == bestMine && link.values() > best.values()) {
-                best = link;
-            }
-        }
-        return Optional.ofNullable(best);
     }
 }

@@ -13,6 +13,7 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.SlotLegend;
+import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.SlotSums;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.PostWords;
@@ -41,7 +42,7 @@ final class ArrayPanels {
 
     void paint() {
         Optional<PostMoment> exchange = moment.post().filter(post -> post.stage() == PostMoment.Stage.EXCHANGE);
-        Optional<LinkLoad> link = exchange.flatMap(post -> ArrayLinks.shownLink(post, view));
+        Optional<LinkLoad> link = exchange.flatMap(post -> HaloTraffic.shownLink(post, view));
         double gap = pen.gap();
         SlotCounts all = SlotSums.soFar(moment);
         SlotLegend legend = new SlotLegend(pen, all);

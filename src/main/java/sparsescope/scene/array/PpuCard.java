@@ -4,6 +4,7 @@ import sparsescope.drawing.Box;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.beat.PpuView;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.simulation.run.LeavingOutputs;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeStatus;
@@ -30,7 +31,7 @@ final class PpuCard {
     }
 
     void paint(PeStatus pe, Box inside) {
-        LeavingOutputs leaving = PpuView.leaving(moment, pe.column(), pe.row());
+        LeavingOutputs leaving = PeInFocus.leaving(moment, pe.column(), pe.row());
         Box sums = pen.lecture ? inside.row(0.06, 0.54, 0) : inside.row(0.34, 0.64, 0);
         Box tray = inside.row(pen.lecture ? 0.58 : 0.68, 0.94, 0);
         pen.list.rect(

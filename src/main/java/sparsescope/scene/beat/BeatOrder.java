@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import sparsescope.accelerator.Contention;
 import sparsescope.network.Finish;
-import sparsescope.scene.plane.PlaneMotion;
+import sparsescope.scene.view.HaloTraffic;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
@@ -39,7 +40,7 @@ final class BeatOrder {
             case (int) StageView.PE -> insidePe();
             case (int) StageView.ARRAY ->
                 moment.pes().stream().anyMatch(PeStatus::issuedThisCycle) ? List.of(Beat.ISSUE, Beat.LAND) : List.of();
-            default -> PlaneMotion.products(moment, view).isEmpty() ? List.of() : List.of(Beat.ISSUE, Beat.LAND);
+            default -> PeInFocus.products(moment, view).isEmpty() ? List.of() : List.of(Beat.ISSUE, Beat.LAND);
         };
     }
 
@@ -69,10 +70,11 @@ final class BeatOrder {
             return List.of();
         }
         if (post.stage() == PostMoment.Stage.EXCHANGE) {
-            boolean moves = HaloMotion.crossing(moment, post).anyMatch(link -> !pe || HaloMotion.touches(link, view));
+            boolean moves = HaloTraffic.crossing(moment, post).anyMatch(link -> !pe || HaloTraffic.touches(link, view));
             return moves ? List.of(Beat.EXCHANGE) : List.of();
         }
-        if (moment.computing() || pe && PpuView.leaving(moment, view).outputs().isEmpty()) {
+        if (moment.computing()
+                || pe && PeInFocus.leaving(moment, view).outputs().isEmpty()) {
             return List.of();
         }
         return changes(moment.run().layer().finish()) ? List.of(Beat.FINISH, Beat.COMPRESS) : List.of(Beat.COMPRESS);

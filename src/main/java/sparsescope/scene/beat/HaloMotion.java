@@ -2,10 +2,10 @@ package sparsescope.scene.beat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Stroke;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.HaloTransfer;
@@ -24,44 +24,14 @@ public final class HaloMotion {
         this.view = view;
     }
 
-    /** The links that carry something in this very cycle. */
-    public static Stream<LinkLoad> crossing(Moment moment, PostMoment post) {
-        return post.links().stream().filter(link -> before(moment, post) < link.values());
-    }
-
-    /** How many sums each link has carried before this cycle, if it has so many. */
-    private static long before(Moment moment, PostMoment post) {
-        return post.cycleInStage() * moment.run().plan().accelerator().linkWidth();
-    }
-
-    /** How many sums a link carries in this very cycle. */
-    public static long carries(Moment moment, PostMoment post, LinkLoad link) {
-        return link.sent() - Math.min(link.values(), before(moment, post));
-    }
-
-    /** What crosses a link in this very cycle. */
-    public static List<HaloTransfer> crossing(Moment moment, PostMoment post, LinkLoad link) {
-        List<HaloTransfer> all = moment.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow());
-        return all.subList((int) Math.min(all.size(), before(moment, post)), (int) link.sent());
-    }
-
-    /** Whether the PE in focus sends or receives. */
-    public static boolean touches(LinkLoad link, StageView view) {
-        return sends(link, view) || link.toColumn() == view.column() && link.toRow() == view.row();
-    }
-
-    public static boolean sends(LinkLoad link, StageView view) {
-        return link.fromColumn() == view.column() && link.fromRow() == view.row();
-    }
-
     public void paint(double way) {
         PostMoment post = moment.post().orElseThrow();
         boolean pe = view.landing() == (int) StageView.PE;
-        crossing(moment, post).forEach(link -> {
+        HaloTraffic.crossing(moment, post).forEach(link -> {
             if (!pe) {
                 betweenCards(post, link, way);
-            } else if (touches(link, view)) {
-                crossing(moment, post, link).forEach(sum -> fromOrToAccumulators(link, sum, way));
+            } else if (HaloTraffic.touches(link, view)) {
+                HaloTraffic.crossing(moment, post, link).forEach(sum -> fromOrToAccumulators(link, sum, way));
             }
         });
     }
@@ -87,7 +57,7 @@ public final class HaloMotion {
         Stroke rim = Stroke.solid(carrier.theme.haloText(), Math.max(0.8, carrier.unit));
         // Wide enough for most sums: which it is costs more than it takes to see that there is no room.
         if (carrier.width("−000") <= size * 0.34) {
-            List<HaloTransfer> sums = crossing(moment, post, link);
+            List<HaloTransfer> sums = HaloTraffic.crossing(moment, post, link);
             String text = sums.size() == 1 ? PaintContext.number(sums.get(0).value()) : sums.size() + "×";
             if (carrier.width(text) <= size * 0.4) {
                 Box at = carrier.around(text, x, y);
@@ -106,7 +76,7 @@ public final class HaloMotion {
     private void fromOrToAccumulators(LinkLoad link, HaloTransfer sum, double way) {
         Optional<Box> neighbour = carrier.place(
                 "link/" + link.fromColumn() + "/" + link.fromRow() + "/" + link.toColumn() + "/" + link.toRow());
-        boolean out = sends(link, view);
+        boolean out = HaloTraffic.sends(link, view);
         boolean here = out
                 ? sum.originColumn() == view.column() && sum.originRow() == view.row()
                 : sum.ownerColumn() == view.column() && sum.ownerRow() == view.row();

@@ -9,11 +9,9 @@ import sparsescope.drawing.TypeScale;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.style.Easing;
 import sparsescope.scene.style.PaintContext;
-import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LeavingOutputs;
 import sparsescope.simulation.run.LeavingOutputs.Entry;
 import sparsescope.simulation.run.LeavingOutputs.Output;
-import sparsescope.simulation.run.Moment;
 
 /**
  * What leaves one PE in a cycle: sums that are finished, negative ones turned into zeros, and below them the OARAM's stream, into which
@@ -49,16 +47,6 @@ public final class PpuView {
                 leaving.stream().stream()
                         .map(entry -> PaintContext.number(entry.value()))
                         .toList());
-    }
-
-    /** What leaves the PE in focus; nothing when none does. */
-    public static LeavingOutputs leaving(Moment moment, StageView view) {
-        return leaving(moment, view.column(), view.row());
-    }
-
-    /** What leaves a PE; nothing when none does. */
-    public static LeavingOutputs leaving(Moment moment, int column, int row) {
-        return LeavingOutputs.of(moment, column, row).orElse(new LeavingOutputs(List.of(), false, List.of(), 0));
     }
 
     private static String wider(Output output) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.dataflow.PeTile;
 import sparsescope.drawing.PartId;
-import sparsescope.scene.array.ArrayLinks;
-import sparsescope.scene.beat.PpuView;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.HaloTraffic;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Captions;
 import sparsescope.scene.words.Words;
@@ -85,11 +85,11 @@ public final class Inspector {
     private Optional<Description> pe() {
         int column = id.number(0);
         int row = id.number(1);
-        if (!onGrid(moment, column, row)) {
+        if (!PeInFocus.onGrid(moment, column, row)) {
             return Optional.empty();
         }
         PeStatus pe = moment.pe(column, row);
-        PeTile tile = tile(moment, column, row);
+        PeTile tile = PeInFocus.tile(moment, column, row);
         List<String> lines = new ArrayList<>();
         lines.add(Captions.sentence(moment, view.focus(column, row)));
         lines.add("It holds the inputs " + Words.area(tile.input()) + " of every channel.");
@@ -107,10 +107,10 @@ public final class Inspector {
     private Optional<Description> stored() {
         int column = id.number(0);
         int row = id.number(1);
-        if (!onGrid(moment, column, row)) {
+        if (!PeInFocus.onGrid(moment, column, row)) {
             return Optional.empty();
         }
-        LeavingOutputs leaving = PpuView.leaving(moment, column, row);
+        LeavingOutputs leaving = PeInFocus.leaving(moment, column, row);
         return leaving.stream().stream()
                 .filter(entry -> entry.k() == id.number(2) && entry.x() == id.number(3) && entry.y() == id.number(4))
                 .findFirst()
@@ -156,7 +156,7 @@ public final class Inspector {
 
     private Optional<Description> transfer() {
         return moment.post()
-                .flatMap(post -> ArrayLinks.shownLink(post, view))
+                .flatMap(post -> HaloTraffic.shownLink(post, view))
                 .flatMap(link ->
                         moment.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow()).stream()
                                 .filter(sum ->
@@ -232,17 +232,5 @@ public final class Inspector {
                         + PaintContext.number(span.computeEnd()) + ".",
                 "Its halo exchange takes " + Words.count(span.exchangeCycles(), "cycle")
                         + ", its outputs then leave in " + Words.count(span.outputCycles(), "cycle") + "."));
-    }
-
-    public static boolean onGrid(Moment moment, int column, int row) {
-        var grid = moment.run().plan().accelerator();
-        return column >= 0 && row >= 0 && column < grid.columns() && row < grid.rows();
-    }
-
-    public static PeTile tile(Moment moment, int column, int row) {
-        return moment.group(column, row)
-                .pass()
-                .pes()
-                .get(row * moment.run().plan().accelerator().columns() + column);
     }
 }

@@ -12,6 +12,7 @@ import sparsescope.dataflow.StoredWeight;
 import sparsescope.drawing.PartId;
 import sparsescope.scene.inspect.Inspector.Description;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Words;
@@ -37,7 +38,7 @@ final class PeInspector {
         this.moment = moment;
         this.view = view;
         this.detail = moment.detail(view.column(), view.row());
-        this.tile = Inspector.tile(moment, view.column(), view.row());
+        this.tile = PeInFocus.tile(moment, view.column(), view.row());
         this.name = Words.pe(view.column(), view.row());
     }
 

@@ -6,7 +6,7 @@ import sparsescope.analysis.life.LayerValue;
 import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
 import sparsescope.drawing.PartId;
-import sparsescope.scene.array.ArrayLinks;
+import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
@@ -105,7 +105,7 @@ public final class LifeSubject {
 
     private Optional<LayerValue> transfer() {
         return moment.post()
-                .flatMap(post -> ArrayLinks.shownLink(post, view)
+                .flatMap(post -> HaloTraffic.shownLink(post, view)
                         .flatMap(link ->
                                 moment
                                         .transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow())

@@ -13,9 +13,9 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
-import sparsescope.scene.beat.HaloMotion;
-import sparsescope.scene.beat.PpuView;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.HaloTraffic;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.ExchangedSums;
@@ -143,13 +143,13 @@ final class PeAccumulators {
     private OptionalInt filterInPost() {
         return moment.post()
                 .map(post -> post.stage() == PostMoment.Stage.EXCHANGE
-                        ? HaloMotion.crossing(moment, post)
-                                .filter(link -> HaloMotion.touches(link, view))
-                                .mapToInt(link -> HaloMotion.crossing(moment, post, link)
+                        ? HaloTraffic.crossing(moment, post)
+                                .filter(link -> HaloTraffic.touches(link, view))
+                                .mapToInt(link -> HaloTraffic.crossing(moment, post, link)
                                         .get(0)
                                         .k())
                                 .min()
-                        : PpuView.leaving(moment, view).outputs().stream()
+                        : PeInFocus.leaving(moment, view).outputs().stream()
                                 .mapToInt(LeavingOutputs.Output::k)
                                 .findFirst())
                 .orElse(OptionalInt.empty());

@@ -9,8 +9,8 @@ import sparsescope.drawing.Typeface;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.beat.PpuView;
-import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.PostWords;
 import sparsescope.scene.words.Words;
@@ -65,7 +65,7 @@ final class PePost {
                             cell.row(0.1, 0.9, 0),
                             TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(18), pen.theme.text()));
                     pen.end();
-                } else if (Inspector.onGrid(moment, view.column() + dx, view.row() + dy)) {
+                } else if (PeInFocus.onGrid(moment, view.column() + dx, view.row() + dy)) {
                     paintNeighbour(view.column() + dx, view.row() + dy, cell);
                 }
             }
@@ -121,7 +121,7 @@ final class PePost {
     }
 
     private void paintOutputs(Box inside) {
-        PeTile tile = Inspector.tile(moment, view.column(), view.row());
+        PeTile tile = PeInFocus.tile(moment, view.column(), view.row());
         int columns = moment.run().plan().accelerator().columns();
         long left = post.outputsLeft()[view.row() * columns + view.column()];
         long all = (long) tile.owned().area() * post.group().group().filters();
@@ -144,7 +144,7 @@ final class PePost {
             pen.list.rect(inside.x(), top, inside.width() * left / all, height, 0, pen.theme.sum(), null);
         }
         double next = top + height + line;
-        LeavingOutputs leaving = PpuView.leaving(moment, view);
+        LeavingOutputs leaving = PeInFocus.leaving(moment, view);
         if (!leaving.outputs().isEmpty()) {
             next = paintUnit(
                     leaving, new Box(inside.x(), top + height, inside.width(), inside.bottom() - top - height));

@@ -11,6 +11,7 @@ import sparsescope.scene.beat.Beats;
 import sparsescope.scene.beat.MovingValues;
 import sparsescope.scene.style.Easing;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
@@ -33,19 +34,8 @@ public final class PlaneMotion {
         this.plan = moment.run().plan();
         this.view = view;
         this.shown = ShownChannels.of(moment, view);
-        this.products = products(moment, view);
+        this.products = PeInFocus.products(moment, view);
         this.beats = beats;
-    }
-
-    /** The products of a cycle that can be seen: made of the input channel on show, for the output channel on show. */
-    public static List<Product> products(Moment moment, StageView view) {
-        ShownChannels shown = ShownChannels.of(moment, view);
-        if (moment.pe(view.column(), view.row()).channel() != shown.inputChannel()) {
-            return List.of();
-        }
-        return moment.issued(view.column(), view.row()).stream()
-                .filter(product -> product.cause().isUseful() && product.k() == shown.outputChannel())
-                .toList();
     }
 
     public void paint() {

@@ -2,8 +2,8 @@ package sparsescope.scene.words;
 
 import java.util.Comparator;
 import java.util.Optional;
-import sparsescope.scene.array.ArrayLinks;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.LinkLoad;
@@ -134,7 +134,7 @@ public final class Captions {
             return "Group " + group + ": finished outputs leave through ReLU and compression into the OARAMs, "
                     + PaintContext.number(left) + " so far.";
         }
-        Optional<LinkLoad> link = ArrayLinks.shownLink(post, view);
+        Optional<LinkLoad> link = HaloTraffic.shownLink(post, view);
         String round = "Halo exchange of group " + group + ", round " + (post.round() + 1) + " of " + post.rounds();
         return link.map(shown -> round + ": PE (" + shown.fromColumn() + "," + shown.fromRow() + ") has sent "
                         + PaintContext.number(shown.sent()) + " of " + PaintContext.number(shown.values())

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import sparsescope.scene.beat.Beat;
-import sparsescope.scene.plane.PlaneMotion;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
@@ -68,7 +68,7 @@ final class OverviewBeatWords {
     }
 
     private static String meet(Moment moment, StageView view) {
-        List<Product> products = PlaneMotion.products(moment, view);
+        List<Product> products = PeInFocus.products(moment, view);
         ShownChannels shown = ShownChannels.of(moment, view);
         return Words.pe(view.column(), view.row()) + ": "
                 + named(
@@ -95,7 +95,7 @@ final class OverviewBeatWords {
     }
 
     private static String outputs(Moment moment, StageView view) {
-        List<Product> products = PlaneMotion.products(moment, view);
+        List<Product> products = PeInFocus.products(moment, view);
         Product first = products.get(0);
         int others = products.size() - 1;
         return Words.pe(view.column(), view.row()) + ": " + Words.operands(first.activation(), first.weight()) + " = "

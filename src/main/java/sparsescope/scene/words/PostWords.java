@@ -3,11 +3,10 @@ package sparsescope.scene.words;
 import java.util.ArrayList;
 import java.util.List;
 import sparsescope.network.Finish;
-import sparsescope.scene.array.ArrayLinks;
 import sparsescope.scene.beat.Beat;
-import sparsescope.scene.beat.HaloMotion;
-import sparsescope.scene.beat.PpuView;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.HaloTraffic;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LeavingOutputs;
 import sparsescope.simulation.run.Moment;
@@ -48,7 +47,7 @@ public final class PostWords {
         if (beat == Beat.EXCHANGE) {
             return exchange(moment, post, view);
         }
-        LeavingOutputs leaving = PpuView.leaving(moment, view);
+        LeavingOutputs leaving = PeInFocus.leaving(moment, view);
         String who = Words.pe(view.column(), view.row());
         if (leaving.outputs().isEmpty()) {
             return who + ": all its outputs have left; others still finish theirs.";
@@ -59,20 +58,20 @@ public final class PostWords {
 
     private static String exchange(Moment moment, PostMoment post, StageView view) {
         String round = "Round " + (post.round() + 1) + " of " + post.rounds() + ": ";
-        List<LinkLoad> crossing = HaloMotion.crossing(moment, post).toList();
-        LinkLoad link = ArrayLinks.shownLink(post, view)
-                .filter(one -> crossing.contains(one) && HaloMotion.sends(one, view))
+        List<LinkLoad> crossing = HaloTraffic.crossing(moment, post).toList();
+        LinkLoad link = HaloTraffic.shownLink(post, view)
+                .filter(one -> crossing.contains(one) && HaloTraffic.sends(one, view))
                 .or(() -> crossing.stream()
-                        .filter(one -> HaloMotion.sends(one, view))
+                        .filter(one -> HaloTraffic.sends(one, view))
                         .findFirst())
                 .or(() -> crossing.stream()
-                        .filter(one -> HaloMotion.touches(one, view))
+                        .filter(one -> HaloTraffic.touches(one, view))
                         .findFirst())
                 .orElse(crossing.get(0));
-        List<HaloTransfer> sums = HaloMotion.crossing(moment, post, link);
+        List<HaloTransfer> sums = HaloTraffic.crossing(moment, post, link);
         HaloTransfer first = sums.get(0);
         long all = crossing.stream()
-                .mapToLong(one -> HaloMotion.carries(moment, post, one))
+                .mapToLong(one -> HaloTraffic.carries(moment, post, one))
                 .sum();
         return round + Words.pe(link.fromColumn(), link.fromRow()) + " sends " + PaintContext.number(first.value())
                 + " of "

@@ -4,12 +4,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.simulation.run.Moment;
-import sparsescope.simulation.search.ConditionSearch;
 import sparsescope.simulation.state.PostMoment;
 
 /**
  * Something that is true or not in every cycle of a run. {@link ConditionParser} has how it is typed; {@link #text} types it. A
- * {@link ConditionSearch} finds the cycles that meet it.
+ * the search package finds the cycles that meet it.
  */
 public sealed interface Condition {
     /** Whether it is true in a moment. */

@@ -5,11 +5,10 @@ import sparsescope.accelerator.BarrierPolicy;
 import sparsescope.accelerator.Contention;
 import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.SlotCause;
-import sparsescope.simulation.timing.GroupTimer;
 
 /**
  * Steps one PE through one group, cycle by cycle, with the occupancy of its bank queues. This is the machine as it is written down; it
- * serves wherever a PE is looked at closely, and wherever the {@link GroupTimer}'s short cuts do not apply.
+ * serves wherever a PE is looked at closely, and wherever the group timer's short cuts do not apply.
  */
 public final class PeStepper {
     /** Sees the products themselves. */

@@ -14,7 +14,6 @@ import sparsescope.simulation.state.SlotCounts;
 import sparsescope.simulation.timing.CauseTally;
 import sparsescope.simulation.timing.LayerClock;
 import sparsescope.simulation.timing.RunCache;
-import sparsescope.simulation.trace.Tracer;
 
 /**
  * A layer's run on an accelerator as a function of time: {@link #at} gives the moment at any cycle, in any order. There is no trace and no
@@ -135,11 +134,6 @@ public final class LayerRun {
 
     private int pe(int column, int row) {
         return row * plan.accelerator().columns() + column;
-    }
-
-    /** Finds single values; {@code cancelled} makes it give up with a {@link java.util.concurrent.CancellationException}. */
-    public Tracer tracer(BooleanSupplier cancelled) {
-        return new Tracer(this, data, cancelled);
     }
 
     public RunCache data() {

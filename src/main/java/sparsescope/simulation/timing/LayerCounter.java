@@ -13,7 +13,6 @@ import sparsescope.file.Progress;
 import sparsescope.network.LayerOperands;
 import sparsescope.simulation.pe.PartialSums;
 import sparsescope.simulation.pe.PeTask;
-import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.state.Counter;
 import sparsescope.simulation.state.Counters;
 import sparsescope.simulation.state.Counters.Tally;
@@ -21,7 +20,7 @@ import sparsescope.simulation.state.SlotCause;
 import sparsescope.simulation.state.SlotCounts;
 import sparsescope.tensor.Sums;
 
-/** Counts a whole layer without stepping through it: the same counters as a {@link LayerRun} adds up to, only sooner. */
+/** Counts a whole layer without stepping through it: the same counters as a layer's run adds up to, only sooner. */
 public final class LayerCounter {
     private static final int FIFO_VECTORS = 50;
 

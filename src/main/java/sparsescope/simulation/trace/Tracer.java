@@ -30,9 +30,14 @@ public final class Tracer {
     private final ConvShape shape;
     private final BooleanSupplier cancelled;
 
-    public Tracer(LayerRun run, RunCache data, BooleanSupplier cancelled) {
+    /**
+     * A tracer of a run.
+     *
+     * @param cancelled makes it give up with a {@link CancellationException}
+     */
+    public Tracer(LayerRun run, BooleanSupplier cancelled) {
         this.run = run;
-        this.data = data;
+        this.data = run.data();
         this.plan = data.plan();
         this.shape = plan.shape();
         this.cancelled = cancelled;

@@ -15,8 +15,8 @@ import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 import sparsescope.scene.style.Theme;
 import sparsescope.ui.kit.Messages;
+import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.model.picture.PictureRequest;
-import sparsescope.ui.window.MainWindow;
 
 /** Asks for the size and theme of a picture. */
 final class PictureDialog extends Dialog<PictureRequest> {
@@ -41,7 +41,7 @@ final class PictureDialog extends Dialog<PictureRequest> {
         setHeaderText(Messages.text("picture.header"));
         getDialogPane().setId("picture-dialog");
         fill(shown);
-        MainWindow.style(getDialogPane());
+        WindowStyle.dress(getDialogPane());
         getDialogPane().setContent(form());
         ButtonType choose = new ButtonType(Messages.text("picture.choose"), ButtonBar.ButtonData.OK_DONE);
         getDialogPane().getButtonTypes().addAll(choose, ButtonType.CANCEL);

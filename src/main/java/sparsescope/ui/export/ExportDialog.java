@@ -30,6 +30,7 @@ import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.FolderWindow;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.OverwriteDialog;
+import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.export.ExportModel;
 import sparsescope.ui.model.export.ExportRequest;
@@ -38,7 +39,6 @@ import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.PixelSize;
 import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.task.Notice;
-import sparsescope.ui.window.MainWindow;
 
 /** "Export…": asks what, shows how it will look, and how far it is. */
 public final class ExportDialog extends Dialog<Void> {
@@ -95,7 +95,7 @@ public final class ExportDialog extends Dialog<Void> {
         setHeaderText(Messages.text("export.header", model.run().layer().name()));
         setResizable(true);
         getDialogPane().setId("export-dialog");
-        MainWindow.style(getDialogPane());
+        WindowStyle.dress(getDialogPane());
         getDialogPane().setContent(content());
         getDialogPane().setPrefSize(WIDTH, HEIGHT);
         // The theme's dialogs are narrow: they hold a sentence, not a picture.

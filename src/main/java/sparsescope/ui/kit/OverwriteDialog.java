@@ -10,7 +10,6 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import sparsescope.export.FigureExporter;
-import sparsescope.ui.window.MainWindow;
 
 /** Asks where to write; a file that is there is never replaced without a yes. */
 public final class OverwriteDialog {
@@ -47,7 +46,7 @@ public final class OverwriteDialog {
         alert.setTitle(Messages.text("replace.title"));
         alert.setHeaderText(Messages.text("picture.exists", file.getFileName()));
         alert.getDialogPane().setId("replace-dialog");
-        MainWindow.style(alert.getDialogPane());
+        WindowStyle.dress(alert.getDialogPane());
         return alert.showAndWait().filter(pressed -> pressed == replace).isPresent();
     }
 }

@@ -49,6 +49,7 @@ import sparsescope.ui.model.picture.Chart;
 import sparsescope.ui.model.picture.CycleMove;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.FramePainter;
+import sparsescope.ui.model.picture.InputPictures;
 import sparsescope.ui.model.picture.Inspection;
 import sparsescope.ui.model.picture.Motion;
 import sparsescope.ui.model.picture.PictureRequest;
@@ -70,6 +71,7 @@ import sparsescope.ui.model.setup.Scenario;
 import sparsescope.ui.model.setup.Setup;
 import sparsescope.ui.model.task.Background;
 import sparsescope.ui.model.task.Indexing;
+import sparsescope.ui.model.task.LongWork;
 import sparsescope.ui.model.task.Notice;
 import sparsescope.ui.model.task.PictureFiles;
 
@@ -78,12 +80,10 @@ import sparsescope.ui.model.task.PictureFiles;
  * window's thread; properties change on it alone.
  */
 public final class Workbench implements AutoCloseable {
-    /** No progress to show. */
-    public static final double NOT_BUSY = -1;
 
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NOT_BUSY);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(LongWork.NOT_BUSY);
     private final BooleanProperty wholeLayer = new SimpleBooleanProperty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.STAGE);
     private final Appearance appearance = new Appearance();
@@ -118,6 +118,7 @@ public final class Workbench implements AutoCloseable {
     private final NextStep nextStep;
     private final Exploration exploration;
     private final PaperStudy paper;
+    private final InputPictures inputPictures;
 
     /** A workbench whose properties change on {@code screen}. */
     public Workbench(Executor screen) {
@@ -151,6 +152,8 @@ public final class Workbench implements AutoCloseable {
         sessions = new Sessions(this, screen);
         exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
         paper = new PaperStudy(screen, this::failed);
+        inputPictures = new InputPictures(screen);
+        setup.sessionProperty().addListener((o, before, now) -> inputPictures.of(now.network()));
         life.storyProperty().addListener((o, before, now) -> {
             painter.life(now);
             worker.refresh();
@@ -174,6 +177,11 @@ public final class Workbench implements AutoCloseable {
     /** What can be set up, and what is. */
     public Setup setup() {
         return setup;
+    }
+
+    /** What the inputs to choose from look like. */
+    public InputPictures inputPictures() {
+        return inputPictures;
     }
 
     /** Where the stage looks. */
@@ -562,7 +570,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void indexed() {
-        progress.set(NOT_BUSY);
+        progress.set(LongWork.NOT_BUSY);
         worker.refresh();
     }
 
@@ -608,6 +616,7 @@ public final class Workbench implements AutoCloseable {
         sessions.close();
         exploration.close();
         paper.close();
+        inputPictures.close();
         life.close();
         twin.close();
         worker.close();

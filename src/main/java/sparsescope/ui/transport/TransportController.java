@@ -25,6 +25,7 @@ import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.kit.Ids;
 import sparsescope.ui.kit.Messages;
+import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.marks.CycleMark;
@@ -32,7 +33,6 @@ import sparsescope.ui.model.navigation.Playback;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.PixelSize;
 import sparsescope.ui.model.task.Notice;
-import sparsescope.ui.window.MainWindow;
 
 /** Play, step, scrub. */
 public final class TransportController {
@@ -214,7 +214,7 @@ public final class TransportController {
         dialog.setHeaderText(Messages.text("mark.header", String.valueOf(at)));
         dialog.getDialogPane().setId("mark-dialog");
         dialog.getEditor().setId("mark-name");
-        MainWindow.style(dialog.getDialogPane());
+        WindowStyle.dress(dialog.getDialogPane());
         dialog.showAndWait().ifPresent(name -> workbench.marks().put(new CycleMark(at, name.strip())));
     }
 

@@ -10,6 +10,7 @@ import javafx.util.Duration;
 import org.controlsfx.control.StatusBar;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.Workbench;
+import sparsescope.ui.model.task.LongWork;
 
 /** Progress and Cancel in the status bar, for work that lasts longer than half a second. */
 final class BusyIndicator {
@@ -39,7 +40,7 @@ final class BusyIndicator {
     }
 
     private boolean isSearching() {
-        return workbench.finder().progressProperty().get() != Workbench.NOT_BUSY;
+        return workbench.finder().progressProperty().get() != LongWork.NOT_BUSY;
     }
 
     private void cancel() {
@@ -51,7 +52,7 @@ final class BusyIndicator {
     }
 
     private boolean isBusy() {
-        return workbench.progressProperty().get() != Workbench.NOT_BUSY
+        return workbench.progressProperty().get() != LongWork.NOT_BUSY
                 || !workbench.openingProperty().get().isEmpty()
                 || isSearching();
     }

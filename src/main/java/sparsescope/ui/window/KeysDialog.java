@@ -25,7 +25,7 @@ final class KeysDialog extends Dialog<Void> {
         setTitle(Messages.text("keys.title"));
         setHeaderText(Messages.text("keys.header"));
         getDialogPane().setId("keys-dialog");
-        MainWindow.style(getDialogPane());
+        WindowStyle.dress(getDialogPane());
         int columns = (int) Math.max(1, Math.min(3, owner.getWidth() / WindowStyle.scale() / COLUMN));
         VBox all = new VBox(
                 6,

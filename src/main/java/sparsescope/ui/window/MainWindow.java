@@ -12,7 +12,6 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.DialogPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import sparsescope.ui.canvas.Fonts;
@@ -144,11 +143,6 @@ public final class MainWindow {
                         workbench.screen().chosenChartProperty().get(),
                         before.recent()),
                 workbench::tell);
-    }
-
-    /** Gives a dialog the window's style. */
-    public static void style(DialogPane dialog) {
-        WindowStyle.dress(dialog);
     }
 
     private static URL resource(String name) {

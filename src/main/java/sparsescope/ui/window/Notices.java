@@ -10,6 +10,7 @@ import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.ui.kit.Messages;
+import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.model.task.Notice;
 
 /** Shows notices in the bar at the window's edge. */
@@ -49,7 +50,7 @@ final class Notices {
         alert.setTitle(Messages.text("unexpected.title"));
         alert.setHeaderText(cause.toString());
         alert.getDialogPane().setContent(area);
-        MainWindow.style(alert.getDialogPane());
+        WindowStyle.dress(alert.getDialogPane());
         alert.setResizable(true);
         alert.show();
     }

@@ -43,7 +43,7 @@ class TracerPropertyTest {
     @Property(tries = 150)
     void contributionsAddUpToTheConvolution(@ForAll("any") SmallCase small) {
         LayerRun run = run(small);
-        Tracer tracer = run.tracer(() -> false);
+        Tracer tracer = new Tracer(run, () -> false);
         ConvShape shape = small.shape();
         long[][][] expected = ReferenceConvolution.outputs(small.layer());
         SplittableRandom random = new SplittableRandom(small.seed());
@@ -70,7 +70,7 @@ class TracerPropertyTest {
     @Property(tries = 100)
     void productsIssueAndRetireWhenTheTracerSaysSo(@ForAll("any") SmallCase small) {
         LayerRun run = run(small);
-        Tracer tracer = run.tracer(() -> false);
+        Tracer tracer = new Tracer(run, () -> false);
         SplittableRandom random = new SplittableRandom(small.seed());
         List<TimedProduct> products = new ArrayList<>(anOutput(tracer, small, random));
         products.addAll(ofAnActivation(tracer, small, random));
@@ -105,7 +105,7 @@ class TracerPropertyTest {
     @Property(tries = 100)
     void bothDirectionsAgree(@ForAll("any") SmallCase small) {
         LayerRun run = run(small);
-        Tracer tracer = run.tracer(() -> false);
+        Tracer tracer = new Tracer(run, () -> false);
         SplittableRandom random = new SplittableRandom(small.seed());
         List<TimedProduct> contributions = anOutput(tracer, small, random);
         for (int n = 0; n < Math.min(6, contributions.size()); n++) {
@@ -146,7 +146,7 @@ class TracerPropertyTest {
     @Property(tries = 100)
     void haloSumsCrossWhenTheTracerSaysSo(@ForAll("any") SmallCase small) {
         LayerRun run = run(small);
-        Tracer tracer = run.tracer(() -> false);
+        Tracer tracer = new Tracer(run, () -> false);
         SplittableRandom random = new SplittableRandom(small.seed());
         List<TimedProduct> products = anOutput(tracer, small, random);
         Map<Object, Long> sums = new HashMap<>();
@@ -199,7 +199,7 @@ class TracerPropertyTest {
         if (small.accelerator().postProcessing() == PostProcessing.IGNORED) {
             return;
         }
-        Tracer tracer = run.tracer(() -> false);
+        Tracer tracer = new Tracer(run, () -> false);
         ConvShape shape = small.shape();
         Map<List<Object>, Long> left = new HashMap<>();
         for (int k = 0; k < shape.outputChannels(); k++) {
@@ -226,7 +226,7 @@ class TracerPropertyTest {
 
     @Test
     void givesUpWhenNobodyWantsToKnow() {
-        Tracer tracer = SceneRuns.teaching().tracer(() -> true);
+        Tracer tracer = new Tracer(SceneRuns.teaching(), () -> true);
 
         assertThatThrownBy(() -> tracer.productsOfOutput(0, 0, 0)).isInstanceOf(CancellationException.class);
     }

@@ -28,10 +28,10 @@ import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
-import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.Inspection;
 import sparsescope.ui.model.task.Background;
+import sparsescope.ui.model.task.LongWork;
 import sparsescope.ui.model.task.Notice;
 
 /**
@@ -61,7 +61,7 @@ public final class ConditionRunner implements AutoCloseable {
             "No accumulator is inspected, and the PE in focus has no product for one: inspect a partial sum inside the PE.";
     private static final long REPORT_NANOS = 50_000_000L;
 
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(Workbench.NOT_BUSY);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(LongWork.NOT_BUSY);
     private final StringProperty text = new SimpleStringProperty("state = stall");
     private final Background<Found> searches;
     private final Executor screen;
@@ -99,7 +99,7 @@ public final class ConditionRunner implements AutoCloseable {
         return text;
     }
 
-    /** How far a search is, 0…1; {@link Workbench#NOT_BUSY} when none runs. */
+    /** How far a search is, 0…1; {@link LongWork#NOT_BUSY} when none runs. */
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
@@ -185,7 +185,7 @@ public final class ConditionRunner implements AutoCloseable {
         if (running == null || frame == null) {
             waiting.clear();
             running = null;
-            progress.set(Workbench.NOT_BUSY);
+            progress.set(LongWork.NOT_BUSY);
             return;
         }
         Request request = running;
@@ -263,7 +263,7 @@ public final class ConditionRunner implements AutoCloseable {
         if (running != null) {
             running.cancel().asked = true;
             running = null;
-            progress.set(Workbench.NOT_BUSY);
+            progress.set(LongWork.NOT_BUSY);
         }
     }
 

@@ -12,6 +12,9 @@ import sparsescope.file.TimeLeft;
 
 /** Long work beside the window's thread, one at a time: how far it is, how long it will take, and an end to it when asked. */
 public final class LongWork implements AutoCloseable {
+    /** No progress to show. */
+    public static final double NOT_BUSY = -1;
+
     /** Nothing is being done. */
     public static final double RESTING = -1;
 

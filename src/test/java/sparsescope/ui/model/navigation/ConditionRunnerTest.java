@@ -22,11 +22,11 @@ import sparsescope.simulation.condition.ConditionParser;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.search.ConditionSearch;
 import sparsescope.simulation.state.SlotCause;
-import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.Inspection;
 import sparsescope.ui.model.picture.PixelSize;
 import sparsescope.ui.model.picture.RenderOptions;
+import sparsescope.ui.model.task.LongWork;
 
 class ConditionRunnerTest {
     private final LayerRun run = SceneRuns.digits("conv2");
@@ -96,7 +96,7 @@ class ConditionRunnerTest {
 
     /** Runs what the search sends to the screen until it is over. */
     private void untilOver() throws InterruptedException {
-        while (finder.progressProperty().get() != Workbench.NOT_BUSY) {
+        while (finder.progressProperty().get() != LongWork.NOT_BUSY) {
             Runnable next = screen.poll(30, TimeUnit.SECONDS);
             assertThat(next).as("the search ends").isNotNull();
             next.run();
@@ -141,7 +141,7 @@ class ConditionRunnerTest {
         finder.find("state = idle", true);
         finder.find(true);
         finder.cancel();
-        assertThat(finder.progressProperty().get()).isEqualTo(Workbench.NOT_BUSY);
+        assertThat(finder.progressProperty().get()).isEqualTo(LongWork.NOT_BUSY);
         Runnable late = screen.poll(10, TimeUnit.SECONDS);
         assertThat(late).isNotNull();
         late.run();

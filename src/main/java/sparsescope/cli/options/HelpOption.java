@@ -1,0 +1,12 @@
+package sparsescope.cli.options;
+
+import picocli.CommandLine.Option;
+
+/** The help option of a command; commands differ from the program in having no version. */
+public final class HelpOption {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    private boolean help;
+}

@@ -1,0 +1,47 @@
+package sparsescope.scene.view;
+
+import java.util.List;
+import sparsescope.dataflow.PeTile;
+import sparsescope.simulation.run.LeavingOutputs;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.Product;
+
+/** What a PE, most often the one in focus, holds and does at a moment: its tile, the products it lands, the outputs that leave it. */
+public final class PeInFocus {
+    private PeInFocus() {}
+
+    /** What leaves the PE in focus; nothing when none does. */
+    public static LeavingOutputs leaving(Moment moment, StageView view) {
+        return leaving(moment, view.column(), view.row());
+    }
+
+    /** What leaves a PE; nothing when none does. */
+    public static LeavingOutputs leaving(Moment moment, int column, int row) {
+        return LeavingOutputs.of(moment, column, row).orElse(new LeavingOutputs(List.of(), false, List.of(), 0));
+    }
+
+    /** The products of a cycle that can be seen: made of the input channel on show, for the output channel on show. */
+    public static List<Product> products(Moment moment, StageView view) {
+        ShownChannels shown = ShownChannels.of(moment, view);
+        if (moment.pe(view.column(), view.row()).channel() != shown.inputChannel()) {
+            return List.of();
+        }
+        return moment.issued(view.column(), view.row()).stream()
+                .filter(product -> product.cause().isUseful() && product.k() == shown.outputChannel())
+                .toList();
+    }
+
+    /** Whether there is a PE of this column and row. */
+    public static boolean onGrid(Moment moment, int column, int row) {
+        var grid = moment.run().plan().accelerator();
+        return column >= 0 && row >= 0 && column < grid.columns() && row < grid.rows();
+    }
+
+    /** What one PE holds and owns in the pass that it is in. */
+    public static PeTile tile(Moment moment, int column, int row) {
+        return moment.group(column, row)
+                .pass()
+                .pes()
+                .get(row * moment.run().plan().accelerator().columns() + column);
+    }
+}
