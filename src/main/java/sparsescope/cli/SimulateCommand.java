@@ -15,6 +15,7 @@ import sparsescope.cli.options.LayersOptions;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineSettings;
+import sparsescope.network.Finishing;
 import sparsescope.tensor.Sums;
 
 /** {@code simulate}: runs a network, or one layer of it, and says what it adds up to. */
@@ -62,7 +63,10 @@ final class SimulateCommand implements Callable<Integer> {
         } finally {
             progress.clear();
         }
-        Sums outputs = chosen.tensors().values(chosen.layers()[chosen.layers().length - 1]);
+        int last = chosen.layers()[chosen.layers().length - 1];
+        // The machine's own outputs: one that shares weights has others than the network.
+        Sums outputs = Finishing.values(
+                chosen.tensors().finish(last), reports.get(reports.size() - 1).sums());
         return new NetworkReport(chosen.network().name(), chosen.redrawing(), settings, reports, outputs);
     }
 }

@@ -47,6 +47,17 @@ class EieOnTheCommandLineTest {
     }
 
     @Test
+    void outputsAreThoseOfTheMachine() throws IOException {
+        JsonNode shared = json("--accelerator", "eie", "--network", "lenet-digits", "--layer", "fc2");
+        JsonNode own = json(
+                "--accelerator", "eie", "--network", "lenet-digits", "--layer", "fc2", "--set", "weightSharing=none");
+
+        assertThat(own.get("outputs"))
+                .isEqualTo(json("--network", "lenet-digits", "--layer", "fc2").get("outputs"));
+        assertThat(shared.get("outputs")).isNotEqualTo(own.get("outputs"));
+    }
+
+    @Test
     void aConvolutionIsRefused() {
         Answer answer = Answer.of("simulate", "--accelerator", "eie", "--network", "lenet-digits");
 

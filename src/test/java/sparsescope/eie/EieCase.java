@@ -28,7 +28,7 @@ record EieCase(int[][] matrix, int[] inputs, EieConfig config) {
     /** Any case: from one output and input to several passes, from no non-zero to all, small ranges of values and large ones. */
     static Arbitrary<EieCase> any() {
         Arbitrary<EieConfig> configs = Combinators.combine(
-                        numbers(1, 9),
+                        Arbitraries.oneOf(numbers(1, 9), numbers(1, 9), numbers(10, 70)),
                         Arbitraries.oneOf(numbers(1, 3), numbers(1, 12)),
                         numbers(1, 12),
                         numbers(0, 4),

@@ -3,11 +3,14 @@ package sparsescope.eie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sparsescope.eie.codebook.ClusteringRound;
 import sparsescope.eie.codebook.SharedWeights;
 import sparsescope.eie.codebook.SharingError;
@@ -65,6 +68,25 @@ class LenetOnEieTest {
         assertThat(own.outputs().values())
                 .isEqualTo(NetworkTensors.of(network).sums(fc1).values());
         assertThat(run.outputError().largest()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 7, 4", "64, 7, 4", "16, 1, 0", "3, 2, 1"})
+    void fc1sCountersAreThoseOfTheSlowMachine(int pes, int queueDepth, int indexBits) {
+        LayerOperands layer = NetworkTensors.of(network).layer(fc1);
+        EieConfig config = new EieConfig(pes, queueDepth, 64, indexBits, 4, WeightSharing.CODEBOOK, Detector.GROUPED);
+        int[][] matrix = new int[64][1568];
+        for (int i = 0; i < 64 * 1568; i++) {
+            matrix[i / 1568][i % 1568] = layer.weights().values()[i];
+        }
+        int[] inputs = new int[1568];
+        Arrays.setAll(inputs, j -> layer.input().values()[j]);
+        ReferenceEie reference = new ReferenceEie(matrix, inputs, config);
+
+        EieRun run = EieRun.of(layer, config);
+
+        assertThat(run.count().counters().asMap()).isEqualTo(reference.counters);
+        assertThat(run.outputs().values()).isEqualTo(reference.outputs);
     }
 
     @Test
