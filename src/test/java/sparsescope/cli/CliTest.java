@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
 import sparsescope.cli.options.ProgressLine;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.tensor.NpyArray;
 import sparsescope.tensor.NpyFile;
 

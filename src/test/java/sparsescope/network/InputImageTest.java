@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sparsescope.file.InputException;
+import sparsescope.network.file.NetworkFile;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.InputPicture;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.InputImage;
 import sparsescope.tensor.NpyArray;
@@ -55,7 +59,7 @@ class InputImageTest {
         for (String name : new String[] {"photographs", "lenet-digits"}) {
             Network network = SampleNetworks.open(name);
             for (InputChoice choice : network.inputs()) {
-                assertThat(choice.image(network).orElseThrow().argb())
+                assertThat(InputPicture.of(choice, network).orElseThrow().argb())
                         .isEqualTo(NetworkTensors.of(network, java.util.Optional.of(choice))
                                 .layer(0)
                                 .image()
@@ -78,7 +82,7 @@ class InputImageTest {
         Network network = NetworkFile.read(file);
         Files.delete(array);
 
-        assertThatThrownBy(() -> network.inputs().get(0).image(network))
+        assertThatThrownBy(() -> InputPicture.of(network.inputs().get(0), network))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll("input mine", "x.npy");
     }

@@ -9,8 +9,8 @@ import sparsescope.file.Progress;
 import sparsescope.network.ConvShape;
 import sparsescope.network.Finish;
 import sparsescope.network.LayerOperands;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.tensor.TensorDrawing;
 

@@ -21,7 +21,7 @@ import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.ReplaceOption;
 import sparsescope.export.scenario.StudyScenario;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
 import sparsescope.scene.style.Theme;
 
 /** {@code paper}: SCNN's published figures, computed again. */

@@ -42,7 +42,7 @@ import sparsescope.file.Progress;
 import sparsescope.file.Reason;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.scene.style.Theme;
 
 /** {@code sweep}: counts a network at every combination of settings and densities. */

@@ -13,7 +13,7 @@ import sparsescope.analysis.paper.GeneratorCheck;
 import sparsescope.analysis.paper.PaperCheck;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.Progress;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
 import sparsescope.scene.report.PaperReport;
 import sparsescope.scene.style.Theme;
 import sparsescope.ui.model.task.LongWork;

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
+import sparsescope.network.tensors.InputPicture;
 import sparsescope.tensor.InputImage;
 import sparsescope.ui.model.task.Background;
 
@@ -49,7 +50,7 @@ public final class InputPictures implements AutoCloseable {
             known = asked;
             Network from = network;
             // A file that is gone since has no picture; whoever chooses the input is told.
-            reading.submit(() -> choice.image(from), found -> asked.set(found.orElse(null)), problem -> {});
+            reading.submit(() -> InputPicture.of(choice, from), found -> asked.set(found.orElse(null)), problem -> {});
         }
         return known.getReadOnlyProperty();
     }

@@ -1,9 +1,14 @@
-package sparsescope.network;
+package sparsescope.network.file;
 
 import java.util.List;
 import java.util.OptionalInt;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.network.ConvShape;
+import sparsescope.network.FullyConnectedLayer;
+import sparsescope.network.Layer;
+import sparsescope.network.Network;
+import sparsescope.network.TensorSource;
 import sparsescope.tensor.MemoryLimit;
 
 /** Checks that the layers of a network fit each other, and together into memory. */
@@ -34,7 +39,7 @@ final class ChainCheck {
     }
 
     private static void checkLink(Network network, int i, Layer layer, String from) {
-        String where = NetworkFile.where(network, i) + ".input";
+        String where = network.where(i) + ".input";
         OptionalInt producer = network.indexOf(from);
         if (producer.isEmpty() || producer.getAsInt() >= i) {
             List<String> earlier =

@@ -1,4 +1,4 @@
-package sparsescope.network;
+package sparsescope.network.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sparsescope.file.InputException;
+import sparsescope.network.TensorSource;
 
 class TensorReferenceTest {
     @Test

@@ -1,4 +1,4 @@
-package sparsescope.network;
+package sparsescope.network.file;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -12,6 +12,12 @@ import sparsescope.file.InputException;
 import sparsescope.file.JsonObject;
 import sparsescope.file.OneLine;
 import sparsescope.file.StrictJson;
+import sparsescope.network.InputChoice;
+import sparsescope.network.Layer;
+import sparsescope.network.Network;
+import sparsescope.network.TensorSource;
+import sparsescope.network.tensors.ArrayLoader;
+import sparsescope.network.tensors.ExpectedArray;
 
 /** Reads network files. Everything is checked before any work is done, arrays by their headers. */
 public final class NetworkFile {
@@ -71,7 +77,7 @@ public final class NetworkFile {
     private static void checkArrays(Network network, ArrayLoader arrays) {
         for (int i = 0; i < network.layers().size(); i++) {
             Layer layer = network.layers().get(i);
-            String where = where(network, i);
+            String where = network.where(i);
             checkArray(layer.weights(), ExpectedArray.weights(layer), where + ".weights", arrays);
             if (i > 0 || network.inputs().isEmpty()) {
                 checkArray(layer.input(), ExpectedArray.input(layer), where + ".input", arrays);
@@ -94,11 +100,6 @@ public final class NetworkFile {
         if (source instanceof TensorSource.FromFile file) {
             arrays.check(file, expected, where);
         }
-    }
-
-    /** How errors name layer {@code i}: {@code net.json: layers[2]}. */
-    static String where(Network network, int i) {
-        return network.file() + ": layers[" + i + "]";
     }
 
     /**

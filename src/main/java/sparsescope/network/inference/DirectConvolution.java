@@ -1,6 +1,8 @@
-package sparsescope.network;
+package sparsescope.network.inference;
 
 import java.util.stream.IntStream;
+import sparsescope.network.ConvShape;
+import sparsescope.network.LayerOperands;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.Sums;
 import sparsescope.tensor.Weights;

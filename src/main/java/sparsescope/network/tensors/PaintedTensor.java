@@ -1,4 +1,4 @@
-package sparsescope.network;
+package sparsescope.network.tensors;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import sparsescope.file.JsonObject;
+import sparsescope.network.LayerOperands;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.Weights;
 

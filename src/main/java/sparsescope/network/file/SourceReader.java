@@ -1,4 +1,4 @@
-package sparsescope.network;
+package sparsescope.network.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import sparsescope.file.InputFile;
 import sparsescope.file.JsonObject;
 import sparsescope.file.OneLine;
+import sparsescope.network.DensityOrigin;
+import sparsescope.network.InputChoice;
+import sparsescope.network.TensorSource;
 import sparsescope.tensor.Generator;
 
 /** Reads where a tensor comes from; a file must lie in the network file's folder or below, links followed. */

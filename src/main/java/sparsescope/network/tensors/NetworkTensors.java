@@ -1,4 +1,4 @@
-package sparsescope.network;
+package sparsescope.network.tensors;
 
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
@@ -8,6 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import sparsescope.file.InputException;
+import sparsescope.network.ConvShape;
+import sparsescope.network.Finish;
+import sparsescope.network.FinishSource;
+import sparsescope.network.InputChoice;
+import sparsescope.network.Layer;
+import sparsescope.network.LayerOperands;
+import sparsescope.network.Network;
+import sparsescope.network.TensorSource;
+import sparsescope.network.inference.DirectConvolution;
+import sparsescope.network.inference.Finishing;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.NpyArray;
 import sparsescope.tensor.Sums;
@@ -42,7 +52,7 @@ public final class NetworkTensors {
                 .orElseGet(() -> network.layers().get(0).input());
         try (ArrayLoader loader = new ArrayLoader()) {
             for (int i = 0; i < network.layers().size(); i++) {
-                String where = NetworkFile.where(network, i);
+                String where = network.where(i);
                 String inputWhere = i > 0 || choice.isEmpty()
                         ? where + ".input"
                         : "input " + choice.get().name();

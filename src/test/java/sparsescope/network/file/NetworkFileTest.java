@@ -1,4 +1,4 @@
-package sparsescope.network;
+package sparsescope.network.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -26,6 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sparsescope.file.InputException;
 import sparsescope.file.JsonSchema;
+import sparsescope.network.ConvShape;
+import sparsescope.network.DensityOrigin;
+import sparsescope.network.Finish;
+import sparsescope.network.InputChoice;
+import sparsescope.network.Layer;
+import sparsescope.network.Network;
+import sparsescope.network.TensorSource;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.tensor.Generator;
 import sparsescope.tensor.NpyArray;
 import sparsescope.tensor.NpyFile;

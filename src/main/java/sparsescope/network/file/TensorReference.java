@@ -1,4 +1,4 @@
-package sparsescope.network;
+package sparsescope.network.file;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.network.TensorSource;
 
 /** A tensor as a person names it on the command line: {@code FILE.npz#array[index]} or {@code FILE.npy[index]}. */
 public final class TensorReference {

@@ -1,10 +1,11 @@
-package sparsescope.network;
+package sparsescope.network.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import sparsescope.network.Finish;
 import sparsescope.tensor.Sums;
 
 class FinishingTest {

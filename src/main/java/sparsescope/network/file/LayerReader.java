@@ -1,4 +1,4 @@
-package sparsescope.network;
+package sparsescope.network.file;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,6 +6,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import sparsescope.file.InputException;
 import sparsescope.file.JsonObject;
+import sparsescope.network.ConvLayer;
+import sparsescope.network.ConvShape;
+import sparsescope.network.Finish;
+import sparsescope.network.FinishSource;
+import sparsescope.network.FullyConnectedLayer;
+import sparsescope.network.Layer;
+import sparsescope.network.TensorSource;
 import sparsescope.tensor.NpyHeader;
 
 /** Reads one layer of a network file and checks that its own sizes fit together. */

@@ -1,10 +1,11 @@
-package sparsescope.network;
+package sparsescope.network.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import sparsescope.network.ConvShape;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.Sums;
 import sparsescope.tensor.TensorDrawing;

@@ -1,16 +1,16 @@
-package sparsescope.network;
+package sparsescope.network.file;
 
 import java.util.List;
 
 /** The fields of a network file, object by object; the published schema lists the same. */
-final class NetworkFields {
-    static final String FORMAT = "sparsescope-network/1";
+public final class NetworkFields {
+    public static final String FORMAT = "sparsescope-network/1";
 
-    static final List<String> NETWORK =
+    public static final List<String> NETWORK =
             List.of("$schema", "format", "name", "source", "accelerator", "inputs", "layers");
-    static final List<String> INPUT_CHOICE =
+    public static final List<String> INPUT_CHOICE =
             List.of("name", "file", "array", "index", "density", "seed", "generator", "origin");
-    static final List<String> CONV = List.of(
+    public static final List<String> CONV = List.of(
             "type",
             "name",
             "inputChannels",
@@ -28,12 +28,12 @@ final class NetworkFields {
             "outputScale",
             "relu",
             "pool");
-    static final List<String> FULLY_CONNECTED =
+    public static final List<String> FULLY_CONNECTED =
             List.of("type", "name", "inputs", "outputs", "weights", "input", "bias", "outputScale", "relu");
-    static final List<String> FILE_SOURCE = List.of("file", "array", "index");
-    static final List<String> DRAWN_SOURCE = List.of("density", "seed", "generator", "origin");
-    static final List<String> LAYER_SOURCE = List.of("layer");
-    static final List<String> POOL = List.of("type", "size", "stride", "padding");
+    public static final List<String> FILE_SOURCE = List.of("file", "array", "index");
+    public static final List<String> DRAWN_SOURCE = List.of("density", "seed", "generator", "origin");
+    public static final List<String> LAYER_SOURCE = List.of("layer");
+    public static final List<String> POOL = List.of("type", "size", "stride", "padding");
 
     private NetworkFields() {}
 }

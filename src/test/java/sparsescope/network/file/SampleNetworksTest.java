@@ -1,4 +1,4 @@
-package sparsescope.network;
+package sparsescope.network.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sparsescope.accelerator.Presets;
 import sparsescope.file.InputException;
+import sparsescope.network.LayerOperands;
+import sparsescope.network.Network;
+import sparsescope.network.tensors.NetworkTensors;
 
 class SampleNetworksTest {
     static List<String> names() {

@@ -1,6 +1,8 @@
-package sparsescope.network;
+package sparsescope.network.inference;
 
 import java.util.Optional;
+import sparsescope.network.Finish;
+import sparsescope.network.PoolSize;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.Sums;
 

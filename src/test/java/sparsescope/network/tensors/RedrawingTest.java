@@ -1,4 +1,4 @@
-package sparsescope.network;
+package sparsescope.network.tensors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import sparsescope.network.DensityOrigin;
+import sparsescope.network.Layer;
+import sparsescope.network.LayerOperands;
+import sparsescope.network.Network;
+import sparsescope.network.TensorSource;
+import sparsescope.network.file.SampleNetworks;
 import sparsescope.tensor.Generator;
 import sparsescope.tensor.TensorDrawing;
 

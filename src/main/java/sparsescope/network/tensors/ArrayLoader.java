@@ -1,4 +1,4 @@
-package sparsescope.network;
+package sparsescope.network.tensors;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,16 +7,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import sparsescope.file.InputException;
+import sparsescope.network.TensorSource;
 import sparsescope.tensor.ArrayFile;
 import sparsescope.tensor.NpyArray;
 import sparsescope.tensor.NpyHeader;
 
 /** Reads headers and arrays, each file opened once; every error says which field asked for the array. */
-final class ArrayLoader implements AutoCloseable {
+public final class ArrayLoader implements AutoCloseable {
     private final Map<Path, ArrayFile> open = new HashMap<>();
 
     /** Checks type and shape of an array without reading it. */
-    void check(TensorSource.FromFile source, ExpectedArray expected, String where) {
+    public void check(TensorSource.FromFile source, ExpectedArray expected, String where) {
         NpyHeader header =
                 asking(where, source, file -> file.header(source.array(), source.index(), source.toString()));
         expected.check(header, where, source);

@@ -1,4 +1,4 @@
-package sparsescope.network;
+package sparsescope.network.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,6 +6,7 @@ import java.util.List;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.file.ResourceFolder;
+import sparsescope.network.Network;
 
 /** The networks that come with the program: a folder NAME with a file NAME.json each. */
 public final class SampleNetworks {

@@ -1,4 +1,4 @@
-package sparsescope.network;
+package sparsescope.network.tensors;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +10,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sparsescope.file.JsonObject;
+import sparsescope.network.InputChoice;
+import sparsescope.network.Layer;
+import sparsescope.network.Network;
+import sparsescope.network.TensorSource;
 import sparsescope.tensor.Generator;
 import sparsescope.tensor.TensorDrawing;
 

@@ -1,4 +1,4 @@
-package sparsescope.network;
+package sparsescope.network.tensors;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;

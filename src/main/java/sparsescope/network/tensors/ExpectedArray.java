@@ -1,9 +1,13 @@
-package sparsescope.network;
+package sparsescope.network.tensors;
 
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import sparsescope.file.InputException;
+import sparsescope.network.ConvShape;
+import sparsescope.network.FullyConnectedLayer;
+import sparsescope.network.Layer;
+import sparsescope.network.TensorSource;
 import sparsescope.tensor.DType;
 import sparsescope.tensor.NpyHeader;
 
@@ -14,10 +18,10 @@ import sparsescope.tensor.NpyHeader;
  * @param types the types it may have
  * @param shapes which sizes fit
  */
-record ExpectedArray(String words, Set<DType> types, Predicate<List<Integer>> shapes) {
+public record ExpectedArray(String words, Set<DType> types, Predicate<List<Integer>> shapes) {
     private static final Set<DType> VALUES = Set.of(DType.INT8, DType.INT16, DType.INT32);
 
-    static ExpectedArray weights(Layer layer) {
+    public static ExpectedArray weights(Layer layer) {
         ConvShape s = layer.shape();
         List<Integer> all = List.of(s.outputChannels(), s.groupChannels(), s.filterHeight(), s.filterWidth());
         if (layer instanceof FullyConnectedLayer) {
@@ -27,7 +31,7 @@ record ExpectedArray(String words, Set<DType> types, Predicate<List<Integer>> sh
         return values(all, all::equals);
     }
 
-    static ExpectedArray input(Layer layer) {
+    public static ExpectedArray input(Layer layer) {
         ConvShape s = layer.shape();
         if (layer instanceof FullyConnectedLayer) {
             List<Integer> row = List.of(s.inputChannels());
@@ -49,12 +53,12 @@ record ExpectedArray(String words, Set<DType> types, Predicate<List<Integer>> sh
         return new ExpectedArray("int16 (or int8, int32) " + NpyHeader.sizes(shape), VALUES, shapes);
     }
 
-    static ExpectedArray bias(Layer layer) {
+    public static ExpectedArray bias(Layer layer) {
         List<Integer> shape = List.of(layer.shape().outputChannels());
         return new ExpectedArray("int32 (or int8, int16) " + NpyHeader.sizes(shape), VALUES, shape::equals);
     }
 
-    static ExpectedArray scale() {
+    public static ExpectedArray scale() {
         return new ExpectedArray(
                 "float64 (or float32) scalar",
                 Set.of(DType.FLOAT64, DType.FLOAT32),
