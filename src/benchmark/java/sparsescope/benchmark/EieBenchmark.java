@@ -17,8 +17,8 @@ import sparsescope.eie.simulation.EieCount;
 import sparsescope.eie.simulation.EieMoment;
 import sparsescope.eie.simulation.EieRun;
 import sparsescope.network.LayerOperands;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.tensors.NetworkTensors;
+import sparsescope.network.file.SampleNetworks;
 import sparsescope.file.Progress;
 
 /** VGG-16's fc6 on EIE in a heap of 1 GiB, tensors included. */

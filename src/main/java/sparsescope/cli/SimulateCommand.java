@@ -15,7 +15,7 @@ import sparsescope.cli.options.LayersOptions;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineSettings;
-import sparsescope.network.Finishing;
+import sparsescope.network.inference.Finishing;
 import sparsescope.tensor.Sums;
 
 /** {@code simulate}: runs a network, or one layer of it, and says what it adds up to. */

@@ -29,8 +29,8 @@ import sparsescope.eie.simulation.PeTotals;
 import sparsescope.eie.simulation.PeWork;
 import sparsescope.eie.simulation.QueuedActivation;
 import sparsescope.file.Progress;
-import sparsescope.network.DirectConvolution;
 import sparsescope.network.LayerOperands;
+import sparsescope.network.inference.DirectConvolution;
 import sparsescope.tensor.Weights;
 
 /** Counting, and the state at every cycle, against a slow second implementation, on random layers and settings. */

@@ -16,12 +16,12 @@ import sparsescope.eie.codebook.SharedWeights;
 import sparsescope.eie.codebook.SharingError;
 import sparsescope.eie.layout.StoredBits;
 import sparsescope.eie.simulation.EieRun;
-import sparsescope.network.Finishing;
 import sparsescope.network.InputChoice;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.inference.Finishing;
+import sparsescope.network.tensors.NetworkTensors;
 
 /** The fully connected layers of lenet-digits, which are really pruned, with shared weights. */
 class LenetOnEieTest {

@@ -17,9 +17,9 @@ import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
 import sparsescope.machine.Machines;
 import sparsescope.machine.StepKind;
-import sparsescope.network.DirectConvolution;
-import sparsescope.network.Finishing;
 import sparsescope.network.LayerOperands;
+import sparsescope.network.inference.DirectConvolution;
+import sparsescope.network.inference.Finishing;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.Sums;
 

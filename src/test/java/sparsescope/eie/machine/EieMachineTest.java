@@ -27,8 +27,8 @@ import sparsescope.machine.ReportColumn;
 import sparsescope.machine.SettingException;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.NetworkTensors;
 
 /** EIE as any machine. */
 class EieMachineTest {
