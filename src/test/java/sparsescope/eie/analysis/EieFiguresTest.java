@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sparsescope.eie.EieConfig;
 import sparsescope.eie.EieSetting;
 import sparsescope.eie.simulation.EieCount;
@@ -24,20 +26,25 @@ class EieFiguresTest {
                 .orElseThrow();
     }
 
-    @Test
-    void timesAreNearThePapers() {
-        assertTime("NT-We", 4.80, 7.60);
-        assertTime("NT-Wd", 12.71, 13.58);
-        assertTime("NT-LSTM", 6.26, 6.75);
-    }
-
-    private static void assertTime(String name, double theoretical, double actual) {
+    @ParameterizedTest
+    @CsvSource({
+        "Alex-6,  27.57, 28.52",
+        "Alex-7,  12.46, 12.90",
+        "Alex-8,   7.52,  8.25",
+        "VGG-6,   22.88, 24.90",
+        "VGG-7,    7.68,  8.35",
+        "VGG-8,    7.59,  8.40",
+        "NT-We,    4.80,  7.60",
+        "NT-Wd,   12.71, 13.58",
+        "NT-LSTM,  6.26,  6.75"
+    })
+    void timesAreThoseThatAreToldBesideThePapers(String name, double theoretical, double actual) {
         LayerTime time = FIGURES.time(named(name), Progress.NONE);
 
         assertThat(time.theoretical()).isCloseTo(theoretical, within(.005));
         assertThat(time.actual()).isCloseTo(actual, within(.005));
-        assertThat(time.theoreticalRatio()).isBetween(.9, 1.0);
-        assertThat(time.actualRatio()).isBetween(.89, 1.0);
+        assertThat(time.theoreticalRatio()).isBetween(.8, 1.1);
+        assertThat(time.actualRatio()).isBetween(.7, 1.1);
         assertThat(time.theoretical()).isGreaterThanOrEqualTo(time.productsOnly());
     }
 
