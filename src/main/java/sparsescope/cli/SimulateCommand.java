@@ -13,6 +13,7 @@ import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.LayersOptions;
 import sparsescope.cli.options.ProgressLine;
+import sparsescope.cli.options.ReplaceOption;
 import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineSettings;
 import sparsescope.network.inference.Finishing;
@@ -37,6 +38,9 @@ final class SimulateCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
+    private ReplaceOption replace;
+
+    @Mixin
     private HelpOption help;
 
     SimulateCommand(PrintStream out, ProgressLine progress) {
@@ -47,7 +51,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         MachineSettings settings = acceleratorOptions.settings();
-        json.check();
+        json.check(replace.force());
         NetworkReport report = simulate(layersOptions.open(settings.machine()), settings);
         json.write(ReportJson.of(report), ReportTable.of(report), out);
         return ExitCode.OK;

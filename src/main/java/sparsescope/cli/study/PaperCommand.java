@@ -59,8 +59,8 @@ public final class PaperCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EnergyTable table = energyOptions.table();
-        json.check();
-        figure.check(replace.force());
+        json.check(replace.force());
+        figure.check(replace.force(), json.target());
         List<PaperFigure> figures;
         GeneratorCheck generator;
         try {
