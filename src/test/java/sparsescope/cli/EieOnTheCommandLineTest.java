@@ -31,6 +31,9 @@ class EieOnTheCommandLineTest {
                                 + "\"detectorSteps\":2,\"products\":27,\"nonZeroWeights\":54,\"storedWeights\":69,"
                                 + "\"nonZeroInputs\":6,\"idealCycles\":7}"));
         assertThat(root.at("/layers/0/loadBalance").asDouble()).isEqualTo(0.6875);
+        assertThat(root.at("/layers/0/largestOutputDifference").asLong()).isZero();
+        assertThat(root.at("/layers/0/denseBits").asLong()).isEqualTo(16 * 12 * 16);
+        assertThat(root.at("/layers/0/sharedBits").asLong()).isEqualTo(69 * 5 + 16 * 16);
         assertThat(root.at("/outputs/0").asLong()).isEqualTo(52);
     }
 

@@ -2,11 +2,14 @@ package sparsescope.eie.machine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import sparsescope.eie.EieConfig;
 import sparsescope.eie.EieSetting;
+import sparsescope.eie.codebook.SharingError;
+import sparsescope.eie.layout.StoredBits;
 import sparsescope.eie.simulation.EieCounter;
 import sparsescope.eie.simulation.EieRun;
 import sparsescope.eie.simulation.EieStepUnit;
@@ -85,7 +88,25 @@ public final class EieMachine implements Machine {
                 layer.name(),
                 Map.of("passes", (long) run.spans().size()),
                 run.count().counters().asMap(),
+                measures(run),
                 run.outputs());
+    }
+
+    /** What sharing weights costs, and what it saves. */
+    private static Map<String, Number> measures(EieRun run) {
+        SharingError outputs = run.outputError();
+        SharingError weights = run.sharedWeights().weightError();
+        StoredBits bits = run.storedBits();
+        Map<String, Number> measures = new LinkedHashMap<>();
+        measures.put("largestOutputDifference", outputs.largest());
+        measures.put("meanSquaredOutputDifference", outputs.meanSquared());
+        measures.put("largestWeightDifference", weights.largest());
+        measures.put("meanSquaredWeightDifference", weights.meanSquared());
+        measures.put("denseBits", bits.dense());
+        measures.put("sparseBits", bits.sparse());
+        measures.put("sharedBits", bits.shared());
+        measures.put("pointerBits", bits.pointers());
+        return measures;
     }
 
     @Override

@@ -176,6 +176,9 @@ public final class EieRun implements MachineRun {
 
     /** How far the outputs are off because weights are shared. */
     public SharingError outputError() {
+        if (sharedWeights().exact()) {
+            return new SharingError(layout.placement().outputs(), 0, 0);
+        }
         return SharingError.between(
                 outputs().values(), DirectConvolution.of(layer).values());
     }

@@ -67,6 +67,14 @@ class EieMachineTest {
         assertThat(report.layout()).isEqualTo(Map.of("passes", 1L));
         assertThat(report.sums().values())
                 .isEqualTo(EieRun.of(fc1(), EieConfig.DEFAULTS).outputs().values());
+        assertThat(report.measures())
+                .containsEntry("largestOutputDifference", 3596L)
+                .containsEntry("meanSquaredOutputDifference", 1_144_561.0)
+                .containsEntry("largestWeightDifference", 18L)
+                .containsEntry("denseBits", 1_605_632L)
+                .containsEntry("sparseBits", 160_540L)
+                .containsEntry("sharedBits", 64_472L)
+                .containsEntry("pointerBits", 1_606_656L);
         assertThat(machine.ratios(report.counters(), settings))
                 .isEqualTo(Map.of("loadBalance", count.counters().loadBalance()));
         for (ReportColumn column : machine.columns(settings)) {
