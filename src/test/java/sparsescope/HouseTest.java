@@ -83,6 +83,14 @@ class HouseTest {
         storey("scnn", above("analysis"), List.of("scnn"));
         storey("dcnn", above("simulation"), List.of("dcnn.plan"), List.of("dcnn.run"), List.of("dcnn.machine"));
         storey(
+                "eie",
+                above("accelerator"),
+                List.of("eie"),
+                List.of("eie.codebook"),
+                List.of("eie.layout"),
+                List.of("eie.simulation"),
+                List.of("eie.analysis", "eie.machine"));
+        storey(
                 "scene",
                 with("drawing", above("analysis")),
                 List.of("scene.style", "scene.view"),

@@ -109,8 +109,8 @@ public final class Cli {
             return failed(input);
         }
         String message = e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
-                ? "unknown argument " + String.join(" ", unmatched.getUnmatched())
-                : decapitalized(e.getMessage());
+                ? "unknown argument " + OneLine.list(unmatched.getUnmatched())
+                : OneLine.shortWords(decapitalized(e.getMessage()));
         return say(
                 message + " (see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)",
                 ExitCode.BAD_INPUT);
@@ -131,7 +131,7 @@ public final class Cli {
     }
 
     private int say(String message, int code) {
-        err.println("sparsescope: " + OneLine.of(message));
+        err.println("sparsescope: " + OneLine.message(message));
         return code;
     }
 }
