@@ -209,6 +209,43 @@ public enum Theme {
         return ramp(VIRIDIS, fraction);
     }
 
+    /** Stored activations from small to large: sky blue. */
+    public Ramp activations() {
+        return ramps().activations();
+    }
+
+    /** Stored weights from small to large magnitude: orange. */
+    public Ramp weights() {
+        return ramps().weights();
+    }
+
+    /**
+     * The colour of a partial sum that is not 0: green when positive, slate when negative.
+     *
+     * @param most the largest magnitude there is
+     */
+    public Colour sum(long value, long most) {
+        return (value > 0 ? positiveSums() : negativeSums()).of(value, most);
+    }
+
+    /** Positive sums from small to large: green. */
+    public Ramp positiveSums() {
+        return ramps().positiveSums();
+    }
+
+    /** Negative sums from small to large magnitude: slate, beside a minus sign. */
+    public Ramp negativeSums() {
+        return ramps().negativeSums();
+    }
+
+    private Ramps ramps() {
+        return switch (this) {
+            case LIGHT -> Ramps.LIGHT;
+            case DARK -> Ramps.DARK;
+            case CONTRAST -> Ramps.CONTRAST;
+        };
+    }
+
     /** The colour of a signed value, −1…1 (PuOr). */
     public Colour signed(double fraction) {
         return ramp(PUOR, (fraction + 1) / 2);
