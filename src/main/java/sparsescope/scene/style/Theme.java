@@ -204,7 +204,7 @@ public enum Theme {
         };
     }
 
-    /** The colour of a magnitude, 0…1 (viridis). */
+    /** The colour of a magnitude, 0…1, that is neither an activation, nor a weight, nor a sum (viridis). */
     public Colour magnitude(double fraction) {
         return ramp(VIRIDIS, fraction);
     }
@@ -246,15 +246,9 @@ public enum Theme {
         };
     }
 
-    /** The colour of a signed value, −1…1 (PuOr). */
-    public Colour signed(double fraction) {
-        return ramp(PUOR, (fraction + 1) / 2);
-    }
-
     private static final int[] VIRIDIS = {
         0x440154, 0x472D7B, 0x3B528B, 0x2C728E, 0x21918C, 0x27AD81, 0x5CC863, 0xAADC32, 0xFDE725
     };
-    private static final int[] PUOR = {0x5E3C99, 0xB2ABD2, 0xF7F7F7, 0xFDB863, 0xE66101};
 
     private static Colour ramp(int[] stops, double fraction) {
         double at = Math.max(0, Math.min(1, fraction)) * (stops.length - 1);
