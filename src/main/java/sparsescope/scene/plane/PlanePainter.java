@@ -202,9 +202,15 @@ public final class PlanePainter {
                 .paint(area, layout.share(), plane.legend());
     }
 
+    /** The middle; in a hall no lower than the planes, as words below them are wide. */
+    private Box beside() {
+        double low = Math.max(input.box.bottom(), output.box.bottom());
+        return pen.lecture ? middle.inset(0, 0, 0, middle.bottom() - low) : middle;
+    }
+
     private void paintMiddle() {
         if (now.phase == PlaneMoment.Phase.EXCHANGE) {
-            new PlaneWindow(pen, moment, view, now, beats, middle).paint();
+            new PlaneWindow(pen, moment, view, now, beats, beside()).paint();
         } else if (now.phase == PlaneMoment.Phase.OUTPUT) {
             new PlaneFinish(pen, moment, view, now, beats, middle).paint();
         } else {
