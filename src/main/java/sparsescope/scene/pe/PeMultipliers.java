@@ -44,6 +44,13 @@ final class PeMultipliers {
                 Words.count(f, "weight") + " × " + Words.count(i, "activation")
                         + ": every weight meets every activation",
                 Words.count(f, "weight") + " × " + Words.count(i, "activation"));
+        return paintBare(inside);
+    }
+
+    /** The same without a panel around it. */
+    List<Box> paintBare(Box inside) {
+        int f = moment.run().plan().accelerator().f();
+        int i = moment.run().plan().accelerator().i();
         List<Box> slots = new ArrayList<>();
         if (detail.slots().isEmpty()) {
             pen.wrapped(

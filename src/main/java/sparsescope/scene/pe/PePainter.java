@@ -53,14 +53,17 @@ public final class PePainter {
         boolean hall = pen.lecture;
         Box top = area.row(0, 0.66, gap);
         Box bottom = area.row(0.66, 1, gap);
-        Box left = top.column(0, hall ? 0.2 : 0.25, gap);
-        Box middle = top.column(hall ? 0.2 : 0.25, hall ? 0.665 : 0.635, gap);
-        Box right = top.column(hall ? 0.7 : 0.675, 1, 0);
+        Box left = top.column(0, hall ? 0.28 : 0.25, gap);
+        Box middle = top.column(hall ? 0.28 : 0.25, hall ? 0.69 : 0.635, gap);
+        Box right = top.column(hall ? 0.725 : 0.675, 1, 0);
         new PeOperands(pen, moment, view, detail).paintActivations(left);
         double weights = pen.size(18) * 1.45 + pen.size(16) * 1.8 + pen.size(12) * 1.5 + 24 * pen.unit;
         Box fifo = new Box(middle.x(), middle.y(), middle.width(), weights);
-        new PeOperands(pen, moment, view, detail).paintWeights(fifo);
-        Box multipliers = middle.inset(0, weights + gap, 0, 0);
+        if (!hall) {
+            new PeOperands(pen, moment, view, detail).paintWeights(fifo);
+        }
+        // In a hall the weights in hand stand over the multipliers, and these need the room.
+        Box multipliers = hall ? middle : middle.inset(0, weights + gap, 0, 0);
         boolean postAlone = moment.post().isPresent() && !moment.computing();
         List<Box> slots = postAlone ? List.of() : new PeMultipliers(pen, moment, detail, beats).paint(multipliers);
         if (postAlone) {
@@ -90,7 +93,7 @@ public final class PePainter {
         if (postAlone) {
             new PePost(pen, moment, view, moment.post().get(), beats).paint(upper);
         } else {
-            new PeMultipliers(pen, moment, detail, beats).paint(upper);
+            new PeMultipliers(pen, moment, detail, beats).paintBare(upper);
         }
         if (sums) {
             Box lower = area.inset(0, products + pen.gap(), 0, 0);

@@ -22,7 +22,7 @@ public final class TwinPainter {
 
     private static final double MARGIN = 12;
     /** Less height shows nothing of a landing in a hall's type. */
-    private static final double LEAST_STAGE = 120;
+    private static final double LEAST_STAGE = 100;
 
     private final DrawingList list = new DrawingList();
     private final Twins twins;

@@ -50,7 +50,7 @@ final class TwinRace {
     /** Room the lanes take at least, and are well off with. */
     static double height(PaintContext pen, double page) {
         double type = pen.size(13);
-        return 7.8 * type + 2 * Math.max(14, Math.min(34, page * 0.045));
+        return (pen.lecture ? 4.8 : 7.8) * type + 2 * Math.max(14, Math.min(34, page * 0.045));
     }
 
     private double row() {
@@ -59,11 +59,11 @@ final class TwinRace {
 
     /** Room for where they part. */
     private double top() {
-        return clock.difference().isPresent() ? 1.3 * type.size() : 0;
+        return clock.difference().isPresent() && !pen.lecture ? 1.3 * type.size() : 0;
     }
 
     private double band() {
-        return (box.height() - top() - 2 * row() - 3.4 * type.size()) / 2;
+        return (box.height() - top() - 2 * row() - (pen.lecture ? 1.7 : 3.4) * type.size()) / 2;
     }
 
     private Box lane(boolean second) {
@@ -84,19 +84,23 @@ final class TwinRace {
     void paint(Moment first, Moment second) {
         lane(false, clock.first(), clock.firstIdeal());
         lane(true, clock.second(), clock.secondIdeal());
-        double axis = lane(true).bottom();
-        CycleAxis.draw(
-                pen.list,
-                0,
-                end,
-                box.x(),
-                box.width(),
-                axis,
-                box.right(),
-                type.in(pen.theme.quiet()),
-                Stroke.solid(pen.theme.quiet(), 1));
+        if (!pen.lecture) {
+            CycleAxis.draw(
+                    pen.list,
+                    0,
+                    end,
+                    box.x(),
+                    box.width(),
+                    lane(true).bottom(),
+                    box.right(),
+                    type.in(pen.theme.quiet()),
+                    Stroke.solid(pen.theme.quiet(), 1));
+        }
         key(box.bottom() - 0.35 * type.size());
-        clock.difference().ifPresent(this::difference);
+        if (!pen.lecture) {
+            // A hall has more use for the room.
+            clock.difference().ifPresent(this::difference);
+        }
         // Where cycles are compared, time goes on after the first has ended.
         cursors(byTime() ? Math.max(first.cycle(), second.cycle()) : first.cycle(), second.cycle());
         name(false, twins.firstName());

@@ -2,6 +2,7 @@ package sparsescope.scene.twin;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -136,7 +137,9 @@ public final class TwinWords {
         String name = skips(faster) && !skips(slower)
                 ? "Skipping zeros"
                 : Words.capital(firstWins ? twins.firstName() : twins.secondName());
-        String times = Words.significant((double) Math.max(one, other) / Math.max(1, Math.min(one, other))) + "×";
+        double ratio = (double) Math.max(one, other) / Math.max(1, Math.min(one, other));
+        String times = (ratio < 1.05 || ratio >= 100 ? Words.significant(ratio) : String.format(Locale.ROOT, "%.1f", ratio))
+                + "×";
         String cycles = PaintContext.number(Math.min(one, other)) + " instead of "
                 + Words.count(Math.max(one, other), "cycle");
         return List.of(name + ": " + cycles + ", " + times, cycles + ", " + times, times);
