@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.LogManager;
 import sparsescope.cli.Cli;
 import sparsescope.cli.FigureWindow;
 import sparsescope.cli.FirstRun;
@@ -24,6 +25,8 @@ public final class Launcher {
     public static void main(String[] arguments) {
         // Pictures are drawn without a screen, also where the variable DISPLAY names one that is not there.
         System.setProperty("java.awt.headless", "true");
+        // What libraries log is no answer of this program's; its own errors are lines of their own.
+        LogManager.getLogManager().reset();
         if (arguments.length == 0) {
             openWindow();
         } else {

@@ -6,6 +6,7 @@ import sparsescope.network.LayerOperands;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.Weights;
 
+
 import java.util.SplittableRandom;
 
 /** VGG-16's conv3_2: 256→256 channels, 56×56, 3×3, with drawn tensors. */

@@ -6,6 +6,7 @@ import sparsescope.file.Progress;
 import sparsescope.network.LayerOperands;
 import sparsescope.simulation.state.Counter;
 
+
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -13,11 +13,12 @@ import sparsescope.export.raster.PixelOptions;
 import sparsescope.export.scenario.FigureNetwork;
 import sparsescope.export.scenario.FigureOrigin;
 import sparsescope.file.Progress;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
+
 
 import java.io.IOException;
 import java.nio.file.Files;

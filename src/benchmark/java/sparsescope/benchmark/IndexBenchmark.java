@@ -5,6 +5,7 @@ import sparsescope.file.Progress;
 import sparsescope.network.LayerOperands;
 import sparsescope.simulation.run.LayerRun;
 
+
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

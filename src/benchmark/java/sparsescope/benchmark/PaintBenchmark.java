@@ -4,12 +4,13 @@ import sparsescope.accelerator.Presets;
 import sparsescope.drawing.DrawingList;
 import sparsescope.export.raster.PngExporter;
 import sparsescope.file.Progress;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.scene.stage.StagePainter;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
+
 
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -8,6 +8,7 @@ import sparsescope.simulation.run.StepUnit;
 import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.PeStatus;
 
+
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -14,6 +14,7 @@ import sparsescope.ui.window.Display;
 import sparsescope.ui.window.MainWindow;
 import sparsescope.ui.window.NoDisplayException;
 
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,6 +14,7 @@ import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.ProgressLine;
+import sparsescope.cli.options.ReplaceOption;
 import sparsescope.file.InputException;
 import sparsescope.network.LayerOperands;
 import sparsescope.simulation.state.Counter;
@@ -49,6 +50,9 @@ final class BenchmarkCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
+    private ReplaceOption replace;
+
+    @Mixin
     private HelpOption help;
 
     BenchmarkCommand(PrintStream out, ProgressLine progress) {
@@ -60,7 +64,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check("--warm-up", warmUps, 0);
         check("--repetitions", repetitions, 1);
-        json.check();
+        json.check(replace.force());
         CountingSpeed speed;
         try {
             LayerOperands layer = CountingSpeed.layer();

@@ -23,8 +23,8 @@ import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
 import sparsescope.network.TensorSource;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.tensor.Generator;
 
 /** {@code info}: describes a network and its densities. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineSettings;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Sums;
 
 /**

@@ -6,7 +6,7 @@ import sparsescope.cli.options.JsonOutput;
 import sparsescope.machine.Machine;
 import sparsescope.machine.MachineReport;
 import sparsescope.machine.Machines;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.SumsDigest;
 
 /** A report as JSON. */

@@ -13,6 +13,7 @@ import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.LayersOptions;
 import sparsescope.cli.options.ProgressLine;
+import sparsescope.cli.options.ReplaceOption;
 import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineSettings;
 import sparsescope.tensor.Sums;
@@ -36,6 +37,9 @@ final class SimulateCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
+    private ReplaceOption replace;
+
+    @Mixin
     private HelpOption help;
 
     SimulateCommand(PrintStream out, ProgressLine progress) {
@@ -46,7 +50,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         MachineSettings settings = acceleratorOptions.settings();
-        json.check();
+        json.check(replace.force());
         NetworkReport report = simulate(layersOptions.open(settings.machine()), settings);
         json.write(ReportJson.of(report), ReportTable.of(report), out);
         return ExitCode.OK;

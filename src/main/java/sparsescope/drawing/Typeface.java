@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +36,11 @@ public enum Typeface {
     /** The font file's place on the class path. */
     public String resource() {
         return FOLDER + file;
+    }
+
+    /** The font file, wherever it is. */
+    public URL url() {
+        return Typeface.class.getResource(resource());
     }
 
     /** The font file; the caller closes it. */

@@ -10,6 +10,7 @@ import sparsescope.export.film.FilmOptions;
 import sparsescope.export.frame.ExportFrame;
 import sparsescope.export.frame.FrameSequence;
 import sparsescope.file.Progress;
+import sparsescope.file.Scratch;
 
 /**
  * How large an export will be and how long it will take, judged by its first frames.
@@ -24,20 +25,17 @@ public record ExportEstimate(long bytes, double seconds) {
     public static ExportEstimate of(
             FrameSequence frames, ExportFormat format, FilmOptions options, LongSupplier clock, Progress progress)
             throws IOException {
-        Path folder = Files.createTempDirectory("sparsescope-estimate-");
-        try {
+        try (Scratch scratch = Scratch.temporary("estimate")) {
             int some = Math.min(SAMPLE, frames.size());
             // What is done for the first time takes longer than all that follows.
-            Sample warm = sample(frames, some, format, options, folder, clock, progress);
-            Sample one = sample(frames, 1, format, options, folder, clock, progress);
-            Sample more = sample(frames, some, format, options, folder, clock, progress);
+            Sample warm = sample(frames, some, format, options, scratch, clock, progress);
+            Sample one = sample(frames, 1, format, options, scratch, clock, progress);
+            Sample more = sample(frames, some, format, options, scratch, clock, progress);
             double others = some == 1 ? 0 : (frames.size() - 1) / (some - 1.0);
             long step = Math.max(Math.min(more.nanos, warm.nanos) - one.nanos, one.nanos / (4L * SAMPLE));
             return new ExportEstimate(
                     Math.round(one.bytes + others * Math.max(0, more.bytes - one.bytes)),
                     (one.nanos + others * step) / 1e9);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -48,11 +46,11 @@ public record ExportEstimate(long bytes, double seconds) {
             int count,
             ExportFormat format,
             FilmOptions options,
-            Path folder,
+            Scratch scratch,
             LongSupplier clock,
             Progress progress)
             throws IOException {
-        Path target = folder.resolve("sample-" + count);
+        Path target = scratch.path("sample-" + count);
         long start = clock.getAsLong();
         format.write(new First(frames, count), options, target, progress);
         long nanos = clock.getAsLong() - start;

@@ -11,7 +11,7 @@ import sparsescope.export.scenario.FigureTwin;
 import sparsescope.export.scenario.ScenarioJson;
 import sparsescope.file.InputException;
 import sparsescope.file.Progress;
-import sparsescope.network.NetworkTensors;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.chart.ChartPainter.LayerDensity;
 import sparsescope.scene.sheet.PictureStyle;

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Writes a file so that its name shows either what was there before or the whole new content, whatever goes wrong in between: the
@@ -37,33 +36,47 @@ public final class AtomicFile {
             writeStraight(target, content);
             return;
         }
-        // A link keeps pointing where it points: its target is replaced, not the link.
-        Path file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-        Path folder = folderFor(target, file);
-        Path part = folder.resolve("." + file.getFileName() + "."
-                + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
-        try {
+        Path file = place(target);
+        checkFolder(target, file);
+        try (Scratch scratch = Scratch.beside(file)) {
+            Path part = scratch.path("new");
             writePart(part, content);
             keepPermissions(file, part);
             replace(part, file);
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 
     /** Finds out before long work whether {@code target} is a place that could be written to. */
     public static void check(Path target) throws IOException {
         if (!isDevice(target)) {
-            folderFor(target, target.toAbsolutePath());
+            checkFolder(target, place(target));
         }
     }
 
     /** A device or a pipe, such as /dev/stdout. */
-    private static boolean isDevice(Path target) {
+    static boolean isDevice(Path target) {
         return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
     }
 
-    private static Path folderFor(Path target, Path file) throws IOException {
+    /**
+     * The file itself: a link keeps pointing where it points, and its target is replaced. One that points nowhere is an
+     * {@link InputException}: neither is it known where its file should be, nor is the link ours to replace.
+     */
+    static Path place(Path target) throws IOException {
+        if (Files.exists(target)) {
+            return target.toRealPath();
+        }
+        if (Files.isSymbolicLink(target)) {
+            throw InputException.in(
+                    target.toString(),
+                    "",
+                    "a link to " + Files.readSymbolicLink(target) + ", which is not there",
+                    "a file, or a new name");
+        }
+        return target.toAbsolutePath();
+    }
+
+    private static void checkFolder(Path target, Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException(target + " is a folder");
         }
@@ -77,7 +90,6 @@ public final class AtomicFile {
         if (!Files.isWritable(folder)) {
             throw new AccessDeniedException(folder.toString());
         }
-        return folder;
     }
 
     /** What cannot be replaced is written to as it is. */

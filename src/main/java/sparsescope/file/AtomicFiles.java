@@ -8,44 +8,44 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts several finished files in their places: all of them, or on any failure none. */
+/** Puts several files of one folder in their places when all are finished: every one of them, or on any failure none. */
 public final class AtomicFiles {
-    private static final String BEFORE = "before-";
-
     private AtomicFiles() {}
 
     /** A file in its place, and where what was there before waits; null when nothing was. */
     private record Placed(Path file, Path before) {}
 
     /**
-     * Moves every file of {@code folder} that is named as one of {@code targets} there; what was there before stays when one cannot be moved.
+     * Puts every file that {@code content} writes in the place of the target of its name; on any failure all targets are as they were.
      *
-     * @param folder on the same disk as the targets, and nobody else's
+     * @param targets files of one folder
+     * @param content writes a file for each of them, of the same name
      */
-    public static void move(Path folder, List<Path> targets) throws IOException {
+    public static void write(List<Path> targets, AtomicFolder.Content content) throws IOException {
+        try (Scratch scratch = Scratch.beside(targets.get(0))) {
+            Path part = scratch.newFolder("new");
+            content.writeTo(part);
+            move(part, targets, scratch);
+        }
+    }
+
+    private static void move(Path part, List<Path> targets, Scratch scratch) throws IOException {
         List<Placed> placed = new ArrayList<>();
         try {
             for (Path target : targets) {
-                placed.add(place(folder, target));
+                placed.add(place(part.resolve(target.getFileName()), target, scratch));
             }
         } catch (IOException | RuntimeException e) {
             putBack(placed, e);
             throw e;
         }
-        for (Placed each : placed) {
-            if (each.before() != null) {
-                Files.delete(each.before());
-            }
-        }
     }
 
-    private static Placed place(Path folder, Path target) throws IOException {
+    private static Placed place(Path own, Path target, Scratch scratch) throws IOException {
         if (Files.isDirectory(target)) {
             throw new IOException(target + " is a folder");
         }
-        Path own = folder.resolve(target.getFileName());
-        // A link keeps pointing where it points: its target is replaced, not the link.
-        Path file = Files.exists(target) ? target.toRealPath() : target;
+        Path file = AtomicFile.place(target);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             Files.move(own, file);
             return new Placed(file, null);
@@ -54,7 +54,7 @@ public final class AtomicFiles {
         if (view != null) {
             view.setPermissions(Files.getPosixFilePermissions(file));
         }
-        Path before = folder.resolve(BEFORE + target.getFileName());
+        Path before = scratch.before(target);
         Files.move(file, before);
         try {
             Files.move(own, file);

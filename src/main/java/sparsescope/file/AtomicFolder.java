@@ -2,17 +2,11 @@ package sparsescope.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 
 /**
  * Writes a folder so that its name shows either what was there before or all that is new: files go to a temporary folder beside the
@@ -31,22 +25,17 @@ public final class AtomicFolder {
     /** Puts what {@code content} writes in the place of {@code target}; on any failure {@code target} is as it was. */
     public static void write(Path target, Content content) throws IOException {
         check(target);
-        Path folder = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-        String stem = "." + folder.getFileName() + "."
-                + Long.toHexString(ThreadLocalRandom.current().nextLong());
-        Path part = folder.resolveSibling(stem + ".part");
-        try {
-            Files.createDirectory(part);
+        Path folder = AtomicFile.place(target);
+        try (Scratch scratch = Scratch.beside(folder)) {
+            Path part = scratch.newFolder("new");
             content.writeTo(part);
-            replace(folder, part, folder.resolveSibling(stem + ".old"));
-        } finally {
-            delete(part);
+            replace(folder, part, scratch);
         }
     }
 
     /** Finds out before long work whether {@code target} is a place where a folder could be put. */
     public static void check(Path target) throws IOException {
-        Path folder = target.toAbsolutePath();
+        Path folder = AtomicFile.place(target);
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new NotDirectoryException(target.toString());
         }
@@ -65,35 +54,18 @@ public final class AtomicFolder {
         }
     }
 
-    private static void replace(Path folder, Path part, Path old) throws IOException {
+    private static void replace(Path folder, Path part, Scratch scratch) throws IOException {
         if (!Files.exists(folder)) {
             Files.move(part, folder);
             return;
         }
-        Files.move(folder, old);
+        Path before = scratch.before(folder);
+        Files.move(folder, before);
         try {
             Files.move(part, folder);
         } catch (IOException e) {
-            Files.move(old, folder);
+            Files.move(before, folder);
             throw e;
-        }
-        delete(old);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            all = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : all) {
-            try {
-                Files.deleteIfExists(each);
-            } catch (DirectoryNotEmptyException e) {
-                throw new IOException(each + " could not be removed", e);
-            }
         }
     }
 }

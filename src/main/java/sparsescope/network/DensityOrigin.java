@@ -32,14 +32,14 @@ public enum DensityOrigin {
     }
 
     /** The origin of that name, or empty. */
-    static Optional<DensityOrigin> find(String word) {
+    public static Optional<DensityOrigin> find(String word) {
         return Arrays.stream(values())
                 .filter(origin -> origin.word.equals(word))
                 .findFirst();
     }
 
     /** Every name, for errors. */
-    static String words() {
+    public static String words() {
         return Arrays.stream(values()).map(DensityOrigin::word).collect(Collectors.joining(", "));
     }
 }

@@ -1,7 +1,9 @@
 package sparsescope.network;
 
 import java.util.Objects;
+import java.util.Optional;
 import sparsescope.tensor.Activations;
+import sparsescope.tensor.InputImage;
 import sparsescope.tensor.Weights;
 
 /**
@@ -12,8 +14,10 @@ import sparsescope.tensor.Weights;
  * @param input C×H×W
  * @param weights K×(C/groups)×S×R
  * @param finish what happens to the accumulator sums before they are the next layer's input
+ * @param ownInput whether the input is what the network is shown, read from a file; not drawn, and no other layer's output
  */
-public record LayerOperands(String name, ConvShape shape, Activations input, Weights weights, Finish finish) {
+public record LayerOperands(
+        String name, ConvShape shape, Activations input, Weights weights, Finish finish, boolean ownInput) {
     public LayerOperands {
         Objects.requireNonNull(name);
         Objects.requireNonNull(finish);
@@ -28,5 +32,20 @@ public record LayerOperands(String name, ConvShape shape, Activations input, Wei
                 || weights.width() != shape.filterWidth()) {
             throw new IllegalArgumentException("weights of layer " + name + " do not have the layer's shape");
         }
+    }
+
+    /** A layer whose input is drawn, or another layer's output. */
+    public LayerOperands(String name, ConvShape shape, Activations input, Weights weights, Finish finish) {
+        this(name, shape, input, weights, finish, false);
+    }
+
+    /** The same layer with other tensors, such as painted ones. */
+    public LayerOperands with(Activations otherInput, Weights otherWeights) {
+        return new LayerOperands(name, shape, otherInput, otherWeights, finish, ownInput);
+    }
+
+    /** The picture that the network is shown, if this layer's input is one. */
+    public Optional<InputImage> image() {
+        return ownInput ? InputImage.of(input) : Optional.empty();
     }
 }

@@ -70,4 +70,9 @@ public record Network(
     public Optional<InputChoice> input(String choice) {
         return inputs.stream().filter(input -> input.name().equals(choice)).findFirst();
     }
+
+    /** How errors name layer {@code i}: {@code net.json: layers[2]}. */
+    public String where(int i) {
+        return file() + ": layers[" + i + "]";
+    }
 }

@@ -1,2 +1,2 @@
-/** Networks and their layers, the network file and its schema, the catalogue of samples, and integer inference. */
+/** Networks and their layers: shapes, where tensors come from, and what follows a layer. The sub-packages read and compute. */
 package sparsescope.network;

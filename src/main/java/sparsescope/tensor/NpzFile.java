@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +19,19 @@ import java.util.zip.ZipOutputStream;
 import sparsescope.file.AtomicFile;
 import sparsescope.file.InputException;
 import sparsescope.file.InputFile;
+import sparsescope.file.Scratch;
+import sparsescope.file.ZipEntries;
 
 /** A .npz archive: a zip file of .npy files. What its directory claims is checked before it is believed. */
 public final class NpzFile implements ArrayFile {
     private static final String EXPECTED = "a .npz archive";
     private static final String ENDING = ".npy";
+    private static final String COPY = "copy.npz";
     /** Deflate never shrinks more than 1032 times; an entry that claims more is not what it seems. */
     private static final long STRONGEST_COMPRESSION = 1032;
 
-    private static final LocalDateTime SAME_TIME_ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private final Path file;
-    private final Path copy;
+    private final Scratch copy;
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
 
@@ -43,7 +42,7 @@ public final class NpzFile implements ArrayFile {
         try {
             // The zip reader wants a file on disk; an archive inside the program's jar is copied out first.
             copy = file.getFileSystem() == FileSystems.getDefault() ? null : copyOut(file);
-            zip = open(copy == null ? file : copy);
+            zip = open(copy == null ? file : copy.path(COPY));
         } catch (IOException e) {
             throw corrupt("it is not a whole zip archive", e);
         }
@@ -63,13 +62,13 @@ public final class NpzFile implements ArrayFile {
         }
     }
 
-    private static Path copyOut(Path file) throws IOException {
-        Path copy = Files.createTempFile("sparsescope", ".npz");
+    private static Scratch copyOut(Path file) throws IOException {
+        Scratch copy = Scratch.temporary("npz");
         try {
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file, copy.path(COPY));
             return copy;
         } catch (IOException e) {
-            Files.deleteIfExists(copy);
+            copy.close();
             throw e;
         }
     }
@@ -94,9 +93,7 @@ public final class NpzFile implements ArrayFile {
         AtomicFile.write(file, out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 for (Map.Entry<String, NpyArray> array : arrays.entrySet()) {
-                    ZipEntry entry = new ZipEntry(array.getKey() + ENDING);
-                    entry.setTimeLocal(SAME_TIME_ALWAYS);
-                    zip.putNextEntry(entry);
+                    zip.putNextEntry(ZipEntries.named(array.getKey() + ENDING));
                     NpyFormat.write(zip, array.getValue());
                     zip.closeEntry();
                 }
@@ -180,7 +177,7 @@ public final class NpzFile implements ArrayFile {
     public void close() throws IOException {
         zip.close();
         if (copy != null) {
-            Files.deleteIfExists(copy);
+            copy.close();
         }
     }
 }

@@ -17,7 +17,7 @@ import sparsescope.analysis.paper.PaperCheck;
 import sparsescope.analysis.paper.PaperChoice;
 import sparsescope.analysis.paper.PaperFigure;
 import sparsescope.file.Progress;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
 
 /** The preset {@code scnn} and the paper: how near each figure is, on the samples, counted quickly. */
 class PaperTableTest {

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
 import sparsescope.cli.options.ProgressLine;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.tensor.NpyArray;
 import sparsescope.tensor.NpyFile;
 
@@ -265,7 +265,7 @@ class CliTest {
                 bad("--network|simulate --help", "simulate"),
                 bad("unknown option|--layr", "simulate", "--network", "teaching", "--layr", "edges"),
                 bad("--network", "simulate", "--network"),
-                bad("neither a sample nor a file|lenet-digits, teaching", "simulate", "--network", "lenet"),
+                bad("neither a sample nor a file|lenet-digits, photographs", "simulate", "--network", "lenet"),
                 bad("found a folder", "simulate", "--network", "."),
                 bad("--layer: found \"conv9\"|edges", "simulate", "--network", "teaching", "--layer", "conv9"),
                 bad("--set: found \"rows\"|name=value", "simulate", "--network", "teaching", "--set", "rows"),

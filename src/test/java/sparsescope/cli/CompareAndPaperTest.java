@@ -14,10 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sparsescope.accelerator.EnergyTable;
+import sparsescope.analysis.paper.GeneratorCheck;
 import sparsescope.analysis.paper.PaperFigure;
 import sparsescope.analysis.paper.PaperFigure.Relation;
 import sparsescope.analysis.paper.PaperFigure.Unit;
+import sparsescope.analysis.paper.Spread;
 import sparsescope.cli.study.PaperReport;
+import sparsescope.tensor.Generator;
 
 class CompareAndPaperTest {
     @TempDir
@@ -98,6 +101,37 @@ class CompareAndPaperTest {
         assertThat(answer.err()).startsWith("sparsescope: ").contains(message).hasLineCount(1);
     }
 
+    private static final GeneratorCheck GENERATOR = new GeneratorCheck(
+            "photographs",
+            List.of("conv2", "conv6"),
+            16,
+            64,
+            new GeneratorCheck.Spreads(new Spread(1.25, 0.5), new Spread(3, 1), 1),
+            Map.of(
+                    Generator.UNIFORM,
+                    new GeneratorCheck.Spreads(new Spread(1.125, 0.25), new Spread(2, 0.5), 0.9),
+                    Generator.CLUSTERED,
+                    new GeneratorCheck.Spreads(new Spread(1.5, 0.125), new Spread(2.75, 2), 1.0725)));
+
+    @Test
+    void drawnInputsStandBesideThoseOfPhotographs() {
+        assertThat(PaperReport.text(EnergyTable.standard(), true, List.of(), GENERATOR)
+                        .lines()
+                        .map(line -> line.strip().replaceAll(" {2,}", "|")))
+                .contains(
+                        "all channels together|single channels|cycles",
+                        "photographs|1.25 ± 0.50|3.00 ± 1.00|1.000×",
+                        "uniform|1.13 ± 0.25|2.00 ± 0.50|0.900×",
+                        "clustered|1.50 ± 0.13|2.75 ± 2.00|1.073×")
+                .containsAll(GENERATOR.differences());
+        JsonNode json = PaperReport.json(EnergyTable.standard(), true, List.of(), GENERATOR);
+        assertThat(json.at("/drawnInputs/clustered/tileImbalance/mean").asDouble())
+                .isEqualTo(1.5);
+        assertThat(json.at("/drawnInputs/own/tileImbalanceOfSingleChannels/deviation")
+                        .asDouble())
+                .isEqualTo(1);
+    }
+
     @Test
     void otherChoicesAreColumnsWithTheirDistances() {
         List<PaperFigure> figures = List.of(
@@ -105,7 +139,7 @@ class CompareAndPaperTest {
                 new PaperFigure(
                         "energy.b", "far", Relation.EQUAL, Unit.FRACTION, 0.5, 0.25, "y", Map.of("maxKc=8", 0.5)));
 
-        assertThat(PaperReport.text(EnergyTable.standard(), false, figures)
+        assertThat(PaperReport.text(EnergyTable.standard(), false, figures, GENERATOR)
                         .lines()
                         .map(line -> line.strip().replaceAll(" {2,}", "|")))
                 .contains(
@@ -114,7 +148,7 @@ class CompareAndPaperTest {
                         "far|50.0 %|25.0 %|0.50|differs|50.0 %",
                         "the preset as it is|2.000|2.000",
                         "maxKc=8|1.100|1.000");
-        assertThat(PaperReport.json(EnergyTable.standard(), false, figures)
+        assertThat(PaperReport.json(EnergyTable.standard(), false, figures, GENERATOR)
                         .at("/figures/0/choices/maxKc=8")
                         .asDouble())
                 .isEqualTo(2.2);
@@ -127,7 +161,7 @@ class CompareAndPaperTest {
                 new PaperFigure("b", "far", Relation.EQUAL, Unit.FRACTION, 0.5, 0.25, "the weather"),
                 new PaperFigure("c", "below", Relation.BELOW, Unit.DENSITY, 0.2, 0.17, "not said"),
                 new PaperFigure("d", "none", Relation.EQUAL, Unit.COUNT, 0, 0, "not said"));
-        String text = PaperReport.text(EnergyTable.standard(), true, figures);
+        String text = PaperReport.text(EnergyTable.standard(), true, figures, GENERATOR);
 
         assertThat(text.lines().map(line -> line.strip().replaceAll(" {2,}", "|")))
                 .contains(
@@ -137,7 +171,7 @@ class CompareAndPaperTest {
                         "none|0|0|✓",
                         "the weather");
         assertThat(text).doesNotContain("not said");
-        JsonNode json = PaperReport.json(EnergyTable.standard(), true, figures);
+        JsonNode json = PaperReport.json(EnergyTable.standard(), true, figures, GENERATOR);
         assertThat(json.at("/figures/1/ratio").asDouble()).isEqualTo(0.5);
         assertThat(json.at("/figures/1/close").asBoolean()).isFalse();
         assertThat(json.at("/figures/3").has("ratio")).isFalse();

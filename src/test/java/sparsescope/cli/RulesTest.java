@@ -47,16 +47,14 @@ class RulesTest {
     }
 
     private long simulated(String... settings) throws IOException {
-        Path file = folder.resolve("simulated.json");
         String[] all = new String[7 + settings.length];
-        String[] begin = {
-            "simulate", "--network", "lenet-digits", "--accelerator", "teaching", "--json", file.toString()
-        };
+        String[] begin = {"simulate", "--network", "lenet-digits", "--accelerator", "teaching", "--json", "-"};
         System.arraycopy(begin, 0, all, 0, 7);
         System.arraycopy(settings, 0, all, 7, settings.length);
-        assertThat(Answer.of(all).code()).isZero();
+        Answer answer = Answer.of(all);
+        assertThat(answer.code()).isZero();
         long sum = 0;
-        for (JsonNode layer : new ObjectMapper().readTree(file.toFile()).get("layers")) {
+        for (JsonNode layer : new ObjectMapper().readTree(answer.out()).get("layers")) {
             sum += layer.at("/counters/layerCycles").asLong();
         }
         return sum;

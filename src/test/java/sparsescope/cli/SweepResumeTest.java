@@ -137,8 +137,39 @@ class SweepResumeTest extends SweepTestCase {
         Path journal = Files.writeString(folder.resolve("part.csv.part"), "mine");
 
         assertRefused(sweep("part.csv", "--resume"), "part.csv.part", "something else");
-        assertRefused(sweep("part.csv"), "part.csv.part");
+        assertRefused(sweep("part.csv"), "part.csv.part", "something else");
+        assertRefused(sweep("part.csv", "--force"), "part.csv.part", "something else");
         assertThat(journal).hasContent("mine");
+
+        Files.writeString(journal, "sparsescope-sweep-journal/2 of a later version\n");
+        assertRefused(sweep("part.csv", "--force"), "part.csv.part", "something else");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mine", "sparsescope-sweep-journal/1 0123456789abcdef 1/1\n", ""})
+    void aLinkInTheJournalsPlaceIsNotFollowed(String content) throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine"), content);
+        Path link = Files.createSymbolicLink(folder.resolve("part.csv.part"), mine);
+        for (String option : new String[] {"--threads=1", "--resume", "--force"}) {
+            assertRefused(sweep("part.csv", option), "part.csv.part", "a link");
+        }
+        assertThat(link).isSymbolicLink();
+        assertThat(mine).hasContent(content);
+
+        Files.delete(mine);
+        for (String option : new String[] {"--threads=1", "--resume", "--force"}) {
+            assertRefused(sweep("part.csv", option), "part.csv.part", "a link");
+        }
+        assertThat(mine).doesNotExist();
+    }
+
+    @Test
+    void theTornBeginningOfAJournalMayBeReplaced() throws IOException {
+        Path whole = done("whole.csv");
+        Files.writeString(folder.resolve("part.csv.part"), "sparsescope-sw");
+
+        assertRefused(sweep("part.csv"), "unfinished sweep", "--force");
+        assertThat(done("part.csv", "--force")).hasSameBinaryContentAs(whole);
     }
 
     @Test
@@ -205,6 +236,7 @@ class SweepResumeTest extends SweepTestCase {
         assertThat(answer.err()).contains("x.npy", "another content", "2 of 18 rows are kept");
     }
 
+    @Test
     void aSweepThatRunsKeepsOthersFromItsJournal() {
         AtomicInteger depth = new AtomicInteger();
         List<Answer> second = new ArrayList<>();

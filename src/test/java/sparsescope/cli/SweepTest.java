@@ -18,6 +18,33 @@ class SweepTest extends SweepTestCase {
     private static final List<String> NOT_COUNTED = List.of("oaramReads", "oaramWrites", "dramWrites", "overflows");
 
     @Test
+    void namesThatASpreadsheetWouldRunAreText() throws IOException {
+        Path evil = Files.writeString(
+                folder.resolve("evil.json"),
+                DRAWN.replace("small, \\\"drawn\\\"", "=HYPERLINK(\\\"http://x\\\",A1)")
+                        .replace("conv1", "@SUM(1,1)")
+                        .replace("\"fc\"", "\"-2+3\""));
+        List<String> merge = new ArrayList<>(List.of("sweep", "merge", "-o", path("merged.csv")));
+        for (String shard : List.of("1/2", "2/2")) {
+            merge.add(path(shard.charAt(0) + ".csv"));
+            assertThat(Answer.of(("sweep --vary weightDensity=0.2,0.5 --shard " + shard + " --network " + evil + " -o "
+                                            + path(shard.charAt(0) + ".csv"))
+                                    .split(" "))
+                            .code())
+                    .isZero();
+        }
+        assertThat(Answer.of(merge.toArray(String[]::new)).code()).isZero();
+
+        List<String> lines = Files.readAllLines(folder.resolve("merged.csv"));
+        assertThat(lines).hasSize(1 + 2 * 3);
+        String network = ",\"'=HYPERLINK(\"\"http://x\"\",A1)\",";
+        assertThat(lines.get(1)).contains(",0,2,0.2" + network + "\"'@SUM(1,1)\",");
+        assertThat(lines.get(2)).contains(",0,2,0.2" + network + "\"'-2+3\",");
+        assertThat(lines.get(3)).contains(",0,2,0.2" + network + "total,,");
+        assertThat(lines).noneMatch(line -> line.matches(".*(^|,)\"?[=+@-].*"));
+    }
+
+    @Test
     void everyRowIsWhatSimulateSays() throws IOException {
         Path json = folder.resolve("s.json");
         Answer answer = Answer.of(

@@ -28,7 +28,7 @@ import sparsescope.dcnn.run.DcnnPe;
 import sparsescope.dcnn.run.DcnnRun;
 import sparsescope.dcnn.run.DcnnState;
 import sparsescope.dcnn.run.DcnnUnit;
-import sparsescope.network.DirectConvolution;
+import sparsescope.network.inference.DirectConvolution;
 import sparsescope.reference.SmallCase;
 import sparsescope.reference.SmallCases;
 

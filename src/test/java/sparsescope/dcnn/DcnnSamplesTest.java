@@ -19,8 +19,8 @@ import sparsescope.dcnn.run.DcnnState;
 import sparsescope.network.Layer;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.NetworkTensors;
 
 /** The samples on the dense machine: counters worked out by a script outside the program, and the comparison's formula. */
 class DcnnSamplesTest {

@@ -15,27 +15,28 @@ class AtomicFilesTest {
     @TempDir
     private Path folder;
 
-    private Path part;
     private List<Path> targets;
 
     @BeforeEach
     void write() throws IOException {
-        part = Files.createDirectory(folder.resolve(".part"));
         targets = List.of(folder.resolve("a"), folder.resolve("b"), folder.resolve("c"));
+        Files.writeString(targets.get(0), "old a");
+    }
+
+    private void writeAll(Path part) throws IOException {
         for (Path target : targets) {
             Files.writeString(part.resolve(target.getFileName()), "new " + target.getFileName());
         }
-        Files.writeString(targets.get(0), "old a");
     }
 
     @Test
     void allTakeTheirPlaces() throws IOException {
-        AtomicFiles.move(part, targets);
+        AtomicFiles.write(targets, this::writeAll);
 
         for (Path target : targets) {
             assertThat(target).hasContent("new " + target.getFileName());
         }
-        assertThat(part).isEmptyDirectory();
+        assertThat(folder).isDirectoryNotContaining("glob:**/.*");
     }
 
     @Test
@@ -43,7 +44,7 @@ class AtomicFilesTest {
         Path mine = Files.createDirectory(targets.get(2));
         Files.writeString(mine.resolve("thesis"), "mine");
 
-        assertThatThrownBy(() -> AtomicFiles.move(part, targets))
+        assertThatThrownBy(() -> AtomicFiles.write(targets, this::writeAll))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("c is a folder")
                 .hasNoSuppressedExceptions();
@@ -56,9 +57,12 @@ class AtomicFilesTest {
     @Test
     void oneThatIsMissingLosesNothing() throws IOException {
         Files.writeString(targets.get(1), "old b");
-        Files.delete(part.resolve("b"));
 
-        assertThatThrownBy(() -> AtomicFiles.move(part, targets)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> AtomicFiles.write(targets, part -> {
+                    writeAll(part);
+                    Files.delete(part.resolve("b"));
+                }))
+                .isInstanceOf(IOException.class);
 
         assertThat(targets.get(0)).hasContent("old a");
         assertThat(targets.get(1)).hasContent("old b");
@@ -70,7 +74,7 @@ class AtomicFilesTest {
         Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "old b");
         Files.createSymbolicLink(targets.get(1), elsewhere);
 
-        AtomicFiles.move(part, targets);
+        AtomicFiles.write(targets, this::writeAll);
 
         assertThat(targets.get(1)).isSymbolicLink();
         assertThat(elsewhere).hasContent("new b");

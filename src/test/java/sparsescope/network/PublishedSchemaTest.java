@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sparsescope.file.JsonSchema;
+import sparsescope.network.file.NetworkFields;
+import sparsescope.network.file.SampleNetworks;
 
 /** The published schema of network files says what the reader does. */
 class PublishedSchemaTest {

@@ -11,6 +11,8 @@ import sparsescope.analysis.cost.LayerReport;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.Rect;
 import sparsescope.file.Progress;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.simulation.state.Counter;
 import sparsescope.simulation.state.Counters;
 import sparsescope.tensor.Activations;

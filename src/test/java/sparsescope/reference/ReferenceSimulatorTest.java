@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
 import sparsescope.network.LayerOperands;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.NetworkTensors;
 
 /** The reference gets the numbers of the model's worked example. */
 class ReferenceSimulatorTest {

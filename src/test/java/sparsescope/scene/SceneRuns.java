@@ -9,8 +9,8 @@ import sparsescope.file.Progress;
 import sparsescope.network.ConvShape;
 import sparsescope.network.Finish;
 import sparsescope.network.LayerOperands;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.tensor.TensorDrawing;
 
@@ -29,6 +29,11 @@ public final class SceneRuns {
     /** A layer of the trained network on the default 8×8 PEs. */
     public static LayerRun digits(String layer, String... settings) {
         return run("lenet-digits", layer, "scnn", settings);
+    }
+
+    /** A layer of the network that sees photographs, on the default 8×8 PEs. */
+    public static LayerRun photographs(String layer, String... settings) {
+        return run("photographs", layer, "scnn", settings);
     }
 
     /** The worked example. */

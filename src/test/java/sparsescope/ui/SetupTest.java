@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,9 +26,13 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Contention;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.NetworkTensors;
+import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Generator;
+import sparsescope.tensor.NpyArray;
+import sparsescope.tensor.NpyFile;
 import sparsescope.tensor.TensorDrawing;
+import sparsescope.ui.kit.InputCell;
 import sparsescope.ui.model.setup.LoadedScenario;
 
 class SetupTest extends WindowTestCase {
@@ -85,6 +94,87 @@ class SetupTest extends WindowTestCase {
         assertThat(now.input()).contains(first.network().inputs().get(7));
         assertThat(now.run().layer().input().values())
                 .isNotEqualTo(first.run().layer().input().values());
+    }
+
+    /** The list's cell of that name as it is on screen, once it has a picture. */
+    private InputCell cell(String name) {
+        until("the picture of " + name, () -> onScreen(() -> cells(name).anyMatch(cell -> picture(cell) != null)));
+        return onScreen(() -> cells(name).findFirst().orElseThrow());
+    }
+
+    private Stream<InputCell> cells(String name) {
+        return lookup(".combo-box-popup .input-cell").queryAllAs(InputCell.class).stream()
+                .filter(cell -> cell.isVisible() && name.equals(cell.getText()));
+    }
+
+    private static Image picture(InputCell cell) {
+        return cell.getGraphic() == null
+                ? null
+                : ((ImageView) ((Pane) cell.getGraphic()).getChildren().get(0)).getImage();
+    }
+
+    @Test
+    void aPhotographIsChosenByItsThumbnail() {
+        chooseNetwork("photographs");
+        clickOn("#input");
+        InputCell raccoon = cell("raccoon");
+        short[] values = NetworkTensors.of(
+                        session().network(), session().network().input("raccoon"))
+                .layer(0)
+                .input()
+                .values();
+        int place = 20 * 64 + 30;
+        Image shown = onScreen(() -> picture(raccoon));
+        assertThat(shown.getPixelReader().getArgb(30, 20))
+                .isEqualTo(
+                        0xff000000 | values[place] << 16 | values[64 * 64 + place] << 8 | values[2 * 64 * 64 + place]);
+        clickOn(raccoon);
+        until("the raccoon", () -> session().scenario().input().equals("raccoon"));
+        assertThat(session().run().layer().input().values()).isEqualTo(values);
+        until(
+                "its picture where it was chosen",
+                () -> onScreen(() -> find("input", ComboBox.class).getButtonCell() instanceof InputCell chosen
+                        && "raccoon".equals(chosen.getText())
+                        && picture(chosen) != null));
+    }
+
+    @Test
+    void digitsHaveThumbnailsToo() {
+        clickOn("#input");
+        InputCell cell = cell("digit 7");
+        Image seven = onScreen(() -> picture(cell));
+        assertThat(seven.getWidth()).isEqualTo(28);
+    }
+
+    /** What is no picture is chosen by its name. */
+    @Test
+    void anInputThatIsNoPictureHasItsName() throws IOException {
+        Path file = Files.writeString(folder.resolve("two.json"), """
+                {"format": "sparsescope-network/1", "name": "two", "inputs": [
+                   {"name": "drawn", "density": 0.5, "seed": 3},
+                   {"name": "negative", "file": "x.npy"},
+                   {"name": "grey", "file": "y.npy"}],
+                 "layers": [{"type": "conv", "name": "conv", "inputChannels": 1, "outputChannels": 1, "inputWidth": 3,
+                  "inputHeight": 2, "filterWidth": 1, "filterHeight": 1, "stride": 1, "padding": 0, "groups": 1,
+                  "weights": {"density": 1, "seed": 1}}]}
+                """);
+        NpyFile.write(folder.resolve("x.npy"), NpyArray.of(new short[] {1, 2, 3, -4, 5, 6}, 1, 2, 3));
+        NpyFile.write(folder.resolve("y.npy"), NpyArray.of(new short[] {1, 2, 3, 255, 0, 6}, 1, 2, 3));
+        onScreen(() -> {
+            workbench.setup().openNetwork(file);
+            return null;
+        });
+        until("the network", () -> session().network().name().equals("two"));
+        clickOn("#input");
+        // Pictures are read in the list's order.
+        InputCell grey = cell("grey");
+        assertThat(onScreen(() -> picture(grey).getPixelReader().getArgb(0, 1))).isEqualTo(0xffffffff);
+        for (String name : List.of("drawn", "negative")) {
+            assertThat(onScreen(() -> picture(cells(name).findFirst().orElseThrow())))
+                    .isNull();
+        }
+        clickOn(onScreen(() -> cells("negative").findFirst().orElseThrow()));
+        until("the other input", () -> session().scenario().input().equals("negative"));
     }
 
     private void chooseNetwork(String name) {

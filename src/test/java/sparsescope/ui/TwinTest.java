@@ -14,7 +14,7 @@ import sparsescope.accelerator.Contention;
 import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.analysis.compare.TwinClock.Alignment;
 import sparsescope.drawing.DrawingList;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.Redrawing;
 import sparsescope.scene.twin.Twins;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;

@@ -15,9 +15,9 @@ import sparsescope.dataflow.LayerPlan;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.network.LayerOperands;
-import sparsescope.network.PaintedTensor;
-import sparsescope.network.Redrawing;
-import sparsescope.network.Repainting;
+import sparsescope.network.tensors.PaintedTensor;
+import sparsescope.network.tensors.Redrawing;
+import sparsescope.network.tensors.Repainting;
 import sparsescope.simulation.run.LayerRun;
 
 /**

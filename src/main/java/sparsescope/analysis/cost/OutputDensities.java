@@ -4,8 +4,8 @@ import java.util.List;
 import sparsescope.network.Layer;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
 import sparsescope.network.TensorSource;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.tensor.Activations;
 
 /** What the layers of a network hand on, without computing their outputs. */

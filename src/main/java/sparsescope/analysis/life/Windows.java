@@ -5,8 +5,8 @@ import java.util.List;
 import sparsescope.dataflow.Rect;
 import sparsescope.network.ConvShape;
 import sparsescope.network.Finish;
-import sparsescope.network.Finishing;
 import sparsescope.network.LayerOperands;
+import sparsescope.network.inference.Finishing;
 
 /** Pooling windows: which outputs make which place of the plane that is handed on. Without pooling, each its own. */
 final class Windows {

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Generator;
 
 /**

@@ -12,7 +12,7 @@ import sparsescope.analysis.paper.PaperFigure.Unit;
 import sparsescope.network.FullyConnectedLayer;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
+import sparsescope.network.tensors.NetworkTensors;
 
 /** The paper's figures on fully connected layers. */
 final class PaperConnected {

@@ -6,7 +6,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.analysis.paper.PaperFigure.Relation;
 import sparsescope.analysis.paper.PaperFigure.Unit;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.simulation.state.Counter;
 
 /**

@@ -16,7 +16,7 @@ import sparsescope.analysis.paper.PaperFigure.Unit;
 import sparsescope.network.ConvLayer;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
+import sparsescope.network.tensors.NetworkTensors;
 
 /** The paper's figures on whole networks at their own densities: speed, energy, late layers, what does not fit on the chip. */
 final class PaperNetworks {

@@ -21,7 +21,7 @@ import sparsescope.network.Finish;
 import sparsescope.network.Layer;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.tensor.Generator;
 import sparsescope.tensor.TensorDrawing;
 

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import sparsescope.analysis.cost.LayerReport;
 import sparsescope.file.Progress;
 import sparsescope.network.LayerOperands;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.Redrawing;
 
 /** Counts what a sweep has not counted yet, on several threads. */
 final class Sweep {

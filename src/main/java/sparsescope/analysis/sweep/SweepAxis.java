@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import sparsescope.accelerator.Setting;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Generator;
 
 /**

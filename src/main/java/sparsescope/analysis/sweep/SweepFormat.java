@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sparsescope.accelerator.Setting;
+import sparsescope.file.CsvCell;
 
 /** How a sweep's rows stand in a file: a header in one line, then every row in a line of its own. */
 public enum SweepFormat {
@@ -17,13 +18,17 @@ public enum SweepFormat {
         @Override
         String header(SweepPlan plan, String id) {
             SweepPoint point = plan.point(0);
-            return line(cells(plan, id, point, SweepRow.total(List.of(), point.accelerator()))
-                    .keySet());
+            return String.join(
+                    ",",
+                    cells(plan, id, point, SweepRow.total(List.of(), point.accelerator()))
+                            .keySet());
         }
 
         @Override
         String row(SweepPlan plan, String id, SweepPoint point, SweepRow row) {
-            return line(cells(plan, id, point, row).values());
+            return cells(plan, id, point, row).entrySet().stream()
+                    .map(cell -> cell(cell.getKey(), cell.getValue()))
+                    .collect(Collectors.joining(","));
         }
 
         private Map<String, Object> cells(SweepPlan plan, String id, SweepPoint point, SweepRow row) {
@@ -36,17 +41,12 @@ public enum SweepFormat {
             return cells;
         }
 
-        private String line(Iterable<?> cells) {
-            StringBuilder line = new StringBuilder();
-            for (Object cell : cells) {
-                line.append(line.length() == 0 ? "" : ",").append(cell == null ? "" : quoted(cell.toString()));
+        private String cell(String column, Object value) {
+            if (value == null) {
+                return "";
             }
-            return line.toString();
-        }
-
-        private String quoted(String text) {
-            boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"');
-            return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+            String text = value.toString();
+            return SweepColumns.isName(column) ? CsvCell.name(text) : CsvCell.of(text);
         }
     },
     /** One object whose {@code rows} is a list of objects. */

@@ -10,8 +10,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -24,6 +24,7 @@ import sparsescope.file.InputException;
  */
 final class SweepJournal implements Closeable, SweepKeeper {
     private static final String FORMAT = "sparsescope-sweep-journal/1 ";
+    private static final String EXPECTED = "an unfinished sweep, or another name for the output";
     private static final long UNKNOWN = -1;
 
     private final Path file;
@@ -47,17 +48,14 @@ final class SweepJournal implements Closeable, SweepKeeper {
 
     /** A new, empty journal; when {@code replace}, in the place of one that is there. */
     static SweepJournal create(Path file, String sweep, int counts, int numbers, boolean replace) throws IOException {
-        SweepJournal journal;
+        SweepJournal journal = open(file, counts, numbers);
         try {
-            journal = open(file, counts, numbers, replace ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
-            throw InputException.in(
-                    file.toString(), "", "an unfinished sweep", "--resume to go on with it, or --force to start anew");
-        }
-        try {
+            if (journal.channel.size() > 0) {
+                journal.checkReplaceable(replace);
+            }
             journal.begin(sweep);
             return journal;
-        } catch (IOException e) {
+        } catch (IOException | InputException e) {
             journal.close();
             throw e;
         }
@@ -65,7 +63,7 @@ final class SweepJournal implements Closeable, SweepKeeper {
 
     /** Goes on with the journal of the same sweep, or begins one when there is none. */
     static SweepJournal resume(Path file, String sweep, int counts, int numbers) throws IOException {
-        SweepJournal journal = open(file, counts, numbers, StandardOpenOption.CREATE);
+        SweepJournal journal = open(file, counts, numbers);
         try {
             journal.load(sweep);
             return journal;
@@ -75,8 +73,16 @@ final class SweepJournal implements Closeable, SweepKeeper {
         }
     }
 
-    private static SweepJournal open(Path file, int counts, int numbers, StandardOpenOption create) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, create);
+    private static SweepJournal open(Path file, int counts, int numbers) throws IOException {
+        if (Files.isSymbolicLink(file)) {
+            throw InputException.in(file.toString(), "", "a link", EXPECTED);
+        }
+        FileChannel channel = FileChannel.open(
+                file,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.CREATE,
+                LinkOption.NOFOLLOW_LINKS);
         try {
             if (channel.tryLock() != null) {
                 return new SweepJournal(file, channel, counts, numbers);
@@ -86,6 +92,28 @@ final class SweepJournal implements Closeable, SweepKeeper {
         }
         channel.close();
         throw InputException.in(file.toString(), "", "a sweep that is still running", "another output file");
+    }
+
+    /** What is there may be replaced when it is some sweep's journal, or the torn beginning of one, and the person said so. */
+    private void checkReplaceable(boolean replace) throws IOException {
+        byte[] format = FORMAT.getBytes(StandardCharsets.US_ASCII);
+        byte[] found = start(format.length);
+        if (!Arrays.equals(found, Arrays.copyOf(format, found.length))) {
+            throw InputException.in(file.toString(), "", "something else than an unfinished sweep", EXPECTED);
+        }
+        if (!replace) {
+            throw InputException.in(
+                    file.toString(), "", "an unfinished sweep", "--resume to go on with it, or --force to start anew");
+        }
+    }
+
+    /** The first bytes of the file, at most so many. */
+    private byte[] start(int most) throws IOException {
+        ByteBuffer found = ByteBuffer.allocate((int) Math.min(channel.size(), most));
+        while (found.hasRemaining() && channel.read(found, found.position()) >= 0) {
+            // Until all is there.
+        }
+        return Arrays.copyOf(found.array(), found.position());
     }
 
     private void begin(String sweep) throws IOException {
@@ -118,9 +146,8 @@ final class SweepJournal implements Closeable, SweepKeeper {
 
     /** A journal without a whole first line may be replaced only when it is the beginning of one. */
     private void checkTorn(byte[] header) throws IOException {
-        ByteBuffer found = ByteBuffer.allocate((int) Math.min(channel.size(), header.length + 1L));
-        channel.read(found, 0);
-        if (channel.size() > header.length || !Arrays.equals(found.array(), Arrays.copyOf(header, found.capacity()))) {
+        byte[] found = start(header.length + 1);
+        if (found.length > header.length || !Arrays.equals(found, Arrays.copyOf(header, found.length))) {
             throw foreign();
         }
     }

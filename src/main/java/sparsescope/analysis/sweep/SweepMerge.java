@@ -9,14 +9,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import sparsescope.file.AtomicFile;
 import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
 
 /** Puts the shards of a sweep together again: the file is that of the sweep in one go, byte for byte. */
 public final class SweepMerge {
     private final SweepFormat format;
     private final String header;
-    private final Map<Integer, List<String>> rows = new TreeMap<>();
+    private final Map<Integer, SweepShardPoint> rows = new TreeMap<>();
 
-    /** The shards in {@code files}, checked: of one sweep, every point there, none twice. */
+    /** The shards in {@code files}, checked: unchanged, of one sweep, every point there with every layer, none twice. */
     public SweepMerge(SweepFormat format, List<Path> files) {
         this.format = format;
         List<SweepShardFile> shards =
@@ -42,21 +43,29 @@ public final class SweepMerge {
         checkComplete(named.map(SweepShardFile::points).orElse(0));
     }
 
-    private void add(int point, List<String> lines, Path file, Map<Integer, Path> owners) {
+    private void add(int point, SweepShardPoint lines, Path file, Map<Integer, Path> owners) {
         Path owner = owners.putIfAbsent(point, file);
         if (owner != null) {
             throw InputException.in(file.toString(), "", "point " + point + ", which is in " + owner, "other points");
+        }
+        List<String> layers = rows.isEmpty()
+                ? lines.layers()
+                : rows.values().iterator().next().layers();
+        if (!lines.layers().equals(layers)) {
+            throw InputException.in(
+                    file.toString(),
+                    "point " + point,
+                    "rows " + OneLine.quote(String.join(", ", lines.layers())),
+                    OneLine.quote(String.join(", ", layers)) + " as at other points");
         }
         rows.put(point, lines);
     }
 
     private void checkComplete(int points) {
-        int most = rows.values().stream().mapToInt(List::size).max().orElse(0);
         for (int point = 0; point < Math.max(1, points); point++) {
-            List<String> lines = rows.getOrDefault(point, List.of());
-            if (lines.isEmpty() || lines.size() != most) {
-                throw new InputException("point " + point + " of the sweep: found " + lines.size() + " rows, expected "
-                        + (most == 0 ? "some" : most) + "; is a shard missing?");
+            if (!rows.containsKey(point)) {
+                throw new InputException(
+                        "point " + point + " of the sweep: found no rows, expected some; is a shard missing?");
             }
         }
     }
@@ -71,12 +80,12 @@ public final class SweepMerge {
         AtomicFile.write(target, out -> {
             SweepWriter writer = new SweepWriter(format, out);
             writer.begin(header);
-            for (List<String> lines : rows.values()) {
-                for (String line : lines) {
+            for (SweepShardPoint point : rows.values()) {
+                for (String line : point.lines()) {
                     writer.row(line);
                 }
             }
-            writer.end();
+            writer.end(Optional.empty());
         });
     }
 }

@@ -15,8 +15,8 @@ import sparsescope.file.InputException;
 import sparsescope.network.ConvShape;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
-import sparsescope.network.Redrawing;
 import sparsescope.network.TensorSource;
+import sparsescope.network.tensors.Redrawing;
 
 /** What a sweep counts: layers of a network at every combination of the axes' values, the last axis fastest. */
 public final class SweepPlan {

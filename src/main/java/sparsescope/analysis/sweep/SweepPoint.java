@@ -2,7 +2,7 @@ package sparsescope.analysis.sweep;
 
 import java.util.List;
 import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.Redrawing;
 
 /**
  * One combination of a sweep's values.

@@ -16,6 +16,7 @@ import sparsescope.file.Progress;
 public final class SweepRun implements Closeable {
     private final SweepPlan plan;
     private final SweepSource source;
+    private final Optional<SweepShard> part;
     private final SweepShard shard;
     private final SweepJournal journal;
 
@@ -29,11 +30,17 @@ public final class SweepRun implements Closeable {
         ANEW
     }
 
-    /** A sweep whose journal stands beside {@code output}. */
-    public SweepRun(SweepPlan plan, SweepSource source, SweepShard shard, Path output, Start start) throws IOException {
+    /**
+     * A sweep whose journal stands beside {@code output}.
+     *
+     * @param part the shard that it counts; none for the sweep in one go, whose file needs no merging
+     */
+    public SweepRun(SweepPlan plan, SweepSource source, Optional<SweepShard> part, Path output, Start start)
+            throws IOException {
         this.plan = plan;
         this.source = source;
-        this.shard = shard;
+        this.part = part;
+        this.shard = part.orElse(SweepShard.WHOLE);
         Path file = output.resolveSibling(output.getFileName() + ".part");
         String sweep = source.id(plan) + " " + shard;
         int counts = plan.points() * plan.layers();
@@ -77,7 +84,7 @@ public final class SweepRun implements Closeable {
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
-            writer.end();
+            writer.end(part);
         });
     }
 

@@ -3,24 +3,24 @@ package sparsescope.analysis.sweep;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import sparsescope.file.InputException;
 import sparsescope.file.InputFile;
 import sparsescope.file.OneLine;
 
-/** A sweep's file read back for merging: its header, and its rows as they stand, by point. */
+/** A shard's file read back for merging: its header, and its rows as they stand, by point. Nothing in it may have changed. */
 final class SweepShardFile {
-    private static final String EXPECTED = "a file that sweep wrote";
+    private static final String EXPECTED = "a file that sweep --shard wrote";
 
     private final Path file;
     private final SweepFormat format;
-    private final Map<Integer, List<String>> rows = new TreeMap<>();
+    private final Map<Integer, SweepShardPoint> rows = new TreeMap<>();
     private String header = "";
     private String sweep = "";
     private int points;
@@ -35,7 +35,7 @@ final class SweepShardFile {
         SweepShardFile shard = new SweepShardFile(file, format);
         try {
             shard.read(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (java.nio.charset.CharacterCodingException e) {
+        } catch (CharacterCodingException e) {
             throw InputException.in(file.toString(), "", "bytes that are not UTF-8", EXPECTED);
         } catch (IOException e) {
             throw InputFile.unreadable(file, e);
@@ -44,25 +44,34 @@ final class SweepShardFile {
     }
 
     private void read(String text) {
-        String end = "\n" + format.end();
-        if (!text.endsWith(end)) {
-            throw broken("line " + (text.lines().count()), "another end");
+        int last = text.lastIndexOf('\n', text.length() - 2) + 1;
+        SweepTrailer trailer = SweepTrailer.parse(format, text.substring(last).stripTrailing())
+                .filter(whole -> text.endsWith("\n") && last > 0)
+                .orElseThrow(() -> broken("line " + text.lines().count(), "no checksum"));
+        String written = text.substring(0, last);
+        if (!SweepTrailer.checksum(written).equals(trailer.checksum())) {
+            throw broken("", "a checksum that is not that of its rows");
         }
-        String[] lines = text.substring(0, text.length() - end.length()).split("\n", -1);
+        String[] lines = written.substring(0, last - 1).split("\n", -1);
+        if (lines.length != trailer.rows() + 1) {
+            throw broken("", lines.length - 1 + " rows where its last line says " + trailer.rows());
+        }
         header = lines[0];
         readHeader();
         for (int i = 1; i < lines.length; i++) {
-            boolean last = i == lines.length - 1;
-            String line = lines[i];
-            if (!last && !line.endsWith(format.betweenRows())) {
+            boolean lastRow = i == lines.length - 1;
+            if (!lastRow && !lines[i].endsWith(format.betweenRows())) {
                 throw broken("line " + (i + 1), "another end");
             }
-            String row = last
-                    ? line
-                    : line.substring(0, line.length() - format.betweenRows().length());
-            rows.computeIfAbsent(point(row, "line " + (i + 1)), point -> new ArrayList<>())
-                    .add(row);
+            String row = lastRow
+                    ? lines[i]
+                    : lines[i].substring(
+                            0, lines[i].length() - format.betweenRows().length());
+            add(row, "line " + (i + 1), trailer.shard());
         }
+        rows.forEach((point, all) -> all.problem().ifPresent(problem -> {
+            throw broken("point " + point, problem);
+        }));
     }
 
     private void readHeader() {
@@ -82,22 +91,36 @@ final class SweepShardFile {
                 "line 1");
     }
 
-    private int point(String row, String where) {
-        int point;
+    private void add(String row, String where, SweepShard shard) {
+        Map<String, String> cells = cells(row, where);
         if (format == SweepFormat.CSV) {
-            String[] cells = row.split(",", 4);
-            if (cells.length < 4) {
-                throw broken(where, OneLine.quote(row));
-            }
-            identify(cells[0], number(cells[2], where), where);
-            point = number(cells[1], where);
-        } else {
-            point = json(row, where).path(SweepFormat.POINT).asInt(-1);
+            identify(cells.get(SweepFormat.SWEEP), number(cells.get(SweepFormat.POINTS), where), where);
         }
-        if (point < 0 || point >= points) {
-            throw broken(where, "point " + point + " of " + points);
+        int point = number(cells.getOrDefault(SweepFormat.POINT, ""), where);
+        if (point < 0 || point >= points || !shard.has(point)) {
+            throw broken(where, "point " + point + " of " + points + " in shard " + shard);
         }
-        return point;
+        rows.computeIfAbsent(point, at -> new SweepShardPoint()).add(row, cells);
+    }
+
+    /** The row's cells by their columns. */
+    private Map<String, String> cells(String row, String where) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        if (format == SweepFormat.JSON) {
+            json(row, where)
+                    .properties()
+                    .forEach(cell -> cells.put(cell.getKey(), cell.getValue().asText()));
+            return cells;
+        }
+        String[] columns = CsvLine.cells(header);
+        String[] values = CsvLine.cells(row);
+        if (values.length != columns.length) {
+            throw broken(where, values.length + " cells under " + columns.length + " columns");
+        }
+        for (int i = 0; i < columns.length; i++) {
+            cells.put(columns[i], values[i]);
+        }
+        return cells;
     }
 
     private void identify(String id, int count, String where) {
@@ -146,7 +169,7 @@ final class SweepShardFile {
         return points;
     }
 
-    Map<Integer, List<String>> rows() {
+    Map<Integer, SweepShardPoint> rows() {
         return rows;
     }
 }

@@ -5,9 +5,9 @@ import sparsescope.network.FinishSource;
 import sparsescope.network.Layer;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.Redrawing;
 import sparsescope.network.TensorSource;
+import sparsescope.network.tensors.NetworkTensors;
+import sparsescope.network.tensors.Redrawing;
 
 /** A sweep's tensors: made when a layer needs them drawn in some way, so that memory holds only those that are being counted. */
 final class SweepTensors {

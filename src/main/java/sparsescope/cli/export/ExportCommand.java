@@ -44,7 +44,13 @@ public final class ExportCommand implements Runnable {
     }
 
     private static void document(CommandLine export, String name, ExportFormat format, String how, ExportWork work) {
-        export.addSubcommand(name, new ExportDocumentCommand(work, format, "Writes a range of moments " + how + "."));
+        export.addSubcommand(
+                name,
+                new ExportDocumentCommand(
+                        work,
+                        format,
+                        "Writes a range of moments " + how + "; -o - writes "
+                                + (format == ExportFormat.SVG ? "a single one" : "it") + " to standard output."));
     }
 
     @Override

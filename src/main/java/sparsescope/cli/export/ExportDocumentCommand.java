@@ -14,6 +14,7 @@ import sparsescope.export.ExportFormat;
 import sparsescope.export.StageFrames;
 import sparsescope.export.film.FilmOptions;
 import sparsescope.export.raster.PixelOptions;
+import sparsescope.file.InputException;
 
 /** {@code export svg} and what else is made of lines and text: moments as they are drawn, not as pixels. */
 @Command(sortOptions = false)
@@ -50,9 +51,19 @@ final class ExportDocumentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         sequence.check();
-        Path target = targetOptions.file(format.ending());
-        StageFrames frames = sequence.frames(work.line(), format.folder(target), 1, false);
-        List<Path> targets = format.targets(target, frames.size());
+        try (ExportTarget target = targetOptions.fileOrStandardOutput(format.ending())) {
+            write(target);
+        }
+        return ExitCode.OK;
+    }
+
+    private void write(ExportTarget target) throws IOException {
+        StageFrames frames = sequence.frames(work.line(), target.folder(), 1, false);
+        List<Path> targets = format.targets(target.file(), frames.size());
+        if (target.isStandardOutput() && targets.size() > 1) {
+            throw new InputException("--output: found - for " + targets.size()
+                    + " files, expected a name, or one moment, such as --cycles 0");
+        }
         for (Path each : targets) {
             targetOptions.refuseExisting(each, "a new file");
         }
@@ -61,9 +72,9 @@ final class ExportDocumentCommand implements Callable<Integer> {
         work.run(
                 SequenceOptions.count(frames.size(), "step"),
                 targets.get(0),
-                shown -> format.write(frames, options, target, shown));
-        work.say((targets.size() == 1 ? target : targets.get(0) + "…" + targets.get(targets.size() - 1)) + ": "
-                + SequenceOptions.count(frames.size(), "step"));
-        return ExitCode.OK;
+                shown -> format.write(frames, options, target.file(), shown));
+        String written =
+                targets.size() == 1 ? "" + target.file() : targets.get(0) + "…" + targets.get(targets.size() - 1);
+        work.say(target, written + ": " + SequenceOptions.count(frames.size(), "step"));
     }
 }

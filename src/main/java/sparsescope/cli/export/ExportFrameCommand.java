@@ -2,7 +2,6 @@ package sparsescope.cli.export;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,7 +20,10 @@ import sparsescope.export.raster.PngExporter;
 import sparsescope.simulation.run.LayerRun;
 
 /** {@code export frame}: the picture of one moment as PNG. */
-@Command(name = "frame", description = "Writes the picture of one moment as PNG.", sortOptions = false)
+@Command(
+        name = "frame",
+        description = "Writes the picture of one moment as PNG; -o - writes it to standard output.",
+        sortOptions = false)
 final class ExportFrameCommand implements Callable<Integer> {
     private final PrintStream out;
     private final ProgressLine progress;
@@ -57,7 +59,14 @@ final class ExportFrameCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         AcceleratorConfig accelerator = runOptions.accelerator();
         PixelOptions pixels = scaleOption.pixels(lookOptions);
-        Path target = targetOptions.file();
+        try (ExportTarget target = targetOptions.fileOrStandardOutput(".png")) {
+            target.done(write(target, accelerator, pixels), out);
+        }
+        return ExitCode.OK;
+    }
+
+    /** Writes it, and tells what it is. */
+    private String write(ExportTarget target, AcceleratorConfig accelerator, PixelOptions pixels) throws IOException {
         LayerRun run = runOptions.open(accelerator, progress);
         long moment = CycleArgument.parse("--cycle", cycle, run);
         FrameLook look = lookOptions.look(run, 1);
@@ -65,11 +74,10 @@ final class ExportFrameCommand implements Callable<Integer> {
                 run,
                 FrameSteps.of(run, List.of(moment)),
                 look,
-                runOptions.origin(target.toAbsolutePath().getParent()),
+                runOptions.origin(target.folder()),
                 runOptions.tensors()));
-        PngExporter.write(frames.frame(0), pixels, target);
-        out.println(target + ": " + look.width() * pixels.scale() + "×" + look.height() * pixels.scale() + ", cycle "
-                + moment + " of " + run.cycles());
-        return ExitCode.OK;
+        PngExporter.write(frames.frame(0), pixels, target.file());
+        return target.file() + ": " + look.width() * pixels.scale() + "×" + look.height() * pixels.scale() + ", cycle "
+                + moment + " of " + run.cycles();
     }
 }

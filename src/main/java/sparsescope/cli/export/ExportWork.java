@@ -42,6 +42,11 @@ final class ExportWork {
         out.println(written);
     }
 
+    /** The same, or hands what was written to standard output. */
+    void say(ExportTarget target, String written) throws IOException {
+        target.done(written, out);
+    }
+
     /** Runs an export; while it runs, an interruption of the program ends it tidily. */
     @SuppressWarnings("try")
     void run(String work, Path target, Exporter exporter) throws IOException {

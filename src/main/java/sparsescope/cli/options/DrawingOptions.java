@@ -4,7 +4,7 @@ import picocli.CommandLine.Option;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.network.Network;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Generator;
 
 /** The options that draw a network's drawn tensors otherwise than its file says. */

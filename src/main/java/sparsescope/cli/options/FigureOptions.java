@@ -1,9 +1,7 @@
 package sparsescope.cli.options;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -12,6 +10,7 @@ import sparsescope.export.FigureExporter;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.AtomicFile;
 import sparsescope.file.InputException;
+import sparsescope.file.NewFile;
 import sparsescope.file.OneLine;
 import sparsescope.file.Reason;
 import sparsescope.scene.report.Report;
@@ -30,8 +29,12 @@ public final class FigureOptions {
 
     private Optional<Path> target = Optional.empty();
 
-    /** Checks where the figure goes; to be called before any work. */
-    public void check(boolean force) throws IOException {
+    /**
+     * Checks where the figure goes; to be called before any work.
+     *
+     * @param json another file that is written, if one is
+     */
+    public void check(boolean force, Optional<Path> json) throws IOException {
         if (figure == null) {
             return;
         }
@@ -39,10 +42,6 @@ public final class FigureOptions {
             Path file = Path.of(figure);
             FigureExporter.kind(file);
             AtomicFile.check(file);
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !force) {
-                throw new InputException(
-                        "found " + file + " there already, expected a new file, or --force to replace it");
-            }
             sheetOptions.size();
             target = Optional.of(file);
         } catch (InvalidPathException e) {
@@ -52,6 +51,8 @@ public final class FigureOptions {
         } catch (IOException e) {
             throw unwritable(e);
         }
+        NewFile.check("--figure", target.get(), "a new file", force);
+        NewFile.checkOther("--figure", target.get(), "--json", json);
     }
 
     /** Whether a figure is asked for. */

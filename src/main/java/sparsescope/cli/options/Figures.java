@@ -8,6 +8,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.compare.LayerFigures;
 import sparsescope.analysis.cost.OutputDensities;
+import sparsescope.analysis.paper.GeneratorCheck;
 import sparsescope.analysis.paper.PaperFigure;
 import sparsescope.analysis.sweep.SweepAxis;
 import sparsescope.analysis.sweep.SweepMetric;
@@ -16,8 +17,8 @@ import sparsescope.analysis.sweep.SweepRow;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.NetworkTensors;
+import sparsescope.network.tensors.Redrawing;
 import sparsescope.scene.report.ComparisonReport;
 import sparsescope.scene.report.CurveReport;
 import sparsescope.scene.report.DensityReport;
@@ -87,8 +88,8 @@ public final class Figures {
     }
 
     /** The paper's figures beside ours. */
-    public static Report paper(List<PaperFigure> figures, EnergyTable table) {
-        return new PaperReport(figures, table.foreign());
+    public static Report paper(List<PaperFigure> figures, EnergyTable table, GeneratorCheck generator) {
+        return new PaperReport(figures, table.foreign(), Optional.of(generator));
     }
 
     /** Throws when a sweep over some axes is no picture. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import sparsescope.file.AtomicFile;
 import sparsescope.file.InputException;
+import sparsescope.file.NewFile;
 import sparsescope.file.OneLine;
 import sparsescope.file.Reason;
 
@@ -23,13 +24,14 @@ public final class JsonOutput {
     @Option(
             names = "--json",
             paramLabel = "FILE|-",
-            description = "Writes everything as JSON to a file, or instead of the table to standard output.")
+            description =
+                    "Writes everything as JSON to a file, or instead of the table to standard output; replaces none without --force.")
     private String json;
 
     private Optional<Path> target = Optional.empty();
 
     /** Checks where the JSON goes; to be called before any work. */
-    public void check() throws IOException {
+    public void check(boolean force) throws IOException {
         if (json == null || json.equals(STANDARD_OUTPUT)) {
             return;
         }
@@ -38,9 +40,17 @@ public final class JsonOutput {
             AtomicFile.check(target.get());
         } catch (InvalidPathException e) {
             throw new InputException("--json: found " + OneLine.quote(json) + ", expected a path or -", e);
+        } catch (InputException e) {
+            throw new InputException("--json: " + e.getMessage(), e);
         } catch (IOException e) {
             throw unwritable(e);
         }
+        NewFile.check("--json", target.get(), "a new file", force);
+    }
+
+    /** The file that is written, if one is. */
+    public Optional<Path> target() {
+        return target;
     }
 
     /** Writes results: as JSON where it was asked for, and as text unless the JSON goes to standard output. */

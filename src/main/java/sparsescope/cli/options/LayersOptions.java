@@ -11,8 +11,8 @@ import sparsescope.machine.LayerTypes;
 import sparsescope.machine.Machine;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.NetworkTensors;
+import sparsescope.network.tensors.Redrawing;
 import sparsescope.scene.style.Theme;
 
 /** The options that say which layers a command goes through: a network's, or one of them. */

@@ -12,10 +12,10 @@ import sparsescope.file.OneLine;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkFile;
-import sparsescope.network.Redrawing;
-import sparsescope.network.SampleNetworks;
-import sparsescope.network.TensorReference;
+import sparsescope.network.file.NetworkFile;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.file.TensorReference;
+import sparsescope.network.tensors.Redrawing;
 
 /** The options that say what runs. */
 public final class NetworkOptions {

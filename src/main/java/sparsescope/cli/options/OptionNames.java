@@ -2,7 +2,7 @@ package sparsescope.cli.options;
 
 import java.util.Iterator;
 import sparsescope.accelerator.Presets;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
 
 /** Names that help texts list. */
 final class OptionNames {

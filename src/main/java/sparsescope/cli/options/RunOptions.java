@@ -8,7 +8,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.export.scenario.FigureOrigin;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.simulation.run.LayerRun;
 
 /** The options that say which layer runs on what. */

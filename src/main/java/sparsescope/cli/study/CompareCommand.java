@@ -72,8 +72,8 @@ public final class CompareCommand implements Callable<Integer> {
                     + ": compare runs every kind of operands itself");
         }
         EnergyTable table = energyOptions.table();
-        json.check();
-        figure.check(replace.force());
+        json.check(replace.force());
+        figure.check(replace.force(), json.target());
         LayersOptions.Chosen chosen = layersOptions.open();
         List<SideBySide> layers = new ArrayList<>();
         try {

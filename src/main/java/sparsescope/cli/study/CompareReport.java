@@ -11,7 +11,7 @@ import sparsescope.analysis.compare.MachineFigures;
 import sparsescope.analysis.compare.SideBySide;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.Table;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.Redrawing;
 
 /** A comparison as a table for people and as JSON. */
 final class CompareReport {

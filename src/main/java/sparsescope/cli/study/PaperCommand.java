@@ -8,6 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.accelerator.EnergyTable;
+import sparsescope.accelerator.Presets;
+import sparsescope.analysis.paper.GeneratorCheck;
 import sparsescope.analysis.paper.PaperCheck;
 import sparsescope.analysis.paper.PaperFigure;
 import sparsescope.cli.options.EnergyOptions;
@@ -19,7 +21,7 @@ import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.ReplaceOption;
 import sparsescope.export.scenario.StudyScenario;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
 import sparsescope.scene.style.Theme;
 
 /** {@code paper}: SCNN's published figures, computed again. */
@@ -57,18 +59,26 @@ public final class PaperCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EnergyTable table = energyOptions.table();
-        json.check();
-        figure.check(replace.force());
+        json.check(replace.force());
+        figure.check(replace.force(), json.target());
         List<PaperFigure> figures;
+        GeneratorCheck generator;
         try {
+            generator = GeneratorCheck.of(
+                    SampleNetworks.open(GeneratorCheck.SAMPLE),
+                    Presets.get("scnn"),
+                    progress.of(GeneratorCheck.SAMPLE));
             figures = new PaperCheck(SampleNetworks::open, table, quick, progress::of).figures();
         } finally {
             progress.clear();
         }
         if (figure.wanted()) {
-            figure.write(Figures.paper(figures, table), new StudyScenario.Paper(quick, table, Theme.LIGHT));
+            figure.write(Figures.paper(figures, table, generator), new StudyScenario.Paper(quick, table, Theme.LIGHT));
         }
-        json.write(PaperReport.json(table, quick, figures), PaperReport.text(table, quick, figures), out);
+        json.write(
+                PaperReport.json(table, quick, figures, generator),
+                PaperReport.text(table, quick, figures, generator),
+                out);
         return ExitCode.OK;
     }
 }

@@ -8,18 +8,21 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import sparsescope.accelerator.EnergyTable;
+import sparsescope.analysis.paper.GeneratorCheck;
 import sparsescope.analysis.paper.PaperChoice;
 import sparsescope.analysis.paper.PaperFigure;
 import sparsescope.analysis.paper.PaperFigure.Relation;
 import sparsescope.analysis.paper.PaperFigure.Unit;
+import sparsescope.analysis.paper.Spread;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.Table;
+import sparsescope.tensor.Generator;
 
 /** The paper's figures beside ours, as a table for people and as JSON. */
 public final class PaperReport {
     private PaperReport() {}
 
-    public static String text(EnergyTable table, boolean quick, List<PaperFigure> figures) {
+    public static String text(EnergyTable table, boolean quick, List<PaperFigure> figures, GeneratorCheck generator) {
         List<String> choices = figures.isEmpty()
                 ? List.of()
                 : List.copyOf(figures.get(0).choices().keySet());
@@ -50,7 +53,27 @@ public final class PaperReport {
                 + (differences.isEmpty()
                         ? ""
                         : "\nWhere ours is more than a tenth off, and what moves it:\n" + differences)
-                + distances(choices, figures);
+                + distances(choices, figures)
+                + generator(generator);
+    }
+
+    /** Drawn inputs beside those of a trained network. */
+    private static String generator(GeneratorCheck check) {
+        Table rows = new Table().row("", "all channels together", "single channels", "cycles");
+        row(rows, check.network(), check.real());
+        for (Generator generator : Generator.values()) {
+            row(rows, generator.word(), check.drawn().get(generator));
+        }
+        return "\nHow real drawn inputs are:\n  " + check.about() + "\n\n" + rows + "\n  "
+                + String.join("\n  ", check.differences()) + "\n";
+    }
+
+    private static void row(Table rows, String name, GeneratorCheck.Spreads spreads) {
+        rows.row(
+                name,
+                spreads.together().toString(),
+                spreads.single().toString(),
+                String.format(Locale.ROOT, "%.3f×", spreads.cycles()));
     }
 
     private static String[] row(List<String> choices, Function<String, String> other, String... cells) {
@@ -89,7 +112,8 @@ public final class PaperReport {
         };
     }
 
-    public static ObjectNode json(EnergyTable table, boolean quick, List<PaperFigure> figures) {
+    public static ObjectNode json(
+            EnergyTable table, boolean quick, List<PaperFigure> figures, GeneratorCheck generator) {
         ObjectNode root = JsonOutput.MAPPER.createObjectNode();
         root.put("source", "Parashar et al., SCNN, ISCA 2017");
         root.put("quick", quick);
@@ -113,6 +137,28 @@ public final class PaperReport {
                 figure.choices().forEach(others::put);
             }
         }
+        ObjectNode inputs = root.putObject("drawnInputs");
+        inputs.put("network", generator.network());
+        inputs.put("inputs", generator.inputs());
+        var layers = inputs.putArray("layers");
+        generator.layers().forEach(layers::add);
+        put(inputs, "own", generator.real());
+        for (Generator each : Generator.values()) {
+            put(inputs, each.word(), generator.drawn().get(each));
+        }
+        var differences = inputs.putArray("differences");
+        generator.differences().forEach(differences::add);
         return root;
+    }
+
+    private static void put(ObjectNode parent, String name, GeneratorCheck.Spreads spreads) {
+        ObjectNode node = parent.putObject(name);
+        put(node, "tileImbalance", spreads.together());
+        put(node, "tileImbalanceOfSingleChannels", spreads.single());
+        node.put("cycles", spreads.cycles());
+    }
+
+    private static void put(ObjectNode parent, String name, Spread spread) {
+        parent.putObject(name).put("mean", spread.mean()).put("deviation", spread.deviation());
     }
 }

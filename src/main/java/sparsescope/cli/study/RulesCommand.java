@@ -78,8 +78,8 @@ public final class RulesCommand implements Callable<Integer> {
         AcceleratorConfig first = acceleratorOptions.accelerator();
         List<Map<Setting, String>> changes = changes();
         List<AcceleratorConfig> accelerators = AblationStep.accelerators(first, changes);
-        json.check();
-        figure.check(replace.force());
+        json.check(replace.force());
+        figure.check(replace.force(), json.target());
         LayersOptions.Chosen chosen = layersOptions.open();
         List<AblationStep> steps = null;
         try {

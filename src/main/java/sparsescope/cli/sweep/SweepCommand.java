@@ -42,7 +42,7 @@ import sparsescope.file.Progress;
 import sparsescope.file.Reason;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.scene.style.Theme;
 
 /** {@code sweep}: counts a network at every combination of settings and densities. */
@@ -163,10 +163,10 @@ public final class SweepCommand implements Callable<Integer> {
             acceleratorOptions.refuseSet(axis.name(), "--vary");
             networkOptions.refuseSet(axis.name(), "--vary");
         });
-        SweepShard part = shard == null ? SweepShard.WHOLE : SweepShard.parse("--shard", shard);
+        Optional<SweepShard> part = Optional.ofNullable(shard).map(text -> SweepShard.parse("--shard", text));
         int parallel = threads();
         files.check();
-        figure.check(files.force());
+        figure.check(files.force(), files.json());
         metric();
         if (figure.wanted()) {
             Figures.checkAxes(varied);

@@ -13,6 +13,7 @@ import sparsescope.analysis.sweep.SweepShard;
 import sparsescope.analysis.sweep.SweepSource;
 import sparsescope.file.AtomicFile;
 import sparsescope.file.InputException;
+import sparsescope.file.NewFile;
 import sparsescope.file.OneLine;
 import sparsescope.file.Reason;
 
@@ -55,13 +56,7 @@ final class SweepFiles {
         format = format(output);
         if (json != null) {
             jsonTarget = Optional.of(target("--json", json, force));
-            if (jsonTarget
-                    .get()
-                    .toAbsolutePath()
-                    .normalize()
-                    .equals(target.toAbsolutePath().normalize())) {
-                throw new InputException("--json: found the file of --output, expected another one");
-            }
+            NewFile.checkOther("--json", jsonTarget.get(), "--output", Optional.of(target));
         }
     }
 
@@ -81,10 +76,7 @@ final class SweepFiles {
                 throw new InputException(option + ": found " + target + ", which is no file, expected a file");
             }
             AtomicFile.check(target);
-            if (Files.exists(target) && !force) {
-                throw new InputException(
-                        option + ": found " + target + " there already, expected a new file, or --force to replace it");
-            }
+            NewFile.check(option, target, "a new file", force);
             return target;
         } catch (InvalidPathException e) {
             throw new InputException(option + ": found " + OneLine.quote(text) + ", expected a path", e);
@@ -93,7 +85,7 @@ final class SweepFiles {
         }
     }
 
-    SweepRun open(SweepPlan plan, SweepSource source, SweepShard shard) {
+    SweepRun open(SweepPlan plan, SweepSource source, Optional<SweepShard> shard) {
         SweepRun.Start anew = force ? SweepRun.Start.ANEW : SweepRun.Start.NEW;
         try {
             return new SweepRun(plan, source, shard, target, resume ? SweepRun.Start.RESUME : anew);
@@ -124,6 +116,11 @@ final class SweepFiles {
         boolean exists =
                 Files.exists(target) || jsonTarget.filter(Files::exists).isPresent();
         return exists ? "--resume --force" : "--resume";
+    }
+
+    /** The second file, if one is written. */
+    Optional<Path> json() {
+        return jsonTarget;
     }
 
     Path output() {

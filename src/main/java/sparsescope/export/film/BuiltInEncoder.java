@@ -14,6 +14,7 @@ import org.jcodec.common.VideoCodecMeta;
 import org.jcodec.common.VideoEncoder.EncodedFrame;
 import org.jcodec.common.io.FileChannelWrapper;
 import org.jcodec.common.io.NIOUtils;
+import org.jcodec.common.logging.Logger;
 import org.jcodec.common.model.ColorSpace;
 import org.jcodec.common.model.Packet;
 import org.jcodec.common.model.Picture;
@@ -24,6 +25,11 @@ import org.jcodec.containers.mp4.muxer.MP4Muxer;
 final class BuiltInEncoder implements FilmEncoder {
     private static final int TICKS_PER_SECOND = 90_000;
     private static final int KEY_INTERVAL = 12;
+
+    static {
+        // Without a listener of its own the library speaks on standard output.
+        Logger.addSink(message -> {});
+    }
 
     private final FileChannelWrapper channel;
     private final MP4Muxer muxer;

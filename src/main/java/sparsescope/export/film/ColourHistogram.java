@@ -3,6 +3,7 @@ package sparsescope.export.film;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.Hatch;
@@ -15,25 +16,38 @@ import sparsescope.drawing.TextStyle;
 
 /** The opaque colours that drawings use, and how often: what a palette must have even where it covers few pixels. */
 final class ColourHistogram implements Surface {
+    /** Of shapes and words, each of which means something. */
     private final Map<Integer, Integer> uses = new HashMap<>();
+    /** Of pictures: a photograph has thousands, of which none matters by itself. */
+    private final Map<Integer, Integer> inPictures = new HashMap<>();
 
     void add(DrawingList drawing) {
         drawing.replay(this);
     }
 
-    /** As 0xRRGGBB, most used first. */
+    /** As 0xRRGGBB: those of shapes and words, most used first, then those of pictures. */
     List<Integer> mostUsedFirst() {
-        return uses.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
+        return Stream.of(uses, inPictures)
+                .flatMap(ColourHistogram::sorted)
+                .distinct()
                 .toList();
     }
 
+    private static Stream<Integer> sorted(Map<Integer, Integer> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
+    }
+
     private void use(int argb) {
+        count(argb, uses);
+    }
+
+    private static void count(int argb, Map<Integer, Integer> counts) {
         if (argb >>> 24 == 0xff) {
-            uses.merge(argb & 0xffffff, 1, Integer::sum);
+            counts.merge(argb & 0xffffff, 1, Integer::sum);
         }
     }
 
@@ -92,7 +106,7 @@ final class ColourHistogram implements Surface {
     @Override
     public void pixels(Pixels pixels, double x, double y, double width, double height) {
         for (int argb : pixels.argb()) {
-            use(argb);
+            count(argb, inPictures);
         }
     }
 }

@@ -1,13 +1,13 @@
 package sparsescope.export.film;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.frame.OrderedParallel;
 import sparsescope.file.AtomicFile;
 import sparsescope.file.Progress;
+import sparsescope.file.Scratch;
 
 /** Writes frames as an MP4 film (H.264), by ffmpeg when it is on the PATH, else by the encoder that comes with the program. */
 public final class Mp4Exporter {
@@ -24,12 +24,10 @@ public final class Mp4Exporter {
         FilmFrames film = new FilmFrames(frames, options.opaque());
         AtomicFile.write(file, out -> {
             // Films are finished by going back in them, so they need a file of their own.
-            Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".film-", ".part");
-            try {
+            try (Scratch scratch = Scratch.beside(file)) {
+                Path part = scratch.path("film.mp4");
                 encode(film, options, part, progress);
                 Mp4Boxes.copy(part, film.scenario(), out);
-            } finally {
-                Files.deleteIfExists(part);
             }
         });
     }

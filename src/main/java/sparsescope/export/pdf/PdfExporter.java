@@ -13,7 +13,6 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -67,7 +66,8 @@ public final class PdfExporter {
 
     private static void writeTo(FrameSequence frames, OutputStream out, Progress progress) throws IOException {
         // Pages wait in a temporary file, not in memory, until the fonts' glyphs are known.
-        try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+        try (PdfCache cache = new PdfCache();
+                PDDocument document = new PDDocument(cache.pages())) {
             PdfExporter exporter = new PdfExporter(document);
             OrderedParallel.run(frames, (index, frame) -> frame, exporter::page, progress);
             document.getDocumentCatalog().setDocumentOutline(exporter.outline);

@@ -4,10 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import sparsescope.file.ZipEntries;
 
 /** The parts of an Office Open XML file as they are written, one after the other. */
 final class PptxPackage implements Closeable {
@@ -15,9 +14,6 @@ final class PptxPackage implements Closeable {
     static final String PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.";
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-
-    /** The first that a zip file can have. */
-    private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     /** Namespaces of a part with slide contents. */
     static final String NAMESPACES = " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
@@ -37,9 +33,7 @@ final class PptxPackage implements Closeable {
     }
 
     void bytes(String name, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(DATE);
-        zip.putNextEntry(entry);
+        zip.putNextEntry(ZipEntries.named(name));
         zip.write(content);
         zip.closeEntry();
     }

@@ -14,8 +14,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,6 +30,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.drawing.Surface;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
+import sparsescope.file.ResourceFile;
 
 /** Draws on a Java2D picture, without a screen. */
 public final class Java2DSurface implements Surface {
@@ -56,8 +57,10 @@ public final class Java2DSurface implements Surface {
     private static Map<Typeface, Font> loadFonts() {
         Map<Typeface, Font> fonts = new EnumMap<>(Typeface.class);
         for (Typeface face : Typeface.values()) {
-            try (InputStream in = face.open()) {
-                fonts.put(face, Font.createFont(Font.TRUETYPE_FONT, in));
+            try {
+                // From a stream the library would make a copy of its own.
+                File file = ResourceFile.onDisk(face.url()).toFile();
+                fonts.put(face, Font.createFont(Font.TRUETYPE_FONT, file));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (FontFormatException e) {

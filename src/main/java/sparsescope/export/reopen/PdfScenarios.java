@@ -7,10 +7,10 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import sparsescope.export.pdf.PdfCache;
 import sparsescope.export.pdf.PdfExporter;
 
 /** Finds the scenarios in a PDF file: an entry of each page, or else a property of the document. */
@@ -18,7 +18,8 @@ final class PdfScenarios {
     private PdfScenarios() {}
 
     static List<String> find(Path file) throws IOException {
-        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+        try (PdfCache cache = new PdfCache();
+                PDDocument document = Loader.loadPDF(file.toFile(), cache.pages())) {
             List<String> scenarios = new ArrayList<>();
             for (PDPage page : document.getPages()) {
                 COSDictionary pieces = page.getCOSObject().getCOSDictionary(COSName.getPDFName("PieceInfo"));

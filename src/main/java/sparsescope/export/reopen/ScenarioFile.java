@@ -6,9 +6,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipException;
 import sparsescope.export.film.Mp4Boxes;
 import sparsescope.export.raster.FrameFolderExporter;
@@ -25,6 +27,7 @@ import sparsescope.file.StrictJson;
 public final class ScenarioFile {
     private static final String EXPECTED = "a file that this program exported";
     private static final int HEAD = 12;
+    private static final Set<String> OUT_OF_IT = Set.of("", ".", "..");
 
     private ScenarioFile() {}
 
@@ -38,17 +41,18 @@ public final class ScenarioFile {
 
     /** What {@code figure} shows, a moment or a whole page; an {@link InputException} when it does not say. */
     public static Reopenable any(Path figure) {
-        if (Files.isDirectory(figure)) {
-            return any(firstFrame(figure));
-        }
-        InputFile.size(figure, EXPECTED);
+        return anyIn(Files.isDirectory(figure) ? firstFrame(figure) : figure);
+    }
+
+    private static Reopenable anyIn(Path file) {
+        InputFile.size(file, EXPECTED);
         try {
-            String json = find(figure).orElseThrow(() -> none(figure));
-            return ScenarioJson.readAny(figure.toString(), json);
+            String json = find(file).orElseThrow(() -> none(file));
+            return ScenarioJson.readAny(file.toString(), json);
         } catch (EOFException | ZipException e) {
-            throw InputException.in(figure.toString(), "", "a file that is cut off or damaged", EXPECTED);
+            throw InputException.in(file.toString(), "", "a file that is cut off or damaged", EXPECTED);
         } catch (IOException e) {
-            throw InputFile.unreadable(figure, e);
+            throw InputFile.unreadable(file, e);
         }
     }
 
@@ -66,11 +70,17 @@ public final class ScenarioFile {
         JsonObject json = StrictJson.read(manifest, "a list of frames");
         json.word("format", FrameFolderExporter.FORMAT);
         JsonObject first = json.objects("frames").get(0);
-        Path frame = folder.resolve(first.text("file")).normalize();
-        if (!folder.equals(frame.getParent())) {
-            throw first.error("file", "a file in this folder");
+        String name = first.text("file");
+        try {
+            Path file = Path.of(name);
+            // A bare name leads nowhere else, however the folder itself was named.
+            if (file.getNameCount() == 1 && !file.isAbsolute() && !OUT_OF_IT.contains(name)) {
+                return folder.resolve(file);
+            }
+        } catch (InvalidPathException e) {
+            // Said below.
         }
-        return frame;
+        throw first.error("file", "a file in this folder");
     }
 
     private static Optional<String> find(Path figure) throws IOException {

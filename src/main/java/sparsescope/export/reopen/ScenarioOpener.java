@@ -17,11 +17,11 @@ import sparsescope.file.OneLine;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkFile;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.PaintedTensor;
-import sparsescope.network.SampleNetworks;
-import sparsescope.network.TensorReference;
+import sparsescope.network.file.NetworkFile;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.file.TensorReference;
+import sparsescope.network.tensors.NetworkTensors;
+import sparsescope.network.tensors.PaintedTensor;
 import sparsescope.simulation.run.LayerRun;
 
 /** Brings back the moment that a figure shows, and says why when it cannot. */

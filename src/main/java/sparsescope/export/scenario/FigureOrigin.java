@@ -3,9 +3,9 @@ package sparsescope.export.scenario;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.PaintedTensor;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.NetworkTensors;
+import sparsescope.network.tensors.PaintedTensor;
+import sparsescope.network.tensors.Redrawing;
 
 /**
  * Where the tensors of a run come from.

@@ -11,9 +11,9 @@ import sparsescope.network.ConvShape;
 import sparsescope.network.Finish;
 import sparsescope.network.Layer;
 import sparsescope.network.LayerOperands;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.PaintedTensor;
 import sparsescope.network.TensorSource;
+import sparsescope.network.tensors.NetworkTensors;
+import sparsescope.network.tensors.PaintedTensor;
 
 /** Tells whether a layer's tensors, or a whole network's, are those a figure was made from, wherever they come from now. */
 public final class TensorChecksum {

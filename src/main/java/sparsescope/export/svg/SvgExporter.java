@@ -2,14 +2,12 @@ package sparsescope.export.svg;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import sparsescope.export.frame.ExportFrame;
 import sparsescope.export.frame.FrameSequence;
@@ -87,36 +85,18 @@ public final class SvgExporter {
                             frames, (index, frame) -> bytes(frame, options), (index, svg) -> out.write(svg), progress));
             return;
         }
-        Path part = file.toAbsolutePath()
-                .resolveSibling("." + file.getFileName() + "."
-                        + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
-        Files.createDirectory(part);
-        try {
-            OrderedParallel.run(
-                    frames,
-                    (index, frame) -> Files.write(
-                            part.resolve(files.get(index).getFileName()),
-                            bytes(frame, options),
-                            StandardOpenOption.CREATE_NEW,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.DSYNC),
-                    (index, written) -> {},
-                    progress);
-            AtomicFiles.move(part, files);
-        } finally {
-            delete(part, files);
-        }
-    }
-
-    private static void delete(Path part, List<Path> files) throws IOException {
-        for (Path file : files) {
-            Files.deleteIfExists(part.resolve(file.getFileName()));
-        }
-        try {
-            Files.delete(part);
-        } catch (DirectoryNotEmptyException e) {
-            // What was there before could not be put back; it is not for us to throw it away.
-        }
+        AtomicFiles.write(
+                files,
+                part -> OrderedParallel.run(
+                        frames,
+                        (index, frame) -> Files.write(
+                                part.resolve(files.get(index).getFileName()),
+                                bytes(frame, options),
+                                StandardOpenOption.CREATE_NEW,
+                                StandardOpenOption.WRITE,
+                                StandardOpenOption.DSYNC),
+                        (index, written) -> {},
+                        progress));
     }
 
     private static byte[] bytes(ExportFrame frame, Options options) {

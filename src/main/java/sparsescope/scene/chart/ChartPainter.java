@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import sparsescope.drawing.DrawingList;
 import sparsescope.network.LayerOperands;
-import sparsescope.network.NetworkTensors;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;

@@ -12,6 +12,7 @@ import sparsescope.network.LayerOperands;
 import sparsescope.scene.inspect.Inspector.Description;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.PeInFocus;
+import sparsescope.scene.view.SeenImage;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Words;
@@ -38,6 +39,7 @@ final class PlaneInspector {
     Optional<Description> describe() {
         return switch (id.sort()) {
             case "tile", "owned" -> place();
+            case "image" -> SeenImage.of(layer).flatMap(image -> place());
             case "window" -> Optional.of(window());
             case "weight" -> weight();
             default -> Optional.empty();
@@ -51,7 +53,8 @@ final class PlaneInspector {
             return Optional.empty();
         }
         PeTile pe = PeInFocus.tile(moment, column, row);
-        boolean input = id.sort().equals("tile");
+        boolean image = id.sort().equals("image");
+        boolean input = image || id.sort().equals("tile");
         if (id.size() < 5) {
             return Optional.of(input ? tile(pe) : owned(pe));
         }
@@ -62,7 +65,19 @@ final class PlaneInspector {
         if (x < 0 || y < 0 || x >= width || y >= height) {
             return Optional.empty();
         }
-        return Optional.of(input ? input(pe, x, y) : output(pe, x, y));
+        return Optional.of(image ? pixel(pe, x, y) : input ? input(pe, x, y) : output(pe, x, y));
+    }
+
+    /** A point of the photograph that the network is shown. */
+    private Description pixel(PeTile pe, int x, int y) {
+        List<String> lines = new ArrayList<>();
+        for (int c = 0; c < shape.inputChannels(); c++) {
+            int value = layer.input().at(c, y, x);
+            lines.add("Its " + SeenImage.channel(c) + " is input (" + x + "," + y + ") of channel " + c + ": "
+                    + PaintContext.number(value) + (value == 0 ? ", which is not stored." : "."));
+        }
+        lines.add(Words.pe(pe.column(), pe.row()) + " holds all three in its IARAM.");
+        return new Description("Point (" + x + "," + y + ") of the photograph", lines);
     }
 
     private static Description tile(PeTile pe) {

@@ -10,6 +10,10 @@ import sparsescope.scene.words.Words;
 
 /** What colours and outlines of the Plane landing mean, in words. */
 final class PlaneLegend {
+    private static final int RAMP_STEPS = 9;
+    /** Of the width, for words about the output when its plane has less. */
+    private static final double WIDER = 0.42;
+
     private final PaintContext pen;
     private final PeTile pe;
     private final long mostInput;
@@ -36,7 +40,9 @@ final class PlaneLegend {
         double y = area.bottom() - pen.body().size() * 3.4 + line;
         String name = Words.pe(pe.column(), pe.row());
         Box left = area.column(0, 0.5, pen.gap());
-        Box right = area.column(1 - share, 1, 0);
+        Box below = area.column(1 - share, 1, 0);
+        // Under a small plane there is no room for words, beside it there is.
+        Box right = rampWidth("negative", "positive") <= below.width() ? below : area.column(1 - WIDER, 1, 0);
         pen.longest(
                 left.x(),
                 y,
@@ -82,15 +88,23 @@ final class PlaneLegend {
         double size = style.size();
         pen.text(low, x, baseline, style);
         double left = x + style.width(low) + size * 0.4;
-        int steps = 9;
-        double wide = size * 0.62;
-        for (int step = 0; step < steps; step++) {
-            Colour colour = colours.apply((double) step / (steps - 1));
+        double wide = stepWidth();
+        for (int step = 0; step < RAMP_STEPS; step++) {
+            Colour colour = colours.apply((double) step / (RAMP_STEPS - 1));
             pen.list.rect(left + step * wide, baseline - size * 0.78, wide, size * 0.9, 0, colour, null);
         }
-        pen.list.rect(left, baseline - size * 0.78, steps * wide, size * 0.9, 0, null, pen.thin());
-        double right = left + steps * wide + size * 0.4;
+        pen.list.rect(left, baseline - size * 0.78, RAMP_STEPS * wide, size * 0.9, 0, null, pen.thin());
+        double right = left + RAMP_STEPS * wide + size * 0.4;
         pen.text(high, right, baseline, style);
         return right + style.width(high) + size * 1.6 - x;
+    }
+
+    private double stepWidth() {
+        return pen.quiet().size() * 0.62;
+    }
+
+    private double rampWidth(String low, String high) {
+        TextStyle style = pen.quiet();
+        return style.width(low) + style.width(high) + style.size() * 0.8 + RAMP_STEPS * stepWidth();
     }
 }

@@ -1,5 +1,7 @@
 package sparsescope.scene.plane;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
@@ -18,14 +20,19 @@ import sparsescope.network.LayerOperands;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.SeenImage;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.Product;
+import sparsescope.tensor.InputImage;
 
 /** The Plane landing: the input plane cut into tiles, the filter that meets it, and the output plane filling in. */
 public final class PlanePainter {
+    /** Cells narrower than this have no room for an outline. */
+    private static final double SMALL = 6;
+
     private final PaintContext pen;
     private final Moment moment;
     private final StageView view;
@@ -38,30 +45,32 @@ public final class PlanePainter {
     private final PlaneGrid output;
     private final Box middle;
     private final Beats beats;
-    /** Of the width, for each plane. */
-    private final double share;
+    private final PlaneLayout layout;
+    /** The photograph that the layer works on; empty where its input is none. */
+    private final Optional<InputImage> image;
 
-    public PlanePainter(PaintContext pen, Moment moment, StageView view, Box area, Beats beats) {
+    public PlanePainter(PaintContext pen, Moment moment, StageView view, Box whole, Beats beats) {
         this.beats = beats;
         this.pen = pen;
         this.moment = moment;
         this.view = view;
-        this.area = area;
         this.shown = ShownChannels.of(moment, view);
         this.layer = moment.run().layer();
         this.plan = moment.run().plan();
         this.shape = plan.shape();
+        this.image = SeenImage.of(layer);
         double heading = pen.title().size() * 3.1;
         double footing = pen.body().size() * 3.4;
-        Box planes = area.inset(0, heading, 0, footing);
+        PlaneLayout planes = PlaneLayout.of(whole.inset(0, heading, 0, footing), image.isPresent(), pen);
         double largest = 110 * pen.unit;
-        // In a hall the filter's values need the room, and the planes are limited by their height.
-        this.share = pen.lecture ? 0.35 : 0.39;
-        this.input =
-                new PlaneGrid(planes.column(0, share, 0).inset(2), shape.inputWidth(), shape.inputHeight(), largest);
-        this.output = new PlaneGrid(
-                planes.column(1 - share, 1, 0).inset(2), shape.outputWidth(), shape.outputHeight(), largest);
-        this.middle = planes.column(share, 1 - share, 0);
+        this.input = new PlaneGrid(planes.input().inset(2), shape.inputWidth(), shape.inputHeight(), largest);
+        this.output = new PlaneGrid(planes.output().inset(2), shape.outputWidth(), shape.outputHeight(), largest);
+        this.middle = planes.filter();
+        // Words stay near planes that do not fill the height.
+        double top = Math.min(input.box.y(), output.box.y()) - 2 - heading;
+        double bottom = Math.max(input.box.bottom(), output.box.bottom()) + 2 + footing;
+        this.area = new Box(whole.x(), top, whole.width(), bottom - top);
+        this.layout = planes.in(area);
     }
 
     /** Where the input plane is. */
@@ -79,10 +88,11 @@ public final class PlanePainter {
     public void paint() {
         PeDetail detail = moment.detail(view.column(), view.row());
         paintFunnel();
+        image.ifPresent(this::paintImage);
         paintInput(detail);
-        new PlaneFilter(pen, moment, view, middle, area.bottom()).paint(input.box.right(), output.box.x());
+        new PlaneFilter(pen, moment, view, middle, middle.bottom()).paint(input.box.right(), output.box.x());
         paintOutput(detail);
-        new PlaneLegend(pen, focus(), mostInput()).paint(area, share);
+        new PlaneLegend(pen, focus(), mostInput()).paint(area, layout.share());
     }
 
     /** From the tile in focus to the outputs it reaches: the accumulator window. */
@@ -104,23 +114,33 @@ public final class PlanePainter {
                 null);
     }
 
-    private void heading(PlaneGrid grid, double left, double width, String title, String besides, String brief) {
+    private void heading(Box column, List<String> titles, String... besides) {
         double y = area.y() + pen.title().size();
-        pen.longest(left, y, width, pen.title(), title);
-        pen.longest(left, y + pen.quiet().size() * 1.45, width, pen.quiet(), besides, brief);
+        pen.longest(column.x(), y, column.width(), pen.title(), titles.toArray(String[]::new));
+        pen.longest(column.x(), y + pen.quiet().size() * 1.45, column.width(), pen.quiet(), besides);
+    }
+
+    private void paintImage(InputImage seen) {
+        Box column = layout.image();
+        heading(
+                column,
+                List.of("What the network sees", "What it sees", "Image"),
+                "its red, green and blue are channels 0, 1 and 2",
+                "red, green, blue: channels 0, 1, 2",
+                "channels 0, 1, 2");
+        Box plane = new Box(column.x(), input.box.y(), column.width(), input.box.height());
+        new PlaneImage(pen, seen, new PlaneGrid(plane, input.width, input.height, input.cell))
+                .paint(moment.group().pass().pes(), focus());
     }
 
     private void paintInput(PeDetail detail) {
-        Box column = area.column(0, share, 0);
         Rect first = moment.group().pass().pes().get(0).input();
+        String size = shape.inputWidth() + " × " + shape.inputHeight();
         heading(
-                input,
-                column.x(),
-                column.width(),
-                "Input, channel " + shown.inputChannel(),
-                shape.inputWidth() + " × " + shape.inputHeight() + ", cut into tiles of up to " + first.width() + " × "
-                        + first.height() + ", one a PE",
-                shape.inputWidth() + " × " + shape.inputHeight());
+                layout.input(),
+                inputTitles(),
+                size + ", cut into tiles of up to " + first.width() + " × " + first.height() + ", one a PE",
+                size);
         long most = mostInput();
         int[] argb = new int[shape.inputWidth() * shape.inputHeight()];
         for (int at = 0; at < argb.length; at++) {
@@ -133,6 +153,12 @@ public final class PlanePainter {
         paintVectorInHand(detail);
     }
 
+    private List<String> inputTitles() {
+        String channel = "channel " + shown.inputChannel();
+        String colour = image.isPresent() ? ": " + SeenImage.channel(shown.inputChannel()) : "";
+        return List.of("Input, " + channel + colour, "Input, " + channel, channel);
+    }
+
     private Colour colourOf(int value, long most) {
         return value > 0 ? pen.theme.magnitude((double) value / most) : pen.theme.signed((double) value / most);
     }
@@ -141,7 +167,7 @@ public final class PlanePainter {
         Box box = grid.box;
         pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, pen.theme.panel(), null);
         pen.list.pixels(new Pixels(grid.width, grid.height, argb), box.x(), box.y(), box.width(), box.height());
-        if (grid.cell >= 7) {
+        if (grid.cell >= 7 * Math.max(1, pen.unit)) {
             Stroke hair = Stroke.solid(pen.theme.outline().alpha(0.7), 0.6);
             for (int x = 1; x < grid.width; x++) {
                 pen.list.line(box.x() + x * grid.cell, box.y(), box.x() + x * grid.cell, box.bottom(), hair);
@@ -211,20 +237,12 @@ public final class PlanePainter {
                 pe.input().height());
         pen.begin(id);
         if (focus) {
-            outlineFocus(tile);
+            pen.outline(tile);
         } else {
             Stroke quiet = Stroke.solid(pen.theme.quiet(), 1.2 * Math.max(0.8, pen.unit));
             pen.list.rect(tile.x(), tile.y(), tile.width(), tile.height(), 0, null, quiet);
         }
         pen.end();
-    }
-
-    /** Thick, and with a rim: values may be as bright as the text, or as dark. */
-    private void outlineFocus(Box box) {
-        double width = 3 * Math.max(0.8, pen.unit);
-        Stroke rim = Stroke.solid(pen.theme.panel(), 2 * width);
-        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, rim);
-        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.solid(pen.theme.text(), width));
     }
 
     /** The activations that the PE in focus holds, when their channel is the one on show. */
@@ -239,8 +257,13 @@ public final class PlanePainter {
         }
     }
 
-    /** An outline that shows on any ground. */
+    /** An outline that shows on any ground; the whole cell where an outline would leave nothing of it. */
     private void mark(Box cell, Colour colour) {
+        if (cell.width() < SMALL) {
+            Stroke rim = Stroke.solid(pen.theme.panel(), 1.2);
+            pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 0, colour, rim);
+            return;
+        }
         // Small cells keep their value, and neighbours that are marked too stay apart.
         double width = Math.max(1, Math.min(Math.max(2, 3 * pen.unit), cell.width() * 0.16));
         pen.list.rect(
@@ -250,19 +273,18 @@ public final class PlanePainter {
 
     private void paintOutput(PeDetail detail) {
         int k = shown.outputChannel();
-        Box column = area.column(1 - share, 1, 0);
+        String done = channelsDone() + " of " + shape.groupChannels() + " channels done";
         String progress = switch (moment.progressOf(k)) {
             case -1 -> "not begun";
-            case 0 -> "partial sums, " + channelsDone() + " of " + shape.groupChannels() + " channels done";
+            case 0 -> "partial sums, " + done;
             default -> "all products added up";
         };
         heading(
-                output,
-                column.x(),
-                column.width(),
-                "Output, channel k " + k,
+                layout.output(),
+                List.of("Output, channel k " + k, "Output, k " + k, "k " + k),
                 shape.outputWidth() + " × " + shape.outputHeight() + " · " + progress,
-                progress);
+                progress,
+                moment.progressOf(k) == 0 ? done : "all added up");
         long[] sums = moment.outputSums(k);
         long most = 1;
         for (long sum : sums) {
@@ -277,7 +299,7 @@ public final class PlanePainter {
         paintPlane(output, argb);
         long largest = most;
         paintValues(output, at -> sums[at], sum -> pen.theme.signed((double) sum / largest));
-        paintOwnership();
+        new PlaneOwners(pen, output, moment.group().pass().pes(), focus()).paint();
         for (Product product : detail.slots()) {
             if (beats.over(Beat.LAND) && product.cause().isUseful() && product.k() == k) {
                 Box cell = output.cell(product.xo(), product.yo());
@@ -288,50 +310,6 @@ public final class PlanePainter {
 
     private int channelsDone() {
         return moment.channelsDone(view.column(), view.row());
-    }
-
-    private void paintOwnership() {
-        for (PeTile pe : moment.group().pass().pes()) {
-            if (!pe.owned().isEmpty()) {
-                Box owned = output.part(pe.owned());
-                String id = "plane/owned/" + pe.column() + "/" + pe.row();
-                pen.list.grid(
-                        id,
-                        owned,
-                        pe.owned().x(),
-                        pe.owned().y(),
-                        pe.owned().width(),
-                        pe.owned().height());
-                pen.begin(id);
-                pen.list.rect(
-                        owned.x(),
-                        owned.y(),
-                        owned.width(),
-                        owned.height(),
-                        0,
-                        null,
-                        Stroke.solid(pen.theme.quiet(), 1.2 * Math.max(0.8, pen.unit)));
-                pen.end();
-            }
-        }
-        Rect window = focus().window();
-        Rect owned = focus().owned();
-        if (!window.isEmpty()) {
-            Box box = output.part(window);
-            pen.begin("plane/window");
-            pen.list.rect(
-                    box.x(),
-                    box.y(),
-                    box.width(),
-                    box.height(),
-                    0,
-                    null,
-                    Stroke.dashed(pen.theme.halo(), 3.5 * Math.max(0.8, pen.unit)));
-            pen.end();
-        }
-        if (!owned.isEmpty()) {
-            outlineFocus(output.part(owned));
-        }
     }
 
     private long mostInput() {

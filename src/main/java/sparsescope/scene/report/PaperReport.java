@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import sparsescope.analysis.paper.GeneratorCheck;
 import sparsescope.analysis.paper.PaperFigure;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.PartId;
@@ -14,15 +15,17 @@ import sparsescope.scene.style.Theme;
  *
  * @param figures in the paper's order
  * @param energy name of the energy table, unless it is the program's own
+ * @param generator how drawn inputs compare with those of a trained network, as far as that is known
  */
-public record PaperReport(List<PaperFigure> figures, Optional<String> energy) implements Report {
+public record PaperReport(List<PaperFigure> figures, Optional<String> energy, Optional<GeneratorCheck> generator)
+        implements Report {
     public PaperReport {
         figures = List.copyOf(figures);
     }
 
     /** By the program's own energy table. */
     public PaperReport(List<PaperFigure> figures) {
-        this(figures, Optional.empty());
+        this(figures, Optional.empty(), Optional.empty());
     }
 
     /** The names of other open choices that were computed for every figure. */
@@ -80,6 +83,9 @@ public record PaperReport(List<PaperFigure> figures, Optional<String> energy) im
     @Override
     public String about(String part) {
         PartId id = PartId.parse(part);
+        if (id.kind().equals("generator") && generator.isPresent()) {
+            return String.join(" ", generator.get().differences());
+        }
         int index = id.kind().equals("figure") ? id.number(0) : -1;
         if (index < 0 || index >= figures.size()) {
             return "";

@@ -3,6 +3,7 @@ package sparsescope.scene.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import sparsescope.analysis.paper.PaperFigure;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
@@ -22,6 +23,7 @@ final class PaperTable {
     private final ReportFrame frame;
     private final List<List<String>> whats = new ArrayList<>();
     private final List<List<String>> whys = new ArrayList<>();
+    private final Optional<GeneratorNote> note;
 
     PaperTable(PaperReport report, ReportFrame frame) {
         this.report = report;
@@ -30,6 +32,7 @@ final class PaperTable {
             whats.add(lines(figure.what(), column(0).width(), frame.plain()));
             whys.add(lines(figure.why(), column(4).width(), frame.quiet()));
         }
+        note = report.generator().map(check -> new GeneratorNote(check, frame));
     }
 
     private Box column(int column) {
@@ -42,7 +45,7 @@ final class PaperTable {
     }
 
     /** A text in lines as long as fit. */
-    private static List<String> lines(String text, double width, TextStyle style) {
+    static List<String> lines(String text, double width, TextStyle style) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.split(" (?!%)")) {
@@ -75,6 +78,7 @@ final class PaperTable {
         for (int row = 0; row < report.figures().size(); row++) {
             height += rowHeight(row);
         }
+        height += note.map(GeneratorNote::height).orElse(0.0);
         return Math.ceil(height);
     }
 
@@ -89,6 +93,9 @@ final class PaperTable {
         for (int row = 0; row < report.figures().size(); row++) {
             row(row, top, rowHeight(row));
             top += rowHeight(row);
+        }
+        if (note.isPresent()) {
+            note.get().paint(top);
         }
         return frame.list;
     }

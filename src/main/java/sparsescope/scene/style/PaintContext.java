@@ -166,6 +166,13 @@ public final class PaintContext {
         return Stroke.solid(theme.outline(), Math.max(1, unit));
     }
 
+    /** Outlines what is in focus on a plane: thick, and with a rim, as values may be as bright as the text, or as dark. */
+    public void outline(Box box) {
+        double width = Math.min(3 * Math.max(0.8, unit), 0.1 * Math.min(box.width(), box.height()));
+        list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.solid(theme.panel(), 2 * width));
+        list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.solid(theme.text(), width));
+    }
+
     /** The outline of what is selected. */
     public Stroke selected() {
         return Stroke.solid(theme.text(), 2.5 * Math.max(0.8, unit));

@@ -9,7 +9,7 @@ import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.dataflow.Rect;
 import sparsescope.network.Finish;
-import sparsescope.network.Finishing;
+import sparsescope.network.inference.Finishing;
 import sparsescope.simulation.state.PostMoment;
 
 /**

@@ -15,7 +15,7 @@ import sparsescope.export.reopen.ScenarioOpener;
 import sparsescope.export.scenario.FigureScenario;
 import sparsescope.export.scenario.Reopenable;
 import sparsescope.export.scenario.StudyScenario;
-import sparsescope.network.PaintedTensor;
+import sparsescope.network.tensors.PaintedTensor;
 import sparsescope.ui.model.explore.StudyReopening;
 import sparsescope.ui.model.session.SessionFile;
 import sparsescope.ui.model.session.SessionReopening;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import sparsescope.export.scenario.TensorChecksum;
-import sparsescope.network.PaintedTensor;
+import sparsescope.network.tensors.PaintedTensor;
 import sparsescope.scene.life.LifeLine;
 import sparsescope.scene.life.LifeText;
 import sparsescope.scene.view.StageView;

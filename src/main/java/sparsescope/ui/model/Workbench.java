@@ -49,6 +49,7 @@ import sparsescope.ui.model.picture.Chart;
 import sparsescope.ui.model.picture.CycleMove;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.FramePainter;
+import sparsescope.ui.model.picture.InputPictures;
 import sparsescope.ui.model.picture.Inspection;
 import sparsescope.ui.model.picture.Motion;
 import sparsescope.ui.model.picture.PictureRequest;
@@ -117,6 +118,7 @@ public final class Workbench implements AutoCloseable {
     private final NextStep nextStep;
     private final Exploration exploration;
     private final PaperStudy paper;
+    private final InputPictures inputPictures;
 
     /** A workbench whose properties change on {@code screen}. */
     public Workbench(Executor screen) {
@@ -150,6 +152,8 @@ public final class Workbench implements AutoCloseable {
         sessions = new Sessions(this, screen);
         exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
         paper = new PaperStudy(screen, this::failed);
+        inputPictures = new InputPictures(screen);
+        setup.sessionProperty().addListener((o, before, now) -> inputPictures.of(now.network()));
         life.storyProperty().addListener((o, before, now) -> {
             painter.life(now);
             worker.refresh();
@@ -173,6 +177,11 @@ public final class Workbench implements AutoCloseable {
     /** What can be set up, and what is. */
     public Setup setup() {
         return setup;
+    }
+
+    /** What the inputs to choose from look like. */
+    public InputPictures inputPictures() {
+        return inputPictures;
     }
 
     /** Where the stage looks. */
@@ -607,6 +616,7 @@ public final class Workbench implements AutoCloseable {
         sessions.close();
         exploration.close();
         paper.close();
+        inputPictures.close();
         life.close();
         twin.close();
         worker.close();

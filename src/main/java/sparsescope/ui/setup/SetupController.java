@@ -15,8 +15,10 @@ import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.ui.kit.ChoiceBoxes;
 import sparsescope.ui.kit.FilePicker;
+import sparsescope.ui.kit.InputCell;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.Workbench;
+import sparsescope.ui.model.picture.InputPictures;
 import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.BrushModel;
 import sparsescope.ui.model.setup.LoadedScenario;
@@ -29,6 +31,7 @@ public final class SetupController {
     private final Setup setup;
     private final FilePicker files;
     private final BrushModel brush;
+    private final InputPictures pictures;
 
     @FXML
     private ComboBox<NetworkSource> network;
@@ -66,6 +69,7 @@ public final class SetupController {
 
     public SetupController(Workbench workbench, FilePicker files) {
         this.brush = workbench.brush();
+        this.pictures = workbench.inputPictures();
         this.setup = workbench.setup();
         this.files = files;
     }
@@ -82,6 +86,7 @@ public final class SetupController {
                 SetupController::describe,
                 chosen -> setup.chooseLayer(setup.layers().indexOf(chosen)));
         show(input, InputChoice::name, setup::chooseInput);
+        InputCell.show(input, pictures);
         show(preset, AcceleratorSource::name, setup::chooseAccelerator);
         // Squeezed for a moment while sizes change, a button would keep its dots.
         openNetwork.setMinWidth(Region.USE_PREF_SIZE);

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.analysis.compare.TwinClock;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.Redrawing;
 import sparsescope.scene.twin.Twins;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.ui.kit.ChoiceBoxes;

@@ -16,8 +16,8 @@ import sparsescope.analysis.cost.OutputDensities;
 import sparsescope.analysis.cost.Outputs;
 import sparsescope.file.Progress;
 import sparsescope.network.LayerOperands;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.simulation.state.Counter;
 
 class SideBySideTest {

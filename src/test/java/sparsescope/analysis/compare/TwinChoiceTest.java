@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sparsescope.accelerator.Setting;
 import sparsescope.file.InputException;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.Redrawing;
 import sparsescope.scene.SceneRuns;
 import sparsescope.simulation.run.LayerRun;
 

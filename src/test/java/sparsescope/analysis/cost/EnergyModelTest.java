@@ -12,8 +12,8 @@ import sparsescope.accelerator.EnergyTable;
 import sparsescope.accelerator.Presets;
 import sparsescope.file.Progress;
 import sparsescope.network.LayerOperands;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.simulation.state.Counter;
 
 /** Every term of the energy on its own: a table in which one entry costs 1 pJ and all others nothing. */

@@ -19,9 +19,9 @@ import sparsescope.accelerator.Setting;
 import sparsescope.analysis.cost.LayerReport;
 import sparsescope.file.Progress;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkFile;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.Redrawing;
+import sparsescope.network.file.NetworkFile;
+import sparsescope.network.tensors.NetworkTensors;
+import sparsescope.network.tensors.Redrawing;
 import sparsescope.simulation.state.Counter;
 import sparsescope.tensor.Generator;
 

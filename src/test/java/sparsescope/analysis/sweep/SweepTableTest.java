@@ -12,8 +12,8 @@ import sparsescope.accelerator.Setting;
 import sparsescope.analysis.cost.LayerReport;
 import sparsescope.file.Progress;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.simulation.state.Counter;
 
 class SweepTableTest {

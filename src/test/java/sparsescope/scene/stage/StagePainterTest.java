@@ -42,6 +42,8 @@ class StagePainterTest {
                 new Scenario("conv1", SceneRuns.digits("conv1"), 3, 3),
                 new Scenario("conv2", SceneRuns.digits("conv2"), 4, 2),
                 new Scenario("conv3", SceneRuns.digits("conv3"), 3, 3),
+                new Scenario("a photograph", SceneRuns.photographs("conv1"), 3, 3),
+                new Scenario("a photograph on few PEs", SceneRuns.photographs("conv1", "columns=2", "rows=3"), 1, 2),
                 new Scenario("fc1", SceneRuns.digits("fc1"), 0, 0),
                 new Scenario("a PE without a tile", SceneRuns.digits("conv2"), 7, 7),
                 new Scenario(

@@ -3,7 +3,7 @@ package sparsescope.ui.model.explore;
 import java.util.ArrayList;
 import java.util.List;
 import sparsescope.export.scenario.StudyScenario;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.Redrawing;
 import sparsescope.scene.report.DensityReport;
 
 /** Speed-up by weight density × activation density. */

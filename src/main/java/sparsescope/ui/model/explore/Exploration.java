@@ -26,7 +26,7 @@ import sparsescope.analysis.sweep.SweepAxis;
 import sparsescope.analysis.sweep.SweepMetric;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.network.Network;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.Redrawing;
 import sparsescope.scene.report.CurveReport;
 import sparsescope.scene.report.DensityReport;
 import sparsescope.ui.model.setup.AcceleratorSource;

@@ -1,5 +1,6 @@
 package sparsescope.ui.model.explore;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -7,10 +8,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import sparsescope.accelerator.EnergyTable;
+import sparsescope.accelerator.Presets;
+import sparsescope.analysis.paper.GeneratorCheck;
 import sparsescope.analysis.paper.PaperCheck;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.Progress;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
 import sparsescope.scene.report.PaperReport;
 import sparsescope.scene.style.Theme;
 import sparsescope.ui.model.task.LongWork;
@@ -55,9 +58,11 @@ public final class PaperStudy implements AutoCloseable {
         boolean few = study.quick();
         work.start(watch -> {
             StepCount steps = new StepCount(watch, few);
+            GeneratorCheck generator = GeneratorCheck.of(
+                    SampleNetworks.open(GeneratorCheck.SAMPLE), Presets.get("scnn"), steps.next(GeneratorCheck.SAMPLE));
             PaperCheck check = new PaperCheck(SampleNetworks::open, study.energy(), few, steps::next);
             check.figures(known -> {
-                PaperReport report = new PaperReport(known, study.energy().foreign());
+                PaperReport report = new PaperReport(known, study.energy().foreign(), Optional.of(generator));
                 watch.show(() -> finding.set(new PaperFinding(report, study)));
             });
         });
@@ -70,8 +75,8 @@ public final class PaperStudy implements AutoCloseable {
 
     /** How far the whole is, from its steps; each takes about as long as another. More than expected only slow the bar down. */
     private static final class StepCount {
-        private static final int STEPS_OF_QUICK = 15;
-        private static final int STEPS_OF_ALL = 66;
+        private static final int STEPS_OF_QUICK = 16;
+        private static final int STEPS_OF_ALL = 67;
 
         private final LongWork.Watch watch;
         private final int all;

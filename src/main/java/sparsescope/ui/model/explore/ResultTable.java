@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import sparsescope.file.CsvCell;
 
 /**
  * Results in rows and columns, to be copied and saved.
@@ -19,12 +20,12 @@ public record ResultTable(List<String> columns, List<List<String>> rows) {
 
     /** Tab-separated, for spreadsheets. */
     public String tsv() {
-        return written("\t", cell -> cell.replaceAll("[\t\r\n]+", " "));
+        return written("\t", cell -> CsvCell.text(cell.replaceAll("[\t\r\n]+", " ")));
     }
 
     /** Comma-separated, as files have it. */
     public String csv() {
-        return written(",", cell -> cell.matches("(?s).*[\",\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+        return written(",", CsvCell::of);
     }
 
     private String written(String between, UnaryOperator<String> cell) {

@@ -9,7 +9,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.file.InputException;
 import sparsescope.file.JsonObject;
 import sparsescope.file.OneLine;
-import sparsescope.network.PaintedTensor;
+import sparsescope.network.tensors.PaintedTensor;
 import sparsescope.simulation.condition.Condition;
 import sparsescope.simulation.condition.ConditionParser;
 import sparsescope.ui.model.marks.ConditionBreakpoint;

@@ -16,9 +16,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import sparsescope.analysis.life.LayerValue;
 import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.PaintedTensor;
-import sparsescope.network.Repainting;
+import sparsescope.network.tensors.NetworkTensors;
+import sparsescope.network.tensors.PaintedTensor;
+import sparsescope.network.tensors.Repainting;
 
 /**
  * Paints and erases non-zeros of the layer's input and weights. Only copies are painted on: what was read from files or drawn stays as it

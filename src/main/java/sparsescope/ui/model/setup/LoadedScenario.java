@@ -5,8 +5,8 @@ import sparsescope.export.scenario.FigureOrigin;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
 import sparsescope.network.TensorSource;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.simulation.run.LayerRun;
 
 /**

@@ -2,8 +2,8 @@ package sparsescope.ui.model.setup;
 
 import java.nio.file.Path;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkFile;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.NetworkFile;
+import sparsescope.network.file.SampleNetworks;
 
 /** A network that can be opened: one that comes with the program, or a file of the user's. */
 public sealed interface NetworkSource {

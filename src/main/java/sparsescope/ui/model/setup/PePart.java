@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param row its row
  */
 public record PePart(int column, int row) {
-    private static final Pattern ID = Pattern.compile("(?:.*/)?(?:pe|tile|owned)/(\\d+)/(\\d+)(?:/.*)?");
+    private static final Pattern ID = Pattern.compile("(?:.*/)?(?:pe|tile|image|owned)/(\\d+)/(\\d+)(?:/.*)?");
 
     /** The PE named by a part's id such as {@code pe/3/4/bank/17}, if any. */
     public static Optional<PePart> of(String id) {

@@ -6,7 +6,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.export.reopen.ScenarioOpener;
 import sparsescope.export.scenario.FigureNetwork;
 import sparsescope.export.scenario.FigureOrigin;
-import sparsescope.network.Redrawing;
+import sparsescope.network.tensors.Redrawing;
 
 /**
  * What is to be run: everything a run depends on.

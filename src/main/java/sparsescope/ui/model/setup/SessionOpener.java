@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
-import sparsescope.network.NetworkTensors;
-import sparsescope.network.PaintedTensor;
-import sparsescope.network.TensorReference;
+import sparsescope.network.file.TensorReference;
+import sparsescope.network.tensors.NetworkTensors;
+import sparsescope.network.tensors.PaintedTensor;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.state.PeStatus;
 

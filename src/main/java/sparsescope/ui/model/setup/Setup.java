@@ -13,8 +13,8 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
-import sparsescope.network.Redrawing;
-import sparsescope.network.SampleNetworks;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.Redrawing;
 
 /**
  * What can be set up, and what is. Every change is asked for at once; the panel shows what runs, so a change that cannot be made

@@ -1,6 +1,6 @@
 package sparsescope.ui.model.setup;
 
-import sparsescope.network.PaintedTensor;
+import sparsescope.network.tensors.PaintedTensor;
 
 /**
  * Values of one tensor that were painted together.

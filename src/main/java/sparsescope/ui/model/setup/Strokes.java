@@ -1,7 +1,7 @@
 package sparsescope.ui.model.setup;
 
 import java.util.Arrays;
-import sparsescope.network.PaintedTensor;
+import sparsescope.network.tensors.PaintedTensor;
 
 /** Makes strokes. */
 final class Strokes {

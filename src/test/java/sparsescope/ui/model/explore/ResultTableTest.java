@@ -18,4 +18,13 @@ class ResultTableTest {
     void tsvKeepsOneRowALine() {
         assertThat(TABLE.tsv()).isEqualTo("a\tb\n1,5\tsay \"x\"\ntwo lines\ttab here\n");
     }
+
+    @Test
+    void noNameIsRunByASpreadsheetAndNumbersStayNumbers() {
+        ResultTable table =
+                new ResultTable(List.of("layer", "gain"), List.of(List.of("=1+1", "-14"), List.of("@x", "-3 %")));
+
+        assertThat(table.csv()).isEqualTo("layer,gain\n\"'=1+1\",-14\n\"'@x\",-3 %\n");
+        assertThat(table.tsv()).isEqualTo("layer\tgain\n'=1+1\t-14\n'@x\t-3 %\n");
+    }
 }

@@ -1,0 +1,2 @@
+/** Network files: how they are read and checked, and the catalogue of samples. */
+package sparsescope.network.file;
