@@ -72,8 +72,6 @@ class HouseTest {
                 List.of("analysis.cost", "analysis.life"),
                 List.of("analysis.compare", "analysis.sweep"),
                 List.of("analysis.paper"));
-        storey("scnn", above("analysis"), List.of("scnn"));
-        storey("dcnn", above("simulation"), List.of("dcnn.plan"), List.of("dcnn.run"), List.of("dcnn.machine"));
         storey(
                 "scene",
                 with("drawing", above("analysis")),
@@ -90,7 +88,16 @@ class HouseTest {
                         "scene.report"),
                 List.of("scene.stage", "scene.chart"),
                 List.of("scene.twin"),
-                List.of("scene.sheet"));
+                List.of("scene.sheet"),
+                List.of("scene.machine"));
+        storey("scnn", above("scene"), List.of("scnn"), List.of("scnn.stage"));
+        storey(
+                "dcnn",
+                above("scene"),
+                List.of("dcnn.plan"),
+                List.of("dcnn.run"),
+                List.of("dcnn.machine"),
+                List.of("dcnn.stage"));
         storey(
                 "export",
                 above("scene"),

@@ -33,13 +33,14 @@ final class DcnnArray {
         int rows = focus.plan().config().rows();
         double foot = pen.quiet().size() * 3.2;
         Box left = area.column(0, 0.45, pen.gap());
-        Box grid = left.inset(0, 0, 0, foot).fit(columns, rows);
+        Box fitted = left.inset(0, 0, 0, foot).fit(columns, rows);
+        Box grid = new Box(fitted.x(), left.y(), fitted.width(), fitted.height());
         double cell = grid.width() / columns;
         for (DcnnPe pe : focus.moment().pes()) {
             double gap = Math.min(cell * 0.12, 8 * pen.unit);
             card(pe, new Box(grid.x() + pe.column() * cell, grid.y() + pe.row() * cell, cell, cell).inset(gap / 2));
         }
-        key(new Box(left.x(), left.bottom() - foot, left.width(), foot));
+        key(new Box(left.x(), grid.bottom(), left.width(), foot));
         Box right = area.column(0.45, 1, pen.gap());
         focusPanel(right.row(0, 0.27, pen.gap()));
         nestPanel(right.row(0.27, 0.62, pen.gap()));
@@ -77,14 +78,9 @@ final class DcnnArray {
             double bar = Math.max(5, box.height() * 0.2);
             Box now = new Box(box.x() + 5, box.bottom() - bar - 4, box.width() - 10, bar);
             new CauseLegend(pen, stage, List.of(DcnnCause.values()), pe.now()).bar(now);
-            if (written) {
-                Box number = new Box(
-                        box.x() + 4,
-                        box.y() + small.size() * 1.2,
-                        box.width() - 8,
-                        box.height() - bar - small.size() * 1.2 - 5);
-                pen.fitted("" + pe.now().products(), number, pen.figure(20));
-            }
+            double top = written ? small.size() * 1.2 : 2;
+            Box number = new Box(box.x() + 4, box.y() + top, box.width() - 8, box.height() - bar - top - 5);
+            pen.fitted("" + pe.now().products(), number, pen.figure(20));
         }
         pen.end();
         if (inFocus) {

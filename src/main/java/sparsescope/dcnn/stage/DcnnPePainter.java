@@ -43,7 +43,7 @@ final class DcnnPePainter {
         if (focus.place().isEmpty()) {
             pen.wrapped(
                     DcnnWords.sentence(focus), inside.x(), inside.y() + pen.body().size(), inside.width(), inside.bottom(), pen.body());
-        } else if (focus.pairs().size() <= MOST_ROWS) {
+        } else if (focus.pairs().size() <= MOST_ROWS && !pen.lecture) {
             rows(inside);
         } else {
             squares(inside);
@@ -168,16 +168,18 @@ final class DcnnPePainter {
 
     private void squares(Box box) {
         List<DcnnPair> pairs = focus.pairs();
-        int columns = (int) Math.ceil(Math.sqrt(pairs.size() * box.width() / box.height()));
-        int rows = (pairs.size() + columns - 1) / columns;
-        Box grid = box.fit(columns, rows);
-        double side = grid.width() / columns;
+        int columns = focus.plan().config().f();
+        int rows = focus.plan().config().i();
+        double width = box.width() / columns;
+        double height = box.height() / rows;
         for (int i = 0; i < pairs.size(); i++) {
-            Box cell = new Box(grid.x() + i % columns * side, grid.y() + i / columns * side, side, side)
-                    .inset(Math.min(2, side * 0.08));
+            Box cell = new Box(box.x() + i % columns * width, box.y() + i / columns * height, width, height)
+                    .inset(Math.min(3 * pen.unit, width * 0.08));
             pen.begin("multiplier/" + i);
-            CauseLegend.swatch(pen, stage.look(pen.theme, pairs.get(i).cause()), cell);
-            pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 0, null, pen.thin());
+            DcnnPair pair = pairs.get(i);
+            CauseLook look = stage.look(pen.theme, pair.cause());
+            String text = pair.cause() == DcnnCause.PRODUCT ? PaintContext.number(pair.product()) : look.sign();
+            cell(cell, look.paint(), text, pen.figure(18), pen.thin());
             pen.end();
         }
     }

@@ -31,11 +31,11 @@ final class DcnnPlanes {
     private final PlaneGrid output;
     private final Box middle;
 
-    DcnnPlanes(PaintContext pen, DcnnFocus focus, Box area) {
+    DcnnPlanes(PaintContext pen, DcnnFocus focus, Box room) {
         this.pen = pen;
         this.focus = focus;
-        this.area = area;
         this.shape = focus.shape();
+        this.area = room.inset(0, spare(room) / 2, 0, spare(room) / 2);
         this.channel = focus.inputChannel();
         this.k = focus.outputChannel();
         Box planes = area.inset(0, pen.title().size() * 3.1, 0, pen.body().size() * 3.4);
@@ -48,6 +48,17 @@ final class DcnnPlanes {
         this.output = new PlaneGrid(
                 planes.column(1 - SHARE, 1, 0).inset(2), shape.outputWidth(), shape.outputHeight(), largest);
         this.middle = planes.column(SHARE, 1 - SHARE, 0);
+    }
+
+    /** The height that planes, as wide as they may be, do not take up: words stay near them. */
+    private double spare(Box room) {
+        double words = pen.title().size() * 3.1 + pen.body().size() * 3.4;
+        double width = room.width() * SHARE;
+        int pad = 2 * shape.padding();
+        double in = width * (shape.inputHeight() + pad) / (shape.inputWidth() + pad);
+        double out = width * shape.outputHeight() / shape.outputWidth();
+        // The filter between the planes needs a part of their height.
+        return Math.max(0, room.height() - words - Math.max(Math.max(in, out), room.height() * 0.45));
     }
 
     void paint() {
@@ -157,11 +168,12 @@ final class DcnnPlanes {
     }
 
     private void mark(Box cell, Colour colour) {
-        double width = Math.max(1, Math.min(Math.max(2, 3 * pen.unit), cell.width() * 0.16));
-        Box inner = cell.inset(width);
+        // Inside the cell, so that neighbours that are marked too stay apart; small cells keep their value.
+        double width = Math.max(0.8, Math.min(Math.max(1.5, 1.8 * pen.unit), cell.width() * 0.07));
+        Box inner = cell.inset(width * 1.3);
         pen.list.rect(
-                inner.x(), inner.y(), inner.width(), inner.height(), 2, null, Stroke.solid(pen.theme.panel(), 2.4 * width));
-        pen.list.rect(inner.x(), inner.y(), inner.width(), inner.height(), 2, null, Stroke.solid(colour, 1.4 * width));
+                inner.x(), inner.y(), inner.width(), inner.height(), 2, null, Stroke.solid(pen.theme.panel(), 2.6 * width));
+        pen.list.rect(inner.x(), inner.y(), inner.width(), inner.height(), 2, null, Stroke.solid(colour, 1.6 * width));
     }
 
     private void outline(Box box) {

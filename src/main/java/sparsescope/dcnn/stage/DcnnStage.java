@@ -8,6 +8,7 @@ import sparsescope.dcnn.run.DcnnRun;
 import sparsescope.drawing.Box;
 import sparsescope.machine.Cause;
 import sparsescope.machine.MachineMoment;
+import sparsescope.machine.MachineSettings;
 import sparsescope.scene.machine.CauseLook;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.style.PaintContext;
@@ -20,6 +21,11 @@ public final class DcnnStage implements MachineStage {
     @Override
     public String machine() {
         return DcnnRun.MACHINE;
+    }
+
+    @Override
+    public int columns(MachineSettings settings) {
+        return DcnnConfig.of(settings).columns();
     }
 
     @Override

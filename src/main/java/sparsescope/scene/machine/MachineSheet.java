@@ -20,6 +20,8 @@ public final class MachineSheet {
     private static final List<FigureSubject> SUBJECTS =
             List.of(FigureSubject.STAGE, FigureSubject.STAGE_TIMELINE, FigureSubject.TIMELINE, FigureSubject.SLOTS);
 
+    private static final double ALONE = 1.7;
+
     private final FigureSubject subject;
     private final PictureStyle look;
     private final MachineStage stage;
@@ -111,7 +113,12 @@ public final class MachineSheet {
                 new CauseTimeline(pen, stage, moment).paint(inside.inset(0, 6, 0, legend + pen.gap()));
                 legend(pen, moment, new Box(inside.x(), inside.bottom() - legend, inside.width(), legend));
             }
-            default -> legend(pen, moment, inside.inset(0, inside.height() * 0.25, 0, inside.height() * 0.25));
+            default -> {
+                // A chart alone on its page has larger type.
+                PaintContext larger = new PaintContext(
+                        list, look.theme(), inside.width() * ALONE, inside.height() * ALONE, 1, lecture);
+                legend(larger, moment, inside.inset(0, inside.height() * 0.15, 0, inside.height() * 0.15));
+            }
         }
         lines.paint();
         list.pop();

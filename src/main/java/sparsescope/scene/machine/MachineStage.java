@@ -4,6 +4,7 @@ import java.util.List;
 import sparsescope.drawing.Box;
 import sparsescope.machine.Cause;
 import sparsescope.machine.MachineMoment;
+import sparsescope.machine.MachineSettings;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
@@ -15,6 +16,9 @@ import sparsescope.scene.view.StageView;
 public interface MachineStage {
     /** The name of the machine whose moments it paints. */
     String machine();
+
+    /** PEs in a row, as people name them by column and row; all of them where they stand in a line. */
+    int columns(MachineSettings settings);
 
     /** The same view with its focus on a PE there is. */
     StageView within(MachineMoment moment, StageView view);
