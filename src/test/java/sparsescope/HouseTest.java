@@ -56,6 +56,14 @@ class HouseTest {
                 List.of("network.file"));
         storey("machine", above("network"), List.of("machine"));
         storey("accelerator", above("machine"), List.of("accelerator"));
+        storey(
+                "reuse",
+                with("accelerator", above("network")),
+                List.of("reuse.mapping"),
+                List.of("reuse.count"),
+                List.of("reuse.cost", "reuse.preset", "reuse.walk"),
+                List.of("reuse.search"),
+                List.of("reuse.published"));
         storey("dataflow", above("accelerator"), List.of("dataflow"));
         storey(
                 "simulation",
@@ -72,6 +80,14 @@ class HouseTest {
                 List.of("analysis.cost", "analysis.life"),
                 List.of("analysis.compare", "analysis.sweep"),
                 List.of("analysis.paper"));
+        storey(
+                "eie",
+                above("accelerator"),
+                List.of("eie"),
+                List.of("eie.codebook"),
+                List.of("eie.layout"),
+                List.of("eie.simulation"),
+                List.of("eie.analysis", "eie.machine"));
         storey(
                 "scene",
                 with("drawing", above("analysis")),
@@ -108,9 +124,9 @@ class HouseTest {
                 List.of("export.reopen"));
         storey(
                 "cli",
-                above("export"),
+                with("reuse", above("export")),
                 List.of("cli.options"),
-                List.of("cli.export", "cli.sweep", "cli.study"),
+                List.of("cli.export", "cli.sweep", "cli.study", "cli.reuse"),
                 List.of("cli"));
         storey(
                 "ui",
@@ -220,10 +236,10 @@ class HouseTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("sparsescope.dcnn..", "sparsescope.scnn..")
+                .resideOutsideOfPackages("sparsescope.dcnn..", "sparsescope.scnn..", "sparsescope.eie..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("sparsescope.dcnn..", "sparsescope.scnn..")
+                .resideInAnyPackage("sparsescope.dcnn..", "sparsescope.scnn..", "sparsescope.eie..")
                 .check(CLASSES);
     }
 

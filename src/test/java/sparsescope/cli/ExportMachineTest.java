@@ -64,8 +64,18 @@ class ExportMachineTest {
         Path file = folder.resolve("race.svg");
 
         Answer answer = Answer.of(
-                "export", "svg", "--network", "lenet-digits", "--layer", "conv2", "--twin", "machine=dcnn",
-                "--cycles", "1152", "-o", file.toString());
+                "export",
+                "svg",
+                "--network",
+                "lenet-digits",
+                "--layer",
+                "conv2",
+                "--twin",
+                "machine=dcnn",
+                "--cycles",
+                "1152",
+                "-o",
+                file.toString());
 
         assertThat(answer.err()).isEmpty();
         assertThat(Files.readString(file, StandardCharsets.UTF_8))
@@ -99,7 +109,8 @@ class ExportMachineTest {
                 "--to 181 | --to: found \"181\", expected 0…180"
             })
     void whatItCannotShowIsOneLine(String arguments, String message) {
-        List<String> all = new ArrayList<>(List.of("frames", "-o", folder.resolve("frames").toString()));
+        List<String> all =
+                new ArrayList<>(List.of("frames", "-o", folder.resolve("frames").toString()));
         all.addAll(List.of(arguments.split(" ")));
 
         Answer answer = export(all.toArray(String[]::new));

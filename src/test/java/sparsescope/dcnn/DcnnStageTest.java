@@ -95,8 +95,7 @@ class DcnnStageTest {
     private static void readable(
             MachineRun run, long cycle, double landing, Theme theme, FigureSubject subject, TypeScale lettering) {
         PictureStyle style = new PictureStyle(theme, 1280, 720, PageFurniture.TITLED, lettering);
-        DrawingList picture =
-                new MachineSheet(subject, style, STAGE).paint(run.at(cycle), StageView.at(landing, 0, 0));
+        DrawingList picture = new MachineSheet(subject, style, STAGE).paint(run.at(cycle), StageView.at(landing, 0, 0));
 
         DrawingChecks.assertReadable(picture, 1280, 720);
         assertThat(DrawingChecks.words(picture)).contains(run.layer().name() + " › ");
@@ -106,7 +105,8 @@ class DcnnStageTest {
     @EnumSource(Theme.class)
     void aRaceOfBothMachinesCanBeRead(Theme theme) {
         MachineRun sparse = run("lenet-digits", "conv2", "scnn");
-        MachineRun dense = Machines.named("dcnn").open(sparse.layer(), sparse.settings().on(Machines.named("dcnn")));
+        MachineRun dense =
+                Machines.named("dcnn").open(sparse.layer(), sparse.settings().on(Machines.named("dcnn")));
         PictureStyle style = new PictureStyle(theme, 1280, 720, PageFurniture.TITLED, TypeScale.DESK);
         MachineRace race = new MachineRace(sparse, dense, style);
 

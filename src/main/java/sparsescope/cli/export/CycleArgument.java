@@ -30,7 +30,6 @@ final class CycleArgument {
         } catch (NumberFormatException e) {
             // Said below.
         }
-        throw new InputException(
-                option + ": found " + OneLine.quote(text) + ", expected 0…" + cycles + ", or 0%…100%");
+        throw new InputException(option + ": found " + OneLine.quote(text) + ", expected 0…" + cycles + ", or 0%…100%");
     }
 }

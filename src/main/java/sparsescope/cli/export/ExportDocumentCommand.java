@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.export.ExportFormat;
-import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.film.FilmOptions;
+import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.raster.PixelOptions;
 import sparsescope.file.InputException;
 

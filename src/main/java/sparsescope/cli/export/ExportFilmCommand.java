@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.export.ExportFormat;
-import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.film.FilmOptions;
+import sparsescope.export.frame.FrameSequence;
 import sparsescope.file.InputException;
 
 /** {@code export film}: moments one after the other, as GIF, APNG or MP4. */

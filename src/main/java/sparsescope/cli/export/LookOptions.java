@@ -17,6 +17,7 @@ import sparsescope.file.OneLine;
 import sparsescope.machine.Machine;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.Machines;
+import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.scene.stage.PageFurniture;
@@ -176,9 +177,13 @@ final class LookOptions {
             throw new InputException("--twin: found " + OneLine.quote(twin) + " for machine " + machine
                     + ", expected machine=NAME, another machine");
         }
-        int columns = MachineStages.of(machine).columns(run.settings());
-        int pes = run.settings().machine().pes(run.settings());
-        return look(viewOptions.view(columns, pes / columns, run.layer().shape()), seconds, motion);
+        MachineStage stage = MachineStages.of(machine);
+        int columns = stage.columns(run.settings());
+        int rows = run.settings().machine().pes(run.settings()) / columns;
+        int focus = stage.unlessChosen(run);
+        StageView view = viewOptions.view(
+                columns, rows, focus % columns, focus / columns, run.layer().shape());
+        return look(view, seconds, motion);
     }
 
     private FrameLook look(StageView view, double seconds, boolean motion) {

@@ -42,17 +42,18 @@ record MachineExport(MachineRun run, Optional<MachineRun> second, FrameLook look
             boolean motion) {
         Optional<Machine> other = looks.otherMachine();
         if (other.isPresent() && other.get().equals(settings.machine())) {
-            throw new InputException("--twin machine: found " + other.get().name()
-                    + ", expected another machine than the first run's");
+            throw new InputException(
+                    "--twin machine: found " + other.get().name() + ", expected another machine than the first run's");
         }
         if (other.isPresent() && motion) {
             throw new InputException("--motion: found together with --twin machine, expected only one of them");
         }
+        // What cannot be seen is said before any work.
+        MachineStages.of(settings.machine().name());
+        other.ifPresent(machine -> MachineStages.of(machine.name()));
         MachineRun run = runs.open(settings, progress);
         return new MachineExport(
-                run,
-                other.map(machine -> runs.beside(run, machine, progress)),
-                looks.look(run, seconds, motion));
+                run, other.map(machine -> runs.beside(run, machine, progress)), looks.look(run, seconds, motion));
     }
 
     /** Cycles of what is shown. */

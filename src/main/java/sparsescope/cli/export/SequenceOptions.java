@@ -44,8 +44,7 @@ final class SequenceOptions {
      */
     FrameSequence frames(ProgressLine progress, Path folder, double seconds, boolean motion) {
         if (MachineExport.wanted(settings, lookOptions)) {
-            MachineExport export =
-                    MachineExport.open(runOptions, lookOptions, settings, progress, seconds, motion);
+            MachineExport export = MachineExport.open(runOptions, lookOptions, settings, progress, seconds, motion);
             return export.frames(stepOptions.steps(export));
         }
         LayerRun run = runOptions.open(AcceleratorConfig.of(settings), progress);

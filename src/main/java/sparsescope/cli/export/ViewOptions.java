@@ -6,10 +6,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.cli.options.SheetOptions;
+import sparsescope.dataflow.PeTile;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.network.ConvShape;
 import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
 
@@ -39,7 +41,7 @@ final class ViewOptions {
     @Option(
             names = "--pe",
             paramLabel = "X,Y",
-            description = "The PE in focus, column and row; one in the middle unless given.")
+            description = "The PE in focus, column and row; one in the middle that has work unless given.")
     private String place;
 
     @Option(
@@ -67,13 +69,19 @@ final class ViewOptions {
 
     StageView view(LayerRun run) {
         AcceleratorConfig grid = run.plan().accelerator();
-        return view(grid.columns(), grid.rows(), run.plan().shape());
+        PeTile middle = PeInFocus.unlessChosen(run);
+        return view(
+                grid.columns(),
+                grid.rows(),
+                middle.column(),
+                middle.row(),
+                run.plan().shape());
     }
 
-    /** How one looks at a layer of {@code shape} on so many columns and rows of PEs. */
-    StageView view(int columns, int rows, ConvShape shape) {
-        int column = (columns - 1) / 2;
-        int row = (rows - 1) / 2;
+    /** How one looks at a layer of {@code shape} on so many columns and rows of PEs; a PE is in focus unless another was chosen. */
+    StageView view(int columns, int rows, int focusColumn, int focusRow, ConvShape shape) {
+        int column = focusColumn;
+        int row = focusRow;
         if (place != null) {
             Matcher matcher = PLACE.matcher(place);
             boolean fits = matcher.matches()

@@ -56,7 +56,9 @@ public final class RunOptions {
     /** Opens a run of the same layer on another machine, which must run layers of its type. */
     public MachineRun beside(MachineRun run, Machine machine, ProgressLine progress) {
         Network network = tensors.network();
-        LayerTypes.check(machine, network.layers().get(NetworkOptions.layer(network, run.layer().name())));
+        LayerTypes.check(
+                machine,
+                network.layers().get(NetworkOptions.layer(network, run.layer().name())));
         MachineRun second = machine.open(run.layer(), run.settings().on(machine));
         try {
             second.index(progress.of(run.layer().name() + " on " + machine.name()));

@@ -48,8 +48,8 @@ final class DcnnArray {
     }
 
     private void card(DcnnPe pe, Box box) {
-        boolean inFocus = pe.column() == focus.view().column()
-                && pe.row() == focus.view().row();
+        boolean inFocus =
+                pe.column() == focus.view().column() && pe.row() == focus.view().row();
         String place = pe.column() + "," + pe.row();
         pen.begin("pe/" + pe.column() + "/" + pe.row());
         boolean computing = pe.state() == DcnnState.COMPUTING;
@@ -70,7 +70,13 @@ final class DcnnArray {
         if (written) {
             if (!computing) {
                 pen.list.rect(
-                        box.x() + 3, box.y() + 3, small.width(place) + 6, small.size() * 1.3, 2, pen.theme.panel(), null);
+                        box.x() + 3,
+                        box.y() + 3,
+                        small.width(place) + 6,
+                        small.size() * 1.3,
+                        2,
+                        pen.theme.panel(),
+                        null);
             }
             pen.text(place, box.x() + 6, box.y() + small.size() * 1.15 + 1, small);
         }

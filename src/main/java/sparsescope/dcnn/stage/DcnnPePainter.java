@@ -42,7 +42,12 @@ final class DcnnPePainter {
                 multipliers + " multipliers");
         if (focus.place().isEmpty()) {
             pen.wrapped(
-                    DcnnWords.sentence(focus), inside.x(), inside.y() + pen.body().size(), inside.width(), inside.bottom(), pen.body());
+                    DcnnWords.sentence(focus),
+                    inside.x(),
+                    inside.y() + pen.body().size(),
+                    inside.width(),
+                    inside.bottom(),
+                    pen.body());
         } else if (focus.pairs().size() <= MOST_ROWS && !pen.lecture) {
             rows(inside);
         } else {
@@ -90,8 +95,18 @@ final class DcnnPePainter {
         TextStyle label = TextStyle.of(Typeface.MONO, pen.size(13), pen.theme.quiet());
         if (pair.cause() == DcnnCause.EMPTY) {
             Box product = part(line, columns[5], columns[6]);
-            cell(product, stage.look(pen.theme, DcnnCause.EMPTY).paint(), "", value, Stroke.dashed(pen.theme.outline(), 1));
-            pen.longest(part(line, 0, columns[1]).x(), line.centreY() + 0.35 * label.size(), line.width() * 0.3, label, "no pair");
+            cell(
+                    product,
+                    stage.look(pen.theme, DcnnCause.EMPTY).paint(),
+                    "",
+                    value,
+                    Stroke.dashed(pen.theme.outline(), 1));
+            pen.longest(
+                    part(line, 0, columns[1]).x(),
+                    line.centreY() + 0.35 * label.size(),
+                    line.width() * 0.3,
+                    label,
+                    "no pair");
             return;
         }
         boolean padding = pair.cause() == DcnnCause.PADDING_PAIR;
@@ -185,7 +200,8 @@ final class DcnnPePainter {
     }
 
     private void accumulator(Box box) {
-        Box inside = pen.panel(box, "Accumulator", focus.place().map(DcnnWords::output).orElse("at rest"));
+        Box inside = pen.panel(
+                box, "Accumulator", focus.place().map(DcnnWords::output).orElse("at rest"));
         if (focus.place().isEmpty()) {
             return;
         }
@@ -195,7 +211,13 @@ final class DcnnPePainter {
         double row = Math.min(pen.figure(20).size() * 1.7, inside.height() / 5);
         pen.begin("accumulator");
         line(inside, 0, row, "before", PaintContext.number(after - tree), pen.theme.text());
-        line(inside, 1, row, "this cycle's " + at.pairs() + " pairs", PaintContext.number(tree), pen.theme.productText());
+        line(
+                inside,
+                1,
+                row,
+                "this cycle's " + at.pairs() + " pairs",
+                PaintContext.number(tree),
+                pen.theme.productText());
         double y = inside.y() + 2.1 * row;
         pen.list.line(inside.x(), y, inside.right(), y, pen.thin());
         line(inside, 2.2, row, "after", PaintContext.number(after), pen.theme.sumText());
@@ -218,7 +240,8 @@ final class DcnnPePainter {
         for (int run = 0; run < shown; run++) {
             long first = (long) run * runs / shown;
             long end = (long) (run + 1) * runs / shown;
-            Colour fill = at.run() >= end ? pen.theme.sum() : at.run() < first ? pen.theme.recess() : pen.theme.product();
+            Colour fill =
+                    at.run() >= end ? pen.theme.sum() : at.run() < first ? pen.theme.recess() : pen.theme.product();
             pen.list.rect(box.x() + run * width, box.y(), width, bar, 0, fill, width > 4 ? pen.thin() : null);
         }
         pen.longest(

@@ -121,8 +121,8 @@ final class DcnnPlanes {
                 pen.end();
             }
         }
-        Box field = input.part(new Rect(
-                at.x() * shape.stride(), at.y() * shape.stride(), shape.filterWidth(), shape.filterHeight()));
+        Box field = input.part(
+                new Rect(at.x() * shape.stride(), at.y() * shape.stride(), shape.filterWidth(), shape.filterHeight()));
         pen.begin("plane/field");
         outline(field);
         pen.end();
@@ -143,8 +143,7 @@ final class DcnnPlanes {
         double size = grid.cell < pen.floor * 1.5
                 ? 0
                 : pen.commonSize(
-                        IntStream.range(0, width * height)
-                                .mapToObj(at -> PaintContext.number(values.applyAsLong(at))),
+                        IntStream.range(0, width * height).mapToObj(at -> PaintContext.number(values.applyAsLong(at))),
                         grid.cell,
                         grid.cell,
                         style);
@@ -158,7 +157,10 @@ final class DcnnPlanes {
             if (size > 0 && (value != 0 || zeros)) {
                 Colour ink = fill == null ? pen.theme.quiet() : pen.theme.on(fill);
                 pen.centred(
-                        PaintContext.number(value), cell.centreX(), cell.centreY(), style.sized(size).in(ink));
+                        PaintContext.number(value),
+                        cell.centreX(),
+                        cell.centreY(),
+                        style.sized(size).in(ink));
             }
         }
     }
@@ -172,7 +174,13 @@ final class DcnnPlanes {
         double width = Math.max(0.8, Math.min(Math.max(1.5, 1.8 * pen.unit), cell.width() * 0.07));
         Box inner = cell.inset(width * 1.3);
         pen.list.rect(
-                inner.x(), inner.y(), inner.width(), inner.height(), 2, null, Stroke.solid(pen.theme.panel(), 2.6 * width));
+                inner.x(),
+                inner.y(),
+                inner.width(),
+                inner.height(),
+                2,
+                null,
+                Stroke.solid(pen.theme.panel(), 2.6 * width));
         pen.list.rect(inner.x(), inner.y(), inner.width(), inner.height(), 2, null, Stroke.solid(colour, 1.6 * width));
     }
 
@@ -231,8 +239,8 @@ final class DcnnPlanes {
 
     private void paintWeight(Box cell, int own, int s, int r, TextStyle number, double size) {
         long value = weight(own, s, r);
-        boolean inHand = focus.pairs().stream()
-                .anyMatch(pair -> pair.channel() == channel && pair.s() == s && pair.r() == r);
+        boolean inHand =
+                focus.pairs().stream().anyMatch(pair -> pair.channel() == channel && pair.s() == s && pair.r() == r);
         Colour fill = pen.theme.weight().mix(pen.theme.panel(), inHand ? 0 : 0.35);
         pen.begin("plane/weight/" + k + "/" + channel + "/" + s + "/" + r);
         Stroke rim = value == 0 ? Stroke.dashed(pen.theme.outline(), 1) : pen.thin();
@@ -247,18 +255,20 @@ final class DcnnPlanes {
         if (size > 0) {
             Colour ink = value == 0 ? pen.theme.quiet() : pen.theme.on(fill);
             pen.centred(
-                    PaintContext.number(value), cell.centreX(), cell.centreY(), number.sized(size).in(ink));
+                    PaintContext.number(value),
+                    cell.centreX(),
+                    cell.centreY(),
+                    number.sized(size).in(ink));
         }
         pen.end();
     }
 
     private void paintOutput() {
-        String progress =
-                switch (focus.moment().progressOf(k)) {
-                    case -1 -> "not begun";
-                    case 0 -> "outputs one after the other in each PE";
-                    default -> "all outputs computed";
-                };
+        String progress = switch (focus.moment().progressOf(k)) {
+            case -1 -> "not begun";
+            case 0 -> "outputs one after the other in each PE";
+            default -> "all outputs computed";
+        };
         heading(
                 area.column(1 - SHARE, 1, 0),
                 "Output, channel k " + k,
@@ -336,6 +346,11 @@ final class DcnnPlanes {
                 "bold: " + focus.name() + " owns these; no sum leaves its PE half done",
                 "bold: " + focus.name() + " owns these");
         pen.longest(
-                right.x(), foot, right.width(), pen.quiet(), "grey: not begun; blue: in hand, one output at a time", "");
+                right.x(),
+                foot,
+                right.width(),
+                pen.quiet(),
+                "grey: not begun; blue: in hand, one output at a time",
+                "");
     }
 }

@@ -2,12 +2,14 @@ package sparsescope.dcnn.stage;
 
 import java.util.List;
 import sparsescope.dcnn.plan.DcnnConfig;
+import sparsescope.dcnn.plan.DcnnPlan;
 import sparsescope.dcnn.run.DcnnCause;
 import sparsescope.dcnn.run.DcnnMoment;
 import sparsescope.dcnn.run.DcnnRun;
 import sparsescope.drawing.Box;
 import sparsescope.machine.Cause;
 import sparsescope.machine.MachineMoment;
+import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
 import sparsescope.scene.machine.CauseLook;
 import sparsescope.scene.machine.MachineStage;
@@ -26,6 +28,14 @@ public final class DcnnStage implements MachineStage {
     @Override
     public int columns(MachineSettings settings) {
         return DcnnConfig.of(settings).columns();
+    }
+
+    @Override
+    public int unlessChosen(MachineRun run) {
+        DcnnPlan plan = ((DcnnRun) run).plan();
+        int columns = plan.config().columns();
+        int middle = (plan.config().rows() - 1) / 2 * columns + (columns - 1) / 2;
+        return plan.own(middle) > 0 ? middle : plan.slowest();
     }
 
     @Override
@@ -69,14 +79,13 @@ public final class DcnnStage implements MachineStage {
     /** What it shares with the sparse machine has the sparse machine's signs. */
     @Override
     public CauseLook look(Theme theme, Cause cause) {
-        SlotCause like =
-                switch ((DcnnCause) cause) {
-                    case PRODUCT -> SlotCause.PRODUCT;
-                    case ZERO_PAIR -> SlotCause.PLACEHOLDER;
-                    case PADDING_PAIR -> SlotCause.OUT_OF_PLANE;
-                    case EMPTY -> SlotCause.EMPTY;
-                    case IDLE -> SlotCause.IDLE;
-                };
+        SlotCause like = switch ((DcnnCause) cause) {
+            case PRODUCT -> SlotCause.PRODUCT;
+            case ZERO_PAIR -> SlotCause.PLACEHOLDER;
+            case PADDING_PAIR -> SlotCause.OUT_OF_PLANE;
+            case EMPTY -> SlotCause.EMPTY;
+            case IDLE -> SlotCause.IDLE;
+        };
         return new CauseLook(theme.cause(like), theme.sign(like));
     }
 }

@@ -13,7 +13,8 @@ final class DcnnWords {
     static String sentence(DcnnFocus focus) {
         if (focus.moment().finished()) {
             long outputs = focus.moment().outputsDone();
-            return "The layer is finished after " + PaintContext.number(focus.moment().cycle()) + " cycles: "
+            return "The layer is finished after "
+                    + PaintContext.number(focus.moment().cycle()) + " cycles: "
                     + PaintContext.number(outputs) + " outputs, "
                     + PaintContext.number(focus.shape().denseMacs()) + " pairs, each multiplied, zero or not.";
         }
@@ -25,8 +26,8 @@ final class DcnnWords {
                             + " cycles; it is idle until the slowest PE has finished.";
         }
         DcnnPlace at = focus.place().orElseThrow();
-        return focus.name() + ": " + output(at) + ", " + pairs(at) + " of " + focus.plan().pairs() + ": "
-                + counted(focus.status().now()) + ".";
+        return focus.name() + ": " + output(at) + ", " + pairs(at) + " of "
+                + focus.plan().pairs() + ": " + counted(focus.status().now()) + ".";
     }
 
     /** {@code output (4; 5,6)}: k; x,y. */
@@ -41,7 +42,8 @@ final class DcnnWords {
     /** {@code 5 products, 9 with a zero, 2 in the padding}. */
     static String counted(DcnnCounts now) {
         List<String> parts = new ArrayList<>();
-        parts.add(now.products() == 0 ? "no product" : now.products() == 1 ? "1 product" : now.products() + " products");
+        parts.add(
+                now.products() == 0 ? "no product" : now.products() == 1 ? "1 product" : now.products() + " products");
         if (now.zeroPairs() > 0) {
             parts.add(now.zeroPairs() + " with a zero");
         }

@@ -78,10 +78,7 @@ public final class CauseLegend {
     public static void swatch(PaintContext pen, CauseLook look, Box box) {
         pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, look.paint(), null);
         if (!look.sign().isEmpty() && box.width() > 8 && look.paint() instanceof Colour ground) {
-            pen.fitted(
-                    look.sign(),
-                    box,
-                    TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(14), pen.theme.on(ground)));
+            pen.fitted(look.sign(), box, TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(14), pen.theme.on(ground)));
         }
     }
 }

@@ -63,8 +63,8 @@ public final class MachineRace {
         MachineRun winner = first.cycles() == fewer ? first : second;
         MachineRun other = winner == first ? second : first;
         double factor = (double) other.cycles() / fewer;
-        return title(winner) + " is " + String.format(Locale.ROOT, "%.2f", factor) + " times as fast as "
-                + title(other) + ".";
+        return title(winner) + " is " + String.format(Locale.ROOT, "%.2f", factor) + " times as fast as " + title(other)
+                + ".";
     }
 
     /** Paints both at a cycle; one that has finished is shown as it ends. */

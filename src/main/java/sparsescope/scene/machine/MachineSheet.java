@@ -29,9 +29,10 @@ public final class MachineSheet {
     /** A painter of one machine's moments; a subject that is not for every machine is refused. */
     public MachineSheet(FigureSubject subject, PictureStyle look, MachineStage stage) {
         if (!SUBJECTS.contains(subject)) {
-            throw new InputException(
-                    "what: found " + subject.word() + ", expected one of " + stage.machine() + "'s pictures: "
-                            + String.join(", ", SUBJECTS.stream().map(FigureSubject::word).toList()));
+            throw new InputException("what: found " + subject.word() + ", expected one of " + stage.machine()
+                    + "'s pictures: "
+                    + String.join(
+                            ", ", SUBJECTS.stream().map(FigureSubject::word).toList()));
         }
         this.subject = subject;
         this.look = look;
@@ -60,8 +61,7 @@ public final class MachineSheet {
         for (Cause cause : run.settings().machine().causes()) {
             if (all.of(cause) > 0) {
                 double percent = 100.0 * all.of(cause) / all.total();
-                text.append(separator)
-                        .append(String.format(Locale.ROOT, "%.1f %% %s", percent, cause.word()));
+                text.append(separator).append(String.format(Locale.ROOT, "%.1f %% %s", percent, cause.word()));
                 separator = ", ";
             }
         }
@@ -95,15 +95,13 @@ public final class MachineSheet {
                         subject.hasStage() ? stage.position(moment, view) : "",
                         look.sheet().caption() ? sentence(moment, view) : ""));
         Box inside = lines.inside();
-        PaintContext pen =
-                new PaintContext(list, look.theme(), inside.width(), inside.height(), 1, lecture);
+        PaintContext pen = new PaintContext(list, look.theme(), inside.width(), inside.height(), 1, lecture);
         switch (subject) {
             case STAGE -> stage.paint(pen, moment, view, inside);
             case STAGE_TIMELINE -> {
                 double strip = Math.min(inside.height() * 0.22, 90 * pen.unit);
                 Box above = inside.inset(0, 0, 0, strip + pen.gap());
-                PaintContext smaller =
-                        new PaintContext(list, look.theme(), above.width(), above.height(), 1, lecture);
+                PaintContext smaller = new PaintContext(list, look.theme(), above.width(), above.height(), 1, lecture);
                 stage.paint(smaller, moment, view, above);
                 new CauseTimeline(pen, stage, moment)
                         .paint(new Box(inside.x(), inside.bottom() - strip, inside.width(), strip));

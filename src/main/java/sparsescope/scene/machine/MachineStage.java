@@ -4,6 +4,7 @@ import java.util.List;
 import sparsescope.drawing.Box;
 import sparsescope.machine.Cause;
 import sparsescope.machine.MachineMoment;
+import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
@@ -19,6 +20,9 @@ public interface MachineStage {
 
     /** PEs in a row, as people name them by column and row; all of them where they stand in a line. */
     int columns(MachineSettings settings);
+
+    /** The number of the PE in focus unless one chooses another: one with work, near the middle. */
+    int unlessChosen(MachineRun run);
 
     /** The same view with its focus on a PE there is. */
     StageView within(MachineMoment moment, StageView view);

@@ -2,9 +2,11 @@ package sparsescope.scnn.stage;
 
 import java.util.List;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.dataflow.PeTile;
 import sparsescope.drawing.Box;
 import sparsescope.machine.Cause;
 import sparsescope.machine.MachineMoment;
+import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
 import sparsescope.scene.array.ArrayPainter;
 import sparsescope.scene.beat.Beats;
@@ -14,9 +16,11 @@ import sparsescope.scene.pe.PePainter;
 import sparsescope.scene.plane.PlanePainter;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Captions;
 import sparsescope.scnn.ScnnMoment;
+import sparsescope.scnn.ScnnRun;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.SlotCause;
@@ -35,6 +39,12 @@ public final class ScnnStage implements MachineStage {
     @Override
     public int columns(MachineSettings settings) {
         return AcceleratorConfig.of(settings).columns();
+    }
+
+    @Override
+    public int unlessChosen(MachineRun run) {
+        PeTile middle = PeInFocus.unlessChosen(((ScnnRun) run).own());
+        return middle.row() * columns(run.settings()) + middle.column();
     }
 
     @Override
@@ -64,7 +74,8 @@ public final class ScnnStage implements MachineStage {
     @Override
     public String position(MachineMoment moment, StageView wanted) {
         StageView view = within(moment, wanted);
-        return " · group " + own(moment).group(view.column(), view.row()).group().index() + " · "
+        return " · group "
+                + own(moment).group(view.column(), view.row()).group().index() + " · "
                 + own(moment).pe(view.column(), view.row()).state().word();
     }
 
@@ -72,7 +83,8 @@ public final class ScnnStage implements MachineStage {
     public List<String> loopNest(MachineMoment moment, StageView wanted) {
         StageView view = within(moment, wanted);
         PeStatus pe = own(moment).pe(view.column(), view.row());
-        String group = "group g = " + own(moment).group(view.column(), view.row()).group().index();
+        String group = "group g = "
+                + own(moment).group(view.column(), view.row()).group().index();
         if (pe.channel() < 0) {
             return List.of(group + ": " + pe.state().word());
         }
