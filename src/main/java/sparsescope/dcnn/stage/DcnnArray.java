@@ -16,6 +16,9 @@ import sparsescope.scene.style.PaintContext;
 
 /** The PE array landing: what every PE's multipliers do in this cycle, in step and without any exchange. */
 final class DcnnArray {
+    /** Smaller cards are a bar, and nothing else. */
+    private static final double SMALLEST_CARD = 18;
+
     private final PaintContext pen;
     private final MachineStage stage;
     private final DcnnFocus focus;
@@ -36,10 +39,12 @@ final class DcnnArray {
         Box fitted = left.inset(0, 0, 0, foot).fit(columns, rows);
         Box grid = new Box(fitted.x(), left.y(), fitted.width(), fitted.height());
         double cell = grid.width() / columns;
+        double gap = Math.min(cell * 0.12, 8 * pen.unit);
         for (DcnnPe pe : focus.moment().pes()) {
-            double gap = Math.min(cell * 0.12, 8 * pen.unit);
-            card(pe, new Box(grid.x() + pe.column() * cell, grid.y() + pe.row() * cell, cell, cell).inset(gap / 2));
+            card(pe, place(grid, cell, pe).inset(gap / 2));
         }
+        Box rim = place(grid, cell, focus.status()).inset(gap / 2 - 3);
+        pen.list.rect(rim.x(), rim.y(), rim.width(), rim.height(), 5 * pen.unit, null, pen.selected());
         key(new Box(left.x(), grid.bottom(), left.width(), foot));
         Box right = area.column(0.45, 1, pen.gap());
         focusPanel(right.row(0, 0.27, pen.gap()));
@@ -47,9 +52,11 @@ final class DcnnArray {
         slotsPanel(right.row(0.62, 1, pen.gap()));
     }
 
+    private static Box place(Box grid, double cell, DcnnPe pe) {
+        return new Box(grid.x() + pe.column() * cell, grid.y() + pe.row() * cell, cell, cell);
+    }
+
     private void card(DcnnPe pe, Box box) {
-        boolean inFocus =
-                pe.column() == focus.view().column() && pe.row() == focus.view().row();
         String place = pe.column() + "," + pe.row();
         pen.begin("pe/" + pe.column() + "/" + pe.row());
         boolean computing = pe.state() == DcnnState.COMPUTING;
@@ -58,7 +65,7 @@ final class DcnnArray {
                 box.y(),
                 box.width(),
                 box.height(),
-                4 * pen.unit,
+                Math.min(4 * pen.unit, box.width() * 0.1),
                 computing
                         ? pen.theme.panel()
                         : pe.state() == DcnnState.IDLE
@@ -80,7 +87,9 @@ final class DcnnArray {
             }
             pen.text(place, box.x() + 6, box.y() + small.size() * 1.15 + 1, small);
         }
-        if (computing) {
+        if (computing && box.height() < SMALLEST_CARD) {
+            new CauseLegend(pen, stage, List.of(DcnnCause.values()), pe.now()).bar(box);
+        } else if (computing) {
             double bar = Math.max(5, box.height() * 0.2);
             Box now = new Box(box.x() + 5, box.bottom() - bar - 4, box.width() - 10, bar);
             new CauseLegend(pen, stage, List.of(DcnnCause.values()), pe.now()).bar(now);
@@ -89,10 +98,6 @@ final class DcnnArray {
             pen.fitted("" + pe.now().products(), number, pen.figure(20));
         }
         pen.end();
-        if (inFocus) {
-            Box rim = box.inset(-3);
-            pen.list.rect(rim.x(), rim.y(), rim.width(), rim.height(), 5 * pen.unit, null, pen.selected());
-        }
     }
 
     private void key(Box box) {

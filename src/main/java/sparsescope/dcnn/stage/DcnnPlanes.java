@@ -8,6 +8,7 @@ import sparsescope.dcnn.run.DcnnCause;
 import sparsescope.dcnn.run.DcnnPair;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
+import sparsescope.drawing.Pixels;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
@@ -147,14 +148,17 @@ final class DcnnPlanes {
                         grid.cell,
                         grid.cell,
                         style);
-        for (int at = 0; at < width * height; at++) {
+        int[] argb = new int[width * height];
+        for (int at = 0; at < argb.length; at++) {
+            long value = values.applyAsLong(at);
+            argb[at] = value == 0 ? 0 : colour(value, most).argb();
+        }
+        pixels(grid, new Rect(margin, margin, width, height), argb);
+        for (int at = 0; size > 0 && at < argb.length; at++) {
             long value = values.applyAsLong(at);
             Box cell = grid.cell(at % width + margin, at / width + margin);
             Colour fill = value == 0 ? null : colour(value, most);
-            if (fill != null) {
-                pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 0, fill, null);
-            }
-            if (size > 0 && (value != 0 || zeros)) {
+            if (value != 0 || zeros) {
                 Colour ink = fill == null ? pen.theme.quiet() : pen.theme.on(fill);
                 pen.centred(
                         PaintContext.number(value),
@@ -162,6 +166,22 @@ final class DcnnPlanes {
                         cell.centreY(),
                         style.sized(size).in(ink));
             }
+        }
+    }
+
+    /** Coloured cells with lines between those that are large enough. */
+    private void pixels(PlaneGrid grid, Rect part, int[] argb) {
+        Box box = grid.part(part);
+        pen.list.pixels(new Pixels(part.width(), part.height(), argb), box.x(), box.y(), box.width(), box.height());
+        if (grid.cell < 7) {
+            return;
+        }
+        Stroke hair = Stroke.solid(pen.theme.outline().alpha(0.7), 0.6);
+        for (int x = 1; x < part.width(); x++) {
+            pen.list.line(box.x() + x * grid.cell, box.y(), box.x() + x * grid.cell, box.bottom(), hair);
+        }
+        for (int y = 1; y < part.height(); y++) {
+            pen.list.line(box.x(), box.y() + y * grid.cell, box.right(), box.y() + y * grid.cell, hair);
         }
     }
 
@@ -281,15 +301,14 @@ final class DcnnPlanes {
         }
         Box box = output.box;
         pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, pen.theme.recess(), null);
+        int[] argb = new int[sums.length];
         for (int at = 0; at < sums.length; at++) {
-            int x = at % shape.outputWidth();
-            int y = at / shape.outputWidth();
-            if (focus.moment().pairsDone(k, y, x) > 0) {
-                Box cell = output.cell(x, y);
+            if (focus.moment().pairsDone(k, at / shape.outputWidth(), at % shape.outputWidth()) > 0) {
                 Colour fill = sums[at] == 0 ? pen.theme.panel() : pen.theme.signed((double) sums[at] / most);
-                pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 0, fill, null);
+                argb[at] = fill.argb();
             }
         }
+        pixels(output, new Rect(0, 0, shape.outputWidth(), shape.outputHeight()), argb);
         for (int pe = 0; pe < focus.plan().config().pes(); pe++) {
             paintTile(pe);
         }
