@@ -9,6 +9,7 @@ import sparsescope.drawing.Colour;
 import sparsescope.drawing.Pixels;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.scene.style.MinusMarks;
 import sparsescope.scene.style.PaintContext;
 
 /** A plane of values on the picture: where each position is. */
@@ -64,19 +65,22 @@ public final class PlaneGrid {
         pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, pen.thin());
     }
 
-    /** Paints every value in its cell, all at one size; none when one of them does not fit. */
-    void paintValues(PaintContext pen, IntToLongFunction values, IntFunction<Colour> ink) {
+    /** Paints every value in its cell, all at one size; when one of them does not fit, only a sign on those below 0. */
+    void paintValues(PaintContext pen, IntToLongFunction values, IntFunction<Colour> ground, IntFunction<Colour> ink) {
         int cells = width * height;
-        if (cell < pen.floor * 1.5) {
+        TextStyle style = pen.figure(20);
+        double size = cell < pen.floor * 1.5
+                ? 0
+                : pen.commonSize(
+                        IntStream.range(0, cells).mapToObj(at -> PaintContext.number(values.applyAsLong(at))),
+                        cell,
+                        cell,
+                        style);
+        if (size == 0) {
+            paintSigns(pen, values, ground);
             return;
         }
-        TextStyle style = pen.figure(20);
-        double size = pen.commonSize(
-                IntStream.range(0, cells).mapToObj(at -> PaintContext.number(values.applyAsLong(at))),
-                cell,
-                cell,
-                style);
-        for (int at = 0; size > 0 && at < cells; at++) {
+        for (int at = 0; at < cells; at++) {
             Box place = cell(at % width, at / width);
             pen.centred(
                     PaintContext.number(values.applyAsLong(at)),
@@ -84,5 +88,15 @@ public final class PlaneGrid {
                     place.centreY(),
                     style.sized(size).in(ink.apply(at)));
         }
+    }
+
+    private void paintSigns(PaintContext pen, IntToLongFunction values, IntFunction<Colour> ground) {
+        MinusMarks marks = new MinusMarks(pen, cell);
+        for (int at = 0; at < width * height; at++) {
+            if (values.applyAsLong(at) < 0) {
+                marks.add(box.x() + (at % width + 0.5) * cell, box.y() + (at / width + 0.5) * cell, ground.apply(at));
+            }
+        }
+        marks.paint();
     }
 }
