@@ -90,7 +90,7 @@ class HouseTest {
                 List.of("eie.analysis", "eie.machine"));
         storey(
                 "scene",
-                with("drawing", above("analysis")),
+                with("reuse", with("drawing", above("analysis"))),
                 List.of("scene.style", "scene.view"),
                 List.of("scene.beat"),
                 List.of("scene.words"),
@@ -102,7 +102,7 @@ class HouseTest {
                         "scene.life",
                         "scene.timeline",
                         "scene.report"),
-                List.of("scene.stage", "scene.chart"),
+                List.of("scene.stage", "scene.chart", "scene.reuse"),
                 List.of("scene.twin"),
                 List.of("scene.sheet"),
                 List.of("scene.machine"));
@@ -124,7 +124,7 @@ class HouseTest {
                 List.of("export.reopen"));
         storey(
                 "cli",
-                with("reuse", above("export")),
+                above("export"),
                 List.of("cli.options"),
                 List.of("cli.export", "cli.sweep", "cli.study", "cli.reuse"),
                 List.of("cli"));
