@@ -186,7 +186,7 @@ final class DcnnPlanes {
     }
 
     private Colour colour(long value, long most) {
-        return value > 0 ? pen.theme.magnitude((double) value / most) : pen.theme.signed((double) value / most);
+        return pen.theme.activations().of(value, most);
     }
 
     private void mark(Box cell, Colour colour) {
@@ -304,7 +304,7 @@ final class DcnnPlanes {
         int[] argb = new int[sums.length];
         for (int at = 0; at < sums.length; at++) {
             if (focus.moment().pairsDone(k, at / shape.outputWidth(), at % shape.outputWidth()) > 0) {
-                Colour fill = sums[at] == 0 ? pen.theme.panel() : pen.theme.signed((double) sums[at] / most);
+                Colour fill = sums[at] == 0 ? pen.theme.panel() : pen.theme.sum(sums[at], most);
                 argb[at] = fill.argb();
             }
         }
