@@ -26,11 +26,11 @@ public final class HaloMotion {
     public void paint(double way) {
         PostMoment post = moment.post().orElseThrow();
         boolean pe = view.landing() == (int) StageView.PE;
-        HaloTraffic.crossing(moment, post).forEach(link -> {
+        HaloTraffic.crossing(post).forEach(link -> {
             if (!pe) {
                 betweenCards(post, link, way);
             } else if (HaloTraffic.touches(link, view)) {
-                HaloTraffic.crossing(moment, post, link).forEach(sum -> fromOrToAccumulators(link, sum, way));
+                HaloTraffic.crossing(moment, link).forEach(sum -> fromOrToAccumulators(link, sum, way));
             }
         });
     }
@@ -55,7 +55,7 @@ public final class HaloMotion {
         double y = y0 + (y1 - y0) * way;
         // Wide enough for most sums: which it is costs more than it takes to see that there is no room.
         if (carrier.width("−000") <= size * 0.34) {
-            List<HaloTransfer> sums = HaloTraffic.crossing(moment, post, link);
+            List<HaloTransfer> sums = HaloTraffic.crossing(moment, link);
             String text = sums.size() == 1 ? PaintContext.number(sums.get(0).value()) : sums.size() + "×";
             if (carrier.width(text) <= size * 0.4) {
                 Box at = carrier.around(text, x, y);

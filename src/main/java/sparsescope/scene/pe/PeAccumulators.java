@@ -145,9 +145,9 @@ final class PeAccumulators {
     private OptionalInt filterInPost() {
         return moment.post()
                 .map(post -> post.stage() == PostMoment.Stage.EXCHANGE
-                        ? HaloTraffic.crossing(moment, post)
+                        ? HaloTraffic.crossing(post)
                                 .filter(link -> HaloTraffic.touches(link, view))
-                                .mapToInt(link -> HaloTraffic.crossing(moment, post, link)
+                                .mapToInt(link -> HaloTraffic.crossing(moment, link)
                                         .get(0)
                                         .k())
                                 .min()

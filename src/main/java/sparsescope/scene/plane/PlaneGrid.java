@@ -13,18 +13,21 @@ import sparsescope.scene.style.MinusMarks;
 import sparsescope.scene.style.PaintContext;
 
 /** A plane of values on the picture: where each position is. */
-final class PlaneGrid {
-    final Box box;
-    final int width;
-    final int height;
-    final double cell;
+public final class PlaneGrid {
+    /** Where it is. */
+    public final Box box;
+
+    public final int width;
+    public final int height;
+    /** The size of a position. */
+    public final double cell;
 
     /**
      * A plane of {@code width} × {@code height} positions, as large as fits in {@code room}, centred.
      *
      * @param largest the most that one position may measure
      */
-    PlaneGrid(Box room, int width, int height, double largest) {
+    public PlaneGrid(Box room, int width, int height, double largest) {
         this.width = width;
         this.height = height;
         Box most = new Box(
@@ -36,11 +39,13 @@ final class PlaneGrid {
         this.cell = box.width() / width;
     }
 
-    Box cell(int x, int y) {
+    /** Where a position is. */
+    public Box cell(int x, int y) {
         return new Box(box.x() + x * cell, box.y() + y * cell, cell, cell);
     }
 
-    Box part(Rect rect) {
+    /** Where some positions are. */
+    public Box part(Rect rect) {
         return new Box(box.x() + rect.x() * cell, box.y() + rect.y() * cell, rect.width() * cell, rect.height() * cell);
     }
 

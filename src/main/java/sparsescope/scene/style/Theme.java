@@ -3,6 +3,7 @@ package sparsescope.scene.style;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Hatch;
 import sparsescope.drawing.Paint;
+import sparsescope.machine.Cause;
 import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.SlotCause;
 
@@ -163,12 +164,12 @@ public enum Theme {
         return ground.contrast(BLACK) >= ground.contrast(WHITE) ? BLACK : WHITE;
     }
 
-    /** What a slot with this cause is filled with. */
-    public Paint cause(SlotCause cause) {
-        return switch (cause) {
-            case PRODUCT, HALO_PRODUCT -> PRODUCT;
-            case PLACEHOLDER -> PLACEHOLDER;
-            case OUT_OF_PLANE, STRIDE_MISS, NOT_OWNED -> this == LIGHT ? Colour.of(0xD3D7DD) : Colour.of(0x6B737C);
+    /** What a slot with this cause is filled with: every role has a colour, or a pattern of its own. */
+    public Paint cause(Cause cause) {
+        return switch (cause.role()) {
+            case USEFUL -> PRODUCT;
+            case ZERO -> PLACEHOLDER;
+            case DROPPED -> this == LIGHT ? Colour.of(0xD3D7DD) : Colour.of(0x6B737C);
             case EMPTY -> panel;
             case STALL -> new Hatch(STALL, this == LIGHT ? WHITE : BLACK, Hatch.Direction.DIAGONAL, 6);
             case DRAIN -> new Hatch(WEIGHT, BLACK, Hatch.Direction.VERTICAL, 6);
@@ -182,15 +183,8 @@ public enum Theme {
     }
 
     /** The sign that stands for a cause beside its colour; empty when the colour's pattern is the sign. */
-    public String sign(SlotCause cause) {
-        return switch (cause) {
-            case PLACEHOLDER -> "0";
-            case OUT_OF_PLANE -> "×";
-            case STRIDE_MISS -> "÷";
-            case NOT_OWNED -> "–";
-            case HALO_PRODUCT -> "•";
-            default -> "";
-        };
+    public String sign(Cause cause) {
+        return cause.sign();
     }
 
     /** What a PE in this state is filled with. */
