@@ -15,9 +15,16 @@ import sparsescope.tensor.Weights;
  * @param weights K×(C/groups)×S×R
  * @param finish what happens to the accumulator sums before they are the next layer's input
  * @param ownInput whether the input is what the network is shown, read from a file; not drawn, and no other layer's output
+ * @param drawnInput whether the input's values are random
  */
 public record LayerOperands(
-        String name, ConvShape shape, Activations input, Weights weights, Finish finish, boolean ownInput) {
+        String name,
+        ConvShape shape,
+        Activations input,
+        Weights weights,
+        Finish finish,
+        boolean ownInput,
+        boolean drawnInput) {
     public LayerOperands {
         Objects.requireNonNull(name);
         Objects.requireNonNull(finish);
@@ -34,14 +41,14 @@ public record LayerOperands(
         }
     }
 
-    /** A layer whose input is drawn, or another layer's output. */
+    /** A layer of which it does not matter where its input is from. */
     public LayerOperands(String name, ConvShape shape, Activations input, Weights weights, Finish finish) {
-        this(name, shape, input, weights, finish, false);
+        this(name, shape, input, weights, finish, false, false);
     }
 
     /** The same layer with other tensors, such as painted ones. */
     public LayerOperands with(Activations otherInput, Weights otherWeights) {
-        return new LayerOperands(name, shape, otherInput, otherWeights, finish, ownInput);
+        return new LayerOperands(name, shape, otherInput, otherWeights, finish, ownInput, drawnInput && otherInput == input);
     }
 
     /** The picture that the network is shown, if this layer's input is one. */

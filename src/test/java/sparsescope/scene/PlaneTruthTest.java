@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.DrawingList.Part;
 import sparsescope.drawing.DrawingList.PlacedText;
+import sparsescope.drawing.TypeScale;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.style.PaintContext;
@@ -98,6 +99,40 @@ class PlaneTruthTest {
         long after = moment.outputs(sum.sum().k()).sums()[at];
         assertThat(after).isNotEqualTo(before.sums()[at]);
         assertThat(in(end, cell)).isEqualTo(PaintContext.number(after));
+    }
+
+    /** In a hall the exchange is the picture: the rim it leaves, the link, the owner's sum, and what that becomes. */
+    @Test
+    void inAHallOneSumLeavesItsRimAndChangesItsOwnersSum() {
+        LayerRun run = SceneRuns.teaching();
+        Moment moment = MotionPictures.first(
+                run,
+                now -> MotionPictures.exchanges(now)
+                        && told(now).filter(sum -> sum.sum().value() != 0).isPresent());
+        HaloCrossing sum = told(moment).orElseThrow();
+        TypeScale hall = TypeScale.lecture(MotionPictures.HEIGHT);
+        String place = "/" + sum.sum().xo() + "/" + sum.sum().yo();
+        String rim = "plane/halo/0/0" + place;
+        String cell = "plane/owned/" + sum.toColumn() + "/" + sum.toRow() + place;
+        OutputPlane plane = run.at(moment.cycle() - 1).outputs(sum.sum().k());
+        String before =
+                PaintContext.number(plane.sums()[plane.index(sum.sum().xo(), sum.sum().yo())]);
+        String after = PaintContext.number(
+                moment.outputs(sum.sum().k()).sums()[plane.index(sum.sum().xo(), sum.sum().yo())]);
+        String received = PaintContext.number(sum.sum().value());
+
+        DrawingList begin =
+                MotionPictures.paint(moment, PLANE, MotionPictures.during(moment, PLANE, Beat.EXCHANGE, 0), hall);
+        assertThat(in(begin, cell)).isEqualTo(before);
+        assertThat(in(begin, rim)).contains(received);
+
+        DrawingList end = MotionPictures.paint(moment, PLANE, Beats.WHOLE, hall);
+        DrawingChecks.assertReadable(end, MotionPictures.WIDTH, MotionPictures.HEIGHT);
+        assertThat(in(end, rim)).isEqualTo("✓");
+        assertThat(in(end, cell)).isEqualTo(after);
+        List<String> words = DrawingChecks.words(end);
+        assertThat(words).contains("link", "before", "received", "after", before, received, after);
+        assertThat(words).doesNotContain("Input, channel 0");
     }
 
     private static java.util.Optional<HaloCrossing> told(Moment moment) {

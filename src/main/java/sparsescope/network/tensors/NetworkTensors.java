@@ -181,7 +181,8 @@ public final class NetworkTensors {
                     input(index),
                     weights(index),
                     arrays.get(index).finish(),
-                    inputSource(index) instanceof TensorSource.FromFile);
+                    inputSource(index) instanceof TensorSource.FromFile,
+                    inputSource(index) instanceof TensorSource.Drawn);
             operands.put(index, new SoftReference<>(held));
         }
         return held;

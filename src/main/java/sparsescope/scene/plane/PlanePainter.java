@@ -8,6 +8,7 @@ import sparsescope.dataflow.Rect;
 import sparsescope.dataflow.StoredActivation;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
+import sparsescope.drawing.Shape;
 import sparsescope.drawing.Stroke;
 import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
@@ -25,11 +26,14 @@ import sparsescope.tensor.InputImage;
 public final class PlanePainter {
     /** Less height in a hall is all the planes'. */
     private static final double LEAST_WORDED = 180;
+    /** So many other channels are enough to see that there are more. */
+    private static final int MOST_BEHIND = 3;
 
     private final PaintContext pen;
     private final Moment moment;
     private final StageView view;
     private final Box area;
+    private final Box whole;
     private final ShownChannels shown;
     private final LayerOperands layer;
     private final LayerPlan plan;
@@ -56,6 +60,7 @@ public final class PlanePainter {
         this.plan = moment.run().plan();
         this.shape = plan.shape();
         this.image = SeenImage.of(layer);
+        this.whole = whole;
         this.brief = pen.lecture && whole.height() < LEAST_WORDED;
         double heading = pen.title().size() * (brief ? 1.6 : 3.1);
         double footing = brief ? 0 : pen.body().size() * 3.4;
@@ -84,6 +89,11 @@ public final class PlanePainter {
     }
 
     public void paint() {
+        PlaneExchange exchange = new PlaneExchange(pen, moment, now, beats, whole);
+        if (exchange.fits()) {
+            exchange.paint();
+            return;
+        }
         PeDetail detail = moment.detail(view.column(), view.row());
         paintMiddle();
         image.ifPresent(this::paintImage);
@@ -118,7 +128,10 @@ public final class PlanePainter {
         heading(
                 layout.input(),
                 inputTitles(),
-                size + ", cut into tiles of up to " + first.width() + " × " + first.height() + ", one a PE",
+                layer.drawnInput()
+                        ? size + ", random tensor of the given density, no image"
+                        : size + ", cut into tiles of up to " + first.width() + " × " + first.height() + ", one a PE",
+                layer.drawnInput() ? size + ", random, no image" : size,
                 size);
         long most = mostInput();
         int[] argb = new int[shape.inputWidth() * shape.inputHeight()];
@@ -161,7 +174,35 @@ public final class PlanePainter {
             }
         }
         if (!focus().input().isEmpty()) {
+            paintBlock(input.part(focus().input()));
             paintTile(focus(), true);
+        }
+    }
+
+    /** Behind the tile in focus the same tile of the other channels: the PE holds a block. The channel in work lies in front. */
+    private void paintBlock(Box tile) {
+        double step = Math.min(3 * Math.max(0.8, pen.unit), 0.05 * Math.min(tile.width(), tile.height()));
+        int behind = Math.min(MOST_BEHIND, shape.inputChannels() - 1);
+        if (step < 1.5) {
+            return;
+        }
+        Stroke edge = Stroke.solid(pen.theme.text(), Math.max(0.8, 0.9 * pen.unit));
+        Shape block = new Shape();
+        for (int i = 1; i <= behind; i++) {
+            double shift = i * step;
+            block.moveTo(tile.x() + shift, tile.y() - shift)
+                    .lineTo(tile.right() + shift, tile.y() - shift)
+                    .lineTo(tile.right() + shift, tile.bottom() - shift);
+        }
+        if (behind > 0) {
+            double shift = behind * step;
+            block.moveTo(tile.x(), tile.y())
+                    .lineTo(tile.x() + shift, tile.y() - shift)
+                    .moveTo(tile.right(), tile.y())
+                    .lineTo(tile.right() + shift, tile.y() - shift)
+                    .moveTo(tile.right(), tile.bottom())
+                    .lineTo(tile.right() + shift, tile.bottom() - shift);
+            pen.list.path(block, null, edge);
         }
     }
 

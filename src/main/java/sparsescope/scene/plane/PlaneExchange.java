@@ -1,0 +1,287 @@
+package sparsescope.scene.plane;
+
+import java.util.stream.IntStream;
+import sparsescope.dataflow.PeTile;
+import sparsescope.dataflow.Rect;
+import sparsescope.drawing.Box;
+import sparsescope.drawing.Colour;
+import sparsescope.drawing.Shape;
+import sparsescope.drawing.Stroke;
+import sparsescope.drawing.TextStyle;
+import sparsescope.scene.beat.Beat;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.style.HaloRim;
+import sparsescope.scene.style.MinusMarks;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.words.Words;
+import sparsescope.simulation.run.ExchangedSums;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.HaloCrossing;
+
+/**
+ * The halo exchange as one idea, for a hall: a sum leaves the rim of the PE that computed it, crosses the link, and is added to what its
+ * owner has.
+ */
+final class PlaneExchange {
+    /** Less height has no room for both PEs and the addition. */
+    private static final double LEAST_HEIGHT = 180;
+
+    private static final double LEAST_WIDTH = 380;
+
+    private final PaintContext pen;
+    private final Moment moment;
+    private final PlaneMoment now;
+    private final Beats beats;
+    private final Box area;
+    private final HaloCrossing told;
+
+    PlaneExchange(PaintContext pen, Moment moment, PlaneMoment now, Beats beats, Box area) {
+        this.pen = pen;
+        this.moment = moment;
+        this.now = now;
+        this.beats = beats;
+        this.area = area;
+        this.told = now.phase == PlaneMoment.Phase.EXCHANGE ? now.told().orElse(null) : null;
+    }
+
+    /** Whether one sum goes straight to its owner, and there is room to show it. */
+    boolean fits() {
+        return pen.lecture
+                && area.height() >= LEAST_HEIGHT
+                && area.width() >= LEAST_WIDTH
+                && told != null
+                && told.setsOut()
+                && told.arrives();
+    }
+
+    void paint() {
+        double line = pen.title().size() * 1.5;
+        double chips = pen.figure(20).size() * 1.9 + pen.quiet().size() * 1.6;
+        Box upper = area.inset(0, line, 0, chips + 2 * pen.gap());
+        PlaneGrid from = source(upper.column(0, 0.37, 0));
+        PlaneGrid to = owner(upper.column(0.63, 1, 0));
+        title(Words.pe(told.fromColumn(), told.fromRow()), "computed these", "computed", from);
+        title(Words.pe(told.toColumn(), told.toRow()), "owns these", "owns", to);
+        link(from.box.right() + pen.gap(), to.box.x() - pen.gap(), upper.centreY());
+        addition(new Box(area.x(), area.bottom() - chips, area.width(), chips));
+    }
+
+    private PeTile tile(int column, int row) {
+        int columns = moment.run().plan().accelerator().columns();
+        return moment.post().orElseThrow().group().pass().pes().get(row * columns + column);
+    }
+
+    private void title(String name, String words, String brief, PlaneGrid grid) {
+        TextStyle strong = pen.title();
+        double room = area.width() * 0.4;
+        String besides = strong.width(name) + pen.body().width("  " + words) <= room ? words : brief;
+        double width = strong.width(name) + pen.body().width("  " + besides);
+        double x = Math.max(area.x(), Math.min(area.right() - width, grid.box.centreX() - width / 2));
+        double y = grid.box.y() - strong.size() * 0.6;
+        pen.text(name, x, y, strong);
+        pen.text(besides, x + width - pen.body().width(besides), y, pen.body().in(pen.theme.quiet()));
+    }
+
+    /** What the sender's accumulators hold, the rim until it is sent. */
+    private PlaneGrid source(Box room) {
+        ExchangedSums held = ExchangedSums.beside(moment, told.fromColumn(), told.fromRow())
+                .orElseThrow();
+        Rect window = held.accumulators().window();
+        Rect owned = tile(told.fromColumn(), told.fromRow()).owned();
+        PlaneGrid grid = new PlaneGrid(room, window.width(), window.height(), 40);
+        String id = "plane/halo/" + told.fromColumn() + "/" + told.fromRow();
+        pen.list.grid(id, grid.box, window.x(), window.y(), window.width(), window.height());
+        pen.begin(id);
+        Cells cells = new Cells(
+                grid,
+                IntStream.range(0, window.area())
+                        .mapToLong(at -> held.accumulators()
+                                .at(now.k, window.x() + at % window.width(), window.y() + at / window.width()))
+                        .toArray());
+        for (int at = 0; at < window.area(); at++) {
+            int x = window.x() + at % window.width();
+            int y = window.y() + at / window.width();
+            boolean goes = x == told.sum().xo() && y == told.sum().yo();
+            boolean sets = now.crossing.stream()
+                    .anyMatch(one -> one.setsOut()
+                            && one.isFrom(told.fromColumn(), told.fromRow())
+                            && one.sum().xo() == x
+                            && one.sum().yo() == y);
+            boolean gone = held.isSent(now.k, x, y) && (!sets || beats.begun(Beat.EXCHANGE));
+            String instead = gone && !(sets && !beats.over(Beat.EXCHANGE)) ? "✓" : "";
+            cells.paint(at, !owned.contains(x, y), gone, instead, goes);
+        }
+        cells.marks.paint();
+        pen.end();
+        return grid;
+    }
+
+    /** What the owner has so far. */
+    private PlaneGrid owner(Box room) {
+        Rect owned = tile(told.toColumn(), told.toRow()).owned();
+        PlaneGrid grid = new PlaneGrid(room, owned.width(), owned.height(), 40);
+        String id = "plane/owned/" + told.toColumn() + "/" + told.toRow();
+        pen.list.grid(id, grid.box, owned.x(), owned.y(), owned.width(), owned.height());
+        pen.begin(id);
+        Cells cells = new Cells(
+                grid,
+                IntStream.range(0, owned.area())
+                        .mapToLong(at -> now.value(now.after.index(
+                                owned.x() + at % owned.width(), owned.y() + at / owned.width())))
+                        .toArray());
+        for (int at = 0; at < owned.area(); at++) {
+            boolean here = owned.x() + at % owned.width() == told.sum().xo()
+                    && owned.y() + at / owned.width() == told.sum().yo();
+            cells.paint(at, false, false, "", here);
+        }
+        cells.marks.paint();
+        pen.end();
+        return grid;
+    }
+
+    /** The sums of one PE, all at one size. */
+    private final class Cells {
+        private final PlaneGrid grid;
+        private final long[] values;
+        private final long most;
+        private final TextStyle figure;
+        private final MinusMarks marks;
+
+        Cells(PlaneGrid grid, long[] values) {
+            this.grid = grid;
+            this.values = values;
+            long largest = 1;
+            for (long value : values) {
+                largest = Math.max(largest, Math.abs(value));
+            }
+            this.most = largest;
+            this.marks = new MinusMarks(pen, grid.cell);
+            TextStyle style = pen.figure(18);
+            this.figure = style.sized(pen.commonSize(
+                    IntStream.range(0, values.length).mapToObj(at -> PaintContext.number(values[at])),
+                    grid.cell * 0.96,
+                    grid.cell,
+                    style));
+        }
+
+        void paint(int at, boolean halo, boolean gone, String instead, boolean told) {
+            Box box = grid.cell(at % grid.width, at / grid.width).inset(Math.min(1.5, grid.cell * 0.06));
+            long value = values[at];
+            boolean hole = gone || value == 0;
+            Colour ground = pen.theme.sum(value, most);
+            if (halo) {
+                double width = Math.max(1, Math.min(2, box.width() * 0.08));
+                HaloRim.paint(pen, box, 2, hole ? null : ground, Stroke.dashed(pen.theme.halo(), width));
+            } else {
+                pen.list.rect(box.x(), box.y(), box.width(), box.height(), 2, hole ? null : ground, pen.thin());
+            }
+            if (told) {
+                pen.outline(box);
+            }
+            if (gone) {
+                if (!instead.isEmpty() && figure.size() > 0) {
+                    pen.centred(instead, box.centreX(), box.centreY(), figure.in(pen.theme.haloText()));
+                }
+            } else if (figure.size() > 0) {
+                Colour ink = hole ? pen.theme.quiet() : pen.theme.on(ground);
+                pen.centred(PaintContext.number(value), box.centreX(), box.centreY(), figure.in(ink));
+            } else if (value < 0) {
+                marks.add(box.centreX(), box.centreY(), ground);
+            }
+        }
+    }
+
+    /** From one PE to the other; the sum rests on it in a picture that stands still. */
+    private void link(double x0, double x1, double y) {
+        double head = 12 * Math.max(0.8, pen.unit);
+        double thick = head * 0.35;
+        if (x1 - x0 < 3 * head) {
+            return;
+        }
+        Colour pale = pen.theme.halo().mix(pen.theme.background(), 0.45);
+        pen.list.rect(x0, y - thick / 2, x1 - head - x0, thick, 0, pale, null);
+        pen.list.path(
+                new Shape()
+                        .moveTo(x1 - head, y - head * 0.6)
+                        .lineTo(x1, y)
+                        .lineTo(x1 - head, y + head * 0.6)
+                        .close(),
+                pen.theme.halo(),
+                null);
+        TextStyle figure = pen.figure(18);
+        double high = figure.size() * 1.7;
+        if (beats.whole()) {
+            double wide = figure.width(PaintContext.number(told.sum().value())) + figure.size();
+            Box at = new Box((x0 + x1 - head - wide) / 2, y - high / 2, wide, high);
+            if (wide <= x1 - x0 - 2 * head) {
+                pen.list.rect(at.x(), at.y(), wide, high, 3, pen.theme.background(), null);
+                chip(at, told.sum().value(), true);
+            }
+        }
+        TextStyle words = pen.quiet().middle();
+        double middle = (x0 + x1 - head) / 2;
+        if (words.width("link") <= x1 - x0) {
+            pen.text("link", middle, y - high / 2 - words.size() * 0.5, words);
+        }
+        long sent = moment.post().orElseThrow().links().stream()
+                .filter(one -> one.fromColumn() == told.fromColumn()
+                        && one.fromRow() == told.fromRow()
+                        && one.toColumn() == told.toColumn()
+                        && one.toRow() == told.toRow())
+                .mapToLong(one -> one.sent())
+                .sum();
+        String count = PaintContext.number(sent) + " sent";
+        if (words.width(count) <= x1 - x0) {
+            pen.text(count, middle, y + high / 2 + words.size() * 1.3, words);
+        }
+    }
+
+    private void chip(Box box, long value, boolean halo) {
+        Colour ground = value == 0 ? null : (value < 0 ? pen.theme.negativeSums() : pen.theme.positiveSums()).at(0.25);
+        if (halo) {
+            HaloRim.paint(pen, box, 3, ground, Stroke.dashed(pen.theme.halo(), 2));
+        } else {
+            pen.list.rect(box.x(), box.y(), box.width(), box.height(), 3, ground, Stroke.solid(pen.theme.text(), 1.5));
+        }
+        Colour ink = ground == null ? pen.theme.quiet() : pen.theme.on(ground);
+        pen.centred(PaintContext.number(value), box.centreX(), box.centreY(), pen.figure(18).in(ink));
+    }
+
+    /** In the owner's accumulator: before + received = after. */
+    private void addition(Box box) {
+        int at = now.after.index(told.sum().xo(), told.sum().yo());
+        long after = now.after.sums()[at];
+        long received = now.crossing.stream()
+                .filter(one -> one.arrives()
+                        && one.sum().xo() == told.sum().xo()
+                        && one.sum().yo() == told.sum().yo())
+                .mapToLong(one -> one.sum().value())
+                .sum();
+        long[] values = {after - received, received, after};
+        String[] labels = {"before", "received", "after"};
+        TextStyle figure = pen.figure(18);
+        TextStyle words = pen.quiet().middle();
+        double wide = 0;
+        for (int i = 0; i < values.length; i++) {
+            double number = figure.width(PaintContext.number(values[i])) + figure.size() * 1.2;
+            wide = Math.max(wide, Math.max(number, words.width(labels[i])));
+        }
+        double between = figure.size() * 1.8;
+        double high = figure.size() * 1.7;
+        double x = box.right() - 3 * wide - 2 * between;
+        for (int i = 0; i < values.length; i++) {
+            Box place = new Box(x + i * (wide + between), box.y(), wide, high);
+            chip(place, values[i], i == 1);
+            pen.text(labels[i], place.centreX(), place.bottom() + words.size() * 1.2, words);
+            if (i > 0) {
+                pen.centred(i == 1 ? "+" : "=", place.x() - between / 2, place.centreY(), figure);
+            }
+        }
+        double room = x - box.x() - pen.gap();
+        String output = "Output (" + told.sum().xo() + ", " + told.sum().yo() + ")";
+        double y = box.y() + pen.title().size();
+        pen.longest(box.x(), y, room, pen.title(), output + " of filter " + now.k, output);
+        pen.longest(
+                box.x(), y + pen.quiet().size() * 1.5, room, pen.quiet(), "in the owner’s accumulator:", "at its owner:");
+    }
+}
