@@ -48,7 +48,8 @@ public record LayerOperands(
 
     /** The same layer with other tensors, such as painted ones. */
     public LayerOperands with(Activations otherInput, Weights otherWeights) {
-        return new LayerOperands(name, shape, otherInput, otherWeights, finish, ownInput, drawnInput && otherInput == input);
+        return new LayerOperands(
+                name, shape, otherInput, otherWeights, finish, ownInput, drawnInput && otherInput == input);
     }
 
     /** The picture that the network is shown, if this layer's input is one. */

@@ -115,10 +115,10 @@ class PlaneTruthTest {
         String rim = "plane/halo/0/0" + place;
         String cell = "plane/owned/" + sum.toColumn() + "/" + sum.toRow() + place;
         OutputPlane plane = run.at(moment.cycle() - 1).outputs(sum.sum().k());
-        String before =
-                PaintContext.number(plane.sums()[plane.index(sum.sum().xo(), sum.sum().yo())]);
-        String after = PaintContext.number(
-                moment.outputs(sum.sum().k()).sums()[plane.index(sum.sum().xo(), sum.sum().yo())]);
+        String before = PaintContext.number(
+                plane.sums()[plane.index(sum.sum().xo(), sum.sum().yo())]);
+        String after = PaintContext.number(moment.outputs(sum.sum().k())
+                .sums()[plane.index(sum.sum().xo(), sum.sum().yo())]);
         String received = PaintContext.number(sum.sum().value());
 
         DrawingList begin =

@@ -84,8 +84,8 @@ final class PlaneExchange {
 
     /** What the sender's accumulators hold, the rim until it is sent. */
     private PlaneGrid source(Box room) {
-        ExchangedSums held = ExchangedSums.beside(moment, told.fromColumn(), told.fromRow())
-                .orElseThrow();
+        ExchangedSums held =
+                ExchangedSums.beside(moment, told.fromColumn(), told.fromRow()).orElseThrow();
         Rect window = held.accumulators().window();
         Rect owned = tile(told.fromColumn(), told.fromRow()).owned();
         PlaneGrid grid = new PlaneGrid(room, window.width(), window.height(), 40);
@@ -126,8 +126,8 @@ final class PlaneExchange {
         Cells cells = new Cells(
                 grid,
                 IntStream.range(0, owned.area())
-                        .mapToLong(at -> now.value(now.after.index(
-                                owned.x() + at % owned.width(), owned.y() + at / owned.width())))
+                        .mapToLong(at -> now.value(
+                                now.after.index(owned.x() + at % owned.width(), owned.y() + at / owned.width())))
                         .toArray());
         for (int at = 0; at < owned.area(); at++) {
             boolean here = owned.x() + at % owned.width() == told.sum().xo()
@@ -244,7 +244,11 @@ final class PlaneExchange {
             pen.list.rect(box.x(), box.y(), box.width(), box.height(), 3, ground, Stroke.solid(pen.theme.text(), 1.5));
         }
         Colour ink = ground == null ? pen.theme.quiet() : pen.theme.on(ground);
-        pen.centred(PaintContext.number(value), box.centreX(), box.centreY(), pen.figure(18).in(ink));
+        pen.centred(
+                PaintContext.number(value),
+                box.centreX(),
+                box.centreY(),
+                pen.figure(18).in(ink));
     }
 
     /** In the owner's accumulator: before + received = after. */
@@ -282,6 +286,11 @@ final class PlaneExchange {
         double y = box.y() + pen.title().size();
         pen.longest(box.x(), y, room, pen.title(), output + " of filter " + now.k, output);
         pen.longest(
-                box.x(), y + pen.quiet().size() * 1.5, room, pen.quiet(), "in the owner’s accumulator:", "at its owner:");
+                box.x(),
+                y + pen.quiet().size() * 1.5,
+                room,
+                pen.quiet(),
+                "in the owner’s accumulator:",
+                "at its owner:");
     }
 }
