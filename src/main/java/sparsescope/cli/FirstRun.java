@@ -35,7 +35,9 @@ import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
 
-/** What the program does where no window can be opened: the default scenario's first steps as pictures, and what it adds up to. */
+/**
+ * Runs in place of the window where no screen is found: it writes the default scenario's first steps as pictures and prints its report.
+ */
 public final class FirstRun {
     private static final String SAMPLE = "lenet-digits";
     private static final String LAYER = "conv2";

@@ -9,7 +9,7 @@ import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Sums;
 
 /**
- * What a run of some layers adds up to.
+ * The report of a network's layers on one machine, layer by layer and together.
  *
  * @param network the network's name
  * @param redrawing what was drawn otherwise than the network says

@@ -8,7 +8,7 @@ import sparsescope.scene.beat.Beats;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
 
-/** Which pictures show some moments: one each, or several where a cycle is shown in motion. */
+/** Lists the pictures of a film: one for each moment, or several where a cycle is shown in motion. */
 final class FilmPictures {
     /**
      * A picture.

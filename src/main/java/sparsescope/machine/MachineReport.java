@@ -6,7 +6,7 @@ import java.util.Map;
 import sparsescope.tensor.Sums;
 
 /**
- * What a layer adds up to on a machine.
+ * The counters and sums of a layer on a machine.
  *
  * @param layer its name
  * @param layout numbers of how it was laid out, which do not add up over layers, by name: {@code kc}

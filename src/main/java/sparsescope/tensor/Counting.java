@@ -1,5 +1,6 @@
 package sparsescope.tensor;
 
+/** Counts elements that are not zero. */
 final class Counting {
     private Counting() {}
 

@@ -11,7 +11,7 @@ import sparsescope.analysis.sweep.SweepMetric;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.scene.style.Theme;
 
-/** What it takes to count a figure of a whole page again. It travels inside the figure. */
+/** Everything needed to count the figure of a whole page again. It travels inside the figure. */
 public sealed interface StudyScenario extends Reopenable {
     /** The same in other colours. */
     StudyScenario in(Theme theme);

@@ -11,7 +11,7 @@ import sparsescope.simulation.state.OutputPlane;
 import sparsescope.simulation.timing.LayerClock;
 import sparsescope.simulation.timing.RunCache;
 
-/** The outputs of a moment, channel by channel: what is summed up of them, and where. */
+/** Works out how far the outputs of a channel have come at a moment. */
 final class RunOutputs {
     private final RunMoment moment;
     private final RunCache data;

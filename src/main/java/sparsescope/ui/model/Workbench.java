@@ -76,8 +76,8 @@ import sparsescope.ui.model.task.Notice;
 import sparsescope.ui.model.task.PictureFiles;
 
 /**
- * The window without its controls: what runs, where in it one is, how one looks at it. Everything that takes time is done beside the
- * window's thread; properties change on it alone.
+ * The window's root view-model: it creates the view-models of the run, the camera and the pages, and connects them. Everything that takes
+ * time is done beside the window's thread; properties change on it alone.
  */
 public final class Workbench implements AutoCloseable {
 
