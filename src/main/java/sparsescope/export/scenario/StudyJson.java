@@ -20,8 +20,8 @@ import sparsescope.export.scenario.StudyScenario.Question;
 import sparsescope.export.scenario.StudyScenario.Sweep;
 import sparsescope.file.JsonObject;
 
-/** Scenarios of whole pages as JSON: of the same format as those of moments, told apart by what was studied. */
-public final class StudyJson {
+/** The fields of a whole page's scenario: the study, its layers, accelerators and what varies. */
+final class StudyJson {
     static final String STUDY = "study";
     private static final String LAYERS = "layers";
     private static final String SWEEP = "sweep";
@@ -37,9 +37,8 @@ public final class StudyJson {
 
     private StudyJson() {}
 
-    /** The scenario as JSON. */
-    public static String write(StudyScenario scenario) {
-        ObjectNode root = ScenarioJson.begin();
+    /** Puts a scenario's fields into an object that has the format. */
+    static void put(ObjectNode root, StudyScenario scenario) {
         if (scenario instanceof Paper paper) {
             root.put(STUDY, PAPER);
             root.put(QUICK, paper.quick());
@@ -47,13 +46,12 @@ public final class StudyJson {
         } else {
             put(root, (OfNetwork) scenario);
         }
-        root.put("theme", ScenarioJson.word(scenario.theme()));
-        return ScenarioJson.text(root);
+        root.put("theme", ScenarioFields.word(scenario.theme()));
     }
 
     private static void put(ObjectNode root, OfNetwork study) {
         root.put(STUDY, word(study.question()));
-        ScenarioJson.put(root, study.origin());
+        ScenarioFields.put(root, study.origin());
         root.put(TENSORS, study.tensors());
         if (!study.layers().isEmpty()) {
             ArrayNode layers = root.putArray(LAYERS);
@@ -79,7 +77,7 @@ public final class StudyJson {
     /** The program has its own table, and no figure needs to carry it. */
     private static void put(ObjectNode root, EnergyTable energy) {
         if (energy.foreign().isPresent()) {
-            root.set(ENERGY, ScenarioJson.tree(energy.asMap()));
+            root.set(ENERGY, ScenarioFields.tree(energy.asMap()));
         }
     }
 
@@ -89,7 +87,7 @@ public final class StudyJson {
 
     private static void put(ObjectNode json, Machine machine) {
         json.put("name", machine.name());
-        json.set("settings", ScenarioJson.tree(Setting.asMap(machine.settings())));
+        json.set("settings", ScenarioFields.tree(Setting.asMap(machine.settings())));
     }
 
     private static String word(Question question) {
@@ -114,7 +112,7 @@ public final class StudyJson {
             case COMPARISON -> read(root, new Comparison(machine(root.object(OTHER))), OTHER);
             case PAPER -> {
                 root.allowOnly(List.of("format", STUDY, QUICK, ENERGY, "theme"));
-                yield new Paper(root.flag(QUICK, false), energy(root), ScenarioJson.theme(root));
+                yield new Paper(root.flag(QUICK, false), energy(root), ScenarioFields.theme(root));
             }
             default -> throw root.error(STUDY, studies());
         };
@@ -125,17 +123,17 @@ public final class StudyJson {
     }
 
     private static OfNetwork read(JsonObject root, Question question, String... more) {
-        List<String> known = ScenarioJson.originFields();
+        List<String> known = ScenarioFields.originFields();
         known.addAll(List.of("format", STUDY, TENSORS, LAYERS, ACCELERATOR, "theme"));
         known.addAll(List.of(more));
         root.allowOnly(known);
         return new OfNetwork(
-                ScenarioJson.origin(root),
+                ScenarioFields.origin(root),
                 root.text(TENSORS),
                 root.has(LAYERS) ? root.texts(LAYERS) : List.of(),
                 machine(root.object(ACCELERATOR)),
                 question,
-                ScenarioJson.theme(root));
+                ScenarioFields.theme(root));
     }
 
     private static Machine machine(JsonObject json) {
