@@ -19,6 +19,9 @@ import sparsescope.scene.style.Theme;
 
 /** The fields that scenarios of moments and of whole pages share: where tensors come from, and the theme. */
 final class ScenarioFields {
+    /** Names the study of a whole page; a moment has no such field. */
+    static final String STUDY = "study";
+
     private static final String DRAWING = "drawing";
     private static final String PAINTED = "painted";
     private static final JsonMapper MAPPER =

@@ -57,7 +57,7 @@ public final class ScenarioJson {
     /** The same, of a moment or of a whole page. */
     public static Reopenable readAny(String shown, String json) {
         JsonObject root = checked(shown, json);
-        return root.has(StudyJson.STUDY) ? StudyJson.read(root) : MomentJson.read(root);
+        return root.has(ScenarioFields.STUDY) ? StudyJson.read(root) : MomentJson.read(root);
     }
 
     private static JsonObject checked(String shown, String json) {

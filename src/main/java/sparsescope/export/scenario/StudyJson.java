@@ -23,7 +23,7 @@ import sparsescope.file.JsonObject;
 
 /** The fields of a whole page's scenario: the study, its layers, accelerators and what varies. */
 final class StudyJson {
-    static final String STUDY = "study";
+    private static final String STUDY = ScenarioFields.STUDY;
     private static final String LAYERS = "layers";
     private static final String SWEEP = "sweep";
     private static final String COMPARISON = "comparison";
