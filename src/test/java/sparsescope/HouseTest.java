@@ -104,7 +104,7 @@ class HouseTest {
                         "scene.life",
                         "scene.timeline",
                         "scene.report"),
-                List.of("scene.stage", "scene.chart", "scene.reuse"),
+                List.of("scene.stage", "scene.chart", "scene.reuse", "scene.memory"),
                 List.of("scene.twin"),
                 List.of("scene.sheet"));
         storey(

@@ -150,7 +150,7 @@ class ReusePageTest extends PageTestCase {
         });
         until("the layer", () -> view().layer().equals(offered.get(2).name()));
         double preset = view().chosen().energyPerMac();
-        clickOn("#reuse-start");
+        clickOn("#reuse-best-start");
         until(
                 "the best",
                 () -> onScreen(() -> workbench.reuse().messageProperty().get()).contains("orders tried"));
