@@ -14,7 +14,6 @@ import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.SlotSums;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.PostWords;
-import sparsescope.scene.words.Words;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.HaloTransfer;
 import sparsescope.simulation.state.LinkLoad;

@@ -105,11 +105,7 @@ final class LoadBalance {
         List<PeStatus> sorted = new ArrayList<>(moment.pes());
         sorted.sort(Comparator.comparingLong(PeStatus::groupOwn).reversed());
         long longest = sorted.get(0).groupOwn();
-        Box inside = pen.panel(
-                box,
-                "Load balance",
-                "cycles each PE needs, the slowest first",
-                "cycles of each PE");
+        Box inside = pen.panel(box, "Load balance", "cycles each PE needs, the slowest first", "cycles of each PE");
         if (longest == 0) {
             pen.text(
                     "Nobody: there is nothing to compute.",

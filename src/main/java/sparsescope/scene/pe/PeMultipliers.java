@@ -220,7 +220,9 @@ final class PeMultipliers {
                 ? pen.figure(20).sized(Math.max(pen.size(20), Math.min(cell.height() * 0.3, pen.size(30))))
                 : pen.figure(18);
         Figures grouped = figures(places, true, places ? upper(cell) : cell, style);
-        return grouped.size >= pen.floorOf(style) ? grouped : figures(places, false, places ? upper(cell) : cell, style);
+        return grouped.size >= pen.floorOf(style)
+                ? grouped
+                : figures(places, false, places ? upper(cell) : cell, style);
     }
 
     private Figures figures(boolean places, boolean grouped, Box box, TextStyle style) {

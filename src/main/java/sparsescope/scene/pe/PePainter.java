@@ -87,7 +87,9 @@ public final class PePainter {
     /** On half a hall's screen, or a narrow one: the products, and the sums they go to where they have room. */
     private void paintBrief() {
         boolean postAlone = moment.post().isPresent() && !moment.computing();
-        double products = Math.min(area.height() * 0.62, pen.valueSize(20) * 2.1 * (2 + accelerator().i()));
+        double products = Math.min(
+                area.height() * 0.62,
+                pen.valueSize(20) * 2.1 * (2 + accelerator().i()));
         boolean sums = area.height() - products >= LEAST_SUMS;
         Box upper = sums ? area.inset(0, 0, 0, area.height() - products) : area;
         if (postAlone) {

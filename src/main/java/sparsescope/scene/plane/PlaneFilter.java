@@ -122,7 +122,8 @@ final class PlaneFilter {
                 pen.text(said, middle.centreX(), grid.box.bottom() + words.size() * 1.6, words);
             }
         }
-        if (Math.min(grid.box.x() - inputEnd, outputStart - grid.box.right()) < pen.figure(26).size() * 0.8) {
+        if (Math.min(grid.box.x() - inputEnd, outputStart - grid.box.right())
+                < pen.figure(26).size() * 0.8) {
             return;
         }
         pen.centred(

@@ -133,7 +133,8 @@ public final class TwinPainter {
     }
 
     private TextStyle headlineStyle() {
-        return pen.title().sized(pen.lecture ? TypeScale.SMALLEST_VALUE : pen.title().size() * 1.15);
+        return pen.title()
+                .sized(pen.lecture ? TypeScale.SMALLEST_VALUE : pen.title().size() * 1.15);
     }
 
     private double headlineHeight() {
@@ -160,7 +161,8 @@ public final class TwinPainter {
             PageFurniture sheet) {
         double scale = lettering.scale();
         StageView own = view.within(moment.run().plan().accelerator());
-        DrawingList drawing = StagePainter.paint(moment, own, theme, halfWidth() * scale, stage * scale, sheet, lettering);
+        DrawingList drawing =
+                StagePainter.paint(moment, own, theme, halfWidth() * scale, stage * scale, sheet, lettering);
         list.include(drawing, x * scale, y * scale, prefix);
         if (view.landing() == (int) StageView.ARRAY) {
             different.forEach(at -> drawing.find("pe/" + at.column() + "/" + at.row())

@@ -15,13 +15,13 @@ import sparsescope.scene.style.Theme;
 import sparsescope.scene.timeline.CauseBand;
 import sparsescope.scene.timeline.CycleAxis;
 import sparsescope.scene.timeline.TimelinePainter;
+import sparsescope.scene.view.SlotSums;
 import sparsescope.simulation.compare.FirstDivergence;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.GroupSpan;
 import sparsescope.simulation.state.SlotCause;
 import sparsescope.simulation.state.SlotCounts;
-import sparsescope.scene.view.SlotSums;
 
 /** Both runs on one clock: a lane with its causes for each, where they are, where they end, and where they would at best. */
 final class TwinRace {

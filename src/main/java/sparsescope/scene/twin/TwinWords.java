@@ -128,8 +128,8 @@ public final class TwinWords {
         long other = clock.second().cycles();
         if (one == other) {
             String same = "Both take " + Words.count(one, "cycle");
-            return List.of(twins.firstName() + " or " + twins.secondName() + ": both take "
-                    + Words.count(one, "cycle"), same);
+            return List.of(
+                    twins.firstName() + " or " + twins.secondName() + ": both take " + Words.count(one, "cycle"), same);
         }
         boolean firstWins = one < other;
         LayerPlan faster = (firstWins ? clock.first() : clock.second()).plan();
@@ -138,10 +138,11 @@ public final class TwinWords {
                 ? "Skipping zeros"
                 : Words.capital(firstWins ? twins.firstName() : twins.secondName());
         double ratio = (double) Math.max(one, other) / Math.max(1, Math.min(one, other));
-        String times = (ratio < 1.05 || ratio >= 100 ? Words.significant(ratio) : String.format(Locale.ROOT, "%.1f", ratio))
-                + "×";
-        String cycles = PaintContext.number(Math.min(one, other)) + " instead of "
-                + Words.count(Math.max(one, other), "cycle");
+        String times =
+                (ratio < 1.05 || ratio >= 100 ? Words.significant(ratio) : String.format(Locale.ROOT, "%.1f", ratio))
+                        + "×";
+        String cycles =
+                PaintContext.number(Math.min(one, other)) + " instead of " + Words.count(Math.max(one, other), "cycle");
         return List.of(name + ": " + cycles + ", " + times, cycles + ", " + times, times);
     }
 

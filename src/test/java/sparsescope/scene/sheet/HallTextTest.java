@@ -52,8 +52,7 @@ class HallTextTest {
                     run,
                     of -> Twins.of(
                             TwinClock.of(of, TwinChoice.DENSE.of(of), Progress.NONE), TwinClock.Alignment.TIME, 0));
-            PictureStyle look =
-                    new PictureStyle(theme, width, height, PageFurniture.TITLED, TypeScale.lecture(height));
+            PictureStyle look = new PictureStyle(theme, width, height, PageFurniture.TITLED, TypeScale.lecture(height));
             SheetPainter painter = new SheetPainter(subject, look, List::of, () -> twins);
             for (double at : new double[] {0.1, 0.3, 0.5, 0.8, 1}) {
                 StageView view = StageView.at(landing, 1, 1);
