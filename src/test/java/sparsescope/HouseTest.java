@@ -134,12 +134,12 @@ class HouseTest {
                 List.of("ui.model.task", "ui.model.marks", "ui.model.setup"),
                 List.of("ui.model.picture"),
                 List.of("ui.model.navigation", "ui.model.explore", "ui.model.export"),
-                List.of("ui.model.reuse"),
+                List.of("ui.model.reuse", "ui.model.memory"),
                 List.of("ui.model.inspect", "ui.model.present", "ui.model.session"),
                 List.of("ui.model"),
                 List.of("ui.kit", "ui.canvas"),
                 List.of("ui.stage", "ui.transport", "ui.side", "ui.setup", "ui.explore", "ui.export"),
-                List.of("ui.reuse"),
+                List.of("ui.reuse", "ui.memory"),
                 List.of("ui.present"),
                 List.of("ui.window"));
     }

@@ -3,8 +3,10 @@ package sparsescope.export.scenario;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import sparsescope.accelerator.AcceleratorFile;
 import sparsescope.accelerator.EnergyTable;
@@ -14,12 +16,15 @@ import sparsescope.analysis.sweep.SweepMetric;
 import sparsescope.export.scenario.StudyScenario.Comparison;
 import sparsescope.export.scenario.StudyScenario.Layers;
 import sparsescope.export.scenario.StudyScenario.Machine;
+import sparsescope.export.scenario.StudyScenario.Memory;
 import sparsescope.export.scenario.StudyScenario.OfNetwork;
 import sparsescope.export.scenario.StudyScenario.Paper;
 import sparsescope.export.scenario.StudyScenario.Question;
 import sparsescope.export.scenario.StudyScenario.Reuse;
 import sparsescope.export.scenario.StudyScenario.Sweep;
 import sparsescope.file.JsonObject;
+import sparsescope.scene.memory.ChipMemory;
+import sparsescope.scene.memory.MemoryView;
 
 /** The fields of a whole page's scenario: the study, its layers, accelerators and what varies. */
 final class StudyJson {
@@ -28,6 +33,8 @@ final class StudyJson {
     private static final String SWEEP = "sweep";
     private static final String COMPARISON = "comparison";
     private static final String PAPER = "paper";
+    private static final String MEMORY = "memory";
+    private static final String SIZES = "sizes";
     private static final String REUSE = "reuse";
     private static final String TENSORS = "tensors";
     private static final String ACCELERATOR = "accelerator";
@@ -45,6 +52,13 @@ final class StudyJson {
             root.put(STUDY, PAPER);
             root.put(QUICK, paper.quick());
             put(root, paper.energy());
+        } else if (scenario instanceof Memory memory) {
+            root.put(STUDY, MEMORY);
+            put(root, memory.energy());
+            ObjectNode sizes = root.putObject(SIZES);
+            memory.sizes().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(size -> sizes.put(size.getKey().word(), size.getValue()));
         } else if (scenario instanceof Reuse reuse) {
             root.put(STUDY, REUSE);
             ReuseJson.put(root, reuse);
@@ -120,12 +134,26 @@ final class StudyJson {
                 yield new Paper(root.flag(QUICK, false), energy(root), ScenarioFields.theme(root));
             }
             case REUSE -> ReuseJson.read(root);
+            case MEMORY -> memory(root);
             default -> throw root.error(STUDY, studies());
         };
     }
 
+    private static Memory memory(JsonObject root) {
+        root.allowOnly(List.of("format", STUDY, ENERGY, SIZES, "theme"));
+        JsonObject json = root.object(SIZES);
+        json.allowOnly(Arrays.stream(ChipMemory.values()).map(ChipMemory::word).toList());
+        Map<ChipMemory, Double> sizes = new EnumMap<>(ChipMemory.class);
+        for (ChipMemory memory : ChipMemory.values()) {
+            if (json.has(memory.word())) {
+                sizes.put(memory, json.number(memory.word(), MemoryView.LEAST_BYTES, MemoryView.MOST_BYTES));
+            }
+        }
+        return new Memory(energy(root), sizes, ScenarioJson.theme(root));
+    }
+
     private static String studies() {
-        return "one of " + String.join(", ", LAYERS, SWEEP, COMPARISON, PAPER, REUSE);
+        return "one of " + String.join(", ", LAYERS, SWEEP, COMPARISON, PAPER, REUSE, MEMORY);
     }
 
     private static OfNetwork read(JsonObject root, Question question, String... more) {

@@ -1,7 +1,9 @@
 package sparsescope.scene.memory;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import sparsescope.accelerator.EnergyEntry;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
@@ -133,51 +135,79 @@ final class AccessChart {
         }
     }
 
-    /** Each memory on the curve, its name above or below in a row where there is room. */
+    /** Each memory on the curve, its name above it in a row where there is room. */
     private void memories() {
-        double row = pen.size(12) * 1.6;
-        List<Box> taken = new ArrayList<>();
+        Map<ChipMemory, Box> labels = new EnumMap<>(ChipMemory.class);
         for (ChipMemory memory : ChipMemory.values()) {
-            double bytes = view.bytes(memory);
-            double x = x(bytes);
-            double y = y(memory.access(view.table(), bytes));
-            boolean selected = memory == view.selected();
-            TextStyle name = TextStyle.of(
-                    selected ? Typeface.SANS_BOLD : Typeface.SANS_SEMIBOLD, pen.size(12), pen.theme.text());
-            String words = memory.title() + " " + MemoryWords.size(bytes);
-            double width = name.width(words);
-            double left = Math.max(plot.x() + 2, Math.min(plot.right() - width - 2, x - width / 2));
-            double top = y - 2.4 * row;
-            Box label = new Box(left, top, width, row);
-            while (meets(label, taken) && label.y() > plot.y()) {
-                label = new Box(left, label.y() - row, width, row);
-            }
-            taken.add(label);
+            labels.put(memory, label(memory, labels.values()));
+        }
+        labels.forEach((memory, label) -> pen.list.line(
+                x(view.bytes(memory)),
+                label.bottom(),
+                x(view.bytes(memory)),
+                height(memory),
+                Stroke.solid(pen.theme.quiet(), 1)));
+        labels.forEach((memory, label) -> {
+            pen.list.rect(label.x(), label.y(), label.width(), label.height(), 0, pen.theme.background(), null);
+            pen.text(words(memory), label.x(), label.bottom() - label.height() * 0.3, name(memory));
+        });
+        for (ChipMemory memory : ChipMemory.values()) {
             pen.begin("memory/" + memory.word());
-            pen.list.line(x, label.bottom(), x, y, Stroke.solid(pen.theme.quiet(), 1));
-            double r = (selected ? 9 : 7) * pen.unit;
-            Stroke edge = Stroke.solid(pen.theme.text(), selected ? 2.5 : 1.4);
-            Colour colour = memory.colour(pen.theme);
-            switch (memory.machine()) {
-                case "SCNN" -> pen.list.circle(x, y, r, colour, edge);
-                case "DCNN" -> pen.list.rect(x - r * 0.9, y - r * 0.9, 1.8 * r, 1.8 * r, 0, colour, edge);
-                default ->
-                    pen.list.path(
-                            new Shape()
-                                    .moveTo(x, y - r * 1.2)
-                                    .lineTo(x + r * 1.2, y)
-                                    .lineTo(x, y + r * 1.2)
-                                    .lineTo(x - r * 1.2, y)
-                                    .close(),
-                            colour,
-                            edge);
-            }
+            mark(memory, x(view.bytes(memory)), height(memory));
             pen.end();
-            pen.text(words, left, label.bottom() - row * 0.3, name);
         }
     }
 
-    private static boolean meets(Box label, List<Box> taken) {
+    private double height(ChipMemory memory) {
+        return y(memory.access(view.table(), view.bytes(memory)));
+    }
+
+    private String words(ChipMemory memory) {
+        return memory.title() + " " + MemoryWords.size(view.bytes(memory));
+    }
+
+    private TextStyle name(ChipMemory memory) {
+        return TextStyle.of(
+                memory == view.selected() ? Typeface.SANS_BOLD : Typeface.SANS_SEMIBOLD,
+                pen.size(12),
+                pen.theme.text());
+    }
+
+    private Box label(ChipMemory memory, Collection<Box> taken) {
+        double row = pen.size(12) * 1.5;
+        double width = name(memory).width(words(memory));
+        double x = x(view.bytes(memory));
+        double left = Math.max(plot.x() + 2, Math.min(plot.right() - width - 2, x - width / 2));
+        Box label = new Box(left, height(memory) - 2.4 * row, width, row);
+        while (meets(label, taken) && label.y() > plot.y()) {
+            label = new Box(left, label.y() - row, width, row);
+        }
+        return label;
+    }
+
+    /** A circle for SCNN, a square for DCNN, a diamond for EIE. */
+    private void mark(ChipMemory memory, double x, double y) {
+        boolean selected = memory == view.selected();
+        double r = (selected ? 9 : 7) * pen.unit;
+        Stroke edge = Stroke.solid(pen.theme.text(), selected ? 2.5 : 1.4);
+        Colour colour = memory.colour(pen.theme);
+        switch (memory.machine()) {
+            case "SCNN" -> pen.list.circle(x, y, r, colour, edge);
+            case "DCNN" -> pen.list.rect(x - r * 0.9, y - r * 0.9, 1.8 * r, 1.8 * r, 0, colour, edge);
+            default ->
+                pen.list.path(
+                        new Shape()
+                                .moveTo(x, y - r * 1.2)
+                                .lineTo(x + r * 1.2, y)
+                                .lineTo(x, y + r * 1.2)
+                                .lineTo(x - r * 1.2, y)
+                                .close(),
+                        colour,
+                        edge);
+        }
+    }
+
+    private static boolean meets(Box label, Collection<Box> taken) {
         return taken.stream()
                 .anyMatch(other -> label.x() < other.right() + 6
                         && other.x() < label.right() + 6

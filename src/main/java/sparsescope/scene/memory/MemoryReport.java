@@ -103,7 +103,7 @@ public final class MemoryReport implements Report {
         Box side = body(pen, width, height).column(CHART, 1, pen.gap());
         if (view.layers().isEmpty()) {
             pen.wrapped(
-                    "Count a network’s layers on the page Explore (F3): its energy by component then stands here and follows the sizes of the memories.",
+                    "Count a network: its energy by component then stands here and follows the sizes of the memories.",
                     side.x(),
                     side.y() + pen.size(15) * 3,
                     side.width(),

@@ -11,6 +11,8 @@ public enum Page {
     EXPLORE(Command.EXPLORE_PAGE),
     /** A loop nest to rearrange, and how often it fetches what. */
     REUSE(Command.REUSE_PAGE),
+    /** What an access to a memory costs. */
+    MEMORY(Command.MEMORY_PAGE),
     /** The paper's figures, computed again. */
     PAPER(Command.PAPER_PAGE);
 
@@ -19,6 +21,7 @@ public enum Page {
             Command.STAGE_PAGE,
             Command.EXPLORE_PAGE,
             Command.REUSE_PAGE,
+            Command.MEMORY_PAGE,
             Command.PAPER_PAGE,
             Command.THEME,
             Command.INTERFACE_LARGER,

@@ -30,6 +30,7 @@ import sparsescope.ui.model.inspect.InspectorModel;
 import sparsescope.ui.model.inspect.LifeModel;
 import sparsescope.ui.model.inspect.TwinModel;
 import sparsescope.ui.model.marks.Marks;
+import sparsescope.ui.model.memory.MemoryStudy;
 import sparsescope.ui.model.navigation.Breakpoints;
 import sparsescope.ui.model.navigation.CameraModel;
 import sparsescope.ui.model.navigation.ConditionRunner;
@@ -111,6 +112,7 @@ public final class Workbench implements AutoCloseable {
     private final Exploration exploration;
     private final PaperStudy paper;
     private final ReuseStudy reuse;
+    private final MemoryStudy memory;
     private final InputPictures inputPictures;
 
     /** A workbench whose properties change on {@code screen}. */
@@ -151,6 +153,7 @@ public final class Workbench implements AutoCloseable {
         exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
         paper = new PaperStudy(screen, this::failed);
         reuse = new ReuseStudy(screen, this::failed);
+        memory = new MemoryStudy(exploration.findingProperty());
         reuse.reducedMotionProperty().bindBidirectional(camera.reduceMotionProperty());
         inputPictures = new InputPictures(screen);
         setup.sessionProperty().addListener((o, before, now) -> {
@@ -315,6 +318,11 @@ public final class Workbench implements AutoCloseable {
         return reuse;
     }
 
+    /** The Memory page. */
+    public MemoryStudy memory() {
+        return memory;
+    }
+
     /** Whether stragglers are shown over the whole layer rather than in the group on show. */
     public BooleanProperty wholeLayerProperty() {
         return wholeLayer;
@@ -375,6 +383,9 @@ public final class Workbench implements AutoCloseable {
         } else if (found.study() instanceof StudyScenario.Reuse nest) {
             page.set(Page.REUSE);
             reuse.reopen(nest);
+        } else if (found.study() instanceof StudyScenario.Memory sizes) {
+            page.set(Page.MEMORY);
+            memory.reopen(sizes);
         } else {
             page.set(Page.EXPLORE);
             exploration.reopen(found);

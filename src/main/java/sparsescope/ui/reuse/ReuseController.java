@@ -107,7 +107,7 @@ public final class ReuseController {
         }
         study.presetProperty().addListener((o, before, now) -> select(now));
         goal.setItems(FXCollections.observableArrayList(Goal.values()));
-        ChoiceBoxes.join(goal, Goal::title, study.goalProperty());
+        ChoiceBoxes.join(goal, each -> Messages.text("reuse.goal", each.title()), study.goalProperty());
         work.join("reuse-best", "reuse.search", study::searchBest);
         work.follow(study.search());
         picture.setAccessibleHelp(Messages.text("reuse.picture.help"));

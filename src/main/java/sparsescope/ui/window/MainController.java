@@ -29,6 +29,7 @@ import sparsescope.ui.kit.CommandToggle;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WindowStyle;
+import sparsescope.ui.memory.MemoryController;
 import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Workbench;
@@ -107,6 +108,12 @@ public final class MainController {
 
     @FXML
     private ReuseController reuseViewController;
+
+    @FXML
+    private Node memoryView;
+
+    @FXML
+    private MemoryController memoryViewController;
 
     @FXML
     private HBox pages;
@@ -200,6 +207,7 @@ public final class MainController {
         pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus());
         pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
         pageSwitch.page(Page.REUSE, reuseView, () -> reuseViewController.focus());
+        pageSwitch.page(Page.MEMORY, memoryView, () -> memoryViewController.focus());
         pageSwitch.page(Page.PAPER, paperView, () -> paperViewController.focus());
         pageSwitch.onlyOnStage(
                 crumbs,
@@ -326,6 +334,7 @@ public final class MainController {
             case STAGE -> pictures.ask();
             case EXPLORE -> exploreViewController.actions().savePicture();
             case REUSE -> reuseViewController.actions().savePicture();
+            case MEMORY -> memoryViewController.actions().savePicture();
             case PAPER -> paperViewController.actions().savePicture();
         }
     }

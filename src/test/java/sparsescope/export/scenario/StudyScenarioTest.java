@@ -31,15 +31,22 @@ import sparsescope.export.reopen.ScenarioOpener;
 import sparsescope.export.scenario.StudyScenario.Comparison;
 import sparsescope.export.scenario.StudyScenario.Layers;
 import sparsescope.export.scenario.StudyScenario.Machine;
+import sparsescope.export.scenario.StudyScenario.Memory;
 import sparsescope.export.scenario.StudyScenario.OfNetwork;
 import sparsescope.export.scenario.StudyScenario.Paper;
 import sparsescope.export.scenario.StudyScenario.Question;
+import sparsescope.export.scenario.StudyScenario.Reuse;
 import sparsescope.export.scenario.StudyScenario.Sweep;
 import sparsescope.file.InputException;
+import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.file.NetworkFile;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.network.tensors.Redrawing;
+import sparsescope.reuse.cost.LevelCosts;
+import sparsescope.reuse.preset.Preset;
+import sparsescope.reuse.preset.ReuseMachine;
+import sparsescope.scene.memory.ChipMemory;
 import sparsescope.scene.report.PaperReport;
 import sparsescope.scene.style.Theme;
 import sparsescope.tensor.NpyArray;
@@ -89,7 +96,22 @@ class StudyScenarioTest {
                 study(sweep("weightDensity=0.2,1", "inputDensity=0.1..0.3+0.1")),
                 study(new Comparison(new Machine("scnn with contention=lockstep", lockstep))),
                 new Paper(true, EnergyTable.standard(), Theme.CONTRAST),
-                new Paper(false, MINE, Theme.LIGHT));
+                new Paper(false, MINE, Theme.LIGHT),
+                new Memory(MINE, Map.of(ChipMemory.EIE_WEIGHTS, 4096.5), Theme.DARK),
+                new Memory(EnergyTable.standard(), Map.of(), Theme.LIGHT),
+                reuse());
+    }
+
+    private static Reuse reuse() {
+        ConvShape shape = new ConvShape(3, 5, 8, 9, 3, 2, 2, 1, 1);
+        return new Reuse(
+                "a “layer”",
+                shape,
+                ReuseMachine.DEFAULT,
+                LevelCosts.EYERISS,
+                Preset.NO_LOCAL_REUSE.mapping(shape, ReuseMachine.DEFAULT),
+                12,
+                Theme.DARK);
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import sparsescope.reuse.published.StationaryCheck;
 public record ReuseLayer(String name, ConvShape shape) {
     /** A layer small enough to watch. */
     public static final ReuseLayer SMALL =
-            new ReuseLayer("small: 4 → 6 channels, 7 × 7, 3 × 3", new ConvShape(4, 6, 7, 7, 3, 3, 1, 1, 1));
+            new ReuseLayer("small, 7 × 7 × 4 → 6", new ConvShape(4, 6, 7, 7, 3, 3, 1, 1, 1));
 
     /** The machine that the small layer runs on. */
     public static final ReuseMachine SMALL_MACHINE = new ReuseMachine(24, 600, 32);
