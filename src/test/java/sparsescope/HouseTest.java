@@ -56,6 +56,14 @@ class HouseTest {
                 List.of("network.file"));
         storey("machine", above("network"), List.of("machine"));
         storey("accelerator", above("machine"), List.of("accelerator"));
+        storey(
+                "reuse",
+                with("accelerator", above("network")),
+                List.of("reuse.mapping"),
+                List.of("reuse.count"),
+                List.of("reuse.cost", "reuse.preset", "reuse.walk"),
+                List.of("reuse.search"),
+                List.of("reuse.published"));
         storey("dataflow", above("accelerator"), List.of("dataflow"));
         storey(
                 "simulation",
@@ -74,6 +82,14 @@ class HouseTest {
                 List.of("analysis.paper"));
         storey("scnn", above("analysis"), List.of("scnn"));
         storey("dcnn", above("simulation"), List.of("dcnn.plan"), List.of("dcnn.run"), List.of("dcnn.machine"));
+        storey(
+                "eie",
+                above("accelerator"),
+                List.of("eie"),
+                List.of("eie.codebook"),
+                List.of("eie.layout"),
+                List.of("eie.simulation"),
+                List.of("eie.analysis", "eie.machine"));
         storey(
                 "scene",
                 with("drawing", above("analysis")),
@@ -101,9 +117,9 @@ class HouseTest {
                 List.of("export.reopen"));
         storey(
                 "cli",
-                above("export"),
+                with("reuse", above("export")),
                 List.of("cli.options"),
-                List.of("cli.export", "cli.sweep", "cli.study"),
+                List.of("cli.export", "cli.sweep", "cli.study", "cli.reuse"),
                 List.of("cli"));
         storey(
                 "ui",

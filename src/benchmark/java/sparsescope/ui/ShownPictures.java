@@ -23,15 +23,20 @@ final class ShownPictures {
      */
     record Shown(long nanos, Object what) {}
 
+    private final TKPulseListener begun = this::begun;
     private final TKPulseListener pulses = this::synced;
     private final PerformanceTracker tracker;
     private final List<Shown> shown = new ArrayList<>();
     private Supplier<Object> looking = () -> "";
     private volatile Object handedOver = "";
+    /** The renderer was done before this object was told that it had the scene. */
+    private volatile boolean early;
+    private volatile boolean handing;
 
     /** Watches a scene; on the screen's thread. */
     ShownPictures(Scene scene) {
         // The list of listeners holds them weakly; this object holds it.
+        Toolkit.getToolkit().addSceneTkPulseListener(begun);
         Toolkit.getToolkit().addPostSceneTkPulseListener(pulses);
         tracker = PerformanceTracker.getSceneTracker(scene);
         tracker.setOnRenderedFrameTask(this::rendered);
@@ -45,13 +50,24 @@ final class ShownPictures {
         }
     }
 
+    private void begun() {
+        early = false;
+        handing = true;
+    }
+
     /** After the scene has been handed to the renderer, which has by then drawn the one before. */
     private void synced() {
         handedOver = looking.get();
+        handing = false;
+        if (early) {
+            Object what = handedOver;
+            Platform.runLater(() -> add(new Shown(System.nanoTime(), what)));
+        }
     }
 
     /** On the renderer's thread; the pixels are handed to the display by a task that waits on the screen's thread already. */
     private void rendered() {
+        early = handing;
         Object what = handedOver;
         Platform.runLater(() -> add(new Shown(System.nanoTime(), what)));
     }

@@ -268,7 +268,8 @@ public final class WindowBenchmark {
         land(StageView.ARRAY);
         key("step at the Array", KeyCode.PERIOD, cycle);
         key("step back", KeyCode.COMMA, cycle);
-        click("click on the timeline", cycle, () -> onNode("timeline", Math.random(), 0.6));
+        click("click on the timeline", cycle, () -> onNode("timeline", elsewhere(), 0.6));
+        until(() -> otherPes().size() > 1);
         click("click on a PE", camera, this::somePe);
         answer("wheel: zoom", camera, i -> {
             robot.mouseMove(onNode("stage", 0.5, 0.5));
@@ -284,6 +285,12 @@ public final class WindowBenchmark {
         land(StageView.PE);
         key("step at the PE", KeyCode.PERIOD, cycle);
         key("step back at the PE", KeyCode.COMMA, cycle);
+        // From where there are groups enough to come.
+        onScreen(() -> {
+            workbench.travel().goTo(0);
+            return null;
+        });
+        quiet();
         key("one group on", KeyCode.PAGE_DOWN, cycle);
         key("one group back", KeyCode.PAGE_UP, cycle);
         answer("landing by key", camera, i -> strikeNow(
@@ -317,12 +324,29 @@ public final class WindowBenchmark {
         quiet();
     }
 
-    private Point2D somePe() {
-        DrawingView view = (DrawingView) stage.getScene().lookup("#stage");
-        List<String> pes = view.drawing().parts().stream()
+    /** A place on the timeline away from the cycle on show. */
+    private double elsewhere() {
+        Frame frame = workbench.frameProperty().get();
+        double now = (double) frame.moment().cycle() / frame.layerEnd();
+        return (now + 0.1 + 0.8 * Math.random()) % 1;
+    }
+
+    /** The PEs on the picture that are not in focus: a click on one changes the camera. */
+    private List<String> otherPes() {
+        StageView at = workbench.camera().aim();
+        return stageView().drawing().parts().stream()
                 .map(DrawingList.Part::id)
-                .filter(id -> id.matches("pe/\\d+/\\d+"))
+                .filter(id -> id.matches("pe/\\d+/\\d+") && !id.equals("pe/" + at.column() + "/" + at.row()))
                 .toList();
+    }
+
+    private DrawingView stageView() {
+        return (DrawingView) stage.getScene().lookup("#stage");
+    }
+
+    private Point2D somePe() {
+        DrawingView view = stageView();
+        List<String> pes = otherPes();
         return view.boundsOf(pes.get((int) (Math.random() * pes.size())))
                 .map(part -> view.localToScreen(part.getMaxX() - 6, part.getMinY() + 6))
                 .orElseThrow();

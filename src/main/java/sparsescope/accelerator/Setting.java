@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import sparsescope.file.OneLine;
 import sparsescope.machine.MachineSetting;
 import sparsescope.machine.SettingException;
 
@@ -118,8 +119,8 @@ public enum Setting {
     /** The setting of that name; a {@link SettingException} lists the names there are. */
     public static Setting named(String word) {
         return find(word)
-                .orElseThrow(
-                        () -> new SettingException("setting " + word + ": there is none of that name; expected one of "
+                .orElseThrow(() -> new SettingException(
+                        "setting " + OneLine.excerpt(word) + ": there is none of that name; expected one of "
                                 + Arrays.stream(values()).map(Setting::word).collect(Collectors.joining(", "))));
     }
 
@@ -206,7 +207,8 @@ public enum Setting {
     }
 
     SettingException outOfRange(Object value) {
-        return new SettingException("setting " + word + ": found " + value + ", expected " + range());
+        return new SettingException(
+                "setting " + word + ": found " + OneLine.excerpt(String.valueOf(value)) + ", expected " + range());
     }
 
     private void check(int value) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import sparsescope.cli.export.ExportCommand;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.ProgressLine;
+import sparsescope.cli.reuse.ReuseCommand;
 import sparsescope.cli.study.CompareCommand;
 import sparsescope.cli.study.PaperCommand;
 import sparsescope.cli.study.RulesCommand;
@@ -72,6 +73,7 @@ public final class Cli {
         commands.addSubcommand(new CompareCommand(out, progress()));
         commands.addSubcommand(new RulesCommand(out, progress()));
         commands.addSubcommand(new PaperCommand(out, progress()));
+        commands.addSubcommand(new ReuseCommand(out, progress(), watcher));
         commands.addSubcommand(new InfoCommand(out));
         commands.addSubcommand(SweepCommand.commands(out, progress(), watcher));
         commands.addSubcommand(new BenchmarkCommand(out, progress()));
@@ -107,8 +109,8 @@ public final class Cli {
             return failed(input);
         }
         String message = e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
-                ? "unknown argument " + String.join(" ", unmatched.getUnmatched())
-                : decapitalized(e.getMessage());
+                ? "unknown argument " + OneLine.list(unmatched.getUnmatched())
+                : OneLine.shortWords(decapitalized(e.getMessage()));
         return say(
                 message + " (see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)",
                 ExitCode.BAD_INPUT);
@@ -129,7 +131,7 @@ public final class Cli {
     }
 
     private int say(String message, int code) {
-        err.println("sparsescope: " + OneLine.of(message));
+        err.println("sparsescope: " + OneLine.message(message));
         return code;
     }
 }

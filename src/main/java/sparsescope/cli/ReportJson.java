@@ -33,6 +33,7 @@ final class ReportJson {
             put(node, layer.layout());
             put(node.putObject("counters"), layer.counters());
             report.ratios(layer.counters()).forEach(node::put);
+            layer.measures().forEach((name, value) -> node.set(name, JsonOutput.MAPPER.valueToTree(value)));
             node.put("outputSha256", SumsDigest.sha256(layer.sums()));
         }
         Map<String, Long> totals = report.totals();

@@ -16,6 +16,7 @@ import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.ReplaceOption;
 import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineSettings;
+import sparsescope.network.inference.Finishing;
 import sparsescope.tensor.Sums;
 
 /** {@code simulate}: runs a network, or one layer of it, and says what it adds up to. */
@@ -66,7 +67,10 @@ final class SimulateCommand implements Callable<Integer> {
         } finally {
             progress.clear();
         }
-        Sums outputs = chosen.tensors().values(chosen.layers()[chosen.layers().length - 1]);
+        int last = chosen.layers()[chosen.layers().length - 1];
+        // The machine's own outputs: one that shares weights has others than the network.
+        Sums outputs = Finishing.values(
+                chosen.tensors().finish(last), reports.get(reports.size() - 1).sums());
         return new NetworkReport(chosen.network().name(), chosen.redrawing(), settings, reports, outputs);
     }
 }

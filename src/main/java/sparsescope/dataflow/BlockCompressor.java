@@ -2,14 +2,14 @@ package sparsescope.dataflow;
 
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Operands;
-import sparsescope.accelerator.StridePolicy;
 import sparsescope.network.ConvShape;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.Weights;
 
 /**
  * Cuts a layer's tensors into the blocks that PEs and weight FIFOs hold, and compresses them. Blocks are numbered
- * channel·phases + phase; the channels of activations are all C, those of weights the C/groups that the group's filters see.
+ * channel·phases + phase, over the {@link StridePhases} that hold a filter place; the channels of activations are all C, those of weights
+ * the C/groups that the group's filters see. Activations of other phases are stored too, but nothing ever meets them: they are counted.
  */
 public final class BlockCompressor {
     /** Weights that are read twice in a row: few enough to be still at hand the second time. */
@@ -17,7 +17,7 @@ public final class BlockCompressor {
 
     private final ConvShape shape;
     private final AcceleratorConfig accelerator;
-    private final int phaseStride;
+    private final StridePhases phases;
     private final FilterPlaces filterPlaces;
 
     /** A compressor for layers laid out by {@code plan}. */
@@ -25,12 +25,12 @@ public final class BlockCompressor {
         this.shape = plan.shape();
         this.accelerator = plan.accelerator();
         this.filterPlaces = new FilterPlaces(shape);
-        this.phaseStride = accelerator.strides() == StridePolicy.PHASED ? shape.stride() : 1;
+        this.phases = plan.phases();
     }
 
-    /** Blocks of a channel: stride² when strides are phased, else 1. */
-    public int phases() {
-        return phaseStride * phaseStride;
+    /** The phases of a channel, each of which that holds a filter place is a block. */
+    public StridePhases phases() {
+        return phases;
     }
 
     /** Whether zero activations are stored like any other. */
@@ -46,38 +46,85 @@ public final class BlockCompressor {
     /** The blocks of {@code tile} in every channel; an element's place is y·W + x. */
     public CompressedBlocks activations(Activations input, Rect tile) {
         var writer = new CompressedBlocks.Writer(
-                shape.inputChannels() * phases(),
+                shape.inputChannels() * phases.count(),
                 accelerator.indexBits(),
                 denseActivations(),
                 denseActivations() ? shape.inputChannels() * tile.area() : 256);
         for (int c = 0; c < shape.inputChannels(); c++) {
-            for (int phase = 0; phase < phases(); phase++) {
-                int firstX = firstInPhase(tile.x(), phase % phaseStride);
-                for (int y = firstInPhase(tile.y(), phase / phaseStride);
-                        y < tile.y() + tile.height();
-                        y += phaseStride) {
-                    for (int x = firstX; x < tile.x() + tile.width(); x += phaseStride) {
-                        writer.next(input.at(c, y, x), y * shape.inputWidth() + x);
-                    }
-                }
-                writer.endBlock();
+            for (int phase = 0; phase < phases.count(); phase++) {
+                write(writer, input, c, tile, phases.column(phase), phases.row(phase));
             }
         }
         return writer.finish();
     }
 
+    /** The block that holds activation (c; x, y), which no weight may ever meet; it is the only one. */
+    public CompressedBlocks blockOf(Activations input, Rect tile, int c, int x, int y) {
+        var writer = new CompressedBlocks.Writer(1, accelerator.indexBits(), denseActivations(), 256);
+        int stride = phases.stride();
+        write(writer, input, c, tile, (x + shape.padding()) % stride, (y + shape.padding()) % stride);
+        return writer.finish();
+    }
+
+    private void write(CompressedBlocks.Writer writer, Activations input, int c, Rect tile, int px, int py) {
+        int firstX = firstInPhase(tile.x(), px);
+        for (long y = firstInPhase(tile.y(), py); y < tile.y() + tile.height(); y += phases.stride()) {
+            for (long x = firstX; x < tile.x() + tile.width(); x += phases.stride()) {
+                writer.next(input.at(c, (int) y, (int) x), (int) y * shape.inputWidth() + (int) x);
+            }
+        }
+        writer.endBlock();
+    }
+
+    /** Elements that a PE's IARAM holds of {@code tile}. */
+    public long stored(Activations input, Rect tile) {
+        return activations(input, tile).stored() + storedUnmet(input, tile);
+    }
+
+    /** Elements stored of {@code tile} in the phases that hold no filter place. */
+    public long storedUnmet(Activations input, Rect tile) {
+        int stride = phases.stride();
+        if (phases.count() == phases.all()) {
+            return 0;
+        }
+        // Phases in the order in which the tile's first rows and columns come upon them; further ones hold nothing of
+        // the tile.
+        int columns = Math.min(stride, tile.width());
+        int rows = Math.min(stride, tile.height());
+        StoredCount stored = new StoredCount(accelerator.indexBits(), denseActivations());
+        for (int c = 0; c < shape.inputChannels(); c++) {
+            for (int row = 0; row < rows; row++) {
+                for (int column = 0; column < columns; column++) {
+                    if (phases.at(tile.x() + column + shape.padding(), tile.y() + row + shape.padding()) < 0) {
+                        count(stored, input, c, tile, column, row);
+                    }
+                }
+            }
+        }
+        return stored.all();
+    }
+
+    private void count(StoredCount stored, Activations input, int c, Rect tile, int column, int row) {
+        for (long y = tile.y() + row; y < tile.y() + tile.height(); y += phases.stride()) {
+            for (long x = tile.x() + column; x < tile.x() + tile.width(); x += phases.stride()) {
+                stored.next(input.at(c, (int) y, (int) x));
+            }
+        }
+        stored.endBlock();
+    }
+
     /** Elements a PPU stores for its tile of an output plane, one block a channel. */
     public long storedOutputs(Activations output, Rect tile) {
-        var writer = new CompressedBlocks.Writer(output.channels(), accelerator.indexBits(), denseActivations(), 256);
+        StoredCount stored = new StoredCount(accelerator.indexBits(), denseActivations());
         for (int c = 0; c < output.channels(); c++) {
             for (int y = tile.y(); y < tile.y() + tile.height(); y++) {
                 for (int x = tile.x(); x < tile.x() + tile.width(); x++) {
-                    writer.next(output.at(c, y, x), y * output.width() + x);
+                    stored.next(output.at(c, y, x));
                 }
             }
-            writer.endBlock();
+            stored.endBlock();
         }
-        return writer.finish().stored();
+        return stored.all();
     }
 
     /** One block of finished outputs, compressed as a PPU writes it into its OARAM; an element's place is its index in {@code values}. */
@@ -92,7 +139,7 @@ public final class BlockCompressor {
 
     /** The smallest position from {@code start} on with (position + padding) mod stride = {@code phase}. */
     private int firstInPhase(int start, int phase) {
-        return start + Math.floorMod(phase - start - shape.padding(), phaseStride);
+        return start + Math.floorMod(phase - start - shape.padding(), phases.stride());
     }
 
     /** The blocks of {@code group}'s filters in every channel they see; an element's place is one of {@link FilterPlaces}. */
@@ -103,16 +150,16 @@ public final class BlockCompressor {
     private CompressedBlocks storeAll(Weights weights, OutputChannelGroup group) {
         int filterSize = shape.filterWidth() * shape.filterHeight();
         var writer = new CompressedBlocks.Writer(
-                group.channels() * phases(),
+                group.channels() * phases.count(),
                 accelerator.indexBits(),
                 true,
                 group.channels() * group.filters() * filterSize);
         for (int c = 0; c < group.channels(); c++) {
-            for (int phase = 0; phase < phases(); phase++) {
+            for (int phase = 0; phase < phases.count(); phase++) {
                 for (int k = group.firstFilter(); k < group.firstFilter() + group.filters(); k++) {
-                    for (int s = phase / phaseStride; s < shape.filterHeight(); s += phaseStride) {
-                        for (int r = phase % phaseStride; r < shape.filterWidth(); r += phaseStride) {
-                            writer.next(weights.at(k, c, s, r), filterPlaces.of(k, s, r));
+                    for (long s = phases.row(phase); s < shape.filterHeight(); s += phases.stride()) {
+                        for (long r = phases.column(phase); r < shape.filterWidth(); r += phases.stride()) {
+                            writer.next(weights.at(k, c, (int) s, (int) r), filterPlaces.of(k, (int) s, (int) r));
                         }
                     }
                 }
@@ -127,31 +174,36 @@ public final class BlockCompressor {
         int filterSize = shape.filterWidth() * shape.filterHeight();
         int[] phaseOf = new int[filterSize];
         int[] scan = new int[filterSize];
-        int[] sizes = new int[phases()];
-        int[][] inScan = new int[phases()][filterSize];
+        int[] sizes = new int[phases.count()];
         for (int place = 0; place < filterSize; place++) {
-            int phase =
-                    place / shape.filterWidth() % phaseStride * phaseStride + place % shape.filterWidth() % phaseStride;
+            int phase = phases.at(place % shape.filterWidth(), place / shape.filterWidth());
             phaseOf[place] = phase;
-            inScan[phase][sizes[phase]] = place;
             scan[place] = sizes[phase]++;
         }
-        var gatherer = new CompressedBlocks.Gatherer(group.channels() * phases(), accelerator.indexBits());
-        int[] nonZeros = new int[group.channels() * phases()];
+        int[] firstOf = new int[phases.count()];
+        for (int phase = 1; phase < firstOf.length; phase++) {
+            firstOf[phase] = firstOf[phase - 1] + sizes[phase - 1];
+        }
+        int[] inScan = new int[filterSize];
+        for (int place = 0; place < filterSize; place++) {
+            inScan[firstOf[phaseOf[place]] + scan[place]] = place;
+        }
+        var gatherer = new CompressedBlocks.Gatherer(group.channels() * phases.count(), accelerator.indexBits());
+        int[] nonZeros = new int[group.channels() * phases.count()];
         int channelsAtOnce = Math.max(1, WEIGHTS_AT_ONCE / (filterSize * group.filters()));
         for (int from = 0; from < group.channels(); from += channelsAtOnce) {
             int to = Math.min(group.channels(), from + channelsAtOnce);
             for (int k = 0; k < group.filters(); k++) {
                 count(weights, group.firstFilter() + k, from, to, phaseOf, nonZeros);
             }
-            gatherer.makeRoom(from * phases(), to * phases(), nonZeros);
+            gatherer.makeRoom(from * phases.count(), to * phases.count(), nonZeros);
             for (int k = 0; k < group.filters(); k++) {
                 gather(weights, group.firstFilter() + k, k, from, to, phaseOf, scan, sizes, gatherer);
             }
         }
         return gatherer.finish((block, position) -> {
-            int phase = block % phases();
-            int place = inScan[phase][position % sizes[phase]];
+            int phase = block % phases.count();
+            int place = inScan[firstOf[phase] + position % sizes[phase]];
             return filterPlaces.of(
                     group.firstFilter() + position / sizes[phase],
                     place / shape.filterWidth(),
@@ -165,7 +217,7 @@ public final class BlockCompressor {
         int filterSize = phaseOf.length;
         int at = (filter * weights.channels() + from) * filterSize;
         for (int c = from; c < to; c++) {
-            if (phaseStride == 1) {
+            if (phases.count() == 1) {
                 int found = 0;
                 for (int end = at + filterSize; at < end; at++) {
                     found += values[at] == 0 ? 0 : 1;
@@ -173,7 +225,7 @@ public final class BlockCompressor {
                 nonZeros[c] += found;
             } else {
                 for (int place = 0; place < filterSize; place++) {
-                    nonZeros[c * phases() + phaseOf[place]] += values[at++] == 0 ? 0 : 1;
+                    nonZeros[c * phases.count() + phaseOf[place]] += values[at++] == 0 ? 0 : 1;
                 }
             }
         }
@@ -197,7 +249,7 @@ public final class BlockCompressor {
                 short value = values[at++];
                 if (value != 0) {
                     int phase = phaseOf[place];
-                    gatherer.add(c * phases() + phase, k * sizes[phase] + scan[place], value);
+                    gatherer.add(c * phases.count() + phase, k * sizes[phase] + scan[place], value);
                 }
             }
         }

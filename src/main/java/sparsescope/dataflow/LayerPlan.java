@@ -5,21 +5,26 @@ import java.util.List;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.HaloPolicy;
 import sparsescope.network.ConvShape;
+import sparsescope.tensor.MemoryLimit;
 
 /**
  * Where a layer's data live on an accelerator: tiles, accumulator windows, passes and output-channel groups. Pure geometry; no
  * value of a tensor matters.
  */
 public final class LayerPlan {
+    /** What a PE remembers of a block besides its elements. */
+    private static final int BYTES_PER_BLOCK = 16;
+
     private final ConvShape shape;
     private final AcceleratorConfig accelerator;
     private final PlanarTiling outputTiling;
+    private final StridePhases phases;
     private final List<Pass> passes;
     private final List<OutputChannelGroup> groups;
     private final List<GroupPass> runs;
     private final int kc;
 
-    /** Lays out a layer of {@code shape}; throws {@link PlanException} when the accumulators cannot hold even one output window. */
+    /** Lays out a layer of {@code shape}; throws {@link PlanException} when it cannot be laid out. */
     public LayerPlan(ConvShape shape, AcceleratorConfig accelerator) {
         this.shape = shape;
         this.accelerator = accelerator;
@@ -29,14 +34,28 @@ public final class LayerPlan {
                 accelerator.columns(),
                 accelerator.rows(),
                 accelerator.tileSplit());
+        this.phases = StridePhases.of(shape, accelerator);
         this.passes = new PassPlanner(shape, accelerator).passes();
+        checkBlocks();
         this.kc = channelsPerGroup();
         this.groups = cutFilters();
-        this.runs = new ArrayList<>();
+        List<GroupPass> all = new ArrayList<>();
         for (Pass pass : passes) {
             for (OutputChannelGroup group : groups) {
-                runs.add(new GroupPass(runs.size(), pass, group));
+                all.add(new GroupPass(all.size(), pass, group));
             }
+        }
+        this.runs = List.copyOf(all);
+    }
+
+    /** Every PE keeps, for every channel and phase, where its block begins. */
+    private void checkBlocks() {
+        long blocks = (long) accelerator.pes() * passes.size() * shape.inputChannels() * phases.count();
+        if (phases.stride() > 1 && blocks * BYTES_PER_BLOCK > MemoryLimit.bytes()) {
+            throw new PlanException("stride: found " + phases.stride() + ", which cuts each of " + shape.inputChannels()
+                    + " channels into " + phases.count() + " phases, " + blocks
+                    + " blocks on all PEs; expected at most "
+                    + MemoryLimit.bytes() / BYTES_PER_BLOCK + " (see java -Xmx)");
         }
     }
 
@@ -89,6 +108,11 @@ public final class LayerPlan {
         return accelerator;
     }
 
+    /** The phases that the stride cuts channels into. */
+    public StridePhases phases() {
+        return phases;
+    }
+
     /** How the output plane is owned. */
     public PlanarTiling outputTiling() {
         return outputTiling;
@@ -111,7 +135,7 @@ public final class LayerPlan {
 
     /** What runs between barriers, in order: every group of every pass. */
     public List<GroupPass> runs() {
-        return List.copyOf(runs);
+        return runs;
     }
 
     /** The PE that owns output (xo, yo), rows outer. */

@@ -17,12 +17,17 @@ public final class PlanarTiling {
     static int[] cuts(int size, int parts, TileSplit split) {
         int[] cuts = new int[parts + 1];
         for (int part = 0; part <= parts; part++) {
-            cuts[part] = switch (split) {
-                case CEIL -> Math.min(size, part * ((size + parts - 1) / parts));
-                case BALANCED -> part * (size / parts) + Math.min(part, size % parts);
-            };
+            cuts[part] = cut(size, parts, split, part);
         }
         return cuts;
+    }
+
+    /** Where part {@code part} of {@code parts} parts of {@code size} starts; the end of the last one for {@code part} = {@code parts}. */
+    static int cut(int size, int parts, TileSplit split, int part) {
+        return switch (split) {
+            case CEIL -> (int) Math.min(size, part * ((size + (long) parts - 1) / parts));
+            case BALANCED -> part * (size / parts) + Math.min(part, size % parts);
+        };
     }
 
     /** The tile of PE (column, row); empty when the plane is too small for the grid. */

@@ -32,6 +32,14 @@ public final class AtomicFile {
 
     /** Puts {@code content} in the place of {@code target}; on any failure {@code target} is as it was. */
     public static void write(Path target, Content content) throws IOException {
+        try {
+            put(target, content);
+        } catch (IOException e) {
+            throw Reason.naming(target, e);
+        }
+    }
+
+    private static void put(Path target, Content content) throws IOException {
         if (isDevice(target)) {
             writeStraight(target, content);
             return;

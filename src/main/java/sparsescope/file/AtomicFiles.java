@@ -26,6 +26,8 @@ public final class AtomicFiles {
             Path part = scratch.newFolder("new");
             content.writeTo(part);
             move(part, targets, scratch);
+        } catch (IOException e) {
+            throw Reason.naming(targets.get(0), e);
         }
     }
 

@@ -30,6 +30,8 @@ public final class AtomicFolder {
             Path part = scratch.newFolder("new");
             content.writeTo(part);
             replace(folder, part, scratch);
+        } catch (IOException e) {
+            throw Reason.naming(target, e);
         }
     }
 

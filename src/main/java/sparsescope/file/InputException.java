@@ -9,12 +9,12 @@ public class InputException extends RuntimeException {
 
     /** A problem said in one line. */
     public InputException(String message) {
-        super(OneLine.of(message));
+        super(OneLine.message(message));
     }
 
     /** A problem said in one line, with what caused it. */
     public InputException(String message, Throwable cause) {
-        super(OneLine.of(message), cause);
+        super(OneLine.message(message), cause);
     }
 
     /**
@@ -26,7 +26,7 @@ public class InputException extends RuntimeException {
      * @param expected what should be there
      */
     public static InputException in(String file, String field, String found, String expected) {
-        String where = field.isEmpty() ? file : file + ": " + field;
+        String where = field.isEmpty() ? file : file + ": " + OneLine.shortWords(field);
         return new InputException(where + ": found " + found + ", expected " + expected);
     }
 }

@@ -247,11 +247,7 @@ public final class JsonObject {
             case ARRAY -> "a list";
             case STRING -> OneLine.quote(value.textValue());
             case MISSING -> "nothing";
-            default -> shorten(value.asText());
+            default -> OneLine.excerpt(value.asText());
         };
-    }
-
-    private static String shorten(String text) {
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 }

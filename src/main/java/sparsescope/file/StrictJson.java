@@ -12,9 +12,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -58,8 +58,8 @@ public final class StrictJson {
      * @param expected what it should be
      */
     public static JsonObject parse(String shown, String text, String expected) {
-        try {
-            return parse(shown, text.getBytes(StandardCharsets.UTF_8), expected);
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            return parse(shown, parser, expected);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,28 +67,35 @@ public final class StrictJson {
 
     private static JsonObject parse(String shown, byte[] bytes, String expected) throws IOException {
         try (JsonParser parser = MAPPER.createParser(bytes)) {
-            try {
-                JsonNode root = MAPPER.readTree(parser);
-                if (root == null || root.isMissingNode()) {
-                    throw InputException.in(shown, "", "nothing but blanks", expected);
-                }
-                if (parser.nextToken() != null) {
-                    throw InputException.in(
-                            shown, place(parser.currentTokenLocation()), "more text after the end", "one JSON object");
-                }
-                if (!(root instanceof ObjectNode object)) {
-                    throw InputException.in(shown, "", JsonObject.describe(root), "a JSON object");
-                }
-                return new JsonObject(shown, "", object);
-            } catch (StreamConstraintsException e) {
-                throw InputException.in(
-                        shown,
-                        place(parser.currentLocation()),
-                        "too much (" + firstLine(e) + ")",
-                        expected + " nested at most " + DEEPEST + " deep");
-            } catch (JsonProcessingException e) {
-                throw broken(shown, parser, e);
+            return parse(shown, parser, expected);
+        } catch (CharConversionException e) {
+            throw InputException.in(
+                    shown, "", "text that is not JSON (" + OneLine.of(e.getMessage()) + ")", "a JSON object");
+        }
+    }
+
+    private static JsonObject parse(String shown, JsonParser parser, String expected) throws IOException {
+        try {
+            JsonNode root = MAPPER.readTree(parser);
+            if (root == null || root.isMissingNode()) {
+                throw InputException.in(shown, "", "nothing but blanks", expected);
             }
+            if (parser.nextToken() != null) {
+                throw InputException.in(
+                        shown, place(parser.currentTokenLocation()), "more text after the end", "one JSON object");
+            }
+            if (!(root instanceof ObjectNode object)) {
+                throw InputException.in(shown, "", JsonObject.describe(root), "a JSON object");
+            }
+            return new JsonObject(shown, "", object);
+        } catch (StreamConstraintsException e) {
+            throw InputException.in(
+                    shown,
+                    place(parser.currentLocation()),
+                    "too much (" + firstLine(e) + ")",
+                    expected + " nested at most " + DEEPEST + " deep");
+        } catch (JsonProcessingException e) {
+            throw broken(shown, parser, e);
         }
     }
 

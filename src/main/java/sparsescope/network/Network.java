@@ -1,7 +1,9 @@
 package sparsescope.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,6 +51,15 @@ public record Network(
                 .filter(layer -> layer instanceof FullyConnectedLayer)
                 .map(Layer::name)
                 .collect(Collectors.toSet());
+    }
+
+    /** The places of all layers by name, for whoever looks up many. */
+    public Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < layers.size(); i++) {
+            places.putIfAbsent(layers.get(i).name(), i);
+        }
+        return places;
     }
 
     /** The layer of that name's place, or empty. */

@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import sparsescope.file.AtomicFile;
 import sparsescope.file.InputException;
 import sparsescope.file.InputFile;
+import sparsescope.file.OneLine;
 import sparsescope.file.Scratch;
 import sparsescope.file.ZipEntries;
 
@@ -47,10 +48,15 @@ public final class NpzFile implements ArrayFile {
             throw corrupt("it is not a whole zip archive", e);
         }
         try {
+            // A name that is no text may be found only now.
             zip.stream().filter(entry -> entry.getName().endsWith(ENDING)).forEach(this::add);
         } catch (InputException e) {
             closeAfter(e);
             throw e;
+        } catch (IllegalArgumentException e) {
+            InputException trouble = corrupt("it has an entry whose name is no text", null);
+            closeAfter(trouble);
+            throw trouble;
         }
     }
 
@@ -84,7 +90,8 @@ public final class NpzFile implements ArrayFile {
     private void add(ZipEntry entry) {
         String name = entry.getName().substring(0, entry.getName().length() - ENDING.length());
         if (entries.putIfAbsent(name, entry) != null) {
-            throw InputException.in(file.toString(), "", "array " + name + " twice", "each array once");
+            throw InputException.in(
+                    file.toString(), "", "array " + OneLine.excerpt(name) + " twice", "each array once");
         }
     }
 
@@ -146,7 +153,8 @@ public final class NpzFile implements ArrayFile {
         }
         ZipEntry entry = entries.get(array.get());
         if (entry == null) {
-            throw InputException.in(file.toString(), "", "no array " + array.get(), "one of " + known());
+            throw InputException.in(
+                    file.toString(), "", "no array " + OneLine.excerpt(array.get()), "one of " + known());
         }
         if (entry.getSize() < 0
                 || entry.getCompressedSize() < 0
@@ -160,7 +168,7 @@ public final class NpzFile implements ArrayFile {
     }
 
     private String known() {
-        return entries.isEmpty() ? "its arrays, but it has none" : String.join(", ", entries.keySet());
+        return entries.isEmpty() ? "its arrays, but it has none" : OneLine.list(entries.keySet());
     }
 
     private String shown(Optional<String> array) {

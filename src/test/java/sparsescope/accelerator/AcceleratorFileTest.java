@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import sparsescope.eie.EieConfig;
 import sparsescope.file.InputException;
 import sparsescope.file.JsonSchema;
 import sparsescope.file.ResourceFolder;
@@ -98,9 +99,19 @@ class AcceleratorFileTest {
     @Test
     void thePresetsAreThoseOfThePaperAndOurs() {
         assertThat(Presets.names())
-                .containsExactly("scnn", "scnn-4pe", "teaching", "worked-example", "dcnn", "dcnn-teaching");
+                .containsExactly(
+                        "scnn",
+                        "scnn-4pe",
+                        "teaching",
+                        "worked-example",
+                        "dcnn",
+                        "dcnn-teaching",
+                        "eie",
+                        "eie-teaching");
         assertThat(Presets.names("scnn")).containsExactly("scnn", "scnn-4pe", "teaching", "worked-example");
         assertThat(Presets.names("dcnn")).containsExactly("dcnn", "dcnn-teaching");
+        assertThat(Presets.names("eie")).containsExactly("eie", "eie-teaching");
+        assertThat(EieConfig.of(Presets.file("eie").settings())).isEqualTo(EieConfig.DEFAULTS);
         assertThat(Presets.get("scnn")).isEqualTo(AcceleratorConfig.DEFAULTS);
         AcceleratorConfig large = Presets.get("scnn-4pe");
         assertThat(List.of(large.columns(), large.rows(), large.f(), large.i())).containsExactly(2, 2, 16, 16);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -97,6 +98,37 @@ class CliTest {
                     .isEqualTo(HexFormat.of()
                             .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array())));
         }
+    }
+
+    /** Each is told from the others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"astronaut", "cat", "coffee", "rocket", "galaxies", "raccoon", "temple", "flower"})
+    void everyPhotographRuns(String photograph) throws IOException {
+        JsonNode report = json(
+                "simulate",
+                "--network",
+                "photographs",
+                "--input",
+                photograph,
+                "--set",
+                "contention=none",
+                "--json",
+                "-");
+
+        List<Long> logits = longs(report.get("outputs"));
+        String told = SampleNetworks.open("photographs")
+                .inputs()
+                .get(logits.indexOf(Collections.max(logits)))
+                .name();
+        assertThat(told).isEqualTo(photograph);
+    }
+
+    @Test
+    void aPhotographThatIsNotThereIsAnsweredWithThoseThatAre() {
+        Answer answer = Answer.of("simulate", "--network", "photographs", "--input", "racoon");
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).hasLineCount(1).contains("--input", "\"racoon\"", "galaxies, raccoon, temple");
     }
 
     @Test

@@ -127,7 +127,8 @@ class MachinesOnTheCommandLineTest {
 
     @Test
     void infoSaysWhichMachinesRunALayer() {
-        assertThat(Answer.of("info", "--network", "lenet-digits").out()).contains("runs on: scnn, dcnn\n");
+        assertThat(Answer.of("info", "--network", "lenet-digits").out())
+                .contains("runs on: scnn, dcnn, eie (fc1, fc2)\n");
     }
 
     private static JsonNode json(String... arguments) throws IOException {

@@ -1,6 +1,7 @@
 package sparsescope.dataflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,13 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.HaloPolicy;
 import sparsescope.accelerator.PaddingPolicy;
+import sparsescope.accelerator.Setting;
 import sparsescope.network.ConvShape;
 import sparsescope.reference.SmallCase;
 import sparsescope.reference.SmallCases;
@@ -145,6 +151,76 @@ class LayerPlanPropertyTest {
             assertThat(routes.transfersPerFilter()).isEqualTo(hops);
             assertThat(routes.rounds()).isEqualTo(furthest);
         }
+    }
+
+    /** Rows are cut first, and no further than need be; columns only when single rows do not fit. */
+    @Property(tries = 300)
+    void passesAreTheFewestThatFit(@ForAll("any") SmallCase small) {
+        LayerPlan plan = plan(small);
+        int accumulators = small.accelerator().accumulators();
+        TiledAxis rows = TiledAxis.rows(plan.shape(), small.accelerator());
+        TiledAxis columns = TiledAxis.columns(plan.shape(), small.accelerator());
+        int rowParts = 1;
+        int columnParts = 1;
+        while (largest(plan.passes().get(0), columns, rows, columnParts, rowParts) > accumulators) {
+            if (rowParts < rows.mostParts()) {
+                rowParts++;
+            } else {
+                columnParts++;
+            }
+        }
+        assertThat(plan.passes()).hasSize(rowParts * columnParts);
+    }
+
+    /** The largest width times the largest height over the windows of all passes. */
+    private static int largest(Pass first, TiledAxis columns, TiledAxis rows, int columnParts, int rowParts) {
+        int width = 0;
+        int height = 0;
+        for (PeTile pe : first.pes()) {
+            for (int rowPart = 0; rowPart < rowParts; rowPart++) {
+                for (int columnPart = 0; columnPart < columnParts; columnPart++) {
+                    int across =
+                            columns.window(pe.column(), columnPart, columnParts).length();
+                    int down = rows.window(pe.row(), rowPart, rowParts).length();
+                    width = Math.max(width, down == 0 ? 0 : across);
+                    height = Math.max(height, across == 0 ? 0 : down);
+                }
+            }
+        }
+        return width * height;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ceil", "balanced"})
+    void thousandsOfPassesAreNoTrouble(String split) {
+        AcceleratorConfig one =
+                with(Setting.TILE_SPLIT, split).with(Setting.BANKS, "1").with(Setting.BANK_ENTRIES, "1");
+        ConvShape tall = new ConvShape(1, 1, 1, 20_000, 1, 1, 1, 0, 1);
+        assertThat(new LayerPlan(tall, one).passes()).hasSize(2500);
+        assertThat(new LayerPlan(tall, single(one)).passes()).hasSize(20_000);
+
+        AcceleratorConfig nine = single(one).with(Setting.BANKS, "9");
+        ConvShape square = new ConvShape(1, 1, 512, 512, 3, 3, 1, 0, 1);
+        assertThat(new LayerPlan(square, nine).passes()).hasSizeGreaterThan(200_000);
+    }
+
+    @Test
+    void morePassesThanFitIntoMemoryAreRefused() {
+        ConvShape plane = new ConvShape(1, 1, 40_000, 40_000, 1, 1, 1, 0, 1);
+        AcceleratorConfig one = with(Setting.BANKS, "1").with(Setting.BANK_ENTRIES, "1");
+
+        assertThatThrownBy(() -> new LayerPlan(plane, one))
+                .isInstanceOf(PlanException.class)
+                .hasMessageStartingWith(
+                        "settings banks, bankEntries: found 1·1 = 1 accumulators, which cut this layer");
+    }
+
+    private static AcceleratorConfig with(Setting setting, String value) {
+        return AcceleratorConfig.DEFAULTS.with(setting, value);
+    }
+
+    private static AcceleratorConfig single(AcceleratorConfig accelerator) {
+        return accelerator.with(Setting.COLUMNS, "1").with(Setting.ROWS, "1");
     }
 
     private static LayerPlan plan(SmallCase small) {

@@ -43,7 +43,7 @@ class AtomicFileTest {
                     throw new IOException("disk full");
                 }))
                 .isInstanceOf(IOException.class)
-                .hasMessage("disk full");
+                .hasMessage(target + ": disk full");
 
         assertThat(target).hasContent("old");
         assertOnlyFile(target);

@@ -188,8 +188,23 @@ class MomentsAgainstReferenceTest {
             for (int k = 0; k < small.shape().outputChannels(); k++) {
                 assertThat(moment.outputSums(k)).isEqualTo(recording.outputSums(cycle, k));
                 assertThat(moment.progressOf(k)).isEqualTo(progress(k));
+                if (progress(k) == 0) {
+                    assertThat(moment.outputs(k).sums()).isEqualTo(ownedSums(expected, k));
+                }
             }
             post();
+        }
+
+        /** What each owner has added up itself. */
+        private long[] ownedSums(List<ReferenceSnapshot> pes, int k) {
+            int width = small.shape().outputWidth();
+            long[] sums = new long[width * small.shape().outputHeight()];
+            int first = recording.reference.groups().get(recording.groupAt(cycle)).firstFilter;
+            for (int at = 0; at < sums.length; at++) {
+                int owner = moment.run().plan().ownerOf(at % width, at / width);
+                sums[at] = pes.get(owner).sums()[k - first][at / width][at % width];
+            }
+            return sums;
         }
 
         private int progress(int k) {

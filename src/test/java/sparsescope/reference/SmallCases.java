@@ -59,7 +59,7 @@ public final class SmallCases {
                 .in((d, v) -> d.set("r", v))
                 .use(numbers(1, 5))
                 .in((d, v) -> d.set("s", v))
-                .use(numbers(1, 3))
+                .use(Arbitraries.frequencyOf(Tuple.of(5, numbers(1, 3)), Tuple.of(1, numbers(4, 9))))
                 .in((d, v) -> d.set("stride", v))
                 .use(numbers(0, 3))
                 .in((d, v) -> d.set("padding", v))

@@ -2,8 +2,12 @@ package sparsescope.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,5 +224,29 @@ class ColourVisionTest {
                         .isCloseTo(plain[theme.ordinal()][vision.ordinal()], Offset.offset(0.06));
             }
         }
+    }
+
+    /** In high contrast what is chosen must not look like a placeholder, nor like any other thing of a diagram. */
+    @Test
+    void theAccentOfHighContrastIsNoColourOfADiagram() throws IOException {
+        String sheet = new String(
+                Theme.class.getResourceAsStream("/sparsescope/ui/contrast.css").readAllBytes(), StandardCharsets.UTF_8);
+        Matcher accent =
+                Pattern.compile("-color-accent-(?:fg|emphasis): #([0-9a-f]{6})").matcher(sheet);
+        Theme theme = Theme.CONTRAST;
+        List<Colour> things = new ArrayList<>(
+                List.of(theme.activation(), theme.weight(), theme.product(), theme.sum(), theme.halo(), theme.text()));
+        for (SlotCause cause : SlotCause.values()) {
+            things.add(ground(theme, cause));
+        }
+        int accents = 0;
+        while (accent.find()) {
+            Colour colour = Colour.of(Integer.parseInt(accent.group(1), 16));
+            assertThat(things)
+                    .allSatisfy(thing -> assertThat(distance(Vision.NORMAL.lab(colour), Vision.NORMAL.lab(thing)))
+                            .isGreaterThan(2 * DIFFERENT));
+            accents++;
+        }
+        assertThat(accents).isEqualTo(2);
     }
 }

@@ -105,6 +105,10 @@ class ReportsTest {
                         PaintContext.number(second.cycles()),
                         PaintContext.number(second.dcnnCycles()),
                         PaintContext.number(second.idealCycles()));
+        int connected = layers.size() - 1;
+        assertThat(layers.get(connected).workingPes()).isOne();
+        assertThat(report.about("layer/" + connected + "/utilization")).endsWith(", one PE of 64 works");
+        assertThat(drawing.texts()).extracting(DrawingList.PlacedText::text).doesNotContain("0 %");
         for (String part : List.of("density", "utilization", "speed", "energy", "slots/PRODUCT")) {
             assertThat(drawing.find("layer/1/" + part)).as(part).isPresent();
             assertThat(report.about("layer/1/" + part)).as(part).startsWith(second.name());

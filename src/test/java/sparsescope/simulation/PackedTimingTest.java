@@ -13,7 +13,6 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.BarrierPolicy;
 import sparsescope.accelerator.Contention;
 import sparsescope.accelerator.Setting;
-import sparsescope.dataflow.BlockCompressor;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.network.ConvShape;
@@ -61,7 +60,7 @@ class PackedTimingTest {
         Assume.that(PackedGroupTimer.applies(plan));
 
         RunCache data = new RunCache(layer, plan, true);
-        int phases = new BlockCompressor(plan).phases();
+        int phases = plan.phases().count();
         for (GroupPass run : plan.runs()) {
             int blocks = run.group().channels() * phases;
             GroupTiming packed = new GroupTimer(plan, run, blocks, data, 20_000, true).time();

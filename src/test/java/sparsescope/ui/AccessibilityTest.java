@@ -65,9 +65,13 @@ class AccessibilityTest extends WindowTestCase {
 
         strike(KeyCode.RIGHT);
         awaitCycle(1);
-        assertThat(find("stage", DrawingView.class).getAccessibleText())
-                .isNotEqualTo(before)
-                .contains(frame().caption());
+        // The step is in motion, a sentence for each beat: both are read at once.
+        onScreen(() -> {
+            assertThat(find("stage", DrawingView.class).getAccessibleText())
+                    .isNotEqualTo(before)
+                    .contains(workbench.frameProperty().get().caption());
+            return null;
+        });
     }
 
     @Test

@@ -187,9 +187,12 @@ class AppearanceTest extends WindowTestCase {
                         !workbench.inspector().inspectionProperty().get().id().isEmpty()));
         String title =
                 onScreen(() -> workbench.inspector().inspectionProperty().get().title());
-        assertThat(find("stage", DrawingView.class).getAccessibleText())
-                .contains(frame().caption())
-                .contains(title);
+        onScreen(() -> {
+            assertThat(find("stage", DrawingView.class).getAccessibleText())
+                    .contains(workbench.frameProperty().get().caption())
+                    .contains(title);
+            return null;
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import sparsescope.drawing.DrawingList;
 import sparsescope.scene.view.StageView;
@@ -74,6 +75,48 @@ class BrushTest extends WindowTestCase {
                 .isFalse();
         strike(KeyCode.SHORTCUT, KeyCode.Y);
         until("two zeros again", () -> input().at(0, 6, 13) == 0 && input().at(0, 6, 14) == 0);
+    }
+
+    @Test
+    void aFastStrokeLeavesNoGaps() {
+        takeBrush();
+        Point2D from = at(13, 6);
+        Point2D to = at(13, 14);
+        // One jump of the mouse over many cells, as a fast hand makes it.
+        robot.moveTo(from).press(MouseButton.PRIMARY);
+        onScreen(() -> {
+            DrawingView stage = find("stage", DrawingView.class);
+            // An event without a source counts in the scene.
+            Point2D local = stage.localToScene(stage.screenToLocal(to));
+            stage.fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_DRAGGED,
+                    local.getX(),
+                    local.getY(),
+                    to.getX(),
+                    to.getY(),
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    null));
+            return null;
+        });
+        robot.release(MouseButton.PRIMARY);
+        until("a line of zeros", () -> {
+            boolean all = true;
+            for (int y = 6; y <= 14; y++) {
+                all &= input().at(0, y, 13) == 0;
+            }
+            return all;
+        });
     }
 
     private static long nonZero(short[] values) {

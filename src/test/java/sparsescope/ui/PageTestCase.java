@@ -3,6 +3,7 @@ package sparsescope.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
 import sparsescope.ui.canvas.DrawingView;
@@ -58,8 +59,16 @@ abstract class PageTestCase extends WindowTestCase {
         }
     }
 
-    protected Finding count() {
+    /** Presses Count, as soon as nothing is counted any more that was begun by itself. */
+    void start() {
+        until(
+                "the button",
+                () -> onScreen(() -> find("explore-start", Node.class).isVisible()));
         clickOn("#explore-start");
+    }
+
+    Finding count() {
+        start();
         until(
                 "the end of counting",
                 () -> onScreen(() -> !exploration().work().isRunning()

@@ -187,10 +187,11 @@ class PagesTest extends PageTestCase {
     @Test
     void whatIsCountedStaysWhenCancelled() {
         explore(new NetworkSource.Sample("vgg-16"), Study.LAYERS);
-        clickOn("#explore-start");
+        start();
         until(
                 "a counted layer",
                 () -> onScreen(() -> exploration().findingProperty().get() != null
+                        && exploration().findingProperty().get().fileName().startsWith("vgg-16")
                         && exploration().findingProperty().get().table().rows().size() > 1));
         assertThat(onScreen(() -> exploration().work().isRunning())).isTrue();
         clickOn("#explore-cancel");
@@ -229,7 +230,7 @@ class PagesTest extends PageTestCase {
             exploration().valuesProperty().set("0.5,1.5");
             return null;
         });
-        clickOn("#explore-start");
+        start();
         until("a notice", () -> workbench.noticeProperty().get() != null);
         assertThat(workbench.noticeProperty().get().text())
                 .contains("weightDensity", "1.5")
@@ -251,7 +252,7 @@ class PagesTest extends PageTestCase {
     @Test
     void densitiesOfTensorsFromFilesAreOneLine() {
         explore(digits(), Study.DENSITIES);
-        clickOn("#explore-start");
+        start();
         until("a notice", () -> workbench.noticeProperty().get() != null);
         assertThat(workbench.noticeProperty().get().text()).contains("a drawn tensor, since weightDensity varies");
     }

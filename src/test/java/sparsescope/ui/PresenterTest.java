@@ -128,7 +128,11 @@ class PresenterTest extends WindowTestCase {
         Label caption = find("caption", Label.class);
         assertThat(caption.getFont().getSize())
                 .isGreaterThanOrEqualTo(stage.getScene().getHeight() * 32 / 1080);
-        assertThat(caption.getText()).isEqualTo(frame().caption());
+        onScreen(() -> {
+            assertThat(caption.getText())
+                    .isEqualTo(workbench.frameProperty().get().caption());
+            return null;
+        });
     }
 
     @Test

@@ -150,6 +150,9 @@ class ScreenThreadTest extends WindowTestCase {
         });
         until("layers", () -> onScreen(() -> exploration.layerProperty().get() != null));
         isQuick("counting", () -> {
+            until(
+                    "the button",
+                    () -> onScreen(() -> find("explore-start", Node.class).isVisible()));
             Object before = onScreen(() -> exploration.findingProperty().get());
             clickOn("#explore-start");
             until(

@@ -119,6 +119,8 @@ class SessionTest extends WindowTestCase {
         until(
                 "the life",
                 () -> onScreen(() -> !workbench.life().storyProperty().get().isEmpty()));
+        // What the picture says of a twin it says when the twin is timed.
+        until("the twin", () -> frame().twin().isPresent());
     }
 
     private Path saved(String name) {

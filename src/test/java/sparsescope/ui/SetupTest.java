@@ -26,6 +26,8 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Contention;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
+import sparsescope.network.file.SampleNetworks;
+import sparsescope.network.tensors.InputPicture;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Generator;
@@ -139,6 +141,24 @@ class SetupTest extends WindowTestCase {
     }
 
     @Test
+    void allPhotographsRunInTheWindow() {
+        chooseNetwork("photographs");
+        for (int i = 7; i >= 0; i--) {
+            String name = session().network().inputs().get(i).name();
+            choose("input", i);
+            until(
+                    name + " on screen",
+                    () -> session().scenario().input().equals(name)
+                            && frame().moment().run() == session().run());
+            assertThat(session().run().layer().image().orElseThrow().argb())
+                    .isEqualTo(InputPicture.of(
+                                    session().input().orElseThrow(), session().network())
+                            .orElseThrow()
+                            .argb());
+        }
+    }
+
+    @Test
     void digitsHaveThumbnailsToo() {
         clickOn("#input");
         InputCell cell = cell("digit 7");
@@ -204,6 +224,46 @@ class SetupTest extends WindowTestCase {
         assertThat(find("setting-columns", Spinner.class).getValue()).isEqualTo("2");
         assertThat(onScreen(() -> workbench.setup().acceleratorProperty().get().name()))
                 .isEqualTo("teaching");
+    }
+
+    @Test
+    void thePresetOfANetworkLeavesWithItAndItsInputComesBack() {
+        assertThat(session().scenario().input()).isEqualTo("digit 3");
+        choose("input", 7);
+        another();
+        LoadedScenario before = session();
+        chooseNetwork("teaching");
+        chooseNetwork("lenet-digits");
+
+        assertThat(session().scenario()).isEqualTo(before.scenario());
+        assertThat(onScreen(() -> workbench.setup().acceleratorProperty().get().name()))
+                .isEqualTo("scnn");
+        assertThat(opened().moment().run().cycles()).isEqualTo(before.run().cycles());
+    }
+
+    @Test
+    void thePresetOfANetworkLeavesWithItToAFileToo() throws IOException {
+        chooseNetwork("teaching");
+        chooseNetwork("worked-example");
+        files.open = SampleNetworks.path("alexnet");
+        strike(KeyCode.CONTROL, KeyCode.O);
+        until("the file", () -> session().network().name().equals("alexnet"));
+        assertThat(session().scenario().accelerator())
+                .isEqualTo(first.scenario().accelerator());
+    }
+
+    @Test
+    void anAcceleratorChosenByHandStaysWithTheNextNetwork() {
+        chooseNetwork("teaching");
+        choose(
+                "preset",
+                onScreen(() -> workbench.setup().accelerators().stream()
+                        .map(source -> source.name())
+                        .toList()
+                        .indexOf("scnn-4pe")));
+        until("the preset", () -> session().scenario().accelerator().equals(Presets.get("scnn-4pe")));
+        chooseNetwork("alexnet");
+        assertThat(session().scenario().accelerator()).isEqualTo(Presets.get("scnn-4pe"));
     }
 
     @Test

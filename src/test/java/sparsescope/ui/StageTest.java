@@ -103,12 +103,66 @@ class StageTest extends WindowTestCase {
         until("a shallower picture", () -> frame().look().camera().depth() < deep);
     }
 
-    /** As a desktop's mouse wheel says it; the headless robot counts the other way round. */
+    @Test
+    void zoomingInLandsInThePeUnderThePointer() {
+        opened();
+        strike(KeyCode.DIGIT2);
+        until("the array", () -> frame().look().camera().depth() == 1);
+        DrawingList array = frame().stage();
+        strike(KeyCode.DIGIT1);
+        until("the plane", () -> frame().look().camera().depth() == 0);
+        DrawingList plane = frame().stage();
+        // A tile over which the Array has another PE's card.
+        int column = -1;
+        int row = -1;
+        double x = 0;
+        double y = 0;
+        for (int at = 0; at < 49 && column < 0; at++) {
+            DrawingList.Part tile =
+                    plane.find("plane/tile/" + at % 7 + "/" + at / 7).orElseThrow();
+            for (double share = 0.1; share < 1 && column < 0; share += 0.1) {
+                double px = tile.x() + tile.width() * share;
+                double py = tile.y() + tile.height() * share;
+                for (int pe = 0; pe < 64; pe++) {
+                    DrawingList.Part card =
+                            array.find("pe/" + pe % 8 + "/" + pe / 8).orElseThrow();
+                    boolean under = px > card.x()
+                            && px < card.x() + card.width()
+                            && py > card.y()
+                            && py < card.y() + card.height();
+                    if (under && (pe % 8 != at % 7 || pe / 8 != at / 7)) {
+                        column = at % 7;
+                        row = at / 7;
+                        x = px;
+                        y = py;
+                    }
+                }
+            }
+        }
+        assertThat(column).isNotNegative();
+        for (int notch = 0; notch < 24 && camera().depth() < 2; notch++) {
+            double before = camera().depth();
+            wheel(1, x, y);
+            // Each notch is seen before the next: the picture has moved under the pointer.
+            until("a deeper picture", () -> frame().look().camera().depth() > before);
+        }
+        assertThat(camera().depth()).isEqualTo(2);
+        assertThat(camera().column()).isEqualTo(column);
+        assertThat(camera().row()).isEqualTo(row);
+    }
+
     private void wheel(int notches) {
+        DrawingView view = find("stage", DrawingView.class);
+        wheel(notches, view.getWidth() / 2, view.getHeight() / 2);
+    }
+
+    /** As a desktop's mouse wheel says it; the headless robot counts the other way round. */
+    private void wheel(int notches, double onViewX, double onViewY) {
         onScreen(() -> {
             DrawingView view = find("stage", DrawingView.class);
-            double x = view.getWidth() / 2;
-            double y = view.getHeight() / 2;
+            // An event without a source counts in the scene.
+            double x = view.localToScene(onViewX, onViewY).getX();
+            double y = view.localToScene(onViewX, onViewY).getY();
             Event.fireEvent(
                     view,
                     new ScrollEvent(

@@ -8,6 +8,8 @@ import sparsescope.analysis.cost.Energy;
 import sparsescope.analysis.cost.EnergyModel;
 import sparsescope.analysis.cost.LayerReport;
 import sparsescope.analysis.cost.Outputs;
+import sparsescope.dataflow.LayerPlan;
+import sparsescope.dataflow.WorkingPes;
 import sparsescope.file.Progress;
 import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
@@ -28,6 +30,7 @@ import sparsescope.simulation.state.Counters;
  * @param dcnnEnergy on the dense baseline
  * @param terms {@code cycles} by cause
  * @param accelerator what it ran on
+ * @param workingPes how many PEs have something to multiply; of all layers together the most of any
  */
 public record LayerFigures(
         String name,
@@ -40,7 +43,8 @@ public record LayerFigures(
         Energy energy,
         Energy dcnnEnergy,
         CycleTerms terms,
-        AcceleratorConfig accelerator) {
+        AcceleratorConfig accelerator,
+        int workingPes) {
     /** What all layers together are called. */
     public static final String TOTAL = "all layers";
 
@@ -66,7 +70,8 @@ public record LayerFigures(
                 energy.sparse(),
                 energy.dcnn(),
                 CycleTerms.of(report.counters(), report.layerCycles(), accelerator),
-                accelerator);
+                accelerator,
+                new WorkingPes(new LayerPlan(shape, accelerator), layer.input()).count());
     }
 
     /** All of {@code layers} together, at least one. */
@@ -83,7 +88,8 @@ public record LayerFigures(
                         a.energy.plus(b.energy),
                         a.dcnnEnergy.plus(b.dcnnEnergy),
                         a.terms.plus(b.terms),
-                        a.accelerator))
+                        a.accelerator,
+                        Math.max(a.workingPes, b.workingPes)))
                 .orElseThrow()
                 .named(TOTAL);
     }
@@ -101,7 +107,8 @@ public record LayerFigures(
                 energy,
                 dcnnEnergy,
                 terms,
-                accelerator);
+                accelerator,
+                workingPes);
     }
 
     /** Non-zero fraction of the weights, 0…1. */

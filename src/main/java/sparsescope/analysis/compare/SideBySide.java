@@ -26,9 +26,14 @@ import sparsescope.simulation.state.Counter;
  * @param machines what it takes on each
  * @param inputsFit whether the compressed inputs fit SCNN's IARAMs
  * @param outputsFit whether the compressed outputs fit SCNN's OARAMs
+ * @param temporalTiles what SCNN spends on taking what does not fit through DRAM, in pJ
  */
 public record SideBySide(
-        String name, Map<ComparedMachine, MachineFigures> machines, boolean inputsFit, boolean outputsFit) {
+        String name,
+        Map<ComparedMachine, MachineFigures> machines,
+        boolean inputsFit,
+        boolean outputsFit,
+        double temporalTiles) {
     /** What one run of SCNN gives: everything but SparseA and SparseW. */
     public static final Set<ComparedMachine> QUICK =
             Set.of(ComparedMachine.DCNN, ComparedMachine.DCNN_OPT, ComparedMachine.SCNN, ComparedMachine.ORACLE);
@@ -72,7 +77,7 @@ public record SideBySide(
                         case ORACLE -> oracle(scnn, accelerator);
                     });
         }
-        return new SideBySide(layer.name(), machines, model.inputsFit(), model.outputsFit());
+        return new SideBySide(layer.name(), machines, model.inputsFit(), model.outputsFit(), model.temporalTiles());
     }
 
     private static MachineFigures other(
@@ -119,7 +124,12 @@ public record SideBySide(
                 .reduce((a, b) -> {
                     Map<ComparedMachine, MachineFigures> sum = new EnumMap<>(a.machines);
                     b.machines.forEach((machine, figures) -> sum.merge(machine, figures, MachineFigures::plus));
-                    return new SideBySide("total", sum, a.inputsFit && b.inputsFit, a.outputsFit && b.outputsFit);
+                    return new SideBySide(
+                            "total",
+                            sum,
+                            a.inputsFit && b.inputsFit,
+                            a.outputsFit && b.outputsFit,
+                            a.temporalTiles + b.temporalTiles);
                 })
                 .orElseThrow();
     }
@@ -139,6 +149,12 @@ public record SideBySide(
         double dcnn = on(ComparedMachine.DCNN).energy().orElse(Energy.ZERO).total();
         double own = on(machine).energy().orElse(Energy.ZERO).total();
         return dcnn == 0 ? 0 : own / dcnn;
+    }
+
+    /** How much more energy SCNN takes because activations go through DRAM, as a fraction of what it would take without; 0 when all fit. */
+    public double dramPenalty() {
+        double all = on(ComparedMachine.SCNN).energy().orElse(Energy.ZERO).total();
+        return temporalTiles == 0 ? 0 : temporalTiles / (all - temporalTiles);
     }
 
     /** Where the energy of {@code machine} goes, in a few words. */

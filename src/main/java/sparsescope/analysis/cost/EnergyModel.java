@@ -18,7 +18,7 @@ import sparsescope.simulation.state.Counters;
  * 16 + indexBits bits wide.
  *
  * <p>DCNN has the same PEs, F·I pairs of one output a cycle (so one addition a pair, and one accumulator access a cycle), K/Kc → C → W → H
- * → Kc as SCNN has it, with Kc from its accumulators and its tile without a halo. A weight is broadcast into every PE's FIFO once and read
+ * → Kc as SCNN has it, with Kc as set for both, or from its accumulators and its tile without a halo. A weight is broadcast into every PE's FIFO once and read
  * for every multiplication; an activation is read once for every multiplication and held for a group's Kc filters. Weights come dense from
  * DRAM; activations go through DRAM when a PE's dense share exceeds its activation memory.
  *
@@ -67,12 +67,8 @@ public final class EnergyModel {
                 + c.of(Counter.STRIDE_MISSES)
                 + c.of(Counter.NOT_OWNED);
         long inputsFromDram = c.of(Counter.IARAM_WRITES);
-        long written = c.of(Counter.OARAM_WRITES);
-        long toDram = c.of(Counter.DRAM_WRITES);
-        if (report.sums().isEmpty()) {
-            written = compressesActivations() ? outputs.nonZero() : outputs.elements();
-            toDram = outputsFit() ? 0 : written;
-        }
+        long written = report.sums().isPresent() ? c.of(Counter.OARAM_WRITES) : outputsStored();
+        long toDram = outputsToDram();
         return new Energy(Map.of(
                 EnergyComponent.MULTIPLIERS,
                 (pairs + c.of(Counter.PLACEHOLDER_PRODUCTS)) * table.of(EnergyEntry.MULTIPLY)
@@ -95,6 +91,25 @@ public final class EnergyModel {
                 ((c.of(Counter.DRAM_READS) - inputsFromDram) * weightWords
                                 + (inputsFromDram + toDram) * activationWords)
                         * table.of(EnergyEntry.DRAM)));
+    }
+
+    /** What the accelerator spends on taking activations that do not fit through DRAM, in pJ; a part of {@link #sparse}. */
+    public double temporalTiles() {
+        long inputs = report.counters().of(Counter.IARAM_WRITES);
+        long out = outputsToDram();
+        return words(compressesActivations())
+                * ((inputs + out) * table.of(EnergyEntry.DRAM) + activations(0, inputs) + activations(out, 0));
+    }
+
+    private long outputsStored() {
+        return compressesActivations() ? outputs.nonZero() : outputs.elements();
+    }
+
+    private long outputsToDram() {
+        if (report.sums().isPresent()) {
+            return report.counters().of(Counter.DRAM_WRITES);
+        }
+        return outputsFit() ? 0 : outputsStored();
     }
 
     /** Whether the compressed inputs fit the IARAM of every PE. */
@@ -138,6 +153,17 @@ public final class EnergyModel {
                 * table.of(EnergyEntry.WEIGHT_FIFO_READ, fifoBytes(accelerator, 1));
     }
 
+    /**
+     * What DCNN spends, in pJ, on reading an activation anew for every place of the filter; were it held for all of them, it would not.
+     */
+    public static double activationReadsOfPlaces(ConvShape shape, AcceleratorConfig accelerator, EnergyTable table) {
+        double places = (double) shape.filterWidth() * shape.filterHeight();
+        return shape.denseMacs()
+                / (double) denseKc(shape, accelerator)
+                * (1 - 1 / places)
+                * table.of(EnergyEntry.DENSE_RAM_READ);
+    }
+
     private static double fifoBytes(AcceleratorConfig accelerator, double words) {
         return FIFO_VECTORS * accelerator.f() * words * VALUE_BITS / BITS_OF_A_BYTE;
     }
@@ -149,8 +175,7 @@ public final class EnergyModel {
         long cycles = sums * ((pairs + accelerator.multipliers() - 1) / accelerator.multipliers());
         long weights = pairs * shape.outputChannels();
         long inputs = (long) shape.inputChannels() * shape.inputWidth() * shape.inputHeight();
-        long held = Outputs.most(1, shape.outputWidth(), shape.outputHeight(), accelerator);
-        long kc = Math.max(1, Math.min(shape.groupFilters(), accelerator.accumulators() / Math.max(1, held)));
+        long kc = denseKc(shape, accelerator);
         double ramBits = table.entries().get(EnergyEntry.DENSE_RAM_READ).bytes() * BITS_OF_A_BYTE;
         double fromDram =
                 Outputs.most(shape.inputChannels(), shape.inputWidth(), shape.inputHeight(), accelerator) * VALUE_BITS
@@ -173,6 +198,16 @@ public final class EnergyModel {
                 outputs.elements() * write + toDram * read,
                 EnergyComponent.DRAM,
                 (weights + fromDram * inputWords + toDram * outputWords) * table.of(EnergyEntry.DRAM)));
+    }
+
+    /** Output channels a group has on DCNN: as its setting says, or as its accumulators hold of a tile without a halo. */
+    private static long denseKc(ConvShape shape, AcceleratorConfig accelerator) {
+        if (accelerator.kc().isPresent()) {
+            return Math.min(accelerator.kc().getAsInt(), shape.groupFilters());
+        }
+        long tile = Outputs.most(1, shape.outputWidth(), shape.outputHeight(), accelerator);
+        long most = Math.min(shape.groupFilters(), accelerator.maxKc().orElse(Integer.MAX_VALUE));
+        return Math.max(1, Math.min(accelerator.accumulators() / Math.max(1, tile), most));
     }
 
     private double accumulators(long reads, long writes) {

@@ -65,7 +65,7 @@ final class MemoryTraffic {
             long held = 0;
             for (Pass pass : plan.passes()) {
                 PeTile tile = pass.pes().get(pe);
-                held += compressor.activations(layer.input(), tile.input()).stored();
+                held += compressor.stored(layer.input(), tile.input());
             }
             stored = stored.plus(held);
         }

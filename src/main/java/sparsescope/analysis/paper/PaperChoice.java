@@ -23,7 +23,7 @@ public record PaperChoice(String name, Redrawing redrawing, Map<Setting, String>
     public static final PaperChoice AS_IT_IS = new PaperChoice("as it is", Redrawing.NONE, Map.of());
 
     private static final Set<String> SECOND_READINGS =
-            Set.of("granularity.working64", "granularity.working4", "energy.dcnnOptReads");
+            Set.of("granularity.working64", "granularity.working4", "energy.dcnnOptReads", "energy.stationary");
     private static final Redrawing CLUSTERED = Redrawing.NONE.withGenerator(Generator.CLUSTERED);
     private static final Map<Setting, String> EIGHT_FILTERS = Map.of(Setting.MAX_KC, "8");
 

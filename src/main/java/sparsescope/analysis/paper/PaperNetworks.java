@@ -3,6 +3,7 @@ package sparsescope.analysis.paper;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ final class PaperNetworks {
     /** DCNN's energy over DCNN-opt's, network by network, if weights were not read for a zero activation either. */
     private final List<Double> gatedReads = new ArrayList<>();
 
+    /** DCNN's energy over SCNN's, network by network, if DCNN held an activation for every place of the filter. */
+    private final List<Double> heldActivations = new ArrayList<>();
+
     private int notFitting;
     private int notFittingElsewhere;
 
@@ -83,13 +87,25 @@ final class PaperNetworks {
                 "the same if weights were not read for a zero activation",
                 Unit.FACTOR,
                 2.0,
-                gatedReads.stream().mapToDouble(Double::doubleValue).average().orElse(0),
+                mean(gatedReads),
                 "the paper says that multipliers are gated, and not what else; how often DCNN reads an activation, and "
                         + ENERGY_TABLE + all.largestEnergy(ComparedMachine.DCNN_OPT));
         SideBySide lowest = Collections.min(counted, Comparator.comparingDouble(PaperNetworks::saving));
         SideBySide highest = Collections.max(counted, Comparator.comparingDouble(PaperNetworks::saving));
-        addLayer("energy.lowest", "lowest layer", 0.89, lowest, ComparedMachine.SCNN);
-        addLayer("energy.highest", "highest layer", 4.7, highest, ComparedMachine.DCNN);
+        add(
+                "energy.stationary",
+                "DCNN's energy over SCNN's if DCNN held an activation for every place of the filter",
+                Unit.FACTOR,
+                2.3,
+                mean(heldActivations),
+                "input stationary, read strictly: macs/(Kc·R·S) reads of an activation, where the other figures have macs/Kc; "
+                        + ENERGY_TABLE + all.largestEnergy(ComparedMachine.DCNN));
+        addLayer("energy.lowest", ComparedMachine.DCNN, "lowest layer", 0.89, lowest, ComparedMachine.SCNN);
+        addLayer("energy.highest", ComparedMachine.DCNN, "highest layer", 4.7, highest, ComparedMachine.DCNN);
+        SideBySide least = Collections.min(counted, Comparator.comparingDouble(PaperNetworks::savingOverOpt));
+        SideBySide most = Collections.max(counted, Comparator.comparingDouble(PaperNetworks::savingOverOpt));
+        addLayer("energy.optLowest", ComparedMachine.DCNN_OPT, "lowest layer", 0.76, least, ComparedMachine.SCNN);
+        addLayer("energy.optHighest", ComparedMachine.DCNN_OPT, "highest layer", 1.9, most, ComparedMachine.DCNN_OPT);
         add(
                 "notFitting",
                 "layers whose activations do not fit, of " + counted.size() + " (the paper: of 72)",
@@ -104,16 +120,35 @@ final class PaperNetworks {
                 0,
                 notFittingElsewhere,
                 "the input densities");
+        addPenalties();
         return figures;
     }
 
-    private void addLayer(String id, String which, double paper, SideBySide layer, ComparedMachine spends) {
+    /** What going through DRAM adds to the energy of the layers that do not fit. */
+    private void addPenalties() {
+        DoubleSummaryStatistics penalties = counted.stream()
+                .filter(layer -> !layer.inputsFit() || !layer.outputsFit())
+                .mapToDouble(SideBySide::dramPenalty)
+                .summaryStatistics();
+        boolean any = penalties.getCount() > 0;
+        String why = "the energy of a DRAM access against all others; which layers do not fit, and by how much";
+        addPenalty("energy.dramPenalty", "mean", 0.18, penalties.getAverage(), why);
+        addPenalty("energy.dramPenaltyLowest", "lowest layer", 0.05, any ? penalties.getMin() : 0, why);
+        addPenalty("energy.dramPenaltyHighest", "highest layer", 0.62, any ? penalties.getMax() : 0, why);
+    }
+
+    private void addPenalty(String id, String which, double paper, double ours, String why) {
+        add(id, "energy added by DRAM where activations do not fit, " + which, Unit.FRACTION, paper, ours, why);
+    }
+
+    private void addLayer(
+            String id, ComparedMachine over, String which, double paper, SideBySide layer, ComparedMachine spends) {
         add(
                 id,
-                "DCNN's energy over SCNN's, " + which,
+                over.title() + "'s energy over SCNN's, " + which,
                 Unit.FACTOR,
                 paper,
-                saving(layer),
+                over == ComparedMachine.DCNN ? saving(layer) : savingOverOpt(layer),
                 "densities and " + ENERGY_TABLE + layer.name() + " on " + layer.largestEnergy(spends));
     }
 
@@ -127,6 +162,8 @@ final class PaperNetworks {
         SideBySide total = SideBySide.total(layers);
         totals.add(total);
         gatedReads.add(gatedReads(tensors, total));
+        heldActivations.add(
+                (energy(total, ComparedMachine.DCNN) - readsOfPlaces(network)) / energy(total, ComparedMachine.SCNN));
         List<SideBySide> ofPaper = layers.stream()
                 .filter(layer -> !name.equals(GOOGLENET) || layer.name().startsWith(MODULE))
                 .toList();
@@ -146,6 +183,13 @@ final class PaperNetworks {
         if (name.equals(GOOGLENET)) {
             figures.add(late(network, layers));
         }
+    }
+
+    private double readsOfPlaces(Network network) {
+        return network.layers().stream()
+                .filter(layer -> layer instanceof ConvLayer)
+                .mapToDouble(layer -> EnergyModel.activationReadsOfPlaces(layer.shape(), scnn, run.table()))
+                .sum();
     }
 
     private double gatedReads(NetworkTensors tensors, SideBySide total) {
@@ -190,6 +234,14 @@ final class PaperNetworks {
                 .mapToDouble(total -> energy ? 1 / total.energyRatio(machine) : total.speedUp(machine))
                 .average()
                 .orElse(0);
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    }
+
+    private static double savingOverOpt(SideBySide layer) {
+        return energy(layer, ComparedMachine.DCNN_OPT) / energy(layer, ComparedMachine.SCNN);
     }
 
     private static double saving(SideBySide layer) {

@@ -6,9 +6,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.cli.options.SheetOptions;
+import sparsescope.dataflow.PeTile;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
 
@@ -38,7 +40,7 @@ final class ViewOptions {
     @Option(
             names = "--pe",
             paramLabel = "X,Y",
-            description = "The PE in focus, column and row; one in the middle unless given.")
+            description = "The PE in focus, column and row; one in the middle that has work unless given.")
     private String place;
 
     @Option(
@@ -66,8 +68,9 @@ final class ViewOptions {
 
     StageView view(LayerRun run) {
         AcceleratorConfig grid = run.plan().accelerator();
-        int column = (grid.columns() - 1) / 2;
-        int row = (grid.rows() - 1) / 2;
+        PeTile middle = PeInFocus.unlessChosen(run);
+        int column = middle.column();
+        int row = middle.row();
         if (place != null) {
             Matcher matcher = PLACE.matcher(place);
             boolean fits = matcher.matches()

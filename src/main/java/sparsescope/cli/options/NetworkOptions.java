@@ -2,7 +2,6 @@ package sparsescope.cli.options;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.export.scenario.FigureNetwork;
@@ -99,7 +98,9 @@ public final class NetworkOptions {
             }
             throw new InputException(
                     e.getMessage() + ", or one of the network's inputs: "
-                            + network.inputs().stream().map(InputChoice::name).collect(Collectors.joining(", ")),
+                            + OneLine.list(network.inputs().stream()
+                                    .map(InputChoice::name)
+                                    .toList()),
                     e);
         }
     }
@@ -108,6 +109,7 @@ public final class NetworkOptions {
     public static int layer(Network network, String name) {
         return network.indexOf(name)
                 .orElseThrow(() -> new InputException("--layer: found " + OneLine.quote(name) + ", expected one of "
-                        + network.layers().stream().map(Layer::name).collect(Collectors.joining(", "))));
+                        + OneLine.list(
+                                network.layers().stream().map(Layer::name).toList())));
     }
 }

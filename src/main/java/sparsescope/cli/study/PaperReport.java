@@ -13,6 +13,7 @@ import sparsescope.analysis.paper.PaperChoice;
 import sparsescope.analysis.paper.PaperFigure;
 import sparsescope.analysis.paper.PaperFigure.Relation;
 import sparsescope.analysis.paper.PaperFigure.Unit;
+import sparsescope.analysis.paper.PaperNote;
 import sparsescope.analysis.paper.Spread;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.Table;
@@ -54,7 +55,8 @@ public final class PaperReport {
                         ? ""
                         : "\nWhere ours is more than a tenth off, and what moves it:\n" + differences)
                 + distances(choices, figures)
-                + generator(generator);
+                + generator(generator)
+                + notes();
     }
 
     /** Drawn inputs beside those of a trained network. */
@@ -95,6 +97,18 @@ public final class PaperReport {
             rows.row(choice, distance(figures, false, other), distance(figures, true, other));
         }
         return "\nBy what factor figures differ from the paper's, on average:\n" + rows;
+    }
+
+    private static String notes() {
+        StringBuilder notes = new StringBuilder("\nHow to read them:\n");
+        for (PaperNote note : PaperNote.ALL) {
+            notes.append("  ")
+                    .append(note.subject())
+                    .append("\n    ")
+                    .append(note.text())
+                    .append('\n');
+        }
+        return notes.toString();
     }
 
     private static String distance(List<PaperFigure> figures, boolean energy, ToDoubleFunction<PaperFigure> ours) {
@@ -148,6 +162,13 @@ public final class PaperReport {
         }
         var differences = inputs.putArray("differences");
         generator.differences().forEach(differences::add);
+        var notes = root.putArray("notes");
+        for (PaperNote note : PaperNote.ALL) {
+            notes.addObject()
+                    .put("id", note.id())
+                    .put("subject", note.subject())
+                    .put("text", note.text());
+        }
         return root;
     }
 

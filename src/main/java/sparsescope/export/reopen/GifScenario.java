@@ -13,7 +13,6 @@ final class GifScenario {
     private static final int EXTENSION = 0x21;
     private static final int COMMENT = 0xfe;
     private static final int IMAGE = 0x2c;
-    private static final int LARGEST_TEXT = 1 << 20;
 
     private GifScenario() {}
 
@@ -50,7 +49,7 @@ final class GifScenario {
     private static String blocks(DataInputStream in, boolean wanted) throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         for (int length = in.readUnsignedByte(); length > 0; length = in.readUnsignedByte()) {
-            if (wanted && text.size() < LARGEST_TEXT) {
+            if (wanted && text.size() < ReadingLimit.LARGEST_SCENARIO) {
                 text.writeBytes(in.readNBytes(length));
             } else {
                 in.skipNBytes(length);

@@ -21,19 +21,19 @@ final class HtmlScenarios {
 
     private HtmlScenarios() {}
 
-    static List<String> find(Path file) throws IOException {
+    static List<String> find(Path file, int most) throws IOException {
         List<String> scenarios = new ArrayList<>();
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.startsWith(HtmlExporter.STEP_START)) {
+        try (BufferedReader in = new BufferedReader(
+                new InputStreamReader(new ReadingLimit().within(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            LineHeads line = new LineHeads(in, 2 * ReadingLimit.LARGEST_SCENARIO);
+            while (scenarios.size() < most && line.next()) {
+                String head = line.head();
+                if (head.startsWith(HtmlExporter.STEP_START)) {
                     if (!line.endsWith(HtmlExporter.STEP_END)) {
                         throw new ZipException("a step is cut off");
                     }
-                    add(
-                            line.substring(
-                                    HtmlExporter.STEP_START.length(), line.length() - HtmlExporter.STEP_END.length()),
-                            scenarios);
+                    String step = head.substring(HtmlExporter.STEP_START.length());
+                    add(step.replace(HtmlExporter.STEP_END, ""), scenarios);
                 }
             }
         }

@@ -17,11 +17,15 @@ import sparsescope.export.pdf.PdfExporter;
 final class PdfScenarios {
     private PdfScenarios() {}
 
-    static List<String> find(Path file) throws IOException {
+    static List<String> find(Path file, int most) throws IOException {
+        PdfStreams.check(file, new ReadingLimit());
         try (PdfCache cache = new PdfCache();
                 PDDocument document = Loader.loadPDF(file.toFile(), cache.pages())) {
             List<String> scenarios = new ArrayList<>();
             for (PDPage page : document.getPages()) {
+                if (scenarios.size() == most) {
+                    break;
+                }
                 COSDictionary pieces = page.getCOSObject().getCOSDictionary(COSName.getPDFName("PieceInfo"));
                 COSDictionary own = pieces == null ? null : pieces.getCOSDictionary(PdfExporter.SCENARIO);
                 String scenario = own == null ? null : own.getString(COSName.getPDFName("Private"));
@@ -33,7 +37,8 @@ final class PdfScenarios {
             return scenarios.isEmpty() && first != null ? List.of(first) : scenarios;
         } catch (InvalidPasswordException e) {
             return List.of();
-        } catch (IOException e) {
+        } catch (IOException | StackOverflowError e) {
+            // Objects in objects without an end are damage like any other.
             throw SafeXml.damaged(e);
         }
     }

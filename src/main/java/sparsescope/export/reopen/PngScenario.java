@@ -4,11 +4,13 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import sparsescope.export.raster.PngChunks;
 
 /** Finds the scenario in a PNG file. */
 final class PngScenario {
-    private static final int LARGEST_TEXT = 1 << 20;
+    private static final Pattern TYPE = Pattern.compile("[A-Za-z]{4}");
 
     private PngScenario() {}
 
@@ -18,10 +20,13 @@ final class PngScenario {
         while (true) {
             int length = in.readInt();
             String type = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
+            if (!TYPE.matcher(type).matches()) {
+                throw new ZipException("what is no chunk");
+            }
             if (type.equals("IEND")) {
                 return Optional.empty();
             }
-            if (type.equals("tEXt") && length >= 0 && length < LARGEST_TEXT) {
+            if (type.equals("tEXt") && length >= 0 && length < ReadingLimit.LARGEST_SCENARIO) {
                 String text = new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
                 if (text.startsWith(wanted)) {
                     return Optional.of(text.substring(wanted.length()));

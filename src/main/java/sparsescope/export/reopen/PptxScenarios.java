@@ -26,20 +26,24 @@ final class PptxScenarios {
         Optional<String> at(XMLStreamReader element) throws XMLStreamException;
     }
 
-    static List<String> find(Path file) throws IOException {
+    static List<String> find(Path file, int most) throws IOException {
+        ReadingLimit limit = new ReadingLimit();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<String> scenarios = new ArrayList<>();
-            for (String slide : slides(zip)) {
-                for (String tags : relations(zip, slide, "/tags").values()) {
-                    scan(zip, tags, PptxScenarios::tag).ifPresent(scenarios::add);
+            for (String slide : slides(zip, limit)) {
+                if (scenarios.size() >= most) {
+                    break;
+                }
+                for (String tags : relations(zip, limit, slide, "/tags").values()) {
+                    scan(zip, limit, tags, PptxScenarios::tag).ifPresent(scenarios::add);
                 }
             }
             if (scenarios.isEmpty()) {
-                scan(zip, "docProps/custom.xml", PptxScenarios::property).ifPresent(scenarios::add);
+                scan(zip, limit, "docProps/custom.xml", PptxScenarios::property).ifPresent(scenarios::add);
             }
             return scenarios;
         } catch (XMLStreamException e) {
-            throw SafeXml.damaged(e);
+            throw SafeXml.why(e);
         }
     }
 
@@ -60,10 +64,10 @@ final class PptxScenarios {
     }
 
     /** The slides' parts in the order in which they are shown. */
-    private static List<String> slides(ZipFile zip) throws IOException, XMLStreamException {
-        Map<String, String> parts = relations(zip, PRESENTATION, "/slide");
+    private static List<String> slides(ZipFile zip, ReadingLimit limit) throws IOException, XMLStreamException {
+        Map<String, String> parts = relations(zip, limit, PRESENTATION, "/slide");
         List<String> slides = new ArrayList<>();
-        scan(zip, PRESENTATION, element -> {
+        scan(zip, limit, PRESENTATION, element -> {
             if (element.getLocalName().equals("sldId")) {
                 String part = parts.get(id(element));
                 if (part != null) {
@@ -85,12 +89,12 @@ final class PptxScenarios {
     }
 
     /** The parts that {@code part} refers to, by the ids it has for them. */
-    private static Map<String, String> relations(ZipFile zip, String part, String type)
+    private static Map<String, String> relations(ZipFile zip, ReadingLimit limit, String part, String type)
             throws IOException, XMLStreamException {
         int slash = part.lastIndexOf('/') + 1;
         Path folder = Path.of("/" + part.substring(0, slash));
         Map<String, String> targets = new HashMap<>();
-        scan(zip, part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels", element -> {
+        scan(zip, limit, part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels", element -> {
             String kind = element.getAttributeValue(null, "Type");
             String target = element.getAttributeValue(null, "Target");
             if (kind != null && target != null && kind.endsWith(type)) {
@@ -102,12 +106,13 @@ final class PptxScenarios {
         return targets;
     }
 
-    private static Optional<String> scan(ZipFile zip, String part, Look look) throws IOException, XMLStreamException {
+    private static Optional<String> scan(ZipFile zip, ReadingLimit limit, String part, Look look)
+            throws IOException, XMLStreamException {
         ZipEntry entry = zip.getEntry(part);
         if (entry == null) {
             return Optional.empty();
         }
-        try (InputStream in = zip.getInputStream(entry)) {
+        try (InputStream in = limit.part(zip.getInputStream(entry))) {
             XMLStreamReader xml = SafeXml.reader(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT) {

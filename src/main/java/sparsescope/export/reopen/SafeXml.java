@@ -26,7 +26,7 @@ final class SafeXml {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         return factory.createXMLStreamReader(text(in));
     }
 
@@ -55,8 +55,24 @@ final class SafeXml {
         }
     }
 
+    /** Why XML could not be read: it is damaged, unless there is more of it than may be read. */
+    static IOException why(XMLStreamException e) {
+        for (Throwable cause = e; cause != null; cause = nested(cause)) {
+            if (cause instanceof ReadingLimit.ExceededException exceeded) {
+                return exceeded;
+            }
+        }
+        return damaged(e);
+    }
+
+    private static Throwable nested(Throwable e) {
+        return e instanceof XMLStreamException xml && xml.getNestedException() != null
+                ? xml.getNestedException()
+                : e.getCause();
+    }
+
     /** What cannot be understood is reported as any damaged file. */
-    static IOException damaged(Exception e) {
+    static IOException damaged(Throwable e) {
         IOException damaged = new ZipException("damaged");
         damaged.initCause(e);
         return damaged;

@@ -51,6 +51,8 @@ public final class ScenarioFile {
             return ScenarioJson.readAny(file.toString(), json);
         } catch (EOFException | ZipException e) {
             throw InputException.in(file.toString(), "", "a file that is cut off or damaged", EXPECTED);
+        } catch (ReadingLimit.ExceededException e) {
+            throw InputException.in(file.toString(), "", e.getMessage(), EXPECTED);
         } catch (IOException e) {
             throw InputFile.unreadable(file, e);
         }
@@ -84,7 +86,8 @@ public final class ScenarioFile {
     }
 
     private static Optional<String> find(Path figure) throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(figure)))) {
+        try (DataInputStream in =
+                new DataInputStream(new ReadingLimit().within(new BufferedInputStream(Files.newInputStream(figure))))) {
             in.mark(HEAD);
             byte[] head = in.readNBytes(HEAD);
             in.reset();
@@ -99,10 +102,15 @@ public final class ScenarioFile {
             }
             if (starts(head, ascii("{"))) {
                 // A scenario by itself.
-                return Optional.of(Files.readString(figure));
+                byte[] text = in.readNBytes(ReadingLimit.LARGEST_SCENARIO + 1);
+                if (text.length > ReadingLimit.LARGEST_SCENARIO) {
+                    throw new ReadingLimit.ExceededException(
+                            "more than " + ReadingLimit.LARGEST_SCENARIO + " bytes of text");
+                }
+                return Optional.of(new String(text, StandardCharsets.UTF_8));
             }
         }
-        return ScenarioReader.find(figure).stream().findFirst();
+        return ScenarioReader.find(figure, 1).stream().findFirst();
     }
 
     private static boolean starts(byte[] head, byte[] magic) {

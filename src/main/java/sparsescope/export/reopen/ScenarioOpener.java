@@ -171,11 +171,9 @@ public final class ScenarioOpener {
                         "layer",
                         OneLine.quote(scenario.layer()),
                         "one of "
-                                + String.join(
-                                        ", ",
-                                        network.layers().stream()
-                                                .map(Layer::name)
-                                                .toList()) + " in " + network.file()));
+                                + OneLine.list(network.layers().stream()
+                                        .map(Layer::name)
+                                        .toList()) + " in " + network.file()));
         NetworkTensors tensors = painted(scenario.origin(), NetworkTensors.of(network, input));
         LayerRun run = LayerRun.of(tensors.layer(layer), scenario.accelerator());
         if (!TensorChecksum.of(run.layer()).equals(scenario.tensors())) {

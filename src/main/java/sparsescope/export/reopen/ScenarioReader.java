@@ -23,33 +23,35 @@ public final class ScenarioReader {
     public static List<String> read(Path figure) {
         InputFile.size(figure, EXPECTED);
         try {
-            List<String> found = find(figure);
+            List<String> found = find(figure, Integer.MAX_VALUE);
             if (found.isEmpty()) {
                 throw InputException.in(figure.toString(), "", "no scenario in it", EXPECTED);
             }
             return found;
         } catch (EOFException | ZipException e) {
             throw InputException.in(figure.toString(), "", "a file that is cut off or damaged", EXPECTED);
+        } catch (ReadingLimit.ExceededException e) {
+            throw InputException.in(figure.toString(), "", e.getMessage(), EXPECTED);
         } catch (IOException e) {
             throw InputFile.unreadable(figure, e);
         }
     }
 
-    /** The scenarios in a document; none when it is of no format that is known here. */
-    static List<String> find(Path figure) throws IOException {
+    /** The first {@code most} scenarios in a document; none when it is of no format that is known here. */
+    static List<String> find(Path figure, int most) throws IOException {
         String head;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(figure))) {
             head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
         }
         if (head.startsWith("PK\u0003\u0004")) {
-            return PptxScenarios.find(figure);
+            return PptxScenarios.find(figure, most);
         }
         if (head.startsWith("%PDF-")) {
-            return PdfScenarios.find(figure);
+            return PdfScenarios.find(figure, most);
         }
         String text = head.replace("\ufeff", "").stripLeading();
         if (text.regionMatches(true, 0, "<!doctype html", 0, 14) || text.regionMatches(true, 0, "<html", 0, 5)) {
-            return HtmlScenarios.find(figure);
+            return HtmlScenarios.find(figure, most);
         }
         return text.startsWith("<") ? SvgScenarios.find(figure) : List.of();
     }

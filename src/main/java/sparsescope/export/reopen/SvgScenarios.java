@@ -15,7 +15,7 @@ final class SvgScenarios {
 
     static List<String> find(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            XMLStreamReader xml = SafeXml.reader(in);
+            XMLStreamReader xml = SafeXml.reader(new ReadingLimit().part(in));
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT
                         && xml.getLocalName().equals("scenario")
@@ -25,7 +25,7 @@ final class SvgScenarios {
             }
             return List.of();
         } catch (XMLStreamException e) {
-            throw SafeXml.damaged(e);
+            throw SafeXml.why(e);
         }
     }
 }

@@ -1,7 +1,7 @@
 package sparsescope.network.file;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.network.ConvShape;
@@ -16,11 +16,12 @@ final class ChainCheck {
     private ChainCheck() {}
 
     static void check(Network network) {
+        Map<String, Integer> places = network.places();
         long together = 0;
         for (int i = 0; i < network.layers().size(); i++) {
             Layer layer = network.layers().get(i);
             if (layer.input() instanceof TensorSource.FromLayer from) {
-                checkLink(network, i, layer, from.layer());
+                checkLink(network, i, layer, from.layer(), places.get(from.layer()));
             }
             long bytes = bytes(layer.shape());
             MemoryLimit.check(network.file(), "layers[" + i + "]", "a layer with tensors", bytes);
@@ -38,19 +39,18 @@ final class ChainCheck {
         return Short.BYTES * (inputs + weights + outputs) + Long.BYTES * outputs;
     }
 
-    private static void checkLink(Network network, int i, Layer layer, String from) {
+    private static void checkLink(Network network, int i, Layer layer, String from, Integer producer) {
         String where = network.where(i) + ".input";
-        OptionalInt producer = network.indexOf(from);
-        if (producer.isEmpty() || producer.getAsInt() >= i) {
+        if (producer == null || producer >= i) {
             List<String> earlier =
                     network.layers().subList(0, i).stream().map(Layer::name).toList();
             throw new InputException(where + ".layer: found " + OneLine.quote(from)
-                    + (producer.isEmpty() ? "" : ", which does not come before this layer") + ", expected "
+                    + (producer == null ? "" : ", which does not come before this layer") + ", expected "
                     + (earlier.isEmpty()
                             ? "no layer, as this is the first"
-                            : "an earlier layer: " + String.join(", ", earlier)));
+                            : "an earlier layer: " + OneLine.list(earlier)));
         }
-        Layer before = network.layers().get(producer.getAsInt());
+        Layer before = network.layers().get(producer);
         ConvShape shape = layer.shape();
         int channels = before.shape().outputChannels();
         long values = (long) channels * before.finishedHeight() * before.finishedWidth();
@@ -63,7 +63,7 @@ final class ChainCheck {
             String expected = layer instanceof FullyConnectedLayer
                     ? shape.inputChannels() + " values"
                     : shape.inputChannels() + "×" + shape.inputHeight() + "×" + shape.inputWidth();
-            throw new InputException(where + ": found the output of " + from + ", " + channels + "×"
+            throw new InputException(where + ": found the output of " + OneLine.excerpt(from) + ", " + channels + "×"
                     + before.finishedHeight() + "×" + before.finishedWidth() + ", expected " + expected);
         }
     }

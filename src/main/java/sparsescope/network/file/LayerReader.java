@@ -20,6 +20,9 @@ final class LayerReader {
     /** The longest array the virtual machine gives. */
     private static final long MOST_VALUES = Integer.MAX_VALUE - 8L;
 
+    /** The largest stride whose phases an integer counts. */
+    private static final int LARGEST_STRIDE = 46_340;
+
     private static final int ANY = Integer.MAX_VALUE;
 
     private final SourceReader sources;
@@ -52,7 +55,7 @@ final class LayerReader {
                 json.integer("inputHeight", 1, ANY),
                 json.integer("filterWidth", 1, ANY),
                 json.integer("filterHeight", 1, ANY),
-                json.integer("stride", 1, ANY, 1),
+                json.integer("stride", 1, LARGEST_STRIDE, 1),
                 json.integer("padding", 0, ANY, 0),
                 json.integer("groups", 1, ANY, 1));
         check(json, shape);

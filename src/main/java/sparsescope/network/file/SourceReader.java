@@ -50,7 +50,7 @@ final class SourceReader {
     }
 
     private static String fields(JsonObject source) {
-        return source.fields().isEmpty() ? "nothing in it" : OneLine.of(String.join(", ", source.fields()));
+        return source.fields().isEmpty() ? "nothing in it" : OneLine.list(source.fields());
     }
 
     /** A source that must be a file. */

@@ -1,7 +1,9 @@
 package sparsescope.network.tensors;
 
 import java.lang.ref.SoftReference;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import sparsescope.tensor.Weights;
  */
 public final class NetworkTensors {
     private final Network network;
+    private final Map<String, Integer> places;
     private final TensorSource firstInput;
     private final List<LayerArrays> arrays = new ArrayList<>();
     /** Held as long as there is room: a large network's tensors together may not fit, and all can be had again. */
@@ -48,6 +51,7 @@ public final class NetworkTensors {
     private NetworkTensors(Network network, Optional<InputChoice> choice) {
         this.asRead = this;
         this.network = network;
+        this.places = network.places();
         this.firstInput = choice.map(InputChoice::source)
                 .orElseGet(() -> network.layers().get(0).input());
         try (ArrayLoader loader = new ArrayLoader()) {
@@ -74,6 +78,7 @@ public final class NetworkTensors {
     private NetworkTensors(NetworkTensors before) {
         this.asRead = before.asRead;
         this.network = before.network;
+        this.places = before.places;
         this.firstInput = before.firstInput;
         this.arrays.addAll(before.arrays);
     }
@@ -168,6 +173,7 @@ public final class NetworkTensors {
     public synchronized LayerOperands layer(int index) {
         LayerOperands held = changed.containsKey(index) ? changed.get(index) : held(operands.get(index));
         if (held == null) {
+            computeLayersBefore(index);
             Layer layer = network.layers().get(index);
             held = new LayerOperands(
                     layer.name(),
@@ -179,6 +185,22 @@ public final class NetworkTensors {
             operands.put(index, new SoftReference<>(held));
         }
         return held;
+    }
+
+    /** Computes the layers that a layer's input comes from, the first one first, so that a long chain needs no deep stack. */
+    private void computeLayersBefore(int index) {
+        Deque<Integer> missing = new ArrayDeque<>();
+        int at = index;
+        while (!changed.containsKey(at)
+                && held(operands.get(at)) == null
+                && inputSource(at) instanceof TensorSource.FromLayer from
+                && held(sums.get(places.get(from.layer()))) == null) {
+            at = places.get(from.layer());
+            missing.push(at);
+        }
+        while (!missing.isEmpty()) {
+            sums(missing.pop());
+        }
     }
 
     private static <T> T held(SoftReference<T> reference) {
@@ -216,7 +238,7 @@ public final class NetworkTensors {
         }
         // A fully connected layer flattens planes in C order, which leaves the values where they are.
         short[] values = source instanceof TensorSource.FromLayer from
-                ? output(network.indexOf(from.layer()).orElseThrow()).values()
+                ? output(places.get(from.layer())).values()
                 : arrays.get(index).input().orElseThrow();
         return new Activations(s.inputChannels(), s.inputHeight(), s.inputWidth(), values);
     }

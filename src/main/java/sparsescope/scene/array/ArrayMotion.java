@@ -21,8 +21,8 @@ import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
 /**
- * On the Array landing: in each card that issues, two vectors meet and their products go to the accumulators, or to the rim behind which
- * the PE lies that owns their outputs. Squares of one kind are one path: an array may have thousands of multipliers.
+ * On the Array landing: in each card that issues, two vectors meet and their products go to the accumulators, or to the rim inside the
+ * card, on the side of the PE that owns their outputs: there they wait for the halo exchange. Squares of one kind are one path: an array may have thousands of multipliers.
  */
 public final class ArrayMotion {
     private final MovingValues carrier;
@@ -171,8 +171,11 @@ public final class ArrayMotion {
             double y;
             if (product.cause() == SlotCause.HALO_PRODUCT) {
                 int owner = plan.ownerOf(product.xo(), product.yo());
-                x = card.centreX() + Integer.signum(owner % accelerator.columns() - pe.column()) * card.width() / 2;
-                y = card.centreY() + Integer.signum(owner / accelerator.columns() - pe.row()) * card.height() / 2;
+                // Halo sums are added up where their products are made, and stay there until the exchange.
+                double reachX = card.width() / 2 - cell.width() / 2 - 3 * carrier.unit;
+                double reachY = card.height() / 2 - cell.height() / 2 - 3 * carrier.unit;
+                x = card.centreX() + Integer.signum(owner % accelerator.columns() - pe.column()) * Math.max(0, reachX);
+                y = card.centreY() + Integer.signum(owner / accelerator.columns() - pe.row()) * Math.max(0, reachY);
             } else {
                 // Along the bar of useful slots.
                 x = block.x() + (product.weightSlot() + 0.5) / accelerator.f() * block.width();

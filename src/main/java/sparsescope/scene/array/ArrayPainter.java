@@ -1,5 +1,6 @@
 package sparsescope.scene.array;
 
+import java.util.Comparator;
 import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
@@ -31,10 +32,10 @@ public final class ArrayPainter {
     private boolean numbered;
 
     public ArrayPainter(PaintContext pen, Moment moment, StageView view, Box area, Beats beats) {
-        this.widest = percent(moment.pes().stream()
-                .mapToDouble(pe -> pe.soFar().utilization())
-                .max()
-                .orElse(0));
+        this.widest = moment.pes().stream()
+                .map(pe -> percent(pe.soFar().utilization()))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("0");
         this.beats = beats;
         this.pen = pen;
         this.moment = moment;
@@ -297,6 +298,6 @@ public final class ArrayPainter {
     }
 
     private static String percent(double share) {
-        return Long.toString(Math.round(share * 100));
+        return PaintContext.wholePercent(share);
     }
 }

@@ -18,6 +18,7 @@ import sparsescope.scene.view.SlotSums;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.PostWords;
 import sparsescope.scene.words.Words;
+import sparsescope.simulation.compare.GroupLoads;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.HaloTransfer;
 import sparsescope.simulation.state.LinkLoad;
@@ -119,7 +120,7 @@ final class ArrayPanels {
         pen.list.rect(inside.x(), top, inside.width(), height, 0, pen.theme.recess(), null);
         pen.list.rect(inside.x(), top, inside.width() * left / Math.max(1, all), height, 0, pen.theme.sum(), null);
         pen.wrapped(
-                PostWords.finish(moment.run().layer().finish()),
+                PostWords.finish(moment.run()),
                 inside.x(),
                 top + height + pen.quiet().size() * 1.5,
                 inside.width(),
@@ -259,7 +260,7 @@ final class ArrayPanels {
     }
 
     /** Who holds the group up, in wordings from long to short. */
-    private static String[] verdict(List<PeStatus> sorted) {
+    private String[] verdict(List<PeStatus> sorted) {
         PeStatus last = sorted.get(0);
         long slowest =
                 sorted.stream().filter(pe -> pe.groupOwn() == last.groupOwn()).count();
@@ -269,17 +270,24 @@ final class ArrayPanels {
         if (slowest == sorted.size()) {
             return new String[] {"All PEs have the same work: nobody waits."};
         }
-        double mean = sorted.stream().mapToLong(PeStatus::groupOwn).average().orElse(0);
         String name = Words.pe(last.column(), last.row());
         String who = slowest == 1 ? name + " holds" : name + " and " + (slowest - 1) + " more hold";
-        double saved = 1 - mean / last.groupOwn();
-        String gain = saved < 0.01 ? Words.percent(saved) : PaintContext.percent(saved);
+        String gain = Words.saved(saved(sorted));
         return new String[] {
             who + " everybody up: with the mean load the group would end " + gain + " earlier",
             who + " everybody up; with the mean load: " + gain + " less",
             who + " everybody up",
             name + " is the slowest"
         };
+    }
+
+    /** The part of the group's time that an even spread would save; where PEs do not meet, of the busiest PE's. */
+    private double saved(List<PeStatus> sorted) {
+        if (GroupLoads.meetsAfterGroups(moment.run())) {
+            return GroupLoads.ofGroup(moment.run(), moment.group().index()).saved();
+        }
+        double mean = sorted.stream().mapToLong(PeStatus::groupOwn).average().orElse(0);
+        return 1 - Math.ceil(mean) / sorted.get(0).groupOwn();
     }
 
     /** More PEs than the panel has pixels: one outline over all. */

@@ -23,11 +23,11 @@ public enum Beat {
     /** From afar: each product goes where its output is. */
     LAND(Landing.PLANE, Landing.ARRAY),
     /** Halo sums go one PE on towards their owners. */
-    EXCHANGE(Landing.ARRAY, Landing.PE),
+    EXCHANGE(Landing.PLANE, Landing.ARRAY, Landing.PE),
     /** Sums that leave are finished: bias, scale, ReLU. */
-    FINISH(Landing.ARRAY, Landing.PE),
+    FINISH(Landing.PLANE, Landing.ARRAY, Landing.PE),
     /** What is not a zero is written into the OARAM, with the zeros before it. */
-    COMPRESS(Landing.ARRAY, Landing.PE),
+    COMPRESS(Landing.PLANE, Landing.ARRAY, Landing.PE),
     /** The layer is over: OARAM and IARAM swap roles. */
     SWAP(Landing.ARRAY, Landing.PE);
 

@@ -6,6 +6,7 @@ import sparsescope.accelerator.Contention;
 import sparsescope.network.Finish;
 import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.PeInFocus;
+import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
@@ -62,12 +63,36 @@ final class BeatOrder {
         return order;
     }
 
+    /** On the Planes what happens to the output channel on show is seen, beside a computation or not. */
+    private List<Beat> ofChannel(PostMoment post) {
+        int k = ShownChannels.of(moment, view).outputChannel();
+        if (HaloTraffic.post(moment, k).isEmpty()) {
+            return List.of();
+        }
+        if (post.stage() == PostMoment.Stage.EXCHANGE) {
+            return moment.crossing(k).isEmpty() ? List.of() : List.of(Beat.EXCHANGE);
+        }
+        for (boolean leaves : moment.outputs(k).leaving()) {
+            if (leaves) {
+                return leave();
+            }
+        }
+        return List.of();
+    }
+
+    private List<Beat> leave() {
+        return changes(moment.run().layer().finish()) ? List.of(Beat.FINISH, Beat.COMPRESS) : List.of(Beat.COMPRESS);
+    }
+
     /** Beside a computation only the halo sums between cards are seen: a card, and the microscope, show the computation. */
     private List<Beat> postProcessing() {
         PostMoment post = moment.post().orElse(null);
         boolean pe = view.landing() == (int) StageView.PE;
         if (post == null || pe && moment.computing()) {
             return List.of();
+        }
+        if (view.landing() == (int) StageView.PLANE) {
+            return ofChannel(post);
         }
         if (post.stage() == PostMoment.Stage.EXCHANGE) {
             boolean moves = HaloTraffic.crossing(moment, post).anyMatch(link -> !pe || HaloTraffic.touches(link, view));
@@ -77,7 +102,7 @@ final class BeatOrder {
                 || pe && PeInFocus.leaving(moment, view).outputs().isEmpty()) {
             return List.of();
         }
-        return changes(moment.run().layer().finish()) ? List.of(Beat.FINISH, Beat.COMPRESS) : List.of(Beat.COMPRESS);
+        return leave();
     }
 
     private static boolean changes(Finish finish) {

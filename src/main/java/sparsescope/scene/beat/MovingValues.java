@@ -90,7 +90,7 @@ public final class MovingValues {
     }
 
     /** A value too small to be read, one of hundreds: two rectangles are drawn sooner than a rim. */
-    void parcel(double x, double y, double side, Colour ground, Colour rim) {
+    public void parcel(double x, double y, double side, Colour ground, Colour rim) {
         double half = side / 2;
         double inner = half - Math.max(1, unit);
         stage.rect(x - half, y - half, side, side, 0, rim, null);

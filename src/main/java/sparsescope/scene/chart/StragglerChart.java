@@ -161,7 +161,7 @@ public final class StragglerChart {
         }
         String who = Words.pe(last.column(), last.row());
         String others = loads.asMuch() == 1 ? "" : " with " + Words.count(loads.asMuch() - 1, "other");
-        String saved = "−" + Math.round(100 * loads.saved()) + " %";
+        String saved = "−" + Words.saved(loads.saved());
         String mean = PaintContext.number(loads.balanced());
         if (!wholeLayer) {
             return List.of(

@@ -2,6 +2,7 @@ package sparsescope.scene.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.Hatch;
@@ -15,8 +16,8 @@ import sparsescope.scene.timeline.TimelinePainter;
 import sparsescope.scene.view.SlotSums;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
-import sparsescope.simulation.state.CauseHistory;
 import sparsescope.simulation.state.GroupSpan;
+import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.SlotCounts;
 
 /** Utilization over the layer: a line through each pixel column's mean, with a shade from its least to its most. */
@@ -154,10 +155,22 @@ public final class UtilizationChart {
         if (!moment.computing()) {
             return List.of("now none, " + soFar, "now none");
         }
-        CauseHistory history = moment.span().history();
-        int bucket = (int) ((moment.cycle() - moment.span().start()) / history.bucketCycles());
-        String now = "now " + PaintContext.percent(history.bucket(bucket).utilization());
+        String now = "now " + PaintContext.percent(usefulNow());
         return List.of(now + ", " + soFar, now + ", so far " + PaintContext.percent(layerSoFar()), now);
+    }
+
+    /** The useful part of all multipliers in this very cycle. */
+    private double usefulNow() {
+        long useful = 0;
+        for (PeStatus pe : moment.pes()) {
+            if (pe.issuedThisCycle()) {
+                useful += moment.issued(pe.column(), pe.row()).stream()
+                        .filter(product -> product.cause().isUseful())
+                        .count();
+            }
+        }
+        AcceleratorConfig grid = moment.run().plan().accelerator();
+        return (double) useful / ((long) grid.pes() * grid.multipliers());
     }
 
     private double layerSoFar() {

@@ -11,6 +11,7 @@ import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Captions;
+import sparsescope.scene.words.PostWords;
 import sparsescope.scene.words.Words;
 import sparsescope.simulation.run.LeavingOutputs;
 import sparsescope.simulation.run.Moment;
@@ -213,7 +214,8 @@ public final class Inspector {
         OutputChannelGroup group = moment.group().group();
         return Description.of(
                 "Weight broadcast",
-                "The compressed weights of " + Words.filters(group)
+                (PostWords.compressesWeights(moment.run().plan()) ? "The compressed weights of " : "All weights of ")
+                        + Words.filters(group)
                         + " go to every PE, input channel by input channel.",
                 "An output-channel group has as many filters as the accumulators have room for; here "
                         + moment.run().plan().kc() + ".");

@@ -15,6 +15,7 @@ import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.PostWords;
 import sparsescope.scene.words.Words;
 import sparsescope.simulation.run.ExchangedSums;
 import sparsescope.simulation.run.Moment;
@@ -71,7 +72,7 @@ final class PeInspector {
         int value = moment.run().layer().input().at(channel, y, x);
         return Optional.of(Description.of(
                 "Input (" + x + "," + y + "), channel " + channel,
-                value == 0
+                value == 0 && PostWords.compresses(moment.run().plan())
                         ? "Zero: it is not stored, only counted in the run of zeros before the next value."
                         : "Its value is " + PaintContext.number(value) + ", stored in the IARAM of " + name + "."));
     }
@@ -237,6 +238,6 @@ final class PeInspector {
         return Description.of(
                 "Post-processing unit",
                 "After a group, halo sums go to the PEs that own their outputs.",
-                "Then the outputs leave: bias, scale, ReLU, and compression into the OARAM.");
+                "Then " + PostWords.leave(moment.run()) + ".");
     }
 }

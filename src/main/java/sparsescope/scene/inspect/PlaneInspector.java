@@ -8,6 +8,7 @@ import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
 import sparsescope.drawing.PartId;
 import sparsescope.network.ConvShape;
+import sparsescope.network.Finish;
 import sparsescope.network.LayerOperands;
 import sparsescope.scene.inspect.Inspector.Description;
 import sparsescope.scene.style.PaintContext;
@@ -15,8 +16,11 @@ import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.SeenImage;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.PostWords;
 import sparsescope.scene.words.Words;
+import sparsescope.simulation.run.ExchangedSums;
 import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.OutputPlane;
 
 /** Describes parts of the Plane landing. */
 final class PlaneInspector {
@@ -41,6 +45,8 @@ final class PlaneInspector {
             case "tile", "owned" -> place();
             case "image" -> SeenImage.of(layer).flatMap(image -> place());
             case "window" -> Optional.of(window());
+            case "halo" -> halo();
+            case "finish" -> Optional.of(finish(moment));
             case "weight" -> weight();
             default -> Optional.empty();
         };
@@ -80,11 +86,13 @@ final class PlaneInspector {
         return new Description("Point (" + x + "," + y + ") of the photograph", lines);
     }
 
-    private static Description tile(PeTile pe) {
+    private Description tile(PeTile pe) {
         return Description.of(
                 "Tile of " + Words.pe(pe.column(), pe.row()),
                 "Inputs " + Words.area(pe.input()) + ", of every input channel.",
-                "They lie compressed in its IARAM: only values that are not zero take up room and cycles.");
+                PostWords.compresses(moment.run().plan())
+                        ? "They lie compressed in its IARAM: only values that are not zero take up room and cycles."
+                        : "They lie in its IARAM as they are: zeros take up room and cycles, too.");
     }
 
     private static Description owned(PeTile pe) {
@@ -105,14 +113,58 @@ final class PlaneInspector {
                         : Words.count(rim, "output") + " of each channel belong to neighbours: halo.");
     }
 
+    /** What the PE in focus holds while halo sums travel. */
+    private Optional<Description> halo() {
+        Optional<ExchangedSums> held = PeInFocus.onGrid(moment, id.number(1), id.number(2))
+                ? ExchangedSums.beside(moment, id.number(1), id.number(2))
+                : Optional.empty();
+        String name = Words.pe(id.number(1), id.number(2));
+        int k = shown.outputChannel();
+        return held.filter(sums -> k >= sums.accumulators().firstFilter()
+                        && k
+                                < sums.accumulators().firstFilter()
+                                        + sums.accumulators().filters())
+                .flatMap(sums -> {
+                    if (id.size() < 5) {
+                        return Optional.of(Description.of(
+                                "Accumulators of " + name + ", channel k " + k,
+                                "What it has summed up of "
+                                        + Words.area(sums.accumulators().window()) + ".",
+                                "Dashed are sums of outputs that neighbours own: they are sent to them."));
+                    }
+                    int x = id.number(3);
+                    int y = id.number(4);
+                    if (!sums.accumulators().window().contains(x, y)) {
+                        return Optional.empty();
+                    }
+                    int columns = moment.run().plan().accelerator().columns();
+                    int owner = moment.run().plan().ownerOf(x, y);
+                    boolean own = owner == id.number(2) * columns + id.number(1);
+                    String value = PaintContext.number(sums.accumulators().at(k, x, y));
+                    return Optional.of(Description.of(
+                            "Output " + Words.output(k, x, y) + " in " + name,
+                            own
+                                    ? "It has added up " + value + ", with the halo sums that have come."
+                                    : sums.isSent(k, x, y)
+                                            ? "Its partial sum " + value + " has been sent."
+                                            : "Its partial sum " + value + " is still to be sent.",
+                            Words.pe(owner % columns, owner / columns) + " owns this output."));
+                });
+    }
+
+    private static Description finish(Moment moment) {
+        return Description.of("Post-processing of one output", PostWords.finish(moment.run()));
+    }
+
     private Description input(PeTile pe, int x, int y) {
         int value = layer.input().at(shown.inputChannel(), y, x);
         List<String> lines = new ArrayList<>();
-        if (value == 0) {
+        if (value == 0 && PostWords.compresses(moment.run().plan())) {
             lines.add("Zero: it is not stored, is never fetched and takes no cycle.");
         } else {
             lines.add("Its value is " + PaintContext.number(value) + ".");
-            lines.add("It meets every weight of its channel that is not zero and reaches outputs "
+            String weights = PostWords.compressesWeights(moment.run().plan()) ? " that is not zero" : "";
+            lines.add("It meets every weight of its channel" + weights + " and reaches outputs "
                     + Words.area(reach(x, y)) + ".");
         }
         lines.add(Words.pe(pe.column(), pe.row()) + " holds it in its IARAM.");
@@ -131,20 +183,41 @@ final class PlaneInspector {
 
     private Description output(PeTile pe, int x, int y) {
         int k = shown.outputChannel();
-        long sum = moment.outputSums(k)[y * shape.outputWidth() + x];
         SumOrigin origin = SumOrigin.of(layer, k, x, y, new Rect(0, 0, shape.inputWidth(), shape.inputHeight()));
         List<String> lines = new ArrayList<>();
-        lines.add(
-                switch (moment.progressOf(k)) {
-                    case -1 -> "Nothing is added up yet: its group has not begun.";
-                    case 0 -> "Added up so far: " + PaintContext.number(sum) + ".";
-                    default -> "Its sum is " + PaintContext.number(sum) + ".";
-                });
+        lines.add(howFar(k, x, y));
         lines.add("All of it: " + PaintContext.number(origin.sum()) + ", from " + Words.count(origin.pairs(), "pair")
                 + " of non-zero operands; a dense machine multiplies " + PaintContext.number(densePairs()) + ".");
         lines.add(Words.pe(pe.column(), pe.row())
                 + " owns it: sums that neighbours have made for it arrive in the halo exchange.");
         return new Description("Output " + Words.output(k, x, y), lines);
+    }
+
+    /** What its owner has of an output at this cycle. */
+    private String howFar(int k, int x, int y) {
+        OutputPlane plane = moment.outputs(k);
+        int at = plane.index(x, y);
+        String sum = PaintContext.number(plane.sums()[at]);
+        Finish finish = layer.finish();
+        String finished = PostWords.finishing(finish, k, plane.sums()[at]);
+        String value = PaintContext.number(plane.values()[at]);
+        String after = finished.equals(value) ? value : finished + " = " + value;
+        return switch (plane.states()[at]) {
+            case PARTIAL ->
+                moment.progressOf(k) < 0
+                        ? "Nothing is added up yet: its group has not begun."
+                        : "Its owner has added up " + sum + " so far"
+                                + (moment.progressOf(k) > 0 ? "; sums of neighbours are still to come." : ".");
+            case SUM -> "Its sum is complete: " + sum + ". It waits to leave.";
+            case FINISHED -> "It has left: " + after + ". Its pooling window is not complete.";
+            case DROPPED -> "It has left: " + after + ". It is not the largest of its pooling window.";
+            case HANDED_ON ->
+                "It has left: " + after
+                        + (plane.values()[at] == 0
+                                        && PostWords.compresses(moment.run().plan())
+                                ? ". A zero is not stored."
+                                : ". It is in an OARAM.");
+        };
     }
 
     private long densePairs() {
@@ -170,7 +243,7 @@ final class PlaneInspector {
         int value = layer.weights().at(k, inGroup, s, r);
         return Optional.of(Description.of(
                 "Weight of filter k " + k + ", channel " + channel + ", r " + r + ", s " + s,
-                value == 0
+                value == 0 && PostWords.compressesWeights(moment.run().plan())
                         ? "Zero: it is not stored and is never broadcast."
                         : "Its value is " + PaintContext.number(value) + ".",
                 "It takes input (x, y) to output " + reached("x", r, shape.padding() - r) + ", "

@@ -205,7 +205,8 @@ final class PeBanks {
     /** Too many banks to number: a field of small squares, darker the more waits. */
     private void paintMany() {
         Box field = inside.inset(0, 0, 0, pen.quiet().size() * 2);
-        int across = (int) Math.ceil(Math.sqrt(banks * field.width() / Math.max(1, field.height())));
+        // Where nothing has room a field may have no width at all.
+        int across = Math.max(1, (int) Math.ceil(Math.sqrt(banks * field.width() / Math.max(1, field.height()))));
         double side = Math.min(field.width() / across, field.height() / Math.ceil((double) banks / across));
         long waiting = 0;
         for (int bank = 0; bank < banks; bank++) {

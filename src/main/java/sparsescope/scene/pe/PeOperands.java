@@ -2,7 +2,6 @@ package sparsescope.scene.pe;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import sparsescope.dataflow.BlockCompressor;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
 import sparsescope.dataflow.StoredActivation;
@@ -97,7 +96,7 @@ final class PeOperands {
 
     /** How many elements the block stores; a strided layer's block holds one phase of the tile. */
     private String howMany(int stored, int positions) {
-        int phases = new BlockCompressor(moment.run().plan()).phases();
+        int phases = moment.run().plan().phases().all();
         return phases == 1
                 ? stored + " of " + positions + " stored · "
                 : stored + " stored in stride phase " + detail.status().phase() + ", one of " + phases + " · ";

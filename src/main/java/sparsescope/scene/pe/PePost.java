@@ -149,13 +149,7 @@ final class PePost {
             next = paintUnit(
                     leaving, new Box(inside.x(), top + height, inside.width(), inside.bottom() - top - height));
         }
-        pen.wrapped(
-                PostWords.finish(moment.run().layer().finish()),
-                inside.x(),
-                next,
-                inside.width(),
-                inside.bottom(),
-                pen.body());
+        pen.wrapped(PostWords.finish(moment.run()), inside.x(), next, inside.width(), inside.bottom(), pen.body());
     }
 
     /** What leaves in this cycle, and the stream it goes into; returns the next baseline. */

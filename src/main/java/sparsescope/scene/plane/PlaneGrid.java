@@ -1,7 +1,15 @@
 package sparsescope.scene.plane;
 
+import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import sparsescope.dataflow.Rect;
 import sparsescope.drawing.Box;
+import sparsescope.drawing.Colour;
+import sparsescope.drawing.Pixels;
+import sparsescope.drawing.Stroke;
+import sparsescope.drawing.TextStyle;
+import sparsescope.scene.style.PaintContext;
 
 /** A plane of values on the picture: where each position is. */
 final class PlaneGrid {
@@ -33,5 +41,43 @@ final class PlaneGrid {
 
     Box part(Rect rect) {
         return new Box(box.x() + rect.x() * cell, box.y() + rect.y() * cell, rect.width() * cell, rect.height() * cell);
+    }
+
+    /** Paints the ground of every position, and hair lines between them where there is room. */
+    void paint(PaintContext pen, int[] argb) {
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, pen.theme.panel(), null);
+        pen.list.pixels(new Pixels(width, height, argb), box.x(), box.y(), box.width(), box.height());
+        if (cell >= 7 * Math.max(1, pen.unit)) {
+            Stroke hair = Stroke.solid(pen.theme.outline().alpha(0.7), 0.6);
+            for (int x = 1; x < width; x++) {
+                pen.list.line(box.x() + x * cell, box.y(), box.x() + x * cell, box.bottom(), hair);
+            }
+            for (int y = 1; y < height; y++) {
+                pen.list.line(box.x(), box.y() + y * cell, box.right(), box.y() + y * cell, hair);
+            }
+        }
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, pen.thin());
+    }
+
+    /** Paints every value in its cell, all at one size; none when one of them does not fit. */
+    void paintValues(PaintContext pen, IntToLongFunction values, IntFunction<Colour> ink) {
+        int cells = width * height;
+        if (cell < pen.floor * 1.5) {
+            return;
+        }
+        TextStyle style = pen.figure(20);
+        double size = pen.commonSize(
+                IntStream.range(0, cells).mapToObj(at -> PaintContext.number(values.applyAsLong(at))),
+                cell,
+                cell,
+                style);
+        for (int at = 0; size > 0 && at < cells; at++) {
+            Box place = cell(at % width, at / width);
+            pen.centred(
+                    PaintContext.number(values.applyAsLong(at)),
+                    place.centreX(),
+                    place.centreY(),
+                    style.sized(size).in(ink.apply(at)));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package sparsescope.scene.plane;
 
+import java.util.List;
 import java.util.function.DoubleFunction;
 import sparsescope.dataflow.PeTile;
 import sparsescope.drawing.Box;
@@ -17,14 +18,17 @@ final class PlaneLegend {
     private final PaintContext pen;
     private final PeTile pe;
     private final long mostInput;
+    private final boolean compressed;
 
     /**
      * A legend.
      *
      * @param pe what the PE in focus holds
      * @param mostInput the largest magnitude on the input plane
+     * @param compressed whether zeros of the input are left out
      */
-    PlaneLegend(PaintContext pen, PeTile pe, long mostInput) {
+    PlaneLegend(PaintContext pen, PeTile pe, long mostInput, boolean compressed) {
+        this.compressed = compressed;
         this.pen = pen;
         this.pe = pe;
         this.mostInput = mostInput;
@@ -34,8 +38,9 @@ final class PlaneLegend {
      * Paints it below planes.
      *
      * @param share of the width, for each plane
+     * @param output two lines about the output plane, each in wordings from long to short
      */
-    void paint(Box area, double share) {
+    void paint(Box area, double share, List<String[]> output) {
         double line = pen.body().size() * 1.5;
         double y = area.bottom() - pen.body().size() * 3.4 + line;
         String name = Words.pe(pe.column(), pe.row());
@@ -59,27 +64,14 @@ final class PlaneLegend {
                 y + line,
                 left.width() - used,
                 pen.quiet(),
-                "a zero is a hole: it is not stored and takes no cycle",
+                compressed
+                        ? "a zero is a hole: it is not stored and takes no cycle"
+                        : "a zero is a hole, yet stored: this machine skips none",
                 "a zero is a hole",
                 "0: a hole");
-        pen.longest(
-                right.x(),
-                y,
-                right.width(),
-                pen.body().in(pen.theme.haloText()),
-                pe.owned().isEmpty()
-                        ? name + " owns no output of this pass"
-                        : "bold: " + name + " owns these; dashed: all it can reach, the rim is halo",
-                "bold: owned by " + name + "; dashed: reached, rim is halo",
-                "bold: owned; dashed: with halo");
+        pen.longest(right.x(), y, right.width(), pen.body().in(pen.theme.haloText()), output.get(0));
         double usedRight = ramp(right.x(), y + line, f -> pen.theme.signed(2 * f - 1), "negative", "positive");
-        pen.longest(
-                right.x() + usedRight,
-                y + line,
-                right.width() - usedRight,
-                pen.quiet(),
-                "0: nothing has arrived",
-                "0: none");
+        pen.longest(right.x() + usedRight, y + line, right.width() - usedRight, pen.quiet(), output.get(1));
     }
 
     /** A colour scale between two words; returns its width and the space after it. */

@@ -1,5 +1,7 @@
 package sparsescope.scene.plane;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import sparsescope.dataflow.LayerPlan;
@@ -15,6 +17,7 @@ import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.HaloCrossing;
 import sparsescope.simulation.state.Product;
 
 /** On the Plane landing: activations of the PE in focus go to the weights they meet, and the products to their outputs. */
@@ -23,6 +26,7 @@ public final class PlaneMotion {
     private static final int FEW = 4;
 
     private final MovingValues carrier;
+    private final Moment moment;
     private final LayerPlan plan;
     private final StageView view;
     private final ShownChannels shown;
@@ -31,6 +35,7 @@ public final class PlaneMotion {
 
     public PlaneMotion(MovingValues carrier, Moment moment, StageView view, Beats beats) {
         this.carrier = carrier;
+        this.moment = moment;
         this.plan = moment.run().plan();
         this.view = view;
         this.shown = ShownChannels.of(moment, view);
@@ -38,7 +43,49 @@ public final class PlaneMotion {
         this.beats = beats;
     }
 
+    /** Halo sums of the channel on show: from the rim of the PE in focus, or from a neighbour's place, to their owners'. */
+    private void exchange() {
+        double way = Easing.inOut(beats.progress(Beat.EXCHANGE));
+        List<HaloCrossing> crossing = new ArrayList<>(moment.crossing(shown.outputChannel()));
+        // Numbers are drawn last, so that they can be read.
+        crossing.sort(Comparator.comparing(one -> one.isFrom(view.column(), view.row())));
+        boolean readable = crossing.size() <= FEW;
+        for (HaloCrossing one : crossing) {
+            String place = "/" + one.sum().xo() + "/" + one.sum().yo();
+            Optional<Box> rim = one.setsOut() && one.isFrom(view.column(), view.row())
+                    ? carrier.place("plane/halo/" + one.fromColumn() + "/" + one.fromRow() + place)
+                    : Optional.empty();
+            Optional<Box> from = rim.or(() -> carrier.place("plane/owned/" + one.fromColumn() + "/" + one.fromRow()));
+            String owned = "plane/owned/" + one.toColumn() + "/" + one.toRow();
+            Optional<Box> to = carrier.place(one.arrives() ? owned + place : owned);
+            if (to.isPresent()) {
+                // Who owns no output has no place on the plane: what it sends comes from beside its receiver.
+                Box start = from.orElseGet(
+                        () -> to.get().inset(-to.get().width(), 0, to.get().width(), 0));
+                boolean told = rim.isPresent() || readable;
+                Stroke edge = Stroke.dashed(carrier.theme.haloText(), 1.5 * carrier.unit);
+                double x = start.centreX() + (to.get().centreX() - start.centreX()) * way;
+                double y = start.centreY() + (to.get().centreY() - start.centreY()) * way;
+                String text = PaintContext.number(one.sum().value());
+                if (told) {
+                    carrier.value(text, carrier.around(text, x, y), 4 * carrier.unit, carrier.theme.halo(), edge);
+                } else {
+                    carrier.parcel(
+                            x,
+                            y,
+                            Math.max(4, Math.min(12 * carrier.unit, to.get().height() * 0.4)),
+                            carrier.theme.halo(),
+                            carrier.theme.haloText());
+                }
+            }
+        }
+    }
+
     public void paint() {
+        if (beats.under(Beat.EXCHANGE)) {
+            exchange();
+            return;
+        }
         boolean issue = beats.under(Beat.ISSUE);
         boolean land = beats.under(Beat.LAND);
         if (!issue && !land) {

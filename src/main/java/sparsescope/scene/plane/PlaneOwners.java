@@ -13,8 +13,11 @@ final class PlaneOwners {
     private final PlaneGrid output;
     private final List<PeTile> pes;
     private final PeTile focus;
+    /** Whether the window of the PE in focus is on the plane. */
+    private final boolean windowed;
 
-    PlaneOwners(PaintContext pen, PlaneGrid output, List<PeTile> pes, PeTile focus) {
+    PlaneOwners(PaintContext pen, PlaneGrid output, List<PeTile> pes, PeTile focus, boolean windowed) {
+        this.windowed = windowed;
         this.pen = pen;
         this.output = output;
         this.pes = pes;
@@ -47,7 +50,7 @@ final class PlaneOwners {
         }
         Rect window = focus.window();
         Rect owned = focus.owned();
-        if (!window.isEmpty()) {
+        if (windowed && !window.isEmpty()) {
             Box box = output.part(window);
             pen.begin("plane/window");
             pen.list.rect(

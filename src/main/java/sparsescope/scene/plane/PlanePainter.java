@@ -2,37 +2,28 @@ package sparsescope.scene.plane;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToLongFunction;
-import java.util.function.LongFunction;
-import java.util.stream.IntStream;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
 import sparsescope.dataflow.StoredActivation;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
-import sparsescope.drawing.Pixels;
 import sparsescope.drawing.Shape;
 import sparsescope.drawing.Stroke;
-import sparsescope.drawing.TextStyle;
 import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
-import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.SeenImage;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.PostWords;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
-import sparsescope.simulation.state.Product;
 import sparsescope.tensor.InputImage;
 
 /** The Plane landing: the input plane cut into tiles, the filter that meets it, and the output plane filling in. */
 public final class PlanePainter {
-    /** Cells narrower than this have no room for an outline. */
-    private static final double SMALL = 6;
-
     private final PaintContext pen;
     private final Moment moment;
     private final StageView view;
@@ -45,6 +36,7 @@ public final class PlanePainter {
     private final PlaneGrid output;
     private final Box middle;
     private final Beats beats;
+    private final PlaneMoment now;
     private final PlaneLayout layout;
     /** The photograph that the layer works on; empty where its input is none. */
     private final Optional<InputImage> image;
@@ -55,6 +47,7 @@ public final class PlanePainter {
         this.moment = moment;
         this.view = view;
         this.shown = ShownChannels.of(moment, view);
+        this.now = new PlaneMoment(moment, view, beats);
         this.layer = moment.run().layer();
         this.plan = moment.run().plan();
         this.shape = plan.shape();
@@ -87,12 +80,10 @@ public final class PlanePainter {
 
     public void paint() {
         PeDetail detail = moment.detail(view.column(), view.row());
-        paintFunnel();
+        paintMiddle();
         image.ifPresent(this::paintImage);
         paintInput(detail);
-        new PlaneFilter(pen, moment, view, middle, middle.bottom()).paint(input.box.right(), output.box.x());
-        paintOutput(detail);
-        new PlaneLegend(pen, focus(), mostInput()).paint(area, layout.share());
+        paintOutput();
     }
 
     /** From the tile in focus to the outputs it reaches: the accumulator window. */
@@ -144,13 +135,20 @@ public final class PlanePainter {
         long most = mostInput();
         int[] argb = new int[shape.inputWidth() * shape.inputHeight()];
         for (int at = 0; at < argb.length; at++) {
-            int value = layer.input().at(shown.inputChannel(), at / shape.inputWidth(), at % shape.inputWidth());
+            int value = inputAt(at);
             argb[at] = value == 0 ? 0 : colourOf(value, most).argb();
         }
-        paintPlane(input, argb);
-        paintInputValues(most);
+        input.paint(pen, argb);
+        input.paintValues(
+                pen,
+                at -> inputAt(at),
+                at -> inputAt(at) == 0 ? pen.theme.quiet() : pen.theme.on(colourOf(inputAt(at), most)));
         paintTiles();
         paintVectorInHand(detail);
+    }
+
+    private int inputAt(int at) {
+        return layer.input().at(shown.inputChannel(), at / shape.inputWidth(), at % shape.inputWidth());
     }
 
     private List<String> inputTitles() {
@@ -161,53 +159,6 @@ public final class PlanePainter {
 
     private Colour colourOf(int value, long most) {
         return value > 0 ? pen.theme.magnitude((double) value / most) : pen.theme.signed((double) value / most);
-    }
-
-    private void paintPlane(PlaneGrid grid, int[] argb) {
-        Box box = grid.box;
-        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, pen.theme.panel(), null);
-        pen.list.pixels(new Pixels(grid.width, grid.height, argb), box.x(), box.y(), box.width(), box.height());
-        if (grid.cell >= 7 * Math.max(1, pen.unit)) {
-            Stroke hair = Stroke.solid(pen.theme.outline().alpha(0.7), 0.6);
-            for (int x = 1; x < grid.width; x++) {
-                pen.list.line(box.x() + x * grid.cell, box.y(), box.x() + x * grid.cell, box.bottom(), hair);
-            }
-            for (int y = 1; y < grid.height; y++) {
-                pen.list.line(box.x(), box.y() + y * grid.cell, box.right(), box.y() + y * grid.cell, hair);
-            }
-        }
-        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, pen.thin());
-    }
-
-    private void paintInputValues(long most) {
-        paintValues(
-                input,
-                at -> layer.input().at(shown.inputChannel(), at / input.width, at % input.width),
-                value -> colourOf((int) value, most));
-    }
-
-    /** Every value in its cell, all at one size; none when one of them does not fit. */
-    private void paintValues(PlaneGrid grid, IntToLongFunction values, LongFunction<Colour> ground) {
-        int cells = grid.width * grid.height;
-        if (grid.cell < pen.floor * 1.5) {
-            return;
-        }
-        TextStyle style = pen.figure(20);
-        double size = pen.commonSize(
-                IntStream.range(0, cells).mapToObj(at -> PaintContext.number(values.applyAsLong(at))),
-                grid.cell,
-                grid.cell,
-                style);
-        for (int at = 0; size > 0 && at < cells; at++) {
-            long value = values.applyAsLong(at);
-            Box cell = grid.cell(at % grid.width, at / grid.width);
-            Colour ink = value == 0 ? pen.theme.quiet() : pen.theme.on(ground.apply(value));
-            pen.centred(
-                    PaintContext.number(value),
-                    cell.centreX(),
-                    cell.centreY(),
-                    style.sized(size).in(ink));
-        }
     }
 
     private void paintTiles() {
@@ -253,63 +204,32 @@ public final class PlanePainter {
         for (int at = detail.activationFrom(); at < detail.activationTo(); at++) {
             StoredActivation activation = detail.activationBlock().get(at);
             Box cell = input.cell(activation.x(), activation.y());
-            mark(cell, pen.theme.activation());
+            pen.mark(cell, pen.theme.activation());
         }
     }
 
-    /** An outline that shows on any ground; the whole cell where an outline would leave nothing of it. */
-    private void mark(Box cell, Colour colour) {
-        if (cell.width() < SMALL) {
-            Stroke rim = Stroke.solid(pen.theme.panel(), 1.2);
-            pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 0, colour, rim);
-            return;
-        }
-        // Small cells keep their value, and neighbours that are marked too stay apart.
-        double width = Math.max(1, Math.min(Math.max(2, 3 * pen.unit), cell.width() * 0.16));
-        pen.list.rect(
-                cell.x(), cell.y(), cell.width(), cell.height(), 2, null, Stroke.solid(pen.theme.panel(), 2.4 * width));
-        pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 2, null, Stroke.solid(colour, 1.4 * width));
-    }
-
-    private void paintOutput(PeDetail detail) {
-        int k = shown.outputChannel();
-        String done = channelsDone() + " of " + shape.groupChannels() + " channels done";
-        String progress = switch (moment.progressOf(k)) {
-            case -1 -> "not begun";
-            case 0 -> "partial sums, " + done;
-            default -> "all products added up";
-        };
+    private void paintOutput() {
+        String progress = now.progress();
         heading(
                 layout.output(),
-                List.of("Output, channel k " + k, "Output, k " + k, "k " + k),
+                List.of("Output, channel k " + now.k, "Output, k " + now.k, "k " + now.k),
                 shape.outputWidth() + " × " + shape.outputHeight() + " · " + progress,
-                progress,
-                moment.progressOf(k) == 0 ? done : "all added up");
-        long[] sums = moment.outputSums(k);
-        long most = 1;
-        for (long sum : sums) {
-            most = Math.max(most, Math.abs(sum));
-        }
-        int[] argb = new int[sums.length];
-        for (int at = 0; at < sums.length; at++) {
-            argb[at] = sums[at] == 0
-                    ? 0
-                    : pen.theme.signed((double) sums[at] / most).argb();
-        }
-        paintPlane(output, argb);
-        long largest = most;
-        paintValues(output, at -> sums[at], sum -> pen.theme.signed((double) sum / largest));
-        new PlaneOwners(pen, output, moment.group().pass().pes(), focus()).paint();
-        for (Product product : detail.slots()) {
-            if (beats.over(Beat.LAND) && product.cause().isUseful() && product.k() == k) {
-                Box cell = output.cell(product.xo(), product.yo());
-                mark(cell, pen.theme.product());
-            }
-        }
+                progress);
+        PlaneOutput plane = new PlaneOutput(pen, moment, view, output, now, beats);
+        plane.paint();
+        new PlaneLegend(pen, focus(), mostInput(), PostWords.compresses(plan))
+                .paint(area, layout.share(), plane.legend());
     }
 
-    private int channelsDone() {
-        return moment.channelsDone(view.column(), view.row());
+    private void paintMiddle() {
+        if (now.phase == PlaneMoment.Phase.EXCHANGE) {
+            new PlaneWindow(pen, moment, view, now, beats, middle).paint();
+        } else if (now.phase == PlaneMoment.Phase.OUTPUT) {
+            new PlaneFinish(pen, moment, view, now, beats, middle).paint();
+        } else {
+            paintFunnel();
+            new PlaneFilter(pen, moment, view, middle, middle.bottom()).paint(input.box.right(), output.box.x());
+        }
     }
 
     private long mostInput() {

@@ -32,7 +32,7 @@ final class GeneratorNote {
     }
 
     double height() {
-        return frame.type * 2.6 + (about.size() + 4 + differences.size()) * line();
+        return frame.type * 4 + (about.size() + 4 + differences.size()) * line();
     }
 
     void paint(double top) {
@@ -40,12 +40,13 @@ final class GeneratorNote {
         double baseline = top + frame.type * 2;
         frame.list.text("How real drawn inputs are", frame.gap, baseline, frame.strong());
         baseline = text(about, baseline + line(), frame.quiet());
+        baseline += frame.type * 0.5;
         row(baseline, "", "all channels together", "single channels", "cycles", frame.strong());
         baseline = row(baseline + line(), check.network(), check.real());
         for (Generator generator : Generator.values()) {
             baseline = row(baseline, generator.word(), check.drawn().get(generator));
         }
-        text(differences, baseline, frame.plain());
+        text(differences, baseline + frame.type * 0.5, frame.plain());
         frame.list.end();
     }
 

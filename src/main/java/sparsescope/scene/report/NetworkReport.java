@@ -171,7 +171,8 @@ public record NetworkReport(
             case "density" ->
                 head + "weights " + exactPercent(layer.weightDensity()) + ", activations "
                         + exactPercent(layer.inputDensity()) + " non-zero";
-            case "utilization" -> head + exactPercent(layer.utilization()) + " of multiplier slots useful";
+            case "utilization" ->
+                head + exactPercent(layer.utilization()) + " of multiplier slots useful" + working(layer);
             case "speed" ->
                 head + PaintContext.number(layer.cycles()) + " cycles, DCNN " + PaintContext.number(layer.dcnnCycles())
                         + ", oracle " + PaintContext.number(layer.idealCycles()) + ": " + factor(layer.speedUp())
@@ -194,6 +195,17 @@ public record NetworkReport(
                 .map(term -> layer.name() + ": " + term.word() + ", " + PaintContext.number(term.cycles()) + " of "
                         + PaintContext.number(layer.cycles()) + " cycles ("
                         + Words.percent((double) term.cycles() / Math.max(1, layer.cycles())) + ")");
+    }
+
+    /** How many PEs work, where not all of them do in a layer. */
+    private static String working(LayerFigures layer) {
+        int pes = layer.accelerator().pes();
+        if (layer.name().equals(LayerFigures.TOTAL) || layer.workingPes() == pes) {
+            return "";
+        }
+        return layer.workingPes() == 1
+                ? ", one PE of " + pes + " works"
+                : ", " + PaintContext.number(layer.workingPes()) + " PEs of " + pes + " work";
     }
 
     private static String exactPercent(double fraction) {

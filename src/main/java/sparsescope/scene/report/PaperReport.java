@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import sparsescope.analysis.paper.GeneratorCheck;
 import sparsescope.analysis.paper.PaperFigure;
+import sparsescope.analysis.paper.PaperNote;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.PartId;
 import sparsescope.scene.style.Theme;
@@ -83,6 +84,10 @@ public record PaperReport(List<PaperFigure> figures, Optional<String> energy, Op
     @Override
     public String about(String part) {
         PartId id = PartId.parse(part);
+        if (id.kind().equals("note") && id.number(0) >= 0 && id.number(0) < PaperNote.ALL.size()) {
+            PaperNote note = PaperNote.ALL.get(id.number(0));
+            return note.subject() + ": " + note.text();
+        }
         if (id.kind().equals("generator") && generator.isPresent()) {
             return String.join(" ", generator.get().differences());
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import sparsescope.analysis.paper.PaperFigure;
+import sparsescope.analysis.paper.PaperNote;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.DrawingList;
@@ -23,7 +24,11 @@ final class PaperTable {
     private final ReportFrame frame;
     private final List<List<String>> whats = new ArrayList<>();
     private final List<List<String>> whys = new ArrayList<>();
-    private final Optional<GeneratorNote> note;
+    /** Below the figures, once there are any. */
+    private final List<PaperNote> notes;
+
+    private final List<List<String>> noteLines = new ArrayList<>();
+    private final Optional<GeneratorNote> generatorNote;
 
     PaperTable(PaperReport report, ReportFrame frame) {
         this.report = report;
@@ -32,7 +37,11 @@ final class PaperTable {
             whats.add(lines(figure.what(), column(0).width(), frame.plain()));
             whys.add(lines(figure.why(), column(4).width(), frame.quiet()));
         }
-        note = report.generator().map(check -> new GeneratorNote(check, frame));
+        this.notes = report.figures().isEmpty() ? List.of() : PaperNote.ALL;
+        for (PaperNote note : notes) {
+            noteLines.add(lines(note.text(), frame.width - frame.gap - noteLeft(), frame.plain()));
+        }
+        generatorNote = report.generator().map(check -> new GeneratorNote(check, frame));
     }
 
     private Box column(int column) {
@@ -78,8 +87,22 @@ final class PaperTable {
         for (int row = 0; row < report.figures().size(); row++) {
             height += rowHeight(row);
         }
-        height += note.map(GeneratorNote::height).orElse(0.0);
+        height += generatorNote.map(GeneratorNote::height).orElse(0.0);
+        for (int note = 0; note < notes.size(); note++) {
+            height += noteHeight(note);
+        }
         return Math.ceil(height);
+    }
+
+    /** Where the words of a note begin, beside what it is about. */
+    private double noteLeft() {
+        return column(0).x() + 0.2 * frame.width;
+    }
+
+    private double noteHeight(int note) {
+        int subject = lines(notes.get(note).subject(), noteLeft() - 2 * frame.gap, frame.strong())
+                .size();
+        return Math.max(subject, noteLines.get(note).size()) * line() + frame.type * 0.6;
     }
 
     DrawingList paint() {
@@ -94,8 +117,21 @@ final class PaperTable {
             row(row, top, rowHeight(row));
             top += rowHeight(row);
         }
-        if (note.isPresent()) {
-            note.get().paint(top);
+        if (generatorNote.isPresent()) {
+            generatorNote.get().paint(top);
+            top += generatorNote.get().height();
+        }
+        for (int note = 0; note < notes.size(); note++) {
+            frame.list.begin("note/" + note);
+            double first = top + frame.type * 1.6;
+            text(
+                    lines(notes.get(note).subject(), noteLeft() - 2 * frame.gap, frame.strong()),
+                    frame.gap,
+                    first,
+                    frame.strong());
+            text(noteLines.get(note), noteLeft(), first, frame.plain());
+            frame.list.end();
+            top += noteHeight(note);
         }
         return frame.list;
     }

@@ -37,7 +37,7 @@ public final class MotionPainter {
             case (int) StageView.ARRAY -> new ArrayMotion(carrier, moment, beats).paint();
             default -> new PeMotion(carrier, moment.detail(view.column(), view.row()), beats).paint();
         }
-        if (beats.under(Beat.EXCHANGE)) {
+        if (beats.under(Beat.EXCHANGE) && view.landing() != (int) StageView.PLANE) {
             new HaloMotion(carrier, moment, view).paint(Easing.inOut(beats.progress(Beat.EXCHANGE)));
         }
     }

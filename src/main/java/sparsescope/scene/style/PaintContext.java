@@ -2,6 +2,7 @@ package sparsescope.scene.style;
 
 import java.util.stream.Stream;
 import sparsescope.drawing.Box;
+import sparsescope.drawing.Colour;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
@@ -19,6 +20,9 @@ public final class PaintContext {
 
     /** Cells smaller than this are painted all at once, as pixels. */
     public static final double SMALLEST_CELL = 5;
+
+    /** Cells with less room are marked as a whole. */
+    private static final double SMALLEST_MARKED = 6;
 
     public final DrawingList list;
     public final Theme theme;
@@ -178,6 +182,18 @@ public final class PaintContext {
         return Stroke.solid(theme.text(), 2.5 * Math.max(0.8, unit));
     }
 
+    /** An outline of a cell that shows on any ground; the whole cell where an outline would leave nothing of it. */
+    public void mark(Box cell, Colour colour) {
+        if (cell.width() < SMALLEST_MARKED) {
+            list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 0, colour, Stroke.solid(theme.panel(), 1.2));
+            return;
+        }
+        // Small cells keep their value, and neighbours that are marked too stay apart.
+        double width = Math.max(1, Math.min(Math.max(2, 3 * unit), cell.width() * 0.16));
+        list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 2, null, Stroke.solid(theme.panel(), 2.4 * width));
+        list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 2, null, Stroke.solid(colour, 1.4 * width));
+    }
+
     /** A number as people read it: a real minus sign, thin spaces between thousands. */
     public static String number(long value) {
         String digits = Long.toString(Math.abs(value));
@@ -191,8 +207,19 @@ public final class PaintContext {
         return (value < 0 ? "−" : "") + grouped;
     }
 
-    /** A fraction as a whole percentage. */
+    /** A fraction as a whole percentage; what is not nothing never reads as 0, what is not all never as 100. */
     public static String percent(double fraction) {
-        return Math.round(fraction * 100) + " %";
+        return wholePercent(fraction) + " %";
+    }
+
+    /** The same without its sign. */
+    public static String wholePercent(double fraction) {
+        if (fraction > 0 && fraction < 0.005) {
+            return "<1";
+        }
+        if (fraction >= 0.995 && fraction < 1) {
+            return ">99";
+        }
+        return Long.toString(Math.round(fraction * 100));
     }
 }

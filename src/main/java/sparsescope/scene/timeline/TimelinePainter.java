@@ -166,7 +166,7 @@ public final class TimelinePainter {
                 list.pixels(band.picture(theme, (int) bandHeight), 0, bandTop, width, bandHeight);
                 lane();
                 barriers();
-                groups(x(cycle));
+                groups(shows(cycle) ? x(cycle) : cycle < from ? 0 : width);
                 pale(x(cycle));
                 unknown();
             }
@@ -181,7 +181,11 @@ public final class TimelinePainter {
                     width,
                     TextStyle.of(Typeface.SANS, TYPE, theme.quiet()),
                     Stroke.solid(theme.quiet(), 1));
-            playhead(x(cycle));
+            if (shows(cycle)) {
+                playhead(x(cycle));
+            } else {
+                playheadElsewhere(cycle < from);
+            }
         }
 
         /** Purple over the whole lane while halos travel, green along its lower half while outputs leave. */
@@ -301,6 +305,24 @@ public final class TimelinePainter {
                         theme.background().alpha(0.4),
                         null);
             }
+        }
+
+        private boolean shows(long cycle) {
+            return cycle >= from && cycle <= to;
+        }
+
+        /** An empty head at the end behind which the playhead is: no line, as no cycle on show is the present one. */
+        private void playheadElsewhere(boolean before) {
+            double tip = before ? 1 : width - 1;
+            double back = before ? tip + HEAD : tip - HEAD;
+            list.path(
+                    new Shape()
+                            .moveTo(back, bandTop - HEAD)
+                            .lineTo(tip, bandTop - HEAD / 2.0)
+                            .lineTo(back, bandTop)
+                            .close(),
+                    null,
+                    Stroke.solid(theme.text(), 1.5));
         }
 
         private void playhead(double x) {

@@ -1,7 +1,11 @@
 package sparsescope.scene.view;
 
+import java.util.Comparator;
 import java.util.List;
+import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.PeTile;
+import sparsescope.dataflow.WorkingPes;
+import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.LeavingOutputs;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.Product;
@@ -29,6 +33,18 @@ public final class PeInFocus {
         return moment.issued(view.column(), view.row()).stream()
                 .filter(product -> product.cause().isUseful() && product.k() == shown.outputChannel())
                 .toList();
+    }
+
+    /** The PE that is looked at unless another is chosen: of those with something to compute the one nearest to the middle. */
+    public static PeTile unlessChosen(LayerRun run) {
+        AcceleratorConfig grid = run.plan().accelerator();
+        WorkingPes working = new WorkingPes(run.plan(), run.layer().input());
+        double middleColumn = (grid.columns() - 1) / 2;
+        double middleRow = (grid.rows() - 1) / 2;
+        return run.plan().passes().get(0).pes().stream()
+                .min(Comparator.comparing((PeTile pe) -> !working.has(pe.row() * grid.columns() + pe.column()))
+                        .thenComparingDouble(pe -> Math.hypot(pe.column() - middleColumn, pe.row() - middleRow)))
+                .orElseThrow();
     }
 
     /** Whether there is a PE of this column and row. */

@@ -1,13 +1,16 @@
 package sparsescope.scene.view;
 
+import java.util.Optional;
+import sparsescope.dataflow.GroupPass;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
+import sparsescope.simulation.state.PostMoment;
 
 /**
  * The channels on show: those asked for, or those that the PE in focus works on.
  *
  * @param inputChannel c
- * @param outputChannel k, of the first weight in hand; of the group's first filter when there is none
+ * @param outputChannel k, of the first weight in hand; at rest, of the halo sum or the output that moves, or else of a filter of the group
  */
 public record ShownChannels(int inputChannel, int outputChannel) {
     public static ShownChannels of(Moment moment, StageView view) {
@@ -18,7 +21,7 @@ public record ShownChannels(int inputChannel, int outputChannel) {
                 : channel >= 0 ? channel : group.firstChannel();
         int k = view.outputChannel() >= 0
                 ? Math.min(view.outputChannel(), moment.run().plan().shape().outputChannels() - 1)
-                : channel >= 0 ? filterInHand(moment.detail(view.column(), view.row())) : group.firstFilter();
+                : channel >= 0 ? filterInHand(moment.detail(view.column(), view.row())) : filterThatMoves(moment, view);
         return new ShownChannels(in, k);
     }
 
@@ -28,5 +31,28 @@ public record ShownChannels(int inputChannel, int outputChannel) {
                 .mapToInt(product -> product.k())
                 .findFirst()
                 .orElseGet(() -> detail.weightBlock().get(detail.weightFrom()).k());
+    }
+
+    /** The filter whose halo sums cross, or whose outputs leave, as the PE in focus has a part in it. */
+    private static int filterThatMoves(Moment moment, StageView view) {
+        GroupPass its = moment.group(view.column(), view.row());
+        int first = its.group().firstFilter();
+        Optional<PostMoment> post = moment.post().filter(now -> now.group().index() == its.index());
+        if (post.isEmpty()) {
+            return moment.finished() ? first + its.group().filters() - 1 : first;
+        }
+        if (post.get().stage() == PostMoment.Stage.EXCHANGE) {
+            return HaloTraffic.told(moment, post.get(), view).sum().k();
+        }
+        var pes = its.pass().pes();
+        int area = pes.get(view.row() * moment.run().plan().accelerator().columns() + view.column())
+                .owned()
+                .area();
+        if (area == 0) {
+            area = pes.stream().mapToInt(pe -> pe.owned().area()).max().orElse(1);
+        }
+        long output =
+                post.get().cycleInStage() * moment.run().plan().accelerator().effectivePpuWidth();
+        return first + (int) Math.min(its.group().filters() - 1L, output / Math.max(1, area));
     }
 }

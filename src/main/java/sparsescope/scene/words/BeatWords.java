@@ -25,7 +25,7 @@ public final class BeatWords {
             case RETIRE -> retire(who, detail);
             case FETCH ->
                 who + " fetches " + values("activation", activations(detail)) + " and "
-                        + values("weight", weights(detail)) + ": stored values; the zeros between them take no time.";
+                        + values("weight", weights(detail)) + ": " + stored(moment);
             case MULTIPLY ->
                 who + ": every weight meets every activation, "
                         + Words.count(activations(detail).size(), "activation") + " × "
@@ -35,6 +35,18 @@ public final class BeatWords {
             case ISSUE, LAND -> OverviewBeatWords.sentence(moment, view, beat);
             case EXCHANGE, FINISH, COMPRESS, SWAP -> PostWords.sentence(moment, view, beat);
         };
+    }
+
+    private static String stored(Moment moment) {
+        boolean activations = PostWords.compresses(moment.run().plan());
+        boolean weights = PostWords.compressesWeights(moment.run().plan());
+        return activations && weights
+                ? "stored values; the zeros between them take no time."
+                : activations
+                        ? "zeros between activations take no time, those between weights do."
+                        : weights
+                                ? "zeros between weights take no time, those between activations do."
+                                : "zeros are stored, and take as long as any value.";
     }
 
     private static List<Integer> activations(PeDetail detail) {

@@ -131,8 +131,8 @@ public final class Captions {
         int group = post.group().group().index();
         if (post.stage() == PostMoment.Stage.OUTPUT) {
             long left = java.util.Arrays.stream(post.outputsLeft()).sum();
-            return "Group " + group + ": finished outputs leave through ReLU and compression into the OARAMs, "
-                    + PaintContext.number(left) + " so far.";
+            return "Group " + group + ": " + PostWords.leave(moment.run()) + ", " + PaintContext.number(left)
+                    + " so far.";
         }
         Optional<LinkLoad> link = HaloTraffic.shownLink(post, view);
         String round = "Halo exchange of group " + group + ", round " + (post.round() + 1) + " of " + post.rounds();

@@ -2,14 +2,19 @@ package sparsescope.scene.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import sparsescope.accelerator.Operands;
+import sparsescope.dataflow.LayerPlan;
 import sparsescope.network.Finish;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.PeInFocus;
+import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.LeavingOutputs;
 import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.HaloCrossing;
 import sparsescope.simulation.state.HaloTransfer;
 import sparsescope.simulation.state.LinkLoad;
 import sparsescope.simulation.state.PostMoment;
@@ -18,7 +23,51 @@ import sparsescope.simulation.state.PostMoment;
 public final class PostWords {
     private PostWords() {}
 
-    public static String finish(Finish finish) {
+    /** Whether zeros are left out of activations, in IARAMs and in what is written into OARAMs. */
+    public static boolean compresses(LayerPlan plan) {
+        Operands operands = plan.accelerator().operands();
+        return operands == Operands.SPARSE || operands == Operands.SPARSE_ACTIVATIONS;
+    }
+
+    /** Whether zeros are left out of the weights that are broadcast. */
+    public static boolean compressesWeights(LayerPlan plan) {
+        Operands operands = plan.accelerator().operands();
+        return operands == Operands.SPARSE || operands == Operands.SPARSE_WEIGHTS;
+    }
+
+    /** What a layer's sums go through on their way to the OARAMs, in a word each; nothing where they are stored as they are. */
+    public static List<String> steps(LayerRun run) {
+        Finish finish = run.layer().finish();
+        List<String> steps = new ArrayList<>();
+        finish.bias().ifPresent(bias -> steps.add("bias"));
+        finish.outputScale().ifPresent(scale -> steps.add("scaling"));
+        if (finish.relu()) {
+            steps.add("ReLU");
+        }
+        finish.pool().ifPresent(pool -> steps.add("pooling"));
+        if (compresses(run.plan())) {
+            steps.add("compression");
+        }
+        return steps;
+    }
+
+    private static String listed(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    /** {@code outputs leave through ReLU and compression into the OARAMs}. */
+    public static String leave(LayerRun run) {
+        List<String> steps = steps(run);
+        return steps.isEmpty()
+                ? "outputs leave as they are into the OARAMs"
+                : "outputs leave through " + listed(steps) + " into the OARAMs";
+    }
+
+    public static String finish(LayerRun run) {
+        Finish finish = run.layer().finish();
         List<String> steps = new ArrayList<>();
         if (finish.bias().isPresent()) {
             steps.add("its bias is added");
@@ -31,17 +80,20 @@ public final class PostWords {
         }
         finish.pool()
                 .ifPresent(pool -> steps.add("of each " + pool.size() + " × " + pool.size() + " the largest stays"));
-        steps.add("zeros are left out and the rest goes to the OARAM");
-        String all = steps.size() == 1
-                ? steps.get(0)
-                : String.join(", ", steps.subList(0, steps.size() - 1)) + ", " + steps.get(steps.size() - 1);
-        return "Each sum is finished: " + all + ".";
+        boolean asItIs = steps.isEmpty();
+        steps.add(
+                compresses(run.plan())
+                        ? "zeros are left out and the rest goes to the OARAM"
+                        : "it goes to the OARAM, zeros too");
+        int last = steps.size() - 1;
+        return (asItIs ? "Each sum stays as it is: " : "Each sum is finished: ")
+                + (last == 0 ? "" : String.join(", ", steps.subList(0, last)) + ", ") + steps.get(last) + ".";
     }
 
     /** What post-processing does in one beat of a moment's cycle, to the PE in focus where it has a part in it. */
     static String sentence(Moment moment, StageView view, Beat beat) {
         if (beat == Beat.SWAP) {
-            return "The layer is finished: OARAM and IARAM swap roles, what each PE has written is the next layer's input.";
+            return "The layer is finished: OARAM and IARAM swap roles, what each PE has written can be read as an input.";
         }
         PostMoment post = moment.post().orElseThrow();
         if (beat == Beat.EXCHANGE) {
@@ -53,30 +105,21 @@ public final class PostWords {
             return who + ": all its outputs have left; others still finish theirs.";
         }
         Finish finish = moment.run().layer().finish();
-        return who + ": " + (beat == Beat.FINISH ? finished(finish, leaving) : written(finish, leaving));
+        return who + ": " + (beat == Beat.FINISH ? finished(finish, leaving) : written(moment.run(), leaving));
     }
 
     private static String exchange(Moment moment, PostMoment post, StageView view) {
         String round = "Round " + (post.round() + 1) + " of " + post.rounds() + ": ";
         List<LinkLoad> crossing = HaloTraffic.crossing(moment, post).toList();
-        LinkLoad link = HaloTraffic.shownLink(post, view)
-                .filter(one -> crossing.contains(one) && HaloTraffic.sends(one, view))
-                .or(() -> crossing.stream()
-                        .filter(one -> HaloTraffic.sends(one, view))
-                        .findFirst())
-                .or(() -> crossing.stream()
-                        .filter(one -> HaloTraffic.touches(one, view))
-                        .findFirst())
-                .orElse(crossing.get(0));
-        List<HaloTransfer> sums = HaloTraffic.crossing(moment, post, link);
-        HaloTransfer first = sums.get(0);
+        HaloCrossing told = told(moment, post, view);
+        HaloTransfer first = told.sum();
         long all = crossing.stream()
                 .mapToLong(one -> HaloTraffic.carries(moment, post, one))
                 .sum();
-        return round + Words.pe(link.fromColumn(), link.fromRow()) + " sends " + PaintContext.number(first.value())
+        return round + Words.pe(told.fromColumn(), told.fromRow()) + " sends " + PaintContext.number(first.value())
                 + " of "
-                + Words.output(first.k(), first.xo(), first.yo()) + " to " + Words.pe(link.toColumn(), link.toRow())
-                + (first.ownerColumn() == link.toColumn() && first.ownerRow() == link.toRow()
+                + Words.output(first.k(), first.xo(), first.yo()) + " to " + Words.pe(told.toColumn(), told.toRow())
+                + (told.arrives()
                         ? ", its owner"
                         : ", on the way to its owner " + Words.pe(first.ownerColumn(), first.ownerRow()))
                 + (all == 1
@@ -85,6 +128,15 @@ public final class PostWords {
                                 + (crossing.size() == 1
                                         ? " cross."
                                         : " cross " + PaintContext.number(crossing.size()) + " links."));
+    }
+
+    /** On the Planes one of the output channel on show. */
+    private static HaloCrossing told(Moment moment, PostMoment post, StageView view) {
+        return view.landing() == (int) StageView.PLANE
+                ? HaloTraffic.told(
+                                moment.crossing(ShownChannels.of(moment, view).outputChannel()), view)
+                        .orElseGet(() -> HaloTraffic.told(moment, post, view))
+                : HaloTraffic.told(moment, post, view);
     }
 
     /** One sum on its way through the unit: the first that ReLU clears, or else the first. */
@@ -121,14 +173,22 @@ public final class PostWords {
         return said.toString();
     }
 
-    private static String written(Finish finish, LeavingOutputs leaving) {
+    private static String written(LayerRun run, LeavingOutputs leaving) {
+        Finish finish = run.layer().finish();
         List<LeavingOutputs.Entry> written =
                 leaving.stream().subList(leaving.written(), leaving.stream().size());
         String window =
                 finish.pool().map(pool -> pool.size() + " × " + pool.size()).orElse("");
         if (leaving.across()) {
-            return "of each " + window
-                    + " outputs, some of them a neighbour's, the largest goes to an OARAM, with the zeros before it.";
+            return "of each " + window + " outputs, some of them a neighbour's, the largest goes to an OARAM"
+                    + (compresses(run.plan()) ? ", with the zeros before it." : ".");
+        }
+        if (!compresses(run.plan())) {
+            return written.isEmpty()
+                    ? "no " + window + " outputs are complete: nothing is written."
+                    : PaintContext.number(written.get(0).value())
+                            + (window.isEmpty() ? "" : ", the largest of " + window + ",") + " goes into the OARAM"
+                            + (written.size() == 1 ? "" : ", and " + (written.size() - 1) + " more") + ", zeros too.";
         }
         if (written.isEmpty()) {
             boolean zeros = leaving.outputs().stream().allMatch(output -> output.finished() == 0);

@@ -63,6 +63,11 @@ public final class Words {
         return String.format(Locale.ROOT, "%.1f %%", shown);
     }
 
+    /** What balance would save, the same wherever it is said; never a gain that reads as none. */
+    public static String saved(double fraction) {
+        return fraction < 0.01 ? percent(fraction) : PaintContext.percent(fraction);
+    }
+
     /** {@code group 1}; with several passes {@code group 1 of pass 2}. */
     public static String group(GroupPass run, LayerPlan plan) {
         String group = "group " + run.group().index();

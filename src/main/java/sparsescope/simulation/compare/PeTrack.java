@@ -66,10 +66,8 @@ final class PeTrack {
         }
         int block = stepper.shownBlock();
         int otherBlock = other.stepper.shownBlock();
-        int phases = stepper.pair.work.phases;
-        int otherPhases = other.stepper.pair.work.phases;
         return stepper.pair.work.channel(block) == other.stepper.pair.work.channel(otherBlock)
-                && block % phases == otherBlock % otherPhases
+                && stepper.pair.work.phase(block) == other.stepper.pair.work.phase(otherBlock)
                 && stepper.shownActivationVector() == other.stepper.shownActivationVector()
                 && stepper.shownWeightVector() == other.stepper.shownWeightVector()
                 && stepper.issuedThisCycle == other.stepper.issuedThisCycle

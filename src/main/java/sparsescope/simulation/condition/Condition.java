@@ -1,6 +1,8 @@
 package sparsescope.simulation.condition;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.simulation.run.Moment;
@@ -193,39 +195,68 @@ public sealed interface Condition {
         }
     }
 
-    /** Both. */
-    record And(Condition left, Condition right) implements Condition {
+    /**
+     * All of them.
+     *
+     * @param all in the order in which they were written; side by side and not one in the other, so that no stack need be as deep as they
+     *     are many
+     */
+    record And(List<Condition> all) implements Condition {
+        public And {
+            all = List.copyOf(all);
+        }
+
+        /** Both. */
+        public And(Condition one, Condition other) {
+            this(List.of(one, other));
+        }
+
         @Override
         public boolean holds(Moment moment) {
-            return left.holds(moment) && right.holds(moment);
+            return all.stream().allMatch(each -> each.holds(moment));
         }
 
         @Override
         public boolean isMet(Moment moment, Optional<Moment> before) {
-            return holds(moment) && (left.isMet(moment, before) || right.isMet(moment, before));
+            return holds(moment) && all.stream().anyMatch(each -> each.isMet(moment, before));
         }
 
         @Override
         public String text() {
-            return part(left, left instanceof Or) + " and " + part(right, right instanceof Or || right instanceof And);
+            return all.stream()
+                    .map(each -> part(each, each instanceof Or || each instanceof And))
+                    .collect(Collectors.joining(" and "));
         }
     }
 
-    /** One of them, or both. */
-    record Or(Condition left, Condition right) implements Condition {
+    /**
+     * At least one of them.
+     *
+     * @param all as in {@link And}
+     */
+    record Or(List<Condition> all) implements Condition {
+        public Or {
+            all = List.copyOf(all);
+        }
+
+        /** One of them, or both. */
+        public Or(Condition one, Condition other) {
+            this(List.of(one, other));
+        }
+
         @Override
         public boolean holds(Moment moment) {
-            return left.holds(moment) || right.holds(moment);
+            return all.stream().anyMatch(each -> each.holds(moment));
         }
 
         @Override
         public boolean isMet(Moment moment, Optional<Moment> before) {
-            return left.isMet(moment, before) || right.isMet(moment, before);
+            return all.stream().anyMatch(each -> each.isMet(moment, before));
         }
 
         @Override
         public String text() {
-            return left.text() + " or " + part(right, right instanceof Or);
+            return all.stream().map(each -> part(each, each instanceof Or)).collect(Collectors.joining(" or "));
         }
     }
 

@@ -1,5 +1,6 @@
 package sparsescope.simulation.condition;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -67,19 +68,19 @@ public final class ConditionParser {
     }
 
     private Condition condition() {
-        Condition left = both();
-        while (tokens.take("or")) {
-            left = new Condition.Or(left, both());
-        }
-        return left;
+        List<Condition> all = new ArrayList<>();
+        do {
+            all.add(both());
+        } while (tokens.take("or"));
+        return all.size() == 1 ? all.get(0) : new Condition.Or(all);
     }
 
     private Condition both() {
-        Condition left = one();
-        while (tokens.take("and")) {
-            left = new Condition.And(left, one());
-        }
-        return left;
+        List<Condition> all = new ArrayList<>();
+        do {
+            all.add(one());
+        } while (tokens.take("and"));
+        return all.size() == 1 ? all.get(0) : new Condition.And(all);
     }
 
     private Condition one() {

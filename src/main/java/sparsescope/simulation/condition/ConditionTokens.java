@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
 
 /** The words, numbers and signs of a typed condition, one after the other. */
 final class ConditionTokens {
@@ -21,7 +22,7 @@ final class ConditionTokens {
 
     private record Token(Kind kind, String text, int position) {
         String found() {
-            return kind == Kind.END ? "the end" : "'" + text + "'";
+            return kind == Kind.END ? "the end" : "'" + OneLine.excerpt(text) + "'";
         }
     }
 
@@ -84,7 +85,7 @@ final class ConditionTokens {
     /** Takes this word or sign, which must come next. */
     void require(String text) {
         if (!take(text)) {
-            throw expected("'" + text + "'");
+            throw expected("'" + OneLine.excerpt(text) + "'");
         }
     }
 

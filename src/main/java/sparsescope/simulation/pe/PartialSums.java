@@ -83,7 +83,11 @@ public final class PartialSums {
 
     /** Adds the sums to output planes: filter by filter, the first one's plane starting at {@code offset}. */
     public void addTo(long[] outputs, int offset, int outputWidth, int plane) {
-        Rect window = work.tile.window();
+        addTo(sums, work.tile.window(), outputs, offset, outputWidth, plane);
+    }
+
+    /** The same for sums that a PE has in its window. */
+    public static void addTo(long[] sums, Rect window, long[] outputs, int offset, int outputWidth, int plane) {
         int from = 0;
         for (int start = offset; from < sums.length; start += plane) {
             for (int y = 0; y < window.height(); y++) {

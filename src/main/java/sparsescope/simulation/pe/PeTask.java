@@ -5,6 +5,7 @@ import sparsescope.dataflow.CoordinateUnit;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
+import sparsescope.dataflow.StridePhases;
 
 /** All that is fixed for one PE in one group: its compressed operands and its coordinate unit. */
 public final class PeTask {
@@ -15,7 +16,7 @@ public final class PeTask {
     public final GroupWeights weights;
     public final CoordinateUnit unit;
     final BlockCompressor compressor;
-    public final int phases;
+    private final StridePhases phases;
     private final int firstActivationBlock;
 
     public PeTask(
@@ -31,14 +32,29 @@ public final class PeTask {
         this.activations = activations;
         this.weights = weights;
         this.compressor = compressor;
-        this.phases = compressor.phases();
+        this.phases = plan.phases();
         this.unit = new CoordinateUnit(plan, tile, run.group());
-        this.firstActivationBlock = run.group().firstChannel() * phases;
+        this.firstActivationBlock = run.group().firstChannel() * phases.count();
     }
 
-    /** Blocks the group goes through: channels its filters see × phases. */
+    /** Blocks the group goes through: channels its filters see × phases that hold a filter place. */
     public int blocks() {
-        return run.group().channels() * phases;
+        return run.group().channels() * phases.count();
+    }
+
+    /** The block of a channel that the group's filters see and of a phase that holds a filter place, as {@link StridePhases} counts them. */
+    public int block(int channel, int phase) {
+        return (channel - run.group().firstChannel()) * phases.count() + phase;
+    }
+
+    /** The stride phase of a block, py·stride + px. */
+    public int phase(int block) {
+        return phases.number(block % phases.count());
+    }
+
+    /** The first block of a block's channel. */
+    public int firstOfChannel(int block) {
+        return block - block % phases.count();
     }
 
     /** The activation block that meets weight block {@code block}. */
@@ -48,7 +64,7 @@ public final class PeTask {
 
     /** The input channel of a block. */
     public int channel(int block) {
-        return run.group().firstChannel() + block / phases;
+        return run.group().firstChannel() + block / phases.count();
     }
 
     /** Whether a block takes no cycle, because there is no activation or no weight in it. */

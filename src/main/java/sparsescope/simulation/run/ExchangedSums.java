@@ -38,10 +38,23 @@ public record ExchangedSums(Accumulators accumulators, boolean[] sent, boolean[]
     /** The sums of a PE in the group that is post-processed in a moment's cycle; empty when none is, or the PE is in another by now. */
     public static Optional<ExchangedSums> of(Moment moment, int column, int row) {
         return moment.post()
-                .filter(post ->
-                        post.group().index() == moment.group(column, row).index())
+                        .filter(post -> post.group().index()
+                                == moment.group(column, row).index())
+                        .isPresent()
+                ? beside(moment, column, row)
+                : Optional.empty();
+    }
+
+    /** The same, though the PE may compute another group beside it: its accumulators are there twice. */
+    public static Optional<ExchangedSums> beside(Moment moment, int column, int row) {
+        return moment.post()
                 .map(post ->
                         of(moment, post, row * moment.run().plan().accelerator().columns() + column));
+    }
+
+    /** Whether output (k; xo, yo), which must be in the window, has been sent to another PE. */
+    public boolean isSent(int k, int xo, int yo) {
+        return sent[index(accumulators, k, xo, yo)];
     }
 
     private static ExchangedSums of(Moment moment, PostMoment post, int pe) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.simulation.state.GroupSpan;
+import sparsescope.simulation.state.HaloCrossing;
 import sparsescope.simulation.state.HaloTransfer;
+import sparsescope.simulation.state.OutputPlane;
 import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.PostMoment;
@@ -50,11 +52,17 @@ public interface Moment {
     /** What crosses one link in the exchange's present round, in order of crossing; empty when nothing does. */
     List<HaloTransfer> transfers(int fromColumn, int fromRow, int toColumn, int toRow);
 
+    /** The halo sums of output channel {@code k} that cross a link in this very cycle; none when none of them does. */
+    List<HaloCrossing> crossing(int k);
+
     /**
-     * Output channel {@code k} as far as it is summed up after this cycle, Ho×Wo in C order: final sums when its group is done,
-     * else the partial sums of all PEs added up (queued products not included).
+     * Output channel {@code k} as far as it is summed up anywhere after this cycle, Ho×Wo in C order: the partial sums of all PEs
+     * added up (queued products not included), whether the halo exchange has brought them together or not.
      */
     long[] outputSums(int k);
+
+    /** Output channel {@code k} as its owners have it after this cycle: what has not arrived is not in it. */
+    OutputPlane outputs(int k);
 
     /** Whether the group with filter {@code k} has not begun (−1), is at work (0), or is done with its computation (1). */
     int progressOf(int k);
@@ -64,8 +72,8 @@ public interface Moment {
         return span().group();
     }
 
-    /** Input channels of its group that a PE is through with. */
-    int channelsDone(int column, int row);
+    /** Input channels that every PE is through with for output channel {@code k}; with several passes, in the first not over. */
+    int channelsDone(int k);
 
     /** The group that one PE is in: {@link #group()} wherever PEs meet after groups. */
     GroupPass group(int column, int row);

@@ -78,7 +78,8 @@ record PooledTile(Rect owned, Optional<Finish.Pool> pool, Rect handed, boolean a
         return values;
     }
 
-    private Rect window(int at) {
+    /** The outputs that a place is made of. */
+    Rect window(int at) {
         if (pool.isEmpty()) {
             return new Rect(x(at), y(at), 1, 1);
         }

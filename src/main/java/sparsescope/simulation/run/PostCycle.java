@@ -9,6 +9,7 @@ import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.dataflow.Rect;
 import sparsescope.simulation.state.Accumulators;
 import sparsescope.simulation.state.GroupSpan;
+import sparsescope.simulation.state.HaloCrossing;
 import sparsescope.simulation.state.HaloTransfer;
 import sparsescope.simulation.state.LinkLoad;
 import sparsescope.simulation.state.PostMoment;
@@ -95,27 +96,71 @@ final class PostCycle {
         return List.copyOf(transfers);
     }
 
-    private void addTransfers(HaloRoutes.Flow flow, long crossed, List<HaloTransfer> into) {
+    /** The halo sums of filter {@code k} that cross a link in this very cycle; none when nothing is exchanged. */
+    List<HaloCrossing> crossing(int k) {
+        PostMoment now = post();
+        int filter = k - group.group().firstFilter();
+        if (now.stage() != PostMoment.Stage.EXCHANGE
+                || filter < 0
+                || filter >= group.group().filters()) {
+            return List.of();
+        }
+        long from = now.cycleInStage() * grid.linkWidth();
+        List<HaloCrossing> crossing = new ArrayList<>();
+        routes.links(now.round()).forEach((link, flows) -> {
+            long before = 0;
+            for (HaloRoutes.Flow flow : flows) {
+                Rect region = flow.region();
+                long first = before + (long) filter * region.area();
+                long begin = Math.max(first, from);
+                long end = Math.min(first + region.area(), from + grid.linkWidth());
+                for (long at = begin; at < end; at++) {
+                    int inRegion = (int) (at - first);
+                    int x = region.x() + inRegion % region.width();
+                    int y = region.y() + inRegion / region.width();
+                    crossing.add(new HaloCrossing(
+                            link.from() % grid.columns(),
+                            link.from() / grid.columns(),
+                            link.to() % grid.columns(),
+                            link.to() / grid.columns(),
+                            transfer(flow, sums(flow), k, x, y, true)));
+                }
+                before += (long) region.area() * group.group().filters();
+            }
+        });
+        return List.copyOf(crossing);
+    }
+
+    private Accumulators sums(HaloRoutes.Flow flow) {
         OutputChannelGroup filters = group.group();
-        var sums = new Accumulators(
+        return new Accumulators(
                 group.pass().pes().get(flow.origin()).window(),
                 filters.firstFilter(),
                 filters.filters(),
                 data.finalSums(group, flow.origin()));
+    }
+
+    private HaloTransfer transfer(HaloRoutes.Flow flow, Accumulators sums, int k, int x, int y, boolean sent) {
+        return new HaloTransfer(
+                k,
+                x,
+                y,
+                sums.at(k, x, y),
+                flow.origin() % grid.columns(),
+                flow.origin() / grid.columns(),
+                flow.owner() % grid.columns(),
+                flow.owner() / grid.columns(),
+                sent);
+    }
+
+    private void addTransfers(HaloRoutes.Flow flow, long crossed, List<HaloTransfer> into) {
+        OutputChannelGroup filters = group.group();
+        Accumulators sums = sums(flow);
         Rect region = flow.region();
         for (int k = filters.firstFilter(); k < filters.firstFilter() + filters.filters(); k++) {
             for (int y = region.y(); y <= region.y1(); y++) {
                 for (int x = region.x(); x <= region.x1(); x++) {
-                    into.add(new HaloTransfer(
-                            k,
-                            x,
-                            y,
-                            sums.at(k, x, y),
-                            flow.origin() % grid.columns(),
-                            flow.origin() / grid.columns(),
-                            flow.owner() % grid.columns(),
-                            flow.owner() / grid.columns(),
-                            into.size() < crossed));
+                    into.add(transfer(flow, sums, k, x, y, into.size() < crossed));
                 }
             }
         }

@@ -1,7 +1,6 @@
 package sparsescope.simulation.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import sparsescope.dataflow.CompressedBlocks;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.OutputChannelGroup;
-import sparsescope.dataflow.Pass;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
@@ -20,7 +18,9 @@ import sparsescope.simulation.pe.PeTask;
 import sparsescope.simulation.pe.VectorPair;
 import sparsescope.simulation.state.Accumulators;
 import sparsescope.simulation.state.GroupSpan;
+import sparsescope.simulation.state.HaloCrossing;
 import sparsescope.simulation.state.HaloTransfer;
+import sparsescope.simulation.state.OutputPlane;
 import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.PeStatus;
@@ -41,7 +41,9 @@ public final class RunMoment implements Moment {
     private final long cycle;
     private final Map<Integer, PeDetail> details = new ConcurrentHashMap<>();
     private final Map<Integer, List<Product>> issued = new ConcurrentHashMap<>();
-    private final Map<Integer, long[]> outputs = new ConcurrentHashMap<>();
+    private final Map<Integer, long[]> sums = new ConcurrentHashMap<>();
+    private final Map<Integer, OutputPlane> planes = new ConcurrentHashMap<>();
+    private final RunOutputs outputs;
     private volatile List<PeStatus> statuses;
 
     RunMoment(LayerRun run, RunCache data, LayerClock clock, int span, long cycle) {
@@ -50,6 +52,7 @@ public final class RunMoment implements Moment {
         this.span = clock.span(span);
         this.clock = clock;
         this.cycle = cycle;
+        this.outputs = new RunOutputs(this, data, clock);
     }
 
     @Override
@@ -102,9 +105,8 @@ public final class RunMoment implements Moment {
         return new Place(data.timing(index), pe, cycle - clock.start(index, pe));
     }
 
-    @Override
-    public int channelsDone(int column, int row) {
-        int pe = row * data.plan().accelerator().columns() + column;
+    /** Input channels of its group that a PE is through with. */
+    int channelsDoneBy(int pe) {
         Place place = place(pe);
         OutputChannelGroup group = place.timing.run.group();
         int channel = pes().get(pe).channel();
@@ -114,6 +116,17 @@ public final class RunMoment implements Moment {
         return place.timing.channels == null || place.done()
                 ? group.channels()
                 : place.timing.channels.channelsBefore(place.cycle) + 1;
+    }
+
+    /** The group that a PE is in. */
+    GroupPass groupOf(int pe) {
+        return place(pe).timing.run;
+    }
+
+    /** What a PE has summed up so far of filter {@code k} in the group that it is in. */
+    PartialSums soFar(int pe, int k) {
+        Place place = place(pe);
+        return new PeReplay(data.work(place.timing.run, pe), place.timing, pe, place.cycle, k).sums();
     }
 
     @Override
@@ -176,7 +189,7 @@ public final class RunMoment implements Moment {
                 place,
                 stepper.state,
                 stepper.pair.work.channel(block),
-                block % stepper.pair.work.phases,
+                stepper.pair.work.phase(block),
                 stepper.shownActivationVector(),
                 stepper.pair.activationVectors(block),
                 stepper.shownWeightVector(),
@@ -264,7 +277,10 @@ public final class RunMoment implements Moment {
             return data.finalSums(place.timing.run, place.pe);
         }
         PartialSums sums = new PartialSums(work, PartialSums.ALL_FILTERS);
-        sums.addBlocks(0, (place.timing.channels.channelsBefore(place.cycle) + 1) * work.phases);
+        sums.addBlocks(
+                0,
+                (place.timing.channels.channelsBefore(place.cycle) + 1)
+                        * data.plan().phases().count());
         return sums.values();
     }
 
@@ -327,6 +343,12 @@ public final class RunMoment implements Moment {
     }
 
     @Override
+    public List<HaloCrossing> crossing(int k) {
+        int index = clock.postAt(cycle);
+        return index < 0 ? List.of() : new PostCycle(data, clock.span(index), cycle).crossing(k);
+    }
+
+    @Override
     public List<HaloTransfer> transfers(int fromColumn, int fromRow, int toColumn, int toRow) {
         int index = clock.postAt(cycle);
         return index < 0
@@ -336,71 +358,21 @@ public final class RunMoment implements Moment {
 
     @Override
     public long[] outputSums(int k) {
-        return outputs.computeIfAbsent(k, this::sumOutputs).clone();
+        return sums.computeIfAbsent(k, outputs::sums).clone();
     }
 
-    private long[] sumOutputs(int k) {
-        int width = data.plan().shape().outputWidth();
-        long[] sums = new long[width * data.plan().shape().outputHeight()];
-        OutputChannelGroup group = groupOf(k);
-        for (Pass pass : data.plan().passes()) {
-            GroupPass part = data.runs().get(pass.index() * data.plan().groups().size() + group.index());
-            if (isComputed(part)) {
-                long[] done = data.finalOutputs(part, k);
-                Arrays.setAll(sums, i -> sums[i] + done[i]);
-            } else {
-                for (int pe = 0; pe < data.plan().accelerator().pes(); pe++) {
-                    addSums(part, pe, k, sums, width);
-                }
-            }
-        }
-        return sums;
-    }
-
-    /** Adds what a PE has summed up so far in a group that not all PEs are done with. */
-    private void addSums(GroupPass part, int pe, int k, long[] sums, int width) {
-        Place place = place(pe);
-        int at = place.timing.run.index();
-        PeTask work = data.work(part, pe);
-        if (at == part.index()) {
-            new PeReplay(work, place.timing, pe, place.cycle, k).sums().addTo(sums, 0, width, sums.length);
-        } else if (at > part.index()) {
-            PartialSums all = new PartialSums(work, k);
-            all.addBlocks(0, work.blocks());
-            all.addTo(sums, 0, width, sums.length);
-        }
-    }
-
-    private OutputChannelGroup groupOf(int k) {
-        for (OutputChannelGroup group : data.plan().groups()) {
-            if (k >= group.firstFilter() && k < group.firstFilter() + group.filters()) {
-                return group;
-            }
-        }
-        throw new IllegalArgumentException("no output channel " + k);
-    }
-
-    private boolean isComputed(GroupPass part) {
-        return part.index() < span.group().index()
-                || part.index() == span.group().index() && !computing();
+    @Override
+    public OutputPlane outputs(int k) {
+        return planes.computeIfAbsent(k, outputs::plane);
     }
 
     @Override
     public int progressOf(int k) {
-        int index = groupOf(k).index();
-        int groups = data.plan().groups().size();
-        if (isComputed(data.runs().get((data.plan().passes().size() - 1) * groups + index))) {
-            return 1;
-        }
-        return hasBegun(data.runs().get(index)) ? 0 : -1;
+        return outputs.progress(k);
     }
 
-    private boolean hasBegun(GroupPass part) {
-        for (int pe = 0; pe < data.plan().accelerator().pes(); pe++) {
-            if (place(pe).timing.run.index() >= part.index()) {
-                return true;
-            }
-        }
-        return false;
+    @Override
+    public int channelsDone(int k) {
+        return outputs.channelsDone(k);
     }
 }

@@ -135,7 +135,7 @@ final class StepFinder {
         /** Whether no earlier phase of the block's channel has anything to issue. */
         private boolean isFirstOfChannel(int block) {
             PeTask work = stepper.pair.work;
-            for (int earlier = block - block % work.phases; earlier < block; earlier++) {
+            for (int earlier = work.firstOfChannel(block); earlier < block; earlier++) {
                 if (!work.isEmpty(earlier)) {
                     return false;
                 }

@@ -1,6 +1,7 @@
 package sparsescope.simulation.search;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.HaloRoutes;
@@ -32,18 +33,23 @@ final class ConditionScan {
     /** The cycles in which the condition holds, counted from the first one looked at. */
     BitSet where(Condition condition) {
         if (condition instanceof Condition.And and) {
-            BitSet left = where(and.left());
-            if (!left.isEmpty()) {
-                left.and(where(and.right()));
+            BitSet all = new BitSet(length);
+            all.set(0, length);
+            for (Condition each : and.all()) {
+                if (!all.isEmpty()) {
+                    all.and(where(each));
+                }
             }
-            return left;
+            return all;
         }
         if (condition instanceof Condition.Or or) {
-            BitSet left = where(or.left());
-            if (left.cardinality() < length) {
-                left.or(where(or.right()));
+            BitSet any = new BitSet(length);
+            for (Condition each : or.all()) {
+                if (any.cardinality() < length) {
+                    any.or(where(each));
+                }
             }
-            return left;
+            return any;
         }
         if (condition instanceof Condition.Not not) {
             BitSet of = where(not.of());
@@ -62,18 +68,14 @@ final class ConditionScan {
     /** The cycles that meet the condition; of the first one looked at that can be told only when it is the run's first. */
     BitSet met(Condition condition) {
         if (condition instanceof Condition.And and) {
-            BitSet both = where(and);
-            if (!both.isEmpty()) {
-                BitSet either = met(and.left());
-                either.or(met(and.right()));
-                both.and(either);
+            BitSet all = where(and);
+            if (!all.isEmpty()) {
+                all.and(metOfAny(and.all()));
             }
-            return both;
+            return all;
         }
         if (condition instanceof Condition.Or or) {
-            BitSet either = met(or.left());
-            either.or(met(or.right()));
-            return either;
+            return metOfAny(or.all());
         }
         if (condition instanceof Condition.OfPe of && of.where().kind() == Condition.Where.Kind.ANY) {
             BitSet some = new BitSet(length);
@@ -85,6 +87,14 @@ final class ConditionScan {
             return some;
         }
         return condition.isEvent() ? where(condition) : beginnings(where(condition));
+    }
+
+    private BitSet metOfAny(List<Condition> all) {
+        BitSet any = new BitSet(length);
+        for (Condition each : all) {
+            any.or(met(each));
+        }
+        return any;
     }
 
     private static BitSet beginnings(BitSet stretches) {

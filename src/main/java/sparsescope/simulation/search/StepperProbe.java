@@ -45,7 +45,7 @@ final class StepperProbe implements PeProbe {
 
     @Override
     public int phase() {
-        return inHand() ? stepper.shownBlock() % work.phases : 0;
+        return inHand() ? work.phase(stepper.shownBlock()) : 0;
     }
 
     @Override

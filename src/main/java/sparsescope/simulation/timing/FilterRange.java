@@ -13,9 +13,13 @@ import sparsescope.network.ConvShape;
  * @param lastS last filter row
  */
 record FilterRange(int firstR, int lastR, int firstS, int lastS) {
+    private static final FilterRange NONE = new FilterRange(0, -1, 0, -1);
 
     /** The weights that take position (x, y) into {@code outputs}. */
     static FilterRange of(ConvShape shape, int x, int y, Rect outputs) {
+        if (outputs.isEmpty()) {
+            return NONE;
+        }
         int paddedX = x + shape.padding();
         int paddedY = y + shape.padding();
         return new FilterRange(

@@ -55,7 +55,14 @@ public final class GroupTimer {
     public GroupTiming time() {
         if (packed) {
             PeTask first = operands.work(run, 0);
-            new PackedGroupTimer(plan, run, first.weights, operands.packed(run), first.phases, timing).time();
+            new PackedGroupTimer(
+                            plan,
+                            run,
+                            first.weights,
+                            operands.packed(run),
+                            plan.phases().count(),
+                            timing)
+                    .time();
         } else {
             step();
         }

@@ -149,7 +149,7 @@ public final class LayerCounter {
         for (Pass pass : plan.passes()) {
             for (PeTile pe : pass.pes()) {
                 int index = pe.row() * plan.accelerator().columns() + pe.column();
-                long stored = data.tiles(pass)[index].blocks.stored();
+                long stored = data.tiles(pass)[index].held;
                 tally.add(Counter.STORED_INPUTS, stored);
                 tally.add(Counter.BITS_STORED, stored * (16 + (data.compressor().denseActivations() ? 0 : indexBits)));
             }

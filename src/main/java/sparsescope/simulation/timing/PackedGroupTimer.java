@@ -143,7 +143,7 @@ public final class PackedGroupTimer {
         int weightVectors = (storedWeights + f - 1) / f;
         boolean loaded = false;
         for (int pe : pes) {
-            int stored = tiles[pe].counts.stored(activationBlock);
+            int stored = tiles[pe].blocks.stored(activationBlock);
             if (stored == 0) {
                 continue;
             }
@@ -163,19 +163,17 @@ public final class PackedGroupTimer {
     private void countCauses(
             int pe, int activationBlock, long nonZeroWeights, long stored, long issues, long stalls, long start) {
         PackedTile tile = tiles[pe];
-        int kinds = tile.kinds();
         long pairs = 0;
         long inPlane = 0;
         long inWindow = 0;
         long owned = 0;
-        for (int kind = 0; kind < kinds; kind++) {
-            long nonZero = tile.counts.byKind()[activationBlock * kinds + kind];
-            if (nonZero > 0) {
-                pairs += nonZero * nonZeroWeights;
-                inPlane += nonZero * kept[tile.inPlane[kind]];
-                inWindow += nonZero * kept[tile.inWindow[kind]];
-                owned += nonZero * kept[tile.owned[kind]];
-            }
+        for (int entry = tile.firstKind[activationBlock]; entry < tile.firstKind[activationBlock + 1]; entry++) {
+            int kind = tile.kind[entry];
+            long nonZero = tile.ofKind[entry];
+            pairs += nonZero * nonZeroWeights;
+            inPlane += nonZero * kept[tile.inPlane[kind]];
+            inWindow += nonZero * kept[tile.inWindow[kind]];
+            owned += nonZero * kept[tile.owned[kind]];
         }
         long end = start + issues + stalls;
         add(pe, SlotCause.PRODUCT, owned, start, end);
@@ -194,11 +192,11 @@ public final class PackedGroupTimer {
 
     /** Takes a PE's queues through a block; returns the stalls. */
     private long queue(int pe, int activationBlock, PackedWeights histograms) {
-        int[] start = tiles[pe].counts.start();
-        if (!queued) {
-            return queues.passInLockstep(tiles[pe].row, start[activationBlock], start[activationBlock + 1], histograms);
-        }
-        return queues.pass(pe, tiles[pe].row, start[activationBlock], start[activationBlock + 1], histograms);
+        int from = tiles[pe].blocks.start(activationBlock);
+        int to = tiles[pe].blocks.end(activationBlock);
+        return queued
+                ? queues.pass(pe, tiles[pe].row, from, to, histograms)
+                : queues.passInLockstep(tiles[pe].row, from, to, histograms);
     }
 
     private void saveCheckpoints(int block) {

@@ -1,9 +1,11 @@
 package sparsescope.simulation.timing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import sparsescope.dataflow.CompressedBlocks;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
@@ -28,7 +30,7 @@ final class PackedTile {
         }
     }
 
-    final CompressedCounts counts;
+    final CompressedBlocks blocks;
     /** By element: its row in the {@link BankRows} of its window's size. */
     final int[] row;
 
@@ -41,13 +43,12 @@ final class PackedTile {
     /** By kind: the range whose products are for outputs that this PE owns. */
     final int[] owned;
 
-    /** Non-zero activations by block and kind. */
-    record CompressedCounts(int[] start, int[] byKind) {
-        /** Stored elements of a block. */
-        int stored(int block) {
-            return start[block + 1] - start[block];
-        }
-    }
+    /** The first entry of a block in {@link #kind} and {@link #ofKind}; one more than there are blocks. */
+    final int[] firstKind;
+    /** By entry: a kind of position that non-zero activations of the block have. */
+    final int[] kind;
+    /** By entry: how many have it. */
+    final int[] ofKind;
 
     PackedTile(LayerPlan plan, PeTile pe, TileActivations activations, BankRows rows, Ranges ranges) {
         this.ranges = ranges;
@@ -79,23 +80,35 @@ final class PackedTile {
         this.inPlane = kinds.stream().mapToInt(Kind::inPlane).toArray();
         this.inWindow = kinds.stream().mapToInt(Kind::inWindow).toArray();
         this.owned = kinds.stream().mapToInt(Kind::owned).toArray();
-        int blocks = activations.blocks.blocks();
-        this.counts = new CompressedCounts(new int[blocks + 1], new int[blocks * kinds.size()]);
+        this.blocks = activations.blocks;
         this.row = new int[activations.x.length];
-        for (int block = 0; block < blocks; block++) {
-            counts.start[block + 1] = activations.blocks.end(block);
-            for (int e = activations.blocks.start(block); e < activations.blocks.end(block); e++) {
-                int at = (activations.y[e] - tile.y()) * tile.width() + activations.x[e] - tile.x();
-                if (activations.blocks.value(e) != 0) {
+        this.firstKind = new int[blocks.blocks() + 1];
+        int[] entryKinds = new int[16];
+        int[] counts = new int[16];
+        int[] inBlock = new int[kinds.size()];
+        int entries = 0;
+        for (int block = 0; block < blocks.blocks(); block++) {
+            int from = entries;
+            for (int e = blocks.start(block); e < blocks.end(block); e++) {
+                if (blocks.value(e) != 0) {
+                    int at = (activations.y[e] - tile.y()) * tile.width() + activations.x[e] - tile.x();
                     row[e] = rowAt[at];
-                    counts.byKind[block * kinds.size() + kindAt[at]]++;
+                    if (inBlock[kindAt[at]]++ == 0) {
+                        if (entries == counts.length) {
+                            entryKinds = Arrays.copyOf(entryKinds, 2 * entries);
+                            counts = Arrays.copyOf(counts, 2 * entries);
+                        }
+                        entryKinds[entries++] = kindAt[at];
+                    }
                 }
             }
+            for (int entry = from; entry < entries; entry++) {
+                counts[entry] = inBlock[entryKinds[entry]];
+                inBlock[entryKinds[entry]] = 0;
+            }
+            firstKind[block + 1] = entries;
         }
-    }
-
-    /** How many kinds of positions the tile has. */
-    int kinds() {
-        return owned.length;
+        this.kind = Arrays.copyOf(entryKinds, entries);
+        this.ofKind = Arrays.copyOf(counts, entries);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import sparsescope.dataflow.BlockCompressor;
+import sparsescope.dataflow.CompressedBlocks;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.HaloRoutes;
 import sparsescope.dataflow.LayerPlan;
@@ -39,7 +40,7 @@ public final class RunCache implements GroupTimer.Operands {
     private final Map<Integer, HaloRoutes> routes = new ConcurrentHashMap<>();
     private final Memory<Integer, GroupWeights> weights;
     private final Memory<Long, long[]> finalSums = new Memory<>(64);
-    private final Memory<Long, long[]> finalOutputs = new Memory<>(64);
+    private final Memory<Long, long[][]> finalWindows = new Memory<>(64);
 
     /**
      * @param seekable whether timings remember enough to find any cycle, or totals only
@@ -75,7 +76,7 @@ public final class RunCache implements GroupTimer.Operands {
             FutureTask<GroupTiming> mine = new FutureTask<>(() -> new GroupTimer(
                             plan,
                             runs.get(run),
-                            runs.get(run).group().channels() * compressor.phases(),
+                            runs.get(run).group().channels() * plan.phases().count(),
                             this,
                             seekable ? CHECKPOINT_BUDGET / runs.size() : 0,
                             PackedGroupTimer.applies(plan))
@@ -103,6 +104,11 @@ public final class RunCache implements GroupTimer.Operands {
                 index -> pass.pes().stream()
                         .map(pe -> new TileActivations(compressor, layer.input(), pe.input()))
                         .toArray(TileActivations[]::new));
+    }
+
+    /** The block that holds activation (c; x, y) of a tile, where no weight ever meets it. */
+    public CompressedBlocks blockOf(PeTile tile, int c, int x, int y) {
+        return compressor.blockOf(layer.input(), tile.input(), c, x, y);
     }
 
     @Override
@@ -148,19 +154,29 @@ public final class RunCache implements GroupTimer.Operands {
         });
     }
 
-    /** What a group adds to the outputs of filter {@code k}: Ho×Wo. */
-    public long[] finalOutputs(GroupPass run, int k) {
+    /** Every PE's partial sums of filter {@code k} at the end of a group's computation, rows outer, each in its window. */
+    public long[][] finalWindows(GroupPass run, int k) {
         long key = (long) run.index() * layer.shape().outputChannels() + k;
-        return finalOutputs.get(key, ignored -> {
-            long[] outputs =
-                    new long[layer.shape().outputWidth() * layer.shape().outputHeight()];
-            for (int pe = 0; pe < plan.accelerator().pes(); pe++) {
+        return finalWindows.get(key, ignored -> {
+            long[][] windows = new long[plan.accelerator().pes()][];
+            for (int pe = 0; pe < windows.length; pe++) {
                 PartialSums sums = new PartialSums(work(run, pe), k);
                 sums.addBlocks(0, sums.work().blocks());
-                sums.addTo(outputs, 0, layer.shape().outputWidth(), outputs.length);
+                windows[pe] = sums.values();
             }
-            return outputs;
+            return windows;
         });
+    }
+
+    /** What a group adds to the outputs of filter {@code k}: Ho×Wo. */
+    public long[] finalOutputs(GroupPass run, int k) {
+        int width = layer.shape().outputWidth();
+        long[] outputs = new long[width * layer.shape().outputHeight()];
+        long[][] windows = finalWindows(run, k);
+        for (int pe = 0; pe < windows.length; pe++) {
+            PartialSums.addTo(windows[pe], run.pass().pes().get(pe).window(), outputs, 0, width, outputs.length);
+        }
+        return outputs;
     }
 
     /** Remembers the values asked for last. */

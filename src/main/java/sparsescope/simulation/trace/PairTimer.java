@@ -39,9 +39,9 @@ final class PairTimer {
         this.cancelled = cancelled;
     }
 
-    /** The block of a channel's phase. */
+    /** The block of a channel's phase, which must hold a filter place. */
     int block(int channel, int phase) {
-        return (channel - part.group().firstChannel()) * work.phases + phase;
+        return work.block(channel, phase);
     }
 
     /** The stored element of input (x, y) in a block, or −1. */

@@ -50,8 +50,10 @@ public final class Tracer {
         for (Pass pass : plan.passes()) {
             for (PeTile tile : pass.pes()) {
                 if (tile.input().contains(x, y)) {
-                    CompressedBlocks blocks = data.tiles(pass)[index(tile)].blocks;
-                    int block = c * data.compressor().phases() + activationPhase(x, y);
+                    int phase = activationPhase(x, y);
+                    CompressedBlocks blocks =
+                            phase < 0 ? data.blockOf(tile, c, x, y) : data.tiles(pass)[index(tile)].blocks;
+                    int block = phase < 0 ? 0 : c * plan.phases().count() + phase;
                     int element = find(blocks, block, y * shape.inputWidth() + x);
                     if (element >= 0) {
                         int position = element - blocks.start(block);
@@ -78,7 +80,7 @@ public final class Tracer {
             if (has(group, k) && sees(group, c)) {
                 PeTask work = data.work(part, 0);
                 CompressedBlocks blocks = work.weights.blocks;
-                int block = (c - group.firstChannel()) * work.phases + weightPhase(s, r);
+                int block = work.block(c, weightPhase(s, r));
                 int element =
                         find(blocks, block, data.compressor().filterPlaces().of(k, s, r));
                 if (element < 0) {
@@ -101,12 +103,16 @@ public final class Tracer {
     /** Every product of input (c; x, y), useful or not, in order of group, PE and cycle. */
     public List<TimedProduct> productsOfActivation(int c, int x, int y) {
         List<TimedProduct> products = new ArrayList<>();
+        int phase = activationPhase(x, y);
+        if (phase < 0) {
+            return products;
+        }
         for (GroupPass part : data.runs()) {
             if (sees(part.group(), c)) {
                 for (PeTile tile : part.pass().pes()) {
                     if (tile.input().contains(x, y)) {
                         PairTimer pairs = timer(part, tile);
-                        int block = pairs.block(c, activationPhase(x, y));
+                        int block = pairs.block(c, phase);
                         pairs.addWeights(block, pairs.activation(block, x, y));
                         pairs.time(products);
                     }
@@ -283,17 +289,13 @@ public final class Tracer {
         return c >= group.firstChannel() && c < group.firstChannel() + group.channels();
     }
 
+    /** The phase of an input position; −1 when no weight is in it. */
     private int activationPhase(int x, int y) {
-        return phase(x + shape.padding(), y + shape.padding());
+        return plan.phases().at(x + shape.padding(), y + shape.padding());
     }
 
     private int weightPhase(int s, int r) {
-        return phase(r, s);
-    }
-
-    private int phase(int x, int y) {
-        int stride = data.compressor().phases() == 1 ? 1 : shape.stride();
-        return y % stride * stride + x % stride;
+        return plan.phases().at(r, s);
     }
 
     /** The element of a block at a place, or −1. Places ascend in a block. */

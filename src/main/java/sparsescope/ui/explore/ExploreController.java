@@ -2,6 +2,7 @@ package sparsescope.ui.explore;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import sparsescope.ui.model.explore.Finding;
 import sparsescope.ui.model.explore.MachineChoice;
 import sparsescope.ui.model.explore.Study;
 import sparsescope.ui.model.setup.NetworkSource;
+import sparsescope.ui.model.task.LongWork;
 
 /** The Explore page: choices, the sentence, and the figure. */
 public final class ExploreController {
@@ -79,7 +81,7 @@ public final class ExploreController {
         }
         segments.getButtons().addAll(studies.values());
         studyBox.getChildren().setAll(segments);
-        work.join("explore", "explore.count", exploration.work(), exploration::count);
+        work.join("explore", "explore.count", exploration::count);
         figure.join("figure", workbench.appearance().themeProperty());
         figure.onPointed(this::tell);
         figure.onChosen(
@@ -95,7 +97,7 @@ public final class ExploreController {
     }
 
     private ToggleButton toggle(Study study) {
-        ToggleButton toggle = new ToggleButton(Messages.text("study." + study.name())) {
+        ToggleButton toggle = new ToggleButton() {
             @Override
             public void fire() {
                 exploration.studyProperty().set(study);
@@ -104,16 +106,35 @@ public final class ExploreController {
         toggle.setId("study-" + Ids.of(study));
         toggle.setTooltip(new Tooltip(Messages.text("study." + study.name() + ".help")));
         toggle.setAccessibleText(Messages.text("study." + study.name() + ".help"));
+        LongWork counting = exploration.work(study);
+        toggle.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> tab(study, counting.progressProperty().get()), counting.progressProperty()));
+        counting.whatProperty()
+                .addListener(
+                        (o, before, now) -> show(exploration.findingProperty().get()));
+        // A name that grows by how much is counted is not to be cut.
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
         return toggle;
+    }
+
+    /** What counts says so, whichever is looked at. */
+    private static String tab(Study study, double progress) {
+        String name = Messages.text("study." + study.name());
+        return progress == LongWork.RESTING ? name : Messages.text("study.counting", name, Math.floor(100 * progress));
     }
 
     private void show(Study study) {
         studies.forEach((each, toggle) -> toggle.setSelected(each == study));
+        work.follow(exploration.work(study));
         show(exploration.findingProperty().get());
     }
 
     private void show(Finding finding) {
-        String hint = Messages.text("study." + exploration.studyProperty().get().name() + ".hint");
+        String counted = exploration.work().whatProperty().get();
+        String hint = counted.isEmpty()
+                ? Messages.text("study." + exploration.studyProperty().get().name() + ".hint")
+                : Messages.text("explore.counting", counted);
         boolean found = finding != null && !finding.report().sentence().isEmpty();
         sentence.setText(found ? finding.report().sentence() : hint);
         figure.show(finding);
@@ -125,7 +146,9 @@ public final class ExploreController {
         if (finding == null || part.isEmpty()) {
             boolean steps = exploration.studyProperty().get() == Study.LAYERS
                     || exploration.studyProperty().get() == Study.COMPARISON;
-            about.setText(finding == null ? "" : Messages.text(steps ? "figure.hint.step" : "figure.hint"));
+            String counted = exploration.work().whatProperty().get();
+            String pointing = finding == null ? "" : Messages.text(steps ? "figure.hint.step" : "figure.hint");
+            about.setText(counted.isEmpty() || finding == null ? pointing : Messages.text("explore.counting", counted));
             return;
         }
         String step = finding.layer(part).isPresent() ? Messages.text("figure.step") : "";
@@ -135,6 +158,7 @@ public final class ExploreController {
 
     /** Keys begin at the choices. */
     public void focus() {
+        exploration.turnedTo();
         network.requestFocus();
     }
 

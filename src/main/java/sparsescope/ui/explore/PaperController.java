@@ -48,7 +48,8 @@ public final class PaperController {
     @FXML
     private void initialize() {
         quick.selectedProperty().bindBidirectional(paper.quickProperty());
-        work.join("paper", "paper.count", paper.work(), paper::compute);
+        work.join("paper", "paper.count", paper::compute);
+        work.follow(paper.work());
         figure.join("paper-figure", workbench.appearance().themeProperty());
         figure.onPointed(part -> {
             Finding finding = paper.findingProperty().get();

@@ -1,5 +1,6 @@
 package sparsescope.ui.explore;
 
+import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -14,6 +15,8 @@ public final class WorkBar extends HBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label left = new Label();
     private final Button cancel = new Button(Messages.text("work.cancel"));
+    private final ChangeListener<Number> progress = (o, before, now) -> show(now.doubleValue());
+    private LongWork followed;
 
     /** A bar without work. */
     public WorkBar() {
@@ -27,12 +30,12 @@ public final class WorkBar extends HBox {
     }
 
     /**
-     * Joins the bar with its work.
+     * Gives the bar its ids and words; work is still to be followed.
      *
      * @param name the start of the ids of its parts
      * @param words the message that the start button says; with {@code .help} its tooltip
      */
-    void join(String name, String words, LongWork work, Runnable begin) {
+    void join(String name, String words, Runnable begin) {
         start.setId(name + "-start");
         start.setText(Messages.text(words));
         start.setTooltip(new Tooltip(Messages.text(words + ".help")));
@@ -40,11 +43,19 @@ public final class WorkBar extends HBox {
         start.setDefaultButton(false);
         start.setOnAction(e -> begin.run());
         cancel.setId(name + "-cancel");
-        cancel.setOnAction(e -> work.cancel());
+        cancel.setOnAction(e -> followed.cancel());
         bar.setId(name + "-progress");
         left.setId(name + "-left");
+    }
+
+    /** Shows this work from now on, and no other. */
+    void follow(LongWork work) {
+        if (followed != null) {
+            followed.progressProperty().removeListener(progress);
+        }
+        followed = work;
         left.textProperty().bind(work.leftProperty());
-        work.progressProperty().addListener((o, before, now) -> show(now.doubleValue()));
+        work.progressProperty().addListener(progress);
         show(work.progressProperty().get());
     }
 

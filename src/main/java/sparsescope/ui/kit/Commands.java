@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.ui.model.Command;
 
@@ -36,6 +37,8 @@ public final class Commands {
         button.setGraphic(new FontIcon(command.icon()));
         button.setTooltip(new Tooltip(nameWithKey(command)));
         button.setAccessibleText(name(command));
+        // Other things in its row yield first.
+        button.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     /** The id of the command's button, such as {@code step-cycle}. */

@@ -69,8 +69,8 @@ final class Openings implements AutoCloseable {
             }
 
             @Override
-            public void reopen(Scenario scenario) {
-                ask(scenario, true, Optional.empty(), StartPosition.START);
+            public void open(Scenario scenario, boolean reread, Optional<AcceleratorSource> accelerator) {
+                ask(scenario, reread, accelerator, StartPosition.START);
             }
 
             @Override

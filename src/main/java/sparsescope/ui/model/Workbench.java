@@ -522,8 +522,16 @@ public final class Workbench implements AutoCloseable {
                     opened.session().busiest().column(),
                     opened.session().busiest().row());
         }
-        worker.open(
-                run, opened.figure().map(figure -> CycleMove.to(figure.cycle())).orElseGet(() -> first(begin, same)));
+        if (opened.figure().isPresent()) {
+            worker.open(run, CycleMove.to(opened.figure().get().cycle()));
+        } else if (begin == StartPosition.END) {
+            worker.open(run, CycleMove.END);
+        } else if (same) {
+            // A setting or an input is changed to see its effect here and now, wherever the steps asked for lead.
+            worker.change(run);
+        } else {
+            worker.open(run, CycleMove.to(0));
+        }
         indexing.start(run);
         progress.set(0);
         lookAgain();
@@ -551,16 +559,6 @@ public final class Workbench implements AutoCloseable {
     private void show(List<ChartPainter.LayerDensity> layers) {
         painter.densities(layers);
         worker.refresh();
-    }
-
-    /** A setting or an input is changed to see its effect here and now; another layer begins at its beginning. */
-    private CycleMove first(StartPosition begin, boolean sameLayer) {
-        if (begin == StartPosition.END) {
-            return CycleMove.END;
-        }
-        return sameLayer && frame.get() != null
-                ? CycleMove.to(frame.get().moment().cycle())
-                : CycleMove.to(0);
     }
 
     private static boolean isSameLayer(LoadedScenario before, LoadedScenario now) {

@@ -71,22 +71,28 @@ final class SpeakerWindow {
             stage = make();
         }
         stage.setOnCloseRequest(e -> closed.run());
+        watch.reset();
+        tick();
+        seconds.play();
+        screen.ifPresent(this::place);
+        stage.show();
+        // Sizes given before are lost when the window manager tells how wide its frame is.
         screen.ifPresentOrElse(this::fill, () -> {
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
         });
-        watch.reset();
-        tick();
-        seconds.play();
-        stage.show();
         on.requestFocus();
         workbench.nextStep().watch(true);
         show(workbench.frameProperty().get());
     }
 
-    private void fill(ScreenPlan.Area screen) {
+    private void place(ScreenPlan.Area screen) {
         stage.setX(screen.x());
         stage.setY(screen.y());
+    }
+
+    private void fill(ScreenPlan.Area screen) {
+        place(screen);
         stage.setWidth(screen.width());
         stage.setHeight(screen.height());
     }

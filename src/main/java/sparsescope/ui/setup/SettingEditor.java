@@ -70,17 +70,22 @@ final class SettingEditor extends VBox {
     }
 
     private Control number() {
-        Spinner<String> spinner = new Spinner<>(new SettingValues(field.setting()));
+        Spinner<String> spinner = new Spinner<>(new SettingValues(field));
         spinner.setEditable(true);
         spinner.getValueFactory().valueProperty().bindBidirectional(field.textProperty());
         // Typing is answered when it pauses; Enter and leaving the field answer at once.
         PauseTransition pause = new PauseTransition(TYPING_ENDS);
         pause.setOnFinished(e -> commit(spinner));
         spinner.getEditor().textProperty().addListener((o, before, now) -> {
-            if (now.equals(spinner.getValue())) {
+            if (field.kept(now).equals(spinner.getValue())) {
                 pause.stop();
             } else {
                 pause.playFromStart();
+            }
+        });
+        field.leftProperty().addListener((o, before, now) -> {
+            if (spinner.getEditor().getText().equals(before)) {
+                spinner.getEditor().setText(now);
             }
         });
         spinner.focusedProperty().addListener((o, before, now) -> {
@@ -91,7 +96,9 @@ final class SettingEditor extends VBox {
         return spinner;
     }
 
-    private static void commit(Spinner<String> spinner) {
-        spinner.getValueFactory().setValue(spinner.getEditor().getText().strip());
+    private void commit(Spinner<String> spinner) {
+        spinner.getValueFactory().setValue(field.kept(spinner.getEditor().getText()));
+        // Another word for the same value changes nothing, and would stay as it was typed.
+        spinner.getEditor().setText(field.shown(spinner.getValue()));
     }
 }

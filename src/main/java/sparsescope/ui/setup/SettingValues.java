@@ -3,22 +3,23 @@ package sparsescope.ui.setup;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.util.StringConverter;
 import sparsescope.accelerator.Setting;
+import sparsescope.ui.model.setup.SettingField;
 
 /** The values of a numeric setting as a spinner counts through them; what is typed stays as typed, right or wrong. */
 final class SettingValues extends SpinnerValueFactory<String> {
     private final Setting setting;
 
-    SettingValues(Setting setting) {
-        this.setting = setting;
+    SettingValues(SettingField field) {
+        this.setting = field.setting();
         setConverter(new StringConverter<>() {
             @Override
             public String toString(String value) {
-                return value == null ? "" : value;
+                return value == null ? "" : field.shown(value);
             }
 
             @Override
             public String fromString(String text) {
-                return text.strip();
+                return field.kept(text);
             }
         });
     }

@@ -18,9 +18,12 @@ import sparsescope.ui.model.picture.LoopLine;
 final class LoopLineButton extends Button {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
     private static final double INDENT = 10;
+    /** Between the code and its index, however little room there is; it stands twice. */
+    private static final double LEAST_GAP = 4;
 
     private final Label code = new Label();
     private final Label live = new Label();
+    private final Tooltip help = new Tooltip(Messages.text("side.loop.help"));
     private StepUnit unit = StepUnit.CYCLE;
 
     LoopLineButton(Consumer<StepUnit> stepBy) {
@@ -31,12 +34,12 @@ final class LoopLineButton extends Button {
         live.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(code, gap, live);
+        HBox line = new HBox(LEAST_GAP, code, gap, live);
         line.prefWidthProperty().bind(widthProperty().subtract(14));
         setGraphic(line);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxWidth(Double.MAX_VALUE);
-        setTooltip(new Tooltip(Messages.text("side.loop.help")));
+        setTooltip(help);
         setOnAction(e -> stepBy.accept(unit));
     }
 

@@ -3,6 +3,7 @@ package sparsescope.ui.stage;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
+import javafx.scene.shape.Rectangle;
 import org.controlsfx.control.BreadCrumbBar;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.scene.view.StageView;
@@ -24,9 +25,18 @@ public final class Breadcrumbs {
         }
     }
 
+    /** Letters of a name that are shown. */
+    private static final int LONGEST = 18;
+
     public Breadcrumbs(BreadCrumbBar<Crumb> bar, Workbench workbench) {
         this.bar = bar;
         this.workbench = workbench;
+        // Where there is little room the way is cut, and no button beside it.
+        bar.setMinWidth(0);
+        Rectangle room = new Rectangle();
+        room.widthProperty().bind(bar.widthProperty());
+        room.heightProperty().bind(bar.heightProperty());
+        bar.setClip(room);
         bar.setAutoNavigationEnabled(false);
         bar.setCrumbFactory(Breadcrumbs::button);
         bar.setOnCrumbAction(e -> e.getSelectedCrumb().getValue().go().run());
@@ -62,7 +72,7 @@ public final class Breadcrumbs {
     }
 
     private static Button button(TreeItem<Crumb> crumb) {
-        Button button = new Button(crumb.getValue().text());
+        Button button = new Button(shortened(crumb.getValue().text()));
         button.getStyleClass().add("crumb");
         if (crumb.getParent() != null) {
             button.setGraphic(new FontIcon("mdi2c-chevron-right"));
@@ -74,6 +84,13 @@ public final class Breadcrumbs {
         button.setTooltip(
                 new Tooltip(Messages.text("breadcrumb.go", crumb.getValue().text())));
         return button;
+    }
+
+    /** The beginning and the end of a long name. */
+    private static String shortened(String name) {
+        return name.length() <= LONGEST
+                ? name
+                : name.substring(0, LONGEST / 2) + "…" + name.substring(name.length() - LONGEST / 3);
     }
 
     private static String path(TreeItem<Crumb> crumb) {

@@ -15,10 +15,15 @@ import sparsescope.ui.model.setup.BrushModel;
 
 /** Painting on the stage: with the mouse, or with the arrow keys and Space on the part that is inspected. */
 final class StageBrush {
+    /** Pixels between two places on the way of a stroke. */
+    private static final double FINEST = 3;
+
     private final DrawingView stage;
     private final Workbench workbench;
     private final BrushModel brush;
     private LayerValue last;
+    private double lastX;
+    private double lastY;
 
     StageBrush(DrawingView stage, Workbench workbench) {
         this.stage = stage;
@@ -34,9 +39,11 @@ final class StageBrush {
         if (!brush.activeProperty().get() || event.getButton() != MouseButton.PRIMARY) {
             return false;
         }
-        Optional<LayerValue> value = at(event);
+        Optional<LayerValue> value = at(event.getX(), event.getY());
         value.ifPresent(on -> {
             last = on;
+            lastX = event.getX();
+            lastY = event.getY();
             brush.begin(on);
         });
         return value.isPresent();
@@ -47,13 +54,24 @@ final class StageBrush {
         if (last == null) {
             return false;
         }
-        at(event)
-                .filter(value -> !value.equals(last) && value.getClass() == last.getClass())
+        // A fast mouse is seen only now and then: everything on its way is painted.
+        double dx = event.getX() - lastX;
+        double dy = event.getY() - lastY;
+        int steps = (int) Math.max(1, Math.ceil(Math.hypot(dx, dy) / FINEST));
+        for (int step = 1; step <= steps; step++) {
+            goOn(lastX + dx * step / steps, lastY + dy * step / steps);
+        }
+        lastX = event.getX();
+        lastY = event.getY();
+        return true;
+    }
+
+    private void goOn(double x, double y) {
+        at(x, y).filter(value -> !value.equals(last) && value.getClass() == last.getClass())
                 .ifPresent(value -> {
                     last = value;
                     brush.on(value);
                 });
-        return true;
     }
 
     private void end() {
@@ -63,8 +81,8 @@ final class StageBrush {
         }
     }
 
-    private Optional<LayerValue> at(MouseEvent event) {
-        return stage.at(event.getX(), event.getY()).map(DrawingList.Part::id).flatMap(this::value);
+    private Optional<LayerValue> at(double x, double y) {
+        return stage.at(x, y).map(DrawingList.Part::id).flatMap(this::value);
     }
 
     /** Inputs and weights of the plane can be painted. */

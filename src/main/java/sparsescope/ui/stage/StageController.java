@@ -36,6 +36,11 @@ public final class StageController {
     private static final double MAGNIFICATION_A_NOTCH = 1.15;
     /** Beyond this depth the PE that grows is the one in focus, wherever the pointer is. */
     private static final double AIM_UNTIL = 1.05;
+    /** A pointer that has moved by fewer pixels has not moved. */
+    private static final double STILL = 3;
+
+    /** What the wheel goes into, and where the pointer was when it began. */
+    private record Aim(double x, double y, PePart pe) {}
 
     /** Type of the sentence while presenting, of the screen's height. */
     private static final double CAPTION_IN_HALL = 0.0315;
@@ -44,6 +49,7 @@ public final class StageController {
 
     private final Workbench workbench;
     private final CameraModel camera;
+    private Aim aimed;
 
     @FXML
     private DrawingView stage;
@@ -201,11 +207,24 @@ public final class StageController {
                     event.getY() / stage.getHeight() - 0.5);
             return;
         }
-        if (notches > 0 && camera.aim().depth() <= AIM_UNTIL) {
-            peAt(event.getX(), event.getY()).ifPresent(pe -> camera.focus(pe.column(), pe.row()));
+        if (notches < 0) {
+            aimed = null;
+        } else if (camera.aim().depth() <= AIM_UNTIL && !isAimed(event)) {
+            peAt(event.getX(), event.getY()).ifPresent(pe -> {
+                camera.focus(pe.column(), pe.row());
+                aimed = new Aim(event.getX(), event.getY(), pe);
+            });
         }
         camera.zoom(notches * DEPTH_A_NOTCH);
         event.consume();
+    }
+
+    /** Landings have PEs in other places: as long as the pointer stays, so does the PE that it was on at first. */
+    private boolean isAimed(ScrollEvent event) {
+        return aimed != null
+                && Math.hypot(event.getX() - aimed.x, event.getY() - aimed.y) < STILL
+                && camera.aim().column() == aimed.pe.column()
+                && camera.aim().row() == aimed.pe.row();
     }
 
     private void pressed(MouseEvent event) {

@@ -15,6 +15,9 @@ public final class Display {
     /** Held, or the log manager may forget its level. */
     private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
 
+    private static final String PICTURES = "prism.targetvram";
+    private static final String MOST_PICTURES = "24m";
+
     private Display() {}
 
     /** Starts the toolkit and runs {@code whenStarted} on its thread. */
@@ -24,6 +27,11 @@ public final class Display {
         }
         // The toolkit warns that its classes are on the class path; that is how a plain jar with its libraries runs.
         TOOLKIT_LOG.setLevel(Level.SEVERE);
+        // Without a graphics card its pictures lie on the heap, and those of windows and shadows long gone stay up to
+        // this.
+        if (System.getProperty(PICTURES) == null) {
+            System.setProperty(PICTURES, MOST_PICTURES);
+        }
         PrintStream error = System.err;
         try {
             // What the toolkit says about a missing screen is a stack trace; the exception carries the same in one

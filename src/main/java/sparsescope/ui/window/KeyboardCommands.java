@@ -84,11 +84,11 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
         if (list || focus instanceof TextInputControl || focus instanceof Spinner<?>) {
             return !event.isShortcutDown() || code != KeyCode.S && code != KeyCode.O;
         }
-        if (focus instanceof ComboBoxBase<?>) {
-            // A list uses letters to search and ↑ ↓ to choose; ← and → still step.
-            return !event.isShortcutDown() && code != KeyCode.LEFT && code != KeyCode.RIGHT;
-        }
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (focus instanceof ComboBoxBase<?> box) {
+            // A closed list uses ↑ ↓ to choose, and Alt with them to open.
+            return !event.isShortcutDown() && (box.isShowing() || code == KeyCode.UP || code == KeyCode.DOWN);
+        }
         if (focus instanceof Slider) {
             return plain && MOVING.contains(code);
         }

@@ -3,15 +3,13 @@ package sparsescope.ui.window;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
+import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -140,6 +138,9 @@ public final class MainController {
     /** The keyboard has chosen something that is about to be described. */
     private boolean choosing;
 
+    /** The person has opened or closed the setup panel. */
+    private boolean setupChosen;
+
     private ViewKeys views;
     private PictureSaver pictures;
 
@@ -224,7 +225,7 @@ public final class MainController {
         new MainMenu(menu, workbench, this::perform, views::store, sessions::open, memory);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
-        root.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> Platform.runLater(this::giveFocusBack));
+        new FocusReturn(root, () -> workbench.pageProperty().get() == Page.STAGE, () -> stageViewController.focus());
         root.setOnDragOver(this::offered);
         root.setOnDragDropped(this::dropped);
         List<Node> chrome = List.of(root.getTop(), setupView, sideView, root.getBottom());
@@ -267,18 +268,22 @@ public final class MainController {
 
     /** The window is on screen. */
     void shown() {
-        setupView.setVisible(stage.getScene().getWidth() >= ROOM_FOR_SETUP);
+        Scene scene = stage.getScene();
+        scene.widthProperty().addListener((o, before, now) -> showSetupWhereThereIsRoom(scene));
+        showSetupWhereThereIsRoom(scene);
         stageViewController.focus();
     }
 
-    /** After a click on a button the keys are the stage's again: Space plays, and does not press that button once more. */
-    private void giveFocusBack() {
-        Node focus = stage.getScene().getFocusOwner();
-        // A menu closes when it loses the focus.
-        boolean pressed = focus instanceof ButtonBase && !(focus instanceof MenuButton);
-        if (workbench.pageProperty().get() == Page.STAGE && pressed) {
-            stageViewController.focus();
+    /** How wide the window is, its manager says late: until the person opens or closes the panel, the room decides. */
+    private void showSetupWhereThereIsRoom(Scene scene) {
+        if (!setupChosen && !workbench.presentation().presentingProperty().get()) {
+            setupView.setVisible(scene.getWidth() >= ROOM_FOR_SETUP);
         }
+    }
+
+    private void openOrCloseSetup() {
+        setupChosen = true;
+        setupView.setVisible(!setupView.isVisible());
     }
 
     private void perform(Command command) {
@@ -286,7 +291,7 @@ public final class MainController {
             return;
         }
         switch (command) {
-            case SETUP -> setupView.setVisible(!setupView.isVisible());
+            case SETUP -> openOrCloseSetup();
             case OPEN -> setupViewController.openNetwork();
             case SAVE -> save();
             case EXPORT -> ExportDialog.open(workbench, files, stage);

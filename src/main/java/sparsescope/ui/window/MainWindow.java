@@ -10,9 +10,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXMLLoader;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import sparsescope.ui.canvas.Fonts;
 import sparsescope.ui.kit.FilePicker;
@@ -32,14 +30,13 @@ public final class MainWindow {
     private static final double LEAST_WIDTH = 640;
 
     private static final double LEAST_HEIGHT = 360;
-    private static final double ROOM_FOR_WORDS = 1020;
+    /** What the rows above and below the stage need for all their words. */
+    private static final double ROOM_FOR_WORDS = 1280;
+
     private static final double ROOM_FOR_SIDE = 900;
     private static final double HEIGHT_FOR_SIDE = 600;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
-
-    private static final double WIDTH = 1920;
-    private static final double HEIGHT = 1080;
 
     private final Stage stage;
     private final RememberedState memory;
@@ -72,8 +69,7 @@ public final class MainWindow {
         workbench.appearance().shownScaleProperty().addListener((o, before, now) -> fit(scene));
         stage.setScene(scene);
         stage.setTitle(Messages.text("window.title"));
-        stage.setMinWidth(1024);
-        stage.setMinHeight(640);
+        WindowPlace.bound(stage);
         stage.setOnHidden(e -> close());
     }
 
@@ -87,26 +83,28 @@ public final class MainWindow {
         scene.getRoot().pseudoClassStateChanged(TIGHT, width < ROOM_FOR_SIDE || height < HEIGHT_FOR_SIDE);
     }
 
-    /** Shows it, as large as fits, with the digits sample open, or the moment of a figure. */
+    /** Shows it where it was, or as large as fits, with the digits sample open, or the moment of a figure. */
     public void show(Optional<Path> figure) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        stage.centerOnScreen();
         memory.read(workbench::tell);
-        memory.preferencesProperty().get().window().ifPresent(place -> WindowPlace.put(stage, place));
-        open(figure);
+        open(
+                figure,
+                () -> memory.preferencesProperty()
+                        .get()
+                        .window()
+                        .ifPresentOrElse(place -> WindowPlace.put(stage, place), () -> WindowPlace.begin(stage)));
     }
 
     /** Shows it at the size the stage has. */
     public void open() {
-        open(Optional.empty());
+        open(Optional.empty(), () -> {});
     }
 
-    private void open(Optional<Path> figure) {
+    private void open(Optional<Path> figure, Runnable place) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> workbench.unexpected(e));
         frames.start();
         stage.show();
+        // Sizes given before are lost when the window manager tells how wide its frame is.
+        place.run();
         stage.requestFocus();
         controller.shown();
         Preferences remembered = memory.preferencesProperty().get();

@@ -10,6 +10,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyEntry;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.accelerator.Presets;
+import sparsescope.accelerator.Setting;
 import sparsescope.file.Progress;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.file.SampleNetworks;
@@ -117,9 +118,37 @@ class EnergyModelTest {
         assertThat(model.sparse().of(EnergyComponent.OARAM)).isCloseTo(1.25 * written, within(1e-6));
     }
 
+    private static double denseReads(String setting, String value) {
+        AcceleratorConfig accelerator = ACCELERATOR.with(Setting.named(setting), value);
+        return new EnergyModel(LAYER.shape(), REPORT, OUTPUTS, accelerator, only(EnergyEntry.DENSE_RAM_READ))
+                .dcnn()
+                .total();
+    }
+
+    /** An activation is held for a group's filters: half as many of them, and it is read twice as often. */
+    @Test
+    void theDenseAcceleratorObeysTheKcThatIsSet() {
+        assertThat(denseReads("maxKc", "8")).isCloseTo(MACS / 8.0, within(1e-3));
+        assertThat(denseReads("kc", "4")).isCloseTo(MACS / 4.0, within(1e-3));
+        assertThat(denseReads("kc", "1000")).isCloseTo(MACS / 16.0, within(1e-3));
+        assertThat(denseReads("maxKc", "1000")).isCloseTo(MACS / 16.0, within(1e-3));
+    }
+
+    @Test
+    void whatGoesThroughDramIsKnownByItself() {
+        Outputs large = new Outputs(16, 400, 400, 0.25);
+        EnergyModel fits = new EnergyModel(LAYER.shape(), REPORT, OUTPUTS, ACCELERATOR, EnergyTable.standard());
+        EnergyModel model = new EnergyModel(LAYER.shape(), REPORT, large, ACCELERATOR, only(EnergyEntry.DRAM));
+
+        assertThat(fits.temporalTiles()).isZero();
+        assertThat(model.temporalTiles()).isCloseTo(1.25 * 16 * 400 * 400 / 4, within(1e-3));
+        assertThat(model.sparse().total() - model.temporalTiles())
+                .isCloseTo(model(EnergyEntry.DRAM).sparse().total(), within(1e-3));
+    }
+
     @Test
     void largerBanksCostMore() {
-        AcceleratorConfig large = ACCELERATOR.with(sparsescope.accelerator.Setting.BANK_ENTRIES, "128");
+        AcceleratorConfig large = ACCELERATOR.with(Setting.BANK_ENTRIES, "128");
         Energy small = model(EnergyEntry.ACCUMULATOR_READ).sparse();
         Energy big =
                 new EnergyModel(LAYER.shape(), REPORT, OUTPUTS, large, only(EnergyEntry.ACCUMULATOR_READ)).sparse();

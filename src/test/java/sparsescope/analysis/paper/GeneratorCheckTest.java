@@ -20,6 +20,7 @@ import sparsescope.file.Progress;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.Network;
 import sparsescope.network.file.NetworkFile;
+import sparsescope.network.file.SampleNetworks;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.Generator;
@@ -104,6 +105,23 @@ class GeneratorCheckTest {
     private static long cycles(LayerOperands layer) {
         return LayerReport.counted(layer, PaperRun.free(Presets.get("teaching")), Progress.NONE)
                 .layerCycles();
+    }
+
+    /** The figures that the README gives. */
+    @Test
+    void photographsAreLessUnevenThanClusteredInputsAndMoreThanUniformOnes() {
+        GeneratorCheck check =
+                GeneratorCheck.of(SampleNetworks.open(GeneratorCheck.SAMPLE), Presets.get("scnn"), Progress.NONE);
+
+        assertThat(check.inputs()).isEqualTo(40);
+        assertThat(check.real().together()).hasToString("1.26 ± 0.14");
+        assertThat(check.real().single()).hasToString("3.87 ± 2.12");
+        assertThat(check.drawn().get(Generator.UNIFORM).together()).hasToString("1.16 ± 0.07");
+        assertThat(check.drawn().get(Generator.UNIFORM).single()).hasToString("1.79 ± 0.39");
+        assertThat(check.drawn().get(Generator.CLUSTERED).together()).hasToString("1.40 ± 0.11");
+        assertThat(check.drawn().get(Generator.CLUSTERED).single()).hasToString("3.40 ± 1.49");
+        assertThat(check.drawn().get(Generator.UNIFORM).cycles()).isCloseTo(1.035, within(5e-4));
+        assertThat(check.drawn().get(Generator.CLUSTERED).cycles()).isCloseTo(1.075, within(5e-4));
     }
 
     @Test

@@ -98,7 +98,7 @@ class PaperCheckTest {
     void theWholeCheckHasEveryFigureOnce() {
         List<PaperFigure> figures = check(true).figures();
 
-        assertThat(figures).extracting(PaperFigure::id).doesNotHaveDuplicates().hasSize(33);
+        assertThat(figures).extracting(PaperFigure::id).doesNotHaveDuplicates().hasSize(39);
         assertThat(figures).allSatisfy(figure -> {
             assertThat(figure.what()).isNotBlank();
             assertThat(figure.why()).isNotBlank();
@@ -164,6 +164,14 @@ class PaperCheckTest {
         assertThat(ours(figures, "notFitting")).isEqualTo(2);
         assertThat(ours(figures, "notFitting.elsewhere")).isZero();
         assertThat(ours(figures, "energy.lowest")).isLessThanOrEqualTo(ours(figures, "energy.highest"));
+        // DCNN-opt spends no more than DCNN.
+        assertThat(ours(figures, "energy.optLowest")).isBetween(0.0, ours(figures, "energy.lowest"));
+        assertThat(ours(figures, "energy.optHighest")).isBetween(0.0, ours(figures, "energy.highest"));
+        assertThat(ours(figures, "energy.dramPenaltyLowest")).isPositive();
+        assertThat(ours(figures, "energy.dramPenalty"))
+                .isCloseTo(
+                        (ours(figures, "energy.dramPenaltyLowest") + ours(figures, "energy.dramPenaltyHighest")) / 2,
+                        within(1e-12));
         assertThat(report("alexnet", 0, SCNN.with(Setting.CONTENTION, "none")).layerCycles())
                 .isLessThan(alexnet.layerCycles());
     }

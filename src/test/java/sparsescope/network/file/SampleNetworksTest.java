@@ -95,10 +95,11 @@ class SampleNetworksTest {
         assertThatThrownBy(() -> NetworkFile.open("lenet"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll(
-                        "\"lenet\"", "alexnet, googlenet, lenet-digits, photographs, teaching, vgg-16, worked-example");
+                        "\"lenet\"",
+                        "alexnet, eie-teaching, googlenet, lenet-digits, photographs, teaching, vgg-16, worked-example");
         assertThatThrownBy(() -> SampleNetworks.open("../teaching"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(
-                        "alexnet, googlenet, lenet-digits, photographs, teaching, vgg-16, worked-example");
+                        "alexnet, eie-teaching, googlenet, lenet-digits, photographs, teaching, vgg-16, worked-example");
     }
 }

@@ -10,6 +10,7 @@ import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.DrawingList.PlacedText;
 import sparsescope.scene.SceneRuns;
 import sparsescope.scene.chart.ChartPainter.LayerDensity;
+import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
@@ -81,5 +82,31 @@ class ChartPainterTest {
         for (int i = 0; i < 60; i++) {
             assertThat(chart.find("chart/density/layer" + i)).isPresent();
         }
+    }
+
+    @Test
+    void nowIsThisVeryCycle() {
+        // Buckets of the history hold several cycles: in most of these the mean is another.
+        LayerRun run = SceneRuns.digits("conv2");
+        long multipliers = 64 * 16;
+        for (long cycle = 3; cycle < run.spans().get(0).computeEnd(); cycle += 17) {
+            Moment moment = run.at(cycle);
+            long useful = moment.pes().stream()
+                    .flatMap(pe -> moment.issued(pe.column(), pe.row()).stream())
+                    .filter(product -> product.cause().isUseful())
+                    .count();
+            assertThat(ChartPainter.utilization(moment, Theme.LIGHT, 420, 170).texts())
+                    .extracting(PlacedText::text)
+                    .anyMatch(text -> text.startsWith("now " + PaintContext.percent((double) useful / multipliers)));
+        }
+    }
+
+    @Test
+    void aShareThatIsNotNothingNeverReadsAsNothing() {
+        assertThat(PaintContext.percent(0.003)).isEqualTo("<1 %");
+        assertThat(PaintContext.percent(0.999)).isEqualTo(">99 %");
+        assertThat(PaintContext.percent(0)).isEqualTo("0 %");
+        assertThat(PaintContext.percent(1)).isEqualTo("100 %");
+        assertThat(PaintContext.percent(0.344)).isEqualTo("34 %");
     }
 }

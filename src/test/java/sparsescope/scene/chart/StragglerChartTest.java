@@ -7,10 +7,12 @@ import org.junit.jupiter.api.Test;
 import sparsescope.drawing.DrawingList;
 import sparsescope.scene.DrawingChecks;
 import sparsescope.scene.SceneRuns;
+import sparsescope.scene.stage.StagePainter;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.GroupSpan;
 
 class StragglerChartTest {
     private static final StageView FOCUS = StageView.at(StageView.ARRAY, 1, 1);
@@ -53,5 +55,21 @@ class StragglerChartTest {
         assertThat(String.join(" ", DrawingChecks.words(chart)))
                 .contains("arrives last")
                 .contains("at " + run.spans().get(0).computeCycles() + ";");
+    }
+
+    @Test
+    void balanceSavesTheSameWhereverItIsSaid() {
+        for (LayerRun run : List.of(SceneRuns.teaching(), SceneRuns.example(), SceneRuns.digits("conv2", "maxKc=8"))) {
+            for (GroupSpan span : run.spans()) {
+                Moment moment = run.at(span.start());
+                StageView view = StageView.at(StageView.ARRAY, 0, 0);
+                String said = new StragglerChart(moment, view, false, new ChartFrame(Theme.LIGHT, 900, 300)).sentence();
+                String gain = said.substring(said.lastIndexOf('−') + 1, said.lastIndexOf('.'));
+                assertThat(StagePainter.paint(moment, view, Theme.LIGHT, 1600, 900)
+                                .texts())
+                        .extracting(DrawingList.PlacedText::text)
+                        .anyMatch(text -> text.contains("everybody up") && text.contains(" " + gain + " "));
+            }
+        }
     }
 }

@@ -52,7 +52,7 @@ class InspectorTest {
         for (int x = 0; x < 6; x++) {
             long sum = end.outputSums(0)[2 * 6 + x];
             assertThat(lines("plane/owned/" + x / 3 + "/0/" + x + "/2", end, PLANE))
-                    .contains("Its sum is " + PaintContext.number(sum) + ".")
+                    .contains("It has left: " + PaintContext.number(sum) + ".")
                     .contains("All of it: " + PaintContext.number(sum) + ", from ")
                     .contains("PE (" + x / 3 + ",0) owns it");
         }

@@ -2,14 +2,18 @@ package sparsescope.scene.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.DrawingList.Part;
 import sparsescope.drawing.DrawingList.PlacedText;
+import sparsescope.drawing.Stroke;
+import sparsescope.drawing.Surface;
 import sparsescope.scene.SceneRuns;
 import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.style.Theme;
@@ -107,5 +111,34 @@ class TimelinePainterTest {
 
     private static long soFar(LayerRun run, long cycle, SlotCause cause) {
         return SlotSums.soFar(run.at(cycle)).of(cause);
+    }
+
+    @Test
+    void aPlayheadElsewhereIsNotDrawnOnAnyCycle() {
+        LayerRun run = SceneRuns.digits("conv2");
+        long end = run.cycles();
+        DrawingList here = TimelinePainter.paint(run, 60, 50, 100, Theme.LIGHT, 1200, 64);
+        DrawingList before = TimelinePainter.paint(run, 10, 50, 100, Theme.LIGHT, 1200, 64);
+        DrawingList after = TimelinePainter.paint(run, end, 50, 100, Theme.LIGHT, 1200, 64);
+        assertThat(playheads(here)).isOne();
+        assertThat(playheads(before)).isZero();
+        assertThat(playheads(after)).isZero();
+        assertThat(playheads(TimelinePainter.paint(run, end, 0, end, Theme.LIGHT, 1200, 64)))
+                .isOne();
+    }
+
+    /** Lines of the playhead: as thick as no other. */
+    private static long playheads(DrawingList list) {
+        AtomicLong lines = new AtomicLong();
+        list.replay((Surface) Proxy.newProxyInstance(
+                Surface.class.getClassLoader(), new Class<?>[] {Surface.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("path")
+                            && arguments[2] instanceof Stroke stroke
+                            && stroke.width() == 2) {
+                        lines.incrementAndGet();
+                    }
+                    return null;
+                }));
+        return lines.get();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sparsescope.scene.SceneRuns;
+import sparsescope.scene.beat.Beat;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
@@ -119,5 +120,34 @@ class CaptionsTest {
         Moment before = run.at(last - 2);
         assertThat(Captions.sentence(before, StageView.at(StageView.PE, idle.column(), idle.row())))
                 .endsWith("which needs 2 more cycles.");
+    }
+
+    @Test
+    void outputsLeaveThroughWhatTheLayerHasAndNothingElse() {
+        assertThat(leaving(SceneRuns.teaching())).contains(": outputs leave through compression into the OARAMs, ");
+        assertThat(leaving(SceneRuns.digits("conv2")))
+                .contains(": outputs leave through bias, scaling, ReLU, pooling and compression into the OARAMs, ");
+        assertThat(leaving(SceneRuns.digits("conv3")))
+                .contains(": outputs leave through bias, scaling, ReLU and compression into the OARAMs, ");
+        assertThat(leaving(SceneRuns.teaching("operands=dense")))
+                .contains(": outputs leave as they are into the OARAMs, ");
+        assertThat(PostWords.finish(SceneRuns.teaching()))
+                .isEqualTo("Each sum stays as it is: zeros are left out and the rest goes to the OARAM.");
+        assertThat(PostWords.finish(SceneRuns.teaching("operands=dense")))
+                .isEqualTo("Each sum stays as it is: it goes to the OARAM, zeros too.");
+    }
+
+    private static String leaving(LayerRun run) {
+        long last = run.spans().get(run.spans().size() - 1).postEnd() - 1;
+        return Captions.sentence(run.at(last), StageView.at(StageView.ARRAY, 0, 0));
+    }
+
+    @Test
+    void whereZerosAreStoredNothingSaysThatTheyTakeNoTime() {
+        LayerRun run = SceneRuns.teaching("operands=dense");
+        Moment moment = run.at(3);
+        assertThat(BeatWords.sentence(moment, StageView.at(StageView.PE, 0, 0), Beat.FETCH))
+                .contains("zeros are stored")
+                .doesNotContain("no time");
     }
 }

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.file.InputException;
+import sparsescope.scene.SceneRuns;
 import sparsescope.simulation.condition.Condition.Where;
+import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.state.PeState;
 
 class ConditionParserTest {
@@ -53,6 +55,29 @@ class ConditionParserTest {
             })
     void whatIsWrongIsSaidWithItsPosition(String text, String message) {
         assertThatThrownBy(() -> parse(text)).isInstanceOf(InputException.class).hasMessage(message);
+    }
+
+    /** As many as one likes stand side by side, none in another: no stack is as deep as they are many. */
+    @ParameterizedTest
+    @CsvSource({"or", "and"})
+    void manyTestsInARowNeedNoDeepStack(String between) {
+        String text = (" " + between + " cycle = 5").repeat(100_000).substring(between.length() + 2);
+
+        Condition condition = parse(text);
+
+        assertThat(condition.text()).isEqualTo(text);
+        assertThat(parse(condition.text())).isEqualTo(condition);
+        LayerRun run = SceneRuns.teaching();
+        assertThat(condition.holds(run.at(5))).isTrue();
+        assertThat(condition.holds(run.at(6))).isFalse();
+        assertThat(condition.isMet(run.at(5), Optional.of(run.at(4)))).isTrue();
+    }
+
+    @Test
+    void aWordThatIsTooLongIsQuotedShortly() {
+        assertThatThrownBy(() -> parse("state = " + "x".repeat(10_000)))
+                .isInstanceOf(InputException.class)
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(250));
     }
 
     @Test

@@ -3,6 +3,7 @@ package sparsescope.ui.model.explore;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -27,8 +29,9 @@ import sparsescope.analysis.sweep.SweepMetric;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.network.Network;
 import sparsescope.network.tensors.Redrawing;
-import sparsescope.scene.report.CurveReport;
-import sparsescope.scene.report.DensityReport;
+import sparsescope.ui.model.explore.KeptFindings.Counted;
+import sparsescope.ui.model.explore.KeptFindings.Question;
+import sparsescope.ui.model.explore.KeptFindings.SameTensors;
 import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.setup.NetworkSource;
@@ -39,8 +42,11 @@ import sparsescope.ui.model.task.LongWork;
 
 /** The Explore page without its controls: what is chosen, and what was found. */
 public final class Exploration implements AutoCloseable {
+    /** Multiplications of a network whose layers are counted within a blink. */
+    private static final double QUICK = 2e7;
+
     private final Setup setup;
-    private final LongWork work;
+    private final Map<Study, LongWork> works = new EnumMap<>(Study.class);
     private final Background<Network> reading;
     private final Consumer<Throwable> failed;
     private final BiConsumer<Scenario, Optional<AcceleratorSource>> step;
@@ -59,9 +65,15 @@ public final class Exploration implements AutoCloseable {
     private final ObservableList<Optional<MachineChoice>> others =
             FXCollections.observableArrayList(List.of(Optional.empty()));
     private final ObservableList<MachineChoice> machines = FXCollections.observableArrayList(MachineChoice.STAGE);
-    private final Map<Study, Finding> findings = new EnumMap<>(Study.class);
-    /** What each finding is about. */
-    private final Map<Study, Subject> subjects = new EnumMap<>(Study.class);
+    /** What was counted last in each study. */
+    private final Map<Study, Counted> last = new EnumMap<>(Study.class);
+
+    private final KeptFindings kept = new KeptFindings();
+    private Counted shown;
+    /** Nobody has chosen another network yet than the one on the stage. */
+    private boolean followsStage = true;
+
+    private boolean following;
 
     private final ReadOnlyObjectWrapper<Finding> finding = new ReadOnlyObjectWrapper<>();
     /** What is chosen once the network that is being read has been read; null for what one begins with. */
@@ -81,7 +93,9 @@ public final class Exploration implements AutoCloseable {
         this.setup = setup;
         this.failed = failed;
         this.step = step;
-        work = new LongWork("exploring", screen, failed);
+        for (Study each : Study.values()) {
+            works.put(each, new LongWork("exploring", screen, failed));
+        }
         reading = new Background<>("reading networks", screen);
         setup.accelerators().forEach(source -> machines.add(MachineChoice.of(source)));
         setup.accelerators().addListener((ListChangeListener<AcceleratorSource>) change -> {
@@ -90,11 +104,8 @@ public final class Exploration implements AutoCloseable {
             }
         });
         // A network that the person opened is what they want to know about.
-        setup.networks().addListener((ListChangeListener<NetworkSource>) change -> {
-            while (change.next()) {
-                change.getAddedSubList().forEach(network::set);
-            }
-        });
+        setup.networks().addListener((ListChangeListener<NetworkSource>) change -> followsStage = true);
+        setup.sessionProperty().addListener((o, before, now) -> followStage(now));
         machines.forEach(choice -> others.add(Optional.of(choice)));
         machines.addListener((ListChangeListener<MachineChoice>) change -> {
             while (change.next()) {
@@ -107,23 +118,93 @@ public final class Exploration implements AutoCloseable {
         setting.set(Setting.CONTENTION);
         value.set(Contention.NONE.word());
         metric.addListener((o, before, now) -> lookAt(now));
-        network.addListener((o, before, now) -> read(now));
-        study.addListener((o, before, now) -> finding.set(findings.get(now)));
-        machine.set(new MachineChoice(Optional.of(new AcceleratorSource.Preset("scnn"))));
-        network.set(new NetworkSource.Sample("vgg-16"));
+        network.addListener((o, before, now) -> choose(now));
+        machine.set(MachineChoice.STAGE);
+        study.addListener((o, before, now) -> look());
+        Stream.<ObservableValue<?>>of(network, machine, layer, axis, values, other, setting, value)
+                .forEach(choice -> choice.addListener((o, before, now) -> look()));
     }
 
-    private void read(NetworkSource source) {
+    private void followStage(LoadedScenario stage) {
+        if (followsStage && stage != null) {
+            following = true;
+            network.set(stage.scenario().network());
+            following = false;
+        }
+        look();
+    }
+
+    private void choose(NetworkSource source) {
+        followsStage &= following;
         layer.set(null);
         layers.clear();
-        reading.ask(
-                source::open,
-                read -> {
-                    layers.setAll(LayerChoice.of(read));
-                    layer.set(layers.get(LayerChoice.first(read)));
-                    chooseLayers();
-                },
-                failed);
+        LoadedScenario stage = setup.sessionProperty().get();
+        if (stage != null && stage.scenario().network().equals(source)) {
+            reading.ask(stage::network, this::read, failed);
+        } else {
+            reading.ask(source::open, this::read, failed);
+        }
+    }
+
+    private void read(Network read) {
+        layers.setAll(LayerChoice.of(read));
+        layer.set(layers.get(LayerChoice.first(read)));
+        chooseLayers();
+    }
+
+    /** All that the answer to what is chosen depends on; empty before something is open. */
+    private Optional<Question> question() {
+        LoadedScenario stage = setup.sessionProperty().get();
+        if (stage == null || network.get() == null || isSwept() && layer.get() == null) {
+            return Optional.empty();
+        }
+        boolean onStage = stage.scenario().network().equals(network.get());
+        boolean asOnStage = machine.get().equals(MachineChoice.STAGE)
+                || study.get() == Study.COMPARISON && other.get().equals(Optional.of(MachineChoice.STAGE));
+        return Optional.of(new Question(
+                study.get(),
+                network.get(),
+                machine.get(),
+                onStage ? Optional.of(new SameTensors(stage.tensors())) : Optional.empty(),
+                asOnStage ? Optional.of(stage.scenario().accelerator()) : Optional.empty(),
+                switch (study.get()) {
+                    case LAYERS -> List.of();
+                    case CURVE -> List.of(layer.get(), axis.get(), values.get());
+                    case DENSITIES -> List.of(layer.get());
+                    case COMPARISON ->
+                        other.get().isPresent()
+                                ? List.of(other.get())
+                                : List.of(setting.get(), Objects.requireNonNullElse(value.get(), ""));
+                }));
+    }
+
+    private boolean isSwept() {
+        return study.get() == Study.CURVE || study.get() == Study.DENSITIES;
+    }
+
+    /** Shows what was counted for what is chosen, else what was counted last. */
+    private void look() {
+        Counted found = question().flatMap(kept::find).orElse(last.get(study.get()));
+        show(found == null ? null : looked(found));
+    }
+
+    private void show(Counted found) {
+        shown = found;
+        finding.set(found == null ? null : found.finding());
+    }
+
+    /** The page is turned to: what is counted in no time is counted at once. */
+    public void turnedTo() {
+        LoadedScenario stage = setup.sessionProperty().get();
+        boolean quick = stage != null
+                && stage.scenario().network().equals(network.get())
+                && stage.network().layers().stream()
+                                .mapToDouble(LayersStudy::work)
+                                .sum()
+                        < QUICK;
+        if (quick && study.get() == Study.LAYERS && shown == null && !work().isRunning()) {
+            count();
+        }
     }
 
     private void chooseLayers() {
@@ -151,7 +232,10 @@ public final class Exploration implements AutoCloseable {
         chooseLayers();
         machine.set(choice(subject.source().orElseThrow()));
         Counting counting = counting(figure);
-        work.start(watch -> counting.run(subject, watch, found -> show(kind, subject, found)));
+        works.get(kind)
+                .start(
+                        subject.fileName(),
+                        watch -> counting.run(subject, watch, found -> found(kind, Counted.of(subject, found))));
     }
 
     private Counting counting(StudyReopening figure) {
@@ -159,13 +243,13 @@ public final class Exploration implements AutoCloseable {
             LayerChoice swept =
                     figure.layers(LayerChoice.of(figure.subject().orElseThrow().network()));
             if (sweep.axes().size() > 1) {
-                return densities(swept, sweep.axes());
+                return Counting.densities(swept, sweep.axes());
             }
             SweepAxis varied = sweep.axes().get(0);
             axis.set(varied.name());
             values.set(String.join(",", varied.values()));
             metric.set(sweep.metric());
-            return curve(swept, varied.name(), values.get());
+            return Counting.curve(swept, varied.name(), values.get(), metric::get);
         }
         if (figure.question() instanceof StudyScenario.Comparison comparison) {
             AcceleratorConfig config = comparison.other().settings();
@@ -182,7 +266,7 @@ public final class Exploration implements AutoCloseable {
                     new ComparisonStudy(subject, comparison.other().name(), config).run(watch, found);
         }
         EnergyTable energy = ((StudyScenario.Layers) figure.question()).energy();
-        return layers(energy);
+        return Counting.layers(energy);
     }
 
     /** A source among the choices there are, which it joins if it was none. */
@@ -195,13 +279,22 @@ public final class Exploration implements AutoCloseable {
     }
 
     private void lookAt(SweepMetric now) {
-        if (findings.get(Study.CURVE) instanceof CurveFinding curve) {
-            show(
-                    Study.CURVE,
-                    subjects.get(Study.CURVE),
-                    new CurveFinding(
-                            curve.report().with(now), curve.fileName(), SweepStudy.lookingAt(now, curve.study())));
+        if (last.get(Study.CURVE) != null) {
+            last.put(Study.CURVE, looked(last.get(Study.CURVE)));
         }
+        if (shown != null && study.get() == Study.CURVE) {
+            show(looked(shown));
+        }
+    }
+
+    /** The same, a curve with the metric that is chosen. */
+    private Counted looked(Counted at) {
+        return at.finding() instanceof CurveFinding curve
+                ? at.with(new CurveFinding(
+                        curve.report().with(metric.get()),
+                        curve.fileName(),
+                        SweepStudy.lookingAt(metric.get(), curve.study())))
+                : at;
     }
 
     /** Networks to choose from. */
@@ -289,16 +382,21 @@ public final class Exploration implements AutoCloseable {
         return finding.getReadOnlyProperty();
     }
 
-    /** Counting. */
+    /** Counting in the chosen study. */
     public LongWork work() {
-        return work;
+        return work(study.get());
+    }
+
+    /** Counting in a study; each counts by itself. */
+    public LongWork work(Study of) {
+        return works.get(of);
     }
 
     /** Counts what is chosen. */
     public void count() {
         LoadedScenario stage = setup.sessionProperty().get();
-        boolean swept = study.get() == Study.CURVE || study.get() == Study.DENSITIES;
-        if (stage == null || swept && layer.get() == null) {
+        Optional<Question> question = question();
+        if (question.isEmpty()) {
             return;
         }
         NetworkSource source = network.get();
@@ -306,79 +404,20 @@ public final class Exploration implements AutoCloseable {
         Study wanted = study.get();
         String stageAccelerator = stageAccelerator();
         Counting counting = switch (wanted) {
-            case LAYERS -> layers(EnergyTable.standard());
-            case CURVE -> curve(layer.get(), axis.get(), values.get());
-            case DENSITIES ->
-                densities(
-                        layer.get(),
-                        Stream.of(Redrawing.WEIGHT_DENSITY, Redrawing.INPUT_DENSITY)
-                                .map(name -> SweepStudy.axis(name, Variation.values(name)))
-                                .toList());
-            case COMPARISON -> comparison(stage, stageAccelerator);
+            case LAYERS -> Counting.layers(EnergyTable.standard());
+            case CURVE -> Counting.curve(layer.get(), axis.get(), values.get(), metric::get);
+            case DENSITIES -> Counting.densities(layer.get());
+            case COMPARISON ->
+                other.get().isPresent()
+                        ? Counting.against(other.get().get(), stage, stageAccelerator)
+                        : Counting.against(setting.get(), Objects.requireNonNullElse(value.get(), ""));
         };
-        work.start(watch -> {
+        String name = on.source().map(AcceleratorSource::name).orElse(stageAccelerator);
+        work(wanted).start(source.name() + " on " + name, watch -> {
             Subject subject = Subject.open(source, on, stage, stageAccelerator);
-            counting.run(subject, watch, found -> show(wanted, subject, found));
+            counting.run(subject, watch, found -> found(wanted, Counted.of(subject, found)));
+            watch.show(() -> kept.keep(question.get(), last.get(wanted)));
         });
-    }
-
-    /** How a study counts. */
-    @FunctionalInterface
-    private interface Counting {
-        void run(Subject subject, LongWork.Watch watch, Consumer<Finding> found);
-    }
-
-    private static Counting layers(EnergyTable energy) {
-        return (subject, watch, found) -> LayersStudy.run(subject, energy, watch, found);
-    }
-
-    private Counting curve(LayerChoice of, String name, String text) {
-        return (subject, watch, found) -> {
-            SweepAxis varied = SweepStudy.axis(name, text);
-            SweepStudy sweep = new SweepStudy(subject, of, List.of(varied));
-            String file = subject.fileName() + "-" + name;
-            StudyScenario.OfNetwork again = sweep.study(metric.get());
-            sweep.run(
-                    watch,
-                    rows -> () -> found.accept(new CurveFinding(
-                            new CurveReport(sweep.title(), name, varied.values(), metric.get(), rows),
-                            file,
-                            SweepStudy.lookingAt(metric.get(), again))));
-        };
-    }
-
-    private static Counting densities(LayerChoice of, List<SweepAxis> axes) {
-        return (subject, watch, found) -> {
-            SweepStudy sweep = new SweepStudy(subject, of, axes);
-            String file = subject.fileName() + "-densities";
-            StudyScenario.OfNetwork again = sweep.study(SweepMetric.SPEED_UP);
-            sweep.run(
-                    watch,
-                    rows -> () -> found.accept(new DensityFinding(
-                            new DensityReport(
-                                    sweep.title(),
-                                    axes.get(0).values(),
-                                    axes.get(1).values(),
-                                    rows),
-                            file,
-                            again)));
-        };
-    }
-
-    private Counting comparison(LoadedScenario stage, String stageAccelerator) {
-        Optional<MachineChoice> with = other.get();
-        Setting changed = setting.get();
-        String to = value.get() == null ? "" : value.get();
-        return (subject, watch, found) -> {
-            AcceleratorConfig config = with.map(choice -> choice.source()
-                            .map(AcceleratorSource::open)
-                            .orElse(stage.scenario().accelerator()))
-                    .orElseGet(() -> Setting.applyAll(subject.config(), Map.of(changed, to)));
-            String name = with.map(choice ->
-                            choice.source().map(AcceleratorSource::name).orElse(stageAccelerator))
-                    .orElse(subject.accelerator() + " with " + changed.word() + "=" + to);
-            new ComparisonStudy(subject, name, config).run(watch, found);
-        };
     }
 
     private String stageAccelerator() {
@@ -387,29 +426,24 @@ public final class Exploration implements AutoCloseable {
         return setup.isAcceleratorChanged() ? name + ", changed," : name;
     }
 
-    private void show(Study of, Subject subject, Finding found) {
-        findings.put(of, found);
-        subjects.put(of, subject);
+    private void found(Study of, Counted found) {
+        last.put(of, found);
         if (study.get() == of) {
-            finding.set(found);
+            show(looked(found));
         }
     }
 
     /** Steps the layer that a part of the picture is about; whether it is about one. */
     public boolean step(String part) {
-        Subject subject = subjects.get(study.get());
-        OptionalInt layer =
-                finding.get() == null ? OptionalInt.empty() : finding.get().layer(part);
-        if (subject == null || layer.isEmpty()) {
-            return false;
-        }
-        step.accept(subject.scenario().withLayer(subject.layers().get(layer.getAsInt())), subject.source());
-        return true;
+        OptionalInt at = shown == null ? OptionalInt.empty() : shown.finding().layer(part);
+        at.ifPresent(
+                place -> step.accept(shown.scenario().withLayer(shown.layers().get(place)), shown.source()));
+        return at.isPresent();
     }
 
     @Override
     public void close() {
-        work.close();
+        works.values().forEach(LongWork::close);
         reading.close();
     }
 }

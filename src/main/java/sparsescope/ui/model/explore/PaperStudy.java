@@ -56,7 +56,7 @@ public final class PaperStudy implements AutoCloseable {
 
     private void compute(StudyScenario.Paper study) {
         boolean few = study.quick();
-        work.start(watch -> {
+        work.start("the paper's figures", watch -> {
             StepCount steps = new StepCount(watch, few);
             GeneratorCheck generator = GeneratorCheck.of(
                     SampleNetworks.open(GeneratorCheck.SAMPLE), Presets.get("scnn"), steps.next(GeneratorCheck.SAMPLE));

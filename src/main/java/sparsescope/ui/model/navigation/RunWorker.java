@@ -28,6 +28,9 @@ public final class RunWorker<V, F> implements AutoCloseable {
 
     private final Queue<CycleMove> moves = new ArrayDeque<>();
     private final AtomicReference<F> latest = new AtomicReference<>();
+    /** Moves that are being made; until they are, no cycle tells of them. */
+    private List<CycleMove> taken = List.of();
+
     private LayerRun run;
     private long cycle;
     private V view;
@@ -56,8 +59,20 @@ public final class RunWorker<V, F> implements AutoCloseable {
     public synchronized void open(LayerRun another, CycleMove first) {
         run = another;
         cycle = 0;
+        taken = List.of();
         moves.clear();
         moves.add(first);
+        wake();
+    }
+
+    /** Goes over to another run of the same layer, at the same cycle; moves that wait, or are being made, are made in it. */
+    public synchronized void change(LayerRun another) {
+        run = another;
+        List<CycleMove> all = new ArrayList<>(taken);
+        all.addAll(moves);
+        taken = List.of();
+        moves.clear();
+        moves.addAll(all);
         wake();
     }
 
@@ -76,6 +91,7 @@ public final class RunWorker<V, F> implements AutoCloseable {
 
     /** Moves instead of all that waits: for scrubbing. */
     public synchronized void moveAtOnce(CycleMove move) {
+        taken = List.of();
         moves.clear();
         move(move);
     }
@@ -133,6 +149,7 @@ public final class RunWorker<V, F> implements AutoCloseable {
                 return;
             }
             cycle = moment.cycle();
+            taken = List.of();
         }
         F picture = painter.apply(moment, job.view);
         if (latest.getAndSet(picture) == null) {
@@ -154,6 +171,7 @@ public final class RunWorker<V, F> implements AutoCloseable {
         stale = false;
         List<CycleMove> now = new ArrayList<>(moves);
         moves.clear();
+        taken = now;
         return new Job<>(run, cycle, now, view);
     }
 

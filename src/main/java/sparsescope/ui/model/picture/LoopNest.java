@@ -46,7 +46,7 @@ public final class LoopNest {
         }
         lines.add(new LoopLine(
                 indent++,
-                "for g in output-channel groups",
+                "for g in output groups",
                 index(group.group().index(), plan.groups().size()),
                 false,
                 StepUnit.GROUP));

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.export.scenario.TensorChecksum;
 import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
 import sparsescope.network.Layer;
 import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.BrushModel;
@@ -73,9 +74,8 @@ public record SessionReopening(
         }
         OptionalInt index = first.network().indexOf(saved.layer().get());
         if (index.isEmpty()) {
-            problems.add("layer: found " + saved.layer().get() + ", expected one of "
-                    + String.join(
-                            ", ",
+            problems.add("layer: found " + OneLine.quote(saved.layer().get()) + ", expected one of "
+                    + OneLine.list(
                             first.network().layers().stream().map(Layer::name).toList())
                     + "; the first one is shown");
             return first;

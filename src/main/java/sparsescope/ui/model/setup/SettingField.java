@@ -9,8 +9,11 @@ import sparsescope.accelerator.Setting;
 
 /** One setting as it stands in the setup panel: what is typed, and what is wrong with it. */
 public final class SettingField {
+    private static final String AUTOMATIC = "automatic";
+
     private final Setting setting;
     private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper(Setting.NONE);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     SettingField(Setting setting) {
@@ -25,6 +28,33 @@ public final class SettingField {
     /** What is typed or chosen. */
     public StringProperty textProperty() {
         return text;
+    }
+
+    /** How it reads where nothing is given: the word for none, or what is in force then. */
+    public ReadOnlyStringProperty leftProperty() {
+        return left.getReadOnlyProperty();
+    }
+
+    /** The text that is kept for what a person reads or types. */
+    public String kept(String shown) {
+        String word = shown.strip();
+        return setting.optional() && (word.equals(left.get()) || word.equals(AUTOMATIC)) ? Setting.NONE : word;
+    }
+
+    /** What a person reads for the text that is kept. */
+    public String shown(String kept) {
+        return Setting.NONE.equals(kept) ? left.get() : kept;
+    }
+
+    /** Another accelerator is in force. */
+    void inForce(AcceleratorConfig accelerator) {
+        left.set(
+                switch (setting) {
+                    case QUEUE_DEPTH -> AUTOMATIC + " (" + accelerator.multipliers() + ")";
+                    case PPU_WIDTH -> AUTOMATIC + " (" + accelerator.f() + ")";
+                    case KC -> AUTOMATIC;
+                    default -> Setting.NONE;
+                });
     }
 
     /** What is wrong with it, in one line; empty when nothing is. */

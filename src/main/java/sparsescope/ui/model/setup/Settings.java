@@ -26,6 +26,7 @@ public final class Settings {
             SettingField field = new SettingField(setting);
             field.textProperty().set(SettingField.text(setting, good));
             field.textProperty().addListener((o, before, now) -> edited(setting));
+            field.inForce(good);
             fields.put(setting, field);
         }
     }
@@ -51,7 +52,7 @@ public final class Settings {
     /** Shows {@code accelerator}; what was typed wrong is forgotten. */
     void reset(AcceleratorConfig accelerator) {
         adopting = true;
-        good = accelerator;
+        inForce(accelerator);
         fields.forEach((setting, field) -> {
             field.textProperty().set(SettingField.text(setting, accelerator));
             field.problem("");
@@ -61,7 +62,7 @@ public final class Settings {
 
     /** The run could not be laid out with the last change: says so where it was made. */
     void reject(AcceleratorConfig stays, String message) {
-        good = stays;
+        inForce(stays);
         if (lastEdited != null) {
             fields.get(lastEdited).problem(message);
         }
@@ -76,6 +77,11 @@ public final class Settings {
         if (fields.get(setting).isGood()) {
             applyTogether(setting);
         }
+    }
+
+    private void inForce(AcceleratorConfig accelerator) {
+        good = accelerator;
+        fields.values().forEach(field -> field.inForce(accelerator));
     }
 
     private String aloneWrong(SettingField field) {
@@ -99,7 +105,7 @@ public final class Settings {
         try {
             AcceleratorConfig now = Setting.applyAll(good, all);
             if (!now.equals(good)) {
-                good = now;
+                inForce(now);
                 changed.accept(now);
             }
         } catch (SettingException e) {

@@ -26,8 +26,13 @@ public final class Setup {
         /** Runs {@code scenario} instead. */
         void open(Scenario scenario);
 
-        /** Runs {@code scenario} instead; its network file may have changed and is read again. */
-        void reopen(Scenario scenario);
+        /**
+         * Runs another network.
+         *
+         * @param reread whether its file may have changed and is read again
+         * @param accelerator what it runs on; empty for the scenario's own
+         */
+        void open(Scenario scenario, boolean reread, Optional<AcceleratorSource> accelerator);
 
         /** Reads an accelerator and runs the present scenario on it. */
         void open(AcceleratorSource accelerator);
@@ -35,6 +40,7 @@ public final class Setup {
 
     private final Requests requests;
     private final Settings settings;
+    private final NetworkCompany company = new NetworkCompany();
     /** What was asked for last: the next change builds on it, even if it is not open yet. */
     private Scenario wanted;
 
@@ -105,35 +111,35 @@ public final class Setup {
     }
 
     /**
-     * Asks for a network: on the accelerator there is, or, when a preset was made for it and no setting was changed by hand, on that.
+     * Asks for a network, with the input it had last: on the accelerator there is, or, when a preset was made for it and no setting was
+     * changed by hand, on that. A preset that came with a network leaves with it.
      */
     public void chooseNetwork(NetworkSource network) {
         if (wanted == null || network.equals(wanted.network())) {
             return;
         }
-        Scenario scenario = new Scenario(network, "", 0, wanted.accelerator());
-        Optional<AcceleratorSource> own = madeFor(network);
-        if (own.isPresent() && !isAcceleratorChanged()) {
-            wanted = scenario;
-            requests.open(own.get());
-        } else {
-            ask(scenario);
-        }
-    }
-
-    /** The preset of a sample's name was made for it. */
-    private static Optional<AcceleratorSource> madeFor(NetworkSource network) {
-        return network instanceof NetworkSource.Sample sample
-                        && Presets.names(AcceleratorConfig.MACHINE).contains(sample.name())
-                ? Optional.of(new AcceleratorSource.Preset(sample.name()))
-                : Optional.empty();
+        change(new Scenario(network, company.input(network), 0, wanted.accelerator()), false);
     }
 
     /** Asks for a network file, read anew even if it is the one that runs. */
     public void openNetwork(Path file) {
-        NetworkSource network = new NetworkSource.File(file.toAbsolutePath().normalize());
-        wanted = new Scenario(network, "", 0, wanted.accelerator());
-        requests.reopen(wanted);
+        change(
+                new Scenario(new NetworkSource.File(file.toAbsolutePath().normalize()), "", 0, wanted.accelerator()),
+                true);
+    }
+
+    private void change(Scenario scenario, boolean reread) {
+        if (isAcceleratorChanged()) {
+            company.acceleratorChosen();
+            ask(scenario, reread, Optional.empty());
+        } else {
+            ask(scenario, reread, company.change(wanted.network(), scenario.network(), accelerator.get()));
+        }
+    }
+
+    private void ask(Scenario scenario, boolean reread, Optional<AcceleratorSource> with) {
+        wanted = scenario;
+        requests.open(scenario, reread, with);
     }
 
     /** Asks for a layer. */
@@ -164,12 +170,13 @@ public final class Setup {
 
     /** Asks for an accelerator; one that is chosen already takes back what was changed since. */
     public void chooseAccelerator(AcceleratorSource source) {
+        company.acceleratorChosen();
         requests.open(source);
     }
 
     /** Asks for an accelerator file. */
     public void openAccelerator(Path file) {
-        requests.open(new AcceleratorSource.File(file.toAbsolutePath().normalize()));
+        chooseAccelerator(new AcceleratorSource.File(file.toAbsolutePath().normalize()));
     }
 
     private void ask(Scenario scenario) {
@@ -195,6 +202,7 @@ public final class Setup {
             accelerators.add(from);
         }
         wanted = opened.scenario();
+        company.runs(network, wanted.input());
         settings.adopt(wanted.accelerator());
         accelerator.set(from);
         session.set(opened);
@@ -210,6 +218,9 @@ public final class Setup {
     /** What was asked for could not be opened: what runs still holds. */
     public void reject() {
         if (session.get() != null) {
+            if (!wanted.network().equals(session.get().scenario().network())) {
+                company.failed(wanted.network());
+            }
             wanted = session.get().scenario();
         }
         rejected.set(rejected.get() + 1);

@@ -24,6 +24,7 @@ public final class LongWork implements AutoCloseable {
     private final Executor screen;
     private final Consumer<Throwable> failed;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(RESTING);
+    private final ReadOnlyStringWrapper what = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
     private volatile Watch current;
 
@@ -45,6 +46,11 @@ public final class LongWork implements AutoCloseable {
         return progress.getReadOnlyProperty();
     }
 
+    /** What is being done, in words; empty when nothing is. */
+    public ReadOnlyStringProperty whatProperty() {
+        return what.getReadOnlyProperty();
+    }
+
     /** How long it will still take, in words; empty as long as that is not known. */
     public ReadOnlyStringProperty leftProperty() {
         return left.getReadOnlyProperty();
@@ -55,9 +61,14 @@ public final class LongWork implements AutoCloseable {
         return current != null;
     }
 
-    /** Begins; what was being done is given up. */
-    public void start(Job job) {
+    /**
+     * Begins; what was being done is given up.
+     *
+     * @param words what it is
+     */
+    public void start(String words, Job job) {
         cancel();
+        what.set(words);
         Watch watch = new Watch();
         current = watch;
         progress.set(0);
@@ -72,6 +83,7 @@ public final class LongWork implements AutoCloseable {
     public void cancel() {
         current = null;
         progress.set(RESTING);
+        what.set("");
         left.set("");
     }
 

@@ -74,6 +74,75 @@ class RunWorkerTest {
         assertThat(pictures).doesNotContain("a@50");
     }
 
+    private static LayerRun another() {
+        return LayerRun.of(
+                NetworkTensors.of(SampleNetworks.open("lenet-digits")).layer(1), AcceleratorConfig.DEFAULTS);
+    }
+
+    @Test
+    void aMoveUnderWayIsMadeInTheRunThatComesInItsPlace() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch busy = new CountDownLatch(1);
+        worker.view("a");
+        worker.open(run, CycleMove.to(20));
+        awaitPicture("a@20");
+        worker.move((of, cycle) -> {
+            begun.countDown();
+            awaitQuietly(busy);
+            return cycle + 3;
+        });
+        begun.await();
+        worker.move((of, cycle) -> cycle + 4);
+        worker.change(another());
+        busy.countDown();
+        awaitPicture("a@27");
+    }
+
+    @Test
+    void aRunInPlaceOfAnotherStaysAtItsCycleHoweverLateItsPicture() throws InterruptedException {
+        CountDownLatch painting = new CountDownLatch(1);
+        CountDownLatch shown = new CountDownLatch(1);
+        LayerRun other = another();
+        BlockingQueue<String> runs = new LinkedBlockingQueue<>();
+        try (RunWorker<String, String> slow = new RunWorker<>(
+                (moment, view) -> {
+                    if (moment.run() == run && moment.cycle() == 9) {
+                        painting.countDown();
+                        awaitQuietly(shown);
+                    }
+                    return (moment.run() == other ? "other@" : "first@") + moment.cycle();
+                },
+                Runnable::run,
+                runs::add,
+                failures::add)) {
+            slow.view("a");
+            slow.open(run, CycleMove.to(9));
+            painting.await();
+            // Nobody has seen a picture yet: the one of cycle 9 is being painted.
+            slow.change(other);
+            shown.countDown();
+            assertThat(runs.poll(30, TimeUnit.SECONDS)).isEqualTo("first@9");
+            assertThat(runs.poll(30, TimeUnit.SECONDS)).isEqualTo("other@9");
+        }
+    }
+
+    @Test
+    void scrubbingForgetsAMoveUnderWayInTheRunThatComesInItsPlace() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch busy = new CountDownLatch(1);
+        worker.view("a");
+        worker.open(run, (of, cycle) -> {
+            begun.countDown();
+            awaitQuietly(busy);
+            return 3;
+        });
+        begun.await();
+        worker.moveAtOnce(CycleMove.to(40));
+        worker.change(another());
+        busy.countDown();
+        awaitPicture("a@40");
+    }
+
     @Test
     void showsTheLatestViewAndMomentOnly() throws InterruptedException {
         CountDownLatch busy = new CountDownLatch(1);

@@ -74,4 +74,19 @@ class SettingsTest {
         assertThat(problem(Setting.COLUMNS)).isEmpty();
         assertThat(changes).isEmpty();
     }
+
+    @Test
+    void whatIsInForceStandsWhereNothingIsGiven() {
+        Settings settings = new Settings(accelerator -> {});
+        SettingField depth = settings.field(Setting.QUEUE_DEPTH);
+        assertThat(depth.textProperty().get()).isEqualTo("none");
+        assertThat(depth.shown("none")).isEqualTo("automatic (16)");
+        assertThat(depth.kept("automatic (16)")).isEqualTo("none");
+        assertThat(depth.kept("automatic")).isEqualTo("none");
+        assertThat(depth.kept(" 20 ")).isEqualTo("20");
+        settings.field(Setting.F).textProperty().set("8");
+        assertThat(depth.shown("none")).isEqualTo("automatic (32)");
+        assertThat(settings.field(Setting.PPU_WIDTH).shown("none")).isEqualTo("automatic (8)");
+        assertThat(settings.field(Setting.MAX_KC).shown("none")).isEqualTo("none");
+    }
 }

@@ -1,0 +1,316 @@
+package sparsescope.cli.reuse;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import sparsescope.accelerator.EnergyTable;
+import sparsescope.cli.options.ExitCode;
+import sparsescope.cli.options.HelpOption;
+import sparsescope.cli.options.JsonOutput;
+import sparsescope.cli.options.NetworkOptions;
+import sparsescope.cli.options.ProgressLine;
+import sparsescope.cli.options.ReplaceOption;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
+import sparsescope.file.Progress;
+import sparsescope.network.ConvShape;
+import sparsescope.network.Network;
+import sparsescope.network.file.NetworkFile;
+import sparsescope.reuse.cost.LevelCosts;
+import sparsescope.reuse.mapping.Mapping;
+import sparsescope.reuse.mapping.MappingException;
+import sparsescope.reuse.mapping.MappingFile;
+import sparsescope.reuse.mapping.Named;
+import sparsescope.reuse.preset.Preset;
+import sparsescope.reuse.preset.ReuseMachine;
+import sparsescope.reuse.published.StationaryCheck;
+import sparsescope.reuse.search.Candidate;
+import sparsescope.reuse.search.Goal;
+import sparsescope.reuse.search.OrderSearch;
+
+/** {@code reuse}: how often a layer's values are fetched in an order of its loops. */
+@Command(
+        name = "reuse",
+        description = {
+            "Counts how often a layer's weights, inputs and sums are fetched, and from where, in an order of its loops.",
+            "",
+            "Without --mapping it compares the presets: the dataflows by what stays in place."
+        },
+        sortOptions = false)
+public final class ReuseCommand implements Callable<Integer> {
+    private final PrintStream out;
+    private final ProgressLine progress;
+    private final Progress watcher;
+
+    @Option(
+            names = "--network",
+            paramLabel = "FILE-or-sample",
+            description = "A network file, or the name of a sample.")
+    private String network;
+
+    @Option(
+            names = "--layer",
+            paramLabel = "NAME",
+            description = "The layer: a convolution or a fully connected layer.")
+    private String layer;
+
+    @Option(
+            names = "--one-group",
+            description = "Counts one filter group of a layer that has several; a mapping orders one convolution.")
+    private boolean oneGroup;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE-or-preset",
+            completionCandidates = PresetNames.class,
+            description = "A mapping file, or a preset: ${COMPLETION-CANDIDATES}.")
+    private String mapping;
+
+    @Mixin
+    private MachineOptions machine;
+
+    @Option(
+            names = "--search",
+            arity = "0..1",
+            paramLabel = "GOAL",
+            fallbackValue = "energy",
+            completionCandidates = GoalNames.class,
+            description = "Tries all orders of the presets' loops, or of one preset's, for the least:"
+                    + " ${COMPLETION-CANDIDATES}; energy unless given.")
+    private String search;
+
+    @Option(
+            names = "--energy",
+            paramLabel = "FILE",
+            description =
+                    "An energy table in pJ. Without it the published costs of Eyeriss, relative to a multiplication.")
+    private String energy;
+
+    @Option(
+            names = "--published",
+            description =
+                    "Instead of a layer: the stationary dataflows on AlexNet's convolutions beside what is published.")
+    private boolean published;
+
+    @Mixin
+    private JsonOutput json;
+
+    @Mixin
+    private ReplaceOption replace;
+
+    @Mixin
+    private HelpOption help;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** The names of presets. */
+    static final class PresetNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Preset.values()).map(Preset::word).iterator();
+        }
+    }
+
+    /** The names of goals. */
+    static final class GoalNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Goal.values()).map(Goal::word).iterator();
+        }
+    }
+
+    /**
+     * The command.
+     *
+     * @param watcher may cancel a search
+     */
+    public ReuseCommand(PrintStream out, ProgressLine progress, Progress watcher) {
+        this.out = out;
+        this.progress = progress;
+        this.watcher = watcher;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        json.check(replace.force());
+        if (published) {
+            refuseBesidePublished();
+            StationaryCheck check = watched("published comparison", StationaryCheck::run);
+            json.write(PublishedReport.json(check), PublishedReport.text(check), out);
+            return ExitCode.OK;
+        }
+        require(network, "--network=FILE-or-sample");
+        require(layer, "--layer=NAME");
+        Optional<Preset> preset = preset();
+        Optional<Mapping> file = mapping == null || preset.isPresent() ? Optional.empty() : Optional.of(file());
+        Optional<Goal> goal = goal(file.isPresent());
+        Question question = question(file.isPresent());
+        if (goal.isPresent()) {
+            List<Preset> presets = preset.map(List::of).orElse(List.of(Preset.values()));
+            search(question, presets, goal.get());
+        } else if (file.isPresent()) {
+            one(question, checked(question, file.get()));
+        } else if (preset.isPresent()) {
+            one(question, preset.get().mapping(question.shape(), question.machine()));
+        } else {
+            all(question);
+        }
+        return ExitCode.OK;
+    }
+
+    private void require(String given, String option) {
+        if (given == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '" + option + "'");
+        }
+    }
+
+    private void refuseBesidePublished() {
+        if (network != null
+                || layer != null
+                || mapping != null
+                || search != null
+                || energy != null
+                || oneGroup
+                || machine.given()) {
+            throw new InputException(
+                    "--published: found beside another option, expected alone: it compares what was published as it was");
+        }
+    }
+
+    private Question question(boolean ofFile) {
+        Network read = NetworkFile.open(network);
+        ConvShape whole = read.layers().get(NetworkOptions.layer(read, layer)).shape();
+        if (whole.groups() != 1 && !oneGroup) {
+            throw new InputException("--layer " + layer + ": found a layer of " + whole.groups()
+                    + " filter groups, expected one group: --one-group counts one of them");
+        }
+        ConvShape shape = StationaryCheck.oneGroup(whole);
+        ReuseMachine chosen = machine.machine(ofFile ? ReuseMachine.UNLIMITED : ReuseMachine.DEFAULT);
+        return new Question(read.name(), layer, whole.groups(), shape, chosen, costs());
+    }
+
+    private LevelCosts costs() {
+        if (energy == null) {
+            return LevelCosts.EYERISS;
+        }
+        ReuseMachine sized = machine.machine(ReuseMachine.DEFAULT);
+        return LevelCosts.of(EnergyTable.read(path("--energy", energy)), sized.registerWords(), sized.bufferWords());
+    }
+
+    private Optional<Preset> preset() {
+        return mapping == null ? Optional.empty() : Named.find(List.of(Preset.values()), mapping);
+    }
+
+    private Mapping file() {
+        Path file = path("--mapping", mapping);
+        if (!Files.exists(file)) {
+            throw new InputException("--mapping: found neither a preset nor a file " + OneLine.quote(mapping)
+                    + ", expected a mapping file or " + Named.oneOf(List.of(Preset.values())));
+        }
+        return MappingFile.read(file);
+    }
+
+    private static Path path(String option, String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new InputException(option + ": found " + OneLine.quote(text) + ", expected a path", e);
+        }
+    }
+
+    private Optional<Goal> goal(boolean ofFile) {
+        if (search == null) {
+            return Optional.empty();
+        }
+        if (ofFile) {
+            throw new InputException("--search: found a mapping file, expected a preset or no --mapping:"
+                    + " it tries the orders of the presets' loops");
+        }
+        List<Goal> goals = List.of(Goal.values());
+        return Optional.of(Named.find(goals, search)
+                .orElseThrow(() -> new InputException(
+                        "--search: found " + OneLine.quote(search) + ", expected " + Named.oneOf(goals))));
+    }
+
+    private Mapping checked(Question question, Mapping given) {
+        try {
+            given.checkCovers(question.shape());
+            question.machine().check(question.shape(), given);
+            return given;
+        } catch (MappingException e) {
+            throw new InputException(mapping + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void one(Question question, Mapping chosen) throws IOException {
+        Candidate counted = Candidate.of(question.shape(), chosen, question.costs());
+        json.write(ReuseJson.one(question, counted), ReuseReport.head(question) + "\n" + ReuseReport.one(counted), out);
+    }
+
+    private void all(Question question) throws IOException {
+        Map<Preset, Candidate> counted = new EnumMap<>(Preset.class);
+        Map<Preset, String> refused = new EnumMap<>(Preset.class);
+        for (Preset preset : Preset.values()) {
+            try {
+                Mapping own = preset.mapping(question.shape(), question.machine());
+                counted.put(preset, Candidate.of(question.shape(), own, question.costs()));
+            } catch (MappingException e) {
+                refused.put(preset, e.getMessage());
+            }
+        }
+        json.write(
+                ReuseJson.all(question, counted, refused),
+                ReuseReport.head(question) + "\n" + ReuseReport.all(counted, refused),
+                out);
+    }
+
+    private void search(Question question, List<Preset> presets, Goal goal) throws IOException {
+        OrderSearch.Found found = watched(
+                "search of orders",
+                hears -> OrderSearch.search(
+                        question.shape(), question.machine(), presets, question.costs(), goal, hears));
+        if (found.best().isEmpty()) {
+            throw new MappingException("--search: no order fits; "
+                    + found.refused().entrySet().stream()
+                            .map(refused -> refused.getKey().title() + ": " + refused.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        json.write(
+                ReuseJson.found(question, goal, found),
+                ReuseReport.head(question) + "\n" + ReuseReport.found(goal, found),
+                out);
+    }
+
+    private interface LongWork<T> {
+        T run(Progress progress);
+    }
+
+    private <T> T watched(String what, LongWork<T> work) throws IOException {
+        Progress shown = progress.timed(what);
+        try {
+            return work.run(done -> shown.report(done) && watcher.report(done));
+        } catch (CancellationException e) {
+            throw new IOException("stopped; nothing has been written", e);
+        } finally {
+            progress.clear();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The command that counts reuse in a layer's loop nest. */
+package sparsescope.cli.reuse;

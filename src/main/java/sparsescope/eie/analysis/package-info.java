@@ -1,0 +1,2 @@
+/** The figures that EIE's paper gives, counted again. */
+package sparsescope.eie.analysis;

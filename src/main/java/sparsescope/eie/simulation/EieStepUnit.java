@@ -1,0 +1,23 @@
+package sparsescope.eie.simulation;
+
+import sparsescope.machine.StepKind;
+
+/** How far one step goes on EIE. */
+public enum EieStepUnit implements StepKind {
+    CYCLE("cycle"),
+    /** From one broadcast to the next. */
+    ACTIVATION("activation"),
+    PASS("pass"),
+    LAYER("layer");
+
+    private final String word;
+
+    EieStepUnit(String word) {
+        this.word = word;
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+}

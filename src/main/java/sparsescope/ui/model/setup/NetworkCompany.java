@@ -1,0 +1,64 @@
+package sparsescope.ui.model.setup;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.Presets;
+
+/** What comes and goes with a network: the preset that was made for it, and the input that was chosen last. */
+final class NetworkCompany {
+    /**
+     * A preset in force because a network brought it.
+     *
+     * @param network the network
+     * @param before the accelerator that was there before
+     */
+    private record Brought(NetworkSource network, AcceleratorSource before) {}
+
+    private final Map<NetworkSource, String> inputs = new HashMap<>();
+    private Optional<Brought> brought = Optional.empty();
+
+    /**
+     * The accelerator that another network comes on: its own, or the one that was there before the last one's own; empty when the one
+     * there is stays.
+     *
+     * @param from the network that leaves
+     * @param on the accelerator it runs on; null when its settings come from nowhere
+     */
+    Optional<AcceleratorSource> change(NetworkSource from, NetworkSource to, AcceleratorSource on) {
+        Optional<AcceleratorSource> own = madeFor(to);
+        Optional<AcceleratorSource> before =
+                brought.filter(each -> each.network().equals(from)).map(Brought::before);
+        brought = own.map(each -> new Brought(to, before.orElse(on)));
+        return own.or(() -> before);
+    }
+
+    /** The accelerator was chosen by hand: it stays, whatever network comes. */
+    void acceleratorChosen() {
+        brought = Optional.empty();
+    }
+
+    /** A network runs with this input. */
+    void runs(NetworkSource network, String input) {
+        inputs.put(network, input);
+    }
+
+    /** The input a network ran with last; empty for its first. */
+    String input(NetworkSource network) {
+        return inputs.getOrDefault(network, "");
+    }
+
+    /** A network could not be opened: it may no longer have the input it had. */
+    void failed(NetworkSource network) {
+        inputs.remove(network);
+    }
+
+    /** The preset of a sample's name was made for it. */
+    private static Optional<AcceleratorSource> madeFor(NetworkSource network) {
+        return network instanceof NetworkSource.Sample sample
+                        && Presets.names(AcceleratorConfig.MACHINE).contains(sample.name())
+                ? Optional.of(new AcceleratorSource.Preset(sample.name()))
+                : Optional.empty();
+    }
+}
