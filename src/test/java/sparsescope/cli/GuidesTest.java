@@ -52,6 +52,7 @@ class GuidesTest {
     @BeforeAll
     static void writeTheNetworkOfTheGuides() throws IOException {
         Files.writeString(folder.resolve("my-network.json"), example("sparsescope-network/1"));
+        Files.writeString(folder.resolve("my-mapping.json"), example("sparsescope-mapping/1"));
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("case.npz")))) {
             put(zip, "w", 16, 8, 3, 3);
             put(zip, "x", 8, 13, 13);
@@ -135,7 +136,8 @@ class GuidesTest {
         Map<String, List<String>> readers = Map.of(
                 "sparsescope-network/1", List.of("info", "--network"),
                 "sparsescope-accelerator/1", List.of("simulate", "--network", "teaching", "--accelerator"),
-                "sparsescope-energy/1", List.of("compare", "--network", "teaching", "--energy"));
+                "sparsescope-energy/1", List.of("compare", "--network", "teaching", "--energy"),
+                "sparsescope-mapping/1", List.of("reuse", "--network", "alexnet", "--layer", "conv3", "--mapping"));
         ObjectMapper mapper = new ObjectMapper();
         for (String block : GuideText.named("formats.md").blocks("json")) {
             JsonNode format = mapper.readTree(block).get("format");
