@@ -80,7 +80,8 @@ final class HousePicture {
     private List<String> standsOn(String storey) {
         Set<String> below = arrows.get(storey);
         return below.stream()
-                .filter(one -> below.stream().noneMatch(other -> arrows.get(other).contains(one)))
+                .filter(one ->
+                        below.stream().noneMatch(other -> arrows.get(other).contains(one)))
                 .sorted()
                 .toList();
     }
@@ -94,7 +95,11 @@ final class HousePicture {
     }
 
     private static int stepWidth(String storey, List<String> step) {
-        return (int) Math.ceil(step.stream().mapToInt(room -> shortName(storey, room).length()).max().orElse(0) * CHARACTER)
+        return (int) Math.ceil(step.stream()
+                                .mapToInt(room -> shortName(storey, room).length())
+                                .max()
+                                .orElse(0)
+                        * CHARACTER)
                 + 14;
     }
 
@@ -141,7 +146,7 @@ final class HousePicture {
     }
 
     private void text(int x, int y, int size, String fill, String words) {
-        svg.append("<text x=\"%d\" y=\"%d\" font-size=\"%d\" fill=\"%s\">%s</text>\n"
-                .formatted(x, y, size, fill, words));
+        svg.append(
+                "<text x=\"%d\" y=\"%d\" font-size=\"%d\" fill=\"%s\">%s</text>\n".formatted(x, y, size, fill, words));
     }
 }

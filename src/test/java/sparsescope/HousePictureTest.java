@@ -20,6 +20,8 @@ class HousePictureTest {
             Files.writeString(PICTURE, drawn);
         }
 
-        assertThat(there).as("%s was out of date and is drawn anew: commit it", PICTURE).isEqualTo(drawn);
+        assertThat(there)
+                .as("%s was out of date and is drawn anew: commit it", PICTURE)
+                .isEqualTo(drawn);
     }
 }

@@ -105,10 +105,14 @@ class GuidesTest {
     void linksLeadSomewhere(GuideText page) {
         for (String link : page.links()) {
             String[] parts = link.split("#", 2);
-            Path target = parts[0].isEmpty() ? page.file() : page.file().resolveSibling(parts[0]).normalize();
+            Path target = parts[0].isEmpty()
+                    ? page.file()
+                    : page.file().resolveSibling(parts[0]).normalize();
             assertThat(target).as("%s in %s", link, page).exists();
             if (parts.length == 2) {
-                assertThat(GuideText.read(target).anchors()).as("%s in %s", link, page).contains(parts[1]);
+                assertThat(GuideText.read(target).anchors())
+                        .as("%s in %s", link, page)
+                        .contains(parts[1]);
             }
         }
     }
@@ -132,6 +136,15 @@ class GuidesTest {
     }
 
     @Test
+    void theCitationIsOfThisVersion() throws IOException {
+        Matcher version = Pattern.compile("<version>([^<]+)</version>").matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(version.find()).isTrue();
+
+        assertThat(Files.readAllLines(Path.of("CITATION.cff")))
+                .contains("cff-version: 1.2.0", "version: " + version.group(1), "license: Apache-2.0");
+    }
+
+    @Test
     void exampleFilesAreRead() throws IOException {
         Map<String, List<String>> readers = Map.of(
                 "sparsescope-network/1", List.of("info", "--network"),
@@ -144,8 +157,7 @@ class GuidesTest {
             assertThat(readers).containsKey(format.asText());
             Path file = Files.writeString(folder.resolve("example.json"), block);
 
-            Answer answer = Answer.of(Stream.concat(
-                            readers.get(format.asText()).stream(), Stream.of(file.toString()))
+            Answer answer = Answer.of(Stream.concat(readers.get(format.asText()).stream(), Stream.of(file.toString()))
                     .toArray(String[]::new));
 
             assertThat(answer.err()).isEmpty();
