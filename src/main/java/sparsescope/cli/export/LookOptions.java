@@ -62,16 +62,16 @@ final class LookOptions {
 
     @Option(
             names = "--hall",
-            description = "Type that can be read from the last row of a hall, and only as much as fits then.")
+            description = "Type that can be read from the last row of a lecture hall; shows only what then fits.")
     private boolean hall;
 
     @Option(names = "--transparent", description = "Paints nothing behind the diagram.")
     private boolean transparent;
 
-    @Option(names = "--no-title", description = "Leaves out the line above that says where one is.")
+    @Option(names = "--no-title", description = "Leaves out the title line: network, layer, group and PE.")
     private boolean noTitle;
 
-    @Option(names = "--no-caption", description = "Leaves out the line below that says what happens.")
+    @Option(names = "--no-caption", description = "Leaves out the caption: the sentence below that says what happens.")
     private boolean noCaption;
 
     @Option(names = "--no-code", description = "Leaves out the small code in the corner that names the scenario.")

@@ -26,7 +26,7 @@ public final class JsonOutput {
             names = "--json",
             paramLabel = "FILE|-",
             description =
-                    "Writes everything as JSON to a file, or instead of the table to standard output; replaces none without --force.")
+                    "Writes everything as JSON to a file, or instead of the table to standard output; does not replace a file that exists without --force.")
     private String json;
 
     private Optional<Path> target = Optional.empty();

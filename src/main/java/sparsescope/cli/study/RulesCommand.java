@@ -34,7 +34,7 @@ import sparsescope.simulation.state.Counter;
 /** {@code rules}: what each change of the rules costs, one on top of the other. */
 @Command(
         name = "rules",
-        description = "Changes rules one after the other and shows what each does to the cycles.",
+        description = "Changes settings one after the other and shows what each costs in cycles.",
         sortOptions = false)
 public final class RulesCommand implements Callable<Integer> {
     private static final List<Counter> SHARES = List.of(Counter.ISSUE, Counter.STALL, Counter.DRAIN, Counter.IDLE);

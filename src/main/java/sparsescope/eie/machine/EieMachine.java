@@ -134,7 +134,7 @@ public final class EieMachine implements Machine {
                 ReportColumn.percent("load balance", counters -> loadBalance(counters, pes)),
                 ReportColumn.counter("products", EieCounter.PRODUCTS.word()),
                 ReportColumn.counter("broadcasts", EieCounter.BROADCASTS.word()),
-                ReportColumn.counter("held up", EieCounter.BROADCAST_STALLS.word())));
+                ReportColumn.counter("broadcast stalls", EieCounter.BROADCAST_STALLS.word())));
         causes().forEach(cause -> columns.add(ReportColumn.share(cause.word(), cause.counter(), causes)));
         return columns;
     }
