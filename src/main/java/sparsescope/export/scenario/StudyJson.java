@@ -149,7 +149,7 @@ final class StudyJson {
                 sizes.put(memory, json.number(memory.word(), MemoryView.LEAST_BYTES, MemoryView.MOST_BYTES));
             }
         }
-        return new Memory(energy(root), sizes, ScenarioJson.theme(root));
+        return new Memory(energy(root), sizes, ScenarioFields.theme(root));
     }
 
     private static String studies() {
