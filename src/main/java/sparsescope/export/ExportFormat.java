@@ -73,6 +73,11 @@ public enum ExportFormat {
         return film;
     }
 
+    /** Whether it plays, by itself or when it is told to. */
+    public boolean plays() {
+        return film || this == HTML;
+    }
+
     /** Whether what is not painted can show through. */
     public boolean transparent() {
         return transparent;

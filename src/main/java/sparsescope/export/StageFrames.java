@@ -96,6 +96,11 @@ public final class StageFrames implements FrameSequence {
         return pictures.size();
     }
 
+    @Override
+    public double seconds(int index) {
+        return pictures.get(index).seconds();
+    }
+
     /** How many moments they show; with motion there are more pictures. */
     public int steps() {
         return steps;

@@ -33,12 +33,14 @@ class ExportSequenceTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    private boolean shown;
+
     private int run(Progress watcher, String... arguments) {
         out.reset();
         err.reset();
         PrintStream text = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new Cli(text, errors, false, watcher).run(arguments);
+        return new Cli(text, errors, shown, watcher).run(arguments);
     }
 
     private int export(String kind, Path target, String... more) {
@@ -147,6 +149,33 @@ class ExportSequenceTest {
         assertThat(left()).containsExactly(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--no-code,'2 steps, 1.0 s'",
+        "--motion,'2 steps, 6.0 s'",
+        "--motion --seconds-per-step=2,'2 steps, 4.0 s'",
+        "--motion --frame-rate=8 --fps=0.5,'2 steps, 4.0 s'"
+    })
+    void aFilmSaysHowLongItPlaysBeforeAndAfter(String options, String length) {
+        Path film = folder.resolve("film.gif");
+        Stream<String> moments = Stream.of("--view", "pe", "--pe", "0,0", "--cycles", "20,21");
+        String[] more =
+                Stream.concat(moments, Arrays.stream(options.split(" "))).toArray(String[]::new);
+
+        shown = true;
+        assertThat(export("film", film, more)).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines(film + ": " + length);
+        assertThat(said()).contains("sparsescope: film of " + length);
+        shown = false;
+        assertThat(export(
+                        "film",
+                        film,
+                        Stream.concat(Arrays.stream(more), Stream.of("--force")).toArray(String[]::new)))
+                .isZero();
+        assertThat(said()).as("where nobody watches").isEmpty();
+    }
+
     @Test
     void aFilmLoopsUnlessToldNotTo() throws IOException {
         Path film = folder.resolve("film.gif");
@@ -187,6 +216,8 @@ class ExportSequenceTest {
                 "film|x.gif|--cycles=1,x|--cycles: found \"x\", expected 0…|",
                 "film|x.gif|--fps=0|--fps: found 0.0|up to 50",
                 "film|x.gif|--seconds-per-step=-1|--seconds-per-step: found -1.0|0.02…3600",
+                "film|x.gif|--frame-rate=30|--frame-rate: found without --motion|--fps",
+                "film|x.gif|--motion --frame-rate=60|--frame-rate: found 60, expected 5…50|",
                 "film|x.mp4|--transparent|--transparent: found together with .mp4|",
                 "film|x.gif|--scale=5|scale: found 5, expected 1…4|",
                 "film|x.gif|--diagram-scale=9|diagram scale: found 9.0|",

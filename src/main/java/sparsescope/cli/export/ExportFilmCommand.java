@@ -2,7 +2,6 @@ package sparsescope.cli.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,6 +9,7 @@ import picocli.CommandLine.Option;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.export.ExportFormat;
+import sparsescope.export.FilmPace;
 import sparsescope.export.StageFrames;
 import sparsescope.export.film.FilmOptions;
 import sparsescope.file.InputException;
@@ -36,9 +36,6 @@ final class ExportFilmCommand implements Callable<Integer> {
             description = "Whether a GIF or APNG begins again at its end; it does unless told not to.")
     private boolean loop;
 
-    @Option(names = "--motion", description = "Shows what happens within each cycle, one thing after the other.")
-    private boolean motion;
-
     @Option(
             names = "--no-ffmpeg",
             description = "Makes MP4 with the encoder that comes with the program even where ffmpeg is installed.")
@@ -60,7 +57,7 @@ final class ExportFilmCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         sequence.check();
-        double seconds = pace.seconds();
+        FilmPace asked = pace.pace();
         FilmOptions options = new FilmOptions(scaleOption.pixels(sequence.look()), loop, !noFfmpeg);
         Path target = targetOptions.file(ExportFormat.filmEndings());
         ExportFormat format = ExportFormat.ofFilm(target);
@@ -68,13 +65,11 @@ final class ExportFilmCommand implements Callable<Integer> {
             throw new InputException(
                     "--transparent: found together with " + format.ending() + ", expected .gif or .apng");
         }
-        StageFrames frames = sequence.frames(work.line(), format.folder(target), seconds, motion);
-        work.run(
-                "film of " + SequenceOptions.count(frames.steps(), "step"),
-                target,
-                shown -> format.write(frames, options, target, shown));
-        work.say(target + ": " + SequenceOptions.count(frames.steps(), "step") + ", "
-                + String.format(Locale.ROOT, "%.1f s", frames.steps() * seconds));
+        StageFrames frames = sequence.frames(work.line(), format.folder(target), asked);
+        String what = SequenceOptions.played(frames);
+        work.begin("film of " + what);
+        work.run("film of " + what, target, shown -> format.write(frames, options, target, shown));
+        work.say(target + ": " + what);
         return ExitCode.OK;
     }
 }

@@ -12,6 +12,7 @@ import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.RunOptions;
+import sparsescope.export.FilmPace;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
 import sparsescope.export.StageFrames;
@@ -69,7 +70,7 @@ final class ExportFrameCommand implements Callable<Integer> {
     private String write(ExportTarget target, AcceleratorConfig accelerator, PixelOptions pixels) throws IOException {
         LayerRun run = runOptions.open(accelerator, progress);
         long moment = CycleArgument.parse("--cycle", cycle, run);
-        FrameLook look = lookOptions.look(run, 1);
+        FrameLook look = lookOptions.look(run, FilmPace.still(1));
         StageFrames frames = lookOptions.beside(new StageFrames(
                 run,
                 FrameSteps.of(run, List.of(moment)),

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.analysis.compare.TwinClock;
 import sparsescope.cli.options.SheetOptions;
+import sparsescope.export.FilmPace;
 import sparsescope.export.FrameLook;
 import sparsescope.export.StageFrames;
 import sparsescope.export.scenario.FigureTwin;
@@ -128,13 +129,8 @@ final class LookOptions {
         return transparent;
     }
 
-    /** The look of frames of {@code run} that are shown {@code seconds} each. */
-    FrameLook look(LayerRun run, double seconds) {
-        return look(run, seconds, false);
-    }
-
-    /** The same, in motion or not. */
-    FrameLook look(LayerRun run, double seconds, boolean motion) {
+    /** The look of frames of {@code run} that play so. */
+    FrameLook look(LayerRun run, FilmPace pace) {
         SheetOptions.Size size = viewOptions.size();
         return new FrameLook(
                 subject(),
@@ -144,9 +140,8 @@ final class LookOptions {
                 size.height(),
                 diagramScale,
                 hall,
-                motion,
                 new PageFurniture(!noTitle, !noCaption, transparent, ""),
                 !noCode,
-                seconds);
+                pace);
     }
 }

@@ -36,7 +36,7 @@ public final class Mp4Exporter {
         int width = Yuv.even(film.width());
         int height = Yuv.even(film.height());
         Optional<FilmEncoder> ffmpeg =
-                options.ffmpeg() ? FfmpegEncoder.of(part, width, height, film.seconds()) : Optional.empty();
+                options.ffmpeg() ? FfmpegEncoder.of(part, width, height, film.shortest()) : Optional.empty();
         try (FilmEncoder encoder = ffmpeg.isPresent() ? ffmpeg.get() : new BuiltInEncoder(part, width, height)) {
             OrderedParallel.run(
                     film.frames(),
