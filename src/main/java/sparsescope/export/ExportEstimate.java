@@ -54,7 +54,7 @@ public record ExportEstimate(long bytes, double seconds, double length) {
             throws IOException {
         Path target = scratch.path("sample-" + count);
         long start = clock.getAsLong();
-        format.write(new First(frames, count), options, target, progress);
+        format.write(new First(frames, count), options.withoutCaptions(), target, progress);
         long nanos = clock.getAsLong() - start;
         try (Stream<Path> files = Files.walk(target)) {
             long bytes = 0;

@@ -114,7 +114,8 @@ class ExportSequenceTest {
         assertThat(export("film", film, "--step", "channel", "--no-ffmpeg", "--fps", "4", "--force"))
                 .isZero();
         assertThat(film).hasBinaryContent(first);
-        assertThat(left()).containsExactly("film." + ending);
+        assertThat(left())
+                .isEqualTo(ending.equals("mp4") ? List.of("film.mp4", "film.vtt") : List.of("film." + ending));
     }
 
     @Test
@@ -201,7 +202,25 @@ class ExportSequenceTest {
         assertThat(export(done -> done < 0.5, kind, target, "--force")).isEqualTo(1);
         assertThat(said()).contains("stopped; " + target + " is as it was");
         assertThat(ScenarioFile.read(target).cycle()).isEqualTo(3);
-        assertThat(left()).containsExactly(name);
+        assertThat(left()).isEqualTo(name.endsWith("mp4") ? List.of("film.mp4", "film.vtt") : List.of(name));
+    }
+
+    @Test
+    void captionsThatAreThereAreNotReplacedUnasked() throws IOException {
+        Path film = folder.resolve("film.mp4");
+        Path captions = Files.writeString(folder.resolve("film.vtt"), "mine");
+
+        assertThat(export("film", film, "--cycles", "3", "--no-ffmpeg")).isEqualTo(2);
+        assertThat(said()).contains("film.vtt", "--force");
+        assertThat(captions).hasContent("mine");
+        assertThat(film).doesNotExist();
+
+        assertThat(export("film", film, "--cycles", "3", "--no-ffmpeg", "--no-captions-file"))
+                .isZero();
+        assertThat(captions).hasContent("mine");
+        assertThat(export("film", film, "--cycles", "3", "--no-ffmpeg", "--force"))
+                .isZero();
+        assertThat(captions).content().startsWith("WEBVTT\n\n00:00:00.000 --> 00:00:00.500\n");
     }
 
     @ParameterizedTest

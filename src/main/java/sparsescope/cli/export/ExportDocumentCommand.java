@@ -60,7 +60,9 @@ final class ExportDocumentCommand implements Callable<Integer> {
 
     private void write(ExportTarget target) throws IOException {
         StageFrames frames = sequence.frames(work.line(), target.folder(), FilmPace.still(1));
-        List<Path> targets = format.targets(target.file(), frames.size());
+        FilmOptions options =
+                new FilmOptions(new PixelOptions(1, sequence.look().transparent()), true, true);
+        List<Path> targets = format.targets(target.file(), frames.size(), options);
         if (target.isStandardOutput() && targets.size() > 1) {
             throw new InputException("--output: found - for " + targets.size()
                     + " files, expected a name, or one moment, such as --cycles 0");
@@ -68,8 +70,6 @@ final class ExportDocumentCommand implements Callable<Integer> {
         for (Path each : targets) {
             targetOptions.refuseExisting(each, "a new file");
         }
-        FilmOptions options =
-                new FilmOptions(new PixelOptions(1, sequence.look().transparent()), true, true);
         work.run(
                 SequenceOptions.count(frames.size(), "step"),
                 targets.get(0),

@@ -41,6 +41,11 @@ final class ExportFilmCommand implements Callable<Integer> {
             description = "Makes MP4 with the encoder that comes with the program even where ffmpeg is installed.")
     private boolean noFfmpeg;
 
+    @Option(
+            names = "--no-captions-file",
+            description = "Writes no .vtt file with what happens beside an MP4, which players show as captions.")
+    private boolean noCaptions;
+
     @Mixin
     private ScaleOption scaleOption;
 
@@ -58,9 +63,12 @@ final class ExportFilmCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         sequence.check();
         FilmPace asked = pace.pace();
-        FilmOptions options = new FilmOptions(scaleOption.pixels(sequence.look()), loop, !noFfmpeg);
+        FilmOptions options = new FilmOptions(scaleOption.pixels(sequence.look()), loop, !noFfmpeg, !noCaptions);
         Path target = targetOptions.file(ExportFormat.filmEndings());
         ExportFormat format = ExportFormat.ofFilm(target);
+        for (Path each : format.targets(target, 1, options)) {
+            targetOptions.refuseExisting(each, "a new file");
+        }
         if (sequence.look().transparent() && !format.transparent()) {
             throw new InputException(
                     "--transparent: found together with " + format.ending() + ", expected .gif or .apng");

@@ -250,10 +250,10 @@ public final class ExportDialog extends Dialog<Void> {
                 .ifPresent(file -> model.start(request.get(), file));
     }
 
-    /** Several drawings are several files, of which the desktop's dialog has seen none. */
+    /** Several drawings are several files, and a film has captions beside it, of which the desktop's dialog has seen none. */
     private boolean mayReplace(ExportRequest request, FilePicker.Target target, Window owner) {
-        List<Path> all = request.format()
-                .targets(target.file(), model.previewProperty().get().frames());
+        List<Path> all =
+                request.targets(target.file(), model.previewProperty().get().frames());
         return all.stream()
                 .filter(file -> !(target.confirmed() && file.equals(target.file())))
                 .filter(Files::exists)

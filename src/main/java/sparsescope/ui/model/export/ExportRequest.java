@@ -93,8 +93,13 @@ public record ExportRequest(
         return subject == FigureSubject.TWINS ? twin.map(frames::with).orElse(frames) : frames;
     }
 
+    /** The files or folder that exporting so many frames to {@code target} makes. */
+    public List<Path> targets(Path target, int frames) {
+        return format.targets(target, frames, options());
+    }
+
     /** How its pictures and films are made. */
     FilmOptions options() {
-        return new FilmOptions(new PixelOptions(scale, transparent && format.transparent()), true, true);
+        return new FilmOptions(new PixelOptions(scale, transparent && format.transparent()), true, true, true);
     }
 }
