@@ -16,10 +16,11 @@ import sparsescope.export.StageFrames;
 import sparsescope.export.film.FilmOptions;
 import sparsescope.export.raster.PixelOptions;
 import sparsescope.file.InputException;
+import sparsescope.file.Progress;
 
 /** {@code export svg} and what else is made of lines and text: moments as they are drawn, not as pixels. */
 @Command(sortOptions = false)
-final class ExportDocumentCommand implements Callable<Integer> {
+class ExportDocumentCommand implements Callable<Integer> {
     private final ExportWork work;
     private final ExportFormat format;
     private final String what;
@@ -58,8 +59,23 @@ final class ExportDocumentCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** How fast it plays, if it does. */
+    FilmPace pace() {
+        return FilmPace.still(1);
+    }
+
+    /** Writes frames as its format. */
+    void write(StageFrames frames, FilmOptions options, Path file, Progress progress) throws IOException {
+        format.write(frames, options, file, progress);
+    }
+
+    /** What the frames are, in a few words. */
+    String what(StageFrames frames) {
+        return SequenceOptions.count(frames.size(), "step");
+    }
+
     private void write(ExportTarget target) throws IOException {
-        StageFrames frames = sequence.frames(work.line(), target.folder(), FilmPace.still(1));
+        StageFrames frames = sequence.frames(work.line(), target.folder(), pace());
         FilmOptions options =
                 new FilmOptions(new PixelOptions(1, sequence.look().transparent()), true, true);
         List<Path> targets = format.targets(target.file(), frames.size(), options);
@@ -71,11 +87,11 @@ final class ExportDocumentCommand implements Callable<Integer> {
             targetOptions.refuseExisting(each, "a new file");
         }
         work.run(
-                SequenceOptions.count(frames.size(), "step"),
+                what(frames),
                 targets.get(0),
-                shown -> format.write(frames, options, target.file(), shown));
+                shown -> write(frames, options, target.file(), shown));
         String written =
                 targets.size() == 1 ? "" + target.file() : targets.get(0) + "…" + targets.get(targets.size() - 1);
-        work.say(target, written + ": " + SequenceOptions.count(frames.size(), "step"));
+        work.say(target, written + ": " + what(frames));
     }
 }
