@@ -85,5 +85,10 @@ public record ExportEstimate(long bytes, double seconds, double length) {
         public double seconds(int index) {
             return frames.seconds(index);
         }
+
+        @Override
+        public boolean whole(int index) {
+            return frames.whole(index);
+        }
     }
 }

@@ -101,6 +101,11 @@ public final class StageFrames implements FrameSequence {
         return pictures.get(index).seconds();
     }
 
+    @Override
+    public boolean whole(int index) {
+        return pictures.get(index).beats() == FilmPictures.WHOLE;
+    }
+
     /** How many moments they show; with motion there are more pictures. */
     public int steps() {
         return steps;

@@ -178,6 +178,34 @@ class ExportSequenceTest {
     }
 
     @Test
+    void aPdfSaysHowLatexStepsThroughIt() {
+        Path pages = folder.resolve("pages.pdf");
+        assertThat(export("pdf", pages, "--cycles", "1,2,3", "--crop")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualToNormalizingNewlines(pages + ": 3 steps\nLaTeX: \\foreach \\n in {1,...,3}{\\only<\\n>{"
+                        + "\\includegraphics[page=\\n,width=\\linewidth]{" + pages + "}}}\n");
+        assertThat(export("pdf", pages, "--cycles", "1", "--force")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .endsWith("LaTeX: \\includegraphics[width=\\linewidth]{" + pages + "}" + System.lineSeparator());
+    }
+
+    @Test
+    void aPageMovesAndSlidesMorphWhenAsked() throws IOException {
+        Path page = folder.resolve("page.html");
+        assertThat(export("html", page, "--cycles", "20,21", "--view", "pe", "--pe", "0,0", "--motion"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("page.html: 2 steps, 6.0 s");
+        assertThat(page).content().contains("\"whole\":false");
+        assertThat(ScenarioFile.read(page).cycle()).isEqualTo(20);
+        assertThat(export("slides", folder.resolve("deck.pptx"), "--cycles", "20,21", "--morph"))
+                .isZero();
+        assertThat(ScenarioFile.read(folder.resolve("deck.pptx")).cycle()).isEqualTo(20);
+        assertThat(export("html", page, "--cycles", "20,21", "--force", "--frame-rate", "9"))
+                .isEqualTo(2);
+        assertThat(said()).contains("--frame-rate: found without --motion");
+    }
+
+    @Test
     void aFilmLoopsUnlessToldNotTo() throws IOException {
         Path film = folder.resolve("film.gif");
         assertThat(export("film", film, "--cycles", "1,2")).isZero();

@@ -35,7 +35,9 @@ public final class ExportCommand implements Runnable {
                 "slides",
                 new ExportSlidesCommand(
                         work,
-                        writes("as slides (PPTX), one each: shapes that can be changed, the sentence as speaker notes", "it")));
+                        writes(
+                                "as slides (PPTX), one each: shapes that can be changed, the sentence as speaker notes",
+                                "it")));
         export.addSubcommand(
                 "svg",
                 new ExportDocumentCommand(
@@ -44,16 +46,10 @@ public final class ExportCommand implements Runnable {
                         writes("as SVG, a file each: real text, parts that say what they are", "a single one")));
         export.addSubcommand(
                 "html",
-                new ExportDocumentCommand(
-                        work,
-                        ExportFormat.HTML,
-                        writes("as one HTML file that plays them, also without a network", "it")));
+                new ExportHtmlCommand(work, writes("as one HTML file that plays them, also without a network", "it")));
         export.addSubcommand(
                 "pdf",
-                new ExportDocumentCommand(
-                        work,
-                        ExportFormat.PDF,
-                        writes("as the pages of a PDF file, with text that can be selected", "it")));
+                new ExportPdfCommand(work, writes("as the pages of a PDF file, with text that can be selected", "it")));
         return export;
     }
 

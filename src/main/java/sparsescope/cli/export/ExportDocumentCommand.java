@@ -53,6 +53,7 @@ class ExportDocumentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         sequence.check();
+        pace();
         try (ExportTarget target = targetOptions.fileOrStandardOutput(format.ending())) {
             write(target);
         }
@@ -74,6 +75,13 @@ class ExportDocumentCommand implements Callable<Integer> {
         return SequenceOptions.count(frames.size(), "step");
     }
 
+    /** What is said of what was written. */
+    String said(Path file, StageFrames frames) {
+        List<Path> targets = format.targets(file, frames.size(), FilmOptions.BUILT_IN);
+        String written = targets.size() == 1 ? "" + file : targets.get(0) + "…" + targets.get(targets.size() - 1);
+        return written + ": " + what(frames);
+    }
+
     private void write(ExportTarget target) throws IOException {
         StageFrames frames = sequence.frames(work.line(), target.folder(), pace());
         FilmOptions options =
@@ -86,12 +94,7 @@ class ExportDocumentCommand implements Callable<Integer> {
         for (Path each : targets) {
             targetOptions.refuseExisting(each, "a new file");
         }
-        work.run(
-                what(frames),
-                targets.get(0),
-                shown -> write(frames, options, target.file(), shown));
-        String written =
-                targets.size() == 1 ? "" + target.file() : targets.get(0) + "…" + targets.get(targets.size() - 1);
-        work.say(target, written + ": " + what(frames));
+        work.run(what(frames), targets.get(0), shown -> write(frames, options, target.file(), shown));
+        work.say(target, said(target.file(), frames));
     }
 }

@@ -33,6 +33,11 @@ public interface FrameSequence {
         return frame(index).seconds();
     }
 
+    /** Whether picture {@code index} shows a step at its end; others show how one comes about. */
+    default boolean whole(int index) {
+        return true;
+    }
+
     /** How long it all plays. */
     default double length() {
         return IntStream.range(0, size()).mapToDouble(this::seconds).sum();
