@@ -75,7 +75,8 @@ final class CompareReport {
         if (layers.size() > 1) {
             add(bars, "machines/total", SideBySide.total(layers));
         }
-        return new BarsReport("Cycles on every machine, beside the slowest of each layer; energy beside DCNN’s", bars, main);
+        return new BarsReport(
+                "Cycles on every machine, beside the slowest of each layer; energy beside DCNN’s", bars, main);
     }
 
     private static void add(List<BarsReport.Bar> bars, String id, SideBySide layer) {
@@ -93,7 +94,9 @@ final class CompareReport {
                     slowest == 0 ? 0 : (double) figures.cycles() / slowest,
                     PaintContext.number(figures.cycles())
                             + (figures.cycles() == 0 ? "" : ", " + number("%.2f×", layer.speedUp(machine)))
-                            + (figures.energy().isPresent() ? ", energy " + number("%.2f", layer.energyRatio(machine)) : "")));
+                            + (figures.energy().isPresent()
+                                    ? ", energy " + number("%.2f", layer.energyRatio(machine))
+                                    : "")));
             name = "";
         }
     }

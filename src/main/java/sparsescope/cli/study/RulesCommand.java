@@ -144,8 +144,7 @@ public final class RulesCommand implements Callable<Integer> {
 
     /** A bar for every step, above the figure of the first and the last. */
     private static Report figure(List<AblationStep> steps, Report main) {
-        long most =
-                steps.stream().mapToLong(AblationStep::layerCycles).max().orElse(0);
+        long most = steps.stream().mapToLong(AblationStep::layerCycles).max().orElse(0);
         List<BarsReport.Bar> bars = new ArrayList<>();
         for (int index = 0; index < steps.size(); index++) {
             AblationStep step = steps.get(index);
@@ -157,10 +156,15 @@ public final class RulesCommand implements Callable<Integer> {
                     PaintContext.number(step.layerCycles())
                             + (index == 0
                                     ? ""
-                                    : ", " + signed(step.over(steps.get(index - 1))) + " over the row above, "
-                                            + signed(step.over(steps.get(0))) + " over the first")));
+                                    : ", " + minus(step.over(steps.get(index - 1))) + " over the row above, "
+                                            + minus(step.over(steps.get(0))) + " over the first")));
         }
         return new BarsReport("Cycles as the rules change, one on top of the other", bars, main);
+    }
+
+    /** As figures write it. */
+    private static String minus(double fraction) {
+        return signed(fraction).replace('-', '−');
     }
 
     private static String text(String what, List<AblationStep> steps) {

@@ -59,16 +59,13 @@ public record BarsReport(String heading, List<Bar> bars, Report main) implements
             top += row;
             double left = frame.gap;
             frame.list.begin(bar.id());
-            frame.list.text(
-                    frame.strong().endOf(bar.group(), groups), left, frame.baseline(top, row), frame.strong());
+            frame.list.text(frame.strong().endOf(bar.group(), groups), left, frame.baseline(top, row), frame.strong());
             left += groups + (groups > 0 ? 2 * frame.gap : 0);
             frame.list.text(frame.plain().endOf(bar.label(), labels), left, frame.baseline(top, row), frame.plain());
             left += labels + 2 * frame.gap;
             double right = width - values - 3 * frame.gap;
             frame.bar(
-                    new Box(left, top + row * 0.18, Math.max(1, right - left), row * 0.64),
-                    bar.share(),
-                    theme.quiet());
+                    new Box(left, top + row * 0.18, Math.max(1, right - left), row * 0.64), bar.share(), theme.quiet());
             frame.list.text(bar.value(), right + 2 * frame.gap, frame.baseline(top, row), frame.plain());
             frame.list.end();
         }
@@ -80,7 +77,9 @@ public record BarsReport(String heading, List<Bar> bars, Report main) implements
         return Math.min(
                 MOST_LABEL * width,
                 bars.stream()
-                        .mapToDouble(bar -> group ? frame.strong().width(bar.group()) : frame.plain().width(bar.label()))
+                        .mapToDouble(bar -> group
+                                ? frame.strong().width(bar.group())
+                                : frame.plain().width(bar.label()))
                         .max()
                         .orElse(0));
     }
