@@ -106,7 +106,7 @@ public final class StageFrames implements FrameSequence {
         return pictures.get(index).beats() == FilmPictures.WHOLE;
     }
 
-    /** How many moments they show; with motion there are more pictures. */
+    @Override
     public int steps() {
         return steps;
     }

@@ -12,8 +12,8 @@ import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.export.ExportFormat;
 import sparsescope.export.FilmPace;
-import sparsescope.export.StageFrames;
 import sparsescope.export.film.FilmOptions;
+import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.raster.PixelOptions;
 import sparsescope.file.InputException;
 import sparsescope.file.Progress;
@@ -66,24 +66,24 @@ class ExportDocumentCommand implements Callable<Integer> {
     }
 
     /** Writes frames as its format. */
-    void write(StageFrames frames, FilmOptions options, Path file, Progress progress) throws IOException {
+    void write(FrameSequence frames, FilmOptions options, Path file, Progress progress) throws IOException {
         format.write(frames, options, file, progress);
     }
 
     /** What the frames are, in a few words. */
-    String what(StageFrames frames) {
+    String what(FrameSequence frames) {
         return SequenceOptions.count(frames.size(), "step");
     }
 
     /** What is said of what was written. */
-    String said(Path file, StageFrames frames) {
+    String said(Path file, FrameSequence frames) {
         List<Path> targets = format.targets(file, frames.size(), FilmOptions.BUILT_IN);
         String written = targets.size() == 1 ? "" + file : targets.get(0) + "…" + targets.get(targets.size() - 1);
         return written + ": " + what(frames);
     }
 
     private void write(ExportTarget target) throws IOException {
-        StageFrames frames = sequence.frames(work.line(), target.folder(), pace());
+        FrameSequence frames = sequence.frames(work.line(), target.folder(), pace());
         FilmOptions options =
                 new FilmOptions(new PixelOptions(1, sequence.look().transparent()), true, true);
         List<Path> targets = format.targets(target.file(), frames.size(), options);

@@ -10,8 +10,8 @@ import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.export.ExportFormat;
 import sparsescope.export.FilmPace;
-import sparsescope.export.StageFrames;
 import sparsescope.export.film.FilmOptions;
+import sparsescope.export.frame.FrameSequence;
 import sparsescope.file.InputException;
 
 /** {@code export film}: moments one after the other, as GIF, APNG or MP4. */
@@ -73,7 +73,7 @@ final class ExportFilmCommand implements Callable<Integer> {
             throw new InputException(
                     "--transparent: found together with " + format.ending() + ", expected .gif or .apng");
         }
-        StageFrames frames = sequence.frames(work.line(), format.folder(target), asked);
+        FrameSequence frames = sequence.frames(work.line(), format.folder(target), asked);
         String what = SequenceOptions.played(frames);
         work.begin("film of " + what);
         work.run("film of " + what, target, shown -> format.write(frames, options, target, shown));

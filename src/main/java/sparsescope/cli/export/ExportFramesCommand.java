@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.export.FilmPace;
-import sparsescope.export.StageFrames;
+import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.raster.FrameFolderExporter;
 import sparsescope.export.raster.PixelOptions;
 
@@ -42,7 +42,7 @@ final class ExportFramesCommand implements Callable<Integer> {
         sequence.check();
         PixelOptions pixels = scaleOption.pixels(sequence.look());
         Path target = targetOptions.folder();
-        StageFrames frames = sequence.frames(work.line(), target, FilmPace.still(1));
+        FrameSequence frames = sequence.frames(work.line(), target, FilmPace.still(1));
         work.run(
                 SequenceOptions.count(frames.size(), "frame"),
                 target,

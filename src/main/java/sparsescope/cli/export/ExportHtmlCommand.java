@@ -3,7 +3,7 @@ package sparsescope.cli.export;
 import picocli.CommandLine.Mixin;
 import sparsescope.export.ExportFormat;
 import sparsescope.export.FilmPace;
-import sparsescope.export.StageFrames;
+import sparsescope.export.frame.FrameSequence;
 
 /** {@code export html}: moments as a page that plays them. */
 final class ExportHtmlCommand extends ExportDocumentCommand {
@@ -20,7 +20,7 @@ final class ExportHtmlCommand extends ExportDocumentCommand {
     }
 
     @Override
-    String what(StageFrames frames) {
+    String what(FrameSequence frames) {
         return SequenceOptions.played(frames);
     }
 }

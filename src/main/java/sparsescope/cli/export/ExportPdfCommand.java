@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import sparsescope.export.ExportFormat;
-import sparsescope.export.StageFrames;
+import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.film.FilmOptions;
 import sparsescope.export.pdf.PdfExporter;
 import sparsescope.file.Progress;
@@ -21,13 +21,13 @@ final class ExportPdfCommand extends ExportDocumentCommand {
     }
 
     @Override
-    void write(StageFrames frames, FilmOptions options, Path file, Progress progress) throws IOException {
+    void write(FrameSequence frames, FilmOptions options, Path file, Progress progress) throws IOException {
         PdfExporter.write(frames, crop ? PdfExporter.Pages.CROPPED : PdfExporter.Pages.WHOLE, file, progress);
     }
 
     /** With the line that shows the pages in a paper, or one after the other in a talk. */
     @Override
-    String said(Path file, StageFrames frames) {
+    String said(Path file, FrameSequence frames) {
         String name = file.toString().replace('\\', '/');
         String line = frames.size() == 1
                 ? "\\includegraphics[width=\\linewidth]{" + name + "}"

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import sparsescope.export.ExportFormat;
-import sparsescope.export.StageFrames;
+import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.film.FilmOptions;
 import sparsescope.export.pptx.PptxExporter;
 import sparsescope.file.Progress;
@@ -21,7 +21,7 @@ final class ExportSlidesCommand extends ExportDocumentCommand {
     }
 
     @Override
-    void write(StageFrames frames, FilmOptions options, Path file, Progress progress) throws IOException {
+    void write(FrameSequence frames, FilmOptions options, Path file, Progress progress) throws IOException {
         PptxExporter.Transition transition = morph ? PptxExporter.Transition.MORPH : PptxExporter.Transition.CUT;
         PptxExporter.write(frames, transition, file, progress);
     }

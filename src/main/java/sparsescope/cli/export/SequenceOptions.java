@@ -9,6 +9,8 @@ import sparsescope.cli.options.RunOptions;
 import sparsescope.export.FilmPace;
 import sparsescope.export.FrameLook;
 import sparsescope.export.StageFrames;
+import sparsescope.export.frame.FrameSequence;
+import sparsescope.machine.MachineSettings;
 import sparsescope.simulation.run.LayerRun;
 
 /** The options that every export of several moments has. */
@@ -22,12 +24,12 @@ final class SequenceOptions {
     @Mixin
     private LookOptions lookOptions;
 
-    private AcceleratorConfig accelerator;
+    private MachineSettings settings;
 
     /** Checks what can be checked before any work. */
     void check() {
-        accelerator = runOptions.accelerator();
-        stepOptions.check();
+        settings = runOptions.settings();
+        stepOptions.check(settings.machine());
         lookOptions.size();
     }
 
@@ -41,15 +43,19 @@ final class SequenceOptions {
      * @param folder where what is written stands
      * @param pace how fast they play
      */
-    StageFrames frames(ProgressLine progress, Path folder, FilmPace pace) {
-        LayerRun run = runOptions.open(accelerator, progress);
+    FrameSequence frames(ProgressLine progress, Path folder, FilmPace pace) {
+        if (MachineExport.wanted(settings, lookOptions)) {
+            MachineExport export = MachineExport.open(runOptions, lookOptions, settings, progress, pace);
+            return export.frames(stepOptions.steps(export));
+        }
+        LayerRun run = runOptions.open(AcceleratorConfig.of(settings), progress);
         FrameLook look = lookOptions.look(run, pace);
         return lookOptions.beside(new StageFrames(
                 run, stepOptions.steps(run, look.view()), look, runOptions.origin(folder), runOptions.tensors()));
     }
 
     /** {@code 12 steps, 36.0 s}: what a film of frames is and how long it plays. */
-    static String played(StageFrames frames) {
+    static String played(FrameSequence frames) {
         return count(frames.steps(), "step") + String.format(Locale.ROOT, ", %.1f s", frames.length());
     }
 
