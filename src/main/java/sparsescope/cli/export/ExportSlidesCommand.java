@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import sparsescope.export.ExportFormat;
-import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.film.FilmOptions;
+import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.pptx.PptxExporter;
 import sparsescope.file.Progress;
 

@@ -35,11 +35,7 @@ record MachineExport(MachineRun run, Optional<MachineRun> second, FrameLook look
 
     /** Opens the run, and the second one with it. */
     static MachineExport open(
-            RunOptions runs,
-            LookOptions looks,
-            MachineSettings settings,
-            ProgressLine progress,
-            FilmPace pace) {
+            RunOptions runs, LookOptions looks, MachineSettings settings, ProgressLine progress, FilmPace pace) {
         Optional<Machine> other = looks.otherMachine();
         if (other.isPresent() && other.get().equals(settings.machine())) {
             throw new InputException(
@@ -52,8 +48,7 @@ record MachineExport(MachineRun run, Optional<MachineRun> second, FrameLook look
         MachineStages.of(settings.machine().name());
         other.ifPresent(machine -> MachineStages.of(machine.name()));
         MachineRun run = runs.open(settings, progress);
-        return new MachineExport(
-                run, other.map(machine -> runs.beside(run, machine, progress)), looks.look(run, pace));
+        return new MachineExport(run, other.map(machine -> runs.beside(run, machine, progress)), looks.look(run, pace));
     }
 
     /** Cycles of what is shown. */
