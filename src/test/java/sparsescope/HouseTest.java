@@ -102,7 +102,7 @@ class HouseTest {
                         "scene.life",
                         "scene.timeline",
                         "scene.report"),
-                List.of("scene.stage", "scene.chart", "scene.reuse"),
+                List.of("scene.stage", "scene.chart", "scene.reuse", "scene.memory"),
                 List.of("scene.twin"),
                 List.of("scene.sheet"),
                 List.of("scene.machine"));
@@ -134,10 +134,12 @@ class HouseTest {
                 List.of("ui.model.task", "ui.model.marks", "ui.model.setup"),
                 List.of("ui.model.picture"),
                 List.of("ui.model.navigation", "ui.model.explore", "ui.model.export"),
+                List.of("ui.model.reuse"),
                 List.of("ui.model.inspect", "ui.model.present", "ui.model.session"),
                 List.of("ui.model"),
                 List.of("ui.kit", "ui.canvas"),
                 List.of("ui.stage", "ui.transport", "ui.side", "ui.setup", "ui.explore", "ui.export"),
+                List.of("ui.reuse"),
                 List.of("ui.present"),
                 List.of("ui.window"));
     }

@@ -80,7 +80,7 @@ public final class FirstRun {
                 Redrawing.NONE,
                 settings,
                 reports,
-                tensors.values(network.layers().size() - 1)));
+                Optional.of(tensors.values(network.layers().size() - 1))));
         String summary = table + System.lineSeparator() + "The first " + STEPS + " cycles of " + LAYER + ", as PE ("
                 + view.column() + "," + view.row() + ") sees them:" + System.lineSeparator() + steps;
         AtomicFile.write(folder.resolve(SUMMARY), stream -> stream.write(summary.getBytes(StandardCharsets.UTF_8)));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import sparsescope.eie.EieConfig;
 import sparsescope.eie.EieSetting;
@@ -89,7 +90,7 @@ public final class EieMachine implements Machine {
                 Map.of("passes", (long) run.spans().size()),
                 run.count().counters().asMap(),
                 measures(run),
-                run.outputs());
+                Optional.of(run.outputs()));
     }
 
     /** What sharing weights costs, and what it saves. */

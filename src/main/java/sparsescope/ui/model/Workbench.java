@@ -53,6 +53,7 @@ import sparsescope.ui.model.picture.TimelineZoom;
 import sparsescope.ui.model.picture.ViewportSizes;
 import sparsescope.ui.model.present.NextStep;
 import sparsescope.ui.model.present.Presentation;
+import sparsescope.ui.model.reuse.ReuseStudy;
 import sparsescope.ui.model.session.SessionFile;
 import sparsescope.ui.model.session.SessionReopening;
 import sparsescope.ui.model.setup.AcceleratorSource;
@@ -109,6 +110,7 @@ public final class Workbench implements AutoCloseable {
     private final NextStep nextStep;
     private final Exploration exploration;
     private final PaperStudy paper;
+    private final ReuseStudy reuse;
     private final InputPictures inputPictures;
 
     /** A workbench whose properties change on {@code screen}. */
@@ -148,8 +150,13 @@ public final class Workbench implements AutoCloseable {
         sessions = new Sessions(this, screen);
         exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
         paper = new PaperStudy(screen, this::failed);
+        reuse = new ReuseStudy(screen, this::failed);
+        reuse.reducedMotionProperty().bindBidirectional(camera.reduceMotionProperty());
         inputPictures = new InputPictures(screen);
-        setup.sessionProperty().addListener((o, before, now) -> inputPictures.of(now.network()));
+        setup.sessionProperty().addListener((o, before, now) -> {
+            inputPictures.of(now.network());
+            reuse.offer(now.network());
+        });
         life.storyProperty().addListener((o, before, now) -> {
             painter.life(now);
             worker.refresh();
@@ -303,6 +310,11 @@ public final class Workbench implements AutoCloseable {
         return paper;
     }
 
+    /** The Reuse page. */
+    public ReuseStudy reuse() {
+        return reuse;
+    }
+
     /** Whether stragglers are shown over the whole layer rather than in the group on show. */
     public BooleanProperty wholeLayerProperty() {
         return wholeLayer;
@@ -360,6 +372,9 @@ public final class Workbench implements AutoCloseable {
         if (found.study() instanceof StudyScenario.Paper figures) {
             page.set(Page.PAPER);
             paper.reopen(figures);
+        } else if (found.study() instanceof StudyScenario.Reuse nest) {
+            page.set(Page.REUSE);
+            reuse.reopen(nest);
         } else {
             page.set(Page.EXPLORE);
             exploration.reopen(found);
@@ -419,6 +434,9 @@ public final class Workbench implements AutoCloseable {
     public void tick(long nanos) {
         camera.tick(nanos);
         travel.tick(nanos);
+        if (page.get() == Page.REUSE) {
+            reuse.tick(nanos);
+        }
     }
 
     /** The breakpoints for one stretch of playing. */
@@ -530,6 +548,7 @@ public final class Workbench implements AutoCloseable {
         sessions.close();
         exploration.close();
         paper.close();
+        reuse.close();
         inputPictures.close();
         life.close();
         twin.close();

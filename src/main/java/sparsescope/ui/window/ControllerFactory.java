@@ -7,6 +7,7 @@ import sparsescope.ui.explore.PaperController;
 import sparsescope.ui.explore.StudyOptionsController;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.model.Workbench;
+import sparsescope.ui.reuse.ReuseController;
 import sparsescope.ui.setup.SetupController;
 import sparsescope.ui.side.SideController;
 import sparsescope.ui.stage.StageController;
@@ -24,6 +25,7 @@ final class ControllerFactory {
                 StageController.class, () -> new StageController(workbench),
                 ExploreController.class, () -> new ExploreController(workbench, files),
                 StudyOptionsController.class, () -> new StudyOptionsController(workbench),
+                ReuseController.class, () -> new ReuseController(workbench, files),
                 PaperController.class, () -> new PaperController(workbench, files),
                 SideController.class, () -> new SideController(workbench),
                 RunToController.class, () -> new RunToController(workbench),

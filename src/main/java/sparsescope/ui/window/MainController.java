@@ -37,6 +37,7 @@ import sparsescope.ui.model.session.WindowBounds;
 import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.present.PresenterView;
 import sparsescope.ui.present.Screens;
+import sparsescope.ui.reuse.ReuseController;
 import sparsescope.ui.setup.SetupController;
 import sparsescope.ui.stage.Breadcrumbs;
 import sparsescope.ui.stage.StageController;
@@ -100,6 +101,12 @@ public final class MainController {
 
     @FXML
     private PaperController paperViewController;
+
+    @FXML
+    private Node reuseView;
+
+    @FXML
+    private ReuseController reuseViewController;
 
     @FXML
     private HBox pages;
@@ -192,6 +199,7 @@ public final class MainController {
         pages.getChildren().setAll(pageSwitch.buttons());
         pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus());
         pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
+        pageSwitch.page(Page.REUSE, reuseView, () -> reuseViewController.focus());
         pageSwitch.page(Page.PAPER, paperView, () -> paperViewController.focus());
         pageSwitch.onlyOnStage(
                 crumbs,
@@ -317,6 +325,7 @@ public final class MainController {
         switch (workbench.pageProperty().get()) {
             case STAGE -> pictures.ask();
             case EXPLORE -> exploreViewController.actions().savePicture();
+            case REUSE -> reuseViewController.actions().savePicture();
             case PAPER -> paperViewController.actions().savePicture();
         }
     }
