@@ -35,13 +35,13 @@ class HouseTest {
             .importPackages("sparsescope");
 
     /** Every storey with those below it that it may import. */
-    private static final Map<String, Set<String>> ARROWS = new LinkedHashMap<>();
+    static final Map<String, Set<String>> ARROWS = new LinkedHashMap<>();
 
     /**
      * The rooms of every storey, in steps. A room may import rooms of earlier steps of its storey and everything in the storeys that its
      * own may import; rooms of one step know nothing of one another. The storey's own name is the package above its rooms.
      */
-    private static final Map<String, List<List<String>>> ROOMS = new LinkedHashMap<>();
+    static final Map<String, List<List<String>>> ROOMS = new LinkedHashMap<>();
 
     static {
         storey("file", Set.of(), List.of("file"));
@@ -102,7 +102,7 @@ class HouseTest {
                         "scene.life",
                         "scene.timeline",
                         "scene.report"),
-                List.of("scene.stage", "scene.chart", "scene.reuse"),
+                List.of("scene.stage", "scene.chart", "scene.reuse", "scene.memory"),
                 List.of("scene.twin"),
                 List.of("scene.sheet"),
                 List.of("scene.machine"));
@@ -134,10 +134,12 @@ class HouseTest {
                 List.of("ui.model.task", "ui.model.marks", "ui.model.setup"),
                 List.of("ui.model.picture"),
                 List.of("ui.model.navigation", "ui.model.explore", "ui.model.export"),
+                List.of("ui.model.reuse", "ui.model.memory"),
                 List.of("ui.model.inspect", "ui.model.present", "ui.model.session"),
                 List.of("ui.model"),
                 List.of("ui.kit", "ui.canvas"),
                 List.of("ui.stage", "ui.transport", "ui.side", "ui.setup", "ui.explore", "ui.export"),
+                List.of("ui.reuse", "ui.memory"),
                 List.of("ui.present"),
                 List.of("ui.window"));
     }

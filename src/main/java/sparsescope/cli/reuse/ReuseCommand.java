@@ -126,7 +126,8 @@ public final class ReuseCommand implements Callable<Integer> {
     @Option(
             names = "--step",
             paramLabel = "N",
-            description = "The step that the figure shows of a layer small enough to be gone through; 0 unless given.")
+            description =
+                    "The step that the figure shows of a layer small enough to be gone through; the first with work unless given.")
     private Integer step;
 
     @Mixin
@@ -321,7 +322,7 @@ public final class ReuseCommand implements Callable<Integer> {
                 question.machine(),
                 question.costs(),
                 drawn,
-                step == null ? 0 : step);
+                step == null ? -1 : step);
         int shown = view.running().map(Running::step).orElse(0);
         figure.write(
                 new sparsescope.scene.reuse.ReuseReport(view),

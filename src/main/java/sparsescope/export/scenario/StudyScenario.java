@@ -3,6 +3,7 @@ package sparsescope.export.scenario;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
@@ -13,9 +14,10 @@ import sparsescope.network.tensors.Redrawing;
 import sparsescope.reuse.cost.LevelCosts;
 import sparsescope.reuse.mapping.Mapping;
 import sparsescope.reuse.preset.ReuseMachine;
+import sparsescope.scene.memory.ChipMemory;
 import sparsescope.scene.style.Theme;
 
-/** What it takes to count a figure of a whole page again. It travels inside the figure. */
+/** Everything needed to count the figure of a whole page again. It travels inside the figure. */
 public sealed interface StudyScenario extends Reopenable {
     /** The same in other colours. */
     StudyScenario in(Theme theme);
@@ -177,6 +179,34 @@ public sealed interface StudyScenario extends Reopenable {
         @Override
         public String summary() {
             return "reuse in " + layer + ", " + mapping.name() + ", step " + step + ", " + word(theme);
+        }
+    }
+
+    /**
+     * What an access to a memory costs, with memories of other sizes than published.
+     *
+     * @param energy what operations and accesses cost
+     * @param sizes bytes of each memory that is thought otherwise
+     * @param theme the colours
+     */
+    record Memory(EnergyTable energy, Map<ChipMemory, Double> sizes, Theme theme) implements StudyScenario {
+        public Memory {
+            sizes = Map.copyOf(sizes);
+        }
+
+        @Override
+        public Memory in(Theme other) {
+            return new Memory(energy, sizes, other);
+        }
+
+        @Override
+        public Memory seenFrom(Path folder) {
+            return this;
+        }
+
+        @Override
+        public String summary() {
+            return "what a memory access costs" + with(energy) + ", " + word(theme);
         }
     }
 

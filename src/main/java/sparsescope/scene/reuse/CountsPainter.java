@@ -108,15 +108,14 @@ final class CountsPainter {
         Colour colour = ReuseInk.of(operand, pen.theme);
         double size = pen.size(13);
         TextStyle strong = TextStyle.of(Typeface.SANS_SEMIBOLD, size, pen.theme.text());
-        double line = height / 3.1;
-        double baseline = top + line * 0.85;
+        double baseline = top + size * 1.15;
         double side = size * 0.8;
         pen.list.rect(box.x(), baseline - side, side, side, 0, colour, pen.thin());
         pen.text(ReuseWords.of(operand, true), box.x() + side + 5 * pen.unit, baseline, strong);
         long values = new LayerWords(view.shape()).count(operand);
         pen.longest(
                 box.x(),
-                baseline + line,
+                baseline + size * 1.35,
                 NAME * box.width(),
                 pen.quiet().sized(pen.size(12)),
                 PaintContext.number(values) + " values",
@@ -128,15 +127,15 @@ final class CountsPainter {
             Box cell = cell(box, level, top, height);
             pen.longest(cell.x(), baseline, cell.width(), strong, PaintContext.number(accesses), compact(accesses));
             double width = most == 0 ? 0 : cell.width() * EnergyPainter.of(energy(operand), level) / most;
-            double bar = Math.max(3, line * 0.3);
-            pen.list.rect(cell.x(), baseline + line * 0.2, cell.width(), bar, 0, pen.theme.recess(), null);
+            double bar = Math.max(3, 4 * pen.unit);
+            pen.list.rect(cell.x(), baseline + 3, cell.width(), bar, 0, pen.theme.recess(), null);
             if (width >= 0.4) {
-                pen.list.rect(cell.x(), baseline + line * 0.2, width, bar, 0, colour, null);
+                pen.list.rect(cell.x(), baseline + 3, width, bar, 0, colour, null);
             }
             String used = used(operand, level);
             pen.longest(
                     cell.x(),
-                    baseline + line * 1.2,
+                    baseline + bar + 4 + size,
                     cell.width() + 4,
                     pen.quiet().sized(pen.size(12)),
                     used,

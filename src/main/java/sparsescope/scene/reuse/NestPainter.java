@@ -15,6 +15,7 @@ import sparsescope.reuse.mapping.Level;
 import sparsescope.reuse.mapping.Loop;
 import sparsescope.reuse.mapping.Mapping;
 import sparsescope.reuse.mapping.Operand;
+import sparsescope.reuse.search.Candidate;
 import sparsescope.reuse.walk.LayerWords;
 import sparsescope.scene.style.PaintContext;
 
@@ -26,13 +27,16 @@ final class NestPainter {
 
     private final PaintContext pen;
     private final ReuseView view;
+    private final Candidate shown;
     private final Mapping mapping;
     private final double scale;
 
     NestPainter(PaintContext pen, ReuseView view, double height) {
         this.pen = pen;
         this.view = view;
-        this.mapping = view.chosen().mapping();
+        // A dragged loop stands where it would be dropped already.
+        this.shown = view.proposed().orElse(view.chosen());
+        this.mapping = shown.mapping();
         double rows = 0;
         for (Level level : Level.values()) {
             rows += Math.max(1, mapping.at(level).size());
@@ -85,7 +89,7 @@ final class NestPainter {
     }
 
     private String[] held(Level level) {
-        OperandCounts total = view.chosen().counts().total();
+        OperandCounts total = shown.counts().total();
         return switch (level) {
             case DRAM -> new String[] {"the whole layer: " + PaintContext.number(words()) + " words", "the layer", ""};
             case BUFFER -> of(total.bufferWords(), view.machine().bufferWords(), "words");
@@ -109,7 +113,7 @@ final class NestPainter {
 
     private void capacity(Level level, Box bar) {
         pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), 0, pen.theme.panel(), pen.thin());
-        ReuseCounts counts = view.chosen().counts();
+        ReuseCounts counts = shown.counts();
         LayerWords words = new LayerWords(view.shape());
         switch (level) {
             case DRAM -> fill(bar, words(), words::count);
@@ -205,7 +209,9 @@ final class NestPainter {
     }
 
     private String turns(int place, Loop loop) {
-        Optional<Running> running = view.running().filter(now -> !now.atEnd() && loop.temporal());
+        Optional<Running> running = view.running()
+                .filter(now ->
+                        !now.atEnd() && loop.temporal() && view.proposed().isEmpty());
         return running.map(now -> (now.moment().counters().get(place) + 1) + "/")
                         .orElse("")
                 + loop.size();

@@ -48,7 +48,7 @@ public record ReuseView(
     /**
      * Counts a mapping of a layer and the presets beside it, and goes through the layer where it is small enough.
      *
-     * @param step the step to show, or the last one there is
+     * @param step the step to show, or the last one there is; below 0 the first in which a PE multiplies
      */
     public static ReuseView count(
             String layer, ConvShape shape, ReuseMachine machine, LevelCosts costs, Mapping mapping, int step) {
@@ -73,13 +73,14 @@ public record ReuseView(
         return fitting;
     }
 
-    /** A layer gone through; empty where that takes too many iterations. */
+    /** A layer gone through; empty where that takes too many iterations. Below 0 the step is the first in which a PE multiplies. */
     public static Optional<Running> walk(ConvShape shape, Mapping mapping, int step) {
         if (mapping.iterations() > MOST_ITERATIONS) {
             return Optional.empty();
         }
         Walk walk = Walk.of(shape, mapping);
-        return Optional.of(Running.at(walk, Math.min(step, walk.steps())));
+        int begin = walk.working().isEmpty() ? 0 : walk.working().get(0);
+        return Optional.of(Running.at(walk, step < 0 ? begin : Math.min(step, walk.steps())));
     }
 
     /** The same with the layer at another step, or none. */

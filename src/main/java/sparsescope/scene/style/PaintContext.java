@@ -10,7 +10,9 @@ import sparsescope.drawing.TextStyle.Anchor;
 import sparsescope.drawing.TypeScale;
 import sparsescope.drawing.Typeface;
 
-/** What painters share: type sizes for the size of the picture, panels, and text that fits or is left out. */
+/**
+ * The context that painters share: drawing list, theme, type sizes for the size of the picture, panels, and text that fits or is left out.
+ */
 public final class PaintContext {
     private static final double DESIGN_WIDTH = 1280;
     private static final double DESIGN_HEIGHT = 640;

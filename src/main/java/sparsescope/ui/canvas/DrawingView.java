@@ -108,6 +108,11 @@ public final class DrawingView extends Region {
         return (x - left()) / scaleX();
     }
 
+    /** Where a point of this view is on the drawing, from its top. */
+    public double yOnDrawing(double y) {
+        return (y - top()) / scaleY();
+    }
+
     /** All that is at a point of this view, the smallest first. */
     public List<DrawingList.Part> allAt(double x, double y) {
         double px = (x - left()) / scaleX();

@@ -30,7 +30,7 @@ public final class FigureActions extends HBox {
     }
 
     /** Joins the buttons with what they act on. */
-    void join(String name, Workbench bench, FilePicker picker, ReadOnlyObjectProperty<? extends Finding> found) {
+    public void join(String name, Workbench bench, FilePicker picker, ReadOnlyObjectProperty<? extends Finding> found) {
         workbench = bench;
         files = picker;
         finding = found;

@@ -35,7 +35,7 @@ public final class WorkBar extends HBox {
      * @param name the start of the ids of its parts
      * @param words the message that the start button says; with {@code .help} its tooltip
      */
-    void join(String name, String words, Runnable begin) {
+    public void join(String name, String words, Runnable begin) {
         start.setId(name + "-start");
         start.setText(Messages.text(words));
         start.setTooltip(new Tooltip(Messages.text(words + ".help")));
@@ -49,7 +49,7 @@ public final class WorkBar extends HBox {
     }
 
     /** Shows this work from now on, and no other. */
-    void follow(LongWork work) {
+    public void follow(LongWork work) {
         if (followed != null) {
             followed.progressProperty().removeListener(progress);
         }

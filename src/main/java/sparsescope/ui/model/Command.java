@@ -76,6 +76,8 @@ public enum Command {
     STAGE_PAGE("mdi2p-play-box-outline", "F2"),
     EXPLORE_PAGE("mdi2c-chart-bar", "F3"),
     PAPER_PAGE("mdi2f-file-document-outline", "F4"),
+    REUSE_PAGE("mdi2f-format-list-numbered", "F6"),
+    MEMORY_PAGE("mdi2m-memory", "F7"),
     LIFE("mdi2t-timeline-text-outline", "V"),
     LIFE_BACK("mdi2a-arrow-left", "Shift+V"),
     THEME("mdi2t-theme-light-dark", "T"),

@@ -9,6 +9,10 @@ public enum Page {
     STAGE(Command.STAGE_PAGE),
     /** Whole networks, settings and densities. */
     EXPLORE(Command.EXPLORE_PAGE),
+    /** A loop nest to rearrange, and how often it fetches what. */
+    REUSE(Command.REUSE_PAGE),
+    /** What an access to a memory costs. */
+    MEMORY(Command.MEMORY_PAGE),
     /** The paper's figures, computed again. */
     PAPER(Command.PAPER_PAGE);
 
@@ -16,6 +20,8 @@ public enum Page {
     private static final Set<Command> EVERYWHERE = EnumSet.of(
             Command.STAGE_PAGE,
             Command.EXPLORE_PAGE,
+            Command.REUSE_PAGE,
+            Command.MEMORY_PAGE,
             Command.PAPER_PAGE,
             Command.THEME,
             Command.INTERFACE_LARGER,

@@ -6,7 +6,9 @@ import sparsescope.ui.explore.ExploreController;
 import sparsescope.ui.explore.PaperController;
 import sparsescope.ui.explore.StudyOptionsController;
 import sparsescope.ui.kit.FilePicker;
+import sparsescope.ui.memory.MemoryController;
 import sparsescope.ui.model.Workbench;
+import sparsescope.ui.reuse.ReuseController;
 import sparsescope.ui.setup.SetupController;
 import sparsescope.ui.side.SideController;
 import sparsescope.ui.stage.StageController;
@@ -18,16 +20,18 @@ final class ControllerFactory {
     private ControllerFactory() {}
 
     static Object create(Class<?> type, Workbench workbench, FilePicker files) {
-        Map<Class<?>, Supplier<Object>> makers = Map.of(
-                MainController.class, () -> new MainController(workbench, files),
-                SetupController.class, () -> new SetupController(workbench, files),
-                StageController.class, () -> new StageController(workbench),
-                ExploreController.class, () -> new ExploreController(workbench, files),
-                StudyOptionsController.class, () -> new StudyOptionsController(workbench),
-                PaperController.class, () -> new PaperController(workbench, files),
-                SideController.class, () -> new SideController(workbench),
-                RunToController.class, () -> new RunToController(workbench),
-                TransportController.class, () -> new TransportController(workbench));
+        Map<Class<?>, Supplier<Object>> makers = Map.ofEntries(
+                Map.entry(MainController.class, () -> new MainController(workbench, files)),
+                Map.entry(SetupController.class, () -> new SetupController(workbench, files)),
+                Map.entry(StageController.class, () -> new StageController(workbench)),
+                Map.entry(ExploreController.class, () -> new ExploreController(workbench, files)),
+                Map.entry(StudyOptionsController.class, () -> new StudyOptionsController(workbench)),
+                Map.entry(ReuseController.class, () -> new ReuseController(workbench, files)),
+                Map.entry(MemoryController.class, () -> new MemoryController(workbench, files)),
+                Map.entry(PaperController.class, () -> new PaperController(workbench, files)),
+                Map.entry(SideController.class, () -> new SideController(workbench)),
+                Map.entry(RunToController.class, () -> new RunToController(workbench)),
+                Map.entry(TransportController.class, () -> new TransportController(workbench)));
         return makers.get(type).get();
     }
 }

@@ -29,6 +29,7 @@ import sparsescope.ui.kit.CommandToggle;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WindowStyle;
+import sparsescope.ui.memory.MemoryController;
 import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Workbench;
@@ -37,6 +38,7 @@ import sparsescope.ui.model.session.WindowBounds;
 import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.present.PresenterView;
 import sparsescope.ui.present.Screens;
+import sparsescope.ui.reuse.ReuseController;
 import sparsescope.ui.setup.SetupController;
 import sparsescope.ui.stage.Breadcrumbs;
 import sparsescope.ui.stage.StageController;
@@ -100,6 +102,18 @@ public final class MainController {
 
     @FXML
     private PaperController paperViewController;
+
+    @FXML
+    private Node reuseView;
+
+    @FXML
+    private ReuseController reuseViewController;
+
+    @FXML
+    private Node memoryView;
+
+    @FXML
+    private MemoryController memoryViewController;
 
     @FXML
     private HBox pages;
@@ -192,6 +206,8 @@ public final class MainController {
         pages.getChildren().setAll(pageSwitch.buttons());
         pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus());
         pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
+        pageSwitch.page(Page.REUSE, reuseView, () -> reuseViewController.focus());
+        pageSwitch.page(Page.MEMORY, memoryView, () -> memoryViewController.focus());
         pageSwitch.page(Page.PAPER, paperView, () -> paperViewController.focus());
         pageSwitch.onlyOnStage(
                 crumbs,
@@ -317,6 +333,8 @@ public final class MainController {
         switch (workbench.pageProperty().get()) {
             case STAGE -> pictures.ask();
             case EXPLORE -> exploreViewController.actions().savePicture();
+            case REUSE -> reuseViewController.actions().savePicture();
+            case MEMORY -> memoryViewController.actions().savePicture();
             case PAPER -> paperViewController.actions().savePicture();
         }
     }

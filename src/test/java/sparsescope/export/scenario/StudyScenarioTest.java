@@ -31,15 +31,22 @@ import sparsescope.export.reopen.ScenarioOpener;
 import sparsescope.export.scenario.StudyScenario.Comparison;
 import sparsescope.export.scenario.StudyScenario.Layers;
 import sparsescope.export.scenario.StudyScenario.Machine;
+import sparsescope.export.scenario.StudyScenario.Memory;
 import sparsescope.export.scenario.StudyScenario.OfNetwork;
 import sparsescope.export.scenario.StudyScenario.Paper;
 import sparsescope.export.scenario.StudyScenario.Question;
+import sparsescope.export.scenario.StudyScenario.Reuse;
 import sparsescope.export.scenario.StudyScenario.Sweep;
 import sparsescope.file.InputException;
+import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.file.NetworkFile;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.network.tensors.Redrawing;
+import sparsescope.reuse.cost.LevelCosts;
+import sparsescope.reuse.preset.Preset;
+import sparsescope.reuse.preset.ReuseMachine;
+import sparsescope.scene.memory.ChipMemory;
 import sparsescope.scene.report.PaperReport;
 import sparsescope.scene.style.Theme;
 import sparsescope.tensor.NpyArray;
@@ -89,13 +96,28 @@ class StudyScenarioTest {
                 study(sweep("weightDensity=0.2,1", "inputDensity=0.1..0.3+0.1")),
                 study(new Comparison(new Machine("scnn with contention=lockstep", lockstep))),
                 new Paper(true, EnergyTable.standard(), Theme.CONTRAST),
-                new Paper(false, MINE, Theme.LIGHT));
+                new Paper(false, MINE, Theme.LIGHT),
+                new Memory(MINE, Map.of(ChipMemory.EIE_WEIGHTS, 4096.5), Theme.DARK),
+                new Memory(EnergyTable.standard(), Map.of(), Theme.LIGHT),
+                reuse());
+    }
+
+    private static Reuse reuse() {
+        ConvShape shape = new ConvShape(3, 5, 8, 9, 3, 2, 2, 1, 1);
+        return new Reuse(
+                "a “layer”",
+                shape,
+                ReuseMachine.DEFAULT,
+                LevelCosts.EYERISS,
+                Preset.NO_LOCAL_REUSE.mapping(shape, ReuseMachine.DEFAULT),
+                12,
+                Theme.DARK);
     }
 
     @ParameterizedTest
     @MethodSource("studies")
     void whatIsWrittenIsRead(StudyScenario study) {
-        String json = StudyJson.write(study);
+        String json = ScenarioJson.write(study);
         assertThat(json).startsWith(ScenarioJson.START).matches("\\p{ASCII}*").doesNotContain("\n");
         assertThat(ScenarioJson.readAny("x", json)).isEqualTo(study);
     }
@@ -207,7 +229,7 @@ class StudyScenarioTest {
                 "\"columns\":8|\"columns\":800|setting columns: found 800, expected 1…64",
             })
     void whatIsWrongIsNamed(String found, String instead, String message) {
-        String json = StudyJson.write(study(sweep("banks=8,16"), "conv2"));
+        String json = ScenarioJson.write(study(sweep("banks=8,16"), "conv2"));
         assertThat(json).contains(found);
         assertThatThrownBy(() -> ScenarioJson.readAny("figure.png", json.replace(found, instead)))
                 .isInstanceOf(InputException.class)
