@@ -17,6 +17,7 @@ import sparsescope.scene.style.PaintContext;
 final class AccessChart {
     private static final double LEAST_PJ = 0.05;
     private static final double MOST_PJ = 1000;
+    private static final double SMALL_BYTES = 1024;
 
     private final PaintContext pen;
     private final MemoryView view;
@@ -135,7 +136,7 @@ final class AccessChart {
         }
     }
 
-    /** Each memory on the curve, its name above it in a row where there is room. */
+    /** Each memory on the curve, its name beside it in a row where there is room. */
     private void memories() {
         Map<ChipMemory, Box> labels = new EnumMap<>(ChipMemory.class);
         for (ChipMemory memory : ChipMemory.values()) {
@@ -143,7 +144,7 @@ final class AccessChart {
         }
         labels.forEach((memory, label) -> pen.list.line(
                 x(view.bytes(memory)),
-                label.bottom(),
+                label.centreY(),
                 x(view.bytes(memory)),
                 height(memory),
                 Stroke.solid(pen.theme.quiet(), 1)));
@@ -178,9 +179,12 @@ final class AccessChart {
         double width = name(memory).width(words(memory));
         double x = x(view.bytes(memory));
         double left = Math.max(plot.x() + 2, Math.min(plot.right() - width - 2, x - width / 2));
-        Box label = new Box(left, height(memory) - 2.4 * row, width, row);
-        while (meets(label, taken) && label.y() > plot.y()) {
-            label = new Box(left, label.y() - row, width, row);
+        // Small memories have room below the curve, large ones above.
+        boolean below = view.bytes(memory) < SMALL_BYTES;
+        double step = below ? row : -row;
+        Box label = new Box(left, height(memory) + (below ? 0.9 : -2.4) * row, width, row);
+        while (meets(label, taken) && label.y() > plot.y() && label.bottom() < plot.bottom()) {
+            label = new Box(left, label.y() + step, width, row);
         }
         return label;
     }
