@@ -9,8 +9,8 @@ import sparsescope.scene.beat.Beats;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
-import sparsescope.scene.words.BeatWords;
-import sparsescope.scene.words.Captions;
+import sparsescope.scene.words.Explanation;
+import sparsescope.scene.words.Explanations;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.PostMoment;
@@ -23,19 +23,26 @@ public final class TitleLines {
     private final PageFurniture sheet;
     private final Box page;
     private final String here;
-    private final String sentence;
+    private final Explanation words;
     private final Box area;
 
     /** Words about what a landing shows. */
     public TitleLines(PaintContext pen, Moment moment, StageView view, PageFurniture sheet, Box page, Beats beats) {
-        this(pen, moment, view, sheet, page, view.landingName(), sheet.caption() ? sentence(moment, view, beats) : "");
+        this(
+                pen,
+                moment,
+                view,
+                sheet,
+                page,
+                view.landingName(),
+                sheet.caption() ? Explanations.of(moment, view, beats) : Explanation.of("", ""));
     }
 
     /**
      * Words.
      *
      * @param here where in the layer one is; empty where the picture says it itself
-     * @param sentence the caption
+     * @param words the caption
      */
     public TitleLines(
             PaintContext pen,
@@ -44,33 +51,26 @@ public final class TitleLines {
             PageFurniture sheet,
             Box page,
             String here,
-            String sentence) {
+            Explanation words) {
         this.pen = pen;
         this.moment = moment;
         this.view = view;
         this.sheet = sheet;
         this.page = page;
         this.here = here;
-        this.sentence = sentence;
+        this.words = words;
         double margin = 16 * pen.unit;
         double below = sheet.code().isEmpty() ? margin : Math.max(margin, 1.3 * codeSize());
         this.area = page.inset(margin, margin, margin, below);
-    }
-
-    /** What happens, in one sentence. */
-    public static String sentence(Moment moment, StageView view, Beats beats) {
-        return beats.current()
-                .map(beat -> BeatWords.sentence(moment, view, beat))
-                .orElseGet(() -> Captions.sentence(moment, view));
     }
 
     private double headHeight() {
         return sheet.title() ? pen.size(22) * 1.7 : 0;
     }
 
-    /** One line as designed, or two of the smallest type. */
+    /** The idea over its example: a line each as designed, or three of the smallest type. */
     private double captionHeight() {
-        return Math.max(pen.size(18) * 2.1, 2.6 * smallest());
+        return Math.max(pen.size(18) * 3.1, 3.9 * smallest());
     }
 
     private double smallest() {
@@ -140,20 +140,42 @@ public final class TitleLines {
         pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), 5 * pen.unit, ground, null);
         TextStyle caption = TextStyle.of(Typeface.SANS, pen.size(18), Colour.of(0xFFFFFF));
         double room = bar.width() - 32 * pen.unit;
-        double width = caption.width(sentence);
-        double size = width > room ? Math.max(smallest(), caption.size() * room / width) : caption.size();
-        List<String> lines = lines(sentence, caption.sized(size), room);
-        for (int line = 0; line < lines.size(); line++) {
-            double y = bar.centreY() + (line - (lines.size() - 1) / 2.0) * size * 1.15;
-            pen.text(lines.get(line), bar.x() + 16 * pen.unit, y + 0.35 * size, caption.sized(size));
+        String example = words.exampleText();
+        TextStyle idea = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(20), Colour.of(0xFFFFFF));
+        TextStyle head = fitting(idea, words.headline() + (example.isEmpty() ? "." : ""), room);
+        TextStyle below = fitting(caption, example, room);
+        List<String> detail = example.isEmpty() ? List.of() : lines(example, below, room);
+        List<String> heading =
+                lines(words.headline() + (example.isEmpty() ? "." : ""), head, room, detail.size() > 1 ? 1 : 2);
+        double height = 1.2 * (heading.size() * head.size() + detail.size() * below.size());
+        double y = bar.centreY() - height / 2;
+        for (String line : heading) {
+            pen.text(line, bar.x() + 16 * pen.unit, y + 0.95 * head.size(), head);
+            y += 1.2 * head.size();
+        }
+        for (String line : detail) {
+            pen.text(line, bar.x() + 16 * pen.unit, y + 0.95 * below.size(), below);
+            y += 1.2 * below.size();
         }
     }
 
-    /** The sentence on one line, or two; what is left out of the second is shown to be. */
+    private TextStyle fitting(TextStyle style, String text, double room) {
+        double width = style.width(text);
+        return width > room ? style.sized(Math.max(smallest(), style.size() * room / width)) : style;
+    }
+
+    /** The sentence on one line, or two; what is left out of the last is shown to be. */
     private static List<String> lines(String sentence, TextStyle style, double room) {
+        return lines(sentence, style, room, 2);
+    }
+
+    private static List<String> lines(String sentence, TextStyle style, double room, int most) {
         List<String> lines = style.lines(sentence, room);
-        if (lines.size() <= 2) {
+        if (lines.size() <= most) {
             return lines;
+        }
+        if (most == 1) {
+            return List.of(style.lines(sentence, room - style.width(" …")).get(0) + " …");
         }
         String rest = sentence.substring(lines.get(0).length()).strip();
         return List.of(lines.get(0), style.lines(rest, room - style.width(" …")).get(0) + " …");
