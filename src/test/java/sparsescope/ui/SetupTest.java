@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -58,9 +60,18 @@ class SetupTest extends WindowTestCase {
         });
     }
 
+    /** Opens the group of a setting. */
+    private void unfold(String editor) {
+        for (Node around = find(editor, Node.class); around != null; around = around.getParent()) {
+            if (around instanceof TitledPane group) {
+                group.setExpanded(true);
+            }
+        }
+    }
+
     private void typeSetting(String setting, String value) {
-        clickOn("#setting-" + setting);
         onScreen(() -> {
+            unfold("setting-" + setting);
             Spinner<?> spinner = find("setting-" + setting, Spinner.class);
             spinner.getEditor().requestFocus();
             spinner.getEditor().selectAll();

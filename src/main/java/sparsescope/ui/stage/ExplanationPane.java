@@ -1,6 +1,7 @@
 package sparsescope.ui.stage;
 
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
@@ -15,6 +16,9 @@ import sparsescope.ui.kit.Messages;
 
 /** The idea of what happens over an example of it, whose things are underlined, light up on the stage and can be traced. */
 public final class ExplanationPane extends VBox {
+    private static final double ROOM_FOR_WORDS = 800;
+    private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
+
     private final Label headline = new Label();
     private final TextFlow example = new TextFlow();
     private Consumer<String> light = part -> {};
@@ -32,6 +36,9 @@ public final class ExplanationPane extends VBox {
         example.setId("example");
         getChildren().addAll(headline, example);
         VBox.setVgrow(example, Priority.ALWAYS);
+        // Between panels there is less room for the same words.
+        widthProperty()
+                .addListener((o, before, now) -> pseudoClassStateChanged(SLIM, now.doubleValue() < ROOM_FOR_WORDS));
     }
 
     /**

@@ -7,6 +7,7 @@ import sparsescope.ui.explore.PaperController;
 import sparsescope.ui.explore.StudyOptionsController;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.model.Workbench;
+import sparsescope.ui.setup.ChoicesController;
 import sparsescope.ui.setup.SetupController;
 import sparsescope.ui.side.SideController;
 import sparsescope.ui.stage.StageController;
@@ -19,6 +20,7 @@ final class ControllerFactory {
 
     static Object create(Class<?> type, Workbench workbench, FilePicker files) {
         Map<Class<?>, Supplier<Object>> makers = Map.of(
+                ChoicesController.class, () -> new ChoicesController(workbench),
                 MainController.class, () -> new MainController(workbench, files),
                 SetupController.class, () -> new SetupController(workbench, files),
                 StageController.class, () -> new StageController(workbench),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import sparsescope.drawing.DrawingList;
 import sparsescope.scene.timeline.TimelinePainter;
+import sparsescope.scene.timeline.TimelineWords;
 import sparsescope.scene.words.Explanation;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.SlotCause;
@@ -57,6 +58,11 @@ public record Frame(
     public long cycleAt(double x) {
         return TimelinePainter.cycleAt(
                 x, timelineStart, timelineEnd, look.timeline().width());
+    }
+
+    /** What happens in the cycle at a pixel column of the timeline, in words. */
+    public String cycleWords(double x) {
+        return TimelineWords.cycle(moment.run(), cycleAt(x));
     }
 
     /** The cycles that the timeline shows. */
