@@ -271,13 +271,13 @@ final class ArrayPanels {
             return new String[] {"All PEs have the same work: nobody waits."};
         }
         String name = Words.pe(last.column(), last.row());
-        String who = slowest == 1 ? name + " holds" : name + " and " + (slowest - 1) + " more hold";
+        String who = slowest == 1 ? name + " finishes last" : name + " and " + (slowest - 1) + " more finish last";
         String gain = Words.saved(saved(sorted));
         return new String[] {
-            who + " everybody up: with the mean load the group would end " + gain + " earlier",
-            who + " everybody up; with the mean load: " + gain + " less",
-            who + " everybody up",
-            name + " is the slowest"
+            who + ". Perfectly balanced, this group would take " + gain + " fewer cycles.",
+            who + ". Perfectly balanced: " + gain + " fewer cycles.",
+            who + ".",
+            name + " is last."
         };
     }
 
@@ -318,16 +318,16 @@ final class ArrayPanels {
         return List.of();
     }
 
-    /** Who waits for whom: own cycles of every PE, longest first, up to the barrier. */
+    /** Load balance: own cycles of every PE, longest first, up to the barrier. */
     private void paintBarrier(Box box) {
         List<PeStatus> sorted = new ArrayList<>(moment.pes());
         sorted.sort(Comparator.comparingLong(PeStatus::groupOwn).reversed());
         long longest = sorted.get(0).groupOwn();
         Box inside = pen.panel(
                 box,
-                "Who waits for whom",
-                "own cycles to the barrier, one bar a PE, the slowest first",
-                "one bar a PE");
+                "Load balance",
+                "cycles each PE needs in this group, the slowest first",
+                "cycles each PE needs");
         if (longest == 0) {
             pen.text(
                     "Nobody: there is nothing to compute.",

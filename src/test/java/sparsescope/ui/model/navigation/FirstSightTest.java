@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import sparsescope.dataflow.PeTile;
 import sparsescope.scene.SceneRuns;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
 
@@ -12,10 +14,11 @@ class FirstSightTest {
     @Test
     void thereAreProductsAndOutputs() {
         LayerRun run = SceneRuns.digits("conv1");
-        long cycle = FirstSight.of(run, 3, 3);
+        PeTile pe = PeInFocus.unlessChosen(run);
+        long cycle = FirstSight.of(run, pe.column(), pe.row());
         Moment moment = run.at(cycle);
         assertThat(cycle).isBetween(1L, run.spans().get(0).computeEnd() / 2);
-        assertThat(moment.issued(3, 3))
+        assertThat(moment.issued(pe.column(), pe.row()))
                 .isNotEmpty()
                 .allMatch(product -> product.cause().isUseful());
         assertThat(Arrays.stream(moment.outputSums(0)).filter(sum -> sum != 0).count())
