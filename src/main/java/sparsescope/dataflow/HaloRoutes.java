@@ -109,10 +109,9 @@ public final class HaloRoutes {
         return rounds.get(round);
     }
 
-    /** Cycles of a round for a group of {@code filters} filters: ⌈busiest link's sums / linkWidth⌉. */
-    public long roundCycles(int round, int filters, int linkWidth) {
-        long values = busiest.get(round) * filters;
-        return (values + linkWidth - 1) / linkWidth;
+    /** Sums that the busiest link of a round carries for one filter. */
+    long busiest(int round) {
+        return busiest.get(round);
     }
 
     /** Sums sent for one filter, each hop counted. */

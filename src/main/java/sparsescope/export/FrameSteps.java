@@ -2,6 +2,7 @@ package sparsescope.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import sparsescope.file.InputException;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
@@ -24,11 +25,16 @@ public final class FrameSteps {
 
     /** A list of moments, such as marks, in the order given. */
     public static FrameSteps of(LayerRun run, List<Long> cycles) {
+        return of(run.cycles(), cycles);
+    }
+
+    /** A list of moments of a run of {@code total} cycles, in the order given. */
+    public static FrameSteps of(long total, List<Long> cycles) {
         if (cycles.isEmpty()) {
             throw new InputException("cycles: found none, expected at least one");
         }
         checkCount(cycles.size());
-        cycles.forEach(cycle -> check(run, "cycle", cycle));
+        cycles.forEach(cycle -> check(total, "cycle", cycle));
         return new FrameSteps(cycles);
     }
 
@@ -41,28 +47,38 @@ public final class FrameSteps {
      * @param row of that PE
      */
     public static FrameSteps range(LayerRun run, long from, long to, StepUnit unit, int column, int row) {
-        check(run, "from", from);
-        check(run, "to", to);
+        return range(run.cycles(), from, to, cycle -> run.next(cycle, unit, column, row));
+    }
+
+    /**
+     * A range of moments of any machine's run: its first one and every later one at which a unit begins, up to its end.
+     *
+     * @param total cycles of the run
+     * @param next the beginning of the unit after that at a cycle
+     */
+    public static FrameSteps range(long total, long from, long to, LongUnaryOperator next) {
+        check(total, "from", from);
+        check(total, "to", to);
         if (to < from) {
-            throw new InputException("to: found " + to + ", expected " + from + "…" + run.cycles());
+            throw new InputException("to: found " + to + ", expected " + from + "…" + total);
         }
         List<Long> cycles = new ArrayList<>();
         long cycle = from;
         while (cycle <= to) {
             cycles.add(cycle);
             checkCount(cycles.size());
-            long next = run.next(cycle, unit, column, row);
-            if (next <= cycle) {
+            long later = next.applyAsLong(cycle);
+            if (later <= cycle) {
                 break;
             }
-            cycle = next;
+            cycle = later;
         }
         return new FrameSteps(cycles);
     }
 
-    private static void check(LayerRun run, String field, long cycle) {
-        if (cycle < 0 || cycle > run.cycles()) {
-            throw new InputException(field + ": found " + cycle + ", expected 0…" + run.cycles());
+    private static void check(long total, String field, long cycle) {
+        if (cycle < 0 || cycle > total) {
+            throw new InputException(field + ": found " + cycle + ", expected 0…" + total);
         }
     }
 

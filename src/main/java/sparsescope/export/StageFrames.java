@@ -96,7 +96,7 @@ public final class StageFrames implements FrameSequence {
         return pictures.size();
     }
 
-    /** How many moments they show; with motion there are more pictures. */
+    @Override
     public int steps() {
         return steps;
     }

@@ -49,6 +49,18 @@ public record MachineSettings(Machine machine, Map<String, Object> values) {
         return settings;
     }
 
+    /** Another machine with this one's values of the settings that both have; all others have their defaults. */
+    public MachineSettings on(Machine other) {
+        Map<String, String> shared = new LinkedHashMap<>();
+        for (MachineSetting setting : other.settings()) {
+            if (values.containsKey(setting.name())) {
+                Object value = values.get(setting.name());
+                shared.put(setting.name(), value == null ? MachineSetting.NONE : value.toString());
+            }
+        }
+        return defaults(other).with(shared);
+    }
+
     /** The value of a number that is always set. */
     public int number(String name) {
         return (Integer) values.get(name);

@@ -18,7 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sparsescope.export.reopen.ScenarioFile;
+import sparsescope.export.scenario.StudyScenario;
+import sparsescope.reuse.cost.LevelCosts;
 import sparsescope.reuse.count.GoldenMappings;
+import sparsescope.reuse.preset.Preset;
+import sparsescope.reuse.preset.ReuseMachine;
 
 /** Reuse in a loop nest, as a person asks for it. */
 class ReuseTest {
@@ -304,5 +310,35 @@ class ReuseTest {
         assertThat(found.get("agrees").asBoolean()).isTrue();
         assertThat(found.at("/all/row-stationary/overRowStationary").asDouble()).isEqualTo(1);
         assertThat(found.get("layers")).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "svg", "pdf", "pptx"})
+    void aFigureBringsItsMappingBack(String ending) {
+        Path file = folder.resolve("reuse." + ending);
+
+        Answer answer = reuse("small", "--mapping", "row-stationary", "--figure", file.toString(), "--step", "7");
+
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.code()).isZero();
+        StudyScenario.Reuse shown = (StudyScenario.Reuse) ScenarioFile.any(file);
+        assertThat(shown.layer()).isEqualTo("small-network, small");
+        assertThat(shown.step()).isEqualTo(7);
+        assertThat(shown.machine()).isEqualTo(ReuseMachine.DEFAULT);
+        assertThat(shown.costs()).isEqualTo(LevelCosts.EYERISS);
+        assertThat(shown.mapping()).isEqualTo(Preset.ROW_STATIONARY.mapping(shown.shape(), shown.machine()));
+    }
+
+    @Test
+    void aStepIsOneOfAFigure() {
+        assertThat(reuse("small", "--mapping", "row-stationary", "--step", "7").err())
+                .contains("--step: found 7 without --figure, expected a step from 0 of a figure");
+    }
+
+    @Test
+    void aFigureReplacesNothingUnasked() throws IOException {
+        Path file = Files.writeString(folder.resolve("reuse.svg"), "mine");
+        assertThat(reuse("small", "--figure", file.toString()).err()).contains("--figure");
+        assertThat(file).hasContent("mine");
     }
 }

@@ -357,6 +357,7 @@ class MomentsAgainstReferenceTest {
                         link.to() % config.columns(),
                         link.to() / config.columns(),
                         values.size(),
+                        Math.min(values.size(), into * config.linkWidth()),
                         sent));
                 List<HaloTransfer> transfers = transfers(small, moment, link).toList();
                 assertThat(transfers.stream().map(t -> halo(small, t, link)))

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Hatch;
+import sparsescope.scene.style.Ramp;
 import sparsescope.scene.style.Theme;
 import sparsescope.simulation.state.SlotCause;
 
@@ -248,5 +249,68 @@ class ColourVisionTest {
             accents++;
         }
         assertThat(accents).isEqualTo(2);
+    }
+
+    private static double nearest(Ramp one, Ramp other, Vision vision, boolean sameSize) {
+        double nearest = Double.MAX_VALUE;
+        for (int i = 0; i <= 4; i++) {
+            for (int j = 0; j <= 4; j++) {
+                boolean same = i == j;
+                if (one == other ? j == i + 1 : !sameSize || same) {
+                    nearest = Math.min(nearest, distance(vision.lab(one.at(i / 4.0)), vision.lab(other.at(j / 4.0))));
+                }
+            }
+        }
+        return nearest;
+    }
+
+    /** Five steps of a ramp are told apart, and the palest is not taken for a hole. */
+    @ParameterizedTest
+    @EnumSource
+    void rampsHaveStepsThatCanBeSeen(Theme theme) {
+        for (Vision vision : Vision.values()) {
+            for (Ramp ramp :
+                    List.of(theme.activations(), theme.weights(), theme.positiveSums(), theme.negativeSums())) {
+                assertThat(nearest(ramp, ramp, vision, false))
+                        .as("steps in %s for %s", theme, vision)
+                        .isGreaterThanOrEqualTo(3.7);
+                assertThat(distance(vision.lab(ramp.at(0)), vision.lab(theme.panel())))
+                        .as("the palest against a hole in %s for %s", theme, vision)
+                        .isGreaterThanOrEqualTo(2.8);
+            }
+        }
+    }
+
+    /** Signs of sums are told apart by colour, and in grey by the minus sign that is painted on negative ones. */
+    @ParameterizedTest
+    @EnumSource
+    void positiveAndNegativeSumsDiffer(Theme theme) {
+        for (Vision vision : Vision.values()) {
+            if (vision != Vision.GREY) {
+                assertThat(nearest(theme.positiveSums(), theme.negativeSums(), vision, true))
+                        .as("sums of one size in %s for %s", theme, vision)
+                        .isGreaterThanOrEqualTo(4.4);
+            }
+        }
+    }
+
+    /** The largest activation, weight and sum are told apart, and none is taken for another meaning of the same vision. */
+    @ParameterizedTest
+    @EnumSource
+    void thingsDifferAtFullSize(Theme theme) {
+        List<Ramp> things = List.of(theme.activations(), theme.weights(), theme.positiveSums(), theme.negativeSums());
+        for (Vision vision : Vision.values()) {
+            if (vision != Vision.GREY) {
+                for (Ramp one : things) {
+                    for (Ramp other : things) {
+                        if (one != other) {
+                            assertThat(distance(vision.lab(one.at(1)), vision.lab(other.at(1))))
+                                    .as("full size in %s for %s", theme, vision)
+                                    .isGreaterThanOrEqualTo(12);
+                        }
+                    }
+                }
+            }
+        }
     }
 }

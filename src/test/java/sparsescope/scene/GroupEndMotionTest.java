@@ -50,7 +50,7 @@ class GroupEndMotionTest {
                         && one.toRow() == toRow)
                 .findFirst()
                 .orElseThrow();
-        return HaloTraffic.crossing(moment, post, link);
+        return HaloTraffic.crossing(moment, link);
     }
 
     private static double centre(Part part) {

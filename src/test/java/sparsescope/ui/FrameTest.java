@@ -20,9 +20,12 @@ class FrameTest extends WindowTestCase {
     @Test
     void navigationIsInWords() {
         opened();
-        for (String id : List.of("stage-page", "explore-page", "paper-page", "plane", "array", "pe", "export", "present", "keys")) {
+        for (String id : List.of(
+                "stage-page", "explore-page", "paper-page", "plane", "array", "pe", "export", "present", "keys")) {
             assertThat(find(id, Labeled.class).getText()).as(id).isNotBlank();
-            assertThat(onScreen(() -> find(id, Labeled.class).getWidth())).as(id).isPositive();
+            assertThat(onScreen(() -> find(id, Labeled.class).getWidth()))
+                    .as(id)
+                    .isPositive();
         }
     }
 
@@ -54,12 +57,16 @@ class FrameTest extends WindowTestCase {
         moveTo(".term-weight");
         until(
                 "the weight",
-                () -> onScreen(() -> workbench.inspector().inspectionProperty().get().id())
+                () -> onScreen(() ->
+                                workbench.inspector().inspectionProperty().get().id())
                         .equals(named.part()));
-        assertThat(onScreen(() -> lookup("#stage .mark").queryAs(Node.class).isVisible())).isTrue();
+        assertThat(onScreen(() -> lookup("#stage .mark").queryAs(Node.class).isVisible()))
+                .isTrue();
 
         clickOn(".term-weight");
-        until("its trace", () -> lookup(".life").tryQuery().filter(Node::isVisible).isPresent());
+        until(
+                "its trace",
+                () -> lookup(".life").tryQuery().filter(Node::isVisible).isPresent());
     }
 
     @Test
@@ -74,12 +81,15 @@ class FrameTest extends WindowTestCase {
                 around = around.getParent();
             }
             Node row = editor.getParent().getParent();
-            assertThat(((Labeled) row.lookup(".setting-help")).getText()).as(setting.word()).endsWith(".");
+            assertThat(((Labeled) row.lookup(".setting-help")).getText())
+                    .as(setting.word())
+                    .endsWith(".");
         }
         assertThat(lookup(".titled-pane").queryAllAs(TitledPane.class))
                 .filteredOn(TitledPane::isExpanded)
                 .hasSize(1);
         assertThat(find("setting-kc", Spinner.class).getEditor().getText()).isEqualTo("automatic (16)");
-        assertThat(find("setting-queueDepth", Spinner.class).getEditor().getText()).isEqualTo("automatic (16)");
+        assertThat(find("setting-queueDepth", Spinner.class).getEditor().getText())
+                .isEqualTo("automatic (16)");
     }
 }

@@ -34,7 +34,7 @@ public record CycleTerms(Map<SlotCause, Long> causes, long postProcessing) {
     public static CycleTerms of(Counters counters, long layerCycles, AcceleratorConfig accelerator) {
         Map<SlotCause, Long> slots = new EnumMap<>(SlotCause.class);
         for (SlotCause cause : SlotCause.values()) {
-            slots.put(cause, slots(cause, counters, accelerator.multipliers()));
+            slots.put(cause, cause.slots(counters, accelerator.multipliers()));
         }
         long compute = counters.of(Counter.CYCLES);
         return new CycleTerms(cycles(slots, compute, slotsOfACycle(accelerator)), layerCycles - compute);
@@ -53,8 +53,8 @@ public record CycleTerms(Map<SlotCause, Long> causes, long postProcessing) {
         for (SlotCause cause : SlotCause.values()) {
             slots.put(
                     cause,
-                    slots(cause, b.counters(), b.accelerator().multipliers())
-                            - slots(cause, a.counters(), a.accelerator().multipliers()));
+                    cause.slots(b.counters(), b.accelerator().multipliers())
+                            - cause.slots(a.counters(), a.accelerator().multipliers()));
         }
         long compute = b.counters().of(Counter.CYCLES) - a.counters().of(Counter.CYCLES);
         return new CycleTerms(cycles(slots, compute, slotsOfACycle), b.cycles() - a.cycles() - compute);
@@ -83,21 +83,6 @@ public record CycleTerms(Map<SlotCause, Long> causes, long postProcessing) {
             cycles.merge(largest.get(i), 1L, Long::sum);
         }
         return cycles;
-    }
-
-    private static long slots(SlotCause cause, Counters counters, int multipliers) {
-        return switch (cause) {
-            case PRODUCT -> counters.of(Counter.PRODUCTS) - counters.of(Counter.HALO_SUMS);
-            case HALO_PRODUCT -> counters.of(Counter.HALO_SUMS);
-            case PLACEHOLDER -> counters.of(Counter.PLACEHOLDER_PRODUCTS);
-            case OUT_OF_PLANE -> counters.of(Counter.OUT_OF_PLANE);
-            case STRIDE_MISS -> counters.of(Counter.STRIDE_MISSES);
-            case NOT_OWNED -> counters.of(Counter.NOT_OWNED);
-            case EMPTY -> counters.of(Counter.EMPTY_SLOTS);
-            case STALL -> counters.of(Counter.STALL) * multipliers;
-            case DRAIN -> counters.of(Counter.DRAIN) * multipliers;
-            case IDLE -> counters.of(Counter.IDLE) * multipliers;
-        };
     }
 
     /** Cycles of one cause. */

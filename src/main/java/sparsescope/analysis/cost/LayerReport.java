@@ -4,6 +4,7 @@ import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.file.Progress;
 import sparsescope.network.LayerOperands;
+import sparsescope.network.inference.SparseConvolution;
 import sparsescope.simulation.state.Counter;
 import sparsescope.simulation.state.Counters;
 import sparsescope.simulation.timing.LayerCounter;
@@ -56,7 +57,7 @@ public record LayerReport(
     public static LayerReport of(LayerOperands layer, AcceleratorConfig accelerator, Progress progress) {
         LayerCounter counter = new LayerCounter(layer, accelerator);
         Counters counted = MemoryTraffic.addInputs(counter.count(progress), layer, counter.plan());
-        Sums sums = counter.sums();
+        Sums sums = SparseConvolution.of(layer);
         Counters counters =
                 MemoryTraffic.addOutputs(counted, layer, counter.plan(), sums).with(Counter.OVERFLOWS, overflows(sums));
         return of(layer, accelerator, counter, counters, Optional.of(sums));

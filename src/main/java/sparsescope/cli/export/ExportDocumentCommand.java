@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.export.ExportFormat;
-import sparsescope.export.StageFrames;
 import sparsescope.export.film.FilmOptions;
+import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.raster.PixelOptions;
 import sparsescope.file.InputException;
 
@@ -58,7 +58,7 @@ final class ExportDocumentCommand implements Callable<Integer> {
     }
 
     private void write(ExportTarget target) throws IOException {
-        StageFrames frames = sequence.frames(work.line(), target.folder(), 1, false);
+        FrameSequence frames = sequence.frames(work.line(), target.folder(), 1, false);
         List<Path> targets = format.targets(target.file(), frames.size());
         if (target.isStandardOutput() && targets.size() > 1) {
             throw new InputException("--output: found - for " + targets.size()

@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.export.ExportFormat;
-import sparsescope.export.StageFrames;
 import sparsescope.export.film.FilmOptions;
+import sparsescope.export.frame.FrameSequence;
 import sparsescope.file.InputException;
 
 /** {@code export film}: moments one after the other, as GIF, APNG or MP4. */
@@ -68,7 +68,7 @@ final class ExportFilmCommand implements Callable<Integer> {
             throw new InputException(
                     "--transparent: found together with " + format.ending() + ", expected .gif or .apng");
         }
-        StageFrames frames = sequence.frames(work.line(), format.folder(target), seconds, motion);
+        FrameSequence frames = sequence.frames(work.line(), format.folder(target), seconds, motion);
         work.run(
                 "film of " + SequenceOptions.count(frames.steps(), "step"),
                 target,

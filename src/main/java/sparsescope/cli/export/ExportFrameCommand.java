@@ -17,6 +17,7 @@ import sparsescope.export.FrameSteps;
 import sparsescope.export.StageFrames;
 import sparsescope.export.raster.PixelOptions;
 import sparsescope.export.raster.PngExporter;
+import sparsescope.machine.MachineSettings;
 import sparsescope.simulation.run.LayerRun;
 
 /** {@code export frame}: the picture of one moment as PNG. */
@@ -57,17 +58,24 @@ final class ExportFrameCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AcceleratorConfig accelerator = runOptions.accelerator();
+        MachineSettings settings = runOptions.settings();
         PixelOptions pixels = scaleOption.pixels(lookOptions);
         try (ExportTarget target = targetOptions.fileOrStandardOutput(".png")) {
-            target.done(write(target, accelerator, pixels), out);
+            target.done(write(target, settings, pixels), out);
         }
         return ExitCode.OK;
     }
 
     /** Writes it, and tells what it is. */
-    private String write(ExportTarget target, AcceleratorConfig accelerator, PixelOptions pixels) throws IOException {
-        LayerRun run = runOptions.open(accelerator, progress);
+    private String write(ExportTarget target, MachineSettings settings, PixelOptions pixels) throws IOException {
+        if (MachineExport.wanted(settings, lookOptions)) {
+            MachineExport export = MachineExport.open(runOptions, lookOptions, settings, progress, 1, false);
+            long moment = CycleArgument.parse("--cycle", cycle, export.cycles());
+            FrameSteps only = FrameSteps.of(export.cycles(), List.of(moment));
+            PngExporter.write(export.frames(only).frame(0), pixels, target.file());
+            return written(target, export.look(), pixels, moment, export.cycles());
+        }
+        LayerRun run = runOptions.open(AcceleratorConfig.of(settings), progress);
         long moment = CycleArgument.parse("--cycle", cycle, run);
         FrameLook look = lookOptions.look(run, 1);
         StageFrames frames = lookOptions.beside(new StageFrames(
@@ -77,7 +85,11 @@ final class ExportFrameCommand implements Callable<Integer> {
                 runOptions.origin(target.folder()),
                 runOptions.tensors()));
         PngExporter.write(frames.frame(0), pixels, target.file());
+        return written(target, look, pixels, moment, run.cycles());
+    }
+
+    private static String written(ExportTarget target, FrameLook look, PixelOptions pixels, long moment, long cycles) {
         return target.file() + ": " + look.width() * pixels.scale() + "×" + look.height() * pixels.scale() + ", cycle "
-                + moment + " of " + run.cycles();
+                + moment + " of " + cycles;
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
-import sparsescope.export.StageFrames;
+import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.raster.FrameFolderExporter;
 import sparsescope.export.raster.PixelOptions;
 
@@ -41,7 +41,7 @@ final class ExportFramesCommand implements Callable<Integer> {
         sequence.check();
         PixelOptions pixels = scaleOption.pixels(sequence.look());
         Path target = targetOptions.folder();
-        StageFrames frames = sequence.frames(work.line(), target, 1, false);
+        FrameSequence frames = sequence.frames(work.line(), target, 1, false);
         work.run(
                 SequenceOptions.count(frames.size(), "frame"),
                 target,

@@ -14,12 +14,20 @@ import sparsescope.export.StageFrames;
 import sparsescope.export.scenario.FigureTwin;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineRun;
+import sparsescope.machine.Machines;
+import sparsescope.scene.machine.MachineStage;
+import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.scene.stage.PageFurniture;
+import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
 
 /** The options that say how frames look. */
 final class LookOptions {
+    private static final String MACHINE = "machine=";
+
     @Mixin
     private ViewOptions viewOptions;
 
@@ -35,7 +43,7 @@ final class LookOptions {
             names = "--twin",
             paramLabel = "name=value",
             description = "Shows a second run beside the first that differs in this: a setting, preset=NAME,"
-                    + " weightDensity=0…1 or inputDensity=0…1.")
+                    + " weightDensity=0…1 or inputDensity=0…1; or the same layer on machine=NAME.")
     private String twin;
 
     @Option(
@@ -89,14 +97,38 @@ final class LookOptions {
             }
             return subject;
         }
+        if (otherMachine().isPresent()) {
+            return race(subject);
+        }
         if (subject != FigureSubject.TWINS && subject != FigureSubject.STAGE) {
             throw new InputException("--twin: found together with --what " + what + ", expected only one of them");
         }
         return FigureSubject.TWINS;
     }
 
+    /** The machine of a second run that differs in its machine. */
+    Optional<Machine> otherMachine() {
+        if (twin == null || !twin.startsWith(MACHINE)) {
+            return Optional.empty();
+        }
+        String name = twin.substring(MACHINE.length());
+        return Optional.of(Machines.find(name)
+                .orElseThrow(() -> new InputException("--twin machine: found " + OneLine.quote(name)
+                        + ", expected one of " + String.join(", ", Machines.names()))));
+    }
+
+    private FigureSubject race(FigureSubject subject) {
+        if (subject != FigureSubject.STAGE) {
+            throw new InputException("--twin: found together with --what " + what + ", expected only one of them");
+        }
+        if (!align.equals("time")) {
+            throw new InputException("--align: found " + OneLine.quote(align) + " for two machines, expected time");
+        }
+        return subject;
+    }
+
     private Optional<FigureTwin> twin() {
-        if (twin == null) {
+        if (twin == null || otherMachine().isPresent()) {
             return Optional.empty();
         }
         int equals = twin.indexOf('=');
@@ -135,10 +167,30 @@ final class LookOptions {
 
     /** The same, in motion or not. */
     FrameLook look(LayerRun run, double seconds, boolean motion) {
+        return look(viewOptions.view(run), seconds, motion);
+    }
+
+    /** The look of frames of any machine's run, which shows no second run. */
+    FrameLook look(MachineRun run, double seconds, boolean motion) {
+        String machine = run.settings().machine().name();
+        if (twin != null && otherMachine().isEmpty()) {
+            throw new InputException("--twin: found " + OneLine.quote(twin) + " for machine " + machine
+                    + ", expected machine=NAME, another machine");
+        }
+        MachineStage stage = MachineStages.of(machine);
+        int columns = stage.columns(run.settings());
+        int rows = run.settings().machine().pes(run.settings()) / columns;
+        int focus = stage.unlessChosen(run);
+        StageView view = viewOptions.view(
+                columns, rows, focus % columns, focus / columns, run.layer().shape());
+        return look(view, seconds, motion);
+    }
+
+    private FrameLook look(StageView view, double seconds, boolean motion) {
         SheetOptions.Size size = viewOptions.size();
         return new FrameLook(
                 subject(),
-                viewOptions.view(run),
+                view,
                 viewOptions.theme(),
                 size.width(),
                 size.height(),

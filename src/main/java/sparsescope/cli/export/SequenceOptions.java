@@ -7,6 +7,8 @@ import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.RunOptions;
 import sparsescope.export.FrameLook;
 import sparsescope.export.StageFrames;
+import sparsescope.export.frame.FrameSequence;
+import sparsescope.machine.MachineSettings;
 import sparsescope.simulation.run.LayerRun;
 
 /** The options that every export of several moments has. */
@@ -20,12 +22,12 @@ final class SequenceOptions {
     @Mixin
     private LookOptions lookOptions;
 
-    private AcceleratorConfig accelerator;
+    private MachineSettings settings;
 
     /** Checks what can be checked before any work. */
     void check() {
-        accelerator = runOptions.accelerator();
-        stepOptions.check();
+        settings = runOptions.settings();
+        stepOptions.check(settings.machine());
         lookOptions.size();
     }
 
@@ -40,8 +42,12 @@ final class SequenceOptions {
      * @param seconds how long what moves shows each
      * @param motion whether it shows what happens within cycles
      */
-    StageFrames frames(ProgressLine progress, Path folder, double seconds, boolean motion) {
-        LayerRun run = runOptions.open(accelerator, progress);
+    FrameSequence frames(ProgressLine progress, Path folder, double seconds, boolean motion) {
+        if (MachineExport.wanted(settings, lookOptions)) {
+            MachineExport export = MachineExport.open(runOptions, lookOptions, settings, progress, seconds, motion);
+            return export.frames(stepOptions.steps(export));
+        }
+        LayerRun run = runOptions.open(AcceleratorConfig.of(settings), progress);
         FrameLook look = lookOptions.look(run, seconds, motion);
         return lookOptions.beside(new StageFrames(
                 run, stepOptions.steps(run, look.view()), look, runOptions.origin(folder), runOptions.tensors()));

@@ -3,17 +3,23 @@ package sparsescope.cli.export;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.export.FrameSteps;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.machine.Machine;
+import sparsescope.machine.StepKind;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
 
 /** The options that say which moments are shown. */
 final class StepOptions {
+    private static final String CYCLE = "cycle";
+
     @Option(
             names = "--from",
             paramLabel = "N",
@@ -34,7 +40,7 @@ final class StepOptions {
     @Option(names = "--cycles", paramLabel = "N,N,…", description = "These moments, in this order, instead of a range.")
     private String cycles;
 
-    /** The names of step units. */
+    /** The names of the standard machine's step units; other machines have their own. */
     static final class Units implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -51,9 +57,17 @@ final class StepOptions {
         return unit.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    private static String word(StepKind unit) {
+        return unit.word().replace(' ', '-');
+    }
+
     /** Checks what can be checked before any work. */
-    void check() {
-        unit();
+    void check(Machine machine) {
+        if (machine.name().equals(AcceleratorConfig.MACHINE)) {
+            unit();
+        } else {
+            unit(machine);
+        }
         if (cycles != null && (from != null || to != null || step != null)) {
             throw new InputException("--cycles: found together with --from, --to or --step, expected only one of them");
         }
@@ -74,6 +88,34 @@ final class StepOptions {
             throw new InputException("--to: found " + OneLine.quote(to) + ", expected " + first + "…" + run.cycles());
         }
         return FrameSteps.range(run, first, last, unit(), view.column(), view.row());
+    }
+
+    /** The moments of any machine's run, or of a race; units are those of the PE in focus. */
+    FrameSteps steps(MachineExport export) {
+        long total = export.cycles();
+        if (cycles != null) {
+            return FrameSteps.of(
+                    total,
+                    Arrays.stream(cycles.split(",", -1))
+                            .map(text -> CycleArgument.parse("--cycles", text.strip(), total))
+                            .toList());
+        }
+        long first = from == null ? 0 : CycleArgument.parse("--from", from, total);
+        long last = to == null ? total : CycleArgument.parse("--to", to, total);
+        if (last < first) {
+            throw new InputException("--to: found " + OneLine.quote(to) + ", expected " + first + "…" + total);
+        }
+        StepKind unit = unit(export.run().settings().machine());
+        return FrameSteps.range(total, first, last, export.next(unit));
+    }
+
+    private StepKind unit(Machine machine) {
+        String wanted = step == null ? CYCLE : step;
+        return machine.stepKinds().stream()
+                .filter(unit -> word(unit).equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new InputException("--step: found " + OneLine.quote(step) + ", expected one of "
+                        + machine.stepKinds().stream().map(StepOptions::word).collect(Collectors.joining(", "))));
     }
 
     private StepUnit unit() {

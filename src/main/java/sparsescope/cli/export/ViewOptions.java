@@ -9,6 +9,7 @@ import sparsescope.cli.options.SheetOptions;
 import sparsescope.dataflow.PeTile;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.network.ConvShape;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
@@ -69,30 +70,34 @@ final class ViewOptions {
     StageView view(LayerRun run) {
         AcceleratorConfig grid = run.plan().accelerator();
         PeTile middle = PeInFocus.unlessChosen(run);
-        int column = middle.column();
-        int row = middle.row();
+        return view(
+                grid.columns(),
+                grid.rows(),
+                middle.column(),
+                middle.row(),
+                run.plan().shape());
+    }
+
+    /** How one looks at a layer of {@code shape} on so many columns and rows of PEs; a PE is in focus unless another was chosen. */
+    StageView view(int columns, int rows, int focusColumn, int focusRow, ConvShape shape) {
+        int column = focusColumn;
+        int row = focusRow;
         if (place != null) {
             Matcher matcher = PLACE.matcher(place);
             boolean fits = matcher.matches()
-                    && Integer.parseInt(matcher.group(1)) < grid.columns()
-                    && Integer.parseInt(matcher.group(2)) < grid.rows();
+                    && Integer.parseInt(matcher.group(1)) < columns
+                    && Integer.parseInt(matcher.group(2)) < rows;
             if (!fits) {
                 throw new InputException("--pe: found " + OneLine.quote(place) + ", expected column,row from 0,0 to "
-                        + (grid.columns() - 1) + "," + (grid.rows() - 1));
+                        + (columns - 1) + "," + (rows - 1));
             }
             column = Integer.parseInt(matcher.group(1));
             row = Integer.parseInt(matcher.group(2));
         }
         return StageView.at(landing.depth, column, row)
                 .channels(
-                        channel(
-                                "--input-channel",
-                                inputChannel,
-                                run.plan().shape().inputChannels()),
-                        channel(
-                                "--output-channel",
-                                outputChannel,
-                                run.plan().shape().outputChannels()));
+                        channel("--input-channel", inputChannel, shape.inputChannels()),
+                        channel("--output-channel", outputChannel, shape.outputChannels()));
     }
 
     private static int channel(String option, Integer wanted, int channels) {

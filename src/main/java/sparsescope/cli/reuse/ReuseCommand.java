@@ -22,11 +22,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.cli.options.ExitCode;
+import sparsescope.cli.options.FigureOptions;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.NetworkOptions;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.ReplaceOption;
+import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.file.Progress;
@@ -44,6 +46,9 @@ import sparsescope.reuse.published.StationaryCheck;
 import sparsescope.reuse.search.Candidate;
 import sparsescope.reuse.search.Goal;
 import sparsescope.reuse.search.OrderSearch;
+import sparsescope.scene.reuse.ReuseView;
+import sparsescope.scene.reuse.Running;
+import sparsescope.scene.style.Theme;
 
 /** {@code reuse}: how often a layer's values are fetched in an order of its loops. */
 @Command(
@@ -116,6 +121,15 @@ public final class ReuseCommand implements Callable<Integer> {
     private ReplaceOption replace;
 
     @Mixin
+    private FigureOptions figure;
+
+    @Option(
+            names = "--step",
+            paramLabel = "N",
+            description = "The step that the figure shows of a layer small enough to be gone through; 0 unless given.")
+    private Integer step;
+
+    @Mixin
     private HelpOption help;
 
     @Spec
@@ -151,6 +165,11 @@ public final class ReuseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         json.check(replace.force());
+        figure.check(replace.force(), json.target());
+        if (step != null && (!figure.wanted() || step < 0)) {
+            throw new InputException("--step: found " + step + (figure.wanted() ? "" : " without --figure")
+                    + ", expected a step from 0 of a figure");
+        }
         if (published) {
             refuseBesidePublished();
             StationaryCheck check = watched("published comparison", StationaryCheck::run);
@@ -189,6 +208,7 @@ public final class ReuseCommand implements Callable<Integer> {
                 || search != null
                 || energy != null
                 || oneGroup
+                || figure.wanted()
                 || machine.given()) {
             throw new InputException(
                     "--published: found beside another option, expected alone: it compares what was published as it was");
@@ -262,6 +282,7 @@ public final class ReuseCommand implements Callable<Integer> {
 
     private void one(Question question, Mapping chosen) throws IOException {
         Candidate counted = Candidate.of(question.shape(), chosen, question.costs());
+        draw(question, chosen);
         json.write(ReuseJson.one(question, counted), ReuseReport.head(question) + "\n" + ReuseReport.one(counted), out);
     }
 
@@ -276,10 +297,36 @@ public final class ReuseCommand implements Callable<Integer> {
                 refused.put(preset, e.getMessage());
             }
         }
+        if (figure.wanted()) {
+            Candidate drawn = counted.values().stream()
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new MappingException("--figure: no preset fits; " + String.join("; ", refused.values())));
+            draw(question, drawn.mapping());
+        }
         json.write(
                 ReuseJson.all(question, counted, refused),
                 ReuseReport.head(question) + "\n" + ReuseReport.all(counted, refused),
                 out);
+    }
+
+    /** The figure of a mapping, as the window draws it. */
+    private void draw(Question question, Mapping drawn) throws IOException {
+        if (!figure.wanted()) {
+            return;
+        }
+        ReuseView view = ReuseView.count(
+                question.described(),
+                question.shape(),
+                question.machine(),
+                question.costs(),
+                drawn,
+                step == null ? 0 : step);
+        int shown = view.running().map(Running::step).orElse(0);
+        figure.write(
+                new sparsescope.scene.reuse.ReuseReport(view),
+                new StudyScenario.Reuse(
+                        view.layer(), view.shape(), view.machine(), view.costs(), drawn, shown, Theme.LIGHT));
     }
 
     private void search(Question question, List<Preset> presets, Goal goal) throws IOException {
@@ -293,6 +340,7 @@ public final class ReuseCommand implements Callable<Integer> {
                             .map(refused -> refused.getKey().title() + ": " + refused.getValue())
                             .collect(Collectors.joining("; ")));
         }
+        draw(question, found.best().get(found.winner(goal).orElseThrow()).mapping());
         json.write(
                 ReuseJson.found(question, goal, found),
                 ReuseReport.head(question) + "\n" + ReuseReport.found(goal, found),

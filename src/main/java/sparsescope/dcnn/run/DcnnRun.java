@@ -31,6 +31,7 @@ public final class DcnnRun implements MachineRun {
     private final DcnnOperands operands;
     private final DcnnIndex index;
     private final List<DcnnSpan> spans;
+    private volatile MachineSettings settings;
 
     private DcnnRun(LayerOperands layer, DcnnConfig config) {
         this.layer = layer;
@@ -55,8 +56,11 @@ public final class DcnnRun implements MachineRun {
 
     @Override
     public MachineSettings settings() {
-        return MachineSettings.defaults(Machines.named(MACHINE))
-                .with(plan.config().asMap());
+        if (settings == null) {
+            settings = MachineSettings.defaults(Machines.named(MACHINE))
+                    .with(plan.config().asMap());
+        }
+        return settings;
     }
 
     /** Which PE computes what, and in which order. */

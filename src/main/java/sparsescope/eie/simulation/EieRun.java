@@ -18,8 +18,8 @@ import sparsescope.machine.MachineSettings;
 import sparsescope.machine.Machines;
 import sparsescope.machine.StepKind;
 import sparsescope.network.LayerOperands;
-import sparsescope.network.inference.DirectConvolution;
 import sparsescope.network.inference.Finishing;
+import sparsescope.network.inference.SparseConvolution;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.Sums;
 
@@ -180,7 +180,7 @@ public final class EieRun implements MachineRun {
             return new SharingError(layout.placement().outputs(), 0, 0);
         }
         return SharingError.between(
-                outputs().values(), DirectConvolution.of(layer).values());
+                outputs().values(), SparseConvolution.of(layer).values());
     }
 
     /** The bits that the layer's weights take, form by form. */

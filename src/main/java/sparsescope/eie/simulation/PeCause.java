@@ -1,23 +1,39 @@
 package sparsescope.eie.simulation;
 
 import sparsescope.machine.Cause;
+import sparsescope.machine.CauseRole;
 import sparsescope.machine.PeActivity;
 
 /** What a PE did in one cycle; the causes of all PEs add up to cycles · PEs. */
 public enum PeCause implements Cause, PeActivity {
-    ENTRY("entries", "entry", "A stored weight was multiplied by the activation and added."),
-    PLACEHOLDER("placeholders", "placeholder", "A stored zero that only bridges a long run of zeros went by."),
-    EMPTY_COLUMN("emptyColumns", "empty column", "The PE stores nothing of the activation's column."),
-    STARVED("starved", "starved", "The PE had no activation, and the detector was not through with them."),
-    FINISHED("finished", "finished", "The PE was through with the pass and others were not.");
+    ENTRY("entries", "entry", CauseRole.USEFUL, "", "A stored weight was multiplied by the activation and added."),
+    PLACEHOLDER(
+            "placeholders",
+            "placeholder",
+            CauseRole.ZERO,
+            "0",
+            "A stored zero that only bridges a long run of zeros went by."),
+    EMPTY_COLUMN(
+            "emptyColumns", "empty column", CauseRole.EMPTY, "", "The PE stores nothing of the activation's column."),
+    STARVED(
+            "starved",
+            "starved",
+            CauseRole.STALL,
+            "",
+            "The PE had no activation, and the detector was not through with them."),
+    FINISHED("finished", "finished", CauseRole.IDLE, "", "The PE was through with the pass and others were not.");
 
     private final String counter;
     private final String word;
+    private final CauseRole role;
+    private final String sign;
     private final String help;
 
-    PeCause(String counter, String word, String help) {
+    PeCause(String counter, String word, CauseRole role, String sign, String help) {
         this.counter = counter;
         this.word = word;
+        this.role = role;
+        this.sign = sign;
         this.help = help;
     }
 
@@ -37,8 +53,13 @@ public enum PeCause implements Cause, PeActivity {
     }
 
     @Override
-    public boolean isUseful() {
-        return this == ENTRY;
+    public CauseRole role() {
+        return role;
+    }
+
+    @Override
+    public String sign() {
+        return sign;
     }
 
     /** Whether the PE was at work. */

@@ -23,6 +23,11 @@ public interface FrameSequence {
     /** How many pictures there are, at least one. */
     int size();
 
+    /** How many moments they show; with motion there are more pictures. */
+    default int steps() {
+        return size();
+    }
+
     /** Picture {@code index}, from 0. */
     ExportFrame frame(int index);
 }

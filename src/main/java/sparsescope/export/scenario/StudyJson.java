@@ -17,6 +17,7 @@ import sparsescope.export.scenario.StudyScenario.Machine;
 import sparsescope.export.scenario.StudyScenario.OfNetwork;
 import sparsescope.export.scenario.StudyScenario.Paper;
 import sparsescope.export.scenario.StudyScenario.Question;
+import sparsescope.export.scenario.StudyScenario.Reuse;
 import sparsescope.export.scenario.StudyScenario.Sweep;
 import sparsescope.file.JsonObject;
 
@@ -27,6 +28,7 @@ public final class StudyJson {
     private static final String SWEEP = "sweep";
     private static final String COMPARISON = "comparison";
     private static final String PAPER = "paper";
+    private static final String REUSE = "reuse";
     private static final String TENSORS = "tensors";
     private static final String ACCELERATOR = "accelerator";
     private static final String OTHER = "other";
@@ -44,6 +46,9 @@ public final class StudyJson {
             root.put(STUDY, PAPER);
             root.put(QUICK, paper.quick());
             put(root, paper.energy());
+        } else if (scenario instanceof Reuse reuse) {
+            root.put(STUDY, REUSE);
+            ReuseJson.put(root, reuse);
         } else {
             put(root, (OfNetwork) scenario);
         }
@@ -116,12 +121,13 @@ public final class StudyJson {
                 root.allowOnly(List.of("format", STUDY, QUICK, ENERGY, "theme"));
                 yield new Paper(root.flag(QUICK, false), energy(root), ScenarioJson.theme(root));
             }
+            case REUSE -> ReuseJson.read(root);
             default -> throw root.error(STUDY, studies());
         };
     }
 
     private static String studies() {
-        return "one of " + String.join(", ", LAYERS, SWEEP, COMPARISON, PAPER);
+        return "one of " + String.join(", ", LAYERS, SWEEP, COMPARISON, PAPER, REUSE);
     }
 
     private static OfNetwork read(JsonObject root, Question question, String... more) {

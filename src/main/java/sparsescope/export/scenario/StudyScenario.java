@@ -8,7 +8,11 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.sweep.SweepAxis;
 import sparsescope.analysis.sweep.SweepMetric;
+import sparsescope.network.ConvShape;
 import sparsescope.network.tensors.Redrawing;
+import sparsescope.reuse.cost.LevelCosts;
+import sparsescope.reuse.mapping.Mapping;
+import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.scene.style.Theme;
 
 /** What it takes to count a figure of a whole page again. It travels inside the figure. */
@@ -137,6 +141,42 @@ public sealed interface StudyScenario extends Reopenable {
         @Override
         public String summary() {
             return "the SCNN paper's figures" + (quick ? ", fewer of them" : "") + with(energy) + ", " + word(theme);
+        }
+    }
+
+    /**
+     * A layer's loop nest with its counts.
+     *
+     * @param layer the layer's name
+     * @param shape the layer, of one filter group
+     * @param machine what it runs on
+     * @param costs what accesses cost
+     * @param mapping the loops
+     * @param step the step that is shown
+     * @param theme the colours
+     */
+    record Reuse(
+            String layer,
+            ConvShape shape,
+            ReuseMachine machine,
+            LevelCosts costs,
+            Mapping mapping,
+            int step,
+            Theme theme)
+            implements StudyScenario {
+        @Override
+        public Reuse in(Theme other) {
+            return new Reuse(layer, shape, machine, costs, mapping, step, other);
+        }
+
+        @Override
+        public Reuse seenFrom(Path folder) {
+            return this;
+        }
+
+        @Override
+        public String summary() {
+            return "reuse in " + layer + ", " + mapping.name() + ", step " + step + ", " + word(theme);
         }
     }
 

@@ -18,8 +18,8 @@ import sparsescope.network.Layer;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.Network;
 import sparsescope.network.TensorSource;
-import sparsescope.network.inference.DirectConvolution;
 import sparsescope.network.inference.Finishing;
+import sparsescope.network.inference.SparseConvolution;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.NpyArray;
 import sparsescope.tensor.Sums;
@@ -28,7 +28,7 @@ import sparsescope.tensor.Weights;
 
 /**
  * The tensors of a network for one input. Arrays in files are read at once, so that a bad one is found before any work; drawing
- * and the layers before a layer, by direct convolution, wait until someone asks. Safe to use from several threads.
+ * and the layers before a layer, by convolution, wait until someone asks. Safe to use from several threads.
  */
 public final class NetworkTensors {
     private final Network network;
@@ -247,7 +247,7 @@ public final class NetworkTensors {
     public synchronized Sums sums(int index) {
         Sums held = held(sums.get(index));
         if (held == null) {
-            held = DirectConvolution.of(layer(index));
+            held = SparseConvolution.of(layer(index));
             sums.put(index, new SoftReference<>(held));
         }
         return held;

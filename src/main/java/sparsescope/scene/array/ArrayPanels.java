@@ -324,10 +324,7 @@ final class ArrayPanels {
         sorted.sort(Comparator.comparingLong(PeStatus::groupOwn).reversed());
         long longest = sorted.get(0).groupOwn();
         Box inside = pen.panel(
-                box,
-                "Load balance",
-                "cycles each PE needs in this group, the slowest first",
-                "cycles each PE needs");
+                box, "Load balance", "cycles each PE needs in this group, the slowest first", "cycles each PE needs");
         if (longest == 0) {
             pen.text(
                     "Nobody: there is nothing to compute.",

@@ -95,7 +95,7 @@ final class BeatOrder {
             return ofChannel(post);
         }
         if (post.stage() == PostMoment.Stage.EXCHANGE) {
-            boolean moves = HaloTraffic.crossing(moment, post).anyMatch(link -> !pe || HaloTraffic.touches(link, view));
+            boolean moves = HaloTraffic.crossing(post).anyMatch(link -> !pe || HaloTraffic.touches(link, view));
             return moves ? List.of(Beat.EXCHANGE) : List.of();
         }
         if (moment.computing()

@@ -3,7 +3,6 @@ package sparsescope.scene.beat;
 import java.util.List;
 import java.util.Optional;
 import sparsescope.drawing.Box;
-import sparsescope.drawing.Stroke;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.StageView;
@@ -27,11 +26,11 @@ public final class HaloMotion {
     public void paint(double way) {
         PostMoment post = moment.post().orElseThrow();
         boolean pe = view.landing() == (int) StageView.PE;
-        HaloTraffic.crossing(moment, post).forEach(link -> {
+        HaloTraffic.crossing(post).forEach(link -> {
             if (!pe) {
                 betweenCards(post, link, way);
             } else if (HaloTraffic.touches(link, view)) {
-                HaloTraffic.crossing(moment, post, link).forEach(sum -> fromOrToAccumulators(link, sum, way));
+                HaloTraffic.crossing(moment, link).forEach(sum -> fromOrToAccumulators(link, sum, way));
             }
         });
     }
@@ -54,14 +53,13 @@ public final class HaloMotion {
         double y1 = to.get().centreY() - dy * inside + dx * aside;
         double x = x0 + (x1 - x0) * way;
         double y = y0 + (y1 - y0) * way;
-        Stroke rim = Stroke.solid(carrier.theme.haloText(), Math.max(0.8, carrier.unit));
         // Wide enough for most sums: which it is costs more than it takes to see that there is no room.
         if (carrier.width("−000") <= size * 0.34) {
-            List<HaloTransfer> sums = HaloTraffic.crossing(moment, post, link);
+            List<HaloTransfer> sums = HaloTraffic.crossing(moment, link);
             String text = sums.size() == 1 ? PaintContext.number(sums.get(0).value()) : sums.size() + "×";
             if (carrier.width(text) <= size * 0.4) {
                 Box at = carrier.around(text, x, y);
-                carrier.value(text, at, 4 * carrier.unit, carrier.theme.halo(), rim);
+                carrier.haloSum(text, at, sums.size() == 1 && sums.get(0).value() < 0);
                 return;
             }
         }
@@ -95,11 +93,6 @@ public final class HaloMotion {
         // Those that come bow out to one side, those that go to the other.
         double bow = 30 * carrier.unit * Math.sin(Math.PI * way) / Math.max(1, Math.hypot(dx, dy));
         Box at = carrier.around(text, from.centreX() + dx * way - dy * bow, from.centreY() + dy * way + dx * bow);
-        carrier.value(
-                text,
-                at,
-                4 * carrier.unit,
-                carrier.theme.halo(),
-                Stroke.dashed(carrier.theme.haloText(), 1.5 * carrier.unit));
+        carrier.haloSum(text, at, sum.value() < 0);
     }
 }

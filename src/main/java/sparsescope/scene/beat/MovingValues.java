@@ -84,6 +84,19 @@ public final class MovingValues {
         }
     }
 
+    /** A halo sum on its way: pale in the colour of its sign, within a dashed rim. */
+    public void haloSum(String text, Box at, boolean negative) {
+        Colour ground = sumGround(negative);
+        Box rim = at.inset(-Math.min(4 * unit, at.height() * 0.2));
+        stage.rect(rim.x(), rim.y(), rim.width(), rim.height(), 4 * unit, theme.panel(), haloRim());
+        value(text, at, 2 * unit, ground, null);
+    }
+
+    /** What a sum whose size does not matter is filled with. */
+    private Colour sumGround(boolean negative) {
+        return (negative ? theme.negativeSums() : theme.positiveSums()).at(0.25);
+    }
+
     /** A value too small to be read. */
     public void dot(double x, double y, double radius, Colour ground, Stroke rim) {
         stage.circle(x, y, radius, ground, rim);

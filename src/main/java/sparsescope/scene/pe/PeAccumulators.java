@@ -13,6 +13,8 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.style.HaloRim;
+import sparsescope.scene.style.MinusMarks;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.PeInFocus;
@@ -143,9 +145,9 @@ final class PeAccumulators {
     private OptionalInt filterInPost() {
         return moment.post()
                 .map(post -> post.stage() == PostMoment.Stage.EXCHANGE
-                        ? HaloTraffic.crossing(moment, post)
+                        ? HaloTraffic.crossing(post)
                                 .filter(link -> HaloTraffic.touches(link, view))
-                                .mapToInt(link -> HaloTraffic.crossing(moment, post, link)
+                                .mapToInt(link -> HaloTraffic.crossing(moment, link)
                                         .get(0)
                                         .k())
                                 .min()
@@ -169,6 +171,7 @@ final class PeAccumulators {
                     scale.most());
             return;
         }
+        MinusMarks marks = new MinusMarks(pen, cell);
         for (int y = window.y(); y <= window.y1(); y++) {
             for (int x = window.x(); x <= window.x1(); x++) {
                 long sum = sums.at(k, x, y);
@@ -176,20 +179,26 @@ final class PeAccumulators {
                         .inset(Math.min(1.5 * pen.unit, cell * 0.07));
                 boolean own = pe.owned().contains(x, y);
                 boolean empty = sum == 0 || exchanged.isGone(k, x, y);
-                Colour fill = pen.theme.signed((double) sum / scale.most());
+                Colour fill = pen.theme.sum(sum, scale.most());
                 pen.begin("detail/sum/" + k + "/" + x + "/" + y);
-                pen.list.rect(
-                        place.x(),
-                        place.y(),
-                        place.width(),
-                        place.height(),
-                        Math.min(2 * pen.unit, cell * 0.1),
-                        empty ? null : fill,
-                        own
-                                ? Stroke.solid(
-                                        hit(k, x, y) ? pen.theme.product() : pen.theme.quiet(),
-                                        hit(k, x, y) ? 3 * pen.unit : 0.9)
-                                : Stroke.dashed(pen.theme.halo(), hit(k, x, y) ? 3 * Math.max(0.8, pen.unit) : rim()));
+                boolean hit = hit(k, x, y);
+                double radius = Math.min(2 * pen.unit, cell * 0.1);
+                if (own) {
+                    pen.list.rect(
+                            place.x(),
+                            place.y(),
+                            place.width(),
+                            place.height(),
+                            radius,
+                            empty ? null : fill,
+                            Stroke.solid(hit ? pen.theme.product() : pen.theme.quiet(), hit ? 3 * pen.unit : 0.9));
+                } else {
+                    double width = hit ? 3 * Math.max(0.8, pen.unit) : rim();
+                    HaloRim.paint(pen, place, radius, empty ? null : fill, Stroke.dashed(pen.theme.halo(), width));
+                }
+                if (!empty && sum < 0 && scale.valueSize() == 0) {
+                    marks.add(place.centreX(), place.centreY(), fill);
+                }
                 if (!empty && scale.valueSize() > 0) {
                     pen.centred(
                             PaintContext.number(sum),
@@ -200,6 +209,7 @@ final class PeAccumulators {
                 pen.end();
             }
         }
+        marks.paint();
     }
 
     /** Cells too small for outlines: one picture, and the owned outputs framed in it. */
@@ -209,13 +219,22 @@ final class PeAccumulators {
         for (int at = 0; at < argb.length; at++) {
             long sum = sums.at(k, window.x() + at % window.width(), window.y() + at / window.width());
             boolean gone = exchanged.isGone(k, window.x() + at % window.width(), window.y() + at / window.width());
-            argb[at] =
-                    sum == 0 || gone ? 0 : pen.theme.signed((double) sum / most).argb();
+            argb[at] = sum == 0 || gone ? 0 : pen.theme.sum(sum, most).argb();
         }
         pen.list.grid("detail/sum/" + k, box, window.x(), window.y(), window.width(), window.height());
         pen.list.pixels(new Pixels(window.width(), window.height(), argb), box.x(), box.y(), box.width(), box.height());
-        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.dashed(pen.theme.halo(), rim()));
         double cell = box.width() / window.width();
+        MinusMarks marks = new MinusMarks(pen, cell);
+        for (int at = 0; at < argb.length; at++) {
+            int x = at % window.width();
+            int y = at / window.width();
+            long sum = sums.at(k, window.x() + x, window.y() + y);
+            if (argb[at] != 0 && sum < 0) {
+                marks.add(box.x() + (x + 0.5) * cell, box.y() + (y + 0.5) * cell, pen.theme.sum(sum, most));
+            }
+        }
+        marks.paint();
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, Stroke.dashed(pen.theme.halo(), rim()));
         Rect owned = pe.owned().intersect(window);
         if (!owned.isEmpty()) {
             pen.list.rect(

@@ -43,11 +43,14 @@ public final class PeMotion {
     }
 
     private void fetch(double way) {
+        OperandColours colours = new OperandColours(carrier.theme, detail);
         for (int e = detail.activationFrom(); e < detail.activationTo(); e++) {
-            operand("detail/activation/" + e, detail.activationBlock().get(e).value(), carrier.theme.activation(), way);
+            int value = detail.activationBlock().get(e).value();
+            operand("detail/activation/" + e, value, colours.activation(value), way);
         }
         for (int e = detail.weightFrom(); e < detail.weightTo(); e++) {
-            operand("detail/weight/" + e, detail.weightBlock().get(e).value(), carrier.theme.weight(), way);
+            int value = detail.weightBlock().get(e).value();
+            operand("detail/weight/" + e, value, colours.weight(value), way);
         }
     }
 

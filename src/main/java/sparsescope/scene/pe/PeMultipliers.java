@@ -23,12 +23,14 @@ final class PeMultipliers {
     private final PaintContext pen;
     private final Moment moment;
     private final PeDetail detail;
+    private final OperandColours colours;
     private final Beats beats;
 
     PeMultipliers(PaintContext pen, Moment moment, PeDetail detail, Beats beats) {
         this.pen = pen;
         this.moment = moment;
         this.detail = detail;
+        this.colours = new OperandColours(pen.theme, detail);
         this.beats = beats;
     }
 
@@ -60,11 +62,8 @@ final class PeMultipliers {
         double between = Math.min(3 * pen.unit, Math.min(width, height) * 0.06);
         for (int w = 0; w < detail.weightTo() - detail.weightFrom(); w++) {
             Box head = new Box(inside.x() + headColumn + w * width, inside.y(), width, headRow).inset(between);
-            operand(
-                    detail.weightBlock().get(detail.weightFrom() + w).value(),
-                    head,
-                    pen.theme.weight(),
-                    "detail/weight/" + (detail.weightFrom() + w));
+            int weight = detail.weightBlock().get(detail.weightFrom() + w).value();
+            operand(weight, head, colours.weight(weight), "detail/weight/" + (detail.weightFrom() + w));
         }
         for (int a = 0; a < detail.activationTo() - detail.activationFrom(); a++) {
             Box head = new Box(inside.x(), inside.y() + headRow + a * height, headColumn, height).inset(between);
@@ -73,10 +72,12 @@ final class PeMultipliers {
                     head.centreY() - Math.min(head.height(), headRow) / 2,
                     head.width(),
                     Math.min(head.height(), headRow));
+            int activation =
+                    detail.activationBlock().get(detail.activationFrom() + a).value();
             operand(
-                    detail.activationBlock().get(detail.activationFrom() + a).value(),
+                    activation,
                     flat,
-                    pen.theme.activation(),
+                    colours.activation(activation),
                     "detail/activation/" + (detail.activationFrom() + a));
         }
         Figures products = figures(new Box(0, 0, width, height).inset(between));

@@ -12,6 +12,7 @@ import sparsescope.drawing.Pixels;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
+import sparsescope.scene.style.MinusMarks;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
@@ -24,12 +25,14 @@ final class PeOperands {
     private final Moment moment;
     private final StageView view;
     private final PeDetail detail;
+    private final OperandColours colours;
 
     PeOperands(PaintContext pen, Moment moment, StageView view, PeDetail detail) {
         this.pen = pen;
         this.moment = moment;
         this.view = view;
         this.detail = detail;
+        this.colours = new OperandColours(pen.theme, detail);
     }
 
     void paintActivations(Box box) {
@@ -120,14 +123,15 @@ final class PeOperands {
         }
         TextStyle figure = pen.figure(18);
         double size = pen.commonSize(
-                IntStream.range(0, tile.area())
-                        .mapToObj(at -> PaintContext.number(moment.run()
-                                .layer()
-                                .input()
-                                .at(channel, tile.y() + at / tile.width(), tile.x() + at % tile.width()))),
+                IntStream.range(0, tile.area()).mapToObj(at -> PaintContext.number(valueAt(tile, channel, at))),
                 cell * 0.98,
                 cell * 1.2,
                 figure);
+        long most = 1;
+        for (int at = 0; at < tile.area(); at++) {
+            most = Math.max(most, Math.abs((long) valueAt(tile, channel, at)));
+        }
+        MinusMarks marks = new MinusMarks(pen, cell);
         for (int y = tile.y(); y <= tile.y1(); y++) {
             for (int x = tile.x(); x <= tile.x1(); x++) {
                 int value = moment.run().layer().input().at(channel, y, x);
@@ -135,7 +139,7 @@ final class PeOperands {
                         .inset(Math.min(2 * pen.unit, cell * 0.06));
                 pen.begin("detail/input/" + x + "/" + y);
                 boolean held = inHand && isHeld(x, y);
-                Colour fill = pen.theme.activation().mix(pen.theme.panel(), held ? 0 : 0.3);
+                Colour fill = pen.theme.activations().of(value, most);
                 pen.list.rect(
                         place.x(),
                         place.y(),
@@ -152,11 +156,18 @@ final class PeOperands {
                             place.centreX(),
                             place.centreY(),
                             figure.sized(size).in(pen.theme.on(fill)));
+                } else if (value < 0) {
+                    marks.add(place.centreX(), place.centreY(), fill);
                 }
                 pen.end();
             }
         }
+        marks.paint();
         paintAxes(tile, x0, y0, cell);
+    }
+
+    private int valueAt(Rect tile, int channel, int at) {
+        return moment.run().layer().input().at(channel, tile.y() + at / tile.width(), tile.x() + at % tile.width());
     }
 
     /** Cells too small for outlines: one picture. */
@@ -212,7 +223,7 @@ final class PeOperands {
                     .inset(1.5 * pen.unit, 0, 1.5 * pen.unit, 0);
             boolean held = at >= detail.activationFrom() && at < detail.activationTo();
             pen.begin("detail/activation/" + at);
-            element(element.value(), "" + element.zerosBefore(), cell, pen.theme.activation(), held);
+            element(element.value(), "" + element.zerosBefore(), cell, colours.activation(element.value()), held);
             pen.end();
         }
     }
@@ -226,8 +237,7 @@ final class PeOperands {
         }
     }
 
-    private void element(int value, String under, Box cell, Colour colour, boolean held) {
-        Colour fill = value == 0 ? Colour.of(0xF0E442) : colour.mix(pen.theme.panel(), held ? 0 : 0.45);
+    private void element(int value, String under, Box cell, Colour fill, boolean held) {
         pen.list.rect(
                 cell.x(),
                 cell.y(),
@@ -281,7 +291,7 @@ final class PeOperands {
                     .inset(1.5 * pen.unit, 0, 1.5 * pen.unit, 0);
             boolean held = at >= detail.weightFrom() && at < detail.weightTo();
             pen.begin("detail/weight/" + at);
-            element(element.value(), place(element), cell, pen.theme.weight(), held);
+            element(element.value(), place(element), cell, colours.weight(element.value()), held);
             pen.end();
         }
     }

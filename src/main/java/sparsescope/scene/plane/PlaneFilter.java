@@ -7,6 +7,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.network.ConvShape;
+import sparsescope.scene.style.MinusMarks;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
@@ -77,12 +78,14 @@ final class PlaneFilter {
                 grid.cell - 2,
                 grid.cell - 2,
                 number);
+        long most = most(weights, k, channel);
+        MinusMarks marks = new MinusMarks(pen, grid.cell);
         for (int s = 0; s < shape.filterHeight(); s++) {
             for (int r = 0; r < shape.filterWidth(); r++) {
                 int value = weights.at(k, channel, s, r);
                 Box cell = grid.cell(r, s).inset(1);
                 boolean inHand = isInHand(k, s, r);
-                Colour fill = pen.theme.weight().mix(pen.theme.panel(), inHand ? 0 : 0.35);
+                Colour fill = pen.theme.weights().of(value, most);
                 pen.begin("plane/weight/" + k + "/" + shown.inputChannel() + "/" + s + "/" + r);
                 pen.list.rect(
                         cell.x(),
@@ -99,10 +102,13 @@ final class PlaneFilter {
                             cell.centreX(),
                             cell.centreY(),
                             number.sized(size).in(ink));
+                } else if (value < 0) {
+                    marks.add(cell.centreX(), cell.centreY(), fill);
                 }
                 pen.end();
             }
         }
+        marks.paint();
         if (detail.status().channel() == shown.inputChannel()) {
             TextStyle words = pen.quiet().middle();
             String said = "outlined: in hand now";
@@ -120,6 +126,15 @@ final class PlaneFilter {
                 (grid.box.right() + outputStart) / 2,
                 grid.box.centreY(),
                 pen.figure(26).in(pen.theme.quiet()));
+    }
+
+    private long most(Weights weights, int k, int channel) {
+        long most = 1;
+        for (int at = 0; at < shape.filterWidth() * shape.filterHeight(); at++) {
+            int value = weights.at(k, channel, at / shape.filterWidth(), at % shape.filterWidth());
+            most = Math.max(most, Math.abs((long) value));
+        }
+        return most;
     }
 
     private boolean isInHand(int k, int s, int r) {

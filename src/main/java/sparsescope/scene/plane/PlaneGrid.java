@@ -9,21 +9,25 @@ import sparsescope.drawing.Colour;
 import sparsescope.drawing.Pixels;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.scene.style.MinusMarks;
 import sparsescope.scene.style.PaintContext;
 
 /** A plane of values on the picture: where each position is. */
-final class PlaneGrid {
-    final Box box;
-    final int width;
-    final int height;
-    final double cell;
+public final class PlaneGrid {
+    /** Where it is. */
+    public final Box box;
+
+    public final int width;
+    public final int height;
+    /** The size of a position. */
+    public final double cell;
 
     /**
      * A plane of {@code width} × {@code height} positions, as large as fits in {@code room}, centred.
      *
      * @param largest the most that one position may measure
      */
-    PlaneGrid(Box room, int width, int height, double largest) {
+    public PlaneGrid(Box room, int width, int height, double largest) {
         this.width = width;
         this.height = height;
         Box most = new Box(
@@ -35,11 +39,13 @@ final class PlaneGrid {
         this.cell = box.width() / width;
     }
 
-    Box cell(int x, int y) {
+    /** Where a position is. */
+    public Box cell(int x, int y) {
         return new Box(box.x() + x * cell, box.y() + y * cell, cell, cell);
     }
 
-    Box part(Rect rect) {
+    /** Where some positions are. */
+    public Box part(Rect rect) {
         return new Box(box.x() + rect.x() * cell, box.y() + rect.y() * cell, rect.width() * cell, rect.height() * cell);
     }
 
@@ -59,19 +65,22 @@ final class PlaneGrid {
         pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, pen.thin());
     }
 
-    /** Paints every value in its cell, all at one size; none when one of them does not fit. */
-    void paintValues(PaintContext pen, IntToLongFunction values, IntFunction<Colour> ink) {
+    /** Paints every value in its cell, all at one size; when one of them does not fit, only a sign on those below 0. */
+    void paintValues(PaintContext pen, IntToLongFunction values, IntFunction<Colour> ground, IntFunction<Colour> ink) {
         int cells = width * height;
-        if (cell < pen.floor * 1.5) {
+        TextStyle style = pen.figure(20);
+        double size = cell < pen.floor * 1.5
+                ? 0
+                : pen.commonSize(
+                        IntStream.range(0, cells).mapToObj(at -> PaintContext.number(values.applyAsLong(at))),
+                        cell,
+                        cell,
+                        style);
+        if (size == 0) {
+            paintSigns(pen, values, ground);
             return;
         }
-        TextStyle style = pen.figure(20);
-        double size = pen.commonSize(
-                IntStream.range(0, cells).mapToObj(at -> PaintContext.number(values.applyAsLong(at))),
-                cell,
-                cell,
-                style);
-        for (int at = 0; size > 0 && at < cells; at++) {
+        for (int at = 0; at < cells; at++) {
             Box place = cell(at % width, at / width);
             pen.centred(
                     PaintContext.number(values.applyAsLong(at)),
@@ -79,5 +88,15 @@ final class PlaneGrid {
                     place.centreY(),
                     style.sized(size).in(ink.apply(at)));
         }
+    }
+
+    private void paintSigns(PaintContext pen, IntToLongFunction values, IntFunction<Colour> ground) {
+        MinusMarks marks = new MinusMarks(pen, cell);
+        for (int at = 0; at < width * height; at++) {
+            if (values.applyAsLong(at) < 0) {
+                marks.add(box.x() + (at % width + 0.5) * cell, box.y() + (at / width + 0.5) * cell, ground.apply(at));
+            }
+        }
+        marks.paint();
     }
 }

@@ -1,11 +1,11 @@
 package sparsescope.scene.plane;
 
 import java.util.List;
-import java.util.function.DoubleFunction;
 import sparsescope.dataflow.PeTile;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.TextStyle;
+import sparsescope.scene.style.MinusMarks;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.words.Words;
 
@@ -17,37 +17,40 @@ final class PlaneLegend {
 
     private final PaintContext pen;
     private final PeTile pe;
-    private final long mostInput;
+    private final ValueScale input;
+    private final ValueScale output;
     private final boolean compressed;
 
     /**
      * A legend.
      *
      * @param pe what the PE in focus holds
-     * @param mostInput the largest magnitude on the input plane
+     * @param input the scale of the input plane
+     * @param output the scale of the output plane
      * @param compressed whether zeros of the input are left out
      */
-    PlaneLegend(PaintContext pen, PeTile pe, long mostInput, boolean compressed) {
+    PlaneLegend(PaintContext pen, PeTile pe, ValueScale input, ValueScale output, boolean compressed) {
         this.compressed = compressed;
         this.pen = pen;
         this.pe = pe;
-        this.mostInput = mostInput;
+        this.input = input;
+        this.output = output;
     }
 
     /**
      * Paints it below planes.
      *
      * @param share of the width, for each plane
-     * @param output two lines about the output plane, each in wordings from long to short
+     * @param words two lines about the output plane, each in wordings from long to short
      */
-    void paint(Box area, double share, List<String[]> output) {
+    void paint(Box area, double share, List<String[]> words) {
         double line = pen.body().size() * 1.5;
         double y = area.bottom() - pen.body().size() * 3.4 + line;
         String name = Words.pe(pe.column(), pe.row());
         Box left = area.column(0, 0.5, pen.gap());
         Box below = area.column(1 - share, 1, 0);
         // Under a small plane there is no room for words, beside it there is.
-        Box right = rampWidth("negative", "positive") <= below.width() ? below : area.column(1 - WIDER, 1, 0);
+        Box right = rampWidth(output) <= below.width() ? below : area.column(1 - WIDER, 1, 0);
         pen.longest(
                 left.x(),
                 y,
@@ -58,7 +61,7 @@ final class PlaneLegend {
                         : name + " holds the tile outlined bold, of every input channel",
                 name + " holds the tile outlined bold",
                 "bold: its tile");
-        double used = ramp(left.x(), y + line, pen.theme::magnitude, "1", PaintContext.number(mostInput));
+        double used = ramp(left.x(), y + line, input);
         pen.longest(
                 left.x() + used,
                 y + line,
@@ -69,22 +72,33 @@ final class PlaneLegend {
                         : "a zero is a hole, yet stored: this machine skips none",
                 "a zero is a hole",
                 "0: a hole");
-        pen.longest(right.x(), y, right.width(), pen.body().in(pen.theme.haloText()), output.get(0));
-        double usedRight = ramp(right.x(), y + line, f -> pen.theme.signed(2 * f - 1), "negative", "positive");
-        pen.longest(right.x() + usedRight, y + line, right.width() - usedRight, pen.quiet(), output.get(1));
+        pen.longest(right.x(), y, right.width(), pen.body().in(pen.theme.haloText()), words.get(0));
+        double usedRight = ramp(right.x(), y + line, output);
+        pen.longest(right.x() + usedRight, y + line, right.width() - usedRight, pen.quiet(), words.get(1));
     }
 
-    /** A colour scale between two words; returns its width and the space after it. */
-    private double ramp(double x, double baseline, DoubleFunction<Colour> colours, String low, String high) {
+    /** A colour scale between its smallest and its largest number; returns its width and the space after it. */
+    private double ramp(double x, double baseline, ValueScale scale) {
+        String low = scale.low();
+        String high = scale.high();
         TextStyle style = pen.quiet();
         double size = style.size();
         pen.text(low, x, baseline, style);
         double left = x + style.width(low) + size * 0.4;
         double wide = stepWidth();
+        MinusMarks marks = new MinusMarks(pen, wide);
         for (int step = 0; step < RAMP_STEPS; step++) {
-            Colour colour = colours.apply((double) step / (RAMP_STEPS - 1));
+            boolean hole = scale.isSigned() && step == RAMP_STEPS / 2;
+            if (hole) {
+                continue;
+            }
+            Colour colour = scale.at((double) step / (RAMP_STEPS - 1));
             pen.list.rect(left + step * wide, baseline - size * 0.78, wide, size * 0.9, 0, colour, null);
+            if (scale.isSigned() && step < RAMP_STEPS / 2) {
+                marks.add(left + (step + 0.5) * wide, baseline - size * 0.33, colour);
+            }
         }
+        marks.paint();
         pen.list.rect(left, baseline - size * 0.78, RAMP_STEPS * wide, size * 0.9, 0, null, pen.thin());
         double right = left + RAMP_STEPS * wide + size * 0.4;
         pen.text(high, right, baseline, style);
@@ -95,8 +109,8 @@ final class PlaneLegend {
         return pen.quiet().size() * 0.62;
     }
 
-    private double rampWidth(String low, String high) {
+    private double rampWidth(ValueScale scale) {
         TextStyle style = pen.quiet();
-        return style.width(low) + style.width(high) + style.size() * 0.8 + RAMP_STEPS * stepWidth();
+        return style.width(scale.low()) + style.width(scale.high()) + style.size() * 0.8 + RAMP_STEPS * stepWidth();
     }
 }

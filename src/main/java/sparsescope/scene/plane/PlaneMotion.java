@@ -63,12 +63,11 @@ public final class PlaneMotion {
                 Box start = from.orElseGet(
                         () -> to.get().inset(-to.get().width(), 0, to.get().width(), 0));
                 boolean told = rim.isPresent() || readable;
-                Stroke edge = Stroke.dashed(carrier.theme.haloText(), 1.5 * carrier.unit);
                 double x = start.centreX() + (to.get().centreX() - start.centreX()) * way;
                 double y = start.centreY() + (to.get().centreY() - start.centreY()) * way;
                 String text = PaintContext.number(one.sum().value());
                 if (told) {
-                    carrier.value(text, carrier.around(text, x, y), 4 * carrier.unit, carrier.theme.halo(), edge);
+                    carrier.haloSum(text, carrier.around(text, x, y), one.sum().value() < 0);
                 } else {
                     carrier.parcel(
                             x,

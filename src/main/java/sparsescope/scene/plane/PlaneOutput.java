@@ -70,13 +70,12 @@ final class PlaneOutput {
 
     private Colour colour(int at) {
         if (!isFinished(at)) {
-            return pen.theme.signed((double) values[at] / mostSum);
+            return pen.theme.sum(values[at], mostSum);
         }
         if (states[at] == OutputState.DROPPED) {
             return pen.theme.panel();
         }
-        double part = (double) values[at] / mostFinished;
-        return values[at] > 0 ? pen.theme.magnitude(part) : pen.theme.signed(part);
+        return pen.theme.activations().of(values[at], mostFinished);
     }
 
     void paint() {
@@ -96,7 +95,7 @@ final class PlaneOutput {
             argb[at] = values[at] == 0 ? 0 : colour(at).argb();
         }
         grid.paint(pen, argb);
-        grid.paintValues(pen, at -> values[at], at -> {
+        grid.paintValues(pen, at -> values[at], this::colour, at -> {
             boolean faint = values[at] == 0 || states[at] == OutputState.DROPPED;
             return faint ? pen.theme.quiet() : pen.theme.on(colour(at));
         });
@@ -164,8 +163,10 @@ final class PlaneOutput {
         return lines;
     }
 
-    /** Whether the colours on show are those of activations. */
-    boolean showsActivations() {
-        return now.phase == PlaneMoment.Phase.DONE;
+    /** The scale of the colours on show: of sums, until all outputs have left. */
+    ValueScale scale() {
+        return now.phase == PlaneMoment.Phase.DONE
+                ? ValueScale.activations(pen.theme, mostFinished)
+                : ValueScale.sums(pen.theme, mostSum);
     }
 }

@@ -8,7 +8,6 @@ import sparsescope.dataflow.Rect;
 import sparsescope.dataflow.StoredActivation;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
-import sparsescope.drawing.Shape;
 import sparsescope.drawing.Stroke;
 import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
@@ -86,25 +85,6 @@ public final class PlanePainter {
         paintOutput();
     }
 
-    /** From the tile in focus to the outputs it reaches: the accumulator window. */
-    private void paintFunnel() {
-        PeTile pe = focus();
-        if (pe.input().isEmpty() || pe.window().isEmpty()) {
-            return;
-        }
-        Box from = input.part(pe.input());
-        Box to = output.part(pe.window());
-        pen.list.path(
-                new Shape()
-                        .moveTo(from.right(), from.y())
-                        .lineTo(to.x(), to.y())
-                        .lineTo(to.x(), to.bottom())
-                        .lineTo(from.right(), from.bottom())
-                        .close(),
-                pen.theme.halo().alpha(0.12),
-                null);
-    }
-
     private void heading(Box column, List<String> titles, String... besides) {
         double y = area.y() + pen.title().size();
         pen.longest(column.x(), y, column.width(), pen.title(), titles.toArray(String[]::new));
@@ -142,6 +122,7 @@ public final class PlanePainter {
         input.paintValues(
                 pen,
                 at -> inputAt(at),
+                at -> colourOf(inputAt(at), most),
                 at -> inputAt(at) == 0 ? pen.theme.quiet() : pen.theme.on(colourOf(inputAt(at), most)));
         paintTiles();
         paintVectorInHand(detail);
@@ -158,7 +139,7 @@ public final class PlanePainter {
     }
 
     private Colour colourOf(int value, long most) {
-        return value > 0 ? pen.theme.magnitude((double) value / most) : pen.theme.signed((double) value / most);
+        return pen.theme.activations().of(value, most);
     }
 
     private void paintTiles() {
@@ -217,7 +198,7 @@ public final class PlanePainter {
                 progress);
         PlaneOutput plane = new PlaneOutput(pen, moment, view, output, now, beats);
         plane.paint();
-        new PlaneLegend(pen, focus(), mostInput(), PostWords.compresses(plan))
+        new PlaneLegend(pen, focus(), inputScale(), plane.scale(), PostWords.compresses(plan))
                 .paint(area, layout.share(), plane.legend());
     }
 
@@ -227,9 +208,17 @@ public final class PlanePainter {
         } else if (now.phase == PlaneMoment.Phase.OUTPUT) {
             new PlaneFinish(pen, moment, view, now, beats, middle).paint();
         } else {
-            paintFunnel();
             new PlaneFilter(pen, moment, view, middle, middle.bottom()).paint(input.box.right(), output.box.x());
         }
+    }
+
+    private ValueScale inputScale() {
+        for (int at = 0; at < shape.inputWidth() * shape.inputHeight(); at++) {
+            if (inputAt(at) < 0) {
+                return new ValueScale(pen.theme.activations(), pen.theme.activations(), mostInput());
+            }
+        }
+        return ValueScale.activations(pen.theme, mostInput());
     }
 
     private long mostInput() {

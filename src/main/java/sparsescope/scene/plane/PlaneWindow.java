@@ -9,6 +9,7 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.style.HaloRim;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Words;
@@ -113,14 +114,16 @@ final class PlaneWindow {
         boolean gone = held.isSent(now.k, xo, yo) && (!sets || beats.begun(Beat.EXCHANGE));
         long value = value(at);
         Box box = cell.inset(Math.min(1.5, cell.width() * 0.06));
-        Colour full = pen.theme.signed((double) value / most);
-        // Its own outputs stand on the output plane too: here the rim is what counts.
-        Colour ground = own ? full.mix(pen.theme.panel(), 0.55) : full;
+        Colour ground = pen.theme.sum(value, most);
         boolean hole = value == 0 || gone;
         Stroke rim = own
                 ? Stroke.solid(pen.theme.outline(), Math.max(0.8, pen.unit))
                 : Stroke.dashed(pen.theme.halo(), Math.max(1, Math.min(2.2 * pen.unit, cell.width() * 0.08)));
-        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 2 * pen.unit, hole ? null : ground, rim);
+        if (own) {
+            pen.list.rect(box.x(), box.y(), box.width(), box.height(), 2 * pen.unit, hole ? null : ground, rim);
+        } else {
+            HaloRim.paint(pen, box, 2 * pen.unit, hole ? null : ground, rim);
+        }
         if (figure.size() == 0) {
             return;
         }

@@ -69,17 +69,14 @@ public final class SheetPainter {
         ChartFrame words = new ChartFrame(look.theme(), look.width(), look.height());
         return switch (subject) {
             case STAGE, STAGE_TIMELINE, TIMELINE -> Explanations.of(moment, view, beats);
-            case UTILIZATION -> idea(new UtilizationChart(moment, words).sentence());
-            case SLOTS -> idea(new SlotChart(moment, words).sentence());
+            case UTILIZATION -> Explanation.ofSentence(new UtilizationChart(moment, words).sentence());
+            case SLOTS -> Explanation.ofSentence(new SlotChart(moment, words).sentence());
             case STRAGGLERS, LAYER_STRAGGLERS ->
-                idea(new StragglerChart(moment, view, subject == FigureSubject.LAYER_STRAGGLERS, words).sentence());
-            case DENSITY -> idea(DensityChart.sentence(densities.get()));
+                Explanation.ofSentence(
+                        new StragglerChart(moment, view, subject == FigureSubject.LAYER_STRAGGLERS, words).sentence());
+            case DENSITY -> Explanation.ofSentence(DensityChart.sentence(densities.get()));
             case TWINS -> TwinWords.explanation(twins.get(), moment, twins.get().second(moment), view);
         };
-    }
-
-    private static Explanation idea(String sentence) {
-        return Explanation.of(sentence.substring(0, sentence.length() - 1), "");
     }
 
     /** Paints a moment, {@code beats} of its cycle being over. */

@@ -18,13 +18,21 @@ import sparsescope.simulation.state.PostMoment;
 /** What a picture needs when it leaves the window: where one is, and what happens in one sentence. */
 public final class TitleLines {
     private final PaintContext pen;
-    private final Moment moment;
-    private final StageView view;
     private final PageFurniture sheet;
     private final Box page;
-    private final String here;
-    private final Explanation words;
+    private final Words words;
     private final Box area;
+
+    /**
+     * What is written.
+     *
+     * @param layer the layer's name
+     * @param here where in the layer one is; empty where the picture says it itself
+     * @param cycle the moment
+     * @param position what the PE in focus is at; empty when there is nothing to say
+     * @param said the caption
+     */
+    public record Words(String layer, String here, String cycle, String position, Explanation said) {}
 
     /** Words about what a landing shows. */
     public TitleLines(PaintContext pen, Moment moment, StageView view, PageFurniture sheet, Box page, Beats beats) {
@@ -42,7 +50,7 @@ public final class TitleLines {
      * Words.
      *
      * @param here where in the layer one is; empty where the picture says it itself
-     * @param words the caption
+     * @param said the caption
      */
     public TitleLines(
             PaintContext pen,
@@ -51,13 +59,19 @@ public final class TitleLines {
             PageFurniture sheet,
             Box page,
             String here,
-            Explanation words) {
+            Explanation said) {
+        this(
+                pen,
+                sheet,
+                page,
+                new Words(moment.run().layer().name(), here, cycle(moment), position(moment, view), said));
+    }
+
+    /** Words of any machine's picture. */
+    public TitleLines(PaintContext pen, PageFurniture sheet, Box page, Words words) {
         this.pen = pen;
-        this.moment = moment;
-        this.view = view;
         this.sheet = sheet;
         this.page = page;
-        this.here = here;
         this.words = words;
         double margin = 16 * pen.unit;
         double below = sheet.code().isEmpty() ? margin : Math.max(margin, 1.3 * codeSize());
@@ -87,7 +101,7 @@ public final class TitleLines {
     }
 
     /** Covers what lies around the landing, where something is to be painted. */
-    void cover() {
+    public void cover() {
         Box stage = inside();
         Colour ground = pen.theme.background();
         if (sheet.title()) {
@@ -117,7 +131,8 @@ public final class TitleLines {
         TextStyle layer = TextStyle.of(Typeface.SANS, pen.size(20), pen.theme.quiet());
         TextStyle strong = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(22), pen.theme.text());
         double y = area.y() + pen.size(22) * 0.8;
-        String name = moment.run().layer().name();
+        String name = words.layer();
+        String here = words.here();
         String path = here.isEmpty() ? "" : name + " › ";
         String place = here.isEmpty() ? name : here;
         if (!path.isEmpty()) {
@@ -130,8 +145,8 @@ public final class TitleLines {
                 y,
                 area.width() - used,
                 layer.sized(pen.size(17)).end(),
-                position(),
-                cycle());
+                words.cycle() + words.position(),
+                words.cycle());
     }
 
     private void caption() {
@@ -140,13 +155,14 @@ public final class TitleLines {
         pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), 5 * pen.unit, ground, null);
         TextStyle caption = TextStyle.of(Typeface.SANS, pen.size(18), Colour.of(0xFFFFFF));
         double room = bar.width() - 32 * pen.unit;
-        String example = words.exampleText();
+        Explanation said = words.said();
+        String example = said.exampleText();
         TextStyle idea = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(20), Colour.of(0xFFFFFF));
-        TextStyle head = fitting(idea, words.headline() + (example.isEmpty() ? "." : ""), room);
+        TextStyle head = fitting(idea, said.headline() + (example.isEmpty() ? "." : ""), room);
         TextStyle below = fitting(caption, example, room);
         List<String> detail = example.isEmpty() ? List.of() : lines(example, below, room);
         List<String> heading =
-                lines(words.headline() + (example.isEmpty() ? "." : ""), head, room, detail.size() > 1 ? 1 : 2);
+                lines(said.headline() + (example.isEmpty() ? "." : ""), head, room, detail.size() > 1 ? 1 : 2);
         double height = 1.2 * (heading.size() * head.size() + detail.size() * below.size());
         double y = bar.centreY() - height / 2;
         for (String line : heading) {
@@ -181,14 +197,14 @@ public final class TitleLines {
         return List.of(lines.get(0), style.lines(rest, room - style.width(" …")).get(0) + " …");
     }
 
-    private String cycle() {
+    private static String cycle(Moment moment) {
         String total = moment.run().indexed()
                 ? " of " + PaintContext.number(moment.run().cycles())
                 : "";
         return "cycle " + PaintContext.number(moment.cycle()) + total;
     }
 
-    private String stage(PeStatus pe) {
+    private static String stage(Moment moment, PeStatus pe) {
         if (moment.computing() || moment.finished()) {
             return pe.state().word();
         }
@@ -199,12 +215,12 @@ public final class TitleLines {
                 .orElse(pe.state().word());
     }
 
-    private String position() {
+    private static String position(Moment moment, StageView view) {
         PeStatus pe = moment.pe(view.column(), view.row());
-        String group = cycle() + " · group "
-                + moment.group(view.column(), view.row()).group().index();
+        String group =
+                " · group " + moment.group(view.column(), view.row()).group().index();
         return pe.channel() < 0
-                ? group + " · " + stage(pe)
+                ? group + " · " + stage(moment, pe)
                 : group + " · channel " + pe.channel() + " · activation vector " + pe.activationVector()
                         + " · weight vector " + pe.weightVector();
     }

@@ -9,17 +9,7 @@ import sparsescope.simulation.state.SlotCause;
 /** The colours of slot causes, pixel by pixel, with their hatches: for bands too fine to draw piece by piece. */
 public final class CausePalette {
     /** From the bottom of a band to its top: what is useful, what was multiplied in vain, what was not multiplied. */
-    public static final List<SlotCause> ORDER = List.of(
-            SlotCause.PRODUCT,
-            SlotCause.HALO_PRODUCT,
-            SlotCause.PLACEHOLDER,
-            SlotCause.OUT_OF_PLANE,
-            SlotCause.STRIDE_MISS,
-            SlotCause.NOT_OWNED,
-            SlotCause.EMPTY,
-            SlotCause.STALL,
-            SlotCause.DRAIN,
-            SlotCause.IDLE);
+    public static final List<SlotCause> ORDER = List.of(SlotCause.values());
 
     private final Paint[] paints = new Paint[ORDER.size()];
 

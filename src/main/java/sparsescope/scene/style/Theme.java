@@ -3,6 +3,7 @@ package sparsescope.scene.style;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Hatch;
 import sparsescope.drawing.Paint;
+import sparsescope.machine.Cause;
 import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.SlotCause;
 
@@ -163,12 +164,12 @@ public enum Theme {
         return ground.contrast(BLACK) >= ground.contrast(WHITE) ? BLACK : WHITE;
     }
 
-    /** What a slot with this cause is filled with. */
-    public Paint cause(SlotCause cause) {
-        return switch (cause) {
-            case PRODUCT, HALO_PRODUCT -> PRODUCT;
-            case PLACEHOLDER -> PLACEHOLDER;
-            case OUT_OF_PLANE, STRIDE_MISS, NOT_OWNED -> this == LIGHT ? Colour.of(0xD3D7DD) : Colour.of(0x6B737C);
+    /** What a slot with this cause is filled with: every role has a colour, or a pattern of its own. */
+    public Paint cause(Cause cause) {
+        return switch (cause.role()) {
+            case USEFUL -> PRODUCT;
+            case ZERO -> PLACEHOLDER;
+            case DROPPED -> this == LIGHT ? Colour.of(0xD3D7DD) : Colour.of(0x6B737C);
             case EMPTY -> panel;
             case STALL -> new Hatch(STALL, this == LIGHT ? WHITE : BLACK, Hatch.Direction.DIAGONAL, 6);
             case DRAIN -> new Hatch(WEIGHT, BLACK, Hatch.Direction.VERTICAL, 6);
@@ -182,15 +183,8 @@ public enum Theme {
     }
 
     /** The sign that stands for a cause beside its colour; empty when the colour's pattern is the sign. */
-    public String sign(SlotCause cause) {
-        return switch (cause) {
-            case PLACEHOLDER -> "0";
-            case OUT_OF_PLANE -> "×";
-            case STRIDE_MISS -> "÷";
-            case NOT_OWNED -> "–";
-            case HALO_PRODUCT -> "•";
-            default -> "";
-        };
+    public String sign(Cause cause) {
+        return cause.sign();
     }
 
     /** What a PE in this state is filled with. */
@@ -204,20 +198,51 @@ public enum Theme {
         };
     }
 
-    /** The colour of a magnitude, 0…1 (viridis). */
+    /** The colour of a magnitude, 0…1, that is neither an activation, nor a weight, nor a sum (viridis). */
     public Colour magnitude(double fraction) {
         return ramp(VIRIDIS, fraction);
     }
 
-    /** The colour of a signed value, −1…1 (PuOr). */
-    public Colour signed(double fraction) {
-        return ramp(PUOR, (fraction + 1) / 2);
+    /** Stored activations from small to large: sky blue. */
+    public Ramp activations() {
+        return ramps().activations();
+    }
+
+    /** Stored weights from small to large magnitude: orange. */
+    public Ramp weights() {
+        return ramps().weights();
+    }
+
+    /**
+     * The colour of a partial sum that is not 0: green when positive, slate when negative.
+     *
+     * @param most the largest magnitude there is
+     */
+    public Colour sum(long value, long most) {
+        return (value > 0 ? positiveSums() : negativeSums()).of(value, most);
+    }
+
+    /** Positive sums from small to large: green. */
+    public Ramp positiveSums() {
+        return ramps().positiveSums();
+    }
+
+    /** Negative sums from small to large magnitude: slate, beside a minus sign. */
+    public Ramp negativeSums() {
+        return ramps().negativeSums();
+    }
+
+    private Ramps ramps() {
+        return switch (this) {
+            case LIGHT -> Ramps.LIGHT;
+            case DARK -> Ramps.DARK;
+            case CONTRAST -> Ramps.CONTRAST;
+        };
     }
 
     private static final int[] VIRIDIS = {
         0x440154, 0x472D7B, 0x3B528B, 0x2C728E, 0x21918C, 0x27AD81, 0x5CC863, 0xAADC32, 0xFDE725
     };
-    private static final int[] PUOR = {0x5E3C99, 0xB2ABD2, 0xF7F7F7, 0xFDB863, 0xE66101};
 
     private static Colour ramp(int[] stops, double fraction) {
         double at = Math.max(0, Math.min(1, fraction)) * (stops.length - 1);

@@ -15,24 +15,14 @@ public final class HaloTraffic {
     private HaloTraffic() {}
 
     /** The links that carry something in this very cycle. */
-    public static Stream<LinkLoad> crossing(Moment moment, PostMoment post) {
-        return post.links().stream().filter(link -> before(moment, post) < link.values());
-    }
-
-    /** How many sums each link has carried before this cycle, if it has so many. */
-    private static long before(Moment moment, PostMoment post) {
-        return post.cycleInStage() * moment.run().plan().accelerator().linkWidth();
-    }
-
-    /** How many sums a link carries in this very cycle. */
-    public static long carries(Moment moment, PostMoment post, LinkLoad link) {
-        return link.sent() - Math.min(link.values(), before(moment, post));
+    public static Stream<LinkLoad> crossing(PostMoment post) {
+        return post.links().stream().filter(LinkLoad::isBusy);
     }
 
     /** What crosses a link in this very cycle. */
-    public static List<HaloTransfer> crossing(Moment moment, PostMoment post, LinkLoad link) {
-        List<HaloTransfer> all = moment.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow());
-        return all.subList((int) Math.min(all.size(), before(moment, post)), (int) link.sent());
+    public static List<HaloTransfer> crossing(Moment moment, LinkLoad link) {
+        return moment.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow())
+                .subList((int) link.before(), (int) link.sent());
     }
 
     /** Whether the PE in focus sends or receives. */
@@ -56,7 +46,7 @@ public final class HaloTraffic {
 
     /** The halo sum that words are about: one that the PE in focus sends, or receives, or else the first of all. */
     public static HaloCrossing told(Moment moment, PostMoment post, StageView view) {
-        List<LinkLoad> crossing = crossing(moment, post).toList();
+        List<LinkLoad> crossing = crossing(post).toList();
         LinkLoad link = shownLink(post, view)
                 .filter(one -> crossing.contains(one) && sends(one, view))
                 .or(() -> crossing.stream().filter(one -> sends(one, view)).findFirst())
@@ -67,7 +57,7 @@ public final class HaloTraffic {
                 link.fromRow(),
                 link.toColumn(),
                 link.toRow(),
-                crossing(moment, post, link).get(0));
+                crossing(moment, link).get(0));
     }
 
     /** The same among sums of one output channel; of equals one that changes something is worth more words than a zero. */
@@ -80,9 +70,6 @@ public final class HaloTraffic {
 
     /** The post-processing that an output channel is in. */
     public static Optional<PostMoment> post(Moment moment, int k) {
-        return moment.post().filter(post -> {
-            int filter = k - post.group().group().firstFilter();
-            return filter >= 0 && filter < post.group().group().filters();
-        });
+        return moment.post().filter(post -> post.group().group().has(k));
     }
 }

@@ -19,6 +19,15 @@ public record Explanation(String headline, List<Phrase> example) {
         return new Explanation(headline, List.of(Phrase.plain(example)));
     }
 
+    /** A sentence that is an idea by itself; what follows its first full stop is the example. */
+    public static Explanation ofSentence(String sentence) {
+        int stop = sentence.indexOf(". ");
+        if (stop >= 0) {
+            return of(sentence.substring(0, stop), sentence.substring(stop + 2));
+        }
+        return of(sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence, "");
+    }
+
     /** The example as plain text. */
     public String exampleText() {
         return example.stream().map(Phrase::text).collect(Collectors.joining());
@@ -27,6 +36,9 @@ public record Explanation(String headline, List<Phrase> example) {
     /** Both levels as plain text. */
     public String text() {
         String detail = exampleText();
+        if (headline.isEmpty()) {
+            return detail;
+        }
         return headline + "." + (detail.isEmpty() ? "" : " " + detail);
     }
 }

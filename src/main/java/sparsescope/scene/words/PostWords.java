@@ -110,12 +110,10 @@ public final class PostWords {
 
     private static String exchange(Moment moment, PostMoment post, StageView view) {
         String round = "Round " + (post.round() + 1) + " of " + post.rounds() + ": ";
-        List<LinkLoad> crossing = HaloTraffic.crossing(moment, post).toList();
+        List<LinkLoad> crossing = HaloTraffic.crossing(post).toList();
         HaloCrossing told = told(moment, post, view);
         HaloTransfer first = told.sum();
-        long all = crossing.stream()
-                .mapToLong(one -> HaloTraffic.carries(moment, post, one))
-                .sum();
+        long all = crossing.stream().mapToLong(LinkLoad::carries).sum();
         return round + Words.pe(told.fromColumn(), told.fromRow()) + " sends " + PaintContext.number(first.value())
                 + " of "
                 + Words.output(first.k(), first.xo(), first.yo()) + " to " + Words.pe(told.toColumn(), told.toRow())

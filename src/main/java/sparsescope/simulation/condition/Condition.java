@@ -155,10 +155,9 @@ public sealed interface Condition {
         @Override
         public boolean holds(Moment moment) {
             Optional<PostMoment> post = moment.post().filter(now -> now.stage() == PostMoment.Stage.EXCHANGE);
-            int width = moment.run().plan().accelerator().linkWidth();
             return post.isPresent()
                     && post.get().links().stream()
-                            .anyMatch(link -> link.values() > post.get().cycleInStage() * width
+                            .anyMatch(link -> link.isBusy()
                                     && goes(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow()));
         }
 

@@ -1,8 +1,8 @@
 package sparsescope.simulation.run;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import sparsescope.dataflow.ExchangeSchedule;
 import sparsescope.dataflow.HaloRoutes;
 import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.dataflow.Rect;
@@ -62,17 +62,13 @@ public record ExchangedSums(Accumulators accumulators, boolean[] sent, boolean[]
         Accumulators own = accumulators(data, post, pe);
         ExchangedSums sums = untouched(new Accumulators(
                 own.window(), own.firstFilter(), own.filters(), own.sums().clone()));
-        HaloRoutes routes = data.routes(post.group().pass());
-        boolean exchange = post.stage() == PostMoment.Stage.EXCHANGE;
-        int rounds = exchange ? post.round() + 1 : routes.rounds();
+        ExchangeSchedule exchange = data.exchange(post.group());
+        boolean underWay = post.stage() == PostMoment.Stage.EXCHANGE;
+        int rounds = underWay ? post.round() + 1 : exchange.rounds();
         for (int round = 0; round < rounds; round++) {
-            long crossed = exchange && round == post.round()
-                    ? (post.cycleInStage() + 1) * data.plan().accelerator().linkWidth()
-                    : Long.MAX_VALUE;
-            for (Map.Entry<HaloRoutes.Link, List<HaloRoutes.Flow>> link :
-                    routes.links(round).entrySet()) {
-                sums.cross(data, post, pe, link.getKey(), link.getValue(), crossed);
-            }
+            long crossed =
+                    underWay && round == post.round() ? exchange.crossedAfter(post.cycleInStage() + 1) : Long.MAX_VALUE;
+            exchange.links(round).forEach((link, flows) -> sums.cross(data, exchange, post, pe, link, flows, crossed));
         }
         System.arraycopy(sums.sent, 0, sums.gone, 0, sums.sent.length);
         sums.leave(post, pe);
@@ -90,7 +86,13 @@ public record ExchangedSums(Accumulators accumulators, boolean[] sent, boolean[]
 
     /** The first {@code crossed} sums of a link have crossed. */
     private void cross(
-            RunCache data, PostMoment post, int pe, HaloRoutes.Link link, List<HaloRoutes.Flow> flows, long crossed) {
+            RunCache data,
+            ExchangeSchedule exchange,
+            PostMoment post,
+            int pe,
+            HaloRoutes.Link link,
+            List<HaloRoutes.Flow> flows,
+            long crossed) {
         if (link.from() != pe && link.to() != pe) {
             return;
         }
@@ -99,18 +101,17 @@ public record ExchangedSums(Accumulators accumulators, boolean[] sent, boolean[]
             boolean goes = flow.origin() == pe;
             boolean arrives = flow.owner() == pe && link.to() == pe;
             Accumulators from = goes || arrives ? accumulators(data, post, flow.origin()) : null;
-            Rect region = flow.region();
-            for (int at = 0; from != null && at < region.area() * from.filters() && at < left; at++) {
-                int k = from.firstFilter() + at / region.area();
-                int yo = region.y() + at % region.area() / region.width();
-                int xo = region.x() + at % region.width();
+            long crossing = from == null ? 0 : Math.min(left, exchange.values(flow));
+            for (long at = 0; at < crossing; at++) {
+                ExchangeSchedule.Output of = exchange.outputAt(flow, at);
                 if (goes) {
-                    sent[index(accumulators, k, xo, yo)] = true;
-                } else if (accumulators.window().contains(xo, yo)) {
-                    accumulators.sums()[index(accumulators, k, xo, yo)] += from.at(k, xo, yo);
+                    sent[index(accumulators, of.k(), of.xo(), of.yo())] = true;
+                } else if (accumulators.window().contains(of.xo(), of.yo())) {
+                    accumulators.sums()[index(accumulators, of.k(), of.xo(), of.yo())] +=
+                            from.at(of.k(), of.xo(), of.yo());
                 }
             }
-            left -= (long) region.area() * post.group().group().filters();
+            left -= exchange.values(flow);
         }
     }
 

@@ -2,9 +2,9 @@ package sparsescope.simulation.run;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import sparsescope.accelerator.PostProcessing;
+import sparsescope.dataflow.ExchangeSchedule;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.HaloRoutes;
 import sparsescope.dataflow.PeTile;
@@ -87,39 +87,42 @@ final class OutputProgress {
     }
 
     private void exchange(GroupPass part, long[][] own, long after) {
-        HaloRoutes routes = data.routes(part.pass());
-        int linkWidth = data.plan().accelerator().linkWidth();
-        long offset = after;
-        for (int round = 0; round < routes.rounds(); round++) {
-            long cycles = routes.roundCycles(round, part.group().filters(), linkWidth);
-            long crossed = offset < 0 ? 0 : offset >= cycles ? Long.MAX_VALUE : offset * linkWidth;
-            for (Map.Entry<HaloRoutes.Link, List<HaloRoutes.Flow>> link :
-                    routes.links(round).entrySet()) {
-                cross(part, own, link.getKey(), link.getValue(), crossed);
-            }
-            offset -= cycles;
+        ExchangeSchedule exchange = data.exchange(part);
+        for (int round = 0; round < exchange.rounds(); round++) {
+            long offset = after - exchange.roundStart(round);
+            long crossed = offset < 0
+                    ? 0
+                    : offset >= exchange.roundCycles(round) ? Long.MAX_VALUE : exchange.crossedAfter(offset);
+            exchange.links(round).forEach((link, flows) -> cross(part, exchange, own, link, flows, crossed));
         }
     }
 
     /** The first {@code crossed} sums of a link have crossed; those of them that are with their owners now are added. */
-    private void cross(GroupPass part, long[][] own, HaloRoutes.Link link, List<HaloRoutes.Flow> flows, long crossed) {
+    private void cross(
+            GroupPass part,
+            ExchangeSchedule exchange,
+            long[][] own,
+            HaloRoutes.Link link,
+            List<HaloRoutes.Flow> flows,
+            long crossed) {
         long before = 0;
         for (HaloRoutes.Flow flow : flows) {
             Rect region = flow.region();
             if (link.to() == flow.owner()) {
                 Rect window = part.pass().pes().get(flow.origin()).window();
-                long first = before + (long) (k - part.group().firstFilter()) * region.area();
+                long first = exchange.placeIn(flow, k, region.x(), region.y());
                 for (int at = 0; at < region.area(); at++) {
-                    int x = region.x() + at % region.width();
-                    int y = region.y() + at / region.width();
-                    if (first + at < crossed) {
+                    ExchangeSchedule.Output output = exchange.outputAt(flow, first + at);
+                    int x = output.xo();
+                    int y = output.yo();
+                    if (before + first + at < crossed) {
                         sums[index(x, y)] += own[flow.origin()][(y - window.y()) * window.width() + x - window.x()];
                     } else {
                         missing[index(x, y)]++;
                     }
                 }
             }
-            before += (long) region.area() * part.group().filters();
+            before += exchange.values(flow);
         }
     }
 
@@ -131,7 +134,7 @@ final class OutputProgress {
         long ppu = data.plan().accelerator().effectivePpuWidth();
         for (PeTile tile : part.pass().pes()) {
             Rect owned = tile.owned();
-            long first = (long) (k - part.group().firstFilter()) * owned.area();
+            long first = part.group().placeOf(owned, k, owned.x(), owned.y());
             for (int at = 0; at < owned.area(); at++) {
                 int output = index(owned.x() + at % owned.width(), owned.y() + at / owned.width());
                 long cycle = (first + at) / ppu;

@@ -3,6 +3,7 @@ package sparsescope.simulation.run;
 import java.util.ArrayList;
 import java.util.List;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.dataflow.ExchangeSchedule;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.HaloRoutes;
 import sparsescope.dataflow.OutputChannelGroup;
@@ -21,7 +22,7 @@ final class PostCycle {
     private final AcceleratorConfig grid;
     private final GroupSpan span;
     private final GroupPass group;
-    private final HaloRoutes routes;
+    private final ExchangeSchedule exchange;
     private final long cycle;
 
     PostCycle(RunCache data, GroupSpan span, long cycle) {
@@ -29,27 +30,25 @@ final class PostCycle {
         this.grid = data.plan().accelerator();
         this.span = span;
         this.group = span.group();
-        this.routes = data.routes(group.pass());
+        this.exchange = data.exchange(group);
         this.cycle = cycle;
     }
 
     /** What the links and the post-processing units do. */
     PostMoment post() {
         long offset = cycle - span.postStart();
-        for (int round = 0; round < routes.rounds(); round++) {
-            long cycles = roundCycles(round);
-            if (offset < cycles) {
-                return new PostMoment(
-                        group,
-                        PostMoment.Stage.EXCHANGE,
-                        round,
-                        routes.rounds(),
-                        offset,
-                        cycles,
-                        links(round, offset),
-                        new long[grid.pes()]);
-            }
-            offset -= cycles;
+        int round = exchange.roundAt(offset);
+        offset -= exchange.roundStart(round);
+        if (round < exchange.rounds()) {
+            return new PostMoment(
+                    group,
+                    PostMoment.Stage.EXCHANGE,
+                    round,
+                    exchange.rounds(),
+                    offset,
+                    exchange.roundCycles(round),
+                    links(round, offset),
+                    new long[grid.pes()]);
         }
         long[] left = new long[grid.pes()];
         for (int pe = 0; pe < grid.pes(); pe++) {
@@ -58,24 +57,21 @@ final class PostCycle {
             left[pe] = Math.min(outputs, (offset + 1) * grid.effectivePpuWidth());
         }
         return new PostMoment(
-                group, PostMoment.Stage.OUTPUT, -1, routes.rounds(), offset, span.outputCycles(), List.of(), left);
-    }
-
-    private long roundCycles(int round) {
-        return routes.roundCycles(round, group.group().filters(), grid.linkWidth());
+                group, PostMoment.Stage.OUTPUT, -1, exchange.rounds(), offset, span.outputCycles(), List.of(), left);
     }
 
     private List<LinkLoad> links(int round, long cycleInRound) {
         List<LinkLoad> loads = new ArrayList<>();
-        routes.links(round).forEach((link, flows) -> {
-            long values = HaloRoutes.load(flows) * group.group().filters();
+        exchange.links(round).forEach((link, flows) -> {
+            long values = exchange.values(flows);
             loads.add(new LinkLoad(
                     link.from() % grid.columns(),
                     link.from() / grid.columns(),
                     link.to() % grid.columns(),
                     link.to() / grid.columns(),
                     values,
-                    Math.min(values, (cycleInRound + 1) * grid.linkWidth())));
+                    Math.min(values, exchange.crossedAfter(cycleInRound)),
+                    Math.min(values, exchange.crossedAfter(cycleInRound + 1))));
         });
         return List.copyOf(loads);
     }
@@ -87,8 +83,8 @@ final class PostCycle {
             return List.of();
         }
         var link = new HaloRoutes.Link(fromRow * grid.columns() + fromColumn, toRow * grid.columns() + toColumn);
-        List<HaloRoutes.Flow> flows = routes.links(now.round()).getOrDefault(link, List.of());
-        long crossed = (now.cycleInStage() + 1) * grid.linkWidth();
+        List<HaloRoutes.Flow> flows = exchange.links(now.round()).getOrDefault(link, List.of());
+        long crossed = exchange.crossedAfter(now.cycleInStage() + 1);
         List<HaloTransfer> transfers = new ArrayList<>();
         for (HaloRoutes.Flow flow : flows) {
             addTransfers(flow, crossed, transfers);
@@ -99,33 +95,28 @@ final class PostCycle {
     /** The halo sums of filter {@code k} that cross a link in this very cycle; none when nothing is exchanged. */
     List<HaloCrossing> crossing(int k) {
         PostMoment now = post();
-        int filter = k - group.group().firstFilter();
-        if (now.stage() != PostMoment.Stage.EXCHANGE
-                || filter < 0
-                || filter >= group.group().filters()) {
+        if (now.stage() != PostMoment.Stage.EXCHANGE || !group.group().has(k)) {
             return List.of();
         }
-        long from = now.cycleInStage() * grid.linkWidth();
+        long from = exchange.crossedAfter(now.cycleInStage());
+        long to = exchange.crossedAfter(now.cycleInStage() + 1);
         List<HaloCrossing> crossing = new ArrayList<>();
-        routes.links(now.round()).forEach((link, flows) -> {
+        exchange.links(now.round()).forEach((link, flows) -> {
             long before = 0;
             for (HaloRoutes.Flow flow : flows) {
                 Rect region = flow.region();
-                long first = before + (long) filter * region.area();
-                long begin = Math.max(first, from);
-                long end = Math.min(first + region.area(), from + grid.linkWidth());
-                for (long at = begin; at < end; at++) {
-                    int inRegion = (int) (at - first);
-                    int x = region.x() + inRegion % region.width();
-                    int y = region.y() + inRegion / region.width();
+                long first = before + exchange.placeIn(flow, k, region.x(), region.y());
+                long end = Math.min(first + region.area(), to);
+                for (long at = Math.max(first, from); at < end; at++) {
+                    ExchangeSchedule.Output output = exchange.outputAt(flow, at - before);
                     crossing.add(new HaloCrossing(
                             link.from() % grid.columns(),
                             link.from() / grid.columns(),
                             link.to() % grid.columns(),
                             link.to() / grid.columns(),
-                            transfer(flow, sums(flow), k, x, y, true)));
+                            transfer(flow, sums(flow), k, output.xo(), output.yo(), true)));
                 }
-                before += (long) region.area() * group.group().filters();
+                before += exchange.values(flow);
             }
         });
         return List.copyOf(crossing);

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.dataflow.HaloRoutes;
+import sparsescope.dataflow.ExchangeSchedule;
 import sparsescope.simulation.condition.Condition;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.state.GroupSpan;
@@ -162,22 +162,18 @@ final class ConditionScan {
     }
 
     private void sends(Condition.Sends sends, GroupSpan span, BitSet found) {
-        HaloRoutes routes = data.routes(span.group().pass());
-        int filters = span.group().group().filters();
-        long start = span.postStart();
-        for (int round = 0; round < routes.rounds(); round++) {
-            long roundStart = start;
-            routes.links(round).forEach((link, flows) -> {
+        ExchangeSchedule exchange = data.exchange(span.group());
+        for (int round = 0; round < exchange.rounds(); round++) {
+            long start = span.postStart() + exchange.roundStart(round);
+            exchange.links(round).forEach((link, flows) -> {
                 if (sends.goes(
                         link.from() % grid.columns(),
                         link.from() / grid.columns(),
                         link.to() % grid.columns(),
                         link.to() / grid.columns())) {
-                    long values = HaloRoutes.load(flows) * filters;
-                    stretch.mark(found, roundStart, roundStart + (values + grid.linkWidth() - 1) / grid.linkWidth());
+                    stretch.mark(found, start, start + exchange.cyclesFor(exchange.values(flows)));
                 }
             });
-            start += routes.roundCycles(round, filters, grid.linkWidth());
         }
     }
 

@@ -8,6 +8,17 @@ package sparsescope.simulation.state;
  * @param toColumn the receiving neighbour, at most one step away in x and in y
  * @param toRow the receiving neighbour
  * @param values partial sums it carries in this round
+ * @param before how many of them have crossed before this cycle
  * @param sent how many of them have crossed after this cycle
  */
-public record LinkLoad(int fromColumn, int fromRow, int toColumn, int toRow, long values, long sent) {}
+public record LinkLoad(int fromColumn, int fromRow, int toColumn, int toRow, long values, long before, long sent) {
+    /** Whether it carries something in this very cycle. */
+    public boolean isBusy() {
+        return before < values;
+    }
+
+    /** How many sums it carries in this very cycle. */
+    public long carries() {
+        return sent - before;
+    }
+}

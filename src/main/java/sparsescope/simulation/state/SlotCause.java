@@ -1,47 +1,74 @@
 package sparsescope.simulation.state;
 
 import sparsescope.machine.Cause;
+import sparsescope.machine.CauseRole;
 
 /** What became of one multiplier in one cycle; the causes of all slots add up to cycles · PEs · F · I. */
 public enum SlotCause implements Cause {
     /** A product for an output that this PE owns. */
-    PRODUCT("products", "product", "A product for an output that this PE owns."),
+    PRODUCT(Counter.PRODUCTS, "product", CauseRole.USEFUL, "", "A product for an output that this PE owns."),
     /** A product for an output that another PE owns: it becomes part of a halo. */
     HALO_PRODUCT(
-            "haloSums",
+            Counter.HALO_SUMS,
             "product for a neighbour",
+            CauseRole.USEFUL,
+            "•",
             "A product for an output that another PE owns: it becomes part of a halo."),
     /** An operand was a placeholder, or a zero kept by dense operands. */
     PLACEHOLDER(
-            "placeholderProducts", "placeholder", "An operand was a placeholder, or a zero kept by dense operands."),
+            Counter.PLACEHOLDER_PRODUCTS,
+            "placeholder",
+            CauseRole.ZERO,
+            "0",
+            "An operand was a placeholder, or a zero kept by dense operands."),
     /** The product lies outside the output plane. */
-    OUT_OF_PLANE("outOfPlane", "out of plane", "The product lies outside the output plane."),
+    OUT_OF_PLANE(
+            Counter.OUT_OF_PLANE, "out of plane", CauseRole.DROPPED, "×", "The product lies outside the output plane."),
     /** The product lies between the outputs of a strided layer. */
-    STRIDE_MISS("strideMisses", "stride miss", "The product lies between the outputs of a strided layer."),
+    STRIDE_MISS(
+            Counter.STRIDE_MISSES,
+            "stride miss",
+            CauseRole.DROPPED,
+            "÷",
+            "The product lies between the outputs of a strided layer."),
     /** With input halos: the product is for an output that another PE computes itself. */
-    NOT_OWNED("notOwned", "not owned", "The product is for an output that another PE computes itself."),
+    NOT_OWNED(
+            Counter.NOT_OWNED,
+            "not owned",
+            CauseRole.DROPPED,
+            "–",
+            "The product is for an output that another PE computes itself."),
     /** A vector was short: no stored pair for this multiplier. */
-    EMPTY("emptySlots", "empty", "A vector was short: no stored pair for this multiplier."),
+    EMPTY(Counter.EMPTY_SLOTS, "empty", CauseRole.EMPTY, "", "A vector was short: no stored pair for this multiplier."),
     /** The PE stalled on a full bank queue. */
-    STALL("stall", "stall", "The PE stalled on a full bank queue."),
+    STALL(Counter.STALL, "stall", CauseRole.STALL, "", "The PE stalled on a full bank queue."),
     /** The PE waited for its bank queues to empty. */
-    DRAIN("drain", "drain", "The PE waited for its bank queues to empty."),
+    DRAIN(Counter.DRAIN, "drain", CauseRole.DRAIN, "", "The PE waited for its bank queues to empty."),
     /** The PE waited at the barrier. */
-    IDLE("idle", "idle", "The PE waited at the barrier.");
+    IDLE(Counter.IDLE, "idle", CauseRole.IDLE, "", "The PE waited at the barrier.");
 
-    private final String counter;
+    private final Counter counter;
     private final String word;
+    private final CauseRole role;
+    private final String sign;
     private final String help;
 
-    SlotCause(String counter, String word, String help) {
+    SlotCause(Counter counter, String word, CauseRole role, String sign, String help) {
         this.counter = counter;
         this.word = word;
+        this.role = role;
+        this.sign = sign;
         this.help = help;
     }
 
     @Override
     public String counter() {
-        return counter;
+        return counter.word();
+    }
+
+    @Override
+    public String word() {
+        return word;
     }
 
     @Override
@@ -50,13 +77,26 @@ public enum SlotCause implements Cause {
     }
 
     @Override
-    public String word() {
-        return word;
+    public CauseRole role() {
+        return role;
     }
 
-    /** Whether the product reached an accumulator. */
     @Override
-    public boolean isUseful() {
-        return this == PRODUCT || this == HALO_PRODUCT;
+    public String sign() {
+        return sign;
+    }
+
+    /** How many slots have this cause, by the counters of a run whose PEs have {@code multipliers} multipliers. */
+    public long slots(Counters counters, int multipliers) {
+        return switch (role) {
+            // Of what reached an accumulator, the halo sums are counted by themselves.
+            case USEFUL ->
+                this == PRODUCT
+                        ? counters.of(counter) - HALO_PRODUCT.slots(counters, multipliers)
+                        : counters.of(counter);
+            case ZERO, DROPPED, EMPTY -> counters.of(counter);
+            // A PE's cycle takes all its multipliers.
+            case STALL, DRAIN, IDLE -> counters.of(counter) * multipliers;
+        };
     }
 }

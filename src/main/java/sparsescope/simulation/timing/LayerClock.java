@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import sparsescope.accelerator.BarrierPolicy;
-import sparsescope.dataflow.HaloRoutes;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.simulation.state.CauseHistory;
 import sparsescope.simulation.state.GroupSpan;
@@ -157,12 +156,7 @@ public final class LayerClock {
     private void append(GroupTiming timing, long compute, CauseHistory history) {
         int index = timing.run.index();
         long start = nextStart(index);
-        int filters = timing.run.group().filters();
-        HaloRoutes routes = data.routes(timing.run.pass());
-        long exchange = 0;
-        for (int round = 0; round < routes.rounds(); round++) {
-            exchange += routes.roundCycles(round, filters, plan.accelerator().linkWidth());
-        }
+        long exchange = data.exchange(timing.run).cycles();
         long output = data.outputCycles(timing.run);
         long postStart;
         switch (plan.accelerator().postProcessing()) {

@@ -11,14 +11,12 @@ import sparsescope.dataflow.Pass;
 import sparsescope.dataflow.PeTile;
 import sparsescope.file.Progress;
 import sparsescope.network.LayerOperands;
-import sparsescope.simulation.pe.PartialSums;
 import sparsescope.simulation.pe.PeTask;
 import sparsescope.simulation.state.Counter;
 import sparsescope.simulation.state.Counters;
 import sparsescope.simulation.state.Counters.Tally;
 import sparsescope.simulation.state.SlotCause;
 import sparsescope.simulation.state.SlotCounts;
-import sparsescope.tensor.Sums;
 
 /** Counts a whole layer without stepping through it: the same counters as a layer's run adds up to, only sooner. */
 public final class LayerCounter {
@@ -156,23 +154,5 @@ public final class LayerCounter {
         }
         tally.add(Counter.NON_ZERO_WEIGHTS, layer.weights().nonZero());
         tally.add(Counter.NON_ZERO_INPUTS, layer.input().nonZero());
-    }
-
-    /** The layer's accumulator sums, put together from what every PE accumulates and sends to its neighbours. */
-    public Sums sums() {
-        int width = layer.shape().outputWidth();
-        int plane = width * layer.shape().outputHeight();
-        long[] all = new long[Math.multiplyExact(layer.shape().outputChannels(), plane)];
-        plan.groups().parallelStream().forEach(group -> {
-            for (Pass pass : plan.passes()) {
-                GroupPass run = data.runs().get(pass.index() * plan.groups().size() + group.index());
-                for (int pe = 0; pe < plan.accelerator().pes(); pe++) {
-                    PartialSums sums = new PartialSums(data.work(run, pe), PartialSums.ALL_FILTERS);
-                    sums.addBlocks(0, sums.work().blocks());
-                    sums.addTo(all, group.firstFilter() * plane, width, plane);
-                }
-            }
-        });
-        return new Sums(layer.shape().outputChannels(), layer.shape().outputHeight(), width, all);
     }
 }

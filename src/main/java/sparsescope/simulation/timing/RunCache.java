@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import sparsescope.dataflow.BlockCompressor;
 import sparsescope.dataflow.CompressedBlocks;
+import sparsescope.dataflow.ExchangeSchedule;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.HaloRoutes;
 import sparsescope.dataflow.LayerPlan;
@@ -128,8 +129,14 @@ public final class RunCache implements GroupTimer.Operands {
         });
     }
 
+    /** When the halo sums of a group cross the links. */
+    public ExchangeSchedule exchange(GroupPass run) {
+        return new ExchangeSchedule(
+                routes(run.pass()), run.group(), plan.accelerator().linkWidth());
+    }
+
     /** How the halo sums of a pass travel. */
-    public HaloRoutes routes(Pass pass) {
+    HaloRoutes routes(Pass pass) {
         return routes.computeIfAbsent(pass.index(), index -> new HaloRoutes(plan, pass));
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import sparsescope.accelerator.PostProcessing;
 import sparsescope.dataflow.CompressedBlocks;
+import sparsescope.dataflow.ExchangeSchedule;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.HaloRoutes;
 import sparsescope.dataflow.LayerPlan;
@@ -77,7 +78,7 @@ public final class Tracer {
     public List<WeightEntry> weight(int k, int c, int s, int r) {
         for (GroupPass part : data.runs()) {
             OutputChannelGroup group = part.group();
-            if (has(group, k) && sees(group, c)) {
+            if (group.has(k) && sees(group, c)) {
                 PeTask work = data.work(part, 0);
                 CompressedBlocks blocks = work.weights.blocks;
                 int block = work.block(c, weightPhase(s, r));
@@ -126,7 +127,7 @@ public final class Tracer {
     public List<TimedProduct> productsOfWeight(int k, int c, int s, int r) {
         List<TimedProduct> products = new ArrayList<>();
         for (GroupPass part : data.runs()) {
-            if (has(part.group(), k) && sees(part.group(), c)) {
+            if (part.group().has(k) && sees(part.group(), c)) {
                 for (PeTile tile : part.pass().pes()) {
                     PairTimer pairs = timer(part, tile);
                     int block = pairs.block(c, weightPhase(s, r));
@@ -145,7 +146,7 @@ public final class Tracer {
             return products;
         }
         for (GroupPass part : data.runs()) {
-            if (has(part.group(), k) && sees(part.group(), c)) {
+            if (part.group().has(k) && sees(part.group(), c)) {
                 for (PeTile tile : part.pass().pes()) {
                     if (tile.input().contains(x, y)) {
                         PairTimer pairs = timer(part, tile);
@@ -163,7 +164,7 @@ public final class Tracer {
     public List<TimedProduct> productsOfOutput(int k, int xo, int yo) {
         List<TimedProduct> products = new ArrayList<>();
         for (GroupPass part : data.runs()) {
-            if (has(part.group(), k)) {
+            if (part.group().has(k)) {
                 for (PeTile tile : part.pass().pes()) {
                     if (tile.window().contains(xo, yo)) {
                         addProducts(part, tile, k, xo, yo, products);
@@ -201,32 +202,25 @@ public final class Tracer {
         if (!plan.exchangesHalos() || origin == owner) {
             return hops;
         }
-        HaloRoutes routes = data.routes(part.pass());
+        ExchangeSchedule exchange = data.exchange(part);
         GroupSpan span = run.clock().span(part.index());
         boolean timed = plan.accelerator().postProcessing() != PostProcessing.IGNORED;
-        int linkWidth = plan.accelerator().linkWidth();
-        int filters = part.group().filters();
         int at = origin;
-        long roundStart = span.postStart();
         for (int round = 0; at != owner; round++) {
             int from = at;
-            var crossing = routes.links(round).entrySet().stream()
+            var crossing = exchange.links(round).entrySet().stream()
                     .filter(link -> link.getKey().from() == from
                             && link.getValue().stream().anyMatch(flow -> carries(flow, origin, owner)))
                     .findFirst()
                     .orElseThrow();
             at = crossing.getKey().to();
-            long before = 0;
-            for (HaloRoutes.Flow flow : crossing.getValue()) {
-                if (carries(flow, origin, owner)) {
-                    before += placeIn(flow.region(), part.group(), k, xo, yo);
-                    break;
-                }
-                before += (long) flow.region().area() * filters;
-            }
-            long cycle = timed ? roundStart + before / linkWidth : roundStart;
+            HaloRoutes.Flow own = crossing.getValue().stream()
+                    .filter(flow -> carries(flow, origin, owner))
+                    .findFirst()
+                    .orElseThrow();
+            long place = exchange.placeOf(crossing.getValue(), own, k, xo, yo);
+            long cycle = span.postStart() + (timed ? exchange.roundStart(round) + exchange.cycleOf(place) : 0);
             hops.add(new HaloHop(round, from % columns, from / columns, at % columns, at / columns, cycle));
-            roundStart += timed ? routes.roundCycles(round, filters, linkWidth) : 0;
         }
         return List.copyOf(hops);
     }
@@ -235,20 +229,13 @@ public final class Tracer {
         return flow.origin() == origin && flow.owner() == owner;
     }
 
-    private static long placeIn(Rect region, OutputChannelGroup group, int k, int xo, int yo) {
-        return (long) (k - group.firstFilter()) * region.area()
-                + (long) (yo - region.y()) * region.width()
-                + xo
-                - region.x();
-    }
-
     /**
      * The group in which output (k; xo, yo) is among those that leave.
      */
     public GroupPass leavingGroup(int k, int xo, int yo) {
         int owner = plan.ownerOf(xo, yo);
         return data.runs().stream()
-                .filter(part -> has(part.group(), k)
+                .filter(part -> part.group().has(k)
                         && part.pass().pes().get(owner).owned().contains(xo, yo))
                 .findFirst()
                 .orElseThrow();
@@ -267,7 +254,7 @@ public final class Tracer {
         Rect owned = part.pass().pes().get(plan.ownerOf(xo, yo)).owned();
         return span.postStart()
                 + span.exchangeCycles()
-                + placeIn(owned, part.group(), k, xo, yo) / plan.accelerator().effectivePpuWidth();
+                + part.group().placeOf(owned, k, xo, yo) / plan.accelerator().effectivePpuWidth();
     }
 
     private PairTimer timer(GroupPass part, PeTile tile) {
@@ -279,10 +266,6 @@ public final class Tracer {
 
     private int index(PeTile tile) {
         return tile.row() * plan.accelerator().columns() + tile.column();
-    }
-
-    private static boolean has(OutputChannelGroup group, int k) {
-        return k >= group.firstFilter() && k < group.firstFilter() + group.filters();
     }
 
     private static boolean sees(OutputChannelGroup group, int c) {

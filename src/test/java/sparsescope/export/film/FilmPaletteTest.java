@@ -41,8 +41,8 @@ class FilmPaletteTest {
                 theme.activation(),
                 theme.product(),
                 theme.text(),
-                theme.signed(-1),
-                theme.signed(1))) {
+                theme.negativeSums().at(1),
+                theme.positiveSums().at(1))) {
             assertThat(shown(palette, colour.argb()) & 0xffffff)
                     .as("%06x", colour.argb() & 0xffffff)
                     .isEqualTo(colour.argb() & 0xffffff);

@@ -23,11 +23,15 @@ class ThemeTest {
                 assertThat(text.contrast(ground)).isGreaterThanOrEqualTo(4.5);
             }
         }
-        for (double value = -1; value <= 1; value += 0.01) {
-            assertThat(theme.on(theme.signed(value)).contrast(theme.signed(value)))
-                    .isGreaterThanOrEqualTo(4.5);
-            assertThat(theme.on(theme.magnitude(value)).contrast(theme.magnitude(value)))
-                    .isGreaterThanOrEqualTo(4.5);
+        for (double value = 0; value <= 1; value += 0.01) {
+            for (Colour ground : List.of(
+                    theme.magnitude(value),
+                    theme.activations().at(value),
+                    theme.weights().at(value),
+                    theme.positiveSums().at(value),
+                    theme.negativeSums().at(value))) {
+                assertThat(theme.on(ground).contrast(ground)).isGreaterThanOrEqualTo(4.5);
+            }
         }
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,7 +149,8 @@ class TimelinePainterTest {
         GroupSpan span = run.spans().get(0);
         long exchange = span.exchangeCycles();
         long store = span.postEnd() - span.postStart() - exchange;
-        assertThat(TimelinePainter.paint(run, 0, 0, run.cycles(), List.of(), Theme.LIGHT, 1280, 100).texts())
+        assertThat(TimelinePainter.paint(run, 0, 0, run.cycles(), List.of(), Theme.LIGHT, 1280, 100)
+                        .texts())
                 .extracting(DrawingList.PlacedText::text)
                 .contains(
                         "multiply: " + span.computeCycles() + " cycles",

@@ -73,7 +73,7 @@ public final class FramePainter {
 
     /** Every picture that {@code look} has room for. */
     public Frame paint(Moment moment, RenderOptions look) {
-        StageView view = look.camera();
+        StageView view = camera(moment, look);
         Theme theme = look.theme();
         LayerRun run = moment.run();
         long end = timelineEnd(run, moment.cycle());
@@ -102,11 +102,16 @@ public final class FramePainter {
                 scene.twin);
     }
 
+    /** Where the look's camera is on the run's own grid: another accelerator may have come since the look was taken. */
+    private static StageView camera(Moment moment, RenderOptions look) {
+        return look.camera().within(moment.run().plan().accelerator());
+    }
+
     /** What a frame shows on its stage. */
     private record Scene(DrawingList stage, Explanation words, OptionalInt slot, Optional<Moment> twin) {}
 
     private Scene alone(Moment moment, RenderOptions look) {
-        StageView view = look.camera();
+        StageView view = camera(moment, look);
         Motion.Shown seen = motion.of(moment, view);
         OptionalInt slot = products.slot(seen.moment(), view.column(), view.row());
         DrawingList stage = stage(seen.moment(), look, slot, seen.beats());
@@ -119,7 +124,7 @@ public final class FramePainter {
 
     private Scene withTwin(Moment moment, RenderOptions look, Twins beside) {
         motion.finish();
-        StageView view = look.camera();
+        StageView view = camera(moment, look);
         Moment second = beside.second(moment);
         DrawingList stage = look.stage().isEmpty()
                 ? new DrawingList()

@@ -1,0 +1,71 @@
+package sparsescope.dcnn.stage;
+
+import java.util.List;
+import java.util.Optional;
+import sparsescope.dcnn.plan.DcnnPlace;
+import sparsescope.dcnn.plan.DcnnPlan;
+import sparsescope.dcnn.run.DcnnMoment;
+import sparsescope.dcnn.run.DcnnPair;
+import sparsescope.dcnn.run.DcnnPe;
+import sparsescope.network.ConvShape;
+import sparsescope.network.LayerOperands;
+import sparsescope.scene.view.StageView;
+
+/**
+ * A moment as one looks at it: with a PE in focus.
+ *
+ * @param moment the moment
+ * @param view whose focus is a PE there is
+ */
+record DcnnFocus(DcnnMoment moment, StageView view) {
+    DcnnPlan plan() {
+        return moment.run().plan();
+    }
+
+    ConvShape shape() {
+        return plan().shape();
+    }
+
+    LayerOperands layer() {
+        return moment.run().layer();
+    }
+
+    /** The number of the PE in focus. */
+    int pe() {
+        return view.row() * plan().config().columns() + view.column();
+    }
+
+    DcnnPe status() {
+        return moment.pes().get(pe());
+    }
+
+    Optional<DcnnPlace> place() {
+        return status().place();
+    }
+
+    List<DcnnPair> pairs() {
+        return moment.pairs(pe());
+    }
+
+    /** {@code PE (2,3)}. */
+    String name() {
+        return "PE (" + view.column() + "," + view.row() + ")";
+    }
+
+    /** The output channel shown: the one asked for, or that of the PE in focus, or the last one. */
+    int outputChannel() {
+        if (view.outputChannel() != StageView.FOLLOW) {
+            return view.outputChannel();
+        }
+        return place().map(DcnnPlace::filter).orElse(shape().outputChannels() - 1);
+    }
+
+    /** The input channel shown: the one asked for, or that of the first pair in hand, or the first that the output sees. */
+    int inputChannel() {
+        if (view.inputChannel() != StageView.FOLLOW) {
+            return view.inputChannel();
+        }
+        int first = outputChannel() / shape().groupFilters() * shape().groupChannels();
+        return place().map(at -> pairs().get(0).channel()).orElse(first);
+    }
+}

@@ -1,0 +1,11 @@
+package sparsescope.scene.machine;
+
+import sparsescope.drawing.Paint;
+
+/**
+ * How a cause is told from others.
+ *
+ * @param paint its colour, or its pattern
+ * @param sign a character that stands for it beside its colour; empty when the pattern is its sign
+ */
+public record CauseLook(Paint paint, String sign) {}

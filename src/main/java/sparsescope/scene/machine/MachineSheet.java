@@ -1,0 +1,136 @@
+package sparsescope.scene.machine;
+
+import java.util.List;
+import java.util.Locale;
+import sparsescope.drawing.Box;
+import sparsescope.drawing.DrawingList;
+import sparsescope.file.InputException;
+import sparsescope.machine.Cause;
+import sparsescope.machine.CauseCounts;
+import sparsescope.machine.MachineMoment;
+import sparsescope.machine.MachineRun;
+import sparsescope.scene.sheet.FigureSubject;
+import sparsescope.scene.sheet.PictureStyle;
+import sparsescope.scene.stage.TitleLines;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.Explanation;
+
+/** Paints pictures of any machine's moments that leave the window: its stage, its timeline or its causes, and their words. */
+public final class MachineSheet {
+    private static final List<FigureSubject> SUBJECTS =
+            List.of(FigureSubject.STAGE, FigureSubject.STAGE_TIMELINE, FigureSubject.TIMELINE, FigureSubject.SLOTS);
+
+    private static final double ALONE = 1.7;
+
+    private final FigureSubject subject;
+    private final PictureStyle look;
+    private final MachineStage stage;
+
+    /** A painter of one machine's moments; a subject that is not for every machine is refused. */
+    public MachineSheet(FigureSubject subject, PictureStyle look, MachineStage stage) {
+        if (!SUBJECTS.contains(subject)) {
+            throw new InputException("what: found " + subject.word() + ", expected one of " + stage.machine()
+                    + "'s pictures: "
+                    + String.join(
+                            ", ", SUBJECTS.stream().map(FigureSubject::word).toList()));
+        }
+        this.subject = subject;
+        this.look = look;
+        this.stage = stage;
+    }
+
+    /** What the picture shows, in a few words. */
+    public String title(StageView view) {
+        return subject.hasStage() ? stage.landingName(view) : subject.title(view);
+    }
+
+    /** What a picture of a moment says in one sentence: its caption. */
+    public String sentence(MachineMoment moment, StageView view) {
+        return subject == FigureSubject.SLOTS || subject == FigureSubject.TIMELINE
+                ? slots(moment)
+                : stage.sentence(moment, view);
+    }
+
+    private String slots(MachineMoment moment) {
+        MachineRun run = moment.run();
+        CauseCounts all = all(run);
+        StringBuilder text = new StringBuilder("Of ")
+                .append(PaintContext.number(all.total()))
+                .append(" multiplier slots ");
+        String separator = "";
+        for (Cause cause : run.settings().machine().causes()) {
+            if (all.of(cause) > 0) {
+                double percent = 100.0 * all.of(cause) / all.total();
+                text.append(separator).append(String.format(Locale.ROOT, "%.1f %% %s", percent, cause.word()));
+                separator = ", ";
+            }
+        }
+        return text.append('.').toString();
+    }
+
+    private static CauseCounts all(MachineRun run) {
+        return run.causes(new long[] {0, run.cycles()}, () -> false).get(0);
+    }
+
+    /** Paints a moment. */
+    public DrawingList paint(MachineMoment moment, StageView wanted) {
+        StageView view = stage.within(moment, wanted);
+        DrawingList list = new DrawingList();
+        double scale = look.lettering().scale();
+        Box page = new Box(0, 0, look.width() / scale, look.height() / scale);
+        boolean lecture = look.lettering().lecture();
+        list.push(0, 0, scale, 1);
+        if (!look.sheet().transparent()) {
+            list.rect(0, 0, page.width(), page.height(), 0, look.theme().background(), null);
+        }
+        PaintContext whole = new PaintContext(list, look.theme(), page.width(), page.height(), 1, lecture);
+        TitleLines lines = new TitleLines(
+                whole,
+                look.sheet(),
+                page,
+                new TitleLines.Words(
+                        moment.run().layer().name(),
+                        title(view),
+                        cycle(moment),
+                        subject.hasStage() ? stage.position(moment, view) : "",
+                        Explanation.ofSentence(look.sheet().caption() ? sentence(moment, view) : "")));
+        Box inside = lines.inside();
+        PaintContext pen = new PaintContext(list, look.theme(), inside.width(), inside.height(), 1, lecture);
+        switch (subject) {
+            case STAGE -> stage.paint(pen, moment, view, inside);
+            case STAGE_TIMELINE -> {
+                double strip = Math.min(inside.height() * 0.22, 90 * pen.unit);
+                Box above = inside.inset(0, 0, 0, strip + pen.gap());
+                PaintContext smaller = new PaintContext(list, look.theme(), above.width(), above.height(), 1, lecture);
+                stage.paint(smaller, moment, view, above);
+                new CauseTimeline(pen, stage, moment)
+                        .paint(new Box(inside.x(), inside.bottom() - strip, inside.width(), strip));
+            }
+            case TIMELINE -> {
+                double legend = 22 * pen.unit + 8 * pen.unit + 3 * pen.size(14) * 1.6;
+                new CauseTimeline(pen, stage, moment).paint(inside.inset(0, 6, 0, legend + pen.gap()));
+                legend(pen, moment, new Box(inside.x(), inside.bottom() - legend, inside.width(), legend));
+            }
+            default -> {
+                // A chart alone on its page has larger type.
+                PaintContext larger = new PaintContext(
+                        list, look.theme(), inside.width() * ALONE, inside.height() * ALONE, 1, lecture);
+                legend(larger, moment, inside.inset(0, inside.height() * 0.15, 0, inside.height() * 0.15));
+            }
+        }
+        lines.paint();
+        list.pop();
+        return list;
+    }
+
+    private void legend(PaintContext pen, MachineMoment moment, Box box) {
+        MachineRun run = moment.run();
+        new CauseLegend(pen, stage, run.settings().machine().causes(), all(run)).paint(box);
+    }
+
+    private static String cycle(MachineMoment moment) {
+        return "cycle " + PaintContext.number(moment.cycle()) + " of "
+                + PaintContext.number(moment.run().cycles());
+    }
+}
