@@ -139,7 +139,7 @@ public final class TimelinePainter {
             this.width = width;
             this.labelled = height >= 58 && spans.stream().anyMatch(this::hasRoomForName);
             this.bandTop = labelled ? TYPE + 3 : HEAD;
-            this.laneHeight = height >= 84 ? 18 : height >= 58 ? 8 : 6;
+            this.laneHeight = height >= 76 ? 18 : height >= 58 ? 8 : 6;
             double axis = TYPE + 4;
             this.bandHeight = Math.max(4, Math.floor(height - bandTop - laneHeight - axis - 2));
             this.laneTop = bandTop + bandHeight + 2;

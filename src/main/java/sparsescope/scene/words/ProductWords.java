@@ -162,7 +162,7 @@ final class ProductWords {
         plain(
                 added
                         ? ". It is added to "
-                        : onPlane()
+                        : view.landing() != (int) StageView.PE
                                 ? ". It goes to "
                                 : waiting == 0
                                         ? ". It is next in the queue of bank " + product.bank() + ", to be added to "
