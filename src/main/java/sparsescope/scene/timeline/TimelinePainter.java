@@ -327,7 +327,8 @@ public final class TimelinePainter {
                         x,
                         bandTop,
                         width - x,
-                        laneTop + laneHeight - bandTop,
+                        // Under words the lane keeps its colours: what is written on it must be readable.
+                        laneHeight > TYPE ? bandHeight : laneTop + laneHeight - bandTop,
                         0,
                         theme.background().alpha(0.4),
                         null);

@@ -38,7 +38,7 @@ public final class MainWindow {
     private static final double ROOM_FOR_WORDS = 1280;
 
     private static final double ROOM_FOR_SIDE = 900;
-    private static final double HEIGHT_FOR_SIDE = 600;
+    private static final double HEIGHT_FOR_SIDE = 660;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 

@@ -14,7 +14,7 @@ public final class FirstSight {
             if (run.at(cycle).pe(column, row).state() == PeState.ISSUE
                     && run.at(cycle).issued(column, row).stream()
                             .map(Product::cause)
-                            .allMatch(cause -> cause.isUseful())) {
+                            .anyMatch(cause -> cause.isUseful())) {
                 return cycle;
             }
         }

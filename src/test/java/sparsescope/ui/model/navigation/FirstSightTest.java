@@ -19,8 +19,7 @@ class FirstSightTest {
         Moment moment = run.at(cycle);
         assertThat(cycle).isBetween(1L, run.spans().get(0).computeEnd() / 2);
         assertThat(moment.issued(pe.column(), pe.row()))
-                .isNotEmpty()
-                .allMatch(product -> product.cause().isUseful());
+                .anyMatch(product -> product.cause().isUseful());
         assertThat(Arrays.stream(moment.outputSums(0)).filter(sum -> sum != 0).count())
                 .isPositive();
     }
