@@ -430,7 +430,11 @@ class SetupTest extends WindowTestCase {
                 .isEqualTo(TensorDrawing.weights(Generator.CLUSTERED, 256, 192, 3, 3, 0.6, TensorDrawing.number(7, 9))
                         .values());
 
-        clickOn("#drawing-own");
+        onScreen(() -> {
+            // It may be further down in the panel than the window reaches.
+            find("drawing-own", Button.class).fire();
+            return null;
+        });
         LoadedScenario back = after(seeded);
         assertThat(back.run().layer().weights().values())
                 .isEqualTo(layer.run().layer().weights().values());
