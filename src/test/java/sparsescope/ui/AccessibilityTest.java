@@ -82,8 +82,7 @@ class AccessibilityTest extends WindowTestCase {
             type(KeyCode.TAB);
             reached.add(onScreen(() -> stage.getScene().getFocusOwner().getId()));
         }
-        assertThat(reached)
-                .contains("stage", "timeline", "play", "step", "speed", "cycle", "theme", "save", "unit-cycle");
+        assertThat(reached).contains("stage", "timeline", "play", "step", "speed", "cycle", "theme", "save", "unit");
     }
 
     @Test

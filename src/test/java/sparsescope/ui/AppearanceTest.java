@@ -266,6 +266,6 @@ class AppearanceTest extends WindowTestCase {
         strike(KeyCode.F10);
         until("the menu", () -> onScreen(menu::isShowing));
         strike(KeyCode.ESCAPE);
-        assertThat(find("caption", Label.class).getText()).isNotBlank();
+        assertThat(find("headline", Label.class).getText()).isNotBlank();
     }
 }

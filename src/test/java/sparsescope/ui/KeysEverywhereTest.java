@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +101,12 @@ class KeysEverywhereTest extends WindowTestCase {
 
     @Test
     void afterTheSpeed() {
-        clickOn(find("speed", Slider.class));
+        clickOn("#speed");
+        until("the list", () -> onScreen(() -> find("speed", ComboBox.class).isShowing()));
+        clickOn("4×");
+        until(
+                "the speed",
+                () -> onScreen(() -> workbench.playback().speedProperty().get()) == 2);
         untilTheStageHasTheKeys();
         keysWork();
     }

@@ -57,8 +57,9 @@ class MotionTest extends WindowTestCase {
         until(
                 "the motion's end",
                 () -> frame().caption()
-                        .equals(sparsescope.scene.words.Captions.sentence(
-                                frame().moment(), frame().look().camera())));
+                        .equals(sparsescope.scene.words.Explanations.of(
+                                        frame().moment(), frame().look().camera())
+                                .text()));
         strike(KeyCode.LEFT);
         awaitCycle(0);
     }
@@ -77,7 +78,7 @@ class MotionTest extends WindowTestCase {
         awaitCycle(last.postStart() - 1);
 
         strike(KeyCode.N);
-        until("the exchange", () -> frame().caption().startsWith("Round 1 of"));
+        until("the exchange", () -> frame().caption().contains(" Round 1 of"));
         assertThat(cycle()).isEqualTo(last.postStart());
         strike(KeyCode.N);
         awaitCycle(last.postStart() + 1);
@@ -111,8 +112,9 @@ class MotionTest extends WindowTestCase {
         until(
                 "the motion's end",
                 () -> frame().caption()
-                        .equals(sparsescope.scene.words.Captions.sentence(
-                                frame().moment(), frame().look().camera())));
+                        .equals(sparsescope.scene.words.Explanations.of(
+                                        frame().moment(), frame().look().camera())
+                                .text()));
         assertThat(cycle()).isEqualTo(last.postStart() - 1);
     }
 }

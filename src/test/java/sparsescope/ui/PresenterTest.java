@@ -125,12 +125,12 @@ class PresenterTest extends WindowTestCase {
                             .as(text.text())
                             .isGreaterThanOrEqualTo(height * TypeScale.LECTURE_FLOOR - 1e-6));
         }
-        Label caption = find("caption", Label.class);
+        Label caption = find("headline", Label.class);
         assertThat(caption.getFont().getSize())
                 .isGreaterThanOrEqualTo(stage.getScene().getHeight() * 32 / 1080);
         onScreen(() -> {
             assertThat(caption.getText())
-                    .isEqualTo(workbench.frameProperty().get().caption());
+                    .isEqualTo(workbench.frameProperty().get().words().headline());
             return null;
         });
     }

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -58,9 +60,18 @@ class SetupTest extends WindowTestCase {
         });
     }
 
+    /** Opens the group of a setting. */
+    private void unfold(String editor) {
+        for (Node around = find(editor, Node.class); around != null; around = around.getParent()) {
+            if (around instanceof TitledPane group) {
+                group.setExpanded(true);
+            }
+        }
+    }
+
     private void typeSetting(String setting, String value) {
-        clickOn("#setting-" + setting);
         onScreen(() -> {
+            unfold("setting-" + setting);
             Spinner<?> spinner = find("setting-" + setting, Spinner.class);
             spinner.getEditor().requestFocus();
             spinner.getEditor().selectAll();
@@ -419,7 +430,11 @@ class SetupTest extends WindowTestCase {
                 .isEqualTo(TensorDrawing.weights(Generator.CLUSTERED, 256, 192, 3, 3, 0.6, TensorDrawing.number(7, 9))
                         .values());
 
-        clickOn("#drawing-own");
+        onScreen(() -> {
+            // It may be further down in the panel than the window reaches.
+            find("drawing-own", Button.class).fire();
+            return null;
+        });
         LoadedScenario back = after(seeded);
         assertThat(back.run().layer().weights().values())
                 .isEqualTo(layer.run().layer().weights().values());

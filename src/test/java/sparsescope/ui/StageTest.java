@@ -46,7 +46,7 @@ class StageTest extends WindowTestCase {
             strike(key);
             awaitDepth(key.getChar().charAt(0) - '1');
             assertThat(coloursOnStage()).hasSizeGreaterThan(10);
-            assertThat(find("caption", Label.class).getText()).isNotBlank();
+            assertThat(find("headline", Label.class).getText()).isNotBlank();
         }
     }
 

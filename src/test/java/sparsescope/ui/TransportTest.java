@@ -8,6 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -19,7 +20,6 @@ import sparsescope.simulation.run.StepUnit;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 import sparsescope.ui.canvas.DrawingView;
-import sparsescope.ui.kit.Ids;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.TimelineZoom;
 
@@ -125,7 +125,7 @@ class TransportTest extends WindowTestCase {
         strike(KeyCode.HOME);
         awaitCycle(0);
 
-        robot.clickOn("#unit-barrier");
+        stepBy(StepUnit.BARRIER);
         robot.clickOn("#step");
         awaitCycle(met);
         robot.clickOn("#back");
@@ -139,14 +139,15 @@ class TransportTest extends WindowTestCase {
     @Test
     void everySegmentAndLoopLineIsWholeAtTheSmallestWindow() {
         opened();
+        ComboBox<StepUnit> choice = find("unit", ComboBox.class);
         for (StepUnit unit : StepUnit.values()) {
-            Node segment = find("unit-" + Ids.of(unit), Node.class);
-            Bounds at = onScreen(() -> segment.localToScene(segment.getBoundsInLocal()));
-            assertThat(at.getMaxX())
+            onScreen(() -> {
+                choice.setValue(unit);
+                return null;
+            });
+            assertThat(onScreen(() -> CutContent.in(stage.getScene())))
                     .as(unit.word())
-                    .isLessThanOrEqualTo(stage.getScene().getWidth());
-            assertThat(((javafx.scene.control.Labeled) segment).getText()).isNotBlank();
-            assertThat(at.getWidth()).as(unit.word()).isGreaterThanOrEqualTo(onScreen(() -> segment.prefWidth(-1)) - 1);
+                    .isEmpty();
         }
     }
 
@@ -174,7 +175,7 @@ class TransportTest extends WindowTestCase {
     void stepsByTheChosenUnitWithTheButton() {
         LayerRun run = opened().moment().run();
 
-        robot.clickOn("#unit-weight-vector");
+        stepBy(StepUnit.WEIGHT_VECTOR);
         robot.clickOn("#step");
         awaitCycle(run.next(0, StepUnit.WEIGHT_VECTOR, camera().column(), camera().row()));
         robot.clickOn("#back");
@@ -293,13 +294,22 @@ class TransportTest extends WindowTestCase {
         for (int i = 0; i < 6; i++) {
             strike(KeyCode.CLOSE_BRACKET);
         }
-        assertThat(find("speed-text", Label.class).getText()).isEqualTo("64×");
-        robot.clickOn("#unit-activation-vector");
+        assertThat(find("speed", ComboBox.class).getValue()).isEqualTo(6);
+        stepBy(StepUnit.ACTIVATION_VECTOR);
 
         strike(KeyCode.G);
         strike(KeyCode.ESCAPE);
         strike(KeyCode.SPACE);
         awaitCycle(run.cycles());
         until("playing to stop", () -> !workbench.playback().playingProperty().get());
+    }
+
+    private void stepBy(StepUnit unit) {
+        ComboBox<StepUnit> choice = find("unit", ComboBox.class);
+        onScreen(() -> {
+            choice.setValue(unit);
+            return null;
+        });
+        assertThat(onScreen(() -> workbench.playback().unitProperty().get())).isEqualTo(unit);
     }
 }

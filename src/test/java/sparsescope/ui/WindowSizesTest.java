@@ -56,7 +56,7 @@ class WindowSizesTest extends WindowTestCase {
             });
             cut.addAll(cut(page + " page"));
         }
-        for (String segment : List.of("stage-page", "study-layers", "unit-cycle", "array")) {
+        for (String segment : List.of("stage-page", "study-layers", "array")) {
             onScreen(() -> {
                 boolean tab = segment.startsWith("study");
                 workbench.pageProperty().set(tab ? Page.EXPLORE : Page.STAGE);

@@ -55,7 +55,9 @@ public final class StragglerChart {
                 : Words.group(moment.group(), moment.run().plan());
         String cycles = Words.count(loads.barrier(), "cycle");
         list.begin("chart/stragglers/scope");
-        frame.title("Stragglers", List.of(what + ", barrier after " + cycles, what + ", " + cycles, what, ""));
+        frame.title(
+                "Load balance",
+                List.of("cycles each PE needs: " + what + ", " + cycles, what + ", " + cycles, what, ""));
         list.end();
         AcceleratorConfig grid = moment.run().plan().accelerator();
         double line = frame.type * 1.3;
@@ -161,29 +163,28 @@ public final class StragglerChart {
         }
         String who = Words.pe(last.column(), last.row());
         String others = loads.asMuch() == 1 ? "" : " with " + Words.count(loads.asMuch() - 1, "other");
-        String saved = "−" + Words.saved(loads.saved());
-        String mean = PaintContext.number(loads.balanced());
+        String saved = Words.saved(loads.saved());
+        String mean = Words.count(loads.balanced(), "cycle");
         if (!wholeLayer) {
+            String end = who + " finishes last" + others + ", after " + Words.count(last.own(), "cycle") + ".";
             return List.of(
-                    who + " arrives last" + others + ", at " + PaintContext.number(last.own())
-                            + "; if every PE had the mean work, the group would take " + mean + ", " + saved + ".",
-                    who + " is last" + others + " at " + PaintContext.number(last.own()) + "; balanced: " + mean + ", "
-                            + saved + ".",
-                    who + " is last at " + PaintContext.number(last.own()) + "; balanced: " + mean + ", " + saved + ".",
-                    who + " is last; balanced: " + saved + ".");
+                    end + " Perfectly balanced, this group would take " + mean + ", " + saved + " fewer.",
+                    end + " Perfectly balanced: " + mean + ", −" + saved + ".",
+                    who + " finishes last. Perfectly balanced: −" + saved + ".",
+                    who + " is last; balanced: −" + saved + ".");
         }
         GroupLoads.Load often = loads.pes().get(0);
         for (GroupLoads.Load load : loads.pes()) {
             often = load.timesLast() > often.timesLast() ? load : often;
         }
-        String most = Words.pe(often.column(), often.row()) + " arrives last in " + often.timesLast() + " of "
+        String most = Words.pe(often.column(), often.row()) + " finishes last in " + often.timesLast() + " of "
                 + Words.count(loads.groups(), "group");
         String instead = GroupLoads.meetsAfterGroups(moment.run())
                 ? most
                 : who + " has the most work" + others + ", " + Words.count(last.own(), "cycle");
         return List.of(
-                instead + "; if every PE had the mean work, the layer would compute in " + mean + ", " + saved + ".",
-                instead + "; balanced: " + mean + ", " + saved + ".",
-                "Balanced: " + mean + ", " + saved + ".");
+                instead + ". Perfectly balanced, the layer would compute in " + mean + ", " + saved + " fewer.",
+                instead + ". Perfectly balanced: " + mean + ", −" + saved + ".",
+                "Perfectly balanced: " + mean + ", −" + saved + ".");
     }
 }

@@ -27,7 +27,7 @@ import sparsescope.simulation.state.SlotCounts;
 public final class Inspector {
     /** What a part is called that is not there at this moment, such as a link when nothing is exchanged. */
     private static final Description GONE =
-            new Description("Not here now", List.of("At this moment there is nothing of that kind on the stage."));
+            new Description("Not in this cycle", List.of("What you pointed at no longer exists in this cycle."));
 
     private final Moment moment;
     private final StageView view;

@@ -14,6 +14,7 @@ import sparsescope.scene.sheet.PictureStyle;
 import sparsescope.scene.stage.TitleLines;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.Explanation;
 
 /** Two machines with the same layer on one clock: their stages side by side, and how far each of them is. */
 public final class MachineRace {
@@ -88,7 +89,7 @@ public final class MachineRace {
                         title(),
                         "cycle " + PaintContext.number(cycle) + " of " + total,
                         "",
-                        look.sheet().caption() ? sentence(cycle) : ""));
+                        Explanation.ofSentence(look.sheet().caption() ? sentence(cycle) : "")));
         Box inside = lines.inside();
         double lanes = 2 * pen.title().size() * 1.9;
         Box stages = inside.inset(0, 0, 0, lanes + pen.gap());

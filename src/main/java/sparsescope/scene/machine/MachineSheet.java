@@ -14,6 +14,7 @@ import sparsescope.scene.sheet.PictureStyle;
 import sparsescope.scene.stage.TitleLines;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.Explanation;
 
 /** Paints pictures of any machine's moments that leave the window: its stage, its timeline or its causes, and their words. */
 public final class MachineSheet {
@@ -93,7 +94,7 @@ public final class MachineSheet {
                         title(view),
                         cycle(moment),
                         subject.hasStage() ? stage.position(moment, view) : "",
-                        look.sheet().caption() ? sentence(moment, view) : ""));
+                        Explanation.ofSentence(look.sheet().caption() ? sentence(moment, view) : "")));
         Box inside = lines.inside();
         PaintContext pen = new PaintContext(list, look.theme(), inside.width(), inside.height(), 1, lecture);
         switch (subject) {

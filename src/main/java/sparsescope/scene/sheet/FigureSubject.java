@@ -17,13 +17,13 @@ public enum FigureSubject {
     /** What became of the group's slots so far. */
     SLOTS("slots", "Slots by cause"),
     /** Every PE's cycles against the barrier, in the moment's group. */
-    STRAGGLERS("stragglers", "Stragglers"),
+    STRAGGLERS("stragglers", "Load balance"),
     /** The same over all groups. */
-    LAYER_STRAGGLERS("layer-stragglers", "Stragglers of the layer"),
+    LAYER_STRAGGLERS("layer-stragglers", "Load balance of the layer"),
     /** Density of weights and activations, layer by layer. */
     DENSITY("density", "Density"),
     /** The landing beside that of a second run. */
-    TWINS("twins", "Twins");
+    TWINS("twins", "Side by side");
 
     private final String word;
     private final String title;

@@ -24,6 +24,8 @@ import sparsescope.scene.twin.TwinWords;
 import sparsescope.scene.twin.Twins;
 import sparsescope.scene.view.SlotSums;
 import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.Explanation;
+import sparsescope.scene.words.Explanations;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.GroupSpan;
@@ -58,17 +60,22 @@ public final class SheetPainter {
         this.twins = twins;
     }
 
-    /** What a picture of a moment says in one sentence: its caption. */
+    /** What a picture of a moment says in plain text: its caption. */
     public String sentence(Moment moment, StageView view, Beats beats) {
+        return words(moment, view, beats).text();
+    }
+
+    private Explanation words(Moment moment, StageView view, Beats beats) {
         ChartFrame words = new ChartFrame(look.theme(), look.width(), look.height());
         return switch (subject) {
-            case STAGE, STAGE_TIMELINE, TIMELINE -> TitleLines.sentence(moment, view, beats);
-            case UTILIZATION -> new UtilizationChart(moment, words).sentence();
-            case SLOTS -> new SlotChart(moment, words).sentence();
+            case STAGE, STAGE_TIMELINE, TIMELINE -> Explanations.of(moment, view, beats);
+            case UTILIZATION -> Explanation.ofSentence(new UtilizationChart(moment, words).sentence());
+            case SLOTS -> Explanation.ofSentence(new SlotChart(moment, words).sentence());
             case STRAGGLERS, LAYER_STRAGGLERS ->
-                new StragglerChart(moment, view, subject == FigureSubject.LAYER_STRAGGLERS, words).sentence();
-            case DENSITY -> DensityChart.sentence(densities.get());
-            case TWINS -> TwinWords.sentence(twins.get(), moment, twins.get().second(moment), view);
+                Explanation.ofSentence(
+                        new StragglerChart(moment, view, subject == FigureSubject.LAYER_STRAGGLERS, words).sentence());
+            case DENSITY -> Explanation.ofSentence(DensityChart.sentence(densities.get()));
+            case TWINS -> TwinWords.explanation(twins.get(), moment, twins.get().second(moment), view);
         };
     }
 
@@ -131,8 +138,8 @@ public final class SheetPainter {
             case TWINS -> view.landingName();
             default -> "";
         };
-        String sentence = look.sheet().caption() ? sentence(moment, view, Beats.WHOLE) : "";
-        TitleLines lines = new TitleLines(pen, moment, view, look.sheet(), page, here, sentence);
+        Explanation words = look.sheet().caption() ? words(moment, view, Beats.WHOLE) : Explanation.of("", "");
+        TitleLines lines = new TitleLines(pen, moment, view, look.sheet(), page, here, words);
         if (subject == FigureSubject.TIMELINE) {
             timelineAndSlots(pen, moment, lines.inside());
         } else if (subject == FigureSubject.TWINS) {

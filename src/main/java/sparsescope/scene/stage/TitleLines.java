@@ -11,8 +11,8 @@ import sparsescope.scene.beat.Beats;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
-import sparsescope.scene.words.BeatWords;
-import sparsescope.scene.words.Captions;
+import sparsescope.scene.words.Explanation;
+import sparsescope.scene.words.Explanations;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.PostMoment;
@@ -38,20 +38,27 @@ public final class TitleLines {
      * @param here where in the layer one is; empty where the picture says it itself
      * @param cycle the moment
      * @param position what the PE in focus is at; empty when there is nothing to say
-     * @param sentence the caption
+     * @param said the caption
      */
-    public record Words(String layer, String here, String cycle, String position, String sentence) {}
+    public record Words(String layer, String here, String cycle, String position, Explanation said) {}
 
     /** Words about what a landing shows. */
     public TitleLines(PaintContext pen, Moment moment, StageView view, PageFurniture sheet, Box page, Beats beats) {
-        this(pen, moment, view, sheet, page, view.landingName(), sheet.caption() ? sentence(moment, view, beats) : "");
+        this(
+                pen,
+                moment,
+                view,
+                sheet,
+                page,
+                view.landingName(),
+                sheet.caption() ? Explanations.of(moment, view, beats) : Explanation.of("", ""));
     }
 
     /**
      * Words.
      *
      * @param here where in the layer one is; empty where the picture says it itself
-     * @param sentence the caption
+     * @param said the caption
      */
     public TitleLines(
             PaintContext pen,
@@ -60,12 +67,12 @@ public final class TitleLines {
             PageFurniture sheet,
             Box page,
             String here,
-            String sentence) {
+            Explanation said) {
         this(
                 pen,
                 sheet,
                 page,
-                new Words(moment.run().layer().name(), here, cycle(moment), position(moment, view), sentence));
+                new Words(moment.run().layer().name(), here, cycle(moment), position(moment, view), said));
     }
 
     /** Words of any machine's picture. */
@@ -80,29 +87,22 @@ public final class TitleLines {
         this.captionHeight = sheet.caption() ? captionHeight() : 0;
     }
 
-    /** What happens, in one sentence. */
-    public static String sentence(Moment moment, StageView view, Beats beats) {
-        return beats.current()
-                .map(beat -> BeatWords.sentence(moment, view, beat))
-                .orElseGet(() -> Captions.sentence(moment, view));
-    }
-
     private double headHeight() {
         return sheet.title() ? pen.size(22) * 1.7 : 0;
     }
 
-    /** One line as designed, or two of the smallest type; in a hall as many as the sentence takes. */
+    /** The idea over its example: a line each as designed, or three of the smallest type; in a hall as many as both take. */
     private double captionHeight() {
         if (pen.lecture) {
             return (0.8 + LEADING * hallLines().size()) * TypeScale.SMALLEST_VALUE;
         }
-        return Math.max(pen.size(18) * 2.1, 2.6 * smallest());
+        return Math.max(pen.size(18) * 3.1, 3.9 * smallest());
     }
 
     private List<String> hallLines() {
         TextStyle style = TextStyle.of(Typeface.SANS, TypeScale.SMALLEST_VALUE, Colour.of(0xFFFFFF));
         int most = Math.max(2, (int) (MOST_OF_HALL * page.height() / (LEADING * style.size())));
-        return lines(words.sentence(), style, captionRoom(), most);
+        return lines(words.said().text(), style, captionRoom(), most);
     }
 
     private double captionRoom() {
@@ -176,17 +176,47 @@ public final class TitleLines {
         Colour ground = pen.theme == Theme.LIGHT ? pen.theme.text() : pen.theme.recess();
         pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), 5 * pen.unit, ground, null);
         TextStyle caption = TextStyle.of(Typeface.SANS, pen.size(18), Colour.of(0xFFFFFF));
-        double room = captionRoom();
-        String sentence = words.sentence();
-        double width = caption.width(sentence);
-        double size = pen.lecture
-                ? TypeScale.SMALLEST_VALUE
-                : width > room ? Math.max(smallest(), caption.size() * room / width) : caption.size();
-        List<String> lines = pen.lecture ? hallLines() : lines(sentence, caption.sized(size), room, 2);
-        for (int line = 0; line < lines.size(); line++) {
-            double y = bar.centreY() + (line - (lines.size() - 1) / 2.0) * size * LEADING;
-            pen.text(lines.get(line), bar.x() + 16 * pen.unit, y + 0.35 * size, caption.sized(size));
+        if (pen.lecture) {
+            hallCaption(bar, caption.sized(TypeScale.SMALLEST_VALUE));
+            return;
         }
+        double room = bar.width() - 32 * pen.unit;
+        Explanation said = words.said();
+        String example = said.exampleText();
+        TextStyle idea = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(20), Colour.of(0xFFFFFF));
+        TextStyle head = fitting(idea, said.headline() + (example.isEmpty() ? "." : ""), room);
+        TextStyle below = fitting(caption, example, room);
+        List<String> detail = example.isEmpty() ? List.of() : lines(example, below, room);
+        List<String> heading =
+                lines(said.headline() + (example.isEmpty() ? "." : ""), head, room, detail.size() > 1 ? 1 : 2);
+        double height = 1.2 * (heading.size() * head.size() + detail.size() * below.size());
+        double y = bar.centreY() - height / 2;
+        for (String line : heading) {
+            pen.text(line, bar.x() + 16 * pen.unit, y + 0.95 * head.size(), head);
+            y += 1.2 * head.size();
+        }
+        for (String line : detail) {
+            pen.text(line, bar.x() + 16 * pen.unit, y + 0.95 * below.size(), below);
+            y += 1.2 * below.size();
+        }
+    }
+
+    private void hallCaption(Box bar, TextStyle style) {
+        List<String> lines = hallLines();
+        for (int line = 0; line < lines.size(); line++) {
+            double y = bar.centreY() + (line - (lines.size() - 1) / 2.0) * style.size() * LEADING;
+            pen.text(lines.get(line), bar.x() + 16 * pen.unit, y + 0.35 * style.size(), style);
+        }
+    }
+
+    private TextStyle fitting(TextStyle style, String text, double room) {
+        double width = style.width(text);
+        return width > room ? style.sized(Math.max(smallest(), style.size() * room / width)) : style;
+    }
+
+    /** The sentence on one line, or two; what is left out of the last is shown to be. */
+    private static List<String> lines(String sentence, TextStyle style, double room) {
+        return lines(sentence, style, room, 2);
     }
 
     /** The sentence on so many lines at most; what is left out of the last is shown to be. */

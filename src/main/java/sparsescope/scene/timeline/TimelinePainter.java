@@ -139,7 +139,7 @@ public final class TimelinePainter {
             this.width = width;
             this.labelled = height >= 58 && spans.stream().anyMatch(this::hasRoomForName);
             this.bandTop = labelled ? TYPE + 3 : HEAD;
-            this.laneHeight = height >= 58 ? 8 : 6;
+            this.laneHeight = height >= 76 ? 18 : height >= 58 ? 8 : 6;
             double axis = TYPE + 4;
             this.bandHeight = Math.max(4, Math.floor(height - bandTop - laneHeight - axis - 2));
             this.laneTop = bandTop + bandHeight + 2;
@@ -168,6 +168,7 @@ public final class TimelinePainter {
                 barriers();
                 groups(shows(cycle) ? x(cycle) : cycle < from ? 0 : width);
                 pale(x(cycle));
+                stretches();
                 unknown();
             }
             list.rect(0, bandTop, width, bandHeight, 0, null, Stroke.solid(theme.outline(), 1));
@@ -198,14 +199,40 @@ public final class TimelinePainter {
                 }
                 long outputStart = span.postStart() + span.exchangeCycles();
                 haloDrawn = stretch(span.postStart(), outputStart, haloDrawn, laneTop, laneHeight, theme.halo());
-                outputDrawn = stretch(
-                        outputStart,
-                        span.postEnd(),
-                        outputDrawn,
-                        laneTop + laneHeight / 2,
-                        laneHeight / 2,
-                        theme.sum());
+                double top = laneHeight > TYPE ? laneTop : laneTop + laneHeight / 2;
+                outputDrawn =
+                        stretch(outputStart, span.postEnd(), outputDrawn, top, laneTop + laneHeight - top, theme.sum());
             }
+        }
+
+        /** Says on the stretches of the lane what they are, where there is room: computing, exchanging halos, storing outputs. */
+        private void stretches() {
+            if (laneHeight <= TYPE) {
+                return;
+            }
+            double free = 0;
+            for (GroupSpan span : spans) {
+                long outputStart = span.postStart() + span.exchangeCycles();
+                if (span.postStart() >= span.computeEnd()) {
+                    free = say(TimelineWords.multiply(span), span.start(), span.computeEnd(), free, theme.recess());
+                }
+                free = say(TimelineWords.exchange(span), span.postStart(), outputStart, free, theme.halo());
+                free = say(TimelineWords.store(span), outputStart, span.postEnd(), free, theme.sum());
+            }
+        }
+
+        /** Writes the longest wording that fits into a stretch; gives back where the next may begin. */
+        private double say(String[] words, long start, long end, double free, Colour ground) {
+            double left = Math.max(free, x(start));
+            double right = x(end);
+            TextStyle style = TextStyle.of(Typeface.SANS, TYPE, theme.on(ground));
+            for (String text : words) {
+                if (style.width(text) + TYPE / 2 <= right - left) {
+                    list.text(text, left + TYPE / 4, laneTop + laneHeight - (laneHeight - TYPE) / 2 - 2, style);
+                    return left + style.width(text) + TYPE;
+                }
+            }
+            return free;
         }
 
         /** At least one pixel wide, but never over what is drawn already; gives back where it ends. */
@@ -300,7 +327,8 @@ public final class TimelinePainter {
                         x,
                         bandTop,
                         width - x,
-                        laneTop + laneHeight - bandTop,
+                        // Under words the lane keeps its colours: what is written on it must be readable.
+                        laneHeight > TYPE ? bandHeight : laneTop + laneHeight - bandTop,
                         0,
                         theme.background().alpha(0.4),
                         null);

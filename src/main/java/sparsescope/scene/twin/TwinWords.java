@@ -11,6 +11,7 @@ import sparsescope.dataflow.LayerPlan;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Captions;
+import sparsescope.scene.words.Explanation;
 import sparsescope.scene.words.PostWords;
 import sparsescope.scene.words.Words;
 import sparsescope.simulation.compare.FirstDivergence;
@@ -30,6 +31,16 @@ public final class TwinWords {
         this.twins = twins;
         this.first = first;
         this.second = second;
+    }
+
+    /** Which of the two takes how long, and what differs now. */
+    public static Explanation explanation(Twins twins, Moment first, Moment second, StageView view) {
+        String now = sentence(twins, first, second, view);
+        String times = twins.firstName() + ": " + cycles(first) + "; " + twins.secondName() + ": " + cycles(second)
+                + ", " + ratio(twins.clock());
+        return first.finished() && second.finished()
+                ? Explanation.of(now.substring(0, now.length() - 1), "")
+                : Explanation.of(Words.capital(times), now);
     }
 
     /** What differs now, of the PE in focus when that one does, else of the first that does. */

@@ -42,7 +42,12 @@ final class SettingEditor extends VBox {
         HBox row = new HBox(label, gap, editor);
         row.getStyleClass().add("setting-row");
         Label problem = problem();
-        getChildren().addAll(row, problem);
+        Label help = new Label(Messages.text("setting.help." + setting.name()));
+        help.getStyleClass().add("setting-help");
+        help.setWrapText(true);
+        help.setMinHeight(Region.USE_PREF_SIZE);
+        getStyleClass().add("setting");
+        getChildren().addAll(row, help, problem);
         field.problemProperty().addListener((o, before, now) -> {
             editor.pseudoClassStateChanged(Styles.STATE_DANGER, !now.isEmpty());
             editor.setAccessibleHelp(now.isEmpty() ? tooltip.getText() : now);

@@ -8,7 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -55,7 +54,7 @@ public final class StageController {
     private DrawingView stage;
 
     @FXML
-    private Label caption;
+    private ExplanationPane caption;
 
     @FXML
     private VBox pane;
@@ -76,8 +75,8 @@ public final class StageController {
     @FXML
     private void initialize() {
         brush = new StageBrush(stage, workbench);
-        pane.getChildren().add(pane.getChildren().indexOf(caption), new BrushBar(workbench));
-        pane.getChildren().add(pane.getChildren().indexOf(caption), new TwinBar(workbench));
+        pane.getChildren().addAll(new BrushBar(workbench), new TwinBar(workbench));
+        caption.listen(part -> workbench.inspector().inspect(part), workbench::trace);
         stage.sizes((width, height) -> workbench.screen().stage(new PixelSize(width, height)));
         stage.setOnScroll(this::zoom);
         stage.setOnMousePressed(this::pressed);
@@ -113,7 +112,7 @@ public final class StageController {
                 Locale.ROOT,
                 "-fx-font-size: %.1fpx; -fx-min-height: %.1fpx; -fx-padding: %.1f %.1f;",
                 size,
-                size * 3.2,
+                size * 3.6,
                 size * 0.2,
                 size * 0.6);
     }
@@ -156,7 +155,7 @@ public final class StageController {
     private void show(Frame frame) {
         stage.show(frame.stage(), frame.look().stage());
         bridge();
-        caption.setText(frame.caption());
+        caption.show(frame.words());
         describe();
         mark(workbench.inspector().inspectionProperty().get());
     }

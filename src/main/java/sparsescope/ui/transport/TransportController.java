@@ -1,29 +1,26 @@
 package sparsescope.ui.transport;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputDialog;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.drawing.DrawingList;
 import sparsescope.scene.timeline.TimelinePainter;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.canvas.DrawingView;
-import sparsescope.ui.kit.Ids;
+import sparsescope.ui.kit.ChoiceBoxes;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.model.Command;
@@ -37,7 +34,6 @@ import sparsescope.ui.model.task.Notice;
 /** Play, step, scrub. */
 public final class TransportController {
     private final Workbench workbench;
-    private final Map<StepUnit, ToggleButton> units = new EnumMap<>(StepUnit.class);
 
     @FXML
     private DrawingView timeline;
@@ -46,13 +42,10 @@ public final class TransportController {
     private Button play;
 
     @FXML
-    private HBox unitsBox;
+    private ComboBox<StepUnit> unit;
 
     @FXML
-    private Slider speed;
-
-    @FXML
-    private Label speedText;
+    private ComboBox<Integer> speed;
 
     @FXML
     private TextField cycle;
@@ -71,6 +64,11 @@ public final class TransportController {
 
     private TimelineZoomControl zoom;
 
+    private final Tooltip hover = new Tooltip();
+
+    /** Kept here: bindings alone would let it go. */
+    private ObjectProperty<Integer> power;
+
     private boolean scrubbing;
 
     public TransportController(Workbench workbench) {
@@ -80,10 +78,13 @@ public final class TransportController {
     @FXML
     private void initialize() {
         Playback playback = workbench.playback();
-        unitsBox.getChildren().setAll(unitButtons(playback));
-        speed.valueProperty().bindBidirectional(playback.speedProperty());
-        speed.valueProperty().addListener((o, before, now) -> showSpeed());
-        showSpeed();
+        unit.getItems().setAll(StepUnit.values());
+        ChoiceBoxes.join(unit, each -> Messages.text("unit." + each.name()), playback.unitProperty());
+        for (int power = Playback.SLOWEST; power <= Playback.FASTEST; power++) {
+            speed.getItems().add(power);
+        }
+        power = playback.speedProperty().asObject();
+        ChoiceBoxes.join(speed, Playback::speedText, power);
         playback.playingProperty()
                 .addListener((o, before, now) ->
                         ((FontIcon) play.getGraphic()).setIconLiteral(now ? "mdi2p-pause" : "mdi2p-play"));
@@ -97,6 +98,8 @@ public final class TransportController {
                 scrub(e);
             }
         });
+        Tooltip.install(timeline, hover);
+        timeline.setOnMouseMoved(e -> tell(e));
         cycle.setOnAction(e -> goToTyped());
         cycle.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
@@ -117,31 +120,6 @@ public final class TransportController {
     public void askForCycle() {
         cycle.requestFocus();
         cycle.selectAll();
-    }
-
-    private SegmentedButton unitButtons(Playback playback) {
-        SegmentedButton segments = new SegmentedButton();
-        for (StepUnit unit : StepUnit.values()) {
-            ToggleButton button = new ToggleButton(Messages.text("unit." + unit.name())) {
-                @Override
-                public void fire() {
-                    // A segment that is on stays on.
-                    playback.unitProperty().set(unit);
-                }
-            };
-            button.setId("unit-" + Ids.of(unit));
-            button.setTooltip(new Tooltip(Messages.text("unit." + unit.name() + ".help")));
-            button.setAccessibleText(Messages.text("transport.unit") + " " + unit.word());
-            units.put(unit, button);
-            segments.getButtons().add(button);
-        }
-        playback.unitProperty().addListener((o, before, now) -> units.get(now).setSelected(true));
-        units.get(playback.unitProperty().get()).setSelected(true);
-        return segments;
-    }
-
-    private void showSpeed() {
-        speedText.setText(Playback.speedText((int) Math.round(speed.getValue())));
     }
 
     private void show(Frame frame) {
@@ -249,6 +227,14 @@ public final class TransportController {
             nameMark(at);
         } else {
             workbench.marks().toggle(at);
+        }
+    }
+
+    /** What happens in the cycle under the pointer. */
+    private void tell(MouseEvent event) {
+        Frame frame = workbench.frameProperty().get();
+        if (frame != null) {
+            hover.setText(frame.cycleWords(event.getX()));
         }
     }
 

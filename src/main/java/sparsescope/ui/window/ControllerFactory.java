@@ -9,6 +9,7 @@ import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.memory.MemoryController;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.reuse.ReuseController;
+import sparsescope.ui.setup.ChoicesController;
 import sparsescope.ui.setup.SetupController;
 import sparsescope.ui.side.SideController;
 import sparsescope.ui.stage.StageController;
@@ -21,6 +22,7 @@ final class ControllerFactory {
 
     static Object create(Class<?> type, Workbench workbench, FilePicker files) {
         Map<Class<?>, Supplier<Object>> makers = Map.ofEntries(
+                Map.entry(ChoicesController.class, () -> new ChoicesController(workbench)),
                 Map.entry(MainController.class, () -> new MainController(workbench, files)),
                 Map.entry(SetupController.class, () -> new SetupController(workbench, files)),
                 Map.entry(StageController.class, () -> new StageController(workbench)),

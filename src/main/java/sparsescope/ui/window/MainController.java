@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
@@ -39,6 +38,7 @@ import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.present.PresenterView;
 import sparsescope.ui.present.Screens;
 import sparsescope.ui.reuse.ReuseController;
+import sparsescope.ui.setup.ChoicesController;
 import sparsescope.ui.setup.SetupController;
 import sparsescope.ui.stage.Breadcrumbs;
 import sparsescope.ui.stage.StageController;
@@ -46,17 +46,11 @@ import sparsescope.ui.transport.TransportController;
 
 /** The whole window: header, status, and where commands end up. */
 public final class MainController {
-    /** Narrower windows begin without the setup panel, so that the stage has room. */
-    private static final double ROOM_FOR_SETUP = 1500;
-
     private final Workbench workbench;
     private final FilePicker files;
 
     @FXML
     private BorderPane root;
-
-    @FXML
-    private CommandToggle setupToggle;
 
     @FXML
     private CommandToggle brushToggle;
@@ -84,6 +78,12 @@ public final class MainController {
 
     @FXML
     private Node setupView;
+
+    @FXML
+    private Node choicesView;
+
+    @FXML
+    private ChoicesController choicesViewController;
 
     @FXML
     private Node stageView;
@@ -152,9 +152,6 @@ public final class MainController {
     /** The keyboard has chosen something that is about to be described. */
     private boolean choosing;
 
-    /** The person has opened or closed the setup panel. */
-    private boolean setupChosen;
-
     private ViewKeys views;
     private PictureSaver pictures;
 
@@ -182,7 +179,8 @@ public final class MainController {
         themeToggle
                 .selectedProperty()
                 .bind(workbench.appearance().themeProperty().isNotEqualTo(Theme.LIGHT));
-        setupToggle.selectedProperty().bind(setupView.visibleProperty());
+        choicesViewController.setupToggle().selectedProperty().bind(setupView.visibleProperty());
+        setupView.setVisible(false);
         setupView.managedProperty().bind(setupView.visibleProperty());
         way = new Breadcrumbs(crumbs, workbench);
         workbench.setup().sessionProperty().addListener((o, before, now) -> {
@@ -214,7 +212,7 @@ public final class MainController {
                 landings,
                 zoomOut,
                 zoomIn,
-                setupToggle,
+                choicesView,
                 motionToggle,
                 brushToggle,
                 twinToggle,
@@ -284,21 +282,10 @@ public final class MainController {
 
     /** The window is on screen. */
     void shown() {
-        Scene scene = stage.getScene();
-        scene.widthProperty().addListener((o, before, now) -> showSetupWhereThereIsRoom(scene));
-        showSetupWhereThereIsRoom(scene);
         stageViewController.focus();
     }
 
-    /** How wide the window is, its manager says late: until the person opens or closes the panel, the room decides. */
-    private void showSetupWhereThereIsRoom(Scene scene) {
-        if (!setupChosen && !workbench.presentation().presentingProperty().get()) {
-            setupView.setVisible(scene.getWidth() >= ROOM_FOR_SETUP);
-        }
-    }
-
     private void openOrCloseSetup() {
-        setupChosen = true;
         setupView.setVisible(!setupView.isVisible());
     }
 

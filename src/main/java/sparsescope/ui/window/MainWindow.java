@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
@@ -17,7 +19,9 @@ import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.model.Workbench;
+import sparsescope.ui.model.navigation.FirstSight;
 import sparsescope.ui.model.picture.Appearance;
+import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.session.Preferences;
 import sparsescope.ui.model.session.WindowBounds;
 import sparsescope.ui.model.setup.AcceleratorSource;
@@ -34,7 +38,7 @@ public final class MainWindow {
     private static final double ROOM_FOR_WORDS = 1280;
 
     private static final double ROOM_FOR_SIDE = 900;
-    private static final double HEIGHT_FOR_SIDE = 600;
+    private static final double HEIGHT_FOR_SIDE = 660;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
@@ -86,12 +90,37 @@ public final class MainWindow {
     /** Shows it where it was, or as large as fits, with the digits sample open, or the moment of a figure. */
     public void show(Optional<Path> figure) {
         memory.read(workbench::tell);
+        if (figure.isEmpty()) {
+            firstSight();
+        }
         open(
                 figure,
                 () -> memory.preferencesProperty()
                         .get()
                         .window()
                         .ifPresentOrElse(place -> WindowPlace.put(stage, place), () -> WindowPlace.begin(stage)));
+    }
+
+    /** As soon as the first run is timed, goes where there is something to see, unless the person has gone elsewhere. */
+    private void firstSight() {
+        workbench.frameProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Frame> frames, Frame before, Frame now) {
+                if (now == null || !now.moment().run().indexed()) {
+                    return;
+                }
+                frames.removeListener(this);
+                if (now.moment().cycle() == 0
+                        && !workbench.playback().playingProperty().get()) {
+                    workbench
+                            .travel()
+                            .goTo(FirstSight.of(
+                                    now.moment().run(),
+                                    now.look().camera().column(),
+                                    now.look().camera().row()));
+                }
+            }
+        });
     }
 
     /** Shows it at the size the stage has. */

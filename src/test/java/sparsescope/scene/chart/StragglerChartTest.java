@@ -53,8 +53,8 @@ class StragglerChartTest {
             }
         }
         assertThat(String.join(" ", DrawingChecks.words(chart)))
-                .contains("arrives last")
-                .contains("at " + run.spans().get(0).computeCycles() + ";");
+                .contains("finishes last")
+                .contains("after " + run.spans().get(0).computeCycles() + " cycles.");
     }
 
     @Test
@@ -64,11 +64,11 @@ class StragglerChartTest {
                 Moment moment = run.at(span.start());
                 StageView view = StageView.at(StageView.ARRAY, 0, 0);
                 String said = new StragglerChart(moment, view, false, new ChartFrame(Theme.LIGHT, 900, 300)).sentence();
-                String gain = said.substring(said.lastIndexOf('−') + 1, said.lastIndexOf('.'));
+                String gain = said.substring(said.lastIndexOf(", ") + 2, said.lastIndexOf(" fewer."));
                 assertThat(StagePainter.paint(moment, view, Theme.LIGHT, 1600, 900)
                                 .texts())
                         .extracting(DrawingList.PlacedText::text)
-                        .anyMatch(text -> text.contains("everybody up") && text.contains(" " + gain + " "));
+                        .anyMatch(text -> text.contains("Perfectly balanced") && text.contains(" " + gain + " "));
             }
         }
     }

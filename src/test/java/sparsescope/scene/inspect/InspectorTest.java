@@ -127,6 +127,6 @@ class InspectorTest {
         Moment moment = SceneRuns.teaching().at(3);
         assertThat(Inspector.describe(id, moment, StageView.at(StageView.PE, 0, 0))
                         .title())
-                .isEqualTo("Not here now");
+                .isEqualTo("Not in this cycle");
     }
 }

@@ -32,7 +32,7 @@ import sparsescope.scene.twin.TwinPainter;
 import sparsescope.scene.twin.Twins;
 import sparsescope.scene.view.SlotSums;
 import sparsescope.scene.view.StageView;
-import sparsescope.scene.words.Captions;
+import sparsescope.scene.words.Explanations;
 import sparsescope.scene.words.Words;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
@@ -167,7 +167,7 @@ class SheetPainterTest {
                 .contains(Words.count(SlotSums.soFar(end).total(), "slot"));
         assertThat(painter(FigureSubject.TIMELINE, size, PageFurniture.TITLED, Theme.LIGHT, run)
                         .sentence(end, VIEW, Beats.WHOLE))
-                .isEqualTo(Captions.sentence(end, VIEW));
+                .isEqualTo(Explanations.of(end, VIEW).text());
     }
 
     /** Hears of filled rectangles alone. */

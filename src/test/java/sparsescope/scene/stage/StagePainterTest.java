@@ -175,7 +175,7 @@ class StagePainterTest {
                 for (int i = 0; i < sampled.size(); i += stride) {
                     String id = sampled.get(i);
                     Inspector.Description said = Inspector.describe(id, moment, view);
-                    assertThat(said.title()).as(id).isNotBlank().isNotEqualTo("Not here now");
+                    assertThat(said.title()).as(id).isNotBlank().isNotEqualTo("Not in this cycle");
                     assertThat(said.lines()).as(id).isNotEmpty().allMatch(line -> line.endsWith("."));
                 }
             });

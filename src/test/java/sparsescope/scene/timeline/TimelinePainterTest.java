@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -140,5 +141,27 @@ class TimelinePainterTest {
                     return null;
                 }));
         return lines.get();
+    }
+
+    @Test
+    void barsSayWhatTheyAreAndHowLong() {
+        LayerRun run = SceneRuns.digits("conv1");
+        GroupSpan span = run.spans().get(0);
+        long exchange = span.exchangeCycles();
+        long store = span.postEnd() - span.postStart() - exchange;
+        assertThat(TimelinePainter.paint(run, 0, 0, run.cycles(), List.of(), Theme.LIGHT, 1280, 100)
+                        .texts())
+                .extracting(DrawingList.PlacedText::text)
+                .contains(
+                        "multiply: " + span.computeCycles() + " cycles",
+                        "exchange halos: " + exchange + " cycles",
+                        "store outputs: " + store + " cycles");
+        assertThat(TimelineWords.cycle(run, 0)).isEqualTo("cycle 0: group 0 multiplies (filters 0–15)");
+        assertThat(TimelineWords.cycle(run, span.postStart()))
+                .isEqualTo("cycle " + span.postStart() + ": group 0 exchanges halos");
+        assertThat(TimelineWords.cycle(run, span.postStart() + exchange))
+                .isEqualTo("cycle " + (span.postStart() + exchange) + ": group 0 stores its outputs");
+        assertThat(TimelineWords.cycle(run, run.cycles()))
+                .isEqualTo("cycle " + run.cycles() + ": the layer is finished");
     }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import sparsescope.drawing.DrawingList;
 import sparsescope.scene.timeline.TimelinePainter;
+import sparsescope.scene.timeline.TimelineWords;
+import sparsescope.scene.words.Explanation;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.SlotCause;
 
@@ -19,7 +21,7 @@ import sparsescope.simulation.state.SlotCause;
  * @param timelineEnd the cycle at the timeline's right end
  * @param layerEnd how many cycles the layer has, as far as is known
  * @param charts the charts on screen
- * @param caption what happens, in a sentence
+ * @param words what happens, as an idea and an example
  * @param loops the loop nest
  * @param twin the moment of the twin beside it
  */
@@ -32,9 +34,14 @@ public record Frame(
         long timelineEnd,
         long layerEnd,
         Map<Chart, DrawingList> charts,
-        String caption,
+        Explanation words,
         List<LoopLine> loops,
         Optional<Moment> twin) {
+    /** What happens, in plain text. */
+    public String caption() {
+        return words.text();
+    }
+
     /** The cause at a point of the timeline's band. */
     public Optional<SlotCause> causeAt(double x, double y) {
         return TimelinePainter.causeAt(
@@ -51,6 +58,11 @@ public record Frame(
     public long cycleAt(double x) {
         return TimelinePainter.cycleAt(
                 x, timelineStart, timelineEnd, look.timeline().width());
+    }
+
+    /** What happens in the cycle at a pixel column of the timeline, in words. */
+    public String cycleWords(double x) {
+        return TimelineWords.cycle(moment.run(), cycleAt(x));
     }
 
     /** The cycles that the timeline shows. */

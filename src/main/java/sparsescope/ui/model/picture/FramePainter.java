@@ -19,8 +19,8 @@ import sparsescope.scene.twin.TwinPainter;
 import sparsescope.scene.twin.TwinWords;
 import sparsescope.scene.twin.Twins;
 import sparsescope.scene.view.StageView;
-import sparsescope.scene.words.BeatWords;
-import sparsescope.scene.words.Captions;
+import sparsescope.scene.words.Explanation;
+import sparsescope.scene.words.Explanations;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.GroupSpan;
@@ -97,7 +97,7 @@ public final class FramePainter {
                 window.to(),
                 end,
                 charts,
-                scene.caption,
+                scene.words,
                 LoopNest.of(moment, view.column(), view.row(), scene.slot),
                 scene.twin);
     }
@@ -108,7 +108,7 @@ public final class FramePainter {
     }
 
     /** What a frame shows on its stage. */
-    private record Scene(DrawingList stage, String caption, OptionalInt slot, Optional<Moment> twin) {}
+    private record Scene(DrawingList stage, Explanation words, OptionalInt slot, Optional<Moment> twin) {}
 
     private Scene alone(Moment moment, RenderOptions look) {
         StageView view = camera(moment, look);
@@ -117,7 +117,7 @@ public final class FramePainter {
         DrawingList stage = stage(seen.moment(), look, slot, seen.beats());
         return new Scene(
                 withLife(stage, seen.moment(), look, look.theme()),
-                caption(seen.moment(), view, slot, seen.beats()),
+                words(seen.moment(), view, slot, seen.beats()),
                 slot,
                 Optional.empty());
     }
@@ -138,21 +138,19 @@ public final class FramePainter {
                         look.stage().height(),
                         look.lettering());
         return new Scene(
-                stage, TwinWords.sentence(beside, moment, second, view), OptionalInt.empty(), Optional.of(second));
+                stage, TwinWords.explanation(beside, moment, second, view), OptionalInt.empty(), Optional.of(second));
     }
 
-    /** What happens, in a sentence: to one product when one is looked at. */
-    public static String caption(Moment moment, StageView view, OptionalInt slot) {
-        return caption(moment, view, slot, Beats.WHOLE);
+    /** What happens: to one product when one is looked at. */
+    public static Explanation words(Moment moment, StageView view, OptionalInt slot) {
+        return words(moment, view, slot, Beats.WHOLE);
     }
 
-    private static String caption(Moment moment, StageView view, OptionalInt slot, Beats beats) {
+    private static Explanation words(Moment moment, StageView view, OptionalInt slot, Beats beats) {
         if (slot.isPresent()) {
-            return Captions.product(moment, view, slot.getAsInt());
+            return Explanations.product(moment, view, slot.getAsInt());
         }
-        return beats.current()
-                .map(beat -> BeatWords.sentence(moment, view, beat))
-                .orElseGet(() -> Captions.sentence(moment, view));
+        return Explanations.of(moment, view, beats);
     }
 
     private DrawingList timeline(Moment moment, RenderOptions look, TimelineZoom.Window window) {

@@ -76,7 +76,7 @@ public final class NextStep implements AutoCloseable {
         return new Preview(
                 FramePainter.stage(next, from.look(), slot),
                 from.look().stage(),
-                FramePainter.caption(next, view, slot));
+                FramePainter.words(next, view, slot).text());
     }
 
     @Override

@@ -14,6 +14,9 @@ public final class SettingField {
     private final Setting setting;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper(Setting.NONE);
+    /** Filters in a group of the run, where known: what Kc is when it is automatic. */
+    private int planned;
+
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     SettingField(Setting setting) {
@@ -52,9 +55,16 @@ public final class SettingField {
                 switch (setting) {
                     case QUEUE_DEPTH -> AUTOMATIC + " (" + accelerator.multipliers() + ")";
                     case PPU_WIDTH -> AUTOMATIC + " (" + accelerator.f() + ")";
-                    case KC -> AUTOMATIC;
+                    case KC -> planned == 0 ? AUTOMATIC : AUTOMATIC + " (" + planned + ")";
+                    case MAX_KC -> "no limit";
                     default -> Setting.NONE;
                 });
+    }
+
+    /** A run has been laid out with so many filters in its largest group. */
+    void planned(int filters, AcceleratorConfig accelerator) {
+        planned = filters;
+        inForce(accelerator);
     }
 
     /** What is wrong with it, in one line; empty when nothing is. */

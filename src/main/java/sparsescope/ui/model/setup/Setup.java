@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
+import sparsescope.accelerator.Setting;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.file.SampleNetworks;
@@ -204,6 +205,11 @@ public final class Setup {
         wanted = opened.scenario();
         company.runs(network, wanted.input());
         settings.adopt(wanted.accelerator());
+        int filters = opened.run().plan().runs().stream()
+                .mapToInt(run -> run.group().filters())
+                .max()
+                .orElse(0);
+        settings.field(Setting.KC).planned(filters, wanted.accelerator());
         accelerator.set(from);
         session.set(opened);
     }

@@ -17,6 +17,7 @@ import sparsescope.file.Progress;
 import sparsescope.scene.SceneRuns;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.Explanation;
 import sparsescope.simulation.condition.Condition.Where;
 import sparsescope.simulation.condition.ConditionParser;
 import sparsescope.simulation.run.LayerRun;
@@ -62,7 +63,7 @@ class ConditionRunnerTest {
                     run.cycles(),
                     run.cycles(),
                     Map.of(),
-                    "",
+                    Explanation.of("", ""),
                     List.of(),
                     Optional.empty());
         }

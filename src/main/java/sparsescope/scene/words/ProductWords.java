@@ -1,0 +1,212 @@
+package sparsescope.scene.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import sparsescope.dataflow.LayerPlan;
+import sparsescope.dataflow.StoredActivation;
+import sparsescope.dataflow.StoredWeight;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.PeInFocus;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.PeDetail;
+import sparsescope.simulation.state.Product;
+import sparsescope.simulation.state.SlotCause;
+
+/** The products of one PE's cycle in words: how many and of what, and one of them from its operands to its output. */
+final class ProductWords {
+    private final Moment moment;
+    private final StageView view;
+    private final PeDetail detail;
+    private final List<Phrase> said = new ArrayList<>();
+
+    private ProductWords(Moment moment, StageView view, PeDetail detail) {
+        this.moment = moment;
+        this.view = view;
+        this.detail = detail;
+    }
+
+    /** The idea of an issue: how many values meet, how many products that makes, and how many of those are wasted. */
+    static String idea(PeDetail detail) {
+        int activations = detail.activationTo() - detail.activationFrom();
+        int weights = detail.weightTo() - detail.weightFrom();
+        List<String> wasted = new ArrayList<>();
+        waste(wasted, detail, SlotCause.PLACEHOLDER, "with a stored zero");
+        waste(wasted, detail, SlotCause.OUT_OF_PLANE, "outside the output");
+        waste(wasted, detail, SlotCause.STRIDE_MISS, "between outputs");
+        waste(wasted, detail, SlotCause.NOT_OWNED, "for another PE to make");
+        return "One cycle: " + Words.count(activations, "activation") + " × " + Words.count(weights, "weight") + " = "
+                + Words.count((long) activations * weights, "product") + ", "
+                + (wasted.isEmpty()
+                        ? activations * weights == 1 ? "not zero" : "none of them zero"
+                        : String.join(", ", wasted));
+    }
+
+    private static void waste(List<String> all, PeDetail detail, SlotCause cause, String how) {
+        long slots = count(detail, cause);
+        if (slots > 0) {
+            all.add(PaintContext.number(slots) + " " + how);
+        }
+    }
+
+    private static long count(PeDetail detail, SlotCause cause) {
+        return detail.slots().stream()
+                .filter(product -> product.cause() == cause)
+                .count();
+    }
+
+    /** One product of an issue as an example, of those the landing shows where there are any. */
+    static List<Phrase> ofCycle(Moment moment, StageView view, PeDetail detail, boolean named) {
+        ProductWords words = new ProductWords(moment, view, detail);
+        List<Product> useful = detail.slots().stream()
+                .filter(product -> product.cause().isUseful())
+                .toList();
+        Product shown = (view.landing() == (int) StageView.PLANE
+                        ? PeInFocus.products(moment, view).stream()
+                        : useful.stream())
+                .findFirst()
+                .or(() -> useful.stream().findFirst())
+                .orElse(detail.slots().get(0));
+        if (named) {
+            words.plain("In ").pe(view.column(), view.row()).plain(", ");
+        }
+        words.operands(shown, !named);
+        if (!shown.cause().isUseful()) {
+            words.plain(". " + lost(shown.cause()) + (made(detail) == 1 ? "" : " No product of this cycle is."));
+            return words.said;
+        }
+        words.target(shown);
+        int others = useful.size() - 1;
+        words.plain(
+                switch (others) {
+                    case 0 -> "";
+                    case 1 -> " The other one likewise.";
+                    default ->
+                        " The other " + others + (useful.size() < made(detail) ? " useful ones" : "") + " likewise.";
+                });
+        long empty = count(detail, SlotCause.EMPTY);
+        words.plain(
+                empty == 0
+                        ? ""
+                        : " " + empty + " of the " + detail.slots().size()
+                                + (empty == 1 ? " multipliers has no pair." : " multipliers have no pair."));
+        return words.said;
+    }
+
+    private static long made(PeDetail detail) {
+        return detail.slots().size() - count(detail, SlotCause.EMPTY);
+    }
+
+    /** What one multiplier does. */
+    static List<Phrase> ofSlot(Moment moment, StageView view, PeDetail detail, int slot) {
+        ProductWords words = new ProductWords(moment, view, detail);
+        Product product = detail.slots().get(slot);
+        words.pe(view.column(), view.row()).plain(", multiplier " + slot + ": ");
+        if (product.activation() == null) {
+            words.plain("no stored pair is left for it.");
+            return words.said;
+        }
+        words.operands(product, false);
+        if (product.cause().isUseful()) {
+            words.target(product);
+        } else {
+            words.plain(". " + lost(product.cause()));
+        }
+        return words.said;
+    }
+
+    private static String lost(SlotCause cause) {
+        return switch (cause) {
+            case PLACEHOLDER -> "One of the two is a stored zero: nothing is added.";
+            case OUT_OF_PLANE -> "It lies outside the output: nothing is added.";
+            case STRIDE_MISS -> "The stride skips the place where it would go: nothing is added.";
+            case NOT_OWNED -> "Another PE makes it for its own output: nothing is added here.";
+            default -> "Nothing is added.";
+        };
+    }
+
+    /** {@code Activation 252 at (12, 6) × weight 58 of filter 1 = product 14 616}. */
+    private void operands(Product product, boolean begins) {
+        StoredActivation a = product.activation();
+        StoredWeight w = product.weight();
+        String channel = moment.run().layer().shape().inputChannels() == 1 ? "" : " of channel " + a.c();
+        term(
+                Term.Kind.ACTIVATION,
+                onPlane() ? tile(a) : "detail/activation/" + (detail.activationFrom() + product.activationSlot()),
+                (begins ? "Activation " : "activation ") + PaintContext.number(a.value()));
+        plain(" at " + place(a.x(), a.y()) + channel + " × ");
+        term(
+                Term.Kind.WEIGHT,
+                onPlane()
+                        ? "plane/weight/" + w.k() + "/" + w.c() + "/" + w.s() + "/" + w.r()
+                        : "detail/weight/" + (detail.weightFrom() + product.weightSlot()),
+                "weight " + PaintContext.number(w.value()));
+        plain(" of filter " + w.k() + " = ");
+        term(
+                Term.Kind.PRODUCT,
+                "detail/slot/" + detail.slots().indexOf(product),
+                "product " + PaintContext.number(product.value()));
+    }
+
+    private String tile(StoredActivation a) {
+        return "plane/tile/" + view.column() + "/" + view.row() + "/" + a.x() + "/" + a.y();
+    }
+
+    private void target(Product product) {
+        LayerPlan plan = moment.run().plan();
+        int owner = plan.ownerOf(product.xo(), product.yo());
+        int column = owner % plan.accelerator().columns();
+        int row = owner / plan.accelerator().columns();
+        int waiting = detail.queues().get(product.bank()).indexOf(product);
+        boolean added = detail.retired().contains(product);
+        plain(
+                added
+                        ? ". It is added to "
+                        : view.landing() != (int) StageView.PE
+                                ? ". It goes to "
+                                : waiting == 0
+                                        ? ". It is next in the queue of bank " + product.bank() + ", to be added to "
+                                        : waiting > 0
+                                                ? ". It is " + Words.ordinal(waiting + 1) + " in the queue of bank "
+                                                        + product.bank() + ", to be added to "
+                                                : ". It goes to ");
+        boolean single = moment.run().layer().shape().outputWidth() == 1
+                && moment.run().layer().shape().outputHeight() == 1;
+        String output = single ? "output " + product.k() : "output " + place(product.xo(), product.yo());
+        boolean halo = product.cause() == SlotCause.HALO_PRODUCT;
+        term(
+                halo ? Term.Kind.HALO : Term.Kind.SUM,
+                onPlane()
+                        ? "plane/owned/" + column + "/" + row + "/" + product.xo() + "/" + product.yo()
+                        : "detail/sum/" + product.k() + "/" + product.xo() + "/" + product.yo(),
+                output);
+        if (halo) {
+            plain(", which ").pe(column, row).plain(" owns");
+        }
+        plain(".");
+    }
+
+    private boolean onPlane() {
+        return view.landing() == (int) StageView.PLANE;
+    }
+
+    private static String place(int x, int y) {
+        return "(" + x + ", " + y + ")";
+    }
+
+    private ProductWords plain(String text) {
+        if (!text.isEmpty()) {
+            said.add(Phrase.plain(text));
+        }
+        return this;
+    }
+
+    private void term(Term.Kind kind, String part, String text) {
+        said.add(Phrase.of(kind, part, text));
+    }
+
+    private ProductWords pe(int column, int row) {
+        term(Term.Kind.PE, "pe/" + column + "/" + row, Words.pe(column, row));
+        return this;
+    }
+}
