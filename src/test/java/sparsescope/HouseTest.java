@@ -35,13 +35,13 @@ class HouseTest {
             .importPackages("sparsescope");
 
     /** Every storey with those below it that it may import. */
-    private static final Map<String, Set<String>> ARROWS = new LinkedHashMap<>();
+    static final Map<String, Set<String>> ARROWS = new LinkedHashMap<>();
 
     /**
      * The rooms of every storey, in steps. A room may import rooms of earlier steps of its storey and everything in the storeys that its
      * own may import; rooms of one step know nothing of one another. The storey's own name is the package above its rooms.
      */
-    private static final Map<String, List<List<String>>> ROOMS = new LinkedHashMap<>();
+    static final Map<String, List<List<String>>> ROOMS = new LinkedHashMap<>();
 
     static {
         storey("file", Set.of(), List.of("file"));

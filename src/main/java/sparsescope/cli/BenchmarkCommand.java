@@ -3,6 +3,8 @@ package sparsescope.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +27,8 @@ import sparsescope.simulation.state.Counter;
         description = {
             "Measures how fast layers are counted here: in-plane products per second of CPU time, all threads together.",
             "The layer: 256 to 256 channels, 56×56, 3×3, padding 1, densities .24 and .70, drawn from fixed seeds; 8×8 PEs"
-                    + " of 4×4 multipliers, 32 banks, queues. Drawing is not measured."
+                    + " of 4×4 multipliers, 32 banks, queues. Drawing is not measured.",
+            "With --suite: times whole commands instead, each run a program of its own; medians, as a table and as JSON."
         },
         sortOptions = false)
 final class BenchmarkCommand implements Callable<Integer> {
@@ -46,6 +49,18 @@ final class BenchmarkCommand implements Callable<Integer> {
             description = "Counts that are measured (${DEFAULT-VALUE}).")
     private int repetitions;
 
+    @Option(names = "--suite", description = "Times what people type and wait for, from start to end.")
+    private boolean suite;
+
+    @Option(
+            names = "--case",
+            paramLabel = "NAME",
+            description =
+                    "Only this case of the suite; may be given several times: version, help, lenet-digits, vgg-16,"
+                            + " vgg-16-json, conv3_2, conv3_2-4pe, conv3_2-xor, conv3_2-xor-discard, alexnet-none,"
+                            + " vgg-16-none, googlenet-none, compare, paper.")
+    private List<String> cases = new ArrayList<>();
+
     @Mixin
     private JsonOutput json;
 
@@ -65,6 +80,12 @@ final class BenchmarkCommand implements Callable<Integer> {
         check("--warm-up", warmUps, 0);
         check("--repetitions", repetitions, 1);
         json.check(replace.force());
+        if (suite) {
+            return suite();
+        }
+        if (!cases.isEmpty()) {
+            throw new InputException("--case: found without --suite, expected with it");
+        }
         CountingSpeed speed;
         try {
             LayerOperands layer = CountingSpeed.layer();
@@ -73,6 +94,20 @@ final class BenchmarkCommand implements Callable<Integer> {
             progress.clear();
         }
         json.write(json(speed), line(speed), out);
+        return ExitCode.OK;
+    }
+
+    private int suite() throws IOException {
+        List<SuiteCase> wanted = cases.isEmpty()
+                ? List.of(SuiteCase.values())
+                : cases.stream().map(SuiteCase::named).distinct().toList();
+        BenchmarkSuite runs = new BenchmarkSuite(wanted);
+        try {
+            runs.run(warmUps, repetitions, progress.timed("benchmark"));
+        } finally {
+            progress.clear();
+        }
+        json.write(runs.json(), runs.table(), out);
         return ExitCode.OK;
     }
 

@@ -8,14 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import sparsescope.cli.export.ExportCommand;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.ProgressLine;
-import sparsescope.cli.reuse.ReuseCommand;
-import sparsescope.cli.study.CompareCommand;
-import sparsescope.cli.study.PaperCommand;
-import sparsescope.cli.study.RulesCommand;
-import sparsescope.cli.sweep.SweepCommand;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.file.Progress;
@@ -68,17 +62,7 @@ public final class Cli {
 
     /** Runs a command and returns the exit code. */
     public int run(String... arguments) {
-        CommandLine commands = new CommandLine(new RootCommand());
-        commands.addSubcommand(new SimulateCommand(out, progress()));
-        commands.addSubcommand(new CompareCommand(out, progress()));
-        commands.addSubcommand(new RulesCommand(out, progress()));
-        commands.addSubcommand(new PaperCommand(out, progress()));
-        commands.addSubcommand(new ReuseCommand(out, progress(), watcher));
-        commands.addSubcommand(new InfoCommand(out));
-        commands.addSubcommand(SweepCommand.commands(out, progress(), watcher));
-        commands.addSubcommand(new BenchmarkCommand(out, progress()));
-        commands.addSubcommand(ExportCommand.commands(out, progress(), watcher));
-        commands.addSubcommand(new OpenCommand(out, progress(), window));
+        CommandLine commands = commands().forArguments(arguments);
         commands.setOut(new PrintWriter(out, true));
         commands.setErr(new PrintWriter(err, true));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -97,6 +81,11 @@ public final class Cli {
         } catch (StackOverflowError e) {
             return say("internal error: the stack is full", ExitCode.FAILED);
         }
+    }
+
+    /** All commands there are. */
+    Commands commands() {
+        return new Commands(out, this::progress, watcher, window);
     }
 
     private ProgressLine progress() {

@@ -35,7 +35,9 @@ import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
 
-/** What the program does where no window can be opened: the default scenario's first steps as pictures, and what it adds up to. */
+/**
+ * Runs in place of the window where no screen is found: it writes the default scenario's first steps as pictures and prints its report.
+ */
 public final class FirstRun {
     private static final String SAMPLE = "lenet-digits";
     private static final String LAYER = "conv2";
@@ -78,7 +80,7 @@ public final class FirstRun {
                 Redrawing.NONE,
                 settings,
                 reports,
-                tensors.values(network.layers().size() - 1)));
+                Optional.of(tensors.values(network.layers().size() - 1))));
         String summary = table + System.lineSeparator() + "The first " + STEPS + " cycles of " + LAYER + ", as PE ("
                 + view.column() + "," + view.row() + ") sees them:" + System.lineSeparator() + steps;
         AtomicFile.write(folder.resolve(SUMMARY), stream -> stream.write(summary.getBytes(StandardCharsets.UTF_8)));

@@ -34,13 +34,13 @@ final class ReportJson {
             put(node.putObject("counters"), layer.counters());
             report.ratios(layer.counters()).forEach(node::put);
             layer.measures().forEach((name, value) -> node.set(name, JsonOutput.MAPPER.valueToTree(value)));
-            node.put("outputSha256", SumsDigest.sha256(layer.sums()));
+            node.put("outputSha256", SumsDigest.sha256(layer.sums().orElseThrow()));
         }
         Map<String, Long> totals = report.totals();
         ObjectNode sum = root.putObject("totals");
         put(sum, totals);
         report.ratios(totals).forEach(sum::put);
-        long[] outputs = report.outputs().values();
+        long[] outputs = report.outputs().orElseThrow().values();
         if (outputs.length <= MOST_OUTPUTS) {
             var values = root.putArray("outputs");
             for (long output : outputs) {

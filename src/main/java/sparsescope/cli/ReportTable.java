@@ -13,7 +13,8 @@ import sparsescope.machine.ReportColumn;
 
 /** A report as a table for people. */
 final class ReportTable {
-    private static final int MOST_OUTPUTS = 32;
+    /** Outputs of the last layer that are shown at most. */
+    static final int MOST_OUTPUTS = 32;
 
     private final NetworkReport report;
     private final List<ReportColumn> columns;
@@ -62,10 +63,10 @@ final class ReportTable {
     }
 
     private String outputs() {
-        long[] values = report.outputs().values();
-        if (values.length > MOST_OUTPUTS) {
+        if (report.outputs().isEmpty() || report.outputs().get().values().length > MOST_OUTPUTS) {
             return "";
         }
+        long[] values = report.outputs().get().values();
         MachineReport last = report.layers().get(report.layers().size() - 1);
         return "\noutputs of " + last.layer() + ": "
                 + Arrays.stream(values).mapToObj(Long::toString).collect(Collectors.joining(" ")) + "\n";

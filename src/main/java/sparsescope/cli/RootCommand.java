@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What stands before the commands. */
+/** The root command: its help lists all others. */
 @Command(
         name = "sparsescope",
         mixinStandardHelpOptions = true,

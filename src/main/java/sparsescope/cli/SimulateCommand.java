@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import sparsescope.cli.options.AcceleratorOptions;
@@ -14,15 +17,22 @@ import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.LayersOptions;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.ReplaceOption;
+import sparsescope.file.Progress;
 import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineSettings;
+import sparsescope.network.Layer;
+import sparsescope.network.LayerOperands;
 import sparsescope.network.inference.Finishing;
 import sparsescope.tensor.Sums;
 
 /** {@code simulate}: runs a network, or one layer of it, and says what it adds up to. */
 @Command(
         name = "simulate",
-        description = "Runs a network on an accelerator and prints its counters.",
+        description = {
+            "Runs a network on an accelerator and prints its counters.",
+            "Outputs take time. They are worked out where a later layer takes them, where the table shows them "
+                    + "(at most 32, of the last layer), and with --json, which counts overflows and OARAM writes too."
+        },
         sortOptions = false)
 final class SimulateCommand implements Callable<Integer> {
     private final PrintStream out;
@@ -53,24 +63,62 @@ final class SimulateCommand implements Callable<Integer> {
         MachineSettings settings = acceleratorOptions.settings();
         json.check(replace.force());
         NetworkReport report = simulate(layersOptions.open(settings.machine()), settings);
-        json.write(ReportJson.of(report), ReportTable.of(report), out);
+        json.write(() -> ReportJson.of(report), ReportTable.of(report), out);
         return ExitCode.OK;
     }
 
     private NetworkReport simulate(LayersOptions.Chosen chosen, MachineSettings settings) {
         List<MachineReport> reports = new ArrayList<>();
+        int last = chosen.layers()[chosen.layers().length - 1];
         try {
-            for (int layer : chosen.layers()) {
-                reports.add(settings.machine()
-                        .report(chosen.tensors().layer(layer), settings, progress.of(chosen.name(layer))));
+            CompletableFuture<LayerOperands> next = ahead(chosen, 0);
+            for (int at = 0; at < chosen.layers().length; at++) {
+                int layer = chosen.layers()[at];
+                LayerOperands operands = taken(next);
+                next = ahead(chosen, at + 1);
+                Progress shown = progress.of(chosen.name(layer));
+                reports.add(
+                        json.isAsked()
+                                        || layer == last
+                                                && showsOutputs(chosen.network()
+                                                        .layers()
+                                                        .get(last))
+                                ? settings.machine().report(operands, settings, shown)
+                                : settings.machine().count(operands, settings, shown));
             }
         } finally {
             progress.clear();
         }
-        int last = chosen.layers()[chosen.layers().length - 1];
         // The machine's own outputs: one that shares weights has others than the network.
-        Sums outputs = Finishing.values(
-                chosen.tensors().finish(last), reports.get(reports.size() - 1).sums());
+        Optional<Sums> outputs = reports.get(reports.size() - 1)
+                .sums()
+                .map(sums -> Finishing.values(chosen.tensors().finish(last), sums));
         return new NetworkReport(chosen.network().name(), chosen.redrawing(), settings, reports, outputs);
+    }
+
+    /** Reads or draws one layer's tensors while the layer before is counted: one, so that no more than two layers' are held. */
+    private static CompletableFuture<LayerOperands> ahead(LayersOptions.Chosen chosen, int at) {
+        return at < chosen.layers().length
+                ? CompletableFuture.supplyAsync(() -> chosen.tensors().layer(chosen.layers()[at]))
+                : CompletableFuture.completedFuture(null);
+    }
+
+    private static LayerOperands taken(CompletableFuture<LayerOperands> layer) {
+        try {
+            return layer.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean showsOutputs(Layer layer) {
+        return (long) layer.shape().outputChannels() * layer.finishedWidth() * layer.finishedHeight()
+                <= ReportTable.MOST_OUTPUTS;
     }
 }

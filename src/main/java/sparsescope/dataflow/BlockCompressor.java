@@ -216,6 +216,13 @@ public final class BlockCompressor {
         short[] values = weights.values();
         int filterSize = phaseOf.length;
         int at = (filter * weights.channels() + from) * filterSize;
+        if (filterSize == 1) {
+            // Fully connected layers have most weights: their blocks are one weight of each filter.
+            for (int c = from; c < to; c++) {
+                nonZeros[c] += values[at + c - from] == 0 ? 0 : 1;
+            }
+            return;
+        }
         for (int c = from; c < to; c++) {
             if (phases.count() == 1) {
                 int found = 0;
@@ -244,6 +251,15 @@ public final class BlockCompressor {
         short[] values = weights.values();
         int filterSize = phaseOf.length;
         int at = (filter * weights.channels() + from) * filterSize;
+        if (filterSize == 1) {
+            for (int c = from; c < to; c++) {
+                short value = values[at + c - from];
+                if (value != 0) {
+                    gatherer.add(c, k, value);
+                }
+            }
+            return;
+        }
         for (int c = from; c < to; c++) {
             for (int place = 0; place < filterSize; place++) {
                 short value = values[at++];

@@ -4,7 +4,7 @@ import sparsescope.accelerator.BankMapping;
 import sparsescope.network.ConvShape;
 
 /**
- * Where a product belongs: the output it is part of, the accumulator address and the bank, for one PE and one output-channel group
+ * Computes where a product goes: the output it is part of, the accumulator address and the bank, for one PE and one output-channel group
  * (SCNN §IV, coordinate computation).
  */
 public final class CoordinateUnit {

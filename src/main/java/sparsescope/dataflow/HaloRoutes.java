@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the halo sums of one pass travel to the PEs that own their outputs: in rounds, one king's step a round (SCNN §III, output
- * halos). Loads are per filter; a group of n filters sends n times as much.
+ * The ways of one pass's halo sums to the PEs that own their outputs: in rounds, one king's step a round (SCNN §III, output halos). Loads
+ * are per filter; a group of n filters sends n times as much.
  */
 public final class HaloRoutes {
     /**

@@ -8,8 +8,8 @@ import sparsescope.network.ConvShape;
 import sparsescope.tensor.MemoryLimit;
 
 /**
- * Where a layer's data live on an accelerator: tiles, accumulator windows, passes and output-channel groups. Pure geometry; no
- * value of a tensor matters.
+ * The layout of a layer on an accelerator: tiles, accumulator windows, passes and output-channel groups. Pure geometry; no value of a
+ * tensor matters.
  */
 public final class LayerPlan {
     /** What a PE remembers of a block besides its elements. */

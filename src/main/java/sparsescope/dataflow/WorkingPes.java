@@ -3,7 +3,7 @@ package sparsescope.dataflow;
 import sparsescope.accelerator.Operands;
 import sparsescope.tensor.Activations;
 
-/** Which PEs have something to multiply in a layer: an input that is not zero, or any where zeros are stored. */
+/** Finds the PEs that have something to multiply in a layer: an input that is not zero, or any where zeros are stored. */
 public final class WorkingPes {
     private final LayerPlan plan;
     private final Activations input;

@@ -15,10 +15,21 @@ public record Box(double x, double y, double width, double height) {
     }
 
     /** The smallest box that holds both. */
-    Box with(Box other) {
+    public Box with(Box other) {
         double left = Math.min(x, other.x);
         double top = Math.min(y, other.y);
         return new Box(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+    }
+
+    /** What of it is on a drawing of this size. */
+    Box within(double drawingWidth, double drawingHeight) {
+        double left = Math.max(0, Math.min(drawingWidth, x));
+        double top = Math.max(0, Math.min(drawingHeight, y));
+        return new Box(
+                left,
+                top,
+                Math.max(0, Math.min(drawingWidth, right()) - left),
+                Math.max(0, Math.min(drawingHeight, bottom()) - top));
     }
 
     /** Where it ends. */

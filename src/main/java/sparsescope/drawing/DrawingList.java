@@ -117,6 +117,16 @@ public final class DrawingList implements Surface {
         return placed.stream().findFirst().flatMap(first -> first.ground(width, height));
     }
 
+    /** The box of everything drawn on a drawing of this size but what is painted beneath it all; empty when there is nothing. */
+    public Optional<Box> drawn(double width, double height) {
+        Optional<Colour> ground = ground(width, height);
+        return placed.stream()
+                .filter(step -> step.opacity() > 0 && !(ground.isPresent() && step.isPlain(ground.get())))
+                .map(PlacedStep::inked)
+                .reduce(Box::with)
+                .map(box -> box.within(width, height));
+    }
+
     /** What draws, in drawing order, each where it stands. */
     List<PlacedStep> placed() {
         return placed;

@@ -32,6 +32,29 @@ record PlacedStep(DrawingStep step, double originX, double originY, double scale
                 : Optional.empty();
     }
 
+    /** The box that it inks, as near as its shape tells: without the room that its own box leaves for pens and letters. */
+    Box inked() {
+        double outer = reach(step);
+        double inner = Math.min(outer, pen(step));
+        double less = (outer - inner) * scale;
+        return new Box(box.x() + less, box.y() + less, box.width() - 2 * less, box.height() - 2 * less);
+    }
+
+    /** Whether it is nothing but an area of that colour. */
+    boolean isPlain(Colour colour) {
+        return step instanceof DrawingStep.Rect rect && rect.stroke() == null && colour.equals(rect.fill());
+    }
+
+    private static double pen(DrawingStep step) {
+        if (step instanceof DrawingStep.Rect rect) {
+            return reach(rect.stroke(), 0.5);
+        }
+        if (step instanceof DrawingStep.Circle circle) {
+            return reach(circle.stroke(), 0.5);
+        }
+        return step instanceof DrawingStep.Path path ? reach(path.stroke(), 1) : 0;
+    }
+
     /** Draws it where it stands. */
     void on(Surface surface) {
         surface.push(originX, originY, scale, opacity);

@@ -17,8 +17,9 @@ import sparsescope.file.Scratch;
  *
  * @param bytes on the disk
  * @param seconds of work
+ * @param length for which a film of it plays, in seconds
  */
-public record ExportEstimate(long bytes, double seconds) {
+public record ExportEstimate(long bytes, double seconds, double length) {
     private static final int SAMPLE = 4;
 
     /** Exports the first frames, once alone and once together, and reckons from the difference. */
@@ -35,7 +36,8 @@ public record ExportEstimate(long bytes, double seconds) {
             long step = Math.max(Math.min(more.nanos, warm.nanos) - one.nanos, one.nanos / (4L * SAMPLE));
             return new ExportEstimate(
                     Math.round(one.bytes + others * Math.max(0, more.bytes - one.bytes)),
-                    (one.nanos + others * step) / 1e9);
+                    (one.nanos + others * step) / 1e9,
+                    frames.length());
         }
     }
 
@@ -52,7 +54,7 @@ public record ExportEstimate(long bytes, double seconds) {
             throws IOException {
         Path target = scratch.path("sample-" + count);
         long start = clock.getAsLong();
-        format.write(new First(frames, count), options, target, progress);
+        format.write(new First(frames, count), options.withoutCaptions(), target, progress);
         long nanos = clock.getAsLong() - start;
         try (Stream<Path> files = Files.walk(target)) {
             long bytes = 0;
@@ -77,6 +79,16 @@ public record ExportEstimate(long bytes, double seconds) {
         @Override
         public ExportFrame frame(int index) {
             return frames.frame(index);
+        }
+
+        @Override
+        public double seconds(int index) {
+            return frames.seconds(index);
+        }
+
+        @Override
+        public boolean whole(int index) {
+            return frames.whole(index);
         }
     }
 }

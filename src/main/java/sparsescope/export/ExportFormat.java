@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import sparsescope.export.film.ApngExporter;
+import sparsescope.export.film.FilmCaptions;
 import sparsescope.export.film.FilmOptions;
 import sparsescope.export.film.GifExporter;
 import sparsescope.export.film.Mp4Exporter;
@@ -73,6 +74,11 @@ public enum ExportFormat {
         return film;
     }
 
+    /** Whether it plays, by itself or when it is told to. */
+    public boolean plays() {
+        return film || this == HTML;
+    }
+
     /** Whether what is not painted can show through. */
     public boolean transparent() {
         return transparent;
@@ -87,8 +93,11 @@ public enum ExportFormat {
         writer.write(frames, options, target, progress);
     }
 
-    /** The files or folder that writing so many frames to {@code target} makes. */
-    public List<Path> targets(Path target, int frames) {
+    /** The files or folder that writing so many frames to {@code target} makes, the one named by it first. */
+    public List<Path> targets(Path target, int frames, FilmOptions options) {
+        if (this == MP4 && options.captions()) {
+            return List.of(target, FilmCaptions.file(target));
+        }
         return this == SVG ? SvgExporter.files(target, frames) : List.of(target);
     }
 

@@ -12,7 +12,7 @@ import sparsescope.export.pdf.PdfExporter;
 import sparsescope.export.pptx.PptxExporter;
 import sparsescope.export.raster.PixelOptions;
 import sparsescope.export.raster.PngExporter;
-import sparsescope.export.scenario.StudyJson;
+import sparsescope.export.scenario.ScenarioJson;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.export.svg.SvgExporter;
 import sparsescope.file.InputException;
@@ -105,7 +105,7 @@ public final class FigureExporter {
                         report.title(),
                         report.sentence(),
                         1,
-                        StudyJson.write(scenario.in(theme).seenFrom(folder(file)))),
+                        ScenarioJson.write(scenario.in(theme).seenFrom(folder(file)))),
                 file);
     }
 

@@ -8,7 +8,7 @@ import sparsescope.scene.beat.Beats;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
 
-/** Which pictures show some moments: one each, or several where a cycle is shown in motion. */
+/** Lists the pictures of a film: one for each moment, or several where a cycle is shown in motion. */
 final class FilmPictures {
     /**
      * A picture.
@@ -26,18 +26,16 @@ final class FilmPictures {
     /** A cycle is in motion for at most this part of the time that it is shown for. */
     private static final double MOST_OF_A_STEP = 0.9;
 
-    private static final double PICTURES_A_SECOND = 20;
-
     private FilmPictures() {}
 
     static List<Picture> of(LayerRun run, List<Long> cycles, StageView view, FrameLook look) {
-        boolean motion = look.motion() && look.subject().hasStage() && view.landed();
+        boolean motion = look.pace().motion() && look.subject().hasStage() && view.landed();
         List<Picture> pictures = new ArrayList<>();
         for (long cycle : cycles) {
             if (motion) {
-                move(cycle, Beats.order(run.at(cycle), view), look.seconds(), pictures);
+                move(cycle, Beats.order(run.at(cycle), view), look.pace(), pictures);
             } else {
-                pictures.add(new Picture(cycle, WHOLE, look.seconds()));
+                pictures.add(new Picture(cycle, WHOLE, look.pace().seconds()));
             }
             if (pictures.size() > FrameSteps.MOST) {
                 throw new InputException("pictures: found more than " + FrameSteps.MOST
@@ -47,16 +45,18 @@ final class FilmPictures {
         return pictures;
     }
 
-    private static void move(long cycle, List<Beat> order, double seconds, List<Picture> pictures) {
-        double beat = order.isEmpty() ? 0 : Math.min(SECONDS_A_BEAT, MOST_OF_A_STEP * seconds / order.size());
-        int each = (int) Math.floor(beat * PICTURES_A_SECOND);
-        for (int picture = 1; picture < each * order.size(); picture++) {
+    private static void move(long cycle, List<Beat> order, FilmPace pace, List<Picture> pictures) {
+        double beat = order.isEmpty() ? 0 : Math.min(SECONDS_A_BEAT, MOST_OF_A_STEP * pace.seconds() / order.size());
+        // Whole pictures, all of the same length: players time those best. What is a whole number but for rounding is
+        // one.
+        int each = (int) Math.floor(beat * pace.frameRate() + 1e-9);
+        int moving = Math.max(0, each * order.size() - 1);
+        for (int picture = 1; picture <= moving; picture++) {
             double part = picture % each / (double) each;
             // Starts and ends gently.
             double eased = part * part * (3 - 2 * part);
-            pictures.add(new Picture(cycle, picture / each + eased, beat / each));
+            pictures.add(new Picture(cycle, picture / each + eased, 1.0 / pace.frameRate()));
         }
-        double moved = each == 0 ? 0 : beat / each * (each * order.size() - 1);
-        pictures.add(new Picture(cycle, WHOLE, seconds - moved));
+        pictures.add(new Picture(cycle, WHOLE, pace.seconds() - (double) moving / pace.frameRate()));
     }
 }

@@ -7,7 +7,7 @@ import sparsescope.file.InputException;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
 
-/** Which moments of a run are shown, in order. */
+/** Lists the moments of a run that an export shows, in order. */
 public final class FrameSteps {
     /** Most frames of an export. */
     public static final int MOST = 20_000;

@@ -25,7 +25,7 @@ public final class MachineFrames implements FrameSequence {
         this.steps = steps;
         this.look = look;
         this.stage = MachineStages.of(run.settings().machine().name());
-        if (look.motion()) {
+        if (look.pace().motion()) {
             throw new InputException("motion: found for machine " + stage.machine() + ", expected cycle by cycle");
         }
         this.sheet = new MachineSheet(
@@ -40,6 +40,11 @@ public final class MachineFrames implements FrameSequence {
     }
 
     @Override
+    public double seconds(int index) {
+        return look.pace().seconds();
+    }
+
+    @Override
     public ExportFrame frame(int index) {
         MachineMoment moment = run.at(steps.cycles().get(index));
         StageView view = stage.within(moment, look.view());
@@ -50,7 +55,7 @@ public final class MachineFrames implements FrameSequence {
                 look.height(),
                 layer + " › " + sheet.title(view) + ", cycle " + moment.cycle(),
                 sheet.sentence(moment, view),
-                look.seconds(),
+                look.pace().seconds(),
                 "");
     }
 }

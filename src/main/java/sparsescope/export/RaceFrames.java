@@ -30,6 +30,11 @@ public final class RaceFrames implements FrameSequence {
     }
 
     @Override
+    public double seconds(int index) {
+        return look.pace().seconds();
+    }
+
+    @Override
     public ExportFrame frame(int index) {
         long cycle = steps.cycles().get(index);
         return new ExportFrame(
@@ -38,7 +43,7 @@ public final class RaceFrames implements FrameSequence {
                 look.height(),
                 first.layer().name() + " › " + race.title() + ", cycle " + cycle,
                 race.sentence(cycle),
-                look.seconds(),
+                look.pace().seconds(),
                 "");
     }
 }

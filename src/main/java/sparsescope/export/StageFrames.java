@@ -97,6 +97,16 @@ public final class StageFrames implements FrameSequence {
     }
 
     @Override
+    public double seconds(int index) {
+        return pictures.get(index).seconds();
+    }
+
+    @Override
+    public boolean whole(int index) {
+        return pictures.get(index).beats() == FilmPictures.WHOLE;
+    }
+
+    @Override
     public int steps() {
         return steps;
     }

@@ -1,8 +1,8 @@
 package sparsescope.machine;
 
 /**
- * What can become of a slot, which is a multiplier (or whatever a machine has instead) in one cycle. A machine lists its causes
- * from the bottom of a band of slots to its top: what is useful, what was multiplied in vain, what was not multiplied.
+ * The cause of a slot: what became of a multiplier, or whatever a machine has instead, in one cycle. A machine lists its causes from the
+ * bottom of a band of slots to its top: what is useful, what was multiplied in vain, what was not multiplied.
  */
 public interface Cause {
     /** The counter of such slots, as files name it. */

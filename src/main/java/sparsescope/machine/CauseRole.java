@@ -1,6 +1,6 @@
 package sparsescope.machine;
 
-/** What a slot with some cause was to the layer: every machine's causes of one role have the same colour and pattern. */
+/** The role of a cause: causes of one role have the same colour and pattern on every machine. */
 public enum CauseRole {
     /** The slot did what the layer needs. */
     USEFUL,

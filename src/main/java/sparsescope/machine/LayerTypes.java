@@ -3,7 +3,7 @@ package sparsescope.machine;
 import sparsescope.file.InputException;
 import sparsescope.network.Layer;
 
-/** Whether a machine runs a layer. */
+/** Checks that a machine runs layers of a type. */
 public final class LayerTypes {
     private LayerTypes() {}
 

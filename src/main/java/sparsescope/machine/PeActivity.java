@@ -1,6 +1,6 @@
 package sparsescope.machine;
 
-/** What a PE does in a cycle; each machine has its own. */
+/** The activity of a PE in a cycle; each machine has its own. */
 public interface PeActivity {
     /** As the screen says it. */
     String word();

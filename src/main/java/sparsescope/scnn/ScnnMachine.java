@@ -82,17 +82,21 @@ public final class ScnnMachine implements Machine {
 
     @Override
     public MachineReport report(LayerOperands layer, MachineSettings settings, Progress progress) {
-        LayerReport report = LayerReport.of(layer, AcceleratorConfig.of(settings), progress);
+        return report(LayerReport.of(layer, AcceleratorConfig.of(settings), progress));
+    }
+
+    @Override
+    public MachineReport count(LayerOperands layer, MachineSettings settings, Progress progress) {
+        return report(LayerReport.counted(layer, AcceleratorConfig.of(settings), progress));
+    }
+
+    private static MachineReport report(LayerReport report) {
         Map<String, Long> counters = new LinkedHashMap<>(report.counters().asMap());
         counters.put("layerCycles", report.layerCycles());
         counters.put("dcnnCycles", report.dcnnCycles());
         counters.put("idealCycles", report.idealCycles());
         counters.put("denseMacs", report.denseMacs());
-        return new MachineReport(
-                layer.name(),
-                Map.of("kc", (long) report.kc()),
-                counters,
-                report.sums().orElseThrow());
+        return new MachineReport(report.name(), Map.of("kc", (long) report.kc()), counters, report.sums());
     }
 
     @Override

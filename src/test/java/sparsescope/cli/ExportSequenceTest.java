@@ -33,12 +33,14 @@ class ExportSequenceTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    private boolean shown;
+
     private int run(Progress watcher, String... arguments) {
         out.reset();
         err.reset();
         PrintStream text = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new Cli(text, errors, false, watcher).run(arguments);
+        return new Cli(text, errors, shown, watcher).run(arguments);
     }
 
     private int export(String kind, Path target, String... more) {
@@ -112,7 +114,8 @@ class ExportSequenceTest {
         assertThat(export("film", film, "--step", "channel", "--no-ffmpeg", "--fps", "4", "--force"))
                 .isZero();
         assertThat(film).hasBinaryContent(first);
-        assertThat(left()).containsExactly("film." + ending);
+        assertThat(left())
+                .isEqualTo(ending.equals("mp4") ? List.of("film.mp4", "film.vtt") : List.of("film." + ending));
     }
 
     @Test
@@ -147,6 +150,61 @@ class ExportSequenceTest {
         assertThat(left()).containsExactly(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--no-code,'2 steps, 1.0 s'",
+        "--motion,'2 steps, 6.0 s'",
+        "--motion --seconds-per-step=2,'2 steps, 4.0 s'",
+        "--motion --frame-rate=8 --fps=0.5,'2 steps, 4.0 s'"
+    })
+    void aFilmSaysHowLongItPlaysBeforeAndAfter(String options, String length) {
+        Path film = folder.resolve("film.gif");
+        Stream<String> moments = Stream.of("--view", "pe", "--pe", "0,0", "--cycles", "20,21");
+        String[] more =
+                Stream.concat(moments, Arrays.stream(options.split(" "))).toArray(String[]::new);
+
+        shown = true;
+        assertThat(export("film", film, more)).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines(film + ": " + length);
+        assertThat(said()).contains("sparsescope: film of " + length);
+        shown = false;
+        assertThat(export(
+                        "film",
+                        film,
+                        Stream.concat(Arrays.stream(more), Stream.of("--force")).toArray(String[]::new)))
+                .isZero();
+        assertThat(said()).as("where nobody watches").isEmpty();
+    }
+
+    @Test
+    void aPdfSaysHowLatexStepsThroughIt() {
+        Path pages = folder.resolve("pages.pdf");
+        assertThat(export("pdf", pages, "--cycles", "1,2,3", "--crop")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualToNormalizingNewlines(pages + ": 3 steps\nLaTeX: \\foreach \\n in {1,...,3}{\\only<\\n>{"
+                        + "\\includegraphics[page=\\n,width=\\linewidth]{" + pages + "}}}\n");
+        assertThat(export("pdf", pages, "--cycles", "1", "--force")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .endsWith("LaTeX: \\includegraphics[width=\\linewidth]{" + pages + "}" + System.lineSeparator());
+    }
+
+    @Test
+    void aPageMovesAndSlidesMorphWhenAsked() throws IOException {
+        Path page = folder.resolve("page.html");
+        assertThat(export("html", page, "--cycles", "20,21", "--view", "pe", "--pe", "0,0", "--motion"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("page.html: 2 steps, 6.0 s");
+        assertThat(page).content().contains("\"whole\":false");
+        assertThat(ScenarioFile.read(page).cycle()).isEqualTo(20);
+        assertThat(export("slides", folder.resolve("deck.pptx"), "--cycles", "20,21", "--morph"))
+                .isZero();
+        assertThat(ScenarioFile.read(folder.resolve("deck.pptx")).cycle()).isEqualTo(20);
+        assertThat(export("html", page, "--cycles", "20,21", "--force", "--frame-rate", "9"))
+                .isEqualTo(2);
+        assertThat(said()).contains("--frame-rate: found without --motion");
+    }
+
     @Test
     void aFilmLoopsUnlessToldNotTo() throws IOException {
         Path film = folder.resolve("film.gif");
@@ -172,7 +230,25 @@ class ExportSequenceTest {
         assertThat(export(done -> done < 0.5, kind, target, "--force")).isEqualTo(1);
         assertThat(said()).contains("stopped; " + target + " is as it was");
         assertThat(ScenarioFile.read(target).cycle()).isEqualTo(3);
-        assertThat(left()).containsExactly(name);
+        assertThat(left()).isEqualTo(name.endsWith("mp4") ? List.of("film.mp4", "film.vtt") : List.of(name));
+    }
+
+    @Test
+    void captionsThatAreThereAreNotReplacedUnasked() throws IOException {
+        Path film = folder.resolve("film.mp4");
+        Path captions = Files.writeString(folder.resolve("film.vtt"), "mine");
+
+        assertThat(export("film", film, "--cycles", "3", "--no-ffmpeg")).isEqualTo(2);
+        assertThat(said()).contains("film.vtt", "--force");
+        assertThat(captions).hasContent("mine");
+        assertThat(film).doesNotExist();
+
+        assertThat(export("film", film, "--cycles", "3", "--no-ffmpeg", "--no-captions-file"))
+                .isZero();
+        assertThat(captions).hasContent("mine");
+        assertThat(export("film", film, "--cycles", "3", "--no-ffmpeg", "--force"))
+                .isZero();
+        assertThat(captions).content().startsWith("WEBVTT\n\n00:00:00.000 --> 00:00:00.500\n");
     }
 
     @ParameterizedTest
@@ -187,6 +263,8 @@ class ExportSequenceTest {
                 "film|x.gif|--cycles=1,x|--cycles: found \"x\", expected 0…|",
                 "film|x.gif|--fps=0|--fps: found 0.0|up to 50",
                 "film|x.gif|--seconds-per-step=-1|--seconds-per-step: found -1.0|0.02…3600",
+                "film|x.gif|--frame-rate=30|--frame-rate: found without --motion|--fps",
+                "film|x.gif|--motion --frame-rate=60|--frame-rate: found 60, expected 5…50|",
                 "film|x.mp4|--transparent|--transparent: found together with .mp4|",
                 "film|x.gif|--scale=5|scale: found 5, expected 1…4|",
                 "film|x.gif|--diagram-scale=9|diagram scale: found 9.0|",

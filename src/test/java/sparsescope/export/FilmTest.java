@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.NodeList;
 import sparsescope.export.film.ApngExporter;
 import sparsescope.export.film.FfmpegEncoder;
@@ -489,6 +490,35 @@ class FilmTest {
         assertThat(painted(moving, moving.size() - 1)).isEqualTo(painted(cuts, 1));
         assertThat(painted(moving, 3)).isNotEqualTo(painted(cuts, 0)).isNotEqualTo(painted(moving, 4));
         assertThat(moving.scenario(3).cycle()).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 12, 20, 24, 50})
+    void whatMovesDoesSoAtTheRateAskedFor(int rate) {
+        FrameLook look =
+                FrameLook.of(StageView.at(2, 0, 0)).sized(WIDTH, HEIGHT).at(new FilmPace(3, true, rate));
+        StageFrames frames = PngFramesTest.frames(look, 20L, 21L);
+
+        int held = 0;
+        for (int i = 0; i < frames.size(); i++) {
+            assertThat(frames.seconds(i)).isEqualTo(frames.frame(i).seconds());
+            if (Math.abs(frames.seconds(i) - 1.0 / rate) > 1e-9) {
+                held++;
+            }
+        }
+        assertThat(held).as("one picture a step is held").isEqualTo(2);
+        assertThat(frames.shortest()).isCloseTo(1.0 / rate, within(1e-9));
+        assertThat(frames.length()).isCloseTo(6, within(1e-9));
+        assertThat(frames.size()).isGreaterThan(rate);
+    }
+
+    @Test
+    void whatMovesTakesLongerUnlessSaidOtherwise() {
+        assertThat(FilmPace.usualSeconds(false)).isEqualTo(0.5);
+        assertThat(FilmPace.usualSeconds(true)).isEqualTo(3);
+        assertThatThrownBy(() -> new FilmPace(1, true, 51))
+                .isInstanceOf(InputException.class)
+                .hasMessage("frame rate: found 51, expected 5…50");
     }
 
     @Test

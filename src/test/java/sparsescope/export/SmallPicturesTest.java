@@ -52,10 +52,9 @@ class SmallPicturesTest {
                 height,
                 scale,
                 scale == 1 && bare,
-                !bare,
                 bare ? PageFurniture.BARE : PageFurniture.TITLED,
                 !bare,
-                1);
+                new FilmPace(1, !bare, FilmPace.USUAL_RATE));
         StageFrames frames = new StageFrames(run, FrameSteps.of(run, List.of(cycle)), look, origin());
         return subject == FigureSubject.TWINS
                 ? frames.with(new FigureTwin(

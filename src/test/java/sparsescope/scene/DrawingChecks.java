@@ -45,8 +45,8 @@ public final class DrawingChecks {
     }
 
     private static boolean meet(PlacedText a, PlacedText b) {
-        return a.x() < b.x() + b.width()
-                && b.x() < a.x() + a.width()
+        return a.x() + 0.01 < b.x() + b.width()
+                && b.x() + 0.01 < a.x() + a.width()
                 && a.y() < b.y() + 0.72 * b.size()
                 && b.y() < a.y() + 0.72 * a.size();
     }

@@ -13,8 +13,8 @@ import sparsescope.simulation.state.Counter;
 import sparsescope.simulation.state.Counters;
 
 /**
- * What layers take under the rules so far, where rules are changed one after the other: so the effect of each shows, and the rules of
- * another simulator are reached term by term.
+ * The cycles of layers after one more rule is changed, where rules are changed one after the other: so the effect of each shows, and the
+ * rules of another simulator are reached term by term.
  *
  * @param change the settings changed in this step; empty for the first, which changes none
  * @param accelerator all rules in force

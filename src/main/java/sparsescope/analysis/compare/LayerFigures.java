@@ -17,7 +17,7 @@ import sparsescope.simulation.state.Counter;
 import sparsescope.simulation.state.Counters;
 
 /**
- * What a layer, or all of them together, is worth on an accelerator: what one wants to know of it at a glance.
+ * The key figures of a layer, or of all layers together, on an accelerator.
  *
  * @param name the layer's name, or {@link #TOTAL}
  * @param weights elements of the weights, zero or not

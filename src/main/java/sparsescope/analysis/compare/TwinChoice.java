@@ -21,7 +21,7 @@ import sparsescope.network.tensors.Repainting;
 import sparsescope.simulation.run.LayerRun;
 
 /**
- * In what a twin is to differ from the run that is open.
+ * The one setting, preset or density in which a twin differs from the open run.
  *
  * @param kind a setting's name, {@link #PRESET}, or one of the densities of {@link Redrawing}
  * @param value the setting's value, the preset's name, or the density, 0…1

@@ -7,7 +7,7 @@ import sparsescope.network.ConvShape;
 import sparsescope.simulation.state.Counter;
 import sparsescope.simulation.state.Counters;
 
-/** What a sparse run is measured against: the dense accelerator DCNN and the ideal oracle (SCNN §V, §VI). */
+/** The machines that a sparse run is measured against: the dense accelerator DCNN and the ideal oracle (SCNN §V, §VI). */
 public final class Baselines {
     private Baselines() {}
 

@@ -12,7 +12,7 @@ import sparsescope.tensor.Sums;
 import sparsescope.tensor.SumsDigest;
 
 /**
- * What one layer adds up to on an accelerator.
+ * The counters, memory traffic and baselines of one layer on an accelerator.
  *
  * @param name the layer's name
  * @param kc output channels per group

@@ -8,7 +8,7 @@ import sparsescope.network.TensorSource;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.tensor.Activations;
 
-/** What the layers of a network hand on, without computing their outputs. */
+/** Estimates the output densities of a network's layers without computing their outputs. */
 public final class OutputDensities {
     private OutputDensities() {}
 

@@ -18,7 +18,7 @@ import sparsescope.simulation.trace.ActivationEntry;
 import sparsescope.simulation.trace.Tracer;
 
 /**
- * A layer among the layers of its network: what its outputs become, and what its inputs were.
+ * Follows values over a layer's border: its outputs into the next layer's input, its inputs back to the layer before.
  *
  * @param tensors the network's tensors; empty when the layer stands alone
  * @param layer its index

@@ -12,7 +12,7 @@ import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Generator;
 
 /**
- * What the paper leaves open, chosen in some way.
+ * One way to choose what the paper leaves open.
  *
  * @param name as it would stand on the command line, such as {@code generator=clustered maxKc=8}
  * @param redrawing how tensors are drawn

@@ -3,7 +3,7 @@ package sparsescope.analysis.paper;
 import java.util.List;
 
 /**
- * What has to be known to read the paper's figures beside ours.
+ * A remark that is needed to read the paper's figures beside ours.
  *
  * @param id its name in files
  * @param subject what it is about

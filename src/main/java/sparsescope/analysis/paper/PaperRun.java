@@ -26,7 +26,7 @@ import sparsescope.tensor.Generator;
 import sparsescope.tensor.TensorDrawing;
 
 /**
- * How the paper's figures are counted again: whole networks on an accelerator.
+ * Counts whole networks on an accelerator for the paper's figures.
  *
  * @param table what operations cost
  * @param quick whether to count fewer points, and without contention

@@ -9,7 +9,7 @@ import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Generator;
 
 /**
- * What a {@link SweepAxis} may take.
+ * The values that a {@link SweepAxis} may take.
  *
  * @param words the words to choose from, and then no number; may be empty
  * @param optional whether it may be left unset

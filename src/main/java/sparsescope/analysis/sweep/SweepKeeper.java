@@ -2,7 +2,7 @@ package sparsescope.analysis.sweep;
 
 import java.io.IOException;
 
-/** Keeps what a sweep has counted. */
+/** Stores the rows of a sweep as they are counted. */
 interface SweepKeeper {
     /** Whether that count has been made. */
     boolean has(int count);

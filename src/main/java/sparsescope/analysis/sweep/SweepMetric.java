@@ -2,7 +2,7 @@ package sparsescope.analysis.sweep;
 
 import sparsescope.simulation.state.Counter;
 
-/** What a sweep can be looked at for. */
+/** A metric that a sweep can be plotted by. */
 public enum SweepMetric {
     SPEED_UP("speed-up over DCNN", Unit.FACTOR),
     CYCLES("layer cycles", Unit.COUNT),

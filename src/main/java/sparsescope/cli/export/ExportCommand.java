@@ -31,26 +31,30 @@ public final class ExportCommand implements Runnable {
         export.addSubcommand(new ExportFrameCommand(out, progress));
         export.addSubcommand(new ExportFramesCommand(work));
         export.addSubcommand(new ExportFilmCommand(work));
-        document(
-                export,
+        export.addSubcommand(
                 "slides",
-                ExportFormat.SLIDES,
-                "as slides (PPTX), one each: shapes that can be changed, the sentence as speaker notes",
-                work);
-        document(export, "svg", ExportFormat.SVG, "as SVG, a file each: real text, parts that say what they are", work);
-        document(export, "html", ExportFormat.HTML, "as one HTML file that plays them, also without a network", work);
-        document(export, "pdf", ExportFormat.PDF, "as the pages of a PDF file, with text that can be selected", work);
+                new ExportSlidesCommand(
+                        work,
+                        writes(
+                                "as slides (PPTX), one each: shapes that can be changed, the sentence as speaker notes",
+                                "it")));
+        export.addSubcommand(
+                "svg",
+                new ExportDocumentCommand(
+                        work,
+                        ExportFormat.SVG,
+                        writes("as SVG, a file each: real text, parts that say what they are", "a single one")));
+        export.addSubcommand(
+                "html",
+                new ExportHtmlCommand(work, writes("as one HTML file that plays them, also without a network", "it")));
+        export.addSubcommand(
+                "pdf",
+                new ExportPdfCommand(work, writes("as the pages of a PDF file, with text that can be selected", "it")));
         return export;
     }
 
-    private static void document(CommandLine export, String name, ExportFormat format, String how, ExportWork work) {
-        export.addSubcommand(
-                name,
-                new ExportDocumentCommand(
-                        work,
-                        format,
-                        "Writes a range of moments " + how + "; -o - writes "
-                                + (format == ExportFormat.SVG ? "a single one" : "it") + " to standard output."));
+    private static String writes(String how, String what) {
+        return "Writes a range of moments " + how + "; -o - writes " + what + " to standard output.";
     }
 
     @Override

@@ -2,7 +2,6 @@ package sparsescope.cli.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,6 +9,7 @@ import picocli.CommandLine.Option;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.export.ExportFormat;
+import sparsescope.export.FilmPace;
 import sparsescope.export.film.FilmOptions;
 import sparsescope.export.frame.FrameSequence;
 import sparsescope.file.InputException;
@@ -36,13 +36,15 @@ final class ExportFilmCommand implements Callable<Integer> {
             description = "Whether a GIF or APNG begins again at its end; it does unless told not to.")
     private boolean loop;
 
-    @Option(names = "--motion", description = "Shows what happens within each cycle, one thing after the other.")
-    private boolean motion;
-
     @Option(
             names = "--no-ffmpeg",
             description = "Makes MP4 with the encoder that comes with the program even where ffmpeg is installed.")
     private boolean noFfmpeg;
+
+    @Option(
+            names = "--no-captions-file",
+            description = "Writes no .vtt file with what happens beside an MP4, which players show as captions.")
+    private boolean noCaptions;
 
     @Mixin
     private ScaleOption scaleOption;
@@ -60,21 +62,22 @@ final class ExportFilmCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         sequence.check();
-        double seconds = pace.seconds();
-        FilmOptions options = new FilmOptions(scaleOption.pixels(sequence.look()), loop, !noFfmpeg);
+        FilmPace asked = pace.pace();
+        FilmOptions options = new FilmOptions(scaleOption.pixels(sequence.look()), loop, !noFfmpeg, !noCaptions);
         Path target = targetOptions.file(ExportFormat.filmEndings());
         ExportFormat format = ExportFormat.ofFilm(target);
+        for (Path each : format.targets(target, 1, options)) {
+            targetOptions.refuseExisting(each, "a new file");
+        }
         if (sequence.look().transparent() && !format.transparent()) {
             throw new InputException(
                     "--transparent: found together with " + format.ending() + ", expected .gif or .apng");
         }
-        FrameSequence frames = sequence.frames(work.line(), format.folder(target), seconds, motion);
-        work.run(
-                "film of " + SequenceOptions.count(frames.steps(), "step"),
-                target,
-                shown -> format.write(frames, options, target, shown));
-        work.say(target + ": " + SequenceOptions.count(frames.steps(), "step") + ", "
-                + String.format(Locale.ROOT, "%.1f s", frames.steps() * seconds));
+        FrameSequence frames = sequence.frames(work.line(), format.folder(target), asked);
+        String what = SequenceOptions.played(frames);
+        work.begin("film of " + what);
+        work.run("film of " + what, target, shown -> format.write(frames, options, target, shown));
+        work.say(target + ": " + what);
         return ExitCode.OK;
     }
 }

@@ -12,6 +12,7 @@ import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.RunOptions;
+import sparsescope.export.FilmPace;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
 import sparsescope.export.StageFrames;
@@ -69,7 +70,7 @@ final class ExportFrameCommand implements Callable<Integer> {
     /** Writes it, and tells what it is. */
     private String write(ExportTarget target, MachineSettings settings, PixelOptions pixels) throws IOException {
         if (MachineExport.wanted(settings, lookOptions)) {
-            MachineExport export = MachineExport.open(runOptions, lookOptions, settings, progress, 1, false);
+            MachineExport export = MachineExport.open(runOptions, lookOptions, settings, progress, FilmPace.still(1));
             long moment = CycleArgument.parse("--cycle", cycle, export.cycles());
             FrameSteps only = FrameSteps.of(export.cycles(), List.of(moment));
             PngExporter.write(export.frames(only).frame(0), pixels, target.file());
@@ -77,7 +78,7 @@ final class ExportFrameCommand implements Callable<Integer> {
         }
         LayerRun run = runOptions.open(AcceleratorConfig.of(settings), progress);
         long moment = CycleArgument.parse("--cycle", cycle, run);
-        FrameLook look = lookOptions.look(run, 1);
+        FrameLook look = lookOptions.look(run, FilmPace.still(1));
         StageFrames frames = lookOptions.beside(new StageFrames(
                 run,
                 FrameSteps.of(run, List.of(moment)),

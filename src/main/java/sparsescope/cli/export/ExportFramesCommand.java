@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
+import sparsescope.export.FilmPace;
 import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.raster.FrameFolderExporter;
 import sparsescope.export.raster.PixelOptions;
@@ -41,7 +42,7 @@ final class ExportFramesCommand implements Callable<Integer> {
         sequence.check();
         PixelOptions pixels = scaleOption.pixels(sequence.look());
         Path target = targetOptions.folder();
-        FrameSequence frames = sequence.frames(work.line(), target, 1, false);
+        FrameSequence frames = sequence.frames(work.line(), target, FilmPace.still(1));
         work.run(
                 SequenceOptions.count(frames.size(), "frame"),
                 target,

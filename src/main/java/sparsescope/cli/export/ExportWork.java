@@ -37,6 +37,11 @@ final class ExportWork {
         return line;
     }
 
+    /** Says beforehand what will be, where somebody waits for it. */
+    void begin(String planned) {
+        line.plan(planned);
+    }
+
     /** Says what was written. */
     void say(String written) {
         out.println(written);

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.analysis.compare.TwinClock;
 import sparsescope.cli.options.SheetOptions;
+import sparsescope.export.FilmPace;
 import sparsescope.export.FrameLook;
 import sparsescope.export.StageFrames;
 import sparsescope.export.scenario.FigureTwin;
@@ -62,16 +63,16 @@ final class LookOptions {
 
     @Option(
             names = "--hall",
-            description = "Type that can be read from the last row of a hall, and only as much as fits then.")
+            description = "Type that can be read from the last row of a lecture hall; shows only what then fits.")
     private boolean hall;
 
     @Option(names = "--transparent", description = "Paints nothing behind the diagram.")
     private boolean transparent;
 
-    @Option(names = "--no-title", description = "Leaves out the line above that says where one is.")
+    @Option(names = "--no-title", description = "Leaves out the title line: network, layer, group and PE.")
     private boolean noTitle;
 
-    @Option(names = "--no-caption", description = "Leaves out the line below that says what happens.")
+    @Option(names = "--no-caption", description = "Leaves out the caption: the sentence below that says what happens.")
     private boolean noCaption;
 
     @Option(names = "--no-code", description = "Leaves out the small code in the corner that names the scenario.")
@@ -160,18 +161,13 @@ final class LookOptions {
         return transparent;
     }
 
-    /** The look of frames of {@code run} that are shown {@code seconds} each. */
-    FrameLook look(LayerRun run, double seconds) {
-        return look(run, seconds, false);
-    }
-
-    /** The same, in motion or not. */
-    FrameLook look(LayerRun run, double seconds, boolean motion) {
-        return look(viewOptions.view(run), seconds, motion);
+    /** The look of frames of {@code run} that play so. */
+    FrameLook look(LayerRun run, FilmPace pace) {
+        return look(viewOptions.view(run), pace);
     }
 
     /** The look of frames of any machine's run, which shows no second run. */
-    FrameLook look(MachineRun run, double seconds, boolean motion) {
+    FrameLook look(MachineRun run, FilmPace pace) {
         String machine = run.settings().machine().name();
         if (twin != null && otherMachine().isEmpty()) {
             throw new InputException("--twin: found " + OneLine.quote(twin) + " for machine " + machine
@@ -183,10 +179,10 @@ final class LookOptions {
         int focus = stage.unlessChosen(run);
         StageView view = viewOptions.view(
                 columns, rows, focus % columns, focus / columns, run.layer().shape());
-        return look(view, seconds, motion);
+        return look(view, pace);
     }
 
-    private FrameLook look(StageView view, double seconds, boolean motion) {
+    private FrameLook look(StageView view, FilmPace pace) {
         SheetOptions.Size size = viewOptions.size();
         return new FrameLook(
                 subject(),
@@ -196,9 +192,8 @@ final class LookOptions {
                 size.height(),
                 diagramScale,
                 hall,
-                motion,
                 new PageFurniture(!noTitle, !noCaption, transparent, ""),
                 !noCode,
-                seconds);
+                pace);
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.LongUnaryOperator;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.RunOptions;
+import sparsescope.export.FilmPace;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
 import sparsescope.export.MachineFrames;
@@ -34,26 +35,20 @@ record MachineExport(MachineRun run, Optional<MachineRun> second, FrameLook look
 
     /** Opens the run, and the second one with it. */
     static MachineExport open(
-            RunOptions runs,
-            LookOptions looks,
-            MachineSettings settings,
-            ProgressLine progress,
-            double seconds,
-            boolean motion) {
+            RunOptions runs, LookOptions looks, MachineSettings settings, ProgressLine progress, FilmPace pace) {
         Optional<Machine> other = looks.otherMachine();
         if (other.isPresent() && other.get().equals(settings.machine())) {
             throw new InputException(
                     "--twin machine: found " + other.get().name() + ", expected another machine than the first run's");
         }
-        if (other.isPresent() && motion) {
+        if (other.isPresent() && pace.motion()) {
             throw new InputException("--motion: found together with --twin machine, expected only one of them");
         }
         // What cannot be seen is said before any work.
         MachineStages.of(settings.machine().name());
         other.ifPresent(machine -> MachineStages.of(machine.name()));
         MachineRun run = runs.open(settings, progress);
-        return new MachineExport(
-                run, other.map(machine -> runs.beside(run, machine, progress)), looks.look(run, seconds, motion));
+        return new MachineExport(run, other.map(machine -> runs.beside(run, machine, progress)), looks.look(run, pace));
     }
 
     /** Cycles of what is shown. */

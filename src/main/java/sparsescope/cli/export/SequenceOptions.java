@@ -1,10 +1,12 @@
 package sparsescope.cli.export;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.RunOptions;
+import sparsescope.export.FilmPace;
 import sparsescope.export.FrameLook;
 import sparsescope.export.StageFrames;
 import sparsescope.export.frame.FrameSequence;
@@ -39,18 +41,22 @@ final class SequenceOptions {
      * The frames.
      *
      * @param folder where what is written stands
-     * @param seconds how long what moves shows each
-     * @param motion whether it shows what happens within cycles
+     * @param pace how fast they play
      */
-    FrameSequence frames(ProgressLine progress, Path folder, double seconds, boolean motion) {
+    FrameSequence frames(ProgressLine progress, Path folder, FilmPace pace) {
         if (MachineExport.wanted(settings, lookOptions)) {
-            MachineExport export = MachineExport.open(runOptions, lookOptions, settings, progress, seconds, motion);
+            MachineExport export = MachineExport.open(runOptions, lookOptions, settings, progress, pace);
             return export.frames(stepOptions.steps(export));
         }
         LayerRun run = runOptions.open(AcceleratorConfig.of(settings), progress);
-        FrameLook look = lookOptions.look(run, seconds, motion);
+        FrameLook look = lookOptions.look(run, pace);
         return lookOptions.beside(new StageFrames(
                 run, stepOptions.steps(run, look.view()), look, runOptions.origin(folder), runOptions.tensors()));
+    }
+
+    /** {@code 12 steps, 36.0 s}: what a film of frames is and how long it plays. */
+    static String played(FrameSequence frames) {
+        return count(frames.steps(), "step") + String.format(Locale.ROOT, ", %.1f s", frames.length());
     }
 
     /** {@code 1 frame}, {@code 12 frames}. */

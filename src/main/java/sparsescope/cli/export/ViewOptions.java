@@ -35,7 +35,7 @@ final class ViewOptions {
             names = "--view",
             paramLabel = "LANDING",
             defaultValue = "array",
-            description = "What one sees: ${COMPLETION-CANDIDATES}; array unless given.")
+            description = "Which landing is shown: ${COMPLETION-CANDIDATES}; array unless given.")
     private Landing landing;
 
     @Option(

@@ -36,7 +36,8 @@ final class DrawingOptions {
     @Option(
             names = SEED,
             paramLabel = "N",
-            description = "Draws other tensors of the same densities: a tensor's seed s becomes number s of seed N.")
+            description =
+                    "Draws other tensors of the same densities: another seed gives other tensors, the same on every computer.")
     private String seed;
 
     /** What the options say of {@code network}; one that would change nothing is an error. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 import sparsescope.file.AtomicFile;
 import sparsescope.file.InputException;
@@ -25,7 +26,7 @@ public final class JsonOutput {
             names = "--json",
             paramLabel = "FILE|-",
             description =
-                    "Writes everything as JSON to a file, or instead of the table to standard output; replaces none without --force.")
+                    "Writes everything as JSON to a file, or instead of the table to standard output; does not replace a file that exists without --force.")
     private String json;
 
     private Optional<Path> target = Optional.empty();
@@ -48,6 +49,11 @@ public final class JsonOutput {
         NewFile.check("--json", target.get(), "a new file", force);
     }
 
+    /** Whether JSON is asked for, in a file or on standard output. */
+    public boolean isAsked() {
+        return json != null;
+    }
+
     /** The file that is written, if one is. */
     public Optional<Path> target() {
         return target;
@@ -64,6 +70,15 @@ public final class JsonOutput {
         }
         if (STANDARD_OUTPUT.equals(json)) {
             out.write(bytes(root));
+        } else {
+            out.print(text);
+        }
+    }
+
+    /** The same where it takes what was only done because JSON was asked for. */
+    public void write(Supplier<ObjectNode> root, String text, PrintStream out) throws IOException {
+        if (isAsked()) {
+            write(root.get(), text, out);
         } else {
             out.print(text);
         }

@@ -23,7 +23,7 @@ public final class LayersOptions {
     @Option(
             names = "--layer",
             paramLabel = "NAME",
-            description = "Runs this layer only; the layers before it are computed directly.")
+            description = "Runs this layer only; the layers before it are only computed, not run.")
     private String layer;
 
     /**

@@ -16,7 +16,7 @@ import sparsescope.network.file.SampleNetworks;
 import sparsescope.network.file.TensorReference;
 import sparsescope.network.tensors.Redrawing;
 
-/** The options that say what runs. */
+/** The options that choose the network, its input and how its tensors are drawn. */
 public final class NetworkOptions {
     @Option(
             names = "--network",

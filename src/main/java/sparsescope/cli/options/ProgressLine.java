@@ -59,6 +59,13 @@ public final class ProgressLine {
         err.flush();
     }
 
+    /** A line of its own that stays, where somebody watches. */
+    public synchronized void plan(String text) {
+        if (shown) {
+            say(text);
+        }
+    }
+
     private void write(String step, double done) {
         write(step, done, "");
     }

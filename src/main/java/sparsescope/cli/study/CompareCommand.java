@@ -91,8 +91,10 @@ public final class CompareCommand implements Callable<Integer> {
         }
         if (figure.wanted()) {
             figure.write(
-                    new Figures(chosen.tensors(), chosen.layers(), table, progress)
-                            .layers(acceleratorOptions.described(), accelerator),
+                    CompareReport.figure(
+                            layers,
+                            new Figures(chosen.tensors(), chosen.layers(), table, progress)
+                                    .layers(acceleratorOptions.described(), accelerator)),
                     layersOptions.study(chosen, acceleratorOptions, new StudyScenario.Layers(table)));
         }
         String network = chosen.network().name();

@@ -1,6 +1,7 @@
 package sparsescope.cli.study;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import sparsescope.accelerator.AcceleratorConfig;
@@ -12,6 +13,9 @@ import sparsescope.analysis.compare.SideBySide;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.Table;
 import sparsescope.network.tensors.Redrawing;
+import sparsescope.scene.report.BarsReport;
+import sparsescope.scene.report.Report;
+import sparsescope.scene.style.PaintContext;
 
 /** A comparison as a table for people and as JSON. */
 final class CompareReport {
@@ -58,6 +62,41 @@ final class CompareReport {
                             .orElse("–"),
                     figures.energy().isPresent() ? number("%.2f", layer.energyRatio(machine)) : "–",
                     machine == ComparedMachine.SCNN ? notFitting(layer) : "");
+            name = "";
+        }
+    }
+
+    /** A bar for every machine in every layer, above the figure of the layers. */
+    static Report figure(List<SideBySide> layers, Report main) {
+        List<BarsReport.Bar> bars = new ArrayList<>();
+        for (int layer = 0; layer < layers.size(); layer++) {
+            add(bars, "machines/" + layer, layers.get(layer));
+        }
+        if (layers.size() > 1) {
+            add(bars, "machines/total", SideBySide.total(layers));
+        }
+        return new BarsReport(
+                "Cycles on every machine, beside the slowest of each layer; energy beside DCNN’s", bars, main);
+    }
+
+    private static void add(List<BarsReport.Bar> bars, String id, SideBySide layer) {
+        long slowest = layer.machines().values().stream()
+                .mapToLong(MachineFigures::cycles)
+                .max()
+                .orElse(0);
+        String name = layer.name();
+        for (ComparedMachine machine : layer.machines().keySet()) {
+            MachineFigures figures = layer.on(machine);
+            bars.add(new BarsReport.Bar(
+                    id + "/" + machine.word(),
+                    name,
+                    machine.title(),
+                    slowest == 0 ? 0 : (double) figures.cycles() / slowest,
+                    PaintContext.number(figures.cycles())
+                            + (figures.cycles() == 0 ? "" : ", " + number("%.2f×", layer.speedUp(machine)))
+                            + (figures.energy().isPresent()
+                                    ? ", energy " + number("%.2f", layer.energyRatio(machine))
+                                    : "")));
             name = "";
         }
     }

@@ -27,7 +27,8 @@ import sparsescope.scene.style.Theme;
 /** {@code paper}: SCNN's published figures, computed again. */
 @Command(
         name = "paper",
-        description = "Computes the figures of the SCNN paper (ISCA 2017) again and prints both side by side.",
+        description =
+                "Computes the figures of the SCNN paper (ISCA 2017) again and prints published and computed side by side.",
         sortOptions = false)
 public final class PaperCommand implements Callable<Integer> {
     private final PrintStream out;

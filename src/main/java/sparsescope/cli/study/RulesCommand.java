@@ -29,12 +29,15 @@ import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.ReplaceOption;
 import sparsescope.cli.options.Table;
 import sparsescope.export.scenario.StudyScenario;
+import sparsescope.scene.report.BarsReport;
+import sparsescope.scene.report.Report;
+import sparsescope.scene.style.PaintContext;
 import sparsescope.simulation.state.Counter;
 
 /** {@code rules}: what each change of the rules costs, one on top of the other. */
 @Command(
         name = "rules",
-        description = "Changes rules one after the other and shows what each does to the cycles.",
+        description = "Changes settings one after the other and shows what each costs in cycles.",
         sortOptions = false)
 public final class RulesCommand implements Callable<Integer> {
     private static final List<Counter> SHARES = List.of(Counter.ISSUE, Counter.STALL, Counter.DRAIN, Counter.IDLE);
@@ -99,8 +102,10 @@ public final class RulesCommand implements Callable<Integer> {
                             + steps.stream().skip(1).map(RulesCommand::words).collect(Collectors.joining(", ")),
                     accelerators.get(accelerators.size() - 1));
             figure.write(
-                    new Figures(chosen.tensors(), chosen.layers(), EnergyTable.standard(), progress)
-                            .comparison(name, first, last.name(), last.settings()),
+                    figure(
+                            steps,
+                            new Figures(chosen.tensors(), chosen.layers(), EnergyTable.standard(), progress)
+                                    .comparison(name, first, last.name(), last.settings())),
                     layersOptions.study(chosen, acceleratorOptions, new StudyScenario.Comparison(last)));
         }
         String what = chosen.what();
@@ -135,6 +140,31 @@ public final class RulesCommand implements Callable<Integer> {
                         .sorted(Map.Entry.comparingByKey())
                         .map(change -> change.getKey().word() + "=" + change.getValue())
                         .collect(Collectors.joining(", "));
+    }
+
+    /** A bar for every step, above the figure of the first and the last. */
+    private static Report figure(List<AblationStep> steps, Report main) {
+        long most = steps.stream().mapToLong(AblationStep::layerCycles).max().orElse(0);
+        List<BarsReport.Bar> bars = new ArrayList<>();
+        for (int index = 0; index < steps.size(); index++) {
+            AblationStep step = steps.get(index);
+            bars.add(new BarsReport.Bar(
+                    "step/" + index,
+                    "",
+                    (index == 0 ? "" : "then ") + words(step),
+                    most == 0 ? 0 : (double) step.layerCycles() / most,
+                    PaintContext.number(step.layerCycles())
+                            + (index == 0
+                                    ? ""
+                                    : ", " + minus(step.over(steps.get(index - 1))) + " over the row above, "
+                                            + minus(step.over(steps.get(0))) + " over the first")));
+        }
+        return new BarsReport("Cycles as the rules change, one on top of the other", bars, main);
+    }
+
+    /** As figures write it. */
+    private static String minus(double fraction) {
+        return signed(fraction).replace('-', '−');
     }
 
     private static String text(String what, List<AblationStep> steps) {

@@ -49,7 +49,7 @@ import sparsescope.scene.style.Theme;
 @Command(
         name = "sweep",
         description = {
-            "Counts a network at every combination of settings and densities, a row for every layer and one for all.",
+            "Runs a network at every combination of settings and densities; writes a row for every layer and a total.",
             "",
             "VALUES is a list of values and ranges: 4,8,16  queue,none  1..8  8..32+8  1..64*2  0.1..1.0+0.1"
         },

@@ -22,7 +22,7 @@ import sparsescope.file.Reason;
 /** {@code sweep merge}: puts the shards of a sweep together. */
 @Command(
         name = "merge",
-        description = "Puts the shards of a sweep together; the file is that of the sweep in one go, byte for byte.",
+        description = "Puts the shards of a sweep together; the file is the same, byte for byte, as from one run.",
         sortOptions = false)
 final class SweepMergeCommand implements Callable<Integer> {
     private final PrintStream out;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import sparsescope.accelerator.Setting;
 import sparsescope.dcnn.plan.DcnnConfig;
@@ -110,7 +111,7 @@ public final class DcnnMachine implements Machine {
         counters.put(DCNN_CYCLES, run.cycles());
         counters.put(IDEAL_CYCLES, ideal(counts.products(), multipliers(settings)));
         counters.put("denseMacs", layer.shape().denseMacs());
-        return new MachineReport(layer.name(), Map.of("kc", (long) run.plan().kc()), counters, run.sums());
+        return new MachineReport(layer.name(), Map.of("kc", (long) run.plan().kc()), counters, Optional.of(run.sums()));
     }
 
     private static long ideal(long products, long multipliers) {

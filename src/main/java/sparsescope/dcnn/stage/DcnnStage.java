@@ -3,20 +3,15 @@ package sparsescope.dcnn.stage;
 import java.util.List;
 import sparsescope.dcnn.plan.DcnnConfig;
 import sparsescope.dcnn.plan.DcnnPlan;
-import sparsescope.dcnn.run.DcnnCause;
 import sparsescope.dcnn.run.DcnnMoment;
 import sparsescope.dcnn.run.DcnnRun;
 import sparsescope.drawing.Box;
-import sparsescope.machine.Cause;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
-import sparsescope.scene.machine.CauseLook;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.style.PaintContext;
-import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
-import sparsescope.simulation.state.SlotCause;
 
 /** The dense machine's stage: Planes, PE array, PE. */
 public final class DcnnStage implements MachineStage {
@@ -74,18 +69,5 @@ public final class DcnnStage implements MachineStage {
     @Override
     public List<String> loopNest(MachineMoment moment, StageView view) {
         return DcnnWords.loopNest(new DcnnFocus((DcnnMoment) moment, within(moment, view)));
-    }
-
-    /** What it shares with the sparse machine has the sparse machine's signs. */
-    @Override
-    public CauseLook look(Theme theme, Cause cause) {
-        SlotCause like = switch ((DcnnCause) cause) {
-            case PRODUCT -> SlotCause.PRODUCT;
-            case ZERO_PAIR -> SlotCause.PLACEHOLDER;
-            case PADDING_PAIR -> SlotCause.OUT_OF_PLANE;
-            case EMPTY -> SlotCause.EMPTY;
-            case IDLE -> SlotCause.IDLE;
-        };
-        return new CauseLook(theme.cause(like), theme.sign(like));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import sparsescope.eie.EieConfig;
 import sparsescope.eie.EieSetting;
@@ -89,7 +90,7 @@ public final class EieMachine implements Machine {
                 Map.of("passes", (long) run.spans().size()),
                 run.count().counters().asMap(),
                 measures(run),
-                run.outputs());
+                Optional.of(run.outputs()));
     }
 
     /** What sharing weights costs, and what it saves. */
@@ -133,7 +134,7 @@ public final class EieMachine implements Machine {
                 ReportColumn.percent("load balance", counters -> loadBalance(counters, pes)),
                 ReportColumn.counter("products", EieCounter.PRODUCTS.word()),
                 ReportColumn.counter("broadcasts", EieCounter.BROADCASTS.word()),
-                ReportColumn.counter("held up", EieCounter.BROADCAST_STALLS.word())));
+                ReportColumn.counter("broadcast stalls", EieCounter.BROADCAST_STALLS.word())));
         causes().forEach(cause -> columns.add(ReportColumn.share(cause.word(), cause.counter(), causes)));
         return columns;
     }

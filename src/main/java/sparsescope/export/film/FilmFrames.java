@@ -15,7 +15,6 @@ final class FilmFrames {
     private final int width;
     private final int height;
     private final String scenario;
-    private final double seconds;
 
     FilmFrames(FrameSequence frames, PixelOptions options) {
         this.frames = frames;
@@ -25,7 +24,6 @@ final class FilmFrames {
         this.width = first.width() * options.scale();
         this.height = first.height() * options.scale();
         this.scenario = first.scenario();
-        this.seconds = first.seconds();
         check("width", width);
         check("height", height);
     }
@@ -54,9 +52,9 @@ final class FilmFrames {
         return scenario;
     }
 
-    /** How long the first frame is shown. */
-    double seconds() {
-        return seconds;
+    /** How long the shortest picture is shown. */
+    double shortest() {
+        return frames.shortest();
     }
 
     /** A frame's pixels, rows one after the other. */

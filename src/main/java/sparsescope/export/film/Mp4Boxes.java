@@ -3,86 +3,66 @@ package sparsescope.export.film;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 
-/** The boxes an MP4 file is made of. */
+/** The boxes of an MP4 file that hold a scenario: one of its own, and the comment of the film. */
 public final class Mp4Boxes {
     /** Names the box that holds a scenario. */
-    private static final byte[] SCENARIO = "SparseScope/scen".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] SCENARIO = "SparseScope/scen".getBytes(StandardCharsets.US_ASCII);
 
-    private static final int HEADER = 8;
+    static final int HEADER = 8;
     private static final int LARGEST_SCENARIO = 1 << 20;
-    private static final Set<String> NESTS = Set.of("moov", "trak", "mdia");
-    private static final Set<String> DATED = Set.of("mvhd", "tkhd", "mdhd");
+    /** Players' name for a comment: its first character is the copyright sign. */
+    private static final String COMMENT = "\u00a9cmt";
+    /** A value that is text. */
+    private static final int TEXT = 1;
+
+    /** Boxes of the index that a comment is in, one in another. */
+    private static final int DEEPEST = 4;
 
     private Mp4Boxes() {}
 
-    /** Copies a film; dates in it become none, so that the same film is the same file, and the scenario is added at its end. */
-    static void copy(Path film, String scenario, OutputStream out) throws IOException {
-        try (RandomAccessFile in = new RandomAccessFile(film.toFile(), "rw")) {
-            removeDates(in, 0, in.length());
-            in.seek(0);
-            byte[] buffer = new byte[1 << 16];
-            for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
-                out.write(buffer, 0, count);
-            }
+    /** A box of that type. */
+    static byte[] box(String type, byte[]... content) {
+        int size = HEADER + Arrays.stream(content).mapToInt(part -> part.length).sum();
+        ByteBuffer box = ByteBuffer.allocate(size).putInt(size).put(type.getBytes(StandardCharsets.ISO_8859_1));
+        for (byte[] part : content) {
+            box.put(part);
         }
-        if (!scenario.isEmpty()) {
-            byte[] text = scenario.getBytes(StandardCharsets.US_ASCII);
-            out.write(ByteBuffer.allocate(HEADER + SCENARIO.length + text.length)
-                    .putInt(HEADER + SCENARIO.length + text.length)
-                    .put(ascii("uuid"))
-                    .put(SCENARIO)
-                    .put(text)
-                    .array());
-        }
+        return box.array();
     }
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static void removeDates(RandomAccessFile file, long from, long to) throws IOException {
-        for (long at = from; at + HEADER <= to; ) {
-            file.seek(at);
-            long size = file.readInt() & 0xffff_ffffL;
-            byte[] type = new byte[4];
-            file.readFully(type);
-            long body = at + HEADER;
-            if (size == 1) {
-                size = file.readLong();
-                body += 8;
-            } else if (size == 0) {
-                size = to - at;
-            }
-            if (size < body - at) {
-                throw new IOException("the film has a broken box at " + at);
-            }
-            String name = new String(type, StandardCharsets.ISO_8859_1);
-            if (NESTS.contains(name)) {
-                removeDates(file, body, at + size);
-            } else if (DATED.contains(name)) {
-                file.seek(body);
-                boolean wide = file.readByte() == 1;
-                file.seek(body + 4);
-                file.write(new byte[wide ? 16 : 8]);
-            }
-            at += size;
+    private static byte[] numbers(int... numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * numbers.length);
+        for (int number : numbers) {
+            bytes.putInt(number);
         }
+        return bytes.array();
     }
 
-    /** Finds the scenario in an MP4 file. */
+    /** A comment as common players show it and keep it when they write the film anew. */
+    static byte[] comment(String text) {
+        byte[] handler = box(
+                "hdlr",
+                numbers(0, 0),
+                "mdirappl".getBytes(StandardCharsets.US_ASCII),
+                numbers(0, 0),
+                // An empty name.
+                new byte[1]);
+        byte[] data = box("data", numbers(TEXT, 0), text.getBytes(StandardCharsets.UTF_8));
+        return box("udta", box("meta", numbers(0), handler, box("ilst", box(COMMENT, data))));
+    }
+
+    /** Finds the scenario in an MP4 file: in its own box or else, where that was lost on the way, in the comment. */
     public static Optional<String> scenario(DataInputStream in) throws IOException {
+        Optional<String> comment = Optional.empty();
         while (true) {
             byte[] header = in.readNBytes(HEADER);
             if (header.length == 0) {
-                return Optional.empty();
+                return comment;
             }
             if (header.length < HEADER) {
                 throw new EOFException();
@@ -91,16 +71,55 @@ public final class Mp4Boxes {
             String type = new String(header, 4, 4, StandardCharsets.ISO_8859_1);
             long left = size == 1 ? in.readLong() - 2 * HEADER : size - HEADER;
             if (size == 0 || left < 0) {
-                return Optional.empty();
+                return comment;
             }
             if (type.equals("uuid") && left >= SCENARIO.length && left < LARGEST_SCENARIO) {
                 byte[] name = in.readNBytes(SCENARIO.length);
                 left -= SCENARIO.length;
-                if (java.util.Arrays.equals(name, SCENARIO)) {
+                if (Arrays.equals(name, SCENARIO)) {
                     return Optional.of(new String(in.readNBytes((int) left), StandardCharsets.US_ASCII));
                 }
+            } else if (type.equals("moov")) {
+                comment = comment(in, left, 0);
+                left = 0;
             }
             in.skipNBytes(left);
         }
+    }
+
+    /** The comment among so many bytes of boxes, all of which are read; only one that may be a scenario counts. */
+    private static Optional<String> comment(DataInputStream in, long length, int depth) throws IOException {
+        Optional<String> found = Optional.empty();
+        long rest = length;
+        while (rest >= HEADER) {
+            long left = (in.readInt() & 0xffff_ffffL) - HEADER;
+            String type = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
+            rest -= HEADER;
+            if (left < 0 || left > rest) {
+                break;
+            }
+            rest -= left;
+            if (type.equals("meta") && left >= 4) {
+                in.skipNBytes(4);
+                left -= 4;
+            }
+            if (type.equals("udta") || type.equals("meta") || type.equals("ilst") || type.equals(COMMENT)) {
+                Optional<String> inside = depth < DEEPEST ? comment(in, left, depth + 1) : skipped(in, left);
+                found = inside.isPresent() ? inside : found;
+            } else if (type.equals("data") && left >= 8 && left < LARGEST_SCENARIO) {
+                in.skipNBytes(8);
+                String text = new String(in.readNBytes((int) left - 8), StandardCharsets.UTF_8);
+                found = text.startsWith("{") ? Optional.of(text) : found;
+            } else {
+                in.skipNBytes(left);
+            }
+        }
+        in.skipNBytes(rest);
+        return found;
+    }
+
+    private static Optional<String> skipped(DataInputStream in, long length) throws IOException {
+        in.skipNBytes(length);
+        return Optional.empty();
     }
 }

@@ -3,7 +3,7 @@ package sparsescope.export.frame;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Where {@code push} and {@code pop} have moved a drawing, for formats that place everything on the page itself. */
+/** The translation and scale that {@code push} and {@code pop} have built up, for formats that place everything on the page itself. */
 public final class Affine {
     private record State(double x, double y, double scale, double opacity) {}
 

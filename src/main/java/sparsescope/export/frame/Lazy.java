@@ -2,7 +2,7 @@ package sparsescope.export.frame;
 
 import java.util.function.Supplier;
 
-/** What is computed when it is first asked for, and only then; several threads may ask. */
+/** A value that is computed once, when it is first asked for; several threads may ask at the same time. */
 public final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> source;
     private T value;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -25,6 +26,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.util.Matrix;
+import sparsescope.drawing.Box;
 import sparsescope.export.frame.ExportFrame;
 import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.frame.OrderedParallel;
@@ -42,14 +44,27 @@ public final class PdfExporter {
 
     private static final String PROGRAM = "SparseScope";
     private static final long DOCUMENT_ID = 1;
+    /** Pixels around a drawing that its pages are cropped to. */
+    private static final double MARGIN = 4;
+
+    /** How large pages are. */
+    public enum Pages {
+        WHOLE,
+        /** What is drawn on any of them and no more: all of one size, so that one can step through them in place. */
+        CROPPED
+    }
 
     private final PDDocument document;
     private final PdfFonts fonts;
     private final Map<Integer, PDExtendedGraphicsState> opacities = new TreeMap<>();
     private final PDDocumentOutline outline = new PDDocumentOutline();
 
-    private PdfExporter(PDDocument document) {
+    private final Pages pages;
+    private Optional<Box> drawn = Optional.empty();
+
+    private PdfExporter(PDDocument document, Pages pages) {
         this.document = document;
+        this.pages = pages;
         this.fonts = new PdfFonts(document);
     }
 
@@ -60,17 +75,24 @@ public final class PdfExporter {
      * @throws java.util.concurrent.CancellationException when {@code progress} cancels
      */
     public static void write(FrameSequence frames, Path file, Progress progress) throws IOException {
-        AtomicFile.check(file);
-        AtomicFile.write(file, out -> writeTo(frames, out, progress));
+        write(frames, Pages.WHOLE, file, progress);
     }
 
-    private static void writeTo(FrameSequence frames, OutputStream out, Progress progress) throws IOException {
+    /** The same with pages of that size. */
+    public static void write(FrameSequence frames, Pages pages, Path file, Progress progress) throws IOException {
+        AtomicFile.check(file);
+        AtomicFile.write(file, out -> writeTo(frames, pages, out, progress));
+    }
+
+    private static void writeTo(FrameSequence frames, Pages pages, OutputStream out, Progress progress)
+            throws IOException {
         // Pages wait in a temporary file, not in memory, until the fonts' glyphs are known.
         try (PdfCache cache = new PdfCache();
                 PDDocument document = new PDDocument(cache.pages())) {
-            PdfExporter exporter = new PdfExporter(document);
+            PdfExporter exporter = new PdfExporter(document, pages);
             OrderedParallel.run(frames, (index, frame) -> frame, exporter::page, progress);
             document.getDocumentCatalog().setDocumentOutline(exporter.outline);
+            exporter.crop();
             document.setDocumentId(DOCUMENT_ID);
             document.save(out, CompressParameters.NO_COMPRESSION);
         }
@@ -87,6 +109,11 @@ public final class PdfExporter {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        if (pages == Pages.CROPPED) {
+            frame.picture()
+                    .drawn(frame.width(), frame.height())
+                    .ifPresent(box -> drawn = Optional.of(drawn.map(box::with).orElse(box)));
+        }
         if (!frame.scenario().isEmpty()) {
             remember(page, frame.scenario());
         }
@@ -98,6 +125,22 @@ public final class PdfExporter {
         outline.addLast(item);
         if (index == 0) {
             properties(frame);
+        }
+    }
+
+    /** Takes what nothing is drawn on off every page. */
+    private void crop() {
+        if (drawn.isEmpty()) {
+            return;
+        }
+        Box box = drawn.get();
+        for (PDPage page : document.getPages()) {
+            PDRectangle whole = page.getMediaBox();
+            float left = (float) Math.max(0, (box.x() - MARGIN) * POINTS);
+            float top = (float) Math.max(0, (box.y() - MARGIN) * POINTS);
+            float right = (float) Math.min(whole.getWidth(), (box.right() + MARGIN) * POINTS);
+            float bottom = (float) Math.min(whole.getHeight(), (box.bottom() + MARGIN) * POINTS);
+            page.setMediaBox(new PDRectangle(left, whole.getHeight() - bottom, right - left, bottom - top));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import sparsescope.export.frame.ExportFrame;
 import sparsescope.export.frame.XmlText;
 
-/** What every deck has around its slides: what is where, properties, theme, masters and a layout. */
+/** The parts that every deck has around its slides: relationships, properties, theme, masters and a layout. */
 final class PptxDeck {
     /** How the tree of shapes begins. */
     static final String TREE = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"

@@ -28,6 +28,22 @@ public final class PptxExporter {
     private static final int FIRST_SLIDE_ID = 256;
     private static final int TITLE_ID = 2;
 
+    /** Moves what is on both slides; programs that cannot fade. Each slide but the first has it. */
+    private static final String MORPH =
+            "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+                    + "<mc:Choice xmlns:p159=\"http://schemas.microsoft.com/office/powerpoint/2015/09/main\""
+                    + " xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\" Requires=\"p159 p14\">"
+                    + "<p:transition spd=\"slow\" p14:dur=\"1000\"><p159:morph option=\"byObject\"/></p:transition>"
+                    + "</mc:Choice><mc:Fallback><p:transition spd=\"med\"><p:fade/></p:transition></mc:Fallback>"
+                    + "</mc:AlternateContent>";
+
+    /** How one slide follows another. */
+    public enum Transition {
+        CUT,
+        /** What is on both slides moves, in PowerPoint; other programs fade. */
+        MORPH
+    }
+
     /** A slide as it goes into the file; its picture is let go. */
     private record Slide(String xml, String notes, String tags, Map<String, byte[]> pictures) {}
 
@@ -35,10 +51,12 @@ public final class PptxExporter {
     private final long width;
     private final long height;
     private final int slides;
+    private final Transition transition;
     private final Map<String, String> written = new HashMap<>();
 
-    private PptxExporter(PptxPackage parts, ExportFrame first, int slides) {
+    private PptxExporter(PptxPackage parts, ExportFrame first, int slides, Transition transition) {
         this.parts = parts;
+        this.transition = transition;
         this.slides = slides;
         double high = (double) WIDTH * first.height() / first.width();
         width = high > LARGEST ? Math.max(SMALLEST, Math.round(WIDTH * LARGEST / high)) : WIDTH;
@@ -52,16 +70,23 @@ public final class PptxExporter {
      * @throws java.util.concurrent.CancellationException when {@code progress} cancels
      */
     public static void write(FrameSequence frames, Path file, Progress progress) throws IOException {
-        AtomicFile.check(file);
-        AtomicFile.write(file, out -> writeTo(frames, out, progress));
+        write(frames, Transition.CUT, file, progress);
     }
 
-    private static void writeTo(FrameSequence frames, OutputStream out, Progress progress) throws IOException {
+    /** The same with a transition. */
+    public static void write(FrameSequence frames, Transition transition, Path file, Progress progress)
+            throws IOException {
+        AtomicFile.check(file);
+        AtomicFile.write(file, out -> writeTo(frames, transition, out, progress));
+    }
+
+    private static void writeTo(FrameSequence frames, Transition transition, OutputStream out, Progress progress)
+            throws IOException {
         try (PptxPackage parts = new PptxPackage(out)) {
             ExportFrame first = frames.frame(0);
-            PptxExporter exporter = new PptxExporter(parts, first, frames.size());
+            PptxExporter exporter = new PptxExporter(parts, first, frames.size(), transition);
             exporter.deck(first);
-            OrderedParallel.run(frames, (index, frame) -> exporter.slide(frame), exporter::put, progress);
+            OrderedParallel.run(frames, (index, frame) -> exporter.slide(index, frame), exporter::put, progress);
         }
     }
 
@@ -94,7 +119,7 @@ public final class PptxExporter {
     }
 
     /** A slide; pictures are known by their contents, so that those of several slides are written once. */
-    private Slide slide(ExportFrame frame) {
+    private Slide slide(int index, ExportFrame frame) {
         Map<String, byte[]> pictures = new LinkedHashMap<>();
         double scale = Math.min((double) width / frame.width(), (double) height / frame.height());
         PptxSurface surface = new PptxSurface(
@@ -106,7 +131,8 @@ public final class PptxExporter {
         frame.picture().replay(surface);
         String xml = "<p:sld" + PptxPackage.NAMESPACES + "><p:cSld><p:spTree>" + PptxDeck.TREE + title(frame)
                 + surface.shapes() + "</p:spTree>"
-                + "<p:custDataLst><p:tags r:id=\"rId3\"/></p:custDataLst></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>";
+                + "<p:custDataLst><p:tags r:id=\"rId3\"/></p:custDataLst></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+                + (transition == Transition.MORPH && index > 0 ? MORPH : "") + "</p:sld>";
         return new Slide(xml, notes(frame), tags(frame), pictures);
     }
 

@@ -27,7 +27,6 @@ final class PptxSurface implements Surface {
 
     /** A group being drawn: what is in it so far, and how far that reaches. */
     private static final class Group {
-        private final String name;
         private final int id;
         private final StringBuilder shapes = new StringBuilder();
         private long x0 = Long.MAX_VALUE;
@@ -35,8 +34,7 @@ final class PptxSurface implements Surface {
         private long x1 = Long.MIN_VALUE;
         private long y1 = Long.MIN_VALUE;
 
-        Group(String name, int id) {
-            this.name = name;
+        Group(int id) {
             this.id = id;
         }
 
@@ -51,6 +49,7 @@ final class PptxSurface implements Surface {
     private final Affine place;
     private final Function<byte[], String> pictures;
     private final Deque<Group> groups = new ArrayDeque<>();
+    private final PptxNames names = new PptxNames();
     private int lastId;
 
     /**
@@ -63,7 +62,7 @@ final class PptxSurface implements Surface {
         this.place = new Affine(x, y, scale);
         this.lastId = lastId;
         this.pictures = pictures;
-        groups.push(new Group("", lastId));
+        groups.push(new Group(lastId));
     }
 
     /** The shapes drawn. */
@@ -73,12 +72,14 @@ final class PptxSurface implements Surface {
 
     @Override
     public void begin(String id) {
-        groups.push(new Group(id, ++lastId));
+        names.begin(id);
+        groups.push(new Group(++lastId));
     }
 
     @Override
     public void end() {
         Group group = groups.pop();
+        String properties = names.end(group.id);
         if (group.x1 < group.x0) {
             return;
         }
@@ -89,7 +90,7 @@ final class PptxSurface implements Surface {
                 group.y0,
                 group.x1,
                 group.y1,
-                "<p:grpSp><p:nvGrpSpPr>" + named(group.id, group.name)
+                "<p:grpSp><p:nvGrpSpPr>" + properties
                         + "<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>" + frame
                         + frame.replace("a:off", "a:chOff").replace("a:ext", "a:chExt") + "</a:xfrm></p:grpSpPr>",
                 group.shapes,
@@ -214,13 +215,9 @@ final class PptxSurface implements Surface {
                 y0,
                 x1,
                 y1,
-                "<p:sp><p:nvSpPr>" + named(++lastId, name) + "<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
+                "<p:sp><p:nvSpPr>" + names.shape(++lastId, name) + "<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
                         + frame(x0, y0, x1, y1, flip) + geometry + fill(fill) + outline(stroke)
                         + "</p:spPr></p:sp>\n");
-    }
-
-    private static String named(int id, String name) {
-        return "<p:cNvPr id=\"" + id + "\"" + XmlText.attribute("name", name) + "/>";
     }
 
     private static String frame(long x0, long y0, long x1, long y1, String flip) {
@@ -295,7 +292,7 @@ final class PptxSurface implements Surface {
                 y0,
                 x1,
                 y1,
-                "<p:sp><p:nvSpPr>" + named(++lastId, "text") + "<p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>"
+                "<p:sp><p:nvSpPr>" + names.text(++lastId, text) + "<p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>"
                         + frame(x0, y0, x1, y1, "") + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/>"
                         + "</p:spPr><p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\""
                         + " anchor=\"ctr\"><a:noAutofit/></a:bodyPr><a:p><a:pPr algn=\"" + side
@@ -318,7 +315,7 @@ final class PptxSurface implements Surface {
                 y0,
                 x1,
                 y1,
-                "<p:pic><p:nvPicPr>" + named(++lastId, "values")
+                "<p:pic><p:nvPicPr>" + names.shape(++lastId, "values")
                         + "<p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed=\"" + reference + "\"" + faded
                         + "<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>" + frame(x0, y0, x1, y1, "")
                         + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:pic>\n");

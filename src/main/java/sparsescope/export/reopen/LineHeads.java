@@ -3,7 +3,7 @@ package sparsescope.export.reopen;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Goes through the lines of a text, of which only the beginning and the last characters are kept: a line may be as long as a file. */
+/** Reads a text line by line and keeps only the first and last characters of each: a line may be as long as a file. */
 final class LineHeads {
     private static final int TAIL = 64;
 

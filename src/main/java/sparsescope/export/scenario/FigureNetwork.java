@@ -2,7 +2,7 @@ package sparsescope.export.scenario;
 
 import java.nio.file.Path;
 
-/** Where a figure's network comes from. */
+/** The network of a figure: one that comes with the program, or a file. */
 public sealed interface FigureNetwork {
     /** What people call it. */
     String name();

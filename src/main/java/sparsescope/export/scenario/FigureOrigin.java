@@ -8,7 +8,7 @@ import sparsescope.network.tensors.PaintedTensor;
 import sparsescope.network.tensors.Redrawing;
 
 /**
- * Where the tensors of a run come from.
+ * The origin of a run's tensors: network, input and what was drawn otherwise.
  *
  * @param network the network
  * @param input the chosen input: one of the network's, or an array reference; empty for the network's own

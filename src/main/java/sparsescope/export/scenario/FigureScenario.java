@@ -8,7 +8,7 @@ import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
 
 /**
- * What it takes to see a moment again. It travels inside every exported file.
+ * Everything needed to reopen the moment that a figure shows. It travels inside every exported file.
  *
  * @param origin where the tensors come from
  * @param layer the layer's name

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** Which places are near each other. */
+/** Decides whether a file lies near enough to a figure for the figure to name it by a relative path. */
 final class PathProximity {
     private static final int MOST_UP = 3;
 

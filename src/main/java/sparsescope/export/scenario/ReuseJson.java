@@ -64,7 +64,7 @@ final class ReuseJson {
         for (int i = 0; i < values.length; i++) {
             json.put(COST_FIELDS.get(i), values[i]);
         }
-        root.set(MAPPING, ScenarioJson.tree(MappingFile.asMap(reuse.mapping())));
+        root.set(MAPPING, ScenarioFields.tree(MappingFile.asMap(reuse.mapping())));
         root.put(STEP, reuse.step());
     }
 
@@ -75,7 +75,7 @@ final class ReuseJson {
     }
 
     static StudyScenario.Reuse read(JsonObject root) {
-        root.allowOnly(List.of("format", StudyJson.STUDY, LAYER, SHAPE, MACHINE, COSTS, MAPPING, STEP, "theme"));
+        root.allowOnly(List.of("format", ScenarioFields.STUDY, LAYER, SHAPE, MACHINE, COSTS, MAPPING, STEP, "theme"));
         ConvShape shape = shape(root.object(SHAPE));
         Mapping mapping = MappingFile.of(root.object(MAPPING));
         return new StudyScenario.Reuse(
@@ -85,7 +85,7 @@ final class ReuseJson {
                 costs(root.object(COSTS)),
                 mapping,
                 root.integer(STEP, 0, Integer.MAX_VALUE),
-                ScenarioJson.theme(root));
+                ScenarioFields.theme(root));
     }
 
     private static ConvShape shape(JsonObject json) {

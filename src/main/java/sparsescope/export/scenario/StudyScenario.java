@@ -17,7 +17,7 @@ import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.scene.memory.ChipMemory;
 import sparsescope.scene.style.Theme;
 
-/** What it takes to count a figure of a whole page again. It travels inside the figure. */
+/** Everything needed to count the figure of a whole page again. It travels inside the figure. */
 public sealed interface StudyScenario extends Reopenable {
     /** The same in other colours. */
     StudyScenario in(Theme theme);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import sparsescope.drawing.Colour;
 import sparsescope.export.frame.ExportFrame;
 import sparsescope.export.frame.FrameSequence;
@@ -35,7 +36,8 @@ public final class HtmlExporter {
     private static final double DARK = 0.18;
 
     private static final Set<String> OWN_IDS = Set.of(
-            "stage", "caption", "title", "place", "slider", "first", "back", "play", "next", "last", "player", "sign");
+            "stage", "caption", "title", "place", "slider", "first", "back", "play", "next", "last", "player", "sign",
+            "full");
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -58,13 +60,16 @@ public final class HtmlExporter {
     }
 
     private final OutputStream out;
+    private final FrameSequence frames;
     private final int steps;
     private final SvgDefinitions definitions = new SvgDefinitions();
     private List<String> former = List.of();
 
-    private HtmlExporter(OutputStream out, int steps) {
+    private HtmlExporter(OutputStream out, FrameSequence frames) {
         this.out = out;
-        this.steps = steps;
+        this.frames = frames;
+        this.steps =
+                (int) IntStream.range(0, frames.size()).filter(frames::whole).count();
     }
 
     /**
@@ -76,7 +81,7 @@ public final class HtmlExporter {
     public static void write(FrameSequence frames, Path file, Progress progress) throws IOException {
         AtomicFile.check(file);
         AtomicFile.write(file, out -> {
-            HtmlExporter exporter = new HtmlExporter(out, frames.size());
+            HtmlExporter exporter = new HtmlExporter(out, frames);
             OrderedParallel.run(
                     frames,
                     (index, frame) -> new Step(frame, SvgSurface.draw(frame.picture(), OWN_IDS)),
@@ -104,7 +109,7 @@ public final class HtmlExporter {
             begin(step);
         }
         definitions.addAll(step.definitions());
-        print(STEP_START + data(step) + STEP_END + "\n");
+        print(STEP_START + data(step, frames.whole(index)) + STEP_END + "\n");
         former = step.lines();
     }
 
@@ -135,13 +140,14 @@ public final class HtmlExporter {
                 + SvgDefinitions.hex(ground) + "\"";
     }
 
-    private String data(Step step) throws IOException {
+    private String data(Step step, boolean whole) throws IOException {
         StringWriter text = new StringWriter(1 << 12);
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             json.writeStringField("title", step.words().title());
             json.writeStringField("sentence", step.words().sentence());
             json.writeNumberField("seconds", step.words().seconds());
+            json.writeBooleanField("whole", whole);
             json.writeNumberField("width", step.words().width());
             json.writeNumberField("height", step.words().height());
             json.writeStringField("scenario", step.words().scenario());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What changes from one list of lines to the next. */
+/** Describes a list of lines by the list before it: runs of lines that are copied, and new lines between them. */
 final class LineDiff {
     private LineDiff() {}
 

@@ -14,7 +14,7 @@ import sparsescope.tensor.Activations;
 import sparsescope.tensor.Weights;
 
 /**
- * Values of one tensor that are others than those read or drawn.
+ * The values of one tensor that a person has painted over those read or drawn.
  *
  * @param layer name of the layer
  * @param weights whether they are weights; else inputs

@@ -18,7 +18,7 @@ import sparsescope.tensor.Generator;
 import sparsescope.tensor.TensorDrawing;
 
 /**
- * What is drawn otherwise than a network says: what is empty stays as it is, and so do tensors from files and other layers. With another
+ * Changes to how a network's tensors are drawn: what is empty stays as it is, and so do tensors from files and other layers. With another
  * density alone, seeds stay, so that a higher density adds non-zeros and takes none away.
  *
  * @param weightDensity the density of every drawn weight tensor

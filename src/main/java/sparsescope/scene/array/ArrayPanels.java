@@ -1,13 +1,10 @@
 package sparsescope.scene.array;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
-import sparsescope.drawing.Shape;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
@@ -17,17 +14,14 @@ import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.SlotSums;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.PostWords;
-import sparsescope.scene.words.Words;
-import sparsescope.simulation.compare.GroupLoads;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.HaloTransfer;
 import sparsescope.simulation.state.LinkLoad;
-import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.PostMoment;
 import sparsescope.simulation.state.SlotCounts;
 
-/** Beside the PE grid: the PE in focus or the halo sums of a link, who waits for whom, and what the slots were. */
+/** Beside the PE grid: the PE in focus or the halo sums of a link, how evenly the work lies, and what the slots were. */
 final class ArrayPanels {
     private final PaintContext pen;
     private final Moment moment;
@@ -48,9 +42,13 @@ final class ArrayPanels {
         SlotCounts all = SlotSums.soFar(moment);
         SlotLegend legend = new SlotLegend(pen, all);
         double slots = legend.height(area.width()) + pen.size(18) * 1.45 + 24 * pen.unit;
-        // In a hall two things are enough: the PE one talks about, and who waits for whom.
+        // In a hall two things are enough: the PE one talks about, and how evenly the work lies.
         double rest = pen.lecture ? area.height() : area.height() - slots - gap;
         double first = link.isPresent() ? rest * 0.52 : Math.min(rest * 0.5, pen.size(15) * 6.2 + 40 * pen.unit);
+        if (pen.lecture) {
+            // How the work lies is never what most of a slide is about.
+            first = Math.max(first, rest * 0.5);
+        }
         double head = pen.title().size() * 1.45 + 24 * pen.unit;
         boolean both =
                 Math.min(first, rest - first - gap) >= head + 2 * pen.body().size();
@@ -67,7 +65,7 @@ final class ArrayPanels {
         }
         if (both) {
             double middle = area.y() + first + gap;
-            paintBarrier(new Box(area.x(), middle, area.width(), rest - first - gap));
+            new LoadBalance(pen, moment, view).paint(new Box(area.x(), middle, area.width(), rest - first - gap));
         }
         if (pen.lecture) {
             return;
@@ -257,126 +255,5 @@ final class ArrayPanels {
         return place(height).width(where(transfer))
                 + figure(height).width("✓ " + PaintContext.number(transfer.value()))
                 + 16 * pen.unit;
-    }
-
-    /** Who holds the group up, in wordings from long to short. */
-    private String[] verdict(List<PeStatus> sorted) {
-        PeStatus last = sorted.get(0);
-        long slowest =
-                sorted.stream().filter(pe -> pe.groupOwn() == last.groupOwn()).count();
-        if (sorted.size() == 1) {
-            return new String[] {"There is one PE: it waits for nobody."};
-        }
-        if (slowest == sorted.size()) {
-            return new String[] {"All PEs have the same work: nobody waits."};
-        }
-        String name = Words.pe(last.column(), last.row());
-        String who = slowest == 1 ? name + " holds" : name + " and " + (slowest - 1) + " more hold";
-        String gain = Words.saved(saved(sorted));
-        return new String[] {
-            who + " everybody up: with the mean load the group would end " + gain + " earlier",
-            who + " everybody up; with the mean load: " + gain + " less",
-            who + " everybody up",
-            name + " is the slowest"
-        };
-    }
-
-    /** The part of the group's time that an even spread would save; where PEs do not meet, of the busiest PE's. */
-    private double saved(List<PeStatus> sorted) {
-        if (GroupLoads.meetsAfterGroups(moment.run())) {
-            return GroupLoads.ofGroup(moment.run(), moment.group().index()).saved();
-        }
-        double mean = sorted.stream().mapToLong(PeStatus::groupOwn).average().orElse(0);
-        return 1 - Math.ceil(mean) / sorted.get(0).groupOwn();
-    }
-
-    /** More PEs than the panel has pixels: one outline over all. */
-    private void paintBarrierSkyline(List<PeStatus> sorted, long longest, Box bars) {
-        Shape skyline = new Shape().moveTo(bars.x(), bars.bottom());
-        int columns = (int) bars.width();
-        for (int column = 0; column <= columns; column++) {
-            int at = (int) Math.min(sorted.size() - 1L, (long) column * sorted.size() / columns);
-            double height = bars.height() * sorted.get(at).groupOwn() / longest;
-            skyline.lineTo(bars.x() + column * bars.width() / columns, bars.bottom() - height);
-        }
-        pen.list.rect(bars.x(), bars.y(), bars.width(), bars.height(), 0, pen.theme.state(PeState.IDLE), null);
-        pen.list.path(skyline.lineTo(bars.right(), bars.bottom()).close(), pen.theme.product(), null);
-    }
-
-    /** What stands under the bars: as much as every bar has room for. */
-    private List<String> namesOfBars(List<PeStatus> sorted, double pitch) {
-        List<Function<PeStatus, String>> wordings = List.of(
-                pe -> Words.pe(pe.column(), pe.row()) + ": " + Words.count(pe.groupOwn(), "cycle"),
-                pe -> "(" + pe.column() + "," + pe.row() + ") " + PaintContext.number(pe.groupOwn()),
-                pe -> "(" + pe.column() + "," + pe.row() + ")");
-        for (Function<PeStatus, String> wording : wordings) {
-            List<String> names = sorted.stream().map(wording).toList();
-            if (names.stream().allMatch(name -> pen.quiet().width(name) <= pitch * 0.94)) {
-                return names;
-            }
-        }
-        return List.of();
-    }
-
-    /** Who waits for whom: own cycles of every PE, longest first, up to the barrier. */
-    private void paintBarrier(Box box) {
-        List<PeStatus> sorted = new ArrayList<>(moment.pes());
-        sorted.sort(Comparator.comparingLong(PeStatus::groupOwn).reversed());
-        long longest = sorted.get(0).groupOwn();
-        Box inside = pen.panel(
-                box,
-                "Who waits for whom",
-                "own cycles to the barrier, one bar a PE, the slowest first",
-                "one bar a PE");
-        if (longest == 0) {
-            pen.text(
-                    "Nobody: there is nothing to compute.",
-                    inside.x(),
-                    inside.y() + pen.body().size(),
-                    pen.body());
-            return;
-        }
-        TextStyle style = pen.body();
-        double y = inside.y() + style.size() * 0.85;
-        pen.longest(inside.x(), y, inside.width(), style, verdict(sorted));
-        Box bars = inside.inset(0, style.size() * 1.5, 0, 0);
-        if (bars.height() < 12) {
-            return;
-        }
-        double pitch = bars.width() / sorted.size();
-        if (pitch < 1.5) {
-            paintBarrierSkyline(sorted, longest, bars);
-            return;
-        }
-        List<String> names = namesOfBars(sorted, pitch);
-        if (!names.isEmpty()) {
-            for (int i = 0; i < names.size(); i++) {
-                pen.text(
-                        names.get(i),
-                        bars.x() + (i + 0.5) * pitch,
-                        bars.bottom() - pen.quiet().size() * 0.25,
-                        pen.quiet().middle());
-            }
-            bars = bars.inset(0, 0, 0, pen.quiet().size() * 1.4);
-        }
-        double width = Math.max(0.6, Math.min(pitch * 0.72, 40 * pen.unit));
-        for (int i = 0; i < sorted.size(); i++) {
-            PeStatus pe = sorted.get(i);
-            double height = bars.height() * pe.groupOwn() / longest;
-            double x = bars.x() + i * pitch + (pitch - width) / 2;
-            pen.begin("pe/" + pe.column() + "/" + pe.row());
-            boolean holds = pe.groupOwn() == longest;
-            boolean focus = pe.column() == view.column() && pe.row() == view.row();
-            pen.list.rect(x, bars.y(), width, bars.height() - height, 0, pen.theme.state(PeState.IDLE), null);
-            pen.list.rect(
-                    x,
-                    bars.bottom() - height,
-                    width,
-                    height,
-                    0,
-                    holds ? pen.theme.text() : pen.theme.product(),
-                    focus ? Stroke.solid(pen.theme.text(), 2 * pen.unit) : null);
-            pen.end();
-        }
     }
 }

@@ -14,7 +14,7 @@ import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.PostMoment;
 
-/** Which beats a cycle has on a landing, in the order of the hardware. */
+/** Lists the beats that a landing shows of a cycle, in the order of the hardware. */
 final class BeatOrder {
     private final Moment moment;
     private final StageView view;

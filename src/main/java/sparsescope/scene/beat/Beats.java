@@ -6,7 +6,7 @@ import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 
 /**
- * How far a cycle has come.
+ * The beats of one cycle, and how many of them are over.
  *
  * @param order what happens in it, in the order of the hardware
  * @param done how many of these are over; a fraction is the part of the one under way

@@ -13,7 +13,10 @@ import sparsescope.drawing.TypeScale;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.style.Theme;
 
-/** Carries values over a painted stage: knows where things are on it, and shows a value, or a symbol where it could not be read. */
+/**
+ * Draws values that move over a painted stage. It finds the parts they move between by id, and shows a number, or a plain symbol where a
+ * number would be too small to read.
+ */
 public final class MovingValues {
     public final DrawingList stage;
     public final Theme theme;

@@ -42,6 +42,8 @@ public interface MachineStage {
     /** The loops of the dataflow with their values for the PE in focus, outermost first. */
     List<String> loopNest(MachineMoment moment, StageView view);
 
-    /** The colour and sign of a cause. */
-    CauseLook look(Theme theme, Cause cause);
+    /** The colour and sign of a cause: those of its role and its own, the same on every machine. */
+    default CauseLook look(Theme theme, Cause cause) {
+        return new CauseLook(theme.cause(cause), cause.sign());
+    }
 }

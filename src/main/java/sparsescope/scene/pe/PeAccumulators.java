@@ -276,7 +276,7 @@ final class PeAccumulators {
     }
 
     private TextStyle value() {
-        return TextStyle.of(Typeface.MONO_SEMIBOLD, pen.size(14), pen.theme.text());
+        return pen.figure(14);
     }
 
     /** Whether a bank added to this sum in this very cycle. */

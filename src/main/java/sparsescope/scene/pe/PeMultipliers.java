@@ -44,6 +44,13 @@ final class PeMultipliers {
                 Words.count(f, "weight") + " × " + Words.count(i, "activation")
                         + ": every weight meets every activation",
                 Words.count(f, "weight") + " × " + Words.count(i, "activation"));
+        return paintBare(inside);
+    }
+
+    /** The same without a panel around it. */
+    List<Box> paintBare(Box inside) {
+        int f = moment.run().plan().accelerator().f();
+        int i = moment.run().plan().accelerator().i();
         List<Box> slots = new ArrayList<>();
         if (detail.slots().isEmpty()) {
             pen.wrapped(
@@ -167,7 +174,7 @@ final class PeMultipliers {
     }
 
     private void write(Product product, Box box, Figures products, Colour ink) {
-        if (products.size >= pen.floor) {
+        if (products.size >= pen.floorOf(pen.figure(20))) {
             pen.fitted(
                     products.text(product.value()),
                     box,
@@ -213,7 +220,9 @@ final class PeMultipliers {
                 ? pen.figure(20).sized(Math.max(pen.size(20), Math.min(cell.height() * 0.3, pen.size(30))))
                 : pen.figure(18);
         Figures grouped = figures(places, true, places ? upper(cell) : cell, style);
-        return grouped.size >= pen.floor ? grouped : figures(places, false, places ? upper(cell) : cell, style);
+        return grouped.size >= pen.floorOf(style)
+                ? grouped
+                : figures(places, false, places ? upper(cell) : cell, style);
     }
 
     private Figures figures(boolean places, boolean grouped, Box box, TextStyle style) {

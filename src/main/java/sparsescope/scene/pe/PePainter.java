@@ -1,6 +1,7 @@
 package sparsescope.scene.pe;
 
 import java.util.List;
+import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Shape;
@@ -19,6 +20,13 @@ import sparsescope.simulation.state.SlotCause;
 
 /** The PE landing, the microscope: compressed operands, the F×I multipliers, the bank queues and the accumulators of one PE. */
 public final class PePainter {
+    /** In a hall, room for everything side by side. */
+    private static final double LEAST_WIDTH = 480;
+
+    private static final double LEAST_HEIGHT = 200;
+    /** Room for accumulators with their title. */
+    private static final double LEAST_SUMS = 90;
+
     private final PaintContext pen;
     private final Moment moment;
     private final StageView view;
@@ -37,18 +45,25 @@ public final class PePainter {
 
     public void paint() {
         double gap = pen.gap();
+        if (pen.lecture && (area.width() < LEAST_WIDTH || area.height() < LEAST_HEIGHT)) {
+            paintBrief();
+            return;
+        }
         // In a hall the products are what the talk is about, and the ledger of slots is left to its own picture.
         boolean hall = pen.lecture;
         Box top = area.row(0, 0.66, gap);
         Box bottom = area.row(0.66, 1, gap);
-        Box left = top.column(0, hall ? 0.2 : 0.25, gap);
-        Box middle = top.column(hall ? 0.2 : 0.25, hall ? 0.665 : 0.635, gap);
-        Box right = top.column(hall ? 0.7 : 0.675, 1, 0);
+        Box left = top.column(0, hall ? 0.28 : 0.25, gap);
+        Box middle = top.column(hall ? 0.28 : 0.25, hall ? 0.69 : 0.635, gap);
+        Box right = top.column(hall ? 0.725 : 0.675, 1, 0);
         new PeOperands(pen, moment, view, detail).paintActivations(left);
         double weights = pen.size(18) * 1.45 + pen.size(16) * 1.8 + pen.size(12) * 1.5 + 24 * pen.unit;
         Box fifo = new Box(middle.x(), middle.y(), middle.width(), weights);
-        new PeOperands(pen, moment, view, detail).paintWeights(fifo);
-        Box multipliers = middle.inset(0, weights + gap, 0, 0);
+        if (!hall) {
+            new PeOperands(pen, moment, view, detail).paintWeights(fifo);
+        }
+        // In a hall the weights in hand stand over the multipliers, and these need the room.
+        Box multipliers = hall ? middle : middle.inset(0, weights + gap, 0, 0);
         boolean postAlone = moment.post().isPresent() && !moment.computing();
         List<Box> slots = postAlone ? List.of() : new PeMultipliers(pen, moment, detail, beats).paint(multipliers);
         if (postAlone) {
@@ -67,6 +82,29 @@ public final class PePainter {
             return;
         }
         paintSlots(bottom.column(0.635, 1, gap));
+    }
+
+    /** On half a hall's screen, or a narrow one: the products, and the sums they go to where they have room. */
+    private void paintBrief() {
+        boolean postAlone = moment.post().isPresent() && !moment.computing();
+        double products = Math.min(
+                area.height() * 0.62,
+                pen.valueSize(20) * 2.1 * (2 + accelerator().i()));
+        boolean sums = area.height() - products >= LEAST_SUMS;
+        Box upper = sums ? area.inset(0, 0, 0, area.height() - products) : area;
+        if (postAlone) {
+            new PePost(pen, moment, view, moment.post().get(), beats).paint(upper);
+        } else {
+            new PeMultipliers(pen, moment, detail, beats).paintBare(upper);
+        }
+        if (sums) {
+            Box lower = area.inset(0, products + pen.gap(), 0, 0);
+            new PeAccumulators(pen, moment, view, detail, beats).paint(lower);
+        }
+    }
+
+    private AcceleratorConfig accelerator() {
+        return moment.run().plan().accelerator();
     }
 
     /** What was written becomes what is read. */

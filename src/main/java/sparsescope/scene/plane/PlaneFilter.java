@@ -52,11 +52,17 @@ final class PlaneFilter {
         TextStyle heading = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(15), pen.theme.text())
                 .middle();
         double y = grid.box.y() - 10 * pen.unit;
-        if (heading.width(title) > middle.width() * 0.94) {
-            pen.text("Filter k " + k + ",", middle.centreX(), y - heading.size() * 1.3, heading);
-            pen.text("channel " + shown.inputChannel(), middle.centreX(), y, heading);
-        } else {
+        double fits = middle.width() * 0.94;
+        String first = "Filter k " + k + ",";
+        String second = "channel " + shown.inputChannel();
+        boolean high = y - heading.size() * 2.1 >= middle.y();
+        if (heading.width(title) <= fits) {
             pen.text(title, middle.centreX(), y, heading);
+        } else if (high && Math.max(heading.width(first), heading.width(second)) <= fits) {
+            pen.text(first, middle.centreX(), y - heading.size() * 1.3, heading);
+            pen.text(second, middle.centreX(), y, heading);
+        } else if (heading.width("k " + k) <= fits) {
+            pen.text("k " + k, middle.centreX(), y, heading);
         }
         if (channel < 0 || channel >= shape.groupChannels()) {
             pen.list.rect(
@@ -71,7 +77,7 @@ final class PlaneFilter {
             return;
         }
         Weights weights = moment.run().layer().weights();
-        TextStyle number = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.valueSize(18), pen.theme.text());
+        TextStyle number = pen.figure(18);
         double size = pen.commonSize(
                 IntStream.range(0, grid.width * grid.height)
                         .mapToObj(at -> PaintContext.number(weights.at(k, channel, at / grid.width, at % grid.width))),
@@ -115,6 +121,10 @@ final class PlaneFilter {
             if (words.width(said) <= middle.width()) {
                 pen.text(said, middle.centreX(), grid.box.bottom() + words.size() * 1.6, words);
             }
+        }
+        if (Math.min(grid.box.x() - inputEnd, outputStart - grid.box.right())
+                < pen.figure(26).size() * 0.8) {
+            return;
         }
         pen.centred(
                 "×",

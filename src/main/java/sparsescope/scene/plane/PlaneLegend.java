@@ -61,7 +61,7 @@ final class PlaneLegend {
                         : name + " holds the tile outlined bold, of every input channel",
                 name + " holds the tile outlined bold",
                 "bold: its tile");
-        double used = ramp(left.x(), y + line, input);
+        double used = ramp(left.x(), y + line, left.width(), input);
         pen.longest(
                 left.x() + used,
                 y + line,
@@ -73,12 +73,15 @@ final class PlaneLegend {
                 "a zero is a hole",
                 "0: a hole");
         pen.longest(right.x(), y, right.width(), pen.body().in(pen.theme.haloText()), words.get(0));
-        double usedRight = ramp(right.x(), y + line, output);
+        double usedRight = ramp(right.x(), y + line, right.width(), output);
         pen.longest(right.x() + usedRight, y + line, right.width() - usedRight, pen.quiet(), words.get(1));
     }
 
     /** A colour scale between its smallest and its largest number; returns its width and the space after it. */
-    private double ramp(double x, double baseline, ValueScale scale) {
+    private double ramp(double x, double baseline, double room, ValueScale scale) {
+        if (rampWidth(scale) > room) {
+            return 0;
+        }
         String low = scale.low();
         String high = scale.high();
         TextStyle style = pen.quiet();

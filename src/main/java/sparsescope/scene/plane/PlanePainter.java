@@ -23,6 +23,9 @@ import sparsescope.tensor.InputImage;
 
 /** The Plane landing: the input plane cut into tiles, the filter that meets it, and the output plane filling in. */
 public final class PlanePainter {
+    /** Less height in a hall is all the planes'. */
+    private static final double LEAST_WORDED = 180;
+
     private final PaintContext pen;
     private final Moment moment;
     private final StageView view;
@@ -37,6 +40,8 @@ public final class PlanePainter {
     private final Beats beats;
     private final PlaneMoment now;
     private final PlaneLayout layout;
+    /** Whether there is room for little more than the planes. */
+    private final boolean brief;
     /** The photograph that the layer works on; empty where its input is none. */
     private final Optional<InputImage> image;
 
@@ -51,8 +56,9 @@ public final class PlanePainter {
         this.plan = moment.run().plan();
         this.shape = plan.shape();
         this.image = SeenImage.of(layer);
-        double heading = pen.title().size() * 3.1;
-        double footing = pen.body().size() * 3.4;
+        this.brief = pen.lecture && whole.height() < LEAST_WORDED;
+        double heading = pen.title().size() * (brief ? 1.6 : 3.1);
+        double footing = brief ? 0 : pen.body().size() * 3.4;
         PlaneLayout planes = PlaneLayout.of(whole.inset(0, heading, 0, footing), image.isPresent(), pen);
         double largest = 110 * pen.unit;
         this.input = new PlaneGrid(planes.input().inset(2), shape.inputWidth(), shape.inputHeight(), largest);
@@ -88,7 +94,9 @@ public final class PlanePainter {
     private void heading(Box column, List<String> titles, String... besides) {
         double y = area.y() + pen.title().size();
         pen.longest(column.x(), y, column.width(), pen.title(), titles.toArray(String[]::new));
-        pen.longest(column.x(), y + pen.quiet().size() * 1.45, column.width(), pen.quiet(), besides);
+        if (!brief) {
+            pen.longest(column.x(), y + pen.quiet().size() * 1.45, column.width(), pen.quiet(), besides);
+        }
     }
 
     private void paintImage(InputImage seen) {
@@ -198,13 +206,22 @@ public final class PlanePainter {
                 progress);
         PlaneOutput plane = new PlaneOutput(pen, moment, view, output, now, beats);
         plane.paint();
+        if (brief) {
+            return;
+        }
         new PlaneLegend(pen, focus(), inputScale(), plane.scale(), PostWords.compresses(plan))
                 .paint(area, layout.share(), plane.legend());
     }
 
+    /** The middle; in a hall no lower than the planes, as words below them are wide. */
+    private Box beside() {
+        double low = Math.max(input.box.bottom(), output.box.bottom());
+        return pen.lecture ? middle.inset(0, 0, 0, middle.bottom() - low) : middle;
+    }
+
     private void paintMiddle() {
         if (now.phase == PlaneMoment.Phase.EXCHANGE) {
-            new PlaneWindow(pen, moment, view, now, beats, middle).paint();
+            new PlaneWindow(pen, moment, view, now, beats, beside()).paint();
         } else if (now.phase == PlaneMoment.Phase.OUTPUT) {
             new PlaneFinish(pen, moment, view, now, beats, middle).paint();
         } else {

@@ -61,13 +61,13 @@ final class PlaneWindow {
             return;
         }
         double head = heading.size() * 1.4 + quiet.size() * 1.5;
-        double foot = quiet.size() * (pen.lecture ? 3.2 : 4.2);
+        double foot = pen.lecture ? quiet.size() * 2.2 + pen.figure(17).size() * 1.35 : quiet.size() * 4.2;
         Box room = middle.inset(0, head, 0, foot);
         PlaneGrid grid = new PlaneGrid(room, window.width(), window.height(), 62 * pen.unit);
         double y = grid.box.y() - quiet.size() * 0.7;
         centred(heading, y - quiet.size() * 1.45, name + " holds these", name + " holds", name);
         centred(quiet, y, "of channel k " + now.k + "; dashed: for neighbours", "dashed: for neighbours", "k " + now.k);
-        TextStyle figure = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.valueSize(18), pen.theme.text());
+        TextStyle figure = pen.figure(18);
         double size = pen.commonSize(
                 IntStream.range(0, window.area()).mapToObj(at -> PaintContext.number(value(at))),
                 grid.cell - 3,
@@ -179,7 +179,8 @@ final class PlaneWindow {
         TextStyle style = pen.figure(17);
         double fitting = Math.min(
                 style.size(), middle.width() / Math.max(0.01, style.face().width(sum)));
-        if (fitting >= pen.floor) {
+        boolean room = !pen.lecture || y + style.size() * 1.35 <= middle.bottom() + 1;
+        if (room && fitting >= pen.floorOf(style)) {
             TextStyle fitted = style.sized(fitting).in(pen.theme.text()).middle();
             pen.text(sum, middle.centreX(), y + style.size() * 1.35, fitted);
         }

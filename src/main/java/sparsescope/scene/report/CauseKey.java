@@ -11,7 +11,7 @@ import sparsescope.scene.style.CausePalette;
 import sparsescope.scene.words.Words;
 import sparsescope.simulation.state.SlotCause;
 
-/** What cycles went to: swatches in the colours and signs of slot causes, and a line that says which is which. */
+/** The legend of cycle terms: swatches in the colours and signs of slot causes, each with its word. */
 final class CauseKey {
     private static final String POST_SIGN = "P";
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import sparsescope.scene.view.StageView;
 
-/** What a picture that leaves the window shows of a moment. */
+/** The part of a moment that an exported picture shows: stage, timeline or a chart. */
 public enum FigureSubject {
     /** The landing that the view asks for. */
     STAGE("stage", ""),

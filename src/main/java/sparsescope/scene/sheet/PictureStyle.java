@@ -5,7 +5,7 @@ import sparsescope.scene.stage.PageFurniture;
 import sparsescope.scene.style.Theme;
 
 /**
- * How a picture that leaves the window looks.
+ * The look of an exported picture: theme, sizes, title and caption.
  *
  * @param theme the colours
  * @param width in pixels

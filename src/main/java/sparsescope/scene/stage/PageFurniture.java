@@ -1,7 +1,7 @@
 package sparsescope.scene.stage;
 
 /**
- * What a picture has around the stage.
+ * The choice of what a picture has around its stage: title, caption, background and a corner code.
  *
  * @param title whether a line above says where one is
  * @param caption whether a line below says what happens

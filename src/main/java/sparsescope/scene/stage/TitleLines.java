@@ -1,9 +1,11 @@
 package sparsescope.scene.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.TextStyle;
+import sparsescope.drawing.TypeScale;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.style.PaintContext;
@@ -17,11 +19,17 @@ import sparsescope.simulation.state.PostMoment;
 
 /** What a picture needs when it leaves the window: where one is, and what happens in one sentence. */
 public final class TitleLines {
+    /** From line to line, in sizes of type. */
+    private static final double LEADING = 1.15;
+    /** So much of a hall's screen may be a caption. */
+    private static final double MOST_OF_HALL = 0.34;
+
     private final PaintContext pen;
     private final PageFurniture sheet;
     private final Box page;
     private final Words words;
     private final Box area;
+    private final double captionHeight;
 
     /**
      * What is written.
@@ -69,6 +77,7 @@ public final class TitleLines {
         double margin = 16 * pen.unit;
         double below = sheet.code().isEmpty() ? margin : Math.max(margin, 1.3 * codeSize());
         this.area = page.inset(margin, margin, margin, below);
+        this.captionHeight = sheet.caption() ? captionHeight() : 0;
     }
 
     /** What happens, in one sentence. */
@@ -82,9 +91,22 @@ public final class TitleLines {
         return sheet.title() ? pen.size(22) * 1.7 : 0;
     }
 
-    /** One line as designed, or two of the smallest type. */
+    /** One line as designed, or two of the smallest type; in a hall as many as the sentence takes. */
     private double captionHeight() {
+        if (pen.lecture) {
+            return (0.8 + LEADING * hallLines().size()) * TypeScale.SMALLEST_VALUE;
+        }
         return Math.max(pen.size(18) * 2.1, 2.6 * smallest());
+    }
+
+    private List<String> hallLines() {
+        TextStyle style = TextStyle.of(Typeface.SANS, TypeScale.SMALLEST_VALUE, Colour.of(0xFFFFFF));
+        int most = Math.max(2, (int) (MOST_OF_HALL * page.height() / (LEADING * style.size())));
+        return lines(words.sentence(), style, captionRoom(), most);
+    }
+
+    private double captionRoom() {
+        return page.width() - 64 * pen.unit;
     }
 
     private double smallest() {
@@ -97,7 +119,7 @@ public final class TitleLines {
 
     /** What is left for the landing. */
     public Box inside() {
-        return area.inset(0, headHeight(), 0, sheet.caption() ? captionHeight() + pen.gap() : 0);
+        return area.inset(0, headHeight(), 0, sheet.caption() ? captionHeight + pen.gap() : 0);
     }
 
     /** Covers what lies around the landing, where something is to be painted. */
@@ -150,29 +172,33 @@ public final class TitleLines {
     }
 
     private void caption() {
-        Box bar = new Box(area.x(), area.bottom() - captionHeight(), area.width(), captionHeight());
+        Box bar = new Box(area.x(), area.bottom() - captionHeight, area.width(), captionHeight);
         Colour ground = pen.theme == Theme.LIGHT ? pen.theme.text() : pen.theme.recess();
         pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), 5 * pen.unit, ground, null);
         TextStyle caption = TextStyle.of(Typeface.SANS, pen.size(18), Colour.of(0xFFFFFF));
-        double room = bar.width() - 32 * pen.unit;
+        double room = captionRoom();
         String sentence = words.sentence();
         double width = caption.width(sentence);
-        double size = width > room ? Math.max(smallest(), caption.size() * room / width) : caption.size();
-        List<String> lines = lines(sentence, caption.sized(size), room);
+        double size = pen.lecture
+                ? TypeScale.SMALLEST_VALUE
+                : width > room ? Math.max(smallest(), caption.size() * room / width) : caption.size();
+        List<String> lines = pen.lecture ? hallLines() : lines(sentence, caption.sized(size), room, 2);
         for (int line = 0; line < lines.size(); line++) {
-            double y = bar.centreY() + (line - (lines.size() - 1) / 2.0) * size * 1.15;
+            double y = bar.centreY() + (line - (lines.size() - 1) / 2.0) * size * LEADING;
             pen.text(lines.get(line), bar.x() + 16 * pen.unit, y + 0.35 * size, caption.sized(size));
         }
     }
 
-    /** The sentence on one line, or two; what is left out of the second is shown to be. */
-    private static List<String> lines(String sentence, TextStyle style, double room) {
+    /** The sentence on so many lines at most; what is left out of the last is shown to be. */
+    private static List<String> lines(String sentence, TextStyle style, double room, int most) {
         List<String> lines = style.lines(sentence, room);
-        if (lines.size() <= 2) {
+        if (lines.size() <= most) {
             return lines;
         }
-        String rest = sentence.substring(lines.get(0).length()).strip();
-        return List.of(lines.get(0), style.lines(rest, room - style.width(" …")).get(0) + " …");
+        List<String> shown = new ArrayList<>(lines.subList(0, most - 1));
+        String rest = String.join(" ", lines.subList(most - 1, lines.size()));
+        shown.add(style.lines(rest, room - style.width(" …")).get(0) + " …");
+        return shown;
     }
 
     private static String cycle(Moment moment) {

@@ -1,6 +1,6 @@
 package sparsescope.scene.style;
 
-/** How things start and stop: gently. */
+/** Eases motion: it starts and stops gently. */
 public final class Easing {
     private Easing() {}
 

@@ -10,7 +10,9 @@ import sparsescope.drawing.TextStyle.Anchor;
 import sparsescope.drawing.TypeScale;
 import sparsescope.drawing.Typeface;
 
-/** What painters share: type sizes for the size of the picture, panels, and text that fits or is left out. */
+/**
+ * The context that painters share: drawing list, theme, type sizes for the size of the picture, panels, and text that fits or is left out.
+ */
 public final class PaintContext {
     private static final double DESIGN_WIDTH = 1280;
     private static final double DESIGN_HEIGHT = 640;
@@ -104,7 +106,7 @@ public final class PaintContext {
      */
     public boolean fitted(String text, Box box, TextStyle style) {
         double size = sizeIn(text, box, style);
-        if (size < floor) {
+        if (size < floorOf(style)) {
             return false;
         }
         centred(text, box.centreX(), box.centreY(), style.sized(size));
@@ -113,7 +115,7 @@ public final class PaintContext {
 
     /** Whether {@link #fitted} would set a text. */
     public boolean fits(String text, Box box, TextStyle style) {
-        return sizeIn(text, box, style) >= floor;
+        return sizeIn(text, box, style) >= floorOf(style);
     }
 
     /** The size at which {@link #fitted} would set a text, below the floor or not. */
@@ -122,11 +124,17 @@ public final class PaintContext {
         return Math.min(size, box.width() * 0.92 / Math.max(0.01, style.face().width(text)));
     }
 
+    /** The smallest type for a style: in a hall values are larger than words. */
+    public double floorOf(TextStyle style) {
+        boolean value = lecture && style.face() == Typeface.MONO_SEMIBOLD;
+        return value ? floor * TypeScale.SMALLEST_VALUE / TypeScale.SMALLEST : floor;
+    }
+
     /** The size at which the longest of some texts still fits a cell; 0 when that is under the floor. */
     public double commonSize(Stream<String> texts, double cellWidth, double cellHeight, TextStyle style) {
         double widest = texts.mapToDouble(style.face()::width).max().orElse(0);
         double size = Math.min(Math.min(style.size(), cellHeight * 0.62), cellWidth * 0.88 / Math.max(0.01, widest));
-        return size < floor ? 0 : size;
+        return size < floorOf(style) ? 0 : size;
     }
 
     /** The longest of some wordings that fits a width; nothing when none does. */

@@ -90,6 +90,11 @@ public final class SlotLegend {
     }
 
     private void paintSwatch(SlotCause cause, Box box) {
+        swatch(pen, cause, box);
+    }
+
+    /** What a slot with this cause looks like. */
+    public static void swatch(PaintContext pen, SlotCause cause, Box box) {
         pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, pen.theme.cause(cause), null);
         if (cause == SlotCause.HALO_PRODUCT) {
             double radius = Math.min(box.width(), box.height()) * 0.22;

@@ -9,7 +9,7 @@ import sparsescope.network.LayerOperands;
 import sparsescope.scene.words.Words;
 import sparsescope.simulation.run.LayerRun;
 
-/** What two runs of a layer are called: by what differs between them, and nothing else. */
+/** Names two runs of a layer by what differs between them, and nothing else. */
 record TwinNames(String first, String second) {
     /** More differences than these are counted only. */
     private static final int MOST = 2;

@@ -21,7 +21,8 @@ public final class TwinPainter {
     public static final String PREFIX = "twin/";
 
     private static final double MARGIN = 12;
-    private static final double CROWDED = 0.6;
+    /** Less height shows nothing of a landing in a hall's type. */
+    private static final double LEAST_STAGE = 100;
 
     private final DrawingList list = new DrawingList();
     private final Twins twins;
@@ -92,26 +93,62 @@ public final class TwinPainter {
         if (!transparent) {
             list.rect(0, 0, width * scale, height * scale, 0, theme.background(), null);
         }
+        double top = headlineHeight();
         double head = 1.9 * pen.title().size();
         double race = Math.min(TwinRace.height(pen, height), height * 0.45);
-        double stage = height - head - race - MARGIN / 3;
+        double stages = height - top - race - MARGIN / 3;
+        double stage = (stacked() ? stages / 2 : stages) - head;
+        double x = stacked() ? 0 : width / 2;
+        double y = stacked() ? top + stages / 2 : top;
         List<FirstDivergence> different = FirstDivergence.between(first, second);
         PageFurniture sheet = new PageFurniture(false, false, transparent, "");
-        half(first, 0, head, stage, "", different, sheet);
-        half(second, width / 2, head, stage, PREFIX, different, sheet);
+        if (lettering.lecture() && stage < LEAST_STAGE) {
+            // Rather the race alone than two landings of which nothing can be read.
+            list.push(0, 0, scale, 1);
+            headline();
+            new TwinRace(pen, twins, new Box(MARGIN, top, width - 2 * MARGIN, Math.min(height - top, 1.6 * race)))
+                    .paint(first, second);
+            list.pop();
+            return list;
+        }
+        half(first, 0, top + head, stage, "", different, sheet);
+        half(second, x, y + head, stage, PREFIX, different, sheet);
         list.push(0, 0, scale, 1);
-        heading(twins.firstName(), first, 0, head, different.size());
-        heading(twins.secondName(), second, width / 2, head, different.size());
-        list.line(width / 2, 0, width / 2, head + stage, pen.thin());
-        new TwinRace(pen, twins, new Box(MARGIN, head + stage, width - 2 * MARGIN, race)).paint(first, second);
+        headline();
+        heading(twins.firstName(), first, 0, top, head, different.size());
+        heading(twins.secondName(), second, x, y, head, different.size());
+        list.line(x, y, stacked() ? width : x, stacked() ? y : top + stages, pen.thin());
+        new TwinRace(pen, twins, new Box(MARGIN, top + stages, width - 2 * MARGIN, race)).paint(first, second);
         list.pop();
         return list;
     }
 
-    /** Half a hall's screen has no room for all of a PE in a hall's type. */
-    private TypeScale ofHalf() {
-        boolean crowded = lettering.lecture() && view.landing() == (int) StageView.PE;
-        return crowded ? TypeScale.desk(lettering.scale() * CROWDED) : lettering;
+    /** On an upright sheet one stands over the other. */
+    private boolean stacked() {
+        return height > width;
+    }
+
+    private double halfWidth() {
+        return stacked() ? width : width / 2;
+    }
+
+    private TextStyle headlineStyle() {
+        return pen.title()
+                .sized(pen.lecture ? TypeScale.SMALLEST_VALUE : pen.title().size() * 1.15);
+    }
+
+    private double headlineHeight() {
+        return 1.5 * headlineStyle().size();
+    }
+
+    /** The result, before how it comes about. */
+    private void headline() {
+        pen.longest(
+                MARGIN,
+                1.05 * headlineStyle().size(),
+                width - 2 * MARGIN,
+                headlineStyle(),
+                TwinWords.result(twins).toArray(String[]::new));
     }
 
     private void half(
@@ -124,7 +161,8 @@ public final class TwinPainter {
             PageFurniture sheet) {
         double scale = lettering.scale();
         StageView own = view.within(moment.run().plan().accelerator());
-        DrawingList drawing = StagePainter.paint(moment, own, theme, width / 2 * scale, stage * scale, sheet, ofHalf());
+        DrawingList drawing =
+                StagePainter.paint(moment, own, theme, halfWidth() * scale, stage * scale, sheet, lettering);
         list.include(drawing, x * scale, y * scale, prefix);
         if (view.landing() == (int) StageView.ARRAY) {
             different.forEach(at -> drawing.find("pe/" + at.column() + "/" + at.row())
@@ -147,13 +185,13 @@ public final class TwinPainter {
                 null);
     }
 
-    private void heading(String name, Moment moment, double x, double head, int different) {
+    private void heading(String name, Moment moment, double x, double y, double head, int different) {
         double left = x + MARGIN;
-        double room = width / 2 - 2 * MARGIN;
-        double baseline = 0.68 * head;
+        double room = halfWidth() - 2 * MARGIN;
+        double baseline = y + 0.68 * head;
         TextStyle title = pen.title();
         double size = Math.max(TypeScale.SMALLEST, Math.min(title.size(), title.size() * room / title.width(name)));
-        pen.longest(left, baseline, room, title.sized(size), name, x == 0 ? "left" : "right");
+        pen.longest(left, baseline, room, title.sized(size), name, moment == first ? "first" : "second");
         double used = title.sized(size).width(name) + MARGIN;
         if (used >= room) {
             return;

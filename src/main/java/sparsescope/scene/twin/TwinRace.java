@@ -1,5 +1,6 @@
 package sparsescope.scene.twin;
 
+import java.util.List;
 import java.util.stream.Stream;
 import sparsescope.analysis.compare.TwinClock;
 import sparsescope.drawing.Box;
@@ -9,13 +10,18 @@ import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.style.SlotLegend;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.timeline.CauseBand;
 import sparsescope.scene.timeline.CycleAxis;
 import sparsescope.scene.timeline.TimelinePainter;
+import sparsescope.scene.view.SlotSums;
 import sparsescope.simulation.compare.FirstDivergence;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.GroupSpan;
+import sparsescope.simulation.state.SlotCause;
+import sparsescope.simulation.state.SlotCounts;
 
 /** Both runs on one clock: a lane with its causes for each, where they are, where they end, and where they would at best. */
 final class TwinRace {
@@ -44,7 +50,7 @@ final class TwinRace {
     /** Room the lanes take at least, and are well off with. */
     static double height(PaintContext pen, double page) {
         double type = pen.size(13);
-        return 6.1 * type + 2 * Math.max(14, Math.min(34, page * 0.045));
+        return (pen.lecture ? 4.8 : 7.8) * type + 2 * Math.max(14, Math.min(34, page * 0.045));
     }
 
     private double row() {
@@ -53,11 +59,11 @@ final class TwinRace {
 
     /** Room for where they part. */
     private double top() {
-        return clock.difference().isPresent() ? 1.3 * type.size() : 0;
+        return clock.difference().isPresent() && !pen.lecture ? 1.3 * type.size() : 0;
     }
 
     private double band() {
-        return (box.height() - top() - 2 * row() - 1.7 * type.size()) / 2;
+        return (box.height() - top() - 2 * row() - (pen.lecture ? 1.7 : 3.4) * type.size()) / 2;
     }
 
     private Box lane(boolean second) {
@@ -78,22 +84,51 @@ final class TwinRace {
     void paint(Moment first, Moment second) {
         lane(false, clock.first(), clock.firstIdeal());
         lane(true, clock.second(), clock.secondIdeal());
-        double axis = lane(true).bottom();
-        CycleAxis.draw(
-                pen.list,
-                0,
-                end,
-                box.x(),
-                box.width(),
-                axis,
-                box.right(),
-                type.in(pen.theme.quiet()),
-                Stroke.solid(pen.theme.quiet(), 1));
-        clock.difference().ifPresent(this::difference);
+        if (!pen.lecture) {
+            CycleAxis.draw(
+                    pen.list,
+                    0,
+                    end,
+                    box.x(),
+                    box.width(),
+                    lane(true).bottom(),
+                    box.right(),
+                    type.in(pen.theme.quiet()),
+                    Stroke.solid(pen.theme.quiet(), 1));
+        }
+        key(box.bottom() - 0.35 * type.size());
+        if (!pen.lecture) {
+            // A hall has more use for the room.
+            clock.difference().ifPresent(this::difference);
+        }
         // Where cycles are compared, time goes on after the first has ended.
         cursors(byTime() ? Math.max(first.cycle(), second.cycle()) : first.cycle(), second.cycle());
         name(false, twins.firstName());
         name(true, twins.secondName());
+    }
+
+    /** What the colours of both lanes are, wasted work too. */
+    private void key(double baseline) {
+        SlotCounts slots = SlotCounts.none();
+        for (LayerRun run : List.of(clock.first(), clock.second())) {
+            for (GroupSpan span : run.spans()) {
+                slots = slots.plus(SlotSums.of(span));
+            }
+        }
+        double chip = 0.9 * type.size();
+        double x = box.x();
+        for (SlotCause cause : SlotCause.values()) {
+            String word = cause.word();
+            double width = 1.4 * chip + type.width(word) + type.size();
+            if (slots.of(cause) == 0 || x + width - type.size() > box.right()) {
+                continue;
+            }
+            Box swatch = new Box(x, baseline - 0.85 * chip, chip, chip);
+            SlotLegend.swatch(pen, cause, swatch);
+            pen.list.rect(swatch.x(), swatch.y(), chip, chip, 0, null, pen.thin());
+            pen.text(word, x + 1.4 * chip, baseline, type.in(pen.theme.quiet()));
+            x += width;
+        }
     }
 
     private boolean byTime() {

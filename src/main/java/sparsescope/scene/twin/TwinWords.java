@@ -2,13 +2,16 @@ package sparsescope.scene.twin;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sparsescope.analysis.compare.TwinClock;
+import sparsescope.dataflow.LayerPlan;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Captions;
+import sparsescope.scene.words.PostWords;
 import sparsescope.scene.words.Words;
 import sparsescope.simulation.compare.FirstDivergence;
 import sparsescope.simulation.run.Moment;
@@ -116,6 +119,36 @@ public final class TwinWords {
         return causes.entrySet().stream()
                 .map(of -> of.getValue() + " × " + of.getKey().word())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What comes out, the longest wording first: "Skipping zeros: 459 instead of 1250 cycles, 2.7×". */
+    static List<String> result(Twins twins) {
+        TwinClock clock = twins.clock();
+        long one = clock.first().cycles();
+        long other = clock.second().cycles();
+        if (one == other) {
+            String same = "Both take " + Words.count(one, "cycle");
+            return List.of(
+                    twins.firstName() + " or " + twins.secondName() + ": both take " + Words.count(one, "cycle"), same);
+        }
+        boolean firstWins = one < other;
+        LayerPlan faster = (firstWins ? clock.first() : clock.second()).plan();
+        LayerPlan slower = (firstWins ? clock.second() : clock.first()).plan();
+        String name = skips(faster) && !skips(slower)
+                ? "Skipping zeros"
+                : Words.capital(firstWins ? twins.firstName() : twins.secondName());
+        double ratio = (double) Math.max(one, other) / Math.max(1, Math.min(one, other));
+        String times =
+                (ratio < 1.05 || ratio >= 100 ? Words.significant(ratio) : String.format(Locale.ROOT, "%.1f", ratio))
+                        + "×";
+        String cycles =
+                PaintContext.number(Math.min(one, other)) + " instead of " + Words.count(Math.max(one, other), "cycle");
+        return List.of(name + ": " + cycles + ", " + times, cycles + ", " + times, times);
+    }
+
+    /** Whether a machine leaves out zeros of both operands. */
+    private static boolean skips(LayerPlan plan) {
+        return PostWords.compresses(plan) && PostWords.compressesWeights(plan);
     }
 
     /** How the second's time compares with the first's. */

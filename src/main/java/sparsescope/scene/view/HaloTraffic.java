@@ -10,7 +10,7 @@ import sparsescope.simulation.state.HaloTransfer;
 import sparsescope.simulation.state.LinkLoad;
 import sparsescope.simulation.state.PostMoment;
 
-/** What crosses the links of a halo exchange in a cycle, and what of it is worth showing. */
+/** Finds the halo sums that cross links in a cycle, and the one that is worth showing. */
 public final class HaloTraffic {
     private HaloTraffic() {}
 

@@ -10,7 +10,9 @@ import sparsescope.simulation.run.LeavingOutputs;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.Product;
 
-/** What a PE, most often the one in focus, holds and does at a moment: its tile, the products it lands, the outputs that leave it. */
+/**
+ * Answers what a PE, most often the one in focus, holds and does at a moment: its tile, the products it lands, the outputs that leave it.
+ */
 public final class PeInFocus {
     private PeInFocus() {}
 

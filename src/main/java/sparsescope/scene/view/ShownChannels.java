@@ -7,7 +7,7 @@ import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.PostMoment;
 
 /**
- * The channels on show: those asked for, or those that the PE in focus works on.
+ * The input and output channel that a picture shows: those asked for, or those that the PE in focus works on.
  *
  * @param inputChannel c
  * @param outputChannel k, of the first weight in hand; at rest, of the halo sum or the output that moves, or else of a filter of the group

@@ -3,7 +3,7 @@ package sparsescope.scene.view;
 import sparsescope.accelerator.AcceleratorConfig;
 
 /**
- * How one looks at the stage. Immutable.
+ * The camera over the stage: landing, PE in focus and channels. Immutable.
  *
  * @param depth continuous zoom through the landings: 0 Plane, 1 Array, 2 PE; between them one grows out of the other
  * @param zoom magnification on top, 1 = the landing fits

@@ -10,7 +10,7 @@ import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.Product;
 
-/** Each beat of a cycle in one sentence. */
+/** Writes one sentence for each beat of a cycle. */
 public final class BeatWords {
     private static final int MOST_NAMED = 8;
 

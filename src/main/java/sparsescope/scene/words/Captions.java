@@ -12,7 +12,7 @@ import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.PostMoment;
 import sparsescope.simulation.state.Product;
 
-/** Each step in one exact sentence. */
+/** Writes the caption of a step: one exact sentence. */
 public final class Captions {
     private Captions() {}
 

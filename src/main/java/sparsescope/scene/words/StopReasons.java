@@ -15,7 +15,7 @@ import sparsescope.simulation.state.PostMoment;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
-/** Why a run stopped where it did, in one sentence. */
+/** Writes in one sentence why a run stopped where it did. */
 public final class StopReasons {
     private StopReasons() {}
 

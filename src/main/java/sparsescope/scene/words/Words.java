@@ -11,7 +11,7 @@ import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
 import sparsescope.scene.style.PaintContext;
 
-/** How things are called, the same in captions, panels and the inspector. */
+/** Names PEs, outputs, counts and cycles the same way in captions, panels and the inspector. */
 public final class Words {
     private Words() {}
 

@@ -4,18 +4,15 @@ import java.util.List;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.dataflow.PeTile;
 import sparsescope.drawing.Box;
-import sparsescope.machine.Cause;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
 import sparsescope.scene.array.ArrayPainter;
 import sparsescope.scene.beat.Beats;
-import sparsescope.scene.machine.CauseLook;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.pe.PePainter;
 import sparsescope.scene.plane.PlanePainter;
 import sparsescope.scene.style.PaintContext;
-import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Captions;
@@ -23,7 +20,6 @@ import sparsescope.scnn.ScnnMoment;
 import sparsescope.scnn.ScnnRun;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeStatus;
-import sparsescope.simulation.state.SlotCause;
 
 /** SCNN's stage: Planes, PE array, PE. */
 public final class ScnnStage implements MachineStage {
@@ -93,10 +89,5 @@ public final class ScnnStage implements MachineStage {
                 "  channel c = " + pe.channel(),
                 "    activation vector " + pe.activationVector() + ", one of " + pe.activationVectors(),
                 "      weight vector " + pe.weightVector() + ", one of " + pe.weightVectors());
-    }
-
-    @Override
-    public CauseLook look(Theme theme, Cause cause) {
-        return new CauseLook(theme.cause((SlotCause) cause), theme.sign((SlotCause) cause));
     }
 }

@@ -10,7 +10,7 @@ import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
 
 /**
- * Where two runs part.
+ * The first cycle in which two runs differ, and a PE that differs in it.
  *
  * @param cycle when
  * @param column the PE that does something else, the first of several; −1 when all PEs both have do the same and one run ends

@@ -12,7 +12,7 @@ import sparsescope.simulation.state.SlotCounts;
 import sparsescope.simulation.timing.GroupTiming;
 
 /**
- * How much work each PE has until a barrier, and what an even spread would save.
+ * The work of each PE up to a barrier, and what an even spread of it would save.
  *
  * @param pes every PE, rows outer
  * @param barrier cycles until all PEs have met

@@ -8,7 +8,7 @@ import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.SlotCounts;
 
-/** How much of a run's multiplication is done when: its products, those that reach an accumulator, of all PEs together. */
+/** Counts how many of a run's products, those that reach an accumulator, are done by a cycle, over all PEs together. */
 public final class WorkDone {
     private final LayerRun run;
     /** Products of each PE in all groups before each. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import sparsescope.simulation.state.SlotCause;
 
 /**
- * Where every PE stands at the start of each n-th block of a group: its cycle, its slots by cause and the occupancy of its bank queues.
+ * The state of every PE at the start of each n-th block of a group: its cycle, its slots by cause and the occupancy of its bank queues.
  * From the nearest one any cycle is reached in a few blocks. The start of the group is a checkpoint that takes no room.
  */
 public final class Checkpoints {

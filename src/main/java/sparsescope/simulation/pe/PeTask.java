@@ -7,7 +7,7 @@ import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.StridePhases;
 
-/** All that is fixed for one PE in one group: its compressed operands and its coordinate unit. */
+/** The work of one PE in one group, which no cycle changes: its compressed operands and its coordinate unit. */
 public final class PeTask {
     public final LayerPlan plan;
     public final GroupPass run;

@@ -11,8 +11,8 @@ import sparsescope.simulation.state.PostMoment;
 import sparsescope.simulation.timing.RunCache;
 
 /**
- * What a PE's accumulators hold after a cycle of post-processing: owned outputs grow by the halo sums that have come, and what has been
- * sent, or has left, is gone.
+ * The contents of a PE's accumulators after a cycle of post-processing. Owned outputs have grown by the halo sums that have arrived; sums
+ * that were sent to other PEs or have left as outputs are marked.
  *
  * @param accumulators the sums that are or were there
  * @param sent which of them have been sent to other PEs, in the same order

@@ -13,8 +13,7 @@ import sparsescope.network.inference.Finishing;
 import sparsescope.simulation.state.PostMoment;
 
 /**
- * What one PE's post-processing unit does in one cycle: some of its outputs are finished, and what is not a zero is written into its
- * OARAM (SCNN §IV).
+ * The outputs that one PE's post-processing unit finishes in one cycle; what is not a zero is written into its OARAM (SCNN §IV).
  *
  * @param outputs those that leave in this cycle, in order; none when all have left before
  * @param across whether pooling windows reach into what other PEs own, so that this PE's outputs alone do not say what is written

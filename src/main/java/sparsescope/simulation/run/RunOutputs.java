@@ -11,7 +11,7 @@ import sparsescope.simulation.state.OutputPlane;
 import sparsescope.simulation.timing.LayerClock;
 import sparsescope.simulation.timing.RunCache;
 
-/** The outputs of a moment, channel by channel: what is summed up of them, and where. */
+/** Works out how far the outputs of a channel have come at a moment. */
 final class RunOutputs {
     private final RunMoment moment;
     private final RunCache data;
@@ -48,12 +48,12 @@ final class RunOutputs {
 
     /** What a PE has summed up so far in a group that not all PEs are done with; null when it has not begun. */
     private PartialSums soFar(GroupPass part, int pe, int k) {
-        int at = moment.groupOf(pe).index();
+        int at = moment.pesAtCycle().groupOf(pe).index();
         if (at < part.index()) {
             return null;
         }
         if (at == part.index()) {
-            return moment.soFar(pe, k);
+            return moment.pesAtCycle().soFar(pe, k);
         }
         PartialSums all = new PartialSums(data.work(part, pe), k);
         all.addBlocks(0, all.work().blocks());
@@ -89,7 +89,7 @@ final class RunOutputs {
 
     private boolean hasBegun(GroupPass part) {
         for (int pe = 0; pe < plan.accelerator().pes(); pe++) {
-            if (moment.groupOf(pe).index() >= part.index()) {
+            if (moment.pesAtCycle().groupOf(pe).index() >= part.index()) {
                 return true;
             }
         }
@@ -108,8 +108,10 @@ final class RunOutputs {
         int channels = part.group().channels();
         int done = channels;
         for (int pe = 0; pe < plan.accelerator().pes(); pe++) {
-            int at = moment.groupOf(pe).index();
-            int its = at < part.index() ? 0 : at > part.index() ? channels : moment.channelsDoneBy(pe);
+            int at = moment.pesAtCycle().groupOf(pe).index();
+            int its = at < part.index()
+                    ? 0
+                    : at > part.index() ? channels : moment.pesAtCycle().channelsDoneBy(pe);
             done = Math.min(done, its);
         }
         return done;

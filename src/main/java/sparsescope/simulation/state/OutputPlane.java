@@ -1,7 +1,7 @@
 package sparsescope.simulation.state;
 
 /**
- * How far the outputs of one channel have come after a cycle, each in the PE that owns it: what it still misses is not in its sum.
+ * The outputs of one channel after a cycle, each as the PE that owns it has it: what it still misses is not in its sum.
  *
  * @param k the output channel
  * @param width outputs in a row

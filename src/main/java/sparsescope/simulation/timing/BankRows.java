@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What activations can do to a weight vector's bank histogram, over all PEs whose windows have the same size: rotate it by their address
- * modulo the banks, and leave out the weights whose products would be dropped. Row 0 is the zero activation, which leaves out all.
+ * The ways in which activations change a weight vector's bank histogram, over all PEs whose windows have the same size: they rotate it by
+ * their address modulo the banks, and leave out the weights whose products would be dropped. Row 0 is the zero activation, which leaves
+ * out all.
  */
 final class BankRows {
     /**

@@ -13,8 +13,8 @@ import sparsescope.simulation.state.SlotCause;
 import sparsescope.simulation.state.SlotCounts;
 
 /**
- * What the slots of all PEs were between cycles, exactly: each PE is stepped on from one cycle to the next, or from a checkpoint where
- * that is nearer. A {@link CauseHistory} is at hand at once, but shares out within its buckets.
+ * Counts the slots of all PEs between given cycles by cause, exactly: each PE is stepped on from one cycle to the next, or from a
+ * checkpoint where that is nearer. A {@link CauseHistory} is at hand at once, but shares out within its buckets.
  */
 public final class CauseTally {
     private static final int CAUSES = SlotCause.values().length;

@@ -5,7 +5,7 @@ import sparsescope.simulation.pe.Checkpoints;
 import sparsescope.simulation.state.CauseHistory;
 import sparsescope.simulation.state.SlotCause;
 
-/** How long one group takes on every PE, and what its slots were. */
+/** The cycles that one group takes on every PE, and its slots by cause. */
 public final class GroupTiming {
     public final GroupPass run;
     public final long[] issue;

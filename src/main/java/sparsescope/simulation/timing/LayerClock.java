@@ -9,8 +9,8 @@ import sparsescope.simulation.state.CauseHistory;
 import sparsescope.simulation.state.GroupSpan;
 
 /**
- * When groups run, on the layer's clock, as far as they are timed. Where PEs do not meet after each group, a group's span ends when the
- * last PE is done with it, and {@link #start(int, int)} says when a PE begins it; then all groups are timed before any span is known.
+ * Places the groups that are timed so far on the layer's clock. Where PEs do not meet after each group, a group's span ends when the last
+ * PE is done with it, and {@link #start(int, int)} says when a PE begins it; then all groups are timed before any span is known.
  */
 public final class LayerClock {
     private final LayerPlan plan;

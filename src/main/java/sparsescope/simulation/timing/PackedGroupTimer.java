@@ -15,8 +15,8 @@ import sparsescope.simulation.pe.GroupWeights;
 import sparsescope.simulation.state.SlotCause;
 
 /**
- * Times one group on every PE without looking at single products: bank queues are kept a byte each in a few machine words, a vector pair's
- * load on them is a sum of prepared histograms, and causes are counted from how many weights stand at each filter place. Blocks are outer
+ * Times one group on every PE without looking at single products. Bank queues are byte-wide counters in longs ({@link PackedQueues}), a
+ * vector pair's load on them is a sum of prepared histograms of the same form ({@link PackedWeights}), and causes are counted from how many weights stand at each filter place. Blocks are outer
  * and PEs inner, so that a block's histograms are used by all PEs while they are warm.
  */
 public final class PackedGroupTimer {

@@ -3,12 +3,21 @@ package sparsescope.simulation.timing;
 import java.util.Arrays;
 
 /**
- * The bank queues of all PEs, a byte for each bank, and the vector pairs that pass through them. A queue's occupancy takes part in sums of
- * whole words; no sum reaches 256 where {@link #fits} holds, so bytes never carry into one another.
+ * The bank queues of all PEs as byte-wide counters in longs (SWAR, SIMD within a register): a {@code long} holds the occupancies of
+ * eight banks, and one addition, subtraction or comparison of longs treats all eight at once.
+ *
+ * <p>No byte overflows into its neighbour. A queue holds at most {@code depth} products and a vector pair brings at most
+ * {@code multipliers} products to one bank, and {@link #fits} allows at most 127 for each. A comparison with a limit adds 127 less the
+ * limit, so that a byte's high bit, worth 128, is set where the limit is exceeded; the largest sum of a byte is then
+ * {@code depth + 127 + (127 - depth)} = 254, which is less than 256. 127 is the largest bound: with 128 the high bit would be part of the
+ * count. What is subtracted from a byte is never more than the byte holds, so nothing is borrowed either.
  */
 final class PackedQueues {
+    /** A one in every byte. */
     private static final long ONES = 0x0101010101010101L;
+    /** 127 in every byte: added to a count it sets the high bit where the count is not zero. */
     private static final long LOW_SEVENS = 0x7f7f7f7f7f7f7f7fL;
+    /** The high bit of every byte. */
     private static final long HIGH_BITS = 0x8080808080808080L;
     /** Pairs that the quick way lets through before it looks at the queues. */
     private static final int AT_ONCE = 2;
@@ -47,7 +56,7 @@ final class PackedQueues {
         return (banks + 7) / 8;
     }
 
-    /** Whether queues of such a depth can be packed. */
+    /** Whether queues of such a depth can be packed: each count must leave a byte's high bit free, so 127 is the most. */
     static boolean fits(int depth, int multipliers) {
         return depth <= 127 && multipliers <= 127;
     }
@@ -108,7 +117,7 @@ final class PackedQueues {
         return most;
     }
 
-    /** Retires, waits until the load fits, and adds it; returns the stalls. */
+    /** Retires one product of every bank a cycle until the load fits into all queues, and adds it; returns the stalls. */
     private long issue(int at) {
         long stalls = -1;
         long over;
@@ -130,7 +139,8 @@ final class PackedQueues {
 
     /**
      * The common case, kept in registers: four words of queues, four activations. Occupancies are held with 127 added, so that the high bit
-     * of a byte says whether there is something to retire. Queues hardly ever fill: pairs are let through two at a time and only where
+     * of a byte says whether there is something to retire. Two pairs go in before the queues are looked at, so a byte may reach
+     * 127 + depth + 2 · multipliers, which the condition for this way keeps at 254 or less. Queues hardly ever fill: pairs are let through two at a time and only where
      * a queue may have been too full is the way gone again, pair by pair.
      */
     private long passInRegisters(int at, int[] row, int from, int end, long[] h, int length) {

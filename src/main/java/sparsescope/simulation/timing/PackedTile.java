@@ -12,7 +12,7 @@ import sparsescope.dataflow.Rect;
 import sparsescope.network.ConvShape;
 import sparsescope.simulation.pe.TileActivations;
 
-/** What the packed timing of one PE needs of its activations, worked out once for all groups of a pass. */
+/** One PE's activations, prepared for {@link PackedGroupTimer} once for all groups of a pass. */
 final class PackedTile {
     /** Positions of a tile that treat every weight alike: numbers of ranges, in the plane, in the window, and owned. */
     private record Kind(int inPlane, int inWindow, int owned) {}

@@ -10,7 +10,8 @@ import sparsescope.simulation.pe.GroupWeights;
 /**
  * The bank histograms of one block's weight vectors, for all PEs whose windows have the same size. The bank of a product is (activation's
  * address + weight's offset) mod A, so all an activation does is choose a {@link BankRows.Row}: histograms are laid out once for every
- * vector and row, a byte for each bank.
+ * vector and row, a byte for each bank. A byte counts at most the F weights of a vector, and the histograms of a pair's activations add up
+ * to at most F·I, which {@link PackedQueues#fits} bounds by 127.
  */
 final class PackedWeights {
     private final int f;

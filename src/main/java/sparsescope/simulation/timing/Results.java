@@ -3,7 +3,7 @@ package sparsescope.simulation.timing;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/** Takes the result of a task, and throws what it threw. */
+/** Waits for a task on another thread and returns its result, or throws the task's own exception. */
 final class Results {
     private Results() {}
 

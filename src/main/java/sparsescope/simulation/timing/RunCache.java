@@ -23,7 +23,7 @@ import sparsescope.simulation.pe.PartialSums;
 import sparsescope.simulation.pe.PeTask;
 import sparsescope.simulation.pe.TileActivations;
 
-/** What a run derives from the tensors and keeps: compressed operands, timings, halo routes. Safe for any number of threads. */
+/** Keeps what a run derives from its tensors: compressed operands, timings, halo routes. Safe for any number of threads. */
 public final class RunCache implements GroupTimer.Operands {
     /** Ints that all checkpoints of a run may take together: 96 MiB. */
     private static final long CHECKPOINT_BUDGET = 24L << 20;

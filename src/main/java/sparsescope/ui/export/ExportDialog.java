@@ -208,10 +208,18 @@ public final class ExportDialog extends Dialog<Void> {
     }
 
     private void show(ExportEstimate now) {
-        estimate.setText(
-                now == null
-                        ? Messages.text("export.estimating")
-                        : Messages.text("export.estimate", size(now.bytes()), time(now.seconds())));
+        if (now == null) {
+            estimate.setText(Messages.text("export.estimating"));
+            return;
+        }
+        String text = Messages.text("export.estimate", size(now.bytes()), time(now.seconds()));
+        estimate.setText(form.plays() ? Messages.text("export.plays", length(now.length()), text) : text);
+    }
+
+    /** {@code 12.5 s}, {@code 3 min 20 s}: how long what plays goes on. */
+    static String length(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 60 ? String.format(Locale.ROOT, "%.1f s", seconds) : whole / 60 + " min " + whole % 60 + " s";
     }
 
     /** {@code 820 kB}, {@code 4.1 MB}. */
@@ -242,10 +250,10 @@ public final class ExportDialog extends Dialog<Void> {
                 .ifPresent(file -> model.start(request.get(), file));
     }
 
-    /** Several drawings are several files, of which the desktop's dialog has seen none. */
+    /** Several drawings are several files, and a film has captions beside it, of which the desktop's dialog has seen none. */
     private boolean mayReplace(ExportRequest request, FilePicker.Target target, Window owner) {
-        List<Path> all = request.format()
-                .targets(target.file(), model.previewProperty().get().frames());
+        List<Path> all =
+                request.targets(target.file(), model.previewProperty().get().frames());
         return all.stream()
                 .filter(file -> !(target.confirmed() && file.equals(target.file())))
                 .filter(Files::exists)

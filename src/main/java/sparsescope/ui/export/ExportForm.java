@@ -17,6 +17,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import sparsescope.export.ExportFormat;
+import sparsescope.export.FilmPace;
+import sparsescope.export.frame.XmlText;
 import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.scene.style.Theme;
 import sparsescope.simulation.run.StepUnit;
@@ -27,6 +29,7 @@ import sparsescope.ui.model.export.ExportSpans;
 
 /** What an export is asked to be. */
 final class ExportForm extends GridPane {
+    private static final List<Integer> RATES = List.of(10, 20, 25, 30, FilmPace.FASTEST_RATE);
     private static final List<Integer> SCALES = List.of(1, 2, 3, 4);
     private static final List<Double> DIAGRAM_SCALES = List.of(0.75, 1.0, 1.25, 1.5, 2.0, 3.0);
 
@@ -57,6 +60,7 @@ final class ExportForm extends GridPane {
     private final CheckBox code = box("export-code", "export.code");
     private final CheckBox transparent = box("export-transparent", "export.transparent");
     private final TextField seconds = field("export-seconds", "export.seconds");
+    private final ComboBox<Integer> rate = list("export-rate", "export.rate", RATES);
     private final ExportSpans spans;
     private final Runnable changed;
     private boolean filling;
@@ -88,7 +92,7 @@ final class ExportForm extends GridPane {
         addRow(row++, label("export.span", span), span);
         addRow(row++, label("export.from", from), pair(from, label("export.to", to), to));
         addRow(row++, label("export.unit", unit), unit);
-        addRow(row++, label("export.seconds", seconds), seconds);
+        addRow(row++, label("export.seconds", seconds), pair(seconds, label("export.rate", rate), rate));
         addRow(row++, label("export.size", width), size());
         addRow(row++, label("export.diagram", diagram), diagram);
         addRow(row++, label("export.theme", theme), theme);
@@ -99,7 +103,8 @@ final class ExportForm extends GridPane {
         }
         subject.setValue(twins ? FigureSubject.TWINS : FigureSubject.STAGE);
         unit.setValue(StepUnit.CYCLE);
-        seconds.setText("0.5");
+        seconds.setText(usualSeconds(false));
+        rate.setValue(FilmPace.USUAL_RATE);
         diagram.setValue(1.0);
         theme.setValue(Theme.LIGHT);
         code.setSelected(true);
@@ -123,6 +128,7 @@ final class ExportForm extends GridPane {
                 theme.valueProperty(),
                 hall.selectedProperty(),
                 motion.selectedProperty(),
+                rate.valueProperty(),
                 title.selectedProperty(),
                 caption.selectedProperty(),
                 code.selectedProperty(),
@@ -177,8 +183,10 @@ final class ExportForm extends GridPane {
     private void allowWhatFits() {
         unit.setDisable(
                 span.getValue() != null && !spans.cycles(span.getValue()).isEmpty());
-        seconds.setDisable(!format.getValue().film());
-        motion.setDisable(!format.getValue().film() || !subject.getValue().hasStage());
+        seconds.setDisable(!format.getValue().plays());
+        motion.setDisable(!format.getValue().plays() || !subject.getValue().hasStage());
+        rate.setDisable(!moves());
+        suggestSeconds();
         diagram.setDisable(hall.isSelected());
         transparent.setDisable(!format.getValue().transparent());
     }
@@ -198,25 +206,46 @@ final class ExportForm extends GridPane {
                     scale.getValue(),
                     diagram.getValue(),
                     hall.isSelected(),
-                    motion.isSelected(),
                     theme.getValue(),
                     title.isSelected(),
                     caption.isSelected(),
                     code.isSelected(),
                     transparent.isSelected(),
-                    format.getValue().film()
-                            ? Double.parseDouble(seconds.getText().strip())
-                            : 1));
+                    plays() ? Double.parseDouble(seconds.getText().strip()) : 1,
+                    moves(),
+                    rate.getValue()));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    private static Node pair(TextField first, Label between, TextField second) {
+    /** Whether what is asked for plays. */
+    boolean plays() {
+        return format.getValue().plays();
+    }
+
+    private boolean moves() {
+        return motion.isSelected() && !motion.isDisabled();
+    }
+
+    /** What moves takes longer to follow; what was typed stays. */
+    private void suggestSeconds() {
+        if (seconds.getText().equals(usualSeconds(!moves()))) {
+            seconds.setText(usualSeconds(moves()));
+        }
+    }
+
+    private static String usualSeconds(boolean motion) {
+        return XmlText.number(FilmPace.usualSeconds(motion));
+    }
+
+    private static Node pair(TextField first, Label between, Control second) {
         HBox pair = new HBox(8, first, between, second);
         pair.setAlignment(Pos.CENTER_LEFT);
         first.setPrefColumnCount(5);
-        second.setPrefColumnCount(5);
+        if (second instanceof TextField field) {
+            field.setPrefColumnCount(5);
+        }
         return pair;
     }
 

@@ -1,7 +1,6 @@
 package sparsescope.ui.model;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -16,15 +15,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.export.scenario.FigureScenario;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
-import sparsescope.scene.chart.ChartPainter;
 import sparsescope.scene.life.LifeLine;
-import sparsescope.scene.sheet.FigureSubject;
-import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.StopReasons;
-import sparsescope.simulation.run.LayerRun;
 import sparsescope.ui.model.explore.Exploration;
 import sparsescope.ui.model.explore.FigureTask;
 import sparsescope.ui.model.explore.Finding;
@@ -46,12 +40,10 @@ import sparsescope.ui.model.navigation.RunWorker;
 import sparsescope.ui.model.navigation.Stops;
 import sparsescope.ui.model.navigation.StoredViews;
 import sparsescope.ui.model.picture.Appearance;
-import sparsescope.ui.model.picture.Chart;
 import sparsescope.ui.model.picture.CycleMove;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.FramePainter;
 import sparsescope.ui.model.picture.InputPictures;
-import sparsescope.ui.model.picture.Inspection;
 import sparsescope.ui.model.picture.Motion;
 import sparsescope.ui.model.picture.PictureRequest;
 import sparsescope.ui.model.picture.PictureTask;
@@ -71,15 +63,14 @@ import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.setup.NetworkSource;
 import sparsescope.ui.model.setup.Scenario;
 import sparsescope.ui.model.setup.Setup;
-import sparsescope.ui.model.task.Background;
 import sparsescope.ui.model.task.Indexing;
 import sparsescope.ui.model.task.LongWork;
 import sparsescope.ui.model.task.Notice;
 import sparsescope.ui.model.task.PictureFiles;
 
 /**
- * The window without its controls: what runs, where in it one is, how one looks at it. Everything that takes time is done beside the
- * window's thread; properties change on it alone.
+ * The window's root view-model: it creates the view-models of the run, the camera and the pages, and connects them. Everything that takes
+ * time is done beside the window's thread; properties change on it alone.
  */
 public final class Workbench implements AutoCloseable {
 
@@ -97,8 +88,8 @@ public final class Workbench implements AutoCloseable {
     private final LifeModel life;
     private final TwinModel twin;
     private final PictureFiles pictures;
-    private final Background<List<ChartPainter.LayerDensity>> densities;
     private final Openings openings;
+    private final RunArrival arrival;
     private final Setup setup;
     private final BrushModel brush;
     private final Indexing indexing;
@@ -130,7 +121,6 @@ public final class Workbench implements AutoCloseable {
         openings = new Openings(screen, this::opened, this::failed);
         setup = openings.setup();
         brush = openings.brush();
-        densities = new Background<>("densities", screen);
         pictures = new PictureFiles(screen, this::tell, this::failed);
         inspector = new InspectorModel(screen, this::failed);
         life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
@@ -138,7 +128,12 @@ public final class Workbench implements AutoCloseable {
         timelineDetail = new TimelineDetail(screen, worker::refresh, this::failed);
         travel = new RunNavigator(
                 worker, camera, playback, products, motion, frame::get, this::changeLayer, this::stops);
-        finder = new ConditionRunner(screen, new Looking(), travel::goTo, this::tell, this::failed);
+        finder = new ConditionRunner(
+                screen,
+                new ConditionWindow(frame::get, camera, inspector, travel, playback),
+                travel::goTo,
+                this::tell,
+                this::failed);
         breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
         twin = new TwinModel(screen, frame::get, this::failed);
         travel.overtime(twin.overtime());
@@ -151,6 +146,7 @@ public final class Workbench implements AutoCloseable {
         commander = new Commander(travel, camera, playback, finder, breakpoints, appearance, presentation);
         values = new ValueCommands(life, inspector, brush, camera, twin, travel, frame::get);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
+        arrival = new RunArrival(this, painter, worker, indexing, screen);
         screenExtents = new ViewportSizes(this::lookAgain);
         views = new StoredViews(camera, screenExtents);
         sessions = new Sessions(this, screen);
@@ -467,33 +463,6 @@ public final class Workbench implements AutoCloseable {
         });
     }
 
-    private final class Looking implements ConditionRunner.Window {
-        @Override
-        public Frame frame() {
-            return frame.get();
-        }
-
-        @Override
-        public StageView camera() {
-            return camera.aim();
-        }
-
-        @Override
-        public Inspection inspected() {
-            return inspector.inspectionProperty().get();
-        }
-
-        @Override
-        public long moves() {
-            return travel.moves();
-        }
-
-        @Override
-        public void pause() {
-            playback.playingProperty().set(false);
-        }
-    }
-
     private boolean changeLayer(int by) {
         LoadedScenario session = setup.sessionProperty().get();
         int layer = session.scenario().layer() + by;
@@ -505,6 +474,16 @@ public final class Workbench implements AutoCloseable {
                 Optional.empty(),
                 by < 0 ? StartPosition.END : StartPosition.START);
         return true;
+    }
+
+    private void opened(Openings.Opened opened, StartPosition begin) {
+        arrival.opened(opened, begin);
+    }
+
+    /** A run is being timed from now on. */
+    void timingBegins() {
+        progress.set(0);
+        lookAgain();
     }
 
     private void stepLayer(Scenario scenario, Optional<AcceleratorSource> accelerator) {
@@ -525,75 +504,12 @@ public final class Workbench implements AutoCloseable {
         openings.reopen(read, file, found);
     }
 
-    private void opened(Openings.Opened opened, StartPosition begin) {
-        LoadedScenario before = setup.sessionProperty().get();
-        LayerRun run = opened.session().run();
-        setup.adopt(opened.session(), opened.accelerator(), opened.asItComes());
-        painter.densities(List.of());
-        densities.ask(
-                () -> ChartPainter.LayerDensity.all(
-                        opened.session().tensors(), opened.session().layer().name()),
-                this::show,
-                this::failed);
-        camera.layer(run.plan());
-        brush.show(opened.session().tensors());
-        marks.layer(opened.session().network().name() + "/" + run.layer().name());
-        life.show(opened.session());
-        twin.show(run);
-        boolean same = isSameLayer(before, opened.session());
-        if (!same) {
-            timeline.showAll();
-        }
-        if (opened.figure().isPresent()) {
-            show(opened.figure().get());
-        } else if (!same) {
-            camera.focus(
-                    opened.session().busiest().column(),
-                    opened.session().busiest().row());
-        }
-        if (opened.figure().isPresent()) {
-            worker.open(run, CycleMove.to(opened.figure().get().cycle()));
-        } else if (begin == StartPosition.END) {
-            worker.open(run, CycleMove.END);
-        } else if (same) {
-            // A setting or an input is changed to see its effect here and now, wherever the steps asked for lead.
-            worker.change(run);
-        } else {
-            worker.open(run, CycleMove.to(0));
-        }
-        indexing.start(run);
-        progress.set(0);
-        lookAgain();
-    }
-
-    /** As a figure was seen. */
-    private void show(FigureScenario figure) {
-        camera.look(figure.view());
-        appearance.themeProperty().set(figure.theme());
-        figure.twin().ifPresent(twin::show);
-        Chart.of(figure.subject()).ifPresent(screenExtents.chosenChartProperty()::set);
-        if (Chart.of(figure.subject()).equals(Optional.of(Chart.STRAGGLERS))) {
-            wholeLayer.set(figure.subject() == FigureSubject.LAYER_STRAGGLERS);
-        }
-    }
-
     private void show(Frame now) {
         frame.set(now);
         inspector.show(now);
         twin.show(now.moment());
         nextStep.show(now);
         timelineDetail.show(now);
-    }
-
-    private void show(List<ChartPainter.LayerDensity> layers) {
-        painter.densities(layers);
-        worker.refresh();
-    }
-
-    private static boolean isSameLayer(LoadedScenario before, LoadedScenario now) {
-        return before != null
-                && before.scenario().network().equals(now.scenario().network())
-                && before.scenario().layer() == now.scenario().layer();
     }
 
     private void indexed() {
@@ -634,7 +550,7 @@ public final class Workbench implements AutoCloseable {
         playback.playingProperty().set(false);
         openings.close();
         indexing.close();
-        densities.close();
+        arrival.close();
         pictures.finish();
         inspector.close();
         finder.close();

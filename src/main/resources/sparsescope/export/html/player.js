@@ -24,10 +24,24 @@
     steps.push(step);
   });
 
+  // One steps from whole step to whole step; what is between shows how it comes to the next, and is played.
+  var stops = [];
+  steps.forEach(function (step, index) { if (step.whole) stops.push(index); });
   var now = 0;
   var timer = 0;
+  // Where what plays ends.
+  var target = 0;
+  // When the picture shown has been shown long enough: late timers do not make a film longer.
+  var due = 0;
   // Who asked for less motion starts a film by hand only, and it never runs faster than it can be read.
   var calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+  // The step that a picture is, or leads to.
+  function stopOf(picture) {
+    var stop = 0;
+    while (stops[stop] < picture) stop++;
+    return stop;
+  }
 
   function show(step) {
     step = Math.max(0, Math.min(steps.length - 1, step));
@@ -36,11 +50,12 @@
       stage.setAttribute("viewBox", "0 0 " + words.width + " " + words.height);
       stage.innerHTML = words.lines.join("\n");
       now = step;
-      slider.value = step;
-      slider.setAttribute("aria-valuetext", "step " + (step + 1) + " of " + steps.length + ": " + words.title);
+      var stop = stopOf(step);
+      slider.value = stop;
+      slider.setAttribute("aria-valuetext", "step " + (stop + 1) + " of " + stops.length + ": " + words.title);
       element("title").textContent = words.title;
       element("caption").textContent = words.sentence;
-      element("place").textContent = step + 1 + " / " + steps.length;
+      element("place").textContent = stop + 1 + " / " + stops.length;
       document.title = words.title;
     }
     return step;
@@ -60,12 +75,36 @@
     element("caption").setAttribute("aria-live", "polite");
   }
 
+  function following() {
+    if (calm.matches) return stops[stopOf(now + 1)];
+    var next = now + 1;
+    // Pictures on the way whose time is over are left out.
+    var late = window.performance.now() - due;
+    while (next < target && !steps[next].whole && (late -= 1000 * steps[next].seconds) > 0) {
+      due += 1000 * steps[next].seconds;
+      next++;
+    }
+    return next;
+  }
+
   function wait() {
     var seconds = Math.max(0.02, steps[now].seconds);
+    // After a pause, such as a window that was hidden, it goes on where it was instead of catching up.
+    due = Math.max(due, window.performance.now() - 500);
+    due += 1000 * (calm.matches ? Math.max(2, seconds) : seconds);
     timer = window.setTimeout(function () {
-      show(now + 1);
-      if (now < steps.length - 1) wait(); else stop();
-    }, 1000 * (calm.matches ? Math.max(2, seconds) : seconds));
+      show(following());
+      if (now < target) wait(); else stop();
+    }, Math.max(0, due - window.performance.now()));
+  }
+
+  function run(to) {
+    stop();
+    target = to;
+    element("caption").setAttribute("aria-live", "off");
+    label("Pause (space)", "M4 3h3v10H4zM9 3h3v10H9z");
+    due = window.performance.now();
+    wait();
   }
 
   function toggle() {
@@ -74,9 +113,7 @@
       return;
     }
     if (now === steps.length - 1) show(0);
-    element("caption").setAttribute("aria-live", "off");
-    label("Pause (space)", "M4 3h3v10H4zM9 3h3v10H9z");
-    wait();
+    if (now < steps.length - 1) run(steps.length - 1);
   }
 
   function go(step) {
@@ -87,15 +124,56 @@
   // In a frame of a presentation keys step here as long as there are steps, then through its slides: reveal.js takes such messages.
   var embedded = window.parent !== window;
 
+  // The whole steps before and after what is shown.
+  function nextStop() { return stops[Math.min(stops.length - 1, stopOf(now) + (steps[now].whole ? 1 : 0))]; }
+  function formerStop() { return stopOf(now) === 0 ? 0 : stops[stopOf(now) - 1]; }
+
+  // Shows how the next step comes about; asked again meanwhile, its end.
+  function on() {
+    var next = nextStop();
+    if (timer || calm.matches || next <= now + 1) go(next);
+    else run(next);
+  }
+
   function forth() {
     if (embedded && now === steps.length - 1) window.parent.postMessage(JSON.stringify({ method: "next" }), "*");
-    else go(now + 1);
+    else on();
   }
 
   function back() {
-    if (embedded && now === 0) window.parent.postMessage(JSON.stringify({ method: "prev" }), "*");
-    else go(now - 1);
+    if (embedded && stopOf(now) === 0) window.parent.postMessage(JSON.stringify({ method: "prev" }), "*");
+    else go(formerStop());
   }
+
+  var full = element("full");
+  full.hidden = !document.fullscreenEnabled;
+
+  function fill() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else if (document.fullscreenEnabled) document.documentElement.requestFullscreen();
+  }
+
+  document.addEventListener("fullscreenchange", function () {
+    var text = document.fullscreenElement ? "Leave full screen (F)" : "Full screen (F)";
+    full.title = text;
+    full.setAttribute("aria-label", text);
+  });
+
+  // A swipe of one finger along the picture steps; what is mostly up or down scrolls, two fingers magnify.
+  var SWIPE = 40;
+  var touched = null;
+  stage.addEventListener("touchstart", function (event) {
+    touched = event.touches.length === 1 ? event.touches[0] : null;
+  }, { passive: true });
+  stage.addEventListener("touchcancel", function () { touched = null; });
+  stage.addEventListener("touchend", function (event) {
+    if (!touched) return;
+    var along = event.changedTouches[0].clientX - touched.clientX;
+    var across = event.changedTouches[0].clientY - touched.clientY;
+    touched = null;
+    if (Math.abs(along) < SWIPE || Math.abs(along) < 2 * Math.abs(across)) return;
+    if (along < 0) forth(); else back();
+  });
 
   // What reveal.js tells a frame when its slide comes and goes.
   window.addEventListener("message", function (event) {
@@ -109,11 +187,12 @@
   });
 
   element("first").onclick = function () { go(0); };
-  element("back").onclick = function () { go(now - 1); };
-  element("next").onclick = function () { go(now + 1); };
+  element("back").onclick = function () { go(formerStop()); };
+  element("next").onclick = on;
   element("last").onclick = function () { go(steps.length - 1); };
   play.onclick = toggle;
-  slider.oninput = function () { go(Number(slider.value)); };
+  full.onclick = fill;
+  slider.oninput = function () { go(stops[Number(slider.value)]); };
 
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -123,6 +202,7 @@
       case "ArrowLeft": case "ArrowUp": case "PageUp": back(); break;
       case "Home": go(0); break;
       case "End": go(steps.length - 1); break;
+      case "f": case "F": fill(); break;
       case " ": if (onButton) return; toggle(); break;
       default: return;
     }
@@ -132,7 +212,7 @@
   // A link to a step: #step=3.
   function linked() {
     var match = /^#step=(\d+)$/.exec(window.location.hash);
-    if (match) go(Number(match[1]) - 1);
+    if (match) go(stops[Math.max(0, Math.min(stops.length, Number(match[1])) - 1)]);
   }
   window.addEventListener("hashchange", linked);
   linked();

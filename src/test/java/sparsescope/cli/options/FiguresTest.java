@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -76,6 +77,28 @@ class FiguresTest {
         assertThat(opened(svg)).contains("small.json, all layers on teaching with kc=2, light theme", "kc=2");
     }
 
+    @Test
+    void aComparisonShowsEveryMachineInEveryLayerAndTogether() throws IOException {
+        Path svg = folder.resolve("machines.svg");
+        assertThat(run("compare --network NETWORK --accelerator teaching --figure", svg))
+                .as(said())
+                .isZero();
+
+        String drawn = Files.readString(svg);
+        for (String machine : List.of("DCNN", "DCNN-opt", "SCNN", "SparseA", "SparseW", "oracle")) {
+            assertThat(drawn.split(">" + machine + "<", -1)).as(machine).hasSizeGreaterThan(3);
+        }
+        // What the table says of a machine, the figure says of it.
+        String scnn = out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.strip().startsWith("SCNN"))
+                .findFirst()
+                .orElseThrow();
+        String[] cells = scnn.strip().split("\\s{2,}|\\s+");
+        assertThat(drawn.replaceAll("[\\s\u00a0\u202f]", ""))
+                .contains(">" + cells[1] + "," + cells[2] + ",energy" + cells[cells.length - 1] + "<");
+    }
+
     /** What {@code open} says of a figure where there is no display. */
     private String opened(Path figure) throws IOException {
         assertThat(run("open", figure)).as(said()).isZero();
@@ -125,7 +148,8 @@ class FiguresTest {
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("conv1", "teaching with contention=lockstep, kc=2");
+                    .contains("conv1", "teaching with contention=lockstep, kc=2")
+                    .contains("as set", "then contention=lockstep", "then kc=2", "over the row above");
         }
         assertThat(opened(pdf))
                 .contains("on teaching, compared with teaching with contention=lockstep, kc=2, dark theme");

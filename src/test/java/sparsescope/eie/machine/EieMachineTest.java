@@ -65,7 +65,7 @@ class EieMachineTest {
                 .containsExactlyElementsOf(
                         Arrays.stream(EieCounter.values()).map(EieCounter::word).toList());
         assertThat(report.layout()).isEqualTo(Map.of("passes", 1L));
-        assertThat(report.sums().values())
+        assertThat(report.sums().orElseThrow().values())
                 .isEqualTo(EieRun.of(fc1(), EieConfig.DEFAULTS).outputs().values());
         assertThat(report.measures())
                 .containsEntry("largestOutputDifference", 3596L)

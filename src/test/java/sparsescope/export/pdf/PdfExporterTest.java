@@ -23,6 +23,7 @@ import sparsescope.drawing.Colour;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.DrawingList.PlacedText;
 import sparsescope.drawing.Hatch;
+import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.export.Exported;
@@ -157,6 +158,64 @@ class PdfExporterTest {
                 }
             }
             assertThat(green).isTrue();
+        }
+    }
+
+    private static ExportFrame square(double x, double y) {
+        DrawingList list = new DrawingList();
+        list.rect(0, 0, 400, 200, 0, Colour.of(0xFFFFFF), null);
+        list.rect(x, y, 40, 20, 0, Colour.of(0xFF0000), Stroke.solid(Colour.of(0), 2));
+        list.push(0, 0, 1, 0);
+        list.rect(390, 190, 5, 5, 0, Colour.of(0), null);
+        list.pop();
+        return new ExportFrame(list, 400, 200, "", "", 1, "{}");
+    }
+
+    @Test
+    void croppedPagesAreAllAsLargeAsWhatIsDrawnOnAnyOfThem() throws IOException {
+        FrameSequence two = new FrameSequence() {
+            @Override
+            public int size() {
+                return 2;
+            }
+
+            @Override
+            public ExportFrame frame(int index) {
+                return index == 0 ? square(100, 50) : square(200, 60);
+            }
+        };
+        Path file = folder.resolve("cropped.pdf");
+        PdfExporter.write(two, PdfExporter.Pages.CROPPED, file, Progress.NONE);
+
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+            for (PDPage page : pdf.getPages()) {
+                // From 100 − 1 − 4 to 240 + 1 + 4 pixels, and from 45 to 85, with the pen and a margin.
+                assertThat(page.getCropBox().getWidth()).isEqualTo(150 * 0.75f);
+                assertThat(page.getCropBox().getHeight()).isEqualTo(40 * 0.75f);
+                assertThat(page.getMediaBox().getLowerLeftX()).isEqualTo(95 * 0.75f);
+                assertThat(page.getMediaBox().getUpperRightY()).isEqualTo((200 - 45) * 0.75f);
+            }
+            BufferedImage second = new PDFRenderer(pdf).renderImage(1, 1 / 0.75f);
+            assertThat(second.getRGB(125, 25) & 0xffffff).isEqualTo(0xff0000);
+            assertThat(second.getRGB(25, 15) & 0xffffff).isEqualTo(0xffffff);
+        }
+    }
+
+    @Test
+    void aCroppedStageKeepsAllItsWordsAndLosesItsEdges() throws IOException {
+        FrameSequence frames = Exported.digits(2, Theme.LIGHT, 2);
+        Path whole = written(frames);
+        Path cropped = folder.resolve("cropped.pdf");
+        PdfExporter.write(frames, PdfExporter.Pages.CROPPED, cropped, Progress.NONE);
+
+        try (PDDocument all = Loader.loadPDF(whole.toFile());
+                PDDocument pdf = Loader.loadPDF(cropped.toFile())) {
+            assertThat(packed(new PDFTextStripper().getText(pdf)))
+                    .isEqualTo(packed(new PDFTextStripper().getText(all)));
+            assertThat(pdf.getPage(0).getMediaBox().getWidth())
+                    .isLessThan(all.getPage(0).getMediaBox().getWidth())
+                    .isEqualTo(pdf.getPage(1).getMediaBox().getWidth());
         }
     }
 

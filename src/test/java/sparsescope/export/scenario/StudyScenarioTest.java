@@ -117,7 +117,7 @@ class StudyScenarioTest {
     @ParameterizedTest
     @MethodSource("studies")
     void whatIsWrittenIsRead(StudyScenario study) {
-        String json = StudyJson.write(study);
+        String json = ScenarioJson.write(study);
         assertThat(json).startsWith(ScenarioJson.START).matches("\\p{ASCII}*").doesNotContain("\n");
         assertThat(ScenarioJson.readAny("x", json)).isEqualTo(study);
     }
@@ -229,7 +229,7 @@ class StudyScenarioTest {
                 "\"columns\":8|\"columns\":800|setting columns: found 800, expected 1…64",
             })
     void whatIsWrongIsNamed(String found, String instead, String message) {
-        String json = StudyJson.write(study(sweep("banks=8,16"), "conv2"));
+        String json = ScenarioJson.write(study(sweep("banks=8,16"), "conv2"));
         assertThat(json).contains(found);
         assertThatThrownBy(() -> ScenarioJson.readAny("figure.png", json.replace(found, instead)))
                 .isInstanceOf(InputException.class)

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,10 +30,19 @@ import sparsescope.drawing.DrawingList.PlacedText;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.export.Exported;
+import sparsescope.export.FilmPace;
+import sparsescope.export.FrameLook;
+import sparsescope.export.FrameSteps;
+import sparsescope.export.StageFrames;
 import sparsescope.export.frame.ExportFrame;
 import sparsescope.export.frame.FrameSequence;
+import sparsescope.export.scenario.FigureNetwork;
+import sparsescope.export.scenario.FigureOrigin;
 import sparsescope.file.Progress;
+import sparsescope.scene.SceneRuns;
 import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
 
 class HtmlExporterTest {
     private static final Pattern STEP =
@@ -194,6 +204,73 @@ class HtmlExporterTest {
                 .map(PlacedText::text)
                 .filter(text -> text.startsWith("cycle"))
                 .forEach(text -> assertThat(stage).contains(text));
+    }
+
+    private static FrameSequence moving() {
+        LayerRun run = SceneRuns.teaching();
+        return new StageFrames(
+                run,
+                FrameSteps.of(run, List.of(20L, 21L, 22L)),
+                FrameLook.of(StageView.at(2, 0, 0)).sized(640, 360).at(new FilmPace(1, true, 10)),
+                new FigureOrigin(new FigureNetwork.Sample("teaching"), Optional.empty()));
+    }
+
+    @Test
+    void aPageInMotionHasWholeStepsAndWhatLeadsToThem() throws Exception {
+        FrameSequence frames = moving();
+        String html = written(frames);
+        List<JsonNode> steps = steps(html);
+
+        assertThat(steps).hasSize(frames.size()).hasSizeGreaterThan(10);
+        assertThat(steps.stream().filter(step -> step.get("whole").booleanValue()))
+                .hasSize(3);
+        assertThat(steps.get(steps.size() - 1).get("whole").booleanValue()).isTrue();
+        assertThat(steps.stream()
+                        .mapToDouble(step -> step.get("seconds").doubleValue())
+                        .sum())
+                .isCloseTo(3, org.assertj.core.api.Assertions.within(1e-6));
+        assertThat(html).contains("max=\"2\"", "<span id=\"place\">1 / 3</span>");
+    }
+
+    @Test
+    void inMotionKeysAndFingersGoFromWholeStepToWholeStep() throws Exception {
+        FrameSequence frames = moving();
+        written(frames);
+        Path host = Files.writeString(folder.resolve("host.html"), """
+                <!DOCTYPE html><html><body><iframe src="steps.html" width="640" height="480" allow="fullscreen"></iframe><p id="heard"></p><script>
+                var said = [];
+                document.querySelector("iframe").addEventListener("load", event => {
+                  var frame = event.target.contentWindow;
+                  var page = frame.document;
+                  var place = () => said.push(page.getElementById("place").textContent + " " + page.getElementById("play").title);
+                  var press = key => page.body.dispatchEvent(new frame.KeyboardEvent("keydown", { key: key, bubbles: true }));
+                  var swipe = along => {
+                    var touch = x => new frame.Touch({ identifier: 1, target: page.getElementById("stage"), clientX: x, clientY: 90 });
+                    var send = (type, x, all) => page.getElementById("stage").dispatchEvent(
+                        new frame.TouchEvent(type, { touches: all ? [touch(x)] : [], changedTouches: [touch(x)], bubbles: true }));
+                    send("touchstart", 200, true);
+                    send("touchend", 200 + along, false);
+                  };
+                  press("ArrowRight");
+                  place();
+                  press("ArrowRight");
+                  place();
+                  swipe(-90);
+                  press("ArrowRight");
+                  place();
+                  swipe(90);
+                  place();
+                  swipe(-10);
+                  place();
+                  press("ArrowRight");
+                  setTimeout(() => { place(); document.getElementById("heard").textContent = said.join("; "); }, 3000);
+                });
+                </script></body></html>
+                """);
+
+        assertThat(shown(host.toUri().toString()))
+                .contains("<p id=\"heard\">1 / 3 Pause (space); 1 / 3 Play (space); 2 / 3 Play (space);"
+                        + " 1 / 3 Play (space); 1 / 3 Play (space); 2 / 3 Play (space)</p>");
     }
 
     @Test

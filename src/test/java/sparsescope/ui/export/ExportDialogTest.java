@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -135,9 +136,47 @@ class ExportDialogTest extends WindowTestCase {
     }
 
     @Test
+    void aFilmInMotionIsGivenTimeAndItsLengthIsTold() {
+        ask();
+        choose("export-what", FigureSubject.STAGE);
+        choose("export-format", ExportFormat.GIF);
+        smallRange();
+        assertThat(find("export-rate", Node.class).isDisabled()).isTrue();
+        assertThat(find("export-seconds", TextField.class).getText()).isEqualTo("0.5");
+        until(
+                "the length",
+                () -> find("export-estimate", Label.class)
+                        .getText()
+                        .matches("plays for 2\\.5 s; \\d.* [kM]B, about .*"));
+
+        onScreen(() -> {
+            find("export-motion", CheckBox.class).setSelected(true);
+            return null;
+        });
+        choose("export-rate", 10);
+
+        assertThat(find("export-seconds", TextField.class).getText()).isEqualTo("3");
+        until("the length", () -> find("export-estimate", Label.class).getText().startsWith("plays for 15.0 s; "));
+        type("export-seconds", "2");
+        choose("export-format", ExportFormat.FRAMES);
+        choose("export-format", ExportFormat.HTML);
+        assertThat(find("export-seconds", TextField.class).getText())
+                .as("what was typed stays")
+                .isEqualTo("2");
+        until("the length", () -> find("export-estimate", Label.class).getText().startsWith("plays for 10.0 s; "));
+        type("export-seconds", "0.001");
+        until(
+                "the problem",
+                () -> find("export-problem", Label.class).getText().startsWith("seconds per step: found 0.001"));
+    }
+
+    @Test
     void sizesAndTimesAreToldInAFewWords() {
         assertThat(ExportDialog.size(820_400)).isEqualTo("820 kB");
         assertThat(ExportDialog.size(4_123_000)).isEqualTo("4.1 MB");
+        assertThat(ExportDialog.length(12.46)).isEqualTo("12.5 s");
+        assertThat(ExportDialog.length(59.7)).isEqualTo("1 min 0 s");
+        assertThat(ExportDialog.length(200)).isEqualTo("3 min 20 s");
         assertThat(ExportDialog.time(0.2)).isEqualTo("1 s");
         assertThat(ExportDialog.time(250)).isEqualTo("4 min");
     }

@@ -40,7 +40,7 @@ import sparsescope.ui.model.setup.Setup;
 import sparsescope.ui.model.task.Background;
 import sparsescope.ui.model.task.LongWork;
 
-/** The Explore page without its controls: what is chosen, and what was found. */
+/** The view-model of the Explore page: its choices and its findings. */
 public final class Exploration implements AutoCloseable {
     /** Multiplications of a network whose layers are counted within a blink. */
     private static final double QUICK = 2e7;

@@ -4,7 +4,9 @@ import java.util.OptionalInt;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.scene.report.Report;
 
-/** What was found: as a picture with a sentence, and a table. May be what is known so far of something that is still being counted. */
+/**
+ * The result of a study: a picture with a sentence, and a table. It may be what is known so far of something that is still being counted.
+ */
 public interface Finding {
     /** Its picture, and what that says. */
     Report report();

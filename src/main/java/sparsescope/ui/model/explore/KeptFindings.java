@@ -11,7 +11,7 @@ import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.NetworkSource;
 import sparsescope.ui.model.setup.Scenario;
 
-/** What was counted last, each with all that it depends on: asked for again, it is there at once. */
+/** Keeps the latest findings with all that they depend on, so that the same question is answered at once. */
 final class KeptFindings {
     private static final int MOST = 24;
 

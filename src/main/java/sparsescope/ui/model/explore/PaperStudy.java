@@ -18,7 +18,7 @@ import sparsescope.scene.report.PaperReport;
 import sparsescope.scene.style.Theme;
 import sparsescope.ui.model.task.LongWork;
 
-/** The Paper page without its controls: the paper's figures, computed again. */
+/** The view-model of the Paper page: it computes the paper's figures again. */
 public final class PaperStudy implements AutoCloseable {
     private final LongWork work;
     private final BooleanProperty quick = new SimpleBooleanProperty(true);

@@ -8,7 +8,7 @@ import sparsescope.accelerator.Setting;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Generator;
 
-/** What can be varied, and values to begin with. */
+/** The settings and densities that a sweep can vary, each with values to begin with. */
 final class Variation {
     private static final String DENSITIES = "0.1..1+0.1";
 

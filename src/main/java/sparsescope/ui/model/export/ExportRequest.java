@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import sparsescope.export.ExportFormat;
+import sparsescope.export.FilmPace;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
 import sparsescope.export.StageFrames;
@@ -32,13 +33,14 @@ import sparsescope.ui.model.setup.LoadedScenario;
  * @param scale pixels for each of these, along either side
  * @param diagramScale how much larger type and lines are
  * @param hall in type for a hall
- * @param motion with what happens within a cycle, in a film
  * @param theme the colours
  * @param title with a line that says where one is
  * @param caption with a line that says what happens
  * @param code with a small code that names the scenario
  * @param transparent with nothing painted behind
- * @param seconds how long a film shows each step
+ * @param seconds how long what plays shows each step
+ * @param motion with what happens within a cycle, in what plays
+ * @param frameRate pictures a second while something moves
  */
 public record ExportRequest(
         FigureSubject subject,
@@ -52,13 +54,14 @@ public record ExportRequest(
         int scale,
         double diagramScale,
         boolean hall,
-        boolean motion,
         Theme theme,
         boolean title,
         boolean caption,
         boolean code,
         boolean transparent,
-        double seconds) {
+        double seconds,
+        boolean motion,
+        int frameRate) {
     /** Its frames before it is known where they go. */
     StageFrames frames(LoadedScenario session, StageView view, Optional<FigureTwin> twin) {
         return frames(session, view, twin, session.origin());
@@ -80,10 +83,9 @@ public record ExportRequest(
                 height,
                 diagramScale,
                 hall,
-                motion && format.film(),
                 new PageFurniture(title, caption, options().pixels().transparent(), ""),
                 code,
-                seconds);
+                new FilmPace(seconds, motion && format.plays(), frameRate));
         FrameSteps steps = cycles.isEmpty()
                 ? FrameSteps.range(session.run(), from, to, unit, view.column(), view.row())
                 : FrameSteps.of(session.run(), cycles);
@@ -91,8 +93,13 @@ public record ExportRequest(
         return subject == FigureSubject.TWINS ? twin.map(frames::with).orElse(frames) : frames;
     }
 
+    /** The files or folder that exporting so many frames to {@code target} makes. */
+    public List<Path> targets(Path target, int frames) {
+        return format.targets(target, frames, options());
+    }
+
     /** How its pictures and films are made. */
     FilmOptions options() {
-        return new FilmOptions(new PixelOptions(scale, transparent && format.transparent()), true, true);
+        return new FilmOptions(new PixelOptions(scale, transparent && format.transparent()), true, true, true);
     }
 }

@@ -2,7 +2,10 @@ package sparsescope.ui.model.navigation;
 
 import sparsescope.simulation.run.StepUnit;
 
-/** What may still go on when a run is at its end: a second one beside it. Each answers whether it did. */
+/**
+ * Steps what still runs after the last cycle of the open run: its twin, when that is the slower one. Every method answers whether anything
+ * moved.
+ */
 public interface AfterLastCycle {
     /** Steps on. */
     boolean step(StepUnit unit, int steps);

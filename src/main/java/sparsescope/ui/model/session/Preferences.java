@@ -19,7 +19,7 @@ import sparsescope.ui.model.picture.Chart;
 import sparsescope.ui.model.session.SavedSession.Style;
 
 /**
- * What the program remembers from one start to the next.
+ * The preferences that outlive the window.
  *
  * @param style theme and sizes
  * @param window where the window stood

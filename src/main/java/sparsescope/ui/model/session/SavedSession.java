@@ -19,7 +19,8 @@ import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.NetworkSource;
 
 /**
- * Everything it takes to go on where one stopped. What a file did not say, or said wrong, is empty or as it is without a session.
+ * The contents of a session file: run, moment, view, marks and paint. What a file did not say, or said wrong, is empty or as it is without
+ * a session.
  *
  * @param network where the network comes from
  * @param input name of the input; empty for the network's own

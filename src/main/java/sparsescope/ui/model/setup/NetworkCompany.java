@@ -6,7 +6,7 @@ import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
 
-/** What comes and goes with a network: the preset that was made for it, and the input that was chosen last. */
+/** Remembers what belongs to each network: the preset that was made for it, and the input that was chosen last. */
 final class NetworkCompany {
     /**
      * A preset in force because a network brought it.

@@ -9,7 +9,7 @@ import sparsescope.export.scenario.FigureOrigin;
 import sparsescope.network.tensors.Redrawing;
 
 /**
- * What is to be run: everything a run depends on.
+ * A scenario: everything that a run depends on.
  *
  * @param network where the network comes from
  * @param input name of the chosen input; empty for the network's own, or its first

@@ -17,8 +17,8 @@ import sparsescope.network.file.SampleNetworks;
 import sparsescope.network.tensors.Redrawing;
 
 /**
- * What can be set up, and what is. Every change is asked for at once; the panel shows what runs, so a change that cannot be made
- * shows as the one that still holds.
+ * The view-model of the setup panel: what can be chosen, and what runs. Every change is asked for at once; the panel shows what runs, so a
+ * change that cannot be made shows as the one that still holds.
  */
 public final class Setup {
     /** Takes what is asked for. */

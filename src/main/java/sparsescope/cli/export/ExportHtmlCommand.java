@@ -1,0 +1,26 @@
+package sparsescope.cli.export;
+
+import picocli.CommandLine.Mixin;
+import sparsescope.export.ExportFormat;
+import sparsescope.export.FilmPace;
+import sparsescope.export.frame.FrameSequence;
+
+/** {@code export html}: moments as a page that plays them. */
+final class ExportHtmlCommand extends ExportDocumentCommand {
+    @Mixin
+    private PaceOptions paceOptions;
+
+    ExportHtmlCommand(ExportWork work, String what) {
+        super(work, ExportFormat.HTML, what);
+    }
+
+    @Override
+    FilmPace pace() {
+        return paceOptions.pace();
+    }
+
+    @Override
+    String what(FrameSequence frames) {
+        return SequenceOptions.played(frames);
+    }
+}
