@@ -30,7 +30,7 @@ final class EieArray {
                 "strip: what a PE does; bar: its queue's fill; number: cycles of work left",
                 "");
         List<PeStatus> pes = focus.moment().pes();
-        int columns = (int) Math.ceil(Math.sqrt(pes.size() * 2.0));
+        int columns = pes.size() <= 8 ? pes.size() : (int) Math.ceil(Math.sqrt(pes.size() * 2.0));
         int rows = (pes.size() + columns - 1) / columns;
         double width = top.width() / columns;
         double height = top.height() / rows;
