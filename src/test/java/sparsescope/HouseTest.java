@@ -81,14 +81,6 @@ class HouseTest {
                 List.of("analysis.compare", "analysis.sweep"),
                 List.of("analysis.paper"));
         storey(
-                "eie",
-                above("accelerator"),
-                List.of("eie"),
-                List.of("eie.codebook"),
-                List.of("eie.layout"),
-                List.of("eie.simulation"),
-                List.of("eie.analysis", "eie.machine"));
-        storey(
                 "scene",
                 with("reuse", with("drawing", above("analysis"))),
                 List.of("scene.style", "scene.view"),
@@ -114,6 +106,15 @@ class HouseTest {
                 List.of("dcnn.run"),
                 List.of("dcnn.machine"),
                 List.of("dcnn.stage"));
+        storey(
+                "eie",
+                above("scene"),
+                List.of("eie"),
+                List.of("eie.codebook"),
+                List.of("eie.layout"),
+                List.of("eie.simulation"),
+                List.of("eie.analysis", "eie.machine"),
+                List.of("eie.stage"));
         storey(
                 "export",
                 above("scene"),

@@ -1,0 +1,90 @@
+package sparsescope.eie.stage;
+
+import java.util.List;
+import sparsescope.drawing.Box;
+import sparsescope.eie.EieConfig;
+import sparsescope.eie.simulation.EieMoment;
+import sparsescope.eie.simulation.EieRun;
+import sparsescope.eie.simulation.PeCause;
+import sparsescope.machine.Cause;
+import sparsescope.machine.MachineMoment;
+import sparsescope.machine.MachineRun;
+import sparsescope.machine.MachineSettings;
+import sparsescope.scene.machine.CauseLook;
+import sparsescope.scene.machine.MachineStage;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.StageView;
+import sparsescope.simulation.state.SlotCause;
+
+/** EIE's stage: Vector, Array, PE. Its PEs stand in a line, so a PE is named by its column. */
+public final class EieStage implements MachineStage {
+    @Override
+    public String machine() {
+        return EieRun.MACHINE;
+    }
+
+    @Override
+    public int columns(MachineSettings settings) {
+        return EieConfig.of(settings).pes();
+    }
+
+    @Override
+    public int unlessChosen(MachineRun run) {
+        int outputs = run.layer().shape().outputChannels();
+        return (Math.min(columns(run.settings()), outputs) - 1) / 2;
+    }
+
+    @Override
+    public StageView within(MachineMoment moment, StageView view) {
+        int last = ((EieMoment) moment).run().config().pes() - 1;
+        return view.focus(Math.max(0, Math.min(last, view.column())), 0);
+    }
+
+    @Override
+    public String landingName(StageView view) {
+        return switch (view.landing()) {
+            case (int) StageView.PLANE -> "Vector";
+            case (int) StageView.ARRAY -> "PE array";
+            default -> "PE " + view.column();
+        };
+    }
+
+    @Override
+    public void paint(PaintContext pen, MachineMoment moment, StageView view, Box area) {
+        EieFocus focus = new EieFocus((EieMoment) moment, view);
+        switch (view.landing()) {
+            case (int) StageView.PLANE -> new EieVector(pen, focus, area).paint();
+            case (int) StageView.ARRAY -> new EieArray(pen, this, focus, area).paint();
+            default -> new EiePePainter(pen, focus, area).paint();
+        }
+    }
+
+    @Override
+    public String sentence(MachineMoment moment, StageView view) {
+        return EieWords.sentence(new EieFocus((EieMoment) moment, within(moment, view)));
+    }
+
+    @Override
+    public String position(MachineMoment moment, StageView view) {
+        return EieWords.position(new EieFocus((EieMoment) moment, within(moment, view)));
+    }
+
+    @Override
+    public List<String> loopNest(MachineMoment moment, StageView view) {
+        return EieWords.loopNest(new EieFocus((EieMoment) moment, within(moment, view)));
+    }
+
+    /** What it shares with the sparse machine has the sparse machine's signs. */
+    @Override
+    public CauseLook look(Theme theme, Cause cause) {
+        SlotCause like = switch ((PeCause) cause) {
+            case ENTRY -> SlotCause.PRODUCT;
+            case PLACEHOLDER -> SlotCause.PLACEHOLDER;
+            case EMPTY_COLUMN -> SlotCause.EMPTY;
+            case STARVED -> SlotCause.STALL;
+            case FINISHED -> SlotCause.IDLE;
+        };
+        return new CauseLook(theme.cause(like), theme.sign(like));
+    }
+}
