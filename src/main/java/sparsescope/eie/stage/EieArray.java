@@ -53,7 +53,13 @@ final class EieArray {
         pen.begin("pe/" + pe.pe() + "/0");
         boolean chosen = pe.pe() == focus.pe();
         pen.list.rect(
-                box.x(), box.y(), box.width(), box.height(), 2, pen.theme.recess(), chosen ? pen.selected() : pen.thin());
+                box.x(),
+                box.y(),
+                box.width(),
+                box.height(),
+                2,
+                pen.theme.recess(),
+                chosen ? pen.selected() : pen.thin());
         Box strip = box.inset(3).row(0, 0.25, 0);
         CauseLegend.swatch(pen, stage.look(pen.theme, pe.cause()), strip);
         double fill = (double) pe.queue().size() / focus.moment().run().config().queueDepth();

@@ -29,7 +29,11 @@ final class EiePePainter {
         queue(area.row(0, 0.18, pen.gap()));
         slice(area.row(0.18, 0.42, pen.gap()));
         table(area.row(0.42, 0.62, pen.gap()));
-        Box sum = pen.panel(area.row(0.62, 0.78, pen.gap()), "Multiply and add", focus.status().cause().word(), "");
+        Box sum = pen.panel(
+                area.row(0.62, 0.78, pen.gap()),
+                "Multiply and add",
+                focus.status().cause().word(),
+                "");
         pen.longest(sum.x(), sum.y() + pen.body().size(), sum.width(), pen.body(), EieWords.pe(focus), "");
         accumulators(area.row(0.78, 1, pen.gap()));
     }
@@ -40,7 +44,13 @@ final class EiePePainter {
             texts.add("x" + waiting.column() + " = " + PaintContext.number(waiting.value()));
         }
         int depth = focus.moment().run().config().queueDepth();
-        cells(box, "Activation queue", "head first; " + texts.size() + " of " + depth, texts, pen.theme.activation(), -1);
+        cells(
+                box,
+                "Activation queue",
+                "head first; " + texts.size() + " of " + depth,
+                texts,
+                pen.theme.activation(),
+                -1);
     }
 
     private void slice(Box box) {
@@ -49,7 +59,8 @@ final class EiePePainter {
         int used = -1;
         if (focus.status().work().isPresent()) {
             PeWork work = focus.status().work().orElseThrow();
-            int[] p = focus.moment().run().layout().pointers(focus.moment().span().pass(), focus.pe());
+            int[] p =
+                    focus.moment().run().layout().pointers(focus.moment().span().pass(), focus.pe());
             int column = work.activation().column();
             for (StoredEntry entry : work.slice().entries()) {
                 String stored = entry.placeholder() ? "placeholder" : PaintContext.number(entry.value());
@@ -67,7 +78,11 @@ final class EiePePainter {
         for (int code = 0; shared.shared() && code < shared.entries(); code++) {
             texts.add(PaintContext.number(shared.shared(code)));
         }
-        int used = focus.status().work().flatMap(PeWork::entry).map(entry -> entry.code().orElse(-1)).orElse(-1);
+        int used = focus.status()
+                .work()
+                .flatMap(PeWork::entry)
+                .map(entry -> entry.code().orElse(-1))
+                .orElse(-1);
         String besides = shared.shared() ? "by code; outlined: in use" : "weights are stored as they are";
         cells(box, "Table of shared weights", besides, texts, pen.theme.weight(), used);
     }
@@ -79,7 +94,10 @@ final class EiePePainter {
             int row = focus.placement().row(focus.moment().span().pass(), focus.pe(), local);
             texts.add("y" + row + " = " + PaintContext.number(sums[local]));
         }
-        int used = focus.moment().addition(focus.pe()).map(sum -> sum.entry().local()).orElse(-1);
+        int used = focus.moment()
+                .addition(focus.pe())
+                .map(sum -> sum.entry().local())
+                .orElse(-1);
         cells(box, "Accumulators", "after this cycle; outlined: added to", texts, pen.theme.sum(), used);
     }
 

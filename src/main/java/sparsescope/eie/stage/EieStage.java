@@ -5,17 +5,12 @@ import sparsescope.drawing.Box;
 import sparsescope.eie.EieConfig;
 import sparsescope.eie.simulation.EieMoment;
 import sparsescope.eie.simulation.EieRun;
-import sparsescope.eie.simulation.PeCause;
-import sparsescope.machine.Cause;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
-import sparsescope.scene.machine.CauseLook;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.style.PaintContext;
-import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
-import sparsescope.simulation.state.SlotCause;
 
 /** EIE's stage: Vector, Array, PE. Its PEs stand in a line, so a PE is named by its column. */
 public final class EieStage implements MachineStage {
@@ -73,18 +68,5 @@ public final class EieStage implements MachineStage {
     @Override
     public List<String> loopNest(MachineMoment moment, StageView view) {
         return EieWords.loopNest(new EieFocus((EieMoment) moment, within(moment, view)));
-    }
-
-    /** What it shares with the sparse machine has the sparse machine's signs. */
-    @Override
-    public CauseLook look(Theme theme, Cause cause) {
-        SlotCause like = switch ((PeCause) cause) {
-            case ENTRY -> SlotCause.PRODUCT;
-            case PLACEHOLDER -> SlotCause.PLACEHOLDER;
-            case EMPTY_COLUMN -> SlotCause.EMPTY;
-            case STARVED -> SlotCause.STALL;
-            case FINISHED -> SlotCause.IDLE;
-        };
-        return new CauseLook(theme.cause(like), theme.sign(like));
     }
 }

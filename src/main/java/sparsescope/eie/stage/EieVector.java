@@ -48,9 +48,10 @@ final class EieVector {
     }
 
     private int firstRow(int rows, int outputs) {
-        int at = focus.moment().addition(focus.pe()).map(sum -> sum.entry().row()).orElse(focus.moment()
-                .span()
-                .firstRow());
+        int at = focus.moment()
+                .addition(focus.pe())
+                .map(sum -> sum.entry().row())
+                .orElse(focus.moment().span().firstRow());
         return Math.max(0, Math.min(outputs - rows, at - rows / 2));
     }
 
@@ -58,12 +59,20 @@ final class EieVector {
         long[] sums = focus.moment().outputs();
         for (int r = 0; r < rows; r++) {
             double y = inside.y() + (r + 1.5) * height;
-            cell("y/" + (top + r), sums[top + r], new Box(inside.x() + (columns + 1) * width, y, 3 * width, height),
+            cell(
+                    "y/" + (top + r),
+                    sums[top + r],
+                    new Box(inside.x() + (columns + 1) * width, y, 3 * width, height),
                     pen.theme.sum());
             if (focus.placement().pe(top + r) == focus.pe()) {
                 pen.list.rect(
-                        inside.x() + (columns + 0.3) * width, y + height * 0.2, width * 0.3, height * 0.6, 0,
-                        pen.theme.text(), null);
+                        inside.x() + (columns + 0.3) * width,
+                        y + height * 0.2,
+                        width * 0.3,
+                        height * 0.6,
+                        0,
+                        pen.theme.text(),
+                        null);
             }
         }
     }

@@ -13,7 +13,8 @@ final class EieWords {
 
     static String sentence(EieFocus focus) {
         if (focus.moment().finished()) {
-            return "The layer is finished after " + PaintContext.number(focus.moment().cycle()) + " cycles.";
+            return "The layer is finished after "
+                    + PaintContext.number(focus.moment().cycle()) + " cycles.";
         }
         return focus.name() + ": " + pe(focus) + " " + detector(focus.moment().detector());
     }
@@ -22,10 +23,10 @@ final class EieWords {
     static String pe(EieFocus focus) {
         return switch (focus.status().cause()) {
             case ENTRY -> addition(focus.moment().addition(focus.pe()).orElseThrow());
-            case PLACEHOLDER -> "a placeholder of column " + work(focus).activation().column()
-                    + " goes by: nothing is added.";
-            case EMPTY_COLUMN -> "it stores nothing of column "
-                    + work(focus).activation().column() + ": the cycle is lost.";
+            case PLACEHOLDER ->
+                "a placeholder of column " + work(focus).activation().column() + " goes by: nothing is added.";
+            case EMPTY_COLUMN ->
+                "it stores nothing of column " + work(focus).activation().column() + ": the cycle is lost.";
             case STARVED -> "starved, its queue is empty.";
             case FINISHED -> "finished with this pass, others are not.";
         };
@@ -67,7 +68,8 @@ final class EieWords {
         String pass = " · pass " + (focus.moment().span().pass() + 1) + " of "
                 + focus.placement().passes();
         return pass
-                + focus.status().work()
+                + focus.status()
+                        .work()
                         .map(work -> " · column " + work.activation().column())
                         .orElse(" · " + focus.status().cause().word());
     }
@@ -75,7 +77,8 @@ final class EieWords {
     static List<String> loopNest(EieFocus focus) {
         String pass = "pass " + (focus.moment().span().pass() + 1) + " of "
                 + focus.placement().passes();
-        return focus.status().work()
+        return focus.status()
+                .work()
                 .map(work -> List.of(
                         pass,
                         "  input x" + work.activation().column() + " = "
@@ -84,6 +87,7 @@ final class EieWords {
                                 ? "    no stored entry"
                                 : "    stored entry " + (work.position() + 1) + " of "
                                         + work.slice().entries().size()))
-                .orElse(List.of("for each pass", "  for each non-zero input", "    for each stored entry of its column"));
+                .orElse(List.of(
+                        "for each pass", "  for each non-zero input", "    for each stored entry of its column"));
     }
 }
