@@ -240,7 +240,7 @@ final class DcnnPlanes {
         }
         TextStyle words = pen.quiet().middle();
         double baseline = grid.box.bottom() + words.size() * 1.6;
-        pen.text("outlined: in hand now", middle.centreX(), baseline, words);
+        pen.text("outlined: being multiplied now", middle.centreX(), baseline, words);
         pen.centred(
                 "×",
                 (input.box.right() + grid.box.x()) / 2,
@@ -346,8 +346,8 @@ final class DcnnPlanes {
                 y,
                 left.width(),
                 pen.body(),
-                "bold: the receptive field of the output in hand, in every channel",
-                "bold: the receptive field");
+                "outlined: the inputs of the output being computed, in every channel",
+                "outlined: its inputs");
         double chip = pen.size(14);
         double x = left.x();
         double foot = y + pen.body().size() * 1.5;
@@ -362,8 +362,8 @@ final class DcnnPlanes {
                 y,
                 right.width(),
                 pen.body(),
-                "bold: " + focus.name() + " owns these; no sum leaves its PE half done",
-                "bold: " + focus.name() + " owns these");
+                "solid: " + focus.name() + "'s outputs; no sum leaves its PE half done",
+                "solid: " + focus.name() + "'s outputs");
         pen.longest(
                 right.x(),
                 foot,

@@ -117,7 +117,7 @@ final class PlaneFilter {
         marks.paint();
         if (detail.status().channel() == shown.inputChannel()) {
             TextStyle words = pen.quiet().middle();
-            String said = "outlined: in hand now";
+            String said = "outlined: being multiplied now";
             if (words.width(said) <= middle.width()) {
                 pen.text(said, middle.centreX(), grid.box.bottom() + words.size() * 1.6, words);
             }

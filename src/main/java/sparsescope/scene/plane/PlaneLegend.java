@@ -60,7 +60,7 @@ final class PlaneLegend {
                         ? name + " holds no tile: there are more PEs than the plane has tiles"
                         : name + " holds the tile outlined bold, of every input channel",
                 name + " holds the tile outlined bold",
-                "bold: its tile");
+                "outlined: its tile");
         double used = ramp(left.x(), y + line, left.width(), input);
         pen.longest(
                 left.x() + used,
@@ -68,10 +68,10 @@ final class PlaneLegend {
                 left.width() - used,
                 pen.quiet(),
                 compressed
-                        ? "a zero is a hole: it is not stored and takes no cycle"
-                        : "a zero is a hole, yet stored: this machine skips none",
-                "a zero is a hole",
-                "0: a hole");
+                        ? "blank: zeros, which are not stored and take no cycle"
+                        : "blank: zeros, which this machine stores and multiplies",
+                "blank: zeros",
+                "blank: 0");
         pen.longest(right.x(), y, right.width(), pen.body().in(pen.theme.haloText()), words.get(0));
         double usedRight = ramp(right.x(), y + line, right.width(), output);
         pen.longest(right.x() + usedRight, y + line, right.width() - usedRight, pen.quiet(), words.get(1));

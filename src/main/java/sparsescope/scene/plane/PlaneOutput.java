@@ -131,8 +131,8 @@ final class PlaneOutput {
         String name = Words.pe(focus.column(), focus.row());
         List<String[]> lines = new ArrayList<>();
         boolean own = !focus.owned().isEmpty();
-        String bold = own ? "bold: " + name + " owns these; " : name + " owns no output of this pass; ";
-        String brief = own ? "bold: owned by " + name + "; " : "";
+        String bold = own ? "solid: " + name + "'s outputs; " : name + " owns no output of this pass; ";
+        String brief = own ? "solid: " + name + "'s outputs; " : "";
         boolean pools = moment.run().layer().finish().pool().isPresent();
         switch (now.phase) {
             case EXCHANGE -> {
@@ -141,23 +141,23 @@ final class PlaneOutput {
                     brief + "dashed: incomplete",
                     "dashed: incomplete"
                 });
-                lines.add(new String[] {"a zero is a hole", "0: none"});
+                lines.add(new String[] {"blank: zeros", "blank: 0"});
             }
             case OUTPUT, DONE -> {
                 String handed = pools ? "outlined: the largest of its window, handed on" : "outlined: handed on";
                 lines.add(new String[] {bold + handed, brief + "outlined: handed on", "outlined: handed on"});
-                lines.add(new String[] {"a zero is a hole", "0: none"});
+                lines.add(new String[] {"blank: zeros", "blank: 0"});
             }
             default -> {
                 boolean rim = plan.exchangesHalos();
                 lines.add(new String[] {
                     own || rim
-                            ? bold + "dashed: its own accumulators" + (rim ? ", the rim is for neighbours" : "")
+                            ? bold + (rim ? "dashed: it adds to these too (halo)" : "dashed: its accumulators")
                             : bold,
-                    brief + "dashed: its accumulators" + (rim ? ", rim is halo" : ""),
-                    "bold: owned; dashed: with halo"
+                    brief + (rim ? "dashed: halo" : "dashed: its accumulators"),
+                    "solid: owned; dashed: halo"
                 });
-                lines.add(new String[] {"0: nothing has arrived", "0: none"});
+                lines.add(new String[] {"blank: nothing has arrived yet", "blank: none"});
             }
         }
         return lines;
