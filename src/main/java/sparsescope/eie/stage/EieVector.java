@@ -1,5 +1,6 @@
 package sparsescope.eie.stage;
 
+import java.util.Arrays;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.scene.style.PaintContext;
@@ -33,13 +34,26 @@ final class EieVector {
         double width = inside.width() / (columns + 4);
         double height = inside.height() / (rows + 2);
         short[] x = focus.moment().run().layer().input().values();
+        long mostInput = 1;
+        long mostWeight = 1;
+        for (int c = left; c < left + columns; c++) {
+            mostInput = Math.max(mostInput, Math.abs(x[c]));
+            for (int r = top; r < top + rows; r++) {
+                mostWeight = Math.max(
+                        mostWeight, Math.abs(focus.moment().run().layout().weight(r, c)));
+            }
+        }
         for (int c = 0; c < columns; c++) {
             Box box = new Box(inside.x() + c * width, inside.y(), width, height);
-            cell("x/" + (left + c), x[left + c], box, pen.theme.activation());
+            cell("x/" + (left + c), x[left + c], box, pen.theme.activations().of(x[left + c], mostInput));
             for (int r = 0; r < rows; r++) {
                 int weight = focus.moment().run().layout().weight(top + r, left + c);
                 Box at = new Box(box.x(), inside.y() + (r + 1.5) * height, width, height);
-                cell("w/" + (top + r) + "/" + (left + c), weight, at, pen.theme.weight());
+                cell(
+                        "w/" + (top + r) + "/" + (left + c),
+                        weight,
+                        at,
+                        pen.theme.weights().of(weight, mostWeight));
             }
         }
         Box column = new Box(inside.x() + (hand - left) * width, inside.y(), width, (rows + 1.5) * height);
@@ -57,13 +71,14 @@ final class EieVector {
 
     private void outputs(Box inside, int top, int rows, double width, double height, int columns) {
         long[] sums = focus.moment().outputs();
+        long most = Math.max(1, Arrays.stream(sums).map(Math::abs).max().orElse(1));
         for (int r = 0; r < rows; r++) {
             double y = inside.y() + (r + 1.5) * height;
             cell(
                     "y/" + (top + r),
                     sums[top + r],
                     new Box(inside.x() + (columns + 1) * width, y, 3 * width, height),
-                    pen.theme.sum());
+                    pen.theme.sum(sums[top + r], most));
             if (focus.placement().pe(top + r) == focus.pe()) {
                 pen.list.rect(
                         inside.x() + (columns + 0.3) * width,
