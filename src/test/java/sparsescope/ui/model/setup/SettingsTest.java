@@ -87,6 +87,6 @@ class SettingsTest {
         settings.field(Setting.F).textProperty().set("8");
         assertThat(depth.shown("none")).isEqualTo("automatic (32)");
         assertThat(settings.field(Setting.PPU_WIDTH).shown("none")).isEqualTo("automatic (8)");
-        assertThat(settings.field(Setting.MAX_KC).shown("none")).isEqualTo("none");
+        assertThat(settings.field(Setting.MAX_KC).shown("none")).isEqualTo("no limit");
     }
 }
