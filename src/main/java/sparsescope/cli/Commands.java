@@ -38,11 +38,11 @@ final class Commands {
                 () -> new CompareCommand(out, progress.get()));
         add(
                 "rules",
-                "Changes rules one after the other and shows what each does to the cycles.",
+                "Changes settings one after the other and shows what each costs in cycles.",
                 () -> new RulesCommand(out, progress.get()));
         add(
                 "paper",
-                "Computes the figures of the SCNN paper (ISCA 2017) again and prints both side by side.",
+                "Computes the figures of the SCNN paper (ISCA 2017) again and prints published and computed side by side.",
                 () -> new PaperCommand(out, progress.get()));
         add(
                 "reuse",
@@ -51,7 +51,7 @@ final class Commands {
         add("info", "Describes a network: its layers and their densities.", () -> new InfoCommand(out));
         add(
                 "sweep",
-                "Counts a network at every combination of settings and densities, a row for every layer and one for all.",
+                "Runs a network at every combination of settings and densities; writes a row for every layer and a total.",
                 () -> SweepCommand.commands(out, progress.get(), watcher));
         add(
                 "benchmark",

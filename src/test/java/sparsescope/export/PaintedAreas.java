@@ -302,8 +302,9 @@ final class PaintedAreas {
     }
 
     private static Rectangle2D frame(Element of, double scale) {
-        Element off = elements(of, "off").get(0);
-        Element ext = elements(of, "ext").get(0);
+        Element place = elements(of, "xfrm").get(0);
+        Element off = elements(place, "off").get(0);
+        Element ext = elements(place, "ext").get(0);
         return new Rectangle2D.Double(
                 number(off, "x") * scale,
                 number(off, "y") * scale,

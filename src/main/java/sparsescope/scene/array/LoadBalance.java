@@ -52,8 +52,8 @@ final class LoadBalance {
         String who = slowest == 1 ? name + " finishes last" : name + " and " + (slowest - 1) + " more finish last";
         String gain = Words.saved(saved(sorted));
         return new String[] {
-            who + "; perfectly balanced, this group would take " + gain + " fewer cycles",
-            who + "; balanced: " + gain + " fewer cycles",
+            who + ". Perfectly balanced, this group would take " + gain + " fewer cycles.",
+            who + ". Perfectly balanced: " + gain + " fewer cycles.",
             who,
             name + " is last"
         };

@@ -24,6 +24,9 @@ public final class TitleLines {
     /** So much of a hall's screen may be a caption. */
     private static final double MOST_OF_HALL = 0.34;
 
+    /** In sizes of the smallest type. */
+    private static final double LOW = 36;
+
     private final PaintContext pen;
     private final PageFurniture sheet;
     private final Box page;
@@ -96,7 +99,14 @@ public final class TitleLines {
         if (pen.lecture) {
             return (0.8 + LEADING * hallLines().size()) * TypeScale.SMALLEST_VALUE;
         }
-        return Math.max(pen.size(18) * 3.1, 3.9 * smallest());
+        return isLow()
+                ? Math.max(pen.size(18) * 2.1, 2.6 * smallest())
+                : Math.max(pen.size(18) * 3.1, 3.9 * smallest());
+    }
+
+    /** Whether a picture is so low that the landing needs the example's line: the idea is said alone. */
+    private boolean isLow() {
+        return page.height() < LOW * smallest();
     }
 
     private List<String> hallLines() {
@@ -182,13 +192,12 @@ public final class TitleLines {
         }
         double room = bar.width() - 32 * pen.unit;
         Explanation said = words.said();
-        String example = said.exampleText();
+        String example = isLow() && !said.headline().isEmpty() ? "" : said.exampleText();
         TextStyle idea = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(20), Colour.of(0xFFFFFF));
-        TextStyle head = fitting(idea, said.headline() + (example.isEmpty() ? "." : ""), room);
+        TextStyle head = fitting(idea, heading(said), room);
         TextStyle below = fitting(caption, example, room);
         List<String> detail = example.isEmpty() ? List.of() : lines(example, below, room);
-        List<String> heading =
-                lines(said.headline() + (example.isEmpty() ? "." : ""), head, room, detail.size() > 1 ? 1 : 2);
+        List<String> heading = lines(heading(said), head, room, detail.size() > 1 ? 1 : 2);
         double height = 1.2 * (heading.size() * head.size() + detail.size() * below.size());
         double y = bar.centreY() - height / 2;
         for (String line : heading) {
@@ -199,6 +208,10 @@ public final class TitleLines {
             pen.text(line, bar.x() + 16 * pen.unit, y + 0.95 * below.size(), below);
             y += 1.2 * below.size();
         }
+    }
+
+    private static String heading(Explanation said) {
+        return said.headline().isEmpty() ? "" : said.headline() + ".";
     }
 
     private void hallCaption(Box bar, TextStyle style) {
