@@ -24,6 +24,7 @@ import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.kit.CauseAtPoint;
 import sparsescope.ui.kit.Ids;
 import sparsescope.ui.kit.Messages;
+import sparsescope.ui.kit.PeName;
 import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.picture.Chart;
@@ -194,7 +195,7 @@ public final class SideController {
                 .forEach((chart, drawing) ->
                         views.get(chart).show(drawing, frame.look().charts().get(chart)));
         StageView camera = frame.look().camera();
-        loopHint.setText(Messages.text("side.loops.hint", camera.column(), camera.row()));
+        loopHint.setText(Messages.text("side.loops.hint", PeName.of(workbench.camera(), camera)));
         List<LoopLine> nest = frame.loops();
         while (lines.size() < nest.size()) {
             LoopLineButton line = new LoopLineButton(workbench.travel()::stepBy);

@@ -50,10 +50,11 @@ record Subject(
     static Subject open(NetworkSource network, MachineChoice machine, LoadedScenario stage, String stageAccelerator) {
         AcceleratorConfig config = machine.source()
                 .map(AcceleratorSource::open)
-                .orElseGet(() -> stage.scenario().accelerator());
+                .map(AcceleratorConfig::of)
+                .orElseGet(() -> stage.scenario().scnn());
         String name = machine.source().map(AcceleratorSource::name).orElse(stageAccelerator);
         if (stage.scenario().network().equals(network)) {
-            Scenario scenario = stage.scenario().withLayer(0).withAccelerator(config);
+            Scenario scenario = stage.scenario().withLayer(0).withAccelerator(config.settings());
             return new Subject(
                     scenario, machine.source(), name, withInput(stage), stage.tensors(), all(stage.network()));
         }
@@ -71,11 +72,14 @@ record Subject(
         ScenarioOpener opener = new ScenarioOpener(figure);
         ScenarioOpener.Studied opened = opener.open(study);
         Network network = opened.tensors().network();
-        AcceleratorSource source =
-                AcceleratorSource.of(study.machine().name(), study.machine().settings());
+        AcceleratorSource source = AcceleratorSource.of(
+                study.machine().name(), study.machine().settings().settings());
         return new Subject(
                 Scenario.of(
-                        study.origin(), opened.networkFile(), 0, study.machine().settings()),
+                        study.origin(),
+                        opened.networkFile(),
+                        0,
+                        study.machine().settings().settings()),
                 Optional.of(source),
                 study.machine().name(),
                 network,
@@ -103,7 +107,7 @@ record Subject(
     }
 
     AcceleratorConfig config() {
-        return scenario.accelerator();
+        return scenario.scnn();
     }
 
     /** The names of the layers that are counted. */

@@ -38,7 +38,8 @@ public final class ProductCursor {
 
     /** To the next products that the PE multiplies. */
     public CycleMove next(int column, int row, int steps) {
-        return (run, cycle) -> {
+        return (any, cycle) -> {
+            LayerRun run = (LayerRun) any;
             long reached = cycle;
             for (int step = 0; step < steps; step++) {
                 reached = next(run, reached, column, row);
@@ -49,7 +50,8 @@ public final class ProductCursor {
 
     /** To the product before. */
     public CycleMove previous(int column, int row) {
-        return (run, cycle) -> {
+        return (any, cycle) -> {
+            LayerRun run = (LayerRun) any;
             Moment moment = run.at(cycle);
             OptionalInt slot = slot(moment, column, row);
             int before = slot.isPresent() ? filled(moment, column, row, slot.getAsInt() - 1, -1) : -1;
