@@ -116,6 +116,12 @@ class HouseTest {
                 List.of("eie.analysis", "eie.machine"),
                 List.of("eie.stage"));
         storey(
+                "lesson",
+                above("scene"),
+                List.of("lesson"),
+                List.of("lesson.file", "lesson.moment"),
+                List.of("lesson.check"));
+        storey(
                 "export",
                 above("scene"),
                 List.of("export.frame", "export.scenario"),
@@ -125,13 +131,13 @@ class HouseTest {
                 List.of("export.reopen"));
         storey(
                 "cli",
-                above("export"),
+                with("lesson", above("export")),
                 List.of("cli.options"),
-                List.of("cli.export", "cli.sweep", "cli.study", "cli.reuse"),
+                List.of("cli.export", "cli.sweep", "cli.study", "cli.reuse", "cli.lesson"),
                 List.of("cli"));
         storey(
                 "ui",
-                above("export"),
+                with("lesson", above("export")),
                 List.of("ui.model.task", "ui.model.marks", "ui.model.setup"),
                 List.of("ui.model.picture"),
                 List.of("ui.model.navigation", "ui.model.explore", "ui.model.export"),
