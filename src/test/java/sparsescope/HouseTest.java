@@ -98,6 +98,14 @@ class HouseTest {
                 List.of("scene.twin"),
                 List.of("scene.sheet"),
                 List.of("scene.machine"));
+        storey(
+                "lesson",
+                above("scene"),
+                List.of("lesson.question"),
+                List.of("lesson.question.run"),
+                List.of("lesson"),
+                List.of("lesson.file", "lesson.moment"),
+                List.of("lesson.check"));
         storey("scnn", above("scene"), List.of("scnn"), List.of("scnn.stage"));
         storey(
                 "dcnn",
@@ -108,7 +116,7 @@ class HouseTest {
                 List.of("dcnn.stage"));
         storey(
                 "eie",
-                above("scene"),
+                above("lesson"),
                 List.of("eie"),
                 List.of("eie.codebook"),
                 List.of("eie.layout"),
@@ -116,14 +124,8 @@ class HouseTest {
                 List.of("eie.analysis", "eie.machine"),
                 List.of("eie.stage"));
         storey(
-                "lesson",
-                above("scene"),
-                List.of("lesson"),
-                List.of("lesson.file", "lesson.moment"),
-                List.of("lesson.check"));
-        storey(
                 "export",
-                above("scene"),
+                above("lesson"),
                 List.of("export.frame", "export.scenario"),
                 List.of("export.raster"),
                 List.of("export.film", "export.pdf", "export.pptx", "export.svg"),
@@ -131,13 +133,13 @@ class HouseTest {
                 List.of("export.reopen"));
         storey(
                 "cli",
-                with("lesson", above("export")),
+                above("export"),
                 List.of("cli.options"),
                 List.of("cli.export", "cli.sweep", "cli.study", "cli.reuse", "cli.lesson"),
                 List.of("cli"));
         storey(
                 "ui",
-                with("lesson", above("export")),
+                above("export"),
                 List.of("ui.model.task", "ui.model.marks", "ui.model.setup"),
                 List.of("ui.model.picture"),
                 List.of("ui.model.navigation", "ui.model.explore", "ui.model.export"),

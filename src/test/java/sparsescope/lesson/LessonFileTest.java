@@ -68,7 +68,7 @@ class LessonFileTest {
     /** Every line names file, stop, field, what is found and what is expected. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            title: Own            | titel: Own            | title: found nothing, expected a text
+            title: Own            | titel: Own            | titel: found an unknown field
             minutes: 3            | minutes: 0            | minutes: found 0, expected a whole number 1…600
             lesson/1              | lesson/9              | format: found "sparsescope-lesson/9", expected "sparsescope-lesson/1"
             stop: pairs           | step: pairs           | stop: found nothing, expected a text
@@ -105,6 +105,8 @@ class LessonFileTest {
             detail/slot/0         | detail/slot/44                  | part: found "detail/slot/44", expected one that the picture has
             cycles = 59           | cycles = 60                     | expect: found cycles = 59, expected cycles = 60
             state = issue         | state = stall                   | expect: found cycle 9, in which it does not hold
+            kind: bank            | kind: tank                      | ask.kind: found "tank", expected one of
+            cycle: 9              | cycle: 27                       | ask: found bank, which can be asked while
             state = issue         | stat = issue                    | expect: found "stat = issue"
             """)
     void whatDoesNotHoldIsAProblemOfItsStop(String right, String wrong, String told) {

@@ -59,6 +59,7 @@ public final class LessonCheck {
             return;
         }
         attempt(stop, () -> parts(stop));
+        attempt(stop, stop::question);
         stop.stop().expect().forEach(text -> attempt(stop, () -> Expectation.check(text, stop)));
     }
 

@@ -3,7 +3,9 @@ package sparsescope.lesson.moment;
 import java.util.List;
 import java.util.Optional;
 import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
 import sparsescope.file.Progress;
+import sparsescope.lesson.Ask;
 import sparsescope.lesson.Lesson;
 import sparsescope.lesson.Play;
 import sparsescope.lesson.Prose;
@@ -11,6 +13,9 @@ import sparsescope.lesson.Scene;
 import sparsescope.lesson.Show;
 import sparsescope.lesson.Stop;
 import sparsescope.lesson.When;
+import sparsescope.lesson.question.Question;
+import sparsescope.lesson.question.QuestionKind;
+import sparsescope.lesson.question.Questions;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 
@@ -111,5 +116,29 @@ public record StopMoment(Lesson lesson, int index, SceneRun run, long cycle, lon
         Filling filling = new Filling(facts(), "show.light");
         List<String> light = stop().show().light().stream().map(filling::fill).toList();
         return new Show(light, stop().show().dim());
+    }
+
+    /**
+     * What is asked; empty when nothing is.
+     *
+     * @throws InputException when it cannot be asked at this moment
+     */
+    public Optional<Question> question() {
+        return stop().ask().map(ask -> {
+            QuestionKind kind = Questions.find(ask.kind())
+                    .orElseThrow(() -> new InputException("ask.kind: found " + OneLine.quote(ask.kind())
+                            + ", expected one of " + String.join(", ", Questions.names())));
+            return AskedAbout.subjects(this, ask).stream()
+                    .flatMap(subject ->
+                            kind
+                                    .ask(
+                                            subject,
+                                            AskedAbout.focus(this, ask),
+                                            ask.numbers().getOrDefault(Ask.SEED, 0))
+                                    .stream())
+                    .findFirst()
+                    .orElseThrow(() -> new InputException("ask: found " + ask.kind() + ", which can be asked "
+                            + kind.when() + ", expected a scene in which it can"));
+        });
     }
 }
