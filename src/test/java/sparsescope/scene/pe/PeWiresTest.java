@@ -44,7 +44,7 @@ class PeWiresTest {
 
     private static List<Moment> issuing(LayerRun run, StageView view) {
         List<Moment> moments = new ArrayList<>();
-        for (long cycle = 0; cycle < run.cycles() && moments.size() < 6; cycle += Math.max(1, run.cycles() / 60)) {
+        for (long cycle = 0; cycle < run.cycles(); cycle += Math.max(1, run.cycles() / 20)) {
             Moment moment = run.at(cycle);
             if (moment.pe(view.column(), view.row()).state() == PeState.ISSUE) {
                 moments.add(moment);
@@ -124,7 +124,7 @@ class PeWiresTest {
                 .orElse(0);
         assertThat(picture.texts())
                 .filteredOn(text -> text.y() > panel.y() + 45 && text.x() > panel.x())
-                .hasSizeGreaterThan(5);
+                .hasSizeGreaterThan(8);
         assertThat(right).isGreaterThan(panel.x() + 0.8 * panel.width());
     }
 
