@@ -86,6 +86,7 @@ class HouseTest {
                 List.of("scene.style", "scene.view"),
                 List.of("scene.beat"),
                 List.of("scene.words"),
+                List.of("scene.landing"),
                 List.of(
                         "scene.plane",
                         "scene.array",
