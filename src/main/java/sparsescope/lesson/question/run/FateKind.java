@@ -103,7 +103,7 @@ final class FateKind extends PeKind {
     }
 
     private static String why(AtPe at, Product product) {
-        String both = Words.capital(new Landing(at.shape()).both(product));
+        String both = "It lands at " + new Landing(at.shape()).both(product);
         return switch (product.cause()) {
             case PLACEHOLDER -> "One operand is 0, stored only to keep the count of zeros: the product is 0.";
             case OUT_OF_PLANE -> both + ": outside the output plane of " + plane(at) + ".";
@@ -127,7 +127,7 @@ final class FateKind extends PeKind {
     }
 
     private static String whyNot(AtPe at, Product product, SlotCause other) {
-        String both = Words.capital(new Landing(at.shape()).both(product));
+        String both = "It lands at " + new Landing(at.shape()).both(product);
         if (product.cause() == SlotCause.PLACEHOLDER) {
             return "One operand is 0, so the product is 0, wherever it would go.";
         }

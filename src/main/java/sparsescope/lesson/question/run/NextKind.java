@@ -125,7 +125,7 @@ final class NextKind extends PeKind {
         return switch (right) {
             case ISSUE ->
                 banks.queued
-                        ? "The fullest, " + banks.sum() + ", not more than the " + banks.depth
+                        ? "The fullest queue: " + banks.sum() + ", not more than the " + banks.depth
                                 + " places of its queue. The pair issues."
                         : "No product of the pair before is left to add, so the next pair issues.";
             case STALL ->

@@ -31,12 +31,12 @@ final class UsefulKind extends PeKind {
         long right = pair.useful();
         List<Phrase> reason = List.of(Phrase.plain(counted(pair)));
         Offer offer = Offer.number(right, reason)
+                .wrong(pair.pairs(), "That counts every pair, but " + pair.lost() + ".")
                 .wrong(
                         pair.multipliers(),
                         "That counts every multiplier, but only " + Say.number(pair.pairs())
                                 + " of them have a pair"
                                 + (pair.lost().isEmpty() ? "." : ", and of these " + pair.lost() + "."))
-                .wrong(pair.pairs(), "That counts every pair, but " + pair.lost() + ".")
                 .wrong(
                         pair.count(SlotCause.PRODUCT),
                         "That leaves out products for a neighbour\u2019s outputs. They are useful: they are summed up here "
