@@ -11,6 +11,7 @@ import sparsescope.machine.MachineSettings;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.Explanation;
 
 /** EIE's stage: Vector, Array, PE. Its PEs stand in a line, so a PE is named by its column. */
 public final class EieStage implements MachineStage {
@@ -51,13 +52,18 @@ public final class EieStage implements MachineStage {
         switch (view.landing()) {
             case (int) StageView.PLANE -> new EieVector(pen, focus, area).paint();
             case (int) StageView.ARRAY -> new EieArray(pen, this, focus, area).paint();
-            default -> new EiePePainter(pen, focus, area).paint();
+            default -> new EiePePainter(pen, this, focus, area).paint();
         }
     }
 
     @Override
     public String sentence(MachineMoment moment, StageView view) {
-        return EieWords.sentence(new EieFocus((EieMoment) moment, within(moment, view)));
+        return explanation(moment, view).text();
+    }
+
+    @Override
+    public Explanation explanation(MachineMoment moment, StageView view) {
+        return EieWords.explanation(new EieFocus((EieMoment) moment, within(moment, view)));
     }
 
     @Override

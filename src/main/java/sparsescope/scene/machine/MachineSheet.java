@@ -52,6 +52,10 @@ public final class MachineSheet {
                 : stage.sentence(moment, view);
     }
 
+    private Explanation explanation(MachineMoment moment, StageView view) {
+        return subject.hasStage() ? stage.explanation(moment, view) : Explanation.ofSentence(sentence(moment, view));
+    }
+
     private String slots(MachineMoment moment) {
         MachineRun run = moment.run();
         CauseCounts all = all(run);
@@ -94,7 +98,7 @@ public final class MachineSheet {
                         title(view),
                         cycle(moment),
                         subject.hasStage() ? stage.position(moment, view) : "",
-                        Explanation.ofSentence(look.sheet().caption() ? sentence(moment, view) : "")));
+                        look.sheet().caption() ? explanation(moment, view) : Explanation.of("", "")));
         Box inside = lines.inside();
         PaintContext pen = new PaintContext(list, look.theme(), inside.width(), inside.height(), 1, lecture);
         switch (subject) {

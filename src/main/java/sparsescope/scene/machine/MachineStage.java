@@ -9,6 +9,7 @@ import sparsescope.machine.MachineSettings;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.Explanation;
 
 /**
  * How a machine looks: its landings, its words and the signs of its causes. One is added by writing this and a line in the registry
@@ -35,6 +36,11 @@ public interface MachineStage {
 
     /** What happens at the PE in focus, exactly, in one sentence. */
     String sentence(MachineMoment moment, StageView view);
+
+    /** The same on two levels, with the things in it marked where a machine marks them. */
+    default Explanation explanation(MachineMoment moment, StageView view) {
+        return Explanation.ofSentence(sentence(moment, view));
+    }
 
     /** Where in the layer the PE in focus is, in a few words; empty when it does not work. */
     String position(MachineMoment moment, StageView view);
