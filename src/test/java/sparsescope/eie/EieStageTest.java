@@ -42,6 +42,7 @@ class EieStageTest {
                 .open(NetworkTensors.of(network).layer(network.indexOf(layer).orElseThrow()), settings);
     }
 
+    private static final int[][] SIZES = {{1280, 720}, {720, 720}, {640, 560}};
     private static final double[] LANDINGS = {StageView.PLANE, StageView.ARRAY, StageView.PE};
 
     @ParameterizedTest
@@ -51,7 +52,7 @@ class EieStageTest {
         for (MachineRun run : new MachineRun[] {teaching, run("lenet-digits", "fc1", "eie")}) {
             for (long cycle : new long[] {0, 7, run.cycles() / 3, run.cycles() - 1, run.cycles()}) {
                 for (double landing : LANDINGS) {
-                    for (int[] size : new int[][] {{1280, 720}, {720, 720}, {640, 560}}) {
+                    for (int[] size : theme == Theme.LIGHT ? SIZES : new int[][] {SIZES[0]}) {
                         DrawingChecks.assertReadable(
                                 paint(run, cycle, landing, theme, size[0], size[1], TypeScale.DESK), size[0], size[1]);
                     }
@@ -93,7 +94,8 @@ class EieStageTest {
         for (long cycle = 0; cycle < run.cycles(); cycle++) {
             EieMoment moment = (EieMoment) run.at(cycle);
             for (int pe = 0; pe < 4; pe++) {
-                String sentence = STAGE.sentence(moment, StageView.at(StageView.PE, pe, 0));
+                String sentence = STAGE.describe(moment, StageView.at(StageView.PE, pe, 0))
+                        .text();
                 assertThat(sentence).startsWith("PE " + pe + " ");
                 Optional<Addition> addition = moment.addition(pe);
                 assertThat(sentence.contains(" × ")).isEqualTo(addition.isPresent());
@@ -124,7 +126,8 @@ class EieStageTest {
                 causes.add(moment.pe(pe).cause());
                 full |= moment.pe(pe).queue().size() == 2;
                 for (double landing : LANDINGS) {
-                    said.append(STAGE.sentence(moment, StageView.at(landing, pe, 0)))
+                    said.append(STAGE.describe(moment, StageView.at(landing, pe, 0))
+                                    .text())
                             .append('\n');
                 }
             }

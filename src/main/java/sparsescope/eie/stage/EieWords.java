@@ -233,21 +233,4 @@ final class EieWords {
                         .map(work -> ": column " + work.activation().column())
                         .orElse(": " + focus.status().cause().word());
     }
-
-    static List<String> loopNest(EieFocus focus) {
-        String pass = "pass " + (focus.moment().span().pass() + 1) + " of "
-                + focus.placement().passes();
-        return focus.status()
-                .work()
-                .map(work -> List.of(
-                        pass,
-                        "  input " + work.activation().column() + " = "
-                                + PaintContext.number(work.activation().value()),
-                        work.slice().entries().isEmpty()
-                                ? "    no stored entry"
-                                : "    stored entry " + (work.position() + 1) + " of "
-                                        + work.slice().entries().size()))
-                .orElse(List.of(
-                        "for each pass", "  for each non-zero input", "    for each stored entry of its column"));
-    }
 }
