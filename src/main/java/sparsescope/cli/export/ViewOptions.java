@@ -1,6 +1,7 @@
 package sparsescope.cli.export;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Option;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.cli.options.SheetOptions;
 import sparsescope.dataflow.PeTile;
+import sparsescope.export.scenario.FigureScenario;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.network.ConvShape;
@@ -28,7 +30,6 @@ final class ViewOptions {
     @Option(
             names = "--view",
             paramLabel = "LANDING",
-            defaultValue = "array",
             description = "Which landing is shown: plane, array or pe; vector, array or pe of EIE; array unless given.")
     private String landing;
 
@@ -53,8 +54,15 @@ final class ViewOptions {
     @Mixin
     private SheetOptions sheetOptions;
 
+    private Optional<FigureScenario> like = Optional.empty();
+
+    /** What is not asked for is as a figure has it. */
+    void take(FigureScenario figure) {
+        like = Optional.of(figure);
+    }
+
     Theme theme() {
-        return sheetOptions.theme();
+        return sheetOptions.given().or(() -> like.map(FigureScenario::theme)).orElse(Theme.LIGHT);
     }
 
     SheetOptions.Size size() {
@@ -76,8 +84,11 @@ final class ViewOptions {
     /** How one looks at a layer of {@code shape} on so many columns and rows of PEs; a PE is in focus unless another was chosen. */
     StageView view(
             List<? extends Landing> landings, int columns, int rows, int focusColumn, int focusRow, ConvShape shape) {
-        int column = focusColumn;
-        int row = focusRow;
+        StageView view = like.map(FigureScenario::view).orElse(StageView.at(StageView.ARRAY, focusColumn, focusRow));
+        if (landing != null) {
+            view = StageView.at(depth(landings), view.column(), view.row())
+                    .channels(view.inputChannel(), view.outputChannel());
+        }
         if (place != null) {
             Matcher matcher = PLACE.matcher(place);
             boolean fits = matcher.matches()
@@ -87,13 +98,11 @@ final class ViewOptions {
                 throw new InputException("--pe: found " + OneLine.quote(place) + ", expected column,row from 0,0 to "
                         + (columns - 1) + "," + (rows - 1));
             }
-            column = Integer.parseInt(matcher.group(1));
-            row = Integer.parseInt(matcher.group(2));
+            view = view.focus(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
         }
-        return StageView.at(depth(landings), column, row)
-                .channels(
-                        channel("--input-channel", inputChannel, shape.inputChannels()),
-                        channel("--output-channel", outputChannel, shape.outputChannels()));
+        return view.channels(
+                channel("--input-channel", inputChannel, shape.inputChannels(), view.inputChannel()),
+                channel("--output-channel", outputChannel, shape.outputChannels(), view.outputChannel()));
     }
 
     private int depth(List<? extends Landing> landings) {
@@ -106,9 +115,9 @@ final class ViewOptions {
         return depth;
     }
 
-    private static int channel(String option, Integer wanted, int channels) {
+    private static int channel(String option, Integer wanted, int channels, int otherwise) {
         if (wanted == null) {
-            return StageView.FOLLOW;
+            return otherwise;
         }
         if (wanted < 0 || wanted >= channels) {
             throw new InputException(option + ": found " + wanted + ", expected 0…" + (channels - 1));
