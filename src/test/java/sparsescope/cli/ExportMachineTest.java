@@ -81,7 +81,14 @@ class ExportMachineTest {
         assertThat(Files.readString(file, StandardCharsets.UTF_8))
                 .contains("Input 10 has to wait: the queue of PE 2 is full.");
 
-        Answer answer = export("svg", "--cycles", "7", "--view", "vector", "-o", file.toString());
+        Answer answer = export(
+                "svg",
+                "--cycles",
+                "7",
+                "--view",
+                "vector",
+                "-o",
+                folder.resolve("other.svg").toString());
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).contains("--view: found \"vector\", expected one of plane, array, pe");
     }
