@@ -10,6 +10,7 @@ import sparsescope.export.scenario.StudyScenario;
 import sparsescope.export.scenario.TensorChecksum;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
@@ -72,14 +73,10 @@ record Subject(
         ScenarioOpener opener = new ScenarioOpener(figure);
         ScenarioOpener.Studied opened = opener.open(study);
         Network network = opened.tensors().network();
-        AcceleratorSource source = AcceleratorSource.of(
-                study.machine().name(), study.machine().settings().settings());
+        MachineSettings settings = study.machine().accelerator().settings();
+        AcceleratorSource source = AcceleratorSource.of(study.machine().name(), settings);
         return new Subject(
-                Scenario.of(
-                        study.origin(),
-                        opened.networkFile(),
-                        0,
-                        study.machine().settings().settings()),
+                Scenario.of(study.origin(), opened.networkFile(), 0, settings),
                 Optional.of(source),
                 study.machine().name(),
                 network,

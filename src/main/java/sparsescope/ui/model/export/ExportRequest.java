@@ -101,7 +101,7 @@ public record ExportRequest(
                                 .apply(run, cycle))
                 : FrameSteps.of(run.cycles(), cycles);
         if (session.scnn().isEmpty()) {
-            return new MachineFrames(run, steps, look);
+            return new MachineFrames(run, steps, look, origin);
         }
         StageFrames frames = new StageFrames(session.scnn().get(), steps, look, origin, session.tensors());
         return subject == FigureSubject.TWINS ? twin.map(frames::with).orElse(frames) : frames;

@@ -35,7 +35,7 @@ public record PictureTask(
 
     private FrameSequence frames(MachineRun run, FrameSteps moment, FrameLook look, FigureOrigin origin) {
         if (!(run instanceof LayerRun own)) {
-            return new MachineFrames(run, moment, look);
+            return new MachineFrames(run, moment, look, origin);
         }
         return twin.map(second -> new StageFrames(own, moment, look.of(FigureSubject.TWINS), origin).with(second))
                 .orElseGet(() -> new StageFrames(own, moment, look, origin));

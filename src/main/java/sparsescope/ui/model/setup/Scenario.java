@@ -36,7 +36,7 @@ public record Scenario(
                 figure.scenario().origin(),
                 figure.networkFile(),
                 figure.layer(),
-                figure.scenario().accelerator().settings());
+                figure.scenario().settings());
     }
 
     /**
