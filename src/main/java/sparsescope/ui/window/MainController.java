@@ -343,7 +343,8 @@ public final class MainController {
             toggle.setVisible(there);
             toggle.setManaged(there);
             if (there) {
-                toggle.setText(Messages.text("landing." + landings.get(i).word()));
+                Landing landing = landings.get(i);
+                toggle.setText(Messages.find("landing." + landing.word()).orElseGet(landing::word));
             }
         }
     }

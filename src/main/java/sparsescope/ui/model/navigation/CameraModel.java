@@ -28,6 +28,7 @@ public final class CameraModel {
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty();
     private final ObservableList<Landing> landings = FXCollections.observableArrayList(
             MachineStages.of(Machines.standard().name()).landings());
+    private final ObservableList<Landing> shownLandings = FXCollections.unmodifiableObservableList(landings);
     private int columns = 1;
     private int rows = 1;
     private int inputChannels = 1;
@@ -48,7 +49,7 @@ public final class CameraModel {
 
     /** The landings of the machine that runs, from the outermost to the innermost. */
     public ObservableList<Landing> landings() {
-        return FXCollections.unmodifiableObservableList(landings);
+        return shownLandings;
     }
 
     /** Where it looks, or flies to. */
