@@ -92,7 +92,7 @@ public abstract class WindowTestCase extends ApplicationTest {
     }
 
     protected long cycle() {
-        return frame().scnn().orElseThrow().cycle();
+        return frame().moment().cycle();
     }
 
     /** Waits until the picture shows {@code cycle}. */
