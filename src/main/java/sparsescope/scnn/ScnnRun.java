@@ -3,6 +3,7 @@ package sparsescope.scnn;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.file.Progress;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
@@ -60,20 +61,18 @@ public final class ScnnRun implements MachineRun {
 
     @Override
     public long next(long cycle, StepKind unit, int pe) {
-        return run.next(cycle, (StepUnit) unit, column(pe), row(pe));
+        return run.next(
+                cycle,
+                (StepUnit) unit,
+                PePosition.of(pe, run.plan().accelerator().columns()));
     }
 
     @Override
     public long previous(long cycle, StepKind unit, int pe) {
-        return run.previous(cycle, (StepUnit) unit, column(pe), row(pe));
-    }
-
-    private int column(int pe) {
-        return pe % run.plan().accelerator().columns();
-    }
-
-    private int row(int pe) {
-        return pe / run.plan().accelerator().columns();
+        return run.previous(
+                cycle,
+                (StepUnit) unit,
+                PePosition.of(pe, run.plan().accelerator().columns()));
     }
 
     @Override

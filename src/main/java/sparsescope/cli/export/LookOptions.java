@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import sparsescope.accelerator.PePosition;
 import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.analysis.compare.TwinClock;
 import sparsescope.cli.options.SheetOptions;
@@ -178,7 +179,7 @@ final class LookOptions {
         int rows = run.settings().machine().pes(run.settings()) / columns;
         int focus = stage.unlessChosen(run);
         StageView view = viewOptions.view(
-                columns, rows, focus % columns, focus / columns, run.layer().shape());
+                columns, rows, PePosition.of(focus, columns), run.layer().shape());
         return look(view, pace);
     }
 

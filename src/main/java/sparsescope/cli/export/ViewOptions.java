@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.cli.options.SheetOptions;
 import sparsescope.dataflow.PeTile;
 import sparsescope.file.InputException;
@@ -70,18 +71,12 @@ final class ViewOptions {
     StageView view(LayerRun run) {
         AcceleratorConfig grid = run.plan().accelerator();
         PeTile middle = PeInFocus.unlessChosen(run);
-        return view(
-                grid.columns(),
-                grid.rows(),
-                middle.column(),
-                middle.row(),
-                run.plan().shape());
+        return view(grid.columns(), grid.rows(), middle.position(), run.plan().shape());
     }
 
     /** How one looks at a layer of {@code shape} on so many columns and rows of PEs; a PE is in focus unless another was chosen. */
-    StageView view(int columns, int rows, int focusColumn, int focusRow, ConvShape shape) {
-        int column = focusColumn;
-        int row = focusRow;
+    StageView view(int columns, int rows, PePosition unlessChosen, ConvShape shape) {
+        PePosition pe = unlessChosen;
         if (place != null) {
             Matcher matcher = PLACE.matcher(place);
             boolean fits = matcher.matches()
@@ -91,10 +86,9 @@ final class ViewOptions {
                 throw new InputException("--pe: found " + OneLine.quote(place) + ", expected column,row from 0,0 to "
                         + (columns - 1) + "," + (rows - 1));
             }
-            column = Integer.parseInt(matcher.group(1));
-            row = Integer.parseInt(matcher.group(2));
+            pe = new PePosition(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
         }
-        return StageView.at(landing.depth, column, row)
+        return StageView.at(landing.depth, pe)
                 .channels(
                         channel("--input-channel", inputChannel, shape.inputChannels()),
                         channel("--output-channel", outputChannel, shape.outputChannels()));

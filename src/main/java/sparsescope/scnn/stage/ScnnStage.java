@@ -40,7 +40,7 @@ public final class ScnnStage implements MachineStage {
     @Override
     public int unlessChosen(MachineRun run) {
         PeTile middle = PeInFocus.unlessChosen(((ScnnRun) run).own());
-        return middle.row() * columns(run.settings()) + middle.column();
+        return middle.position().index(columns(run.settings()));
     }
 
     @Override
@@ -71,16 +71,15 @@ public final class ScnnStage implements MachineStage {
     public String position(MachineMoment moment, StageView wanted) {
         StageView view = within(moment, wanted);
         return " · group "
-                + own(moment).group(view.column(), view.row()).group().index() + " · "
-                + own(moment).pe(view.column(), view.row()).state().word();
+                + own(moment).group(view.pe()).group().index() + " · "
+                + own(moment).pe(view.pe()).state().word();
     }
 
     @Override
     public List<String> loopNest(MachineMoment moment, StageView wanted) {
         StageView view = within(moment, wanted);
-        PeStatus pe = own(moment).pe(view.column(), view.row());
-        String group = "group g = "
-                + own(moment).group(view.column(), view.row()).group().index();
+        PeStatus pe = own(moment).pe(view.pe());
+        String group = "group g = " + own(moment).group(view.pe()).group().index();
         if (pe.channel() < 0) {
             return List.of(group + ": " + pe.state().word());
         }

@@ -12,6 +12,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
+import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.DrawingList;
 import sparsescope.scene.twin.TwinPainter;
 import sparsescope.scene.twin.Twins;
@@ -39,7 +40,7 @@ public final class StageController {
     private static final double STILL = 3;
 
     /** What the wheel goes into, and where the pointer was when it began. */
-    private record Aim(double x, double y, PePart pe) {}
+    private record Aim(double x, double y, PePosition pe) {}
 
     /** Type of the sentence while presenting, of the screen's height. */
     private static final double CAPTION_IN_HALL = 0.0315;
@@ -210,7 +211,7 @@ public final class StageController {
             aimed = null;
         } else if (camera.aim().depth() <= AIM_UNTIL && !isAimed(event)) {
             peAt(event.getX(), event.getY()).ifPresent(pe -> {
-                camera.focus(pe.column(), pe.row());
+                camera.focus(pe);
                 aimed = new Aim(event.getX(), event.getY(), pe);
             });
         }
@@ -222,8 +223,7 @@ public final class StageController {
     private boolean isAimed(ScrollEvent event) {
         return aimed != null
                 && Math.hypot(event.getX() - aimed.x, event.getY() - aimed.y) < STILL
-                && camera.aim().column() == aimed.pe.column()
-                && camera.aim().row() == aimed.pe.row();
+                && camera.aim().pe().equals(aimed.pe);
     }
 
     private void pressed(MouseEvent event) {
@@ -256,7 +256,7 @@ public final class StageController {
             workbench.finder().find(cause.get(), anywhere, !event.isShiftDown());
             return;
         }
-        Optional<PePart> pe = peAt(event.getX(), event.getY());
+        Optional<PePosition> pe = peAt(event.getX(), event.getY());
         StageView aim = camera.aim();
         if (event.getClickCount() == 1) {
             stage.at(event.getX(), event.getY())
@@ -265,9 +265,9 @@ public final class StageController {
         }
         if (event.getClickCount() == 2) {
             double next = Math.min(StageView.PE, Math.floor(aim.depth() + 1e-6) + 1);
-            pe.ifPresentOrElse(at -> camera.land(next, at.column(), at.row()), () -> camera.land(next));
+            pe.ifPresentOrElse(at -> camera.land(next, at), () -> camera.land(next));
         } else if (event.getClickCount() == 1 && aim.depth() <= AIM_UNTIL) {
-            pe.ifPresent(at -> camera.focus(at.column(), at.row()));
+            pe.ifPresent(at -> camera.focus(at));
         }
     }
 
@@ -285,7 +285,7 @@ public final class StageController {
         return true;
     }
 
-    private Optional<PePart> peAt(double x, double y) {
+    private Optional<PePosition> peAt(double x, double y) {
         return stage.allAt(x, y).stream()
                 .flatMap(part -> PePart.of(part.id()).stream())
                 .findFirst();
