@@ -86,6 +86,7 @@ class HouseTest {
                 List.of("scene.style", "scene.view"),
                 List.of("scene.beat"),
                 List.of("scene.words"),
+                List.of("scene.landing"),
                 List.of(
                         "scene.plane",
                         "scene.array",
@@ -98,6 +99,7 @@ class HouseTest {
                 List.of("scene.twin"),
                 List.of("scene.sheet"),
                 List.of("scene.machine"));
+        storey("lesson", above("scene"), List.of("lesson.question"), List.of("lesson.question.run"));
         storey("scnn", above("scene"), List.of("scnn"), List.of("scnn.stage"));
         storey(
                 "dcnn",
@@ -108,7 +110,7 @@ class HouseTest {
                 List.of("dcnn.stage"));
         storey(
                 "eie",
-                above("scene"),
+                above("lesson"),
                 List.of("eie"),
                 List.of("eie.codebook"),
                 List.of("eie.layout"),
@@ -117,7 +119,7 @@ class HouseTest {
                 List.of("eie.stage"));
         storey(
                 "export",
-                above("scene"),
+                above("lesson"),
                 List.of("export.frame", "export.scenario"),
                 List.of("export.raster"),
                 List.of("export.film", "export.pdf", "export.pptx", "export.svg"),

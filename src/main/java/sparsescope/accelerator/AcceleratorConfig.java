@@ -2,6 +2,7 @@ package sparsescope.accelerator;
 
 import java.util.OptionalInt;
 import sparsescope.machine.MachineSettings;
+import sparsescope.machine.Machines;
 import sparsescope.machine.SettingException;
 
 /**
@@ -92,6 +93,11 @@ public record AcceleratorConfig(
                     + ", the machine that this is made for");
         }
         return Setting.configOf(settings.values());
+    }
+
+    /** The same as settings of its machine. */
+    public MachineSettings settings() {
+        return new MachineSettings(Machines.named(MACHINE), Setting.asMap(this));
     }
 
     /** PEs in the grid. */

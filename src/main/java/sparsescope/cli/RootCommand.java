@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import sparsescope.file.BuildStamp;
 
 /** The root command: its help lists all others. */
 @Command(
@@ -25,12 +26,11 @@ public final class RootCommand implements Runnable {
                         + String.join(", ", spec.subcommands().keySet()));
     }
 
-    /** The version as the jar states it. */
+    /** The version, and all that a report of a fault needs with it. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = RootCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"sparsescope " + (version == null ? "(not packaged)" : version)};
+            return new String[] {BuildStamp.read().line()};
         }
     }
 }

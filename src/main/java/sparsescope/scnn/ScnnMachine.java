@@ -15,6 +15,7 @@ import sparsescope.machine.ReportColumn;
 import sparsescope.network.ConvLayer;
 import sparsescope.network.FullyConnectedLayer;
 import sparsescope.network.LayerOperands;
+import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
 import sparsescope.simulation.state.SlotCause;
 
@@ -76,8 +77,8 @@ public final class ScnnMachine implements Machine {
     }
 
     @Override
-    public ScnnRun open(LayerOperands layer, MachineSettings settings) {
-        return new ScnnRun(layer, settings);
+    public LayerRun open(LayerOperands layer, MachineSettings settings) {
+        return LayerRun.of(layer, AcceleratorConfig.of(settings));
     }
 
     @Override

@@ -2,6 +2,7 @@ package sparsescope.dcnn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import sparsescope.scene.sheet.PictureStyle;
 import sparsescope.scene.stage.PageFurniture;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.LoopLine;
 
 /** The dense machine's pictures and words. */
 class DcnnStageTest {
@@ -64,12 +66,14 @@ class DcnnStageTest {
         MachineRun run = run("lenet-digits", "conv2", "dcnn");
 
         assertThat(STAGE.loopNest(run.at(100), StageView.at(StageView.ARRAY, 2, 3)))
-                .containsExactly(
-                        "group g = 0, one of 1: filters 0–31",
-                        "  row y = 6",
-                        "    column x = 4",
-                        "      filter k = 11",
-                        "        run 2 of 9: pairs 16–31");
+                .extracting(LoopLine::code, LoopLine::live)
+                .startsWith(
+                        tuple("for each layer", "conv2"),
+                        tuple("for g in output groups", "0 / 1"),
+                        tuple("for y in owned output rows", "0 / 2"),
+                        tuple("for x in owned columns", "0 / 2"),
+                        tuple("for k in filters of g", "11 / 32"),
+                        tuple("multiply 16 pairs, add up", "1 / 9"));
     }
 
     @ParameterizedTest

@@ -5,16 +5,25 @@ import sparsescope.dcnn.plan.DcnnConfig;
 import sparsescope.dcnn.plan.DcnnPlan;
 import sparsescope.dcnn.run.DcnnMoment;
 import sparsescope.dcnn.run.DcnnRun;
-import sparsescope.drawing.Box;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
+import sparsescope.scene.landing.Landing;
 import sparsescope.scene.machine.MachineStage;
-import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.LoopLine;
 
 /** The dense machine's stage: Planes, PE array, PE. */
 public final class DcnnStage implements MachineStage {
+    private final List<Landing> landings = List.of(
+            new DcnnLanding("plane", view -> "Planes", (pen, focus, area) -> new DcnnPlanes(pen, focus, area).paint()),
+            new DcnnLanding(
+                    "array", view -> "PE array", (pen, focus, area) -> new DcnnArray(pen, this, focus, area).paint()),
+            new DcnnLanding(
+                    "pe",
+                    view -> "PE (" + view.column() + "," + view.row() + ")",
+                    (pen, focus, area) -> new DcnnPePainter(pen, this, focus, area).paint()));
+
     @Override
     public String machine() {
         return DcnnRun.MACHINE;
@@ -34,31 +43,8 @@ public final class DcnnStage implements MachineStage {
     }
 
     @Override
-    public StageView within(MachineMoment moment, StageView view) {
-        DcnnConfig config = ((DcnnMoment) moment).run().plan().config();
-        return view.focus(
-                Math.max(0, Math.min(config.columns() - 1, view.column())),
-                Math.max(0, Math.min(config.rows() - 1, view.row())));
-    }
-
-    @Override
-    public String landingName(StageView view) {
-        return view.landingName();
-    }
-
-    @Override
-    public void paint(PaintContext pen, MachineMoment moment, StageView view, Box area) {
-        DcnnFocus focus = new DcnnFocus((DcnnMoment) moment, view);
-        switch (view.landing()) {
-            case (int) StageView.PLANE -> new DcnnPlanes(pen, focus, area).paint();
-            case (int) StageView.ARRAY -> new DcnnArray(pen, this, focus, area).paint();
-            default -> new DcnnPePainter(pen, this, focus, area).paint();
-        }
-    }
-
-    @Override
-    public String sentence(MachineMoment moment, StageView view) {
-        return DcnnWords.sentence(new DcnnFocus((DcnnMoment) moment, within(moment, view)));
+    public List<Landing> landings() {
+        return landings;
     }
 
     @Override
@@ -67,7 +53,7 @@ public final class DcnnStage implements MachineStage {
     }
 
     @Override
-    public List<String> loopNest(MachineMoment moment, StageView view) {
-        return DcnnWords.loopNest(new DcnnFocus((DcnnMoment) moment, within(moment, view)));
+    public List<LoopLine> loopNest(MachineMoment moment, StageView view) {
+        return DcnnLoops.of(new DcnnFocus((DcnnMoment) moment, within(moment, view)));
     }
 }

@@ -4,30 +4,76 @@ import java.util.ArrayList;
 import java.util.List;
 import sparsescope.dcnn.plan.DcnnPlace;
 import sparsescope.dcnn.run.DcnnCounts;
+import sparsescope.dcnn.run.DcnnMoment;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.words.Explanation;
+import sparsescope.scene.words.Phrase;
+import sparsescope.scene.words.Term;
 
 /** What is said of a moment, exactly. */
 final class DcnnWords {
     private DcnnWords() {}
 
+    /** What the PE in focus does, in one exact sentence. */
     static String sentence(DcnnFocus focus) {
-        if (focus.moment().finished()) {
-            long outputs = focus.moment().outputsDone();
-            return "The layer is finished after "
-                    + PaintContext.number(focus.moment().cycle()) + " cycles: "
-                    + PaintContext.number(outputs) + " outputs, "
-                    + PaintContext.number(focus.shape().denseMacs()) + " pairs, each multiplied, zero or not.";
+        return explanation(focus).exampleText();
+    }
+
+    /** The idea of what happens, and what the PE in focus does with its values. */
+    static Explanation explanation(DcnnFocus focus) {
+        DcnnMoment moment = focus.moment();
+        if (moment.finished()) {
+            return Explanation.of(
+                    "Every pair has been multiplied, zero or not",
+                    "The layer is finished after " + PaintContext.number(moment.cycle()) + " cycles: "
+                            + PaintContext.number(moment.outputsDone()) + " outputs, "
+                            + PaintContext.number(focus.shape().denseMacs())
+                            + " pairs, each multiplied, zero or not.");
         }
-        if (focus.place().isEmpty()) {
-            long own = focus.status().own();
-            return own == 0
-                    ? focus.name() + " owns no output of this layer: it is idle from the first cycle to the last."
-                    : focus.name() + ": all its outputs were computed in " + PaintContext.number(own)
-                            + " cycles; it is idle until the slowest PE has finished.";
+        long own = focus.status().own();
+        if (own == 0) {
+            return new Explanation(
+                    "A PE without outputs has nothing to do",
+                    List.of(
+                            name(focus),
+                            Phrase.plain(
+                                    " owns no output of this layer: it is idle from the first cycle to the last.")));
         }
-        DcnnPlace at = focus.place().orElseThrow();
-        return focus.name() + ": " + output(at) + ", " + pairs(at) + " of "
-                + focus.plan().pairs() + ": " + counted(focus.status().now()) + ".";
+        return focus.place()
+                .map(at -> computing(focus, at))
+                .orElseGet(() -> new Explanation(
+                        "Who has finished waits for the slowest PE",
+                        List.of(
+                                name(focus),
+                                Phrase.plain(": all its outputs were computed in " + PaintContext.number(own)
+                                        + " cycles; it is idle until the slowest PE has finished."))));
+    }
+
+    private static Explanation computing(DcnnFocus focus, DcnnPlace at) {
+        DcnnCounts now = focus.status().now();
+        String idea = now.products() == 0
+                ? "Nothing useful in this cycle: every pair multiplied has a zero in it"
+                : now.zeroPairs() + now.paddingPairs() > 0
+                        ? "The dense machine multiplies every pair of an output, zeros too"
+                        : "Each PE multiplies the pairs of one output and adds them up";
+        boolean plane = focus.view().landing() == 0;
+        String output = plane ? "plane/output/" + at.filter() + "/" + at.y() + "/" + at.x() : "accumulator";
+        return new Explanation(
+                idea,
+                List.of(
+                        name(focus),
+                        Phrase.plain(": "),
+                        Phrase.of(Term.Kind.SUM, output, output(at)),
+                        Phrase.plain(", "),
+                        Phrase.of(Term.Kind.ACTIVATION, plane ? "plane/field" : "multiplier/0", pairs(at)),
+                        Phrase.plain(" of " + focus.plan().pairs() + ": "),
+                        Phrase.of(Term.Kind.PRODUCT, "adders", counted(now)),
+                        Phrase.plain(".")));
+    }
+
+    private static Phrase name(DcnnFocus focus) {
+        return Phrase.of(
+                Term.Kind.PE, "pe/" + focus.view().column() + "/" + focus.view().row(), focus.name());
     }
 
     /** {@code output (4; 5,6)}: k; x,y. */

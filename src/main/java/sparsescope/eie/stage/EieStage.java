@@ -1,19 +1,28 @@
 package sparsescope.eie.stage;
 
 import java.util.List;
-import sparsescope.drawing.Box;
 import sparsescope.eie.EieConfig;
 import sparsescope.eie.simulation.EieMoment;
 import sparsescope.eie.simulation.EieRun;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
+import sparsescope.scene.landing.Landing;
 import sparsescope.scene.machine.MachineStage;
-import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.LoopLine;
 
 /** EIE's stage: Vector, Array, PE. Its PEs stand in a line, so a PE is named by its column. */
 public final class EieStage implements MachineStage {
+    private final List<Landing> landings = List.of(
+            new EieLanding("vector", view -> "Vector", (pen, focus, area) -> new EieVector(pen, focus, area).paint()),
+            new EieLanding(
+                    "array", view -> "PE array", (pen, focus, area) -> new EieArray(pen, this, focus, area).paint()),
+            new EieLanding(
+                    "pe",
+                    view -> "PE " + view.column(),
+                    (pen, focus, area) -> new EiePePainter(pen, focus, area).paint()));
+
     @Override
     public String machine() {
         return EieRun.MACHINE;
@@ -31,33 +40,8 @@ public final class EieStage implements MachineStage {
     }
 
     @Override
-    public StageView within(MachineMoment moment, StageView view) {
-        int last = ((EieMoment) moment).run().config().pes() - 1;
-        return view.focus(Math.max(0, Math.min(last, view.column())), 0);
-    }
-
-    @Override
-    public String landingName(StageView view) {
-        return switch (view.landing()) {
-            case (int) StageView.PLANE -> "Vector";
-            case (int) StageView.ARRAY -> "PE array";
-            default -> "PE " + view.column();
-        };
-    }
-
-    @Override
-    public void paint(PaintContext pen, MachineMoment moment, StageView view, Box area) {
-        EieFocus focus = new EieFocus((EieMoment) moment, view);
-        switch (view.landing()) {
-            case (int) StageView.PLANE -> new EieVector(pen, focus, area).paint();
-            case (int) StageView.ARRAY -> new EieArray(pen, this, focus, area).paint();
-            default -> new EiePePainter(pen, focus, area).paint();
-        }
-    }
-
-    @Override
-    public String sentence(MachineMoment moment, StageView view) {
-        return EieWords.sentence(new EieFocus((EieMoment) moment, within(moment, view)));
+    public List<Landing> landings() {
+        return landings;
     }
 
     @Override
@@ -66,7 +50,7 @@ public final class EieStage implements MachineStage {
     }
 
     @Override
-    public List<String> loopNest(MachineMoment moment, StageView view) {
-        return EieWords.loopNest(new EieFocus((EieMoment) moment, within(moment, view)));
+    public List<LoopLine> loopNest(MachineMoment moment, StageView view) {
+        return EieLoops.of(new EieFocus((EieMoment) moment, within(moment, view)));
     }
 }

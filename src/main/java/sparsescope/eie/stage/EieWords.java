@@ -6,17 +6,49 @@ import sparsescope.eie.simulation.Addition;
 import sparsescope.eie.simulation.DetectorStatus;
 import sparsescope.eie.simulation.PeWork;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.words.Explanation;
+import sparsescope.scene.words.Phrase;
+import sparsescope.scene.words.Term;
 
 /** What is said of a moment, exactly. */
 final class EieWords {
     private EieWords() {}
 
-    static String sentence(EieFocus focus) {
+    /** The idea of what happens, and what the PE in focus and the detector do with their values. */
+    static Explanation explanation(EieFocus focus) {
         if (focus.moment().finished()) {
-            return "The layer is finished after "
-                    + PaintContext.number(focus.moment().cycle()) + " cycles.";
+            return Explanation.of(
+                    "Every non-zero input has met every stored weight of its column",
+                    "The layer is finished after "
+                            + PaintContext.number(focus.moment().cycle()) + " cycles.");
         }
-        return focus.name() + ": " + pe(focus) + " " + detector(focus.moment().detector());
+        String detector = focus.moment().detector().next().isPresent() ? "detector" : "";
+        return new Explanation(
+                idea(focus),
+                List.of(
+                        Phrase.of(Term.Kind.PE, "pe/" + focus.pe() + "/0", focus.name()),
+                        Phrase.plain(": "),
+                        Phrase.plain(pe(focus)),
+                        Phrase.plain(" "),
+                        detector.isEmpty()
+                                ? Phrase.plain(detector(focus.moment().detector()))
+                                : Phrase.of(
+                                        Term.Kind.ACTIVATION,
+                                        detector,
+                                        detector(focus.moment().detector()))));
+    }
+
+    private static String idea(EieFocus focus) {
+        if (focus.moment().detector().state() == DetectorStatus.State.STALL) {
+            return "A full queue holds the broadcast up for every PE";
+        }
+        return switch (focus.status().cause()) {
+            case ENTRY -> "Each PE multiplies a broadcast input by the weights that it stores of its column";
+            case PLACEHOLDER -> "More zeros in a row than the index counts take a placeholder, and a cycle";
+            case EMPTY_COLUMN -> "A PE that stores nothing of a column loses a cycle to it";
+            case STARVED -> "A PE with an empty queue waits for the next broadcast";
+            case FINISHED -> "Who has finished waits for the slowest PE";
+        };
     }
 
     /** What the PE does, with its numbers. */
@@ -72,22 +104,5 @@ final class EieWords {
                         .work()
                         .map(work -> " · column " + work.activation().column())
                         .orElse(" · " + focus.status().cause().word());
-    }
-
-    static List<String> loopNest(EieFocus focus) {
-        String pass = "pass " + (focus.moment().span().pass() + 1) + " of "
-                + focus.placement().passes();
-        return focus.status()
-                .work()
-                .map(work -> List.of(
-                        pass,
-                        "  input x" + work.activation().column() + " = "
-                                + PaintContext.number(work.activation().value()),
-                        work.slice().entries().isEmpty()
-                                ? "    no stored entry"
-                                : "    stored entry " + (work.position() + 1) + " of "
-                                        + work.slice().entries().size()))
-                .orElse(List.of(
-                        "for each pass", "  for each non-zero input", "    for each stored entry of its column"));
     }
 }

@@ -42,14 +42,18 @@ public final class MachineSheet {
 
     /** What the picture shows, in a few words. */
     public String title(StageView view) {
-        return subject.hasStage() ? stage.landingName(view) : subject.title(view);
+        return subject.hasStage() ? stage.landing(view).name(view) : subject.title(view);
     }
 
-    /** What a picture of a moment says in one sentence: its caption. */
+    /** What a picture of a moment says in plain text: its caption. */
     public String sentence(MachineMoment moment, StageView view) {
+        return words(moment, view).text();
+    }
+
+    private Explanation words(MachineMoment moment, StageView view) {
         return subject == FigureSubject.SLOTS || subject == FigureSubject.TIMELINE
-                ? slots(moment)
-                : stage.sentence(moment, view);
+                ? Explanation.ofSentence(slots(moment))
+                : stage.describe(moment, view);
     }
 
     private String slots(MachineMoment moment) {
@@ -94,7 +98,7 @@ public final class MachineSheet {
                         title(view),
                         cycle(moment),
                         subject.hasStage() ? stage.position(moment, view) : "",
-                        Explanation.ofSentence(look.sheet().caption() ? sentence(moment, view) : "")));
+                        look.sheet().caption() ? words(moment, view) : Explanation.of("", "")));
         Box inside = lines.inside();
         PaintContext pen = new PaintContext(list, look.theme(), inside.width(), inside.height(), 1, lecture);
         switch (subject) {

@@ -6,9 +6,13 @@ import sparsescope.machine.Cause;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
+import sparsescope.scene.landing.Landing;
+import sparsescope.scene.landing.LandingZoom;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.Explanation;
+import sparsescope.scene.words.LoopLine;
 
 /**
  * How a machine looks: its landings, its words and the signs of its causes. One is added by writing this and a line in the registry
@@ -24,23 +28,46 @@ public interface MachineStage {
     /** The number of the PE in focus unless one chooses another: one with work, near the middle. */
     int unlessChosen(MachineRun run);
 
+    /** Rows of PEs; one where they stand in a line. */
+    default int rows(MachineSettings settings) {
+        return settings.machine().pes(settings) / columns(settings);
+    }
+
     /** The same view with its focus on a PE there is. */
-    StageView within(MachineMoment moment, StageView view);
+    default StageView within(MachineMoment moment, StageView view) {
+        MachineSettings settings = moment.run().settings();
+        return view.within(columns(settings), rows(settings));
+    }
 
-    /** What the nearest landing is called. */
-    String landingName(StageView view);
+    /** Its landings, from the outermost to the innermost. */
+    List<? extends Landing> landings();
 
-    /** Paints the nearest landing. */
-    void paint(PaintContext pen, MachineMoment moment, StageView view, Box area);
+    /** The landing nearest to a view. */
+    default Landing landing(StageView view) {
+        return landings().get(Math.min(landings().size() - 1, view.landing()));
+    }
+
+    /** Paints the landing that a view asks for, or one growing out of the other. */
+    default void paint(PaintContext pen, MachineMoment moment, StageView view, Box area) {
+        new LandingZoom(landings(), pen, moment, view, area).paint();
+    }
+
+    /** Describes what happens at the PE in focus, exactly. */
+    default Explanation describe(MachineMoment moment, StageView view) {
+        return landing(view).describe(moment, within(moment, view));
+    }
 
     /** What happens at the PE in focus, exactly, in one sentence. */
-    String sentence(MachineMoment moment, StageView view);
+    default String sentence(MachineMoment moment, StageView view) {
+        Explanation said = describe(moment, view);
+        return said.example().isEmpty() ? said.text() : said.exampleText();
+    }
 
     /** Where in the layer the PE in focus is, in a few words; empty when it does not work. */
     String position(MachineMoment moment, StageView view);
 
     /** The loops of the dataflow with their values for the PE in focus, outermost first. */
-    List<String> loopNest(MachineMoment moment, StageView view);
+    List<LoopLine> loopNest(MachineMoment moment, StageView view);
 
     /** The colour and sign of a cause: those of its role and its own, the same on every machine. */
     default CauseLook look(Theme theme, Cause cause) {

@@ -1,12 +1,12 @@
 package sparsescope.scene.stage;
 
+import java.util.List;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.TypeScale;
-import sparsescope.scene.array.ArrayPainter;
 import sparsescope.scene.beat.Beats;
-import sparsescope.scene.pe.PePainter;
-import sparsescope.scene.plane.PlanePainter;
+import sparsescope.scene.landing.Landing;
+import sparsescope.scene.landing.LandingZoom;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
@@ -16,21 +16,7 @@ import sparsescope.simulation.run.Moment;
 public final class StagePainter {
     private static final double NEARLY = 1e-3;
 
-    private final Moment moment;
-    private final StageView view;
-    private final Theme theme;
-    private final Box stage;
-    private final PaintContext pen;
-    private final Beats beats;
-
-    private StagePainter(Moment moment, StageView view, Theme theme, Box stage, PaintContext pen, Beats beats) {
-        this.beats = beats;
-        this.moment = moment;
-        this.view = view;
-        this.theme = theme;
-        this.stage = stage;
-        this.pen = pen;
-    }
+    private StagePainter() {}
 
     /** Paints a moment on a viewport of {@code width} × {@code height} pixels. */
     public static DrawingList paint(Moment moment, StageView view, Theme theme, double width, double height) {
@@ -115,7 +101,7 @@ public final class StagePainter {
                     1);
         }
         PaintContext pen = new PaintContext(list, theme, stage.width(), stage.height(), view.zoom(), lecture);
-        new StagePainter(moment, view, theme, stage, pen, beats).paintDepth();
+        new LandingZoom(landings(beats), pen, moment, view, stage).paint();
         if (magnified) {
             list.pop();
         }
@@ -127,67 +113,8 @@ public final class StagePainter {
         lines.paint();
     }
 
-    private void paintDepth() {
-        double depth = Math.max(StageView.PLANE, Math.min(StageView.PE, view.depth()));
-        if (depth < StageView.ARRAY - NEARLY) {
-            PlanePainter plane = new PlanePainter(pen, moment, view, stage, beats);
-            if (depth < NEARLY) {
-                plane.paint();
-                return;
-            }
-            ArrayPainter array = new ArrayPainter(pen, moment, view, stage, beats);
-            grow(depth, plane.inputBox(), array.gridBox(), plane.inputBox(), plane::paint, array::paint);
-        } else {
-            ArrayPainter array = new ArrayPainter(pen, moment, view, stage, beats);
-            double fraction = depth - StageView.ARRAY;
-            if (fraction < NEARLY) {
-                array.paint();
-                return;
-            }
-            PePainter pe = new PePainter(pen, moment, view, stage, beats);
-            if (fraction > 1 - NEARLY) {
-                pe.paint();
-                return;
-            }
-            grow(fraction, array.focusBox(), stage, array.focusBox(), array::paint, pe::paint);
-        }
-    }
-
-    /**
-     * One landing grows out of a part of the other.
-     *
-     * @param from the part of the outer landing
-     * @param to what corresponds to it in the inner landing
-     */
-    private void grow(double fraction, Box from, Box to, Box start, Runnable outer, Runnable inner) {
-        double eased = fraction * fraction * (3 - 2 * fraction);
-        Box now = start.towards(to, eased);
-        double innerFade = Math.max(0, Math.min(1, (fraction - 0.25) / 0.5));
-        if (innerFade < 1) {
-            place(from, now, 1, outer);
-        }
-        if (innerFade > 0) {
-            place(to, now, innerFade, () -> {
-                // On a sheet of its own, so that the two landings are never read through each other.
-                pen.list.rect(
-                        stage.x() - pen.gap(),
-                        stage.y() - pen.gap(),
-                        stage.width() + 2 * pen.gap(),
-                        stage.height() + 2 * pen.gap(),
-                        0,
-                        theme.background(),
-                        null);
-                inner.run();
-            });
-        }
-    }
-
-    /** Paints so that box {@code part} of a landing comes to lie on {@code target}. */
-    private void place(Box part, Box target, double opacity, Runnable painter) {
-        double scale = Math.sqrt(target.width() / part.width() * target.height() / part.height());
-        pen.list.push(
-                target.centreX() - part.centreX() * scale, target.centreY() - part.centreY() * scale, scale, opacity);
-        painter.run();
-        pen.list.pop();
+    /** Its landings, from the outermost to the innermost, with so much of a cycle over. */
+    public static List<Landing> landings(Beats beats) {
+        return List.of(new PlaneLanding(beats), new ArrayLanding(beats), new PeLanding(beats));
     }
 }

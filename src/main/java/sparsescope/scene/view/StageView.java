@@ -84,7 +84,12 @@ public record StageView(
 
     /** The same view with its focus inside a grid: one that lies outside moves to the edge. */
     public StageView within(AcceleratorConfig grid) {
-        return focus(Math.max(0, Math.min(grid.columns() - 1, column)), Math.max(0, Math.min(grid.rows() - 1, row)));
+        return within(grid.columns(), grid.rows());
+    }
+
+    /** The same view with its focus inside a grid of so many columns and rows: one that lies outside moves to the edge. */
+    public StageView within(int columns, int rows) {
+        return focus(Math.max(0, Math.min(columns - 1, column)), Math.max(0, Math.min(rows - 1, row)));
     }
 
     /** The same view of other channels. */

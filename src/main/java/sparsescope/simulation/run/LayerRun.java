@@ -9,6 +9,9 @@ import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.file.Progress;
+import sparsescope.machine.MachineRun;
+import sparsescope.machine.MachineSettings;
+import sparsescope.machine.StepKind;
 import sparsescope.network.LayerOperands;
 import sparsescope.simulation.state.GroupSpan;
 import sparsescope.simulation.state.SlotCounts;
@@ -21,12 +24,13 @@ import sparsescope.simulation.timing.RunCache;
  * horizon; an index of when groups and blocks start fills on demand or in the background ({@link #index}), and everything else is derived
  * from the tensors. Safe for any number of threads.
  */
-public final class LayerRun {
+public final class LayerRun implements MachineRun {
     private final LayerOperands layer;
     private final LayerPlan plan;
     private final RunCache data;
     private final LayerClock clock;
     private final StepFinder stepping;
+    private volatile MachineSettings settings;
 
     private LayerRun(LayerOperands layer, AcceleratorConfig accelerator) {
         this.layer = layer;
@@ -45,9 +49,17 @@ public final class LayerRun {
         return new LayerRun(layer, accelerator);
     }
 
-    /** The layer and its tensors. */
+    @Override
     public LayerOperands layer() {
         return layer;
+    }
+
+    @Override
+    public MachineSettings settings() {
+        if (settings == null) {
+            settings = plan.accelerator().settings();
+        }
+        return settings;
     }
 
     /** Where its data live. */
@@ -55,11 +67,7 @@ public final class LayerRun {
         return plan;
     }
 
-    /**
-     * Fills the index to the end, on all cores. Stepping works meanwhile.
-     *
-     * @return whether it was filled; false when {@code progress} cancelled it
-     */
+    @Override
     public boolean index(Progress progress) {
         List<GroupPass> runs = plan.runs();
         AtomicInteger next = new AtomicInteger();
@@ -81,17 +89,19 @@ public final class LayerRun {
         return true;
     }
 
-    /** Whether the index is complete, so that {@link #cycles()} answers at once. */
+    @Override
     public boolean indexed() {
         return clock.isComplete();
     }
 
     /** Layer cycles with post-processing; fills the index first when need be. */
+    @Override
     public long cycles() {
         return clock.complete();
     }
 
     /** The groups timed so far, in order; all of them once {@link #indexed()}. */
+    @Override
     public List<GroupSpan> spans() {
         return clock.spans();
     }
@@ -99,6 +109,7 @@ public final class LayerRun {
     /**
      * The moment at a cycle, 0…cycles (later ones are the end). Groups before it that are not yet indexed are timed first.
      */
+    @Override
     public Moment at(long cycle) {
         long wanted = Math.max(0, cycle);
         int span = clock.spanAt(wanted);
@@ -106,6 +117,11 @@ public final class LayerRun {
             wanted = Math.min(wanted, clock.complete());
         }
         return new RunMoment(this, data, clock, span, wanted);
+    }
+
+    @Override
+    public List<SlotCounts> causes(long[] bounds, BooleanSupplier cancelled) {
+        return causesBetween(bounds, cancelled);
     }
 
     /**
@@ -131,6 +147,16 @@ public final class LayerRun {
     /** The last earlier cycle at which a unit begins, or 0. */
     public long previous(long cycle, StepUnit unit, PePosition pe) {
         return stepping.previous(cycle, unit, index(pe));
+    }
+
+    @Override
+    public long next(long cycle, StepKind unit, int pe) {
+        return stepping.next(cycle, (StepUnit) unit, pe);
+    }
+
+    @Override
+    public long previous(long cycle, StepKind unit, int pe) {
+        return stepping.previous(cycle, (StepUnit) unit, pe);
     }
 
     private int index(PePosition pe) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.GroupPass;
+import sparsescope.machine.MachineMoment;
 import sparsescope.simulation.state.GroupSpan;
 import sparsescope.simulation.state.HaloCrossing;
 import sparsescope.simulation.state.HaloTransfer;
@@ -17,12 +18,9 @@ import sparsescope.simulation.state.Product;
  * All that is true at one cycle of a layer. What is costly is worked out when asked for, and remembered; a moment never changes
  * and may be read by any thread.
  */
-public interface Moment {
-    /** The run it belongs to. */
+public interface Moment extends MachineMoment {
+    @Override
     LayerRun run();
-
-    /** 0…layer cycles; at the last one everything is finished. */
-    long cycle();
 
     /** The group at work: computing, or the last one whose post-processing still runs; always present. */
     GroupSpan span();
@@ -30,10 +28,8 @@ public interface Moment {
     /** Whether some PE computes, drains or waits for the barrier in this cycle. */
     boolean computing();
 
-    /** Whether the layer is finished. */
-    boolean finished();
-
     /** Every PE in short, rows outer. */
+    @Override
     List<PeStatus> pes();
 
     /** One PE in short. */

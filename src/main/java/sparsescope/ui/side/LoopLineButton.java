@@ -10,9 +10,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import sparsescope.scene.words.LoopLine;
 import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.kit.Messages;
-import sparsescope.ui.model.picture.LoopLine;
 
 /** A line of the loop nest: pseudo-code on the left, its live index on the right; pressing it steps by it. */
 final class LoopLineButton extends Button {
@@ -49,7 +49,7 @@ final class LoopLineButton extends Button {
     }
 
     void show(LoopLine line) {
-        unit = line.unit();
+        unit = (StepUnit) line.unit();
         code.setText(line.code());
         code.setPadding(new Insets(0, 0, 0, INDENT * line.indent()));
         live.setText(line.live());

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import sparsescope.drawing.DrawingList;
 import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.LoopLine;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.kit.CauseAtPoint;
 import sparsescope.ui.kit.Ids;
@@ -28,7 +29,6 @@ import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.picture.Chart;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.Inspection;
-import sparsescope.ui.model.picture.LoopLine;
 import sparsescope.ui.model.picture.PixelSize;
 import sparsescope.ui.model.setup.PePart;
 

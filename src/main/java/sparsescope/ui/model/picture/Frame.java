@@ -7,6 +7,7 @@ import sparsescope.drawing.DrawingList;
 import sparsescope.scene.timeline.TimelinePainter;
 import sparsescope.scene.timeline.TimelineWords;
 import sparsescope.scene.words.Explanation;
+import sparsescope.scene.words.LoopLine;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.SlotCause;
 

@@ -21,6 +21,7 @@ import sparsescope.scene.twin.Twins;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Explanation;
 import sparsescope.scene.words.Explanations;
+import sparsescope.scene.words.LoopNest;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.GroupSpan;

@@ -12,6 +12,7 @@ import sparsescope.network.file.SampleNetworks;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.LoopNest;
 import sparsescope.simulation.run.LayerRun;
 
 class FramePainterTest {

@@ -1,4 +1,4 @@
-package sparsescope.ui.model.picture;
+package sparsescope.scene.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

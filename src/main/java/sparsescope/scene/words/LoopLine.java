@@ -1,6 +1,6 @@
-package sparsescope.ui.model.picture;
+package sparsescope.scene.words;
 
-import sparsescope.simulation.run.StepUnit;
+import sparsescope.machine.StepKind;
 
 /**
  * One line of the loop nest.
@@ -11,4 +11,4 @@ import sparsescope.simulation.run.StepUnit;
  * @param running whether this line is what happens in this cycle
  * @param unit the step that goes from one turn of it to the next
  */
-public record LoopLine(int indent, String code, String live, boolean running, StepUnit unit) {}
+public record LoopLine(int indent, String code, String live, boolean running, StepKind unit) {}

@@ -1,4 +1,4 @@
-package sparsescope.ui.model.picture;
+package sparsescope.scene.words;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,53 @@
+package sparsescope.eie.stage;
+
+import java.util.List;
+import java.util.Optional;
+import sparsescope.eie.simulation.EieStepUnit;
+import sparsescope.eie.simulation.PeWork;
+import sparsescope.scene.words.LoopLine;
+
+/** EIE's loop nest with the indices that the PE in focus has. */
+final class EieLoops {
+    private EieLoops() {}
+
+    static List<LoopLine> of(EieFocus focus) {
+        boolean finished = focus.moment().finished();
+        Optional<PeWork> work = focus.status().work();
+        int pass = focus.moment().span().pass();
+        return List.of(
+                new LoopLine(0, "for each layer", focus.moment().run().layer().name(), finished, EieStepUnit.LAYER),
+                new LoopLine(
+                        1,
+                        "for each pass over the outputs",
+                        pass + " / " + focus.placement().passes(),
+                        false,
+                        EieStepUnit.PASS),
+                new LoopLine(
+                        2,
+                        "for each non-zero input, broadcast",
+                        work.map(now -> "x" + now.activation().column() + " = "
+                                        + now.activation().value())
+                                .orElse(""),
+                        false,
+                        EieStepUnit.ACTIVATION),
+                new LoopLine(
+                        3,
+                        "for each weight stored of its column",
+                        work.map(EieLoops::position).orElse(""),
+                        work.isPresent(),
+                        EieStepUnit.CYCLE),
+                new LoopLine(
+                        2,
+                        "wait for the next input",
+                        work.isPresent() || finished
+                                ? ""
+                                : focus.status().cause().word(),
+                        work.isEmpty() && !finished,
+                        EieStepUnit.CYCLE));
+    }
+
+    private static String position(PeWork work) {
+        int stored = work.slice().entries().size();
+        return stored == 0 ? "none" : work.position() + " / " + stored;
+    }
+}

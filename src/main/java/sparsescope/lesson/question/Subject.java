@@ -1,0 +1,45 @@
+package sparsescope.lesson.question;
+
+import sparsescope.machine.MachineMoment;
+import sparsescope.network.ConvShape;
+import sparsescope.simulation.run.Moment;
+
+/** What a question is asked about. */
+public sealed interface Subject {
+    /**
+     * A moment of the sparse machine.
+     *
+     * @param moment what is on the stage
+     */
+    record Run(Moment moment) implements Subject {}
+
+    /**
+     * A moment of any other machine.
+     *
+     * @param moment what is on the stage
+     */
+    record OnMachine(MachineMoment moment) implements Subject {}
+
+    /**
+     * Two runs of the same layer on one clock.
+     *
+     * @param first the name of the first
+     * @param firstCycles how long it takes
+     * @param second the name of the second
+     * @param secondCycles how long it takes
+     */
+    record Twins(String first, long firstCycles, String second, long secondCycles) implements Subject {}
+
+    /**
+     * The orders in which a layer's loops can run.
+     *
+     * @param shape the layer
+     * @param pes how many PEs work side by side
+     * @param bufferWords what the shared buffer holds
+     * @param registerWords what a PE's registers hold
+     */
+    record Orders(ConvShape shape, int pes, long bufferWords, long registerWords) implements Subject {}
+
+    /** What fetching costs; nothing has to be on the stage. */
+    record Memory() implements Subject {}
+}

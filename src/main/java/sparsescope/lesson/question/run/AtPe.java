@@ -1,0 +1,161 @@
+package sparsescope.lesson.question.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
+import sparsescope.dataflow.CoordinateUnit;
+import sparsescope.dataflow.LayerPlan;
+import sparsescope.dataflow.OutputChannelGroup;
+import sparsescope.dataflow.PeTile;
+import sparsescope.lesson.question.Focus;
+import sparsescope.lesson.question.Say;
+import sparsescope.lesson.question.Subject;
+import sparsescope.network.ConvShape;
+import sparsescope.scene.view.PeInFocus;
+import sparsescope.scene.words.Phrase;
+import sparsescope.scene.words.Term;
+import sparsescope.scene.words.Words;
+import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.PeDetail;
+import sparsescope.simulation.state.PeStatus;
+import sparsescope.simulation.state.Product;
+
+/**
+ * A PE at a moment, as a question looks at it.
+ *
+ * @param moment the moment
+ * @param position the PE
+ */
+record AtPe(Moment moment, PePosition position) {
+    /** The PE in focus; empty when the subject is no run of this machine or has no such PE. */
+    static Optional<AtPe> of(Subject subject, Focus focus) {
+        return subject instanceof Subject.Run run && PeInFocus.onGrid(run.moment(), focus.pe())
+                ? Optional.of(new AtPe(run.moment(), focus.pe()))
+                : Optional.empty();
+    }
+
+    /** What chance decides in a question of a kind. */
+    static Random dice(String kind, long seed) {
+        return new Random(seed * 1_000_003L + kind.hashCode());
+    }
+
+    PeDetail detail() {
+        return moment.detail(position);
+    }
+
+    PeStatus status() {
+        return moment.pe(position);
+    }
+
+    LayerPlan plan() {
+        return moment.run().plan();
+    }
+
+    AcceleratorConfig config() {
+        return plan().accelerator();
+    }
+
+    ConvShape shape() {
+        return plan().shape();
+    }
+
+    OutputChannelGroup group() {
+        return moment.group(position).group();
+    }
+
+    PeTile tile() {
+        return PeInFocus.tile(moment, position);
+    }
+
+    CoordinateUnit unit() {
+        return new CoordinateUnit(plan(), tile(), group());
+    }
+
+    /** Whether a pair of vectors issues in this very cycle. */
+    boolean issues() {
+        return status().issuedThisCycle();
+    }
+
+    /** The multipliers of a kind: numbers of slots. */
+    List<Integer> slots(Predicate<Product> which) {
+        List<Product> slots = detail().slots();
+        return IntStream.range(0, slots.size())
+                .filter(slot -> which.test(slots.get(slot)))
+                .boxed()
+                .toList();
+    }
+
+    /** The multiplier that the focus names, or one by chance; empty when there is none of these, or the named one is none of them. */
+    static Optional<Integer> choose(List<Integer> among, Focus focus, Random dice) {
+        if (focus.place().isPresent()) {
+            return among.contains(focus.place().getAsInt())
+                    ? Optional.of(focus.place().getAsInt())
+                    : Optional.empty();
+        }
+        return among.isEmpty() ? Optional.empty() : Optional.of(among.get(dice.nextInt(among.size())));
+    }
+
+    String name() {
+        return Words.pe(position);
+    }
+
+    Phrase pe() {
+        return pe(position);
+    }
+
+    static Phrase pe(PePosition pe) {
+        return Phrase.of(Term.Kind.PE, pePart(pe), Words.pe(pe));
+    }
+
+    static String pePart(PePosition pe) {
+        return "pe/" + pe.column() + "/" + pe.row();
+    }
+
+    static String sumPart(int k, int xo, int yo) {
+        return "detail/sum/" + k + "/" + xo + "/" + yo;
+    }
+
+    static String bankPart(int bank) {
+        return "detail/bank/" + bank;
+    }
+
+    String activationPart(Product product) {
+        return "detail/activation/" + (detail().activationFrom() + product.activationSlot());
+    }
+
+    String weightPart(Product product) {
+        return "detail/weight/" + (detail().weightFrom() + product.weightSlot());
+    }
+
+    String slotPart(Product product) {
+        return "detail/slot/" + (product.activationSlot() * config().f() + product.weightSlot());
+    }
+
+    /** {@code Activation 3 at x 0, y 1 times weight −1 of filter 1 at r 0, s 0 gives product −3.} */
+    List<Phrase> operands(Product product) {
+        return new Say()
+                .term(
+                        Term.Kind.ACTIVATION,
+                        activationPart(product),
+                        "Activation " + Say.number(product.activation().value()))
+                .and(" at x " + product.activation().x() + ", y "
+                        + product.activation().y() + " times ")
+                .term(
+                        Term.Kind.WEIGHT,
+                        weightPart(product),
+                        "weight " + Say.number(product.weight().value()))
+                .and(" of filter " + product.weight().k() + " at r "
+                        + product.weight().r() + ", s " + product.weight().s() + " gives ")
+                .term(Term.Kind.PRODUCT, slotPart(product), "product " + Say.number(product.value()))
+                .and(".")
+                .phrases();
+    }
+
+    static Phrase output(int k, int xo, int yo) {
+        return Phrase.of(Term.Kind.SUM, sumPart(k, xo, yo), "output (" + xo + ", " + yo + ")");
+    }
+}
