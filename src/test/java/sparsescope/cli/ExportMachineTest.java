@@ -103,7 +103,7 @@ class ExportMachineTest {
                 "--twin contention=none --to 9 | --twin: found \"contention=none\" for machine dcnn, expected machine=NAME",
                 "--twin machine=dcnn --to 9 | --twin machine: found dcnn, expected another machine",
                 "--twin machine=tpu --to 9 | --twin machine: found \"tpu\", expected one of scnn, dcnn",
-                "--twin machine=scnn --align work --to 9 | --align: found \"work\" for two machines, expected time",
+                "--twin machine=scnn --align wrok --to 9 | --align: found \"wrok\", expected time or work",
                 "--what stragglers --to 9 | what: found stragglers",
                 "--layer conv9 --to 9 | --layer: found \"conv9\"",
                 "--to 181 | --to: found \"181\", expected 0…180"

@@ -15,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -39,6 +40,16 @@ class AppearanceTest extends WindowTestCase {
                     .getFont()
                     .getSize();
         });
+    }
+
+    @Test
+    void theWindowHasTheProgramsIconInEverySizeThatIsAskedFor() {
+        assertThat(onScreen(() -> stage.getIcons().stream()
+                        .map(icon -> (int) icon.getWidth())
+                        .toList()))
+                .containsExactly(16, 24, 32, 48, 64, 128, 256);
+        assertThat(onScreen(() -> stage.getIcons().stream().noneMatch(Image::isError)))
+                .isTrue();
     }
 
     @Test

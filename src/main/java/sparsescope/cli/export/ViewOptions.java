@@ -1,5 +1,6 @@
 package sparsescope.cli.export;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
@@ -8,6 +9,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.PePosition;
 import sparsescope.cli.options.SheetOptions;
 import sparsescope.dataflow.PeTile;
+import sparsescope.export.scenario.FigureScenario;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.network.ConvShape;
@@ -35,7 +37,6 @@ final class ViewOptions {
     @Option(
             names = "--view",
             paramLabel = "LANDING",
-            defaultValue = "array",
             description = "Which landing is shown: ${COMPLETION-CANDIDATES}; array unless given.")
     private Landing landing;
 
@@ -60,8 +61,15 @@ final class ViewOptions {
     @Mixin
     private SheetOptions sheetOptions;
 
+    private Optional<FigureScenario> like = Optional.empty();
+
+    /** What is not asked for is as a figure has it. */
+    void take(FigureScenario figure) {
+        like = Optional.of(figure);
+    }
+
     Theme theme() {
-        return sheetOptions.theme();
+        return sheetOptions.given().or(() -> like.map(FigureScenario::theme)).orElse(Theme.LIGHT);
     }
 
     SheetOptions.Size size() {
@@ -76,7 +84,10 @@ final class ViewOptions {
 
     /** How one looks at a layer of {@code shape} on so many columns and rows of PEs; a PE is in focus unless another was chosen. */
     StageView view(int columns, int rows, PePosition unlessChosen, ConvShape shape) {
-        PePosition pe = unlessChosen;
+        StageView view = like.map(FigureScenario::view).orElse(StageView.at(StageView.ARRAY, unlessChosen));
+        if (landing != null) {
+            view = StageView.at(landing.depth, view.pe()).channels(view.inputChannel(), view.outputChannel());
+        }
         if (place != null) {
             Matcher matcher = PLACE.matcher(place);
             boolean fits = matcher.matches()
@@ -86,17 +97,16 @@ final class ViewOptions {
                 throw new InputException("--pe: found " + OneLine.quote(place) + ", expected column,row from 0,0 to "
                         + (columns - 1) + "," + (rows - 1));
             }
-            pe = new PePosition(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+            view = view.focus(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
         }
-        return StageView.at(landing.depth, pe)
-                .channels(
-                        channel("--input-channel", inputChannel, shape.inputChannels()),
-                        channel("--output-channel", outputChannel, shape.outputChannels()));
+        return view.channels(
+                channel("--input-channel", inputChannel, shape.inputChannels(), view.inputChannel()),
+                channel("--output-channel", outputChannel, shape.outputChannels(), view.outputChannel()));
     }
 
-    private static int channel(String option, Integer wanted, int channels) {
+    private static int channel(String option, Integer wanted, int channels, int otherwise) {
         if (wanted == null) {
-            return StageView.FOLLOW;
+            return otherwise;
         }
         if (wanted < 0 || wanted >= channels) {
             throw new InputException(option + ": found " + wanted + ", expected 0…" + (channels - 1));

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,8 @@ public final class HtmlExporter {
     public static final String STEP_END = "</script>";
 
     private static final String FOLDER = "/sparsescope/export/html/";
+
+    private static final String ICON = "/sparsescope/assets/icons/sparsescope.svg";
     /** Below this luminance white type is easier to read than black. */
     private static final double DARK = 0.18;
 
@@ -96,11 +99,15 @@ public final class HtmlExporter {
     }
 
     private static String resource(String name) throws IOException {
-        try (InputStream in = HtmlExporter.class.getResourceAsStream(FOLDER + name)) {
+        return new String(bytes(FOLDER + name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try (InputStream in = HtmlExporter.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException(FOLDER + name + " is missing");
+                throw new IllegalStateException(name + " is missing");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         }
     }
 
@@ -118,6 +125,7 @@ public final class HtmlExporter {
         String viewBox = "0 0 " + words.width() + ' ' + words.height();
         print(resource("head.html")
                 .replace("@TITLE@", XmlText.escape(words.title()))
+                .replace("@ICON@", Base64.getEncoder().encodeToString(bytes(ICON)))
                 .replace("@STYLE@", resource("player.css"))
                 .replace("@GROUND@", first.ground().map(HtmlExporter::around).orElse("")));
         print("<svg id=\"stage\" xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.kit.Commands;
 import sparsescope.ui.kit.Messages;
+import sparsescope.ui.kit.WindowIcon;
 import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Workbench;
@@ -108,6 +109,7 @@ final class SpeakerWindow {
     private Stage make() {
         Stage made = new Stage();
         made.setTitle(Messages.text("speaker.title"));
+        WindowIcon.put(made);
         made.setMinWidth(640);
         made.setMinHeight(400);
         Scene scene = new Scene(content());

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import sparsescope.ui.canvas.Fonts;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
+import sparsescope.ui.kit.WindowIcon;
 import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.navigation.FirstSight;
@@ -73,6 +74,7 @@ public final class MainWindow {
         workbench.appearance().shownScaleProperty().addListener((o, before, now) -> fit(scene));
         stage.setScene(scene);
         stage.setTitle(Messages.text("window.title"));
+        WindowIcon.put(stage);
         WindowPlace.bound(stage);
         stage.setOnHidden(e -> close());
     }

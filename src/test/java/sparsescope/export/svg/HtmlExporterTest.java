@@ -120,7 +120,8 @@ class HtmlExporterTest {
         assertThat(html)
                 .contains("prefers-reduced-motion", "ArrowRight", "PageDown", "Home", "aria-label=\"Play (space)\"")
                 .contains("@font-face{font-family:'IBM Plex Sans'")
-                .doesNotContain("@TITLE@", "@CAPTION@", "@LAST@", "@COUNT@", "@STYLE@");
+                .doesNotContain("@TITLE@", "@CAPTION@", "@LAST@", "@COUNT@", "@STYLE@", "@ICON@")
+                .contains("<link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,");
         assertThat(Pattern.compile("<button").matcher(html).results().count())
                 .isEqualTo(Pattern.compile("<button[^>]* aria-label=\"[^\"]+\"")
                         .matcher(html)
