@@ -207,7 +207,11 @@ final class LookOptions {
         int rows = run.settings().machine().pes(run.settings()) / columns;
         int focus = stage.unlessChosen(run);
         StageView view = viewOptions.view(
-                columns, rows, PePosition.of(focus, columns), run.layer().shape());
+                stage.landings(),
+                columns,
+                rows,
+                PePosition.of(focus, columns),
+                run.layer().shape());
         return look(view, pace);
     }
 
