@@ -24,6 +24,9 @@ final class WheelZoom {
 
     private final CameraModel camera;
     private PePart aimed;
+    /** Where the last notch left the camera: whoever moves it on begins anew. */
+    private StageView left;
+
     private double lastX;
     private double lastY;
 
@@ -53,7 +56,7 @@ final class WheelZoom {
             }
             return;
         }
-        if (camera.aim().depth() <= AIM_UNTIL && (plane || !isAimed(at))) {
+        if (camera.aim().depth() <= AIM_UNTIL && !isAimed(at)) {
             peAt(seen, at.x(), at.y()).ifPresent(pe -> {
                 camera.focus(pe.column(), pe.row());
                 aimed = pe;
@@ -66,6 +69,7 @@ final class WheelZoom {
         } else {
             camera.zoom(notches * DEPTH_A_NOTCH);
         }
+        left = camera.aim();
     }
 
     private void magnify(double notches, Pointer at) {
@@ -76,8 +80,7 @@ final class WheelZoom {
     private boolean isAimed(Pointer at) {
         return aimed != null
                 && Math.hypot(at.x() - lastX, at.y() - lastY) < TREMBLE
-                && camera.aim().column() == aimed.column()
-                && camera.aim().row() == aimed.row();
+                && camera.aim().equals(left);
     }
 
     /** Whether the pointer is over a cell of a plane that has no room for its value. */

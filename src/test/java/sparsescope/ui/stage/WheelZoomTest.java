@@ -61,7 +61,7 @@ class WheelZoomTest {
         return camera;
     }
 
-    @Property(tries = 60)
+    @Property(tries = 80)
     void thePeUnderThePointerStays(
             @ForAll @IntRange(max = 4) int layer, @ForAll @IntRange(max = 3) int window, @ForAll Random random) {
         LayerRun run = run(layer);
