@@ -99,7 +99,11 @@ class HouseTest {
                 List.of("scene.twin"),
                 List.of("scene.sheet"),
                 List.of("scene.machine"));
-        storey("lesson", above("scene"), List.of("lesson.question"), List.of("lesson.question.run"));
+        storey(
+                "lesson",
+                above("scene"),
+                List.of("lesson.question"),
+                List.of("lesson.question.run", "lesson.question.layer"));
         storey("scnn", above("scene"), List.of("scnn"), List.of("scnn.stage"));
         storey(
                 "dcnn",
@@ -116,7 +120,7 @@ class HouseTest {
                 List.of("eie.layout"),
                 List.of("eie.simulation"),
                 List.of("eie.analysis", "eie.machine"),
-                List.of("eie.stage"));
+                List.of("eie.stage", "eie.question"));
         storey(
                 "export",
                 above("lesson"),
