@@ -103,7 +103,10 @@ class HouseTest {
                 "lesson",
                 above("scene"),
                 List.of("lesson.question"),
-                List.of("lesson.question.run", "lesson.question.layer"));
+                List.of("lesson.question.run", "lesson.question.layer"),
+                List.of("lesson"),
+                List.of("lesson.file", "lesson.moment"),
+                List.of("lesson.check"));
         storey("scnn", above("scene"), List.of("scnn"), List.of("scnn.stage"));
         storey(
                 "dcnn",
@@ -133,7 +136,7 @@ class HouseTest {
                 "cli",
                 above("export"),
                 List.of("cli.options"),
-                List.of("cli.export", "cli.sweep", "cli.study", "cli.reuse"),
+                List.of("cli.export", "cli.sweep", "cli.study", "cli.reuse", "cli.lesson"),
                 List.of("cli"));
         storey(
                 "ui",

@@ -206,7 +206,12 @@ final class LookOptions {
         int rows = run.settings().machine().pes(run.settings()) / columns;
         int focus = stage.unlessChosen(run);
         StageView view = viewOptions.view(
-                columns, rows, focus % columns, focus / columns, run.layer().shape());
+                stage.landings(),
+                columns,
+                rows,
+                focus % columns,
+                focus / columns,
+                run.layer().shape());
         return look(view, pace);
     }
 

@@ -1,5 +1,6 @@
 package sparsescope.cli.export;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,8 @@ import sparsescope.export.scenario.FigureScenario;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.network.ConvShape;
+import sparsescope.scene.landing.Landing;
+import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
@@ -21,23 +24,14 @@ import sparsescope.simulation.run.LayerRun;
 final class ViewOptions {
     private static final Pattern PLACE = Pattern.compile("(\\d{1,3}),(\\d{1,3})");
 
-    enum Landing {
-        plane(StageView.PLANE),
-        array(StageView.ARRAY),
-        pe(StageView.PE);
-
-        private final double depth;
-
-        Landing(double depth) {
-            this.depth = depth;
-        }
-    }
+    /** What the first landing of SCNN and DCNN is called, and any machine's to those who know these. */
+    private static final String FIRST = "plane";
 
     @Option(
             names = "--view",
             paramLabel = "LANDING",
-            description = "Which landing is shown: ${COMPLETION-CANDIDATES}; array unless given.")
-    private Landing landing;
+            description = "Which landing is shown: plane, array or pe; vector, array or pe of EIE; array unless given.")
+    private String landing;
 
     @Option(
             names = "--pe",
@@ -79,6 +73,7 @@ final class ViewOptions {
         AcceleratorConfig grid = run.plan().accelerator();
         PeTile middle = PeInFocus.unlessChosen(run);
         return view(
+                MachineStages.of(run.settings().machine().name()).landings(),
                 grid.columns(),
                 grid.rows(),
                 middle.column(),
@@ -87,10 +82,11 @@ final class ViewOptions {
     }
 
     /** How one looks at a layer of {@code shape} on so many columns and rows of PEs; a PE is in focus unless another was chosen. */
-    StageView view(int columns, int rows, int focusColumn, int focusRow, ConvShape shape) {
+    StageView view(
+            List<? extends Landing> landings, int columns, int rows, int focusColumn, int focusRow, ConvShape shape) {
         StageView view = like.map(FigureScenario::view).orElse(StageView.at(StageView.ARRAY, focusColumn, focusRow));
         if (landing != null) {
-            view = StageView.at(landing.depth, view.column(), view.row())
+            view = StageView.at(depth(landings), view.column(), view.row())
                     .channels(view.inputChannel(), view.outputChannel());
         }
         if (place != null) {
@@ -107,6 +103,16 @@ final class ViewOptions {
         return view.channels(
                 channel("--input-channel", inputChannel, shape.inputChannels(), view.inputChannel()),
                 channel("--output-channel", outputChannel, shape.outputChannels(), view.outputChannel()));
+    }
+
+    private int depth(List<? extends Landing> landings) {
+        List<String> words = landings.stream().map(Landing::word).toList();
+        int depth = landing.equals(FIRST) ? 0 : words.indexOf(landing);
+        if (depth < 0) {
+            throw new InputException(
+                    "--view: found " + OneLine.quote(landing) + ", expected one of " + String.join(", ", words));
+        }
+        return depth;
     }
 
     private static int channel(String option, Integer wanted, int channels, int otherwise) {
