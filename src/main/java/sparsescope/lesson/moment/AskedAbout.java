@@ -9,6 +9,7 @@ import sparsescope.lesson.Scene;
 import sparsescope.lesson.question.Focus;
 import sparsescope.lesson.question.Subject;
 import sparsescope.machine.Machines;
+import sparsescope.reuse.preset.ReuseMachine;
 
 /** What a question at a stop can be about: a kind of question takes the first that it can be asked of. */
 final class AskedAbout {
@@ -36,9 +37,10 @@ final class AskedAbout {
         Map<String, Integer> numbers = ask.numbers();
         subjects.add(new Subject.Orders(
                 stop.run().layer().shape(),
-                numbers.getOrDefault(Ask.PES, PES),
-                numbers.getOrDefault(Ask.BUFFER_WORDS, BUFFER_WORDS),
-                numbers.getOrDefault(Ask.REGISTER_WORDS, REGISTER_WORDS)));
+                new ReuseMachine(
+                        numbers.getOrDefault(Ask.PES, PES),
+                        numbers.getOrDefault(Ask.BUFFER_WORDS, BUFFER_WORDS),
+                        numbers.getOrDefault(Ask.REGISTER_WORDS, REGISTER_WORDS))));
         subjects.add(new Subject.Memory());
         return subjects;
     }

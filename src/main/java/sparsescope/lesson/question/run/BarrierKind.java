@@ -76,7 +76,7 @@ final class BarrierKind extends PeKind {
                 List.of(
                         "A PE needs a cycle for each pair of vectors it has yet to issue, and some for stalls and for emptying its queues.",
                         "The PE with most left decides for all."),
-                new AnswerForm.Number("cycles", Math.max(1, Math.floor(right * 0.1))),
+                new AnswerForm.Number("cycles", 0, Math.max(1, Math.floor(right * 0.1))),
                 offer.ascending(MISTAKES),
                 reason,
                 onArray(

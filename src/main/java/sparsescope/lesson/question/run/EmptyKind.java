@@ -63,7 +63,7 @@ final class EmptyKind extends PeKind {
                 asks(),
                 pair.situation().phrases(),
                 List.of("Pairs = activations in hand × weights in hand.", "Empty = multipliers \u2212 pairs."),
-                new AnswerForm.Number("multipliers", 1),
+                new AnswerForm.Number("multipliers", 0, 1),
                 offer.ascending(MISTAKES),
                 reason,
                 insidePe(
