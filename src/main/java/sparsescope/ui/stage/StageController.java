@@ -26,7 +26,6 @@ import sparsescope.ui.model.navigation.CameraModel;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.Inspection;
 import sparsescope.ui.model.picture.PixelSize;
-import sparsescope.ui.model.setup.PePart;
 
 /** The stage: shows its picture, and turns the mouse into looking around. */
 public final class StageController {

@@ -27,7 +27,7 @@ import sparsescope.tensor.TensorDrawing;
 /** The answers that need no cycle, worked out by hand. */
 class LayerQuestionsTest {
     private static final int ENOUGH = 1000;
-    private static final Focus ANY = new Focus(0, 0, OptionalInt.empty());
+    private static final Focus ANY = Focus.pe(0, 0);
 
     private static Subject layer(Random random) {
         ConvShape shape = new ConvShape(2, 3, 6, 5, 3, 3, 1, 1, 1);
