@@ -115,13 +115,13 @@ class LifeTest extends WindowTestCase {
                 "the PE",
                 () -> camera().depth() == StageView.PE
                         && frame().look().camera().depth() == StageView.PE
-                        && camera().column() == place.column()
-                        && camera().row() == place.row());
+                        && camera().column() == place.pe().column()
+                        && camera().row() == place.pe().row());
         PartialSumLife.Contribution contribution = told.life().orElseThrow().output().orElseThrow().parts().stream()
                 .flatMap(part -> part.contributions().stream())
                 .findFirst()
                 .orElseThrow();
-        PeDetail detail = frame().scnn().orElseThrow().detail(place.column(), place.row());
+        PeDetail detail = frame().scnn().orElseThrow().detail(place.pe());
         assertThat(detail.status().state()).isEqualTo(PeState.ISSUE);
         assertThat(detail.slots()).contains(contribution.product().product());
         assertThat(story()).isSameAs(told);
@@ -162,11 +162,8 @@ class LifeTest extends WindowTestCase {
             workbench.inspector().inspect("detail/slot/0");
             return null;
         });
-        Product product = frame().scnn()
-                .orElseThrow()
-                .detail(camera().column(), camera().row())
-                .slots()
-                .get(0);
+        Product product =
+                frame().scnn().orElseThrow().detail(camera().pe()).slots().get(0);
         until(
                 "the inspector",
                 () -> workbench.inspector().inspectionProperty().get().id().equals("detail/slot/0"));

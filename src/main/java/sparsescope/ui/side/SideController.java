@@ -153,7 +153,7 @@ public final class SideController {
     private void clicked(DrawingView view, MouseEvent event) {
         String part =
                 view.at(event.getX(), event.getY()).map(DrawingList.Part::id).orElse("");
-        PePart.of(part).ifPresent(pe -> workbench.camera().focus(pe.column(), pe.row()));
+        PePart.of(part).ifPresent(pe -> workbench.camera().focus(pe));
         if (part.equals("chart/stragglers/scope")) {
             workbench.perform(Command.WHOLE_LAYER);
         }

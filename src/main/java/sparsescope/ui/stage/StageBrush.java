@@ -130,10 +130,10 @@ final class StageBrush {
             var plan = frame.scnn().get().run().plan();
             var tile = frame.scnn()
                     .get()
-                    .group(view.column(), view.row())
+                    .group(view.pe())
                     .pass()
                     .pes()
-                    .get(view.row() * plan.accelerator().columns() + view.column())
+                    .get(view.pe().index(plan.accelerator().columns()))
                     .input();
             inspectInput(tile.x() + tile.width() / 2, tile.y() + tile.height() / 2);
         }

@@ -113,7 +113,7 @@ public final class RunToController {
         if (frame != null) {
             StageView at = workbench.camera().aim();
             List<RunToChoice> offered = frame.scnn()
-                    .map(moment -> RunToChoice.offered(moment.run(), at.column(), at.row()))
+                    .map(moment -> RunToChoice.offered(moment.run(), at.pe()))
                     .orElse(List.of());
             if (!offered.equals(choice.getItems())) {
                 choice.getItems().setAll(offered);

@@ -97,8 +97,7 @@ public record ExportRequest(
                         run.cycles(),
                         from,
                         to,
-                        cycle -> CycleMove.next(unit, view.column(), view.row(), 1)
-                                .apply(run, cycle))
+                        cycle -> CycleMove.next(unit, view.pe(), 1).apply(run, cycle))
                 : FrameSteps.of(run.cycles(), cycles);
         if (session.scnn().isEmpty()) {
             return new MachineFrames(run, steps, look, origin);

@@ -59,12 +59,11 @@ public final class ExportSpans {
     }
 
     private Stretch channel(Moment moment, StageView view) {
-        if (moment.pe(view.column(), view.row()).channel() < 0) {
+        if (moment.pe(view.pe()).channel() < 0) {
             return Stretch.NONE;
         }
-        long next = Math.min(end, moment.run().next(cycle, StepUnit.CHANNEL, view.column(), view.row()));
-        return new Stretch(
-                Math.min(cycle, moment.run().previous(next, StepUnit.CHANNEL, view.column(), view.row())), next);
+        long next = Math.min(end, moment.run().next(cycle, StepUnit.CHANNEL, view.pe()));
+        return new Stretch(Math.min(cycle, moment.run().previous(next, StepUnit.CHANNEL, view.pe())), next);
     }
 
     /** Those that there are here. */

@@ -231,7 +231,7 @@ public final class TwinModel implements AutoCloseable {
                     cycle += steps;
                 } else {
                     for (int step = 0; step < steps && cycle < second.cycles(); step++) {
-                        cycle = second.next(cycle, (StepUnit) unit, view.column(), view.row());
+                        cycle = second.next(cycle, (StepUnit) unit, view.pe());
                     }
                 }
                 goOver(cycle);
@@ -248,7 +248,7 @@ public final class TwinModel implements AutoCloseable {
                 goOver(
                         unit == StepUnit.CYCLE || unit == StepUnit.PRODUCT
                                 ? at() - 1
-                                : second.previous(at(), (StepUnit) unit, view.column(), view.row()));
+                                : second.previous(at(), (StepUnit) unit, view.pe()));
                 return true;
             }
 

@@ -1,5 +1,6 @@
 package sparsescope.ui.model.picture;
 
+import sparsescope.accelerator.PePosition;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.StepKind;
 import sparsescope.scene.machine.MachineStage;
@@ -23,26 +24,26 @@ public interface CycleMove {
     }
 
     /** Some steps onwards. */
-    static CycleMove next(StepKind unit, int column, int row, int steps) {
+    static CycleMove next(StepKind unit, PePosition pe, int steps) {
         return (run, cycle) -> {
             long at = cycle;
             for (int step = 0; step < steps; step++) {
-                at = run.next(at, unit, pe(run, column, row));
+                at = run.next(at, unit, number(run, pe));
             }
             return at;
         };
     }
 
     /** One step back. */
-    static CycleMove previous(StepKind unit, int column, int row) {
-        return (run, cycle) -> run.previous(cycle, unit, pe(run, column, row));
+    static CycleMove previous(StepKind unit, PePosition pe) {
+        return (run, cycle) -> run.previous(cycle, unit, number(run, pe));
     }
 
     /** The number of a run's PE; of one outside its grid that of the nearest. */
-    static int pe(MachineRun run, int column, int row) {
+    static int number(MachineRun run, PePosition pe) {
         MachineStage stage = MachineStages.of(run.settings().machine().name());
         int columns = stage.columns(run.settings());
-        int inColumn = Math.max(0, Math.min(columns - 1, column));
-        return Math.max(0, Math.min(stage.rows(run.settings()) - 1, row)) * columns + inColumn;
+        int column = Math.max(0, Math.min(columns - 1, pe.column()));
+        return Math.max(0, Math.min(stage.rows(run.settings()) - 1, pe.row())) * columns + column;
     }
 }

@@ -71,9 +71,7 @@ public final class NextStep implements AutoCloseable {
         }
         StageView view = from.look().camera();
         MachineRun run = from.moment().run();
-        CycleMove onwards = unit == StepUnit.PRODUCT
-                ? cursor.next(view.column(), view.row(), 1)
-                : CycleMove.next(unit, view.column(), view.row(), 1);
+        CycleMove onwards = unit == StepUnit.PRODUCT ? cursor.next(view.pe(), 1) : CycleMove.next(unit, view.pe(), 1);
         MachineMoment next = run.at(onwards.apply(run, from.moment().cycle()));
         if (!(next instanceof Moment own)) {
             return new Preview(
@@ -81,7 +79,7 @@ public final class NextStep implements AutoCloseable {
                     from.look().stage(),
                     MachinePictures.words(next, view).text());
         }
-        OptionalInt slot = cursor.slot(own, view.column(), view.row());
+        OptionalInt slot = cursor.slot(own, view.pe());
         return new Preview(
                 FramePainter.stage(own, from.look(), slot),
                 from.look().stage(),

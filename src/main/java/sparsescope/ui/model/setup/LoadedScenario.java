@@ -1,6 +1,7 @@
 package sparsescope.ui.model.setup;
 
 import java.util.Optional;
+import sparsescope.accelerator.PePosition;
 import sparsescope.export.scenario.FigureOrigin;
 import sparsescope.machine.MachineRun;
 import sparsescope.network.InputChoice;
@@ -26,7 +27,7 @@ public record LoadedScenario(
         Optional<InputChoice> input,
         NetworkTensors tensors,
         MachineRun run,
-        PePart busiest) {
+        PePosition busiest) {
     /** The layer that runs. */
     public Layer layer() {
         return network.layers().get(scenario.layer());

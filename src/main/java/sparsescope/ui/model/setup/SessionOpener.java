@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import sparsescope.accelerator.PePosition;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
 import sparsescope.network.InputChoice;
@@ -81,17 +82,17 @@ public final class SessionOpener {
     }
 
     /** The PE with the most work in the first group; on machines without groups the one that is looked at unless another is chosen. */
-    private static PePart busiest(MachineRun run) {
+    private static PePosition busiest(MachineRun run) {
         if (run instanceof LayerRun own) {
             return own.at(0).pes().stream()
                     .max(Comparator.comparingLong(PeStatus::groupOwn))
-                    .map(pe -> new PePart(pe.column(), pe.row()))
+                    .map(PeStatus::position)
                     .orElseThrow();
         }
         MachineStage stage = MachineStages.of(run.settings().machine().name());
         int columns = stage.columns(run.settings());
         int pe = stage.unlessChosen(run);
-        return new PePart(pe % columns, pe / columns);
+        return PePosition.of(pe, columns);
     }
 
     private static Optional<InputChoice> input(Network network, String name) {
