@@ -121,7 +121,8 @@ public record FigureScenario(
         String name = settings.machine().name();
         return name.equals(AcceleratorConfig.MACHINE) || !subject.hasStage()
                 ? subject.title(view)
-                : settings.machine().title() + ", " + MachineStages.of(name).landing(view).name(view);
+                : settings.machine().title() + ", "
+                        + MachineStages.of(name).landing(view).name(view);
     }
 
     /** {@inheritDoc} {@code teaching, layer edges, cycle 20, PE array, light theme, 2×2 PEs of 2×2}. */
