@@ -11,6 +11,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.HaloRim;
 import sparsescope.scene.style.MinusMarks;
 import sparsescope.scene.style.PaintContext;
@@ -89,7 +90,7 @@ final class PlaneExchange {
         Rect window = held.accumulators().window();
         Rect owned = tile(told.from()).owned();
         PlaneGrid grid = new PlaneGrid(room, window.width(), window.height(), 40);
-        String id = "plane/halo/" + told.from().column() + "/" + told.from().row();
+        String id = StagePart.HALO.id(told.from());
         pen.list.grid(id, grid.box, window.x(), window.y(), window.width(), window.height());
         pen.begin(id);
         Cells cells = new Cells(
@@ -120,7 +121,7 @@ final class PlaneExchange {
     private PlaneGrid owner(Box room) {
         Rect owned = tile(told.to()).owned();
         PlaneGrid grid = new PlaneGrid(room, owned.width(), owned.height(), 40);
-        String id = "plane/owned/" + told.to().column() + "/" + told.to().row();
+        String id = StagePart.OWNED.id(told.to());
         pen.list.grid(id, grid.box, owned.x(), owned.y(), owned.width(), owned.height());
         pen.begin(id);
         Cells cells = new Cells(
