@@ -192,10 +192,14 @@ final class SparseFacts {
         facts.whole("group.cycles", () -> moment.span().computeCycles());
         facts.whole("group.left", () -> Math.max(0, moment.span().computeEnd() - moment.cycle()));
         facts.said("last", () -> Words.pe(last.position()));
-        facts.said("last.part", () -> StagePart.PE.id(last.position()));
+        facts.said(
+                "last.part",
+                () -> StagePart.PE.id(last.position()));
         facts.whole("last.own", last::groupOwn);
         facts.said("quickest", () -> Words.pe(first.position()));
-        facts.said("quickest.part", () -> StagePart.PE.id(first.position()));
+        facts.said(
+                "quickest.part",
+                () -> StagePart.PE.id(first.position()));
         facts.whole("quickest.own", first::groupOwn);
         for (PeState state : PeState.values()) {
             facts.whole(
@@ -221,8 +225,7 @@ final class SparseFacts {
                 () -> StagePart.LINK.id(link.from(), link.to()));
         facts.whole("link.values", link::values);
         facts.whole("link.sent", link::sent);
-        List<HaloTransfer> transfers =
-                moment.transfers(link.from(), link.to());
+        List<HaloTransfer> transfers = moment.transfers(link.from(), link.to());
         int now = (int) link.before();
         if (now < transfers.size()) {
             HaloTransfer sum = transfers.get(now);

@@ -68,6 +68,8 @@ public enum StagePart {
     MARK("timeline/mark", 1),
     /** An output-channel group on the timeline: its index. */
     GROUP("timeline/group", 1),
+    /** The band of causes on a machine's timeline. */
+    BAND("timeline/band", 0),
     /** The densities of one layer in a chart: the layer's name, which may have slashes of its own. */
     DENSITY("chart/density", 1, Form.ANY),
     /** The choice of what the straggler chart counts. */
