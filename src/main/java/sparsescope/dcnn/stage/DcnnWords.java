@@ -73,8 +73,7 @@ final class DcnnWords {
     }
 
     private static Phrase name(DcnnFocus focus) {
-        return Phrase.of(
-                Term.Kind.PE, StagePart.PE.id(focus.view().pe()), focus.name());
+        return Phrase.of(Term.Kind.PE, StagePart.PE.id(focus.view().pe()), focus.name());
     }
 
     /** {@code output (4; 5,6)}: k; x,y. */

@@ -101,8 +101,8 @@ final class EieWords {
             case STALL -> {
                 words.add(input("Input " + column(detector), detector.next().orElseThrow()));
                 words.add(Phrase.plain(" waits for "));
-                words.add(
-                        Phrase.of(Term.Kind.PE, StagePart.PE.id(detector.blockers().get(0), 0), names(detector.blockers())));
+                words.add(Phrase.of(
+                        Term.Kind.PE, StagePart.PE.id(detector.blockers().get(0), 0), names(detector.blockers())));
                 words.add(Phrase.plain("."));
                 long starved = count(focus, PeCause.STARVED);
                 if (starved > 0) {

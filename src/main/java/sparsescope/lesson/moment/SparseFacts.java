@@ -192,14 +192,10 @@ final class SparseFacts {
         facts.whole("group.cycles", () -> moment.span().computeCycles());
         facts.whole("group.left", () -> Math.max(0, moment.span().computeEnd() - moment.cycle()));
         facts.said("last", () -> Words.pe(last.position()));
-        facts.said(
-                "last.part",
-                () -> StagePart.PE.id(last.position()));
+        facts.said("last.part", () -> StagePart.PE.id(last.position()));
         facts.whole("last.own", last::groupOwn);
         facts.said("quickest", () -> Words.pe(first.position()));
-        facts.said(
-                "quickest.part",
-                () -> StagePart.PE.id(first.position()));
+        facts.said("quickest.part", () -> StagePart.PE.id(first.position()));
         facts.whole("quickest.own", first::groupOwn);
         for (PeState state : PeState.values()) {
             facts.whole(
@@ -220,9 +216,7 @@ final class SparseFacts {
     private void link(LinkLoad link) {
         facts.said("link.from", () -> Words.pe(link.from()));
         facts.said("link.to", () -> Words.pe(link.to()));
-        facts.said(
-                "link.part",
-                () -> StagePart.LINK.id(link.from(), link.to()));
+        facts.said("link.part", () -> StagePart.LINK.id(link.from(), link.to()));
         facts.whole("link.values", link::values);
         facts.whole("link.sent", link::sent);
         List<HaloTransfer> transfers = moment.transfers(link.from(), link.to());

@@ -47,8 +47,7 @@ public final class ArrayLinks {
         Map<String, LinkLoad> loads = new HashMap<>();
         post.links().forEach(link -> loads.put(key(link), link));
         for (LinkLoad link : post.links()) {
-            boolean both =
-                    loads.containsKey(StagePart.LINK.id(link.to(), link.from()));
+            boolean both = loads.containsKey(StagePart.LINK.id(link.to(), link.from()));
             paintLink(link, busiest, both);
         }
     }

@@ -42,8 +42,7 @@ public final class ArrayMotion {
         boolean issue = beats.begun(Beat.ISSUE) && !beats.over(Beat.LAND);
         boolean swap = beats.under(Beat.SWAP);
         for (PeStatus pe : issue || swap ? moment.pes() : List.<PeStatus>of()) {
-            Optional<Box> card = carrier.place(
-                    StagePart.PE.id(pe.position()));
+            Optional<Box> card = carrier.place(StagePart.PE.id(pe.position()));
             if (card.isPresent() && swap) {
                 swap(card.get());
             } else if (card.isPresent() && pe.issuedThisCycle()) {

@@ -38,10 +38,8 @@ public final class HaloMotion {
 
     /** From card to card; sums that meet keep to their right, as their arrows do. */
     private void betweenCards(PostMoment post, LinkLoad link, double way) {
-        Optional<Box> from =
-                carrier.place(StagePart.PE.id(link.from()));
-        Optional<Box> to =
-                carrier.place(StagePart.PE.id(link.to()));
+        Optional<Box> from = carrier.place(StagePart.PE.id(link.from()));
+        Optional<Box> to = carrier.place(StagePart.PE.id(link.to()));
         if (from.isEmpty() || to.isEmpty()) {
             return;
         }
@@ -80,8 +78,7 @@ public final class HaloMotion {
         boolean here = out
                 ? sum.origin().column() == view.column() && sum.origin().row() == view.row()
                 : sum.owner().column() == view.column() && sum.owner().row() == view.row();
-        Optional<Box> own =
-                here ? carrier.place(StagePart.SUM.id(sum.k(), sum.xo(), sum.yo())) : Optional.empty();
+        Optional<Box> own = here ? carrier.place(StagePart.SUM.id(sum.k(), sum.xo(), sum.yo())) : Optional.empty();
         // What is only passed on, and what there is no room to show, comes and goes through the PE's own place.
         own = own.or(() -> carrier.place(StagePart.PE.id(view.pe())));
         if (neighbour.isEmpty() || own.isEmpty()) {

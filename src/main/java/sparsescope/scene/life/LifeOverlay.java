@@ -141,8 +141,7 @@ public final class LifeOverlay {
         var grid = moment.run().plan().accelerator();
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < grid.columns(); column++) {
-                List<DrawingList.Part> found =
-                        marks.all(plane.id(column, row, x, y));
+                List<DrawingList.Part> found = marks.all(plane.id(column, row, x, y));
                 if (!found.isEmpty()) {
                     return found.subList(0, 1);
                 }
@@ -233,7 +232,9 @@ public final class LifeOverlay {
 
     /** From a bank to a partial sum, between the panels. */
     private void down(int bank, List<DrawingList.Part> sums) {
-        marks.all(StagePart.BANK.id(bank)).stream().limit(1).forEach(from -> sums.forEach(sum -> marks.fall(from, sum)));
+        marks.all(StagePart.BANK.id(bank)).stream()
+                .limit(1)
+                .forEach(from -> sums.forEach(sum -> marks.fall(from, sum)));
     }
 
     private List<DrawingList.Part> sum(Product product) {

@@ -55,7 +55,8 @@ public final class LifeSubject {
                 cell
                         ? Optional.of(new LayerValue.Output(shown.outputChannel(), id.number(3), id.number(4)))
                         : Optional.empty();
-            case FILTER_WEIGHT -> Optional.of(new LayerValue.Weight(id.number(1), id.number(2), id.number(3), id.number(4)));
+            case FILTER_WEIGHT ->
+                Optional.of(new LayerValue.Weight(id.number(1), id.number(2), id.number(3), id.number(4)));
             default -> Optional.empty();
         };
     }
@@ -67,8 +68,7 @@ public final class LifeSubject {
     private Optional<LayerValue> inPe(PeDetail detail) {
         int first = id.number(1);
         return switch (kind) {
-            case INPUT ->
-                Optional.of(activation(ShownChannels.of(moment, view).inputChannel(), 1));
+            case INPUT -> Optional.of(activation(ShownChannels.of(moment, view).inputChannel(), 1));
             case ACTIVATION -> element(detail.activationBlock(), first).map(LifeSubject::activation);
             case WEIGHT -> element(detail.weightBlock(), first).map(LifeSubject::weight);
             case SLOT -> element(detail.slots(), first).flatMap(LifeSubject::product);

@@ -138,12 +138,15 @@ public enum StagePart {
 
     /** Whether an id is one of this kind. */
     public boolean is(String id) {
-        return id.equals(words) && has(0) || id.startsWith(prefix()) && has(fields(id).size());
+        return id.equals(words) && has(0)
+                || id.startsWith(prefix()) && has(fields(id).size());
     }
 
     /** What an id of this kind has after the words of the kind. */
     public List<String> fields(String id) {
-        return id.equals(words) ? List.of() : PartId.parse(id.substring(prefix().length())).fields();
+        return id.equals(words)
+                ? List.of()
+                : PartId.parse(id.substring(prefix().length())).fields();
     }
 
     /** The kind of an id; empty when it is no id of a stage's part. */

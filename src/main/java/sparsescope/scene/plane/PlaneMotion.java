@@ -54,13 +54,14 @@ public final class PlaneMotion {
         boolean readable = crossing.size() <= FEW;
         for (HaloCrossing one : crossing) {
             Optional<Box> rim = one.setsOut() && one.from().equals(view.pe())
-                    ? carrier.place(StagePart.HALO.id(one.from(), one.sum().xo(), one.sum().yo()))
+                    ? carrier.place(StagePart.HALO.id(
+                            one.from(), one.sum().xo(), one.sum().yo()))
                     : Optional.empty();
-            Optional<Box> from = rim.or(() -> carrier.place(
-                    StagePart.OWNED.id(one.from())));
+            Optional<Box> from = rim.or(() -> carrier.place(StagePart.OWNED.id(one.from())));
             Optional<Box> to = carrier.place(
                     one.arrives()
-                            ? StagePart.OWNED.id(one.to(), one.sum().xo(), one.sum().yo())
+                            ? StagePart.OWNED.id(
+                                    one.to(), one.sum().xo(), one.sum().yo())
                             : StagePart.OWNED.id(one.to()));
             if (to.isPresent()) {
                 // Who owns no output has no place on the plane: what it sends comes from beside its receiver.
@@ -96,12 +97,17 @@ public final class PlaneMotion {
         }
         double way = Easing.inOut(beats.progress(issue ? Beat.ISSUE : Beat.LAND));
         for (Product product : products) {
-            Optional<Box> activation = carrier.place(StagePart.TILE.id(view.pe(), product.activation().x(), product.activation().y()));
-            Optional<Box> weight = carrier.place(StagePart.FILTER_WEIGHT.id(product.k(), shown.inputChannel(), product.weight().s(), product.weight().r()));
+            Optional<Box> activation = carrier.place(StagePart.TILE.id(
+                    view.pe(), product.activation().x(), product.activation().y()));
+            Optional<Box> weight = carrier.place(StagePart.FILTER_WEIGHT.id(
+                    product.k(),
+                    shown.inputChannel(),
+                    product.weight().s(),
+                    product.weight().r()));
             int owner = plan.ownerOf(product.xo(), product.yo());
             int columns = plan.accelerator().columns();
-            Optional<Box> output = carrier.place(
-                    StagePart.OWNED.id(PePosition.of(owner, columns), product.xo(), product.yo()));
+            Optional<Box> output =
+                    carrier.place(StagePart.OWNED.id(PePosition.of(owner, columns), product.xo(), product.yo()));
             if (issue && activation.isPresent() && weight.isPresent()) {
                 move(
                         product.activation().value(),

@@ -87,7 +87,8 @@ final class WheelZoom {
     /** Whether the pointer is over a cell of a plane that has no room for its value. */
     private static boolean isTooSmallToRead(DrawingList seen, Pointer at) {
         return seen.hit(at.x(), at.y())
-                .filter(part -> StagePart.peOf(part.id()).isPresent() && !part.id().startsWith(TwinPainter.PREFIX))
+                .filter(part ->
+                        StagePart.peOf(part.id()).isPresent() && !part.id().startsWith(TwinPainter.PREFIX))
                 .filter(cell -> seen.texts().stream()
                         .noneMatch(text -> cell.contains(text.x() + text.width() / 2, text.y() + 0.35 * text.size())))
                 .isPresent();

@@ -62,7 +62,8 @@ class StagePartTest {
 
     private static void landings(Moment moment, Set<StagePart> met) {
         for (double depth : new double[] {StageView.PLANE, StageView.ARRAY, StageView.PE}) {
-            StageView view = StageView.at(depth, 1, 1).within(moment.run().plan().accelerator());
+            StageView view =
+                    StageView.at(depth, 1, 1).within(moment.run().plan().accelerator());
             check(StagePainter.paint(moment, view, Theme.LIGHT, 1600, 900), met);
         }
     }
