@@ -50,11 +50,19 @@ public final class PlaneMotion {
         // Numbers are drawn last, so that they can be read.
         crossing.sort(Comparator.comparing(one -> one.isFrom(view.column(), view.row())));
         boolean readable = crossing.size() <= FEW;
+        Optional<HaloCrossing> linked =
+                crossing.stream().filter(this::isOnShownLink).findFirst();
         for (HaloCrossing one : crossing) {
+            if (linked.filter(shown -> shown.isTo(one.toColumn(), one.toRow()) && !isOnShownLink(one))
+                    .isPresent()) {
+                // One link is told of; what else reaches the same PE would only cross the picture.
+                continue;
+            }
             String place = "/" + one.sum().xo() + "/" + one.sum().yo();
-            Optional<Box> rim = one.setsOut() && one.isFrom(view.column(), view.row())
-                    ? carrier.place("plane/halo/" + one.fromColumn() + "/" + one.fromRow() + place)
-                    : Optional.empty();
+            Optional<Box> rim =
+                    one.setsOut() && (linked.isEmpty() ? one.isFrom(view.column(), view.row()) : isOnShownLink(one))
+                            ? carrier.place("plane/halo/" + one.fromColumn() + "/" + one.fromRow() + place)
+                            : Optional.empty();
             Optional<Box> from = rim.or(() -> carrier.place("plane/owned/" + one.fromColumn() + "/" + one.fromRow()));
             String owned = "plane/owned/" + one.toColumn() + "/" + one.toRow();
             Optional<Box> to = carrier.place(one.arrives() ? owned + place : owned);
@@ -78,6 +86,13 @@ public final class PlaneMotion {
                 }
             }
         }
+    }
+
+    /** Whether the picture tells of the link that a sum crosses. */
+    private boolean isOnShownLink(HaloCrossing one) {
+        return carrier.place(
+                        "link/" + one.fromColumn() + "/" + one.fromRow() + "/" + one.toColumn() + "/" + one.toRow())
+                .isPresent();
     }
 
     public void paint() {
