@@ -40,7 +40,7 @@ final class PlaneLegend {
     /** Paints the input plane's part of it. */
     void paintInput(Box area) {
         double y = top(area);
-        String name = Words.pe(pe.column(), pe.row());
+        String name = Words.pe(pe.position());
         Box left = area.column(0, 0.5, pen.gap());
         pen.longest(
                 left.x(),

@@ -88,10 +88,10 @@ public final class PlanePainter {
     }
 
     private PeTile focus() {
-        return moment.group(view.column(), view.row())
+        return moment.group(view.pe())
                 .pass()
                 .pes()
-                .get(view.row() * plan.accelerator().columns() + view.column());
+                .get(view.pe().index(plan.accelerator().columns()));
     }
 
     public void paint() {
@@ -105,7 +105,7 @@ public final class PlanePainter {
             }
             return;
         }
-        PeDetail detail = moment.detail(view.column(), view.row());
+        PeDetail detail = moment.detail(view.pe());
         paintMiddle();
         image.ifPresent(this::paintImage);
         paintInput(detail);
@@ -179,7 +179,7 @@ public final class PlanePainter {
             if (pe.input().isEmpty()) {
                 continue;
             }
-            boolean focus = pe.column() == view.column() && pe.row() == view.row();
+            boolean focus = pe.position().equals(view.pe());
             if (!focus) {
                 paintTile(pe, false);
             }
@@ -219,7 +219,7 @@ public final class PlanePainter {
 
     private void paintTile(PeTile pe, boolean focus) {
         Box tile = input.part(pe.input());
-        String id = "plane/tile/" + pe.column() + "/" + pe.row();
+        String id = "plane/tile/" + pe.position().column() + "/" + pe.position().row();
         pen.list.grid(
                 id,
                 tile,
