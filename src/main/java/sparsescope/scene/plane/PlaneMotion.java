@@ -52,8 +52,15 @@ public final class PlaneMotion {
         // Numbers are drawn last, so that they can be read.
         crossing.sort(Comparator.comparing(one -> one.from().equals(view.pe())));
         boolean readable = crossing.size() <= FEW;
+        Optional<HaloCrossing> linked =
+                crossing.stream().filter(this::isOnShownLink).findFirst();
         for (HaloCrossing one : crossing) {
-            Optional<Box> rim = one.setsOut() && one.from().equals(view.pe())
+            if (linked.filter(shown -> shown.to().equals(one.to()) && !isOnShownLink(one))
+                    .isPresent()) {
+                // One link is told of; what else reaches the same PE would only cross the picture.
+                continue;
+            }
+            Optional<Box> rim = one.setsOut() && (linked.isEmpty() ? one.from().equals(view.pe()) : isOnShownLink(one))
                     ? carrier.place(StagePart.HALO.id(
                             one.from(), one.sum().xo(), one.sum().yo()))
                     : Optional.empty();
@@ -83,6 +90,12 @@ public final class PlaneMotion {
                 }
             }
         }
+    }
+
+    /** Whether the picture tells of the link that a sum crosses. */
+    private boolean isOnShownLink(HaloCrossing one) {
+        return carrier.place(StagePart.LINK.id(one.from(), one.to()))
+                .isPresent();
     }
 
     public void paint() {
