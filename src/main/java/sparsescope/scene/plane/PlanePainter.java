@@ -13,6 +13,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.SeenImage;
 import sparsescope.scene.view.ShownChannels;
@@ -95,16 +96,21 @@ public final class PlanePainter {
     }
 
     public void paint() {
-        PlaneExchange exchange = new PlaneExchange(pen, moment, now, beats, whole);
+        // While sums travel the inputs rest: the exchange takes their place, and in a hall that of the outputs too.
+        Box left = new Box(area.x(), area.y(), layout.output().x() - area.x() - 2.5 * pen.gap(), area.height());
+        PlaneExchange exchange = new PlaneExchange(pen, moment, now, beats, pen.lecture ? whole : left);
         if (exchange.fits()) {
             exchange.paint();
+            if (!pen.lecture) {
+                paintOutput(false);
+            }
             return;
         }
         PeDetail detail = moment.detail(view.pe());
         paintMiddle();
         image.ifPresent(this::paintImage);
         paintInput(detail);
-        paintOutput();
+        paintOutput(true);
     }
 
     private void heading(Box column, List<String> titles, String... besides) {
@@ -214,7 +220,7 @@ public final class PlanePainter {
 
     private void paintTile(PeTile pe, boolean focus) {
         Box tile = input.part(pe.input());
-        String id = "plane/tile/" + pe.position().column() + "/" + pe.position().row();
+        String id = StagePart.TILE.id(pe.position());
         pen.list.grid(
                 id,
                 tile,
@@ -244,7 +250,7 @@ public final class PlanePainter {
         }
     }
 
-    private void paintOutput() {
+    private void paintOutput(boolean withInput) {
         String progress = now.progress();
         heading(
                 layout.output(),
@@ -256,8 +262,11 @@ public final class PlanePainter {
         if (brief) {
             return;
         }
-        new PlaneLegend(pen, focus(), inputScale(), plane.scale(), PostWords.compresses(plan))
-                .paint(area, layout.share(), plane.legend());
+        PlaneLegend legend = new PlaneLegend(pen, focus(), inputScale(), plane.scale(), PostWords.compresses(plan));
+        if (withInput) {
+            legend.paintInput(area);
+        }
+        legend.paintOutput(area, layout.share(), plane.legend());
     }
 
     /** The middle; in a hall no lower than the planes, as words below them are wide. */
