@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import sparsescope.scene.beat.Beat;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
@@ -91,7 +92,10 @@ public final class BeatWords {
         said.plain(all.length == 1 ? what + " " : what + "s ");
         for (int i = 0; i < all.length; i++) {
             said.plain(i == 0 ? "" : ", ")
-                    .term(kind, "detail/" + what + "/" + all[i], PaintContext.number(value.applyAsInt(all[i])));
+                    .term(
+                            kind,
+                            (kind == Term.Kind.WEIGHT ? StagePart.WEIGHT : StagePart.ACTIVATION).id(all[i]),
+                            PaintContext.number(value.applyAsInt(all[i])));
         }
     }
 
@@ -109,9 +113,9 @@ public final class BeatWords {
 
     private void retire() {
         Product first = detail.retired().get(0);
-        String sum = "detail/sum/" + first.k() + "/" + first.xo() + "/" + first.yo();
+        String sum = StagePart.SUM.id(first.k(), first.xo(), first.yo());
         said.plain(": ")
-                .term(Term.Kind.SUM, "detail/bank/" + first.bank(), "bank " + first.bank())
+                .term(Term.Kind.SUM, StagePart.BANK.id(first.bank()), "bank " + first.bank())
                 .plain(" adds ")
                 .term(Term.Kind.PRODUCT, sum, PaintContext.number(first.value()))
                 .plain(" to ");
@@ -161,10 +165,10 @@ public final class BeatWords {
         said.plain(" sends ")
                 .term(
                         Term.Kind.PRODUCT,
-                        "detail/slot/" + detail.slots().indexOf(first),
+                        StagePart.SLOT.id(detail.slots().indexOf(first)),
                         "product " + PaintContext.number(first.value()))
                 .plain(" to ")
-                .term(Term.Kind.SUM, "detail/bank/" + first.bank(), "bank " + first.bank())
+                .term(Term.Kind.SUM, StagePart.BANK.id(first.bank()), "bank " + first.bank())
                 .plain(", which holds ");
         words.output(first);
         int others = products.size() - 1;
@@ -174,7 +178,7 @@ public final class BeatWords {
                         : others == 1 ? ", and one more to its bank." : ", and " + others + " more to theirs.");
         if (load[fullest] > 1) {
             said.plain(" ")
-                    .term(Term.Kind.SUM, "detail/bank/" + fullest, "Bank " + fullest)
+                    .term(Term.Kind.SUM, StagePart.BANK.id(fullest), "Bank " + fullest)
                     .plain(" gets " + load[fullest] + " at once: they queue.");
         }
     }

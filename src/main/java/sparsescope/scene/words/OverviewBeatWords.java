@@ -7,6 +7,7 @@ import java.util.function.ToIntFunction;
 import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
 import sparsescope.scene.beat.Beat;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.ShownChannels;
@@ -83,7 +84,7 @@ final class OverviewBeatWords {
                 "activation",
                 Term.Kind.ACTIVATION,
                 activations,
-                a -> "plane/tile/" + view.column() + "/" + view.row() + "/" + a.x() + "/" + a.y(),
+                a -> StagePart.TILE.id(view.pe(), a.x(), a.y()),
                 StoredActivation::value);
         said.plain(" of channel " + shown.inputChannel() + " by ");
         named(
@@ -91,7 +92,7 @@ final class OverviewBeatWords {
                 "weight",
                 Term.Kind.WEIGHT,
                 weights,
-                w -> "plane/weight/" + w.k() + "/" + w.c() + "/" + w.s() + "/" + w.r(),
+                w -> StagePart.FILTER_WEIGHT.id(w.k(), w.c(), w.s(), w.r()),
                 StoredWeight::value);
         return said.plain(" of filter " + shown.outputChannel() + ".").list();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import sparsescope.accelerator.PePosition;
+import sparsescope.scene.part.StagePart;
 
 /** Puts a sentence together, some of whose words name things that can be pointed at. */
 final class Phrases {
@@ -24,7 +25,7 @@ final class Phrases {
     }
 
     Phrases pe(PePosition pe) {
-        return term(Term.Kind.PE, "pe/" + pe.column() + "/" + pe.row(), Words.pe(pe));
+        return term(Term.Kind.PE, StagePart.PE.id(pe), Words.pe(pe));
     }
 
     List<Phrase> list() {

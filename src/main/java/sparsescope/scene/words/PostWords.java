@@ -7,6 +7,7 @@ import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.network.Finish;
 import sparsescope.scene.beat.Beat;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.PeInFocus;
@@ -114,12 +115,11 @@ public final class PostWords {
         }
         LeavingOutputs.Output shown = shown(leaving);
         boolean plane = view.landing() == (int) StageView.PLANE;
-        String cell = shown.xo() + "/" + shown.yo();
         return said.term(
                         Term.Kind.SUM,
                         plane
-                                ? "plane/owned/" + view.column() + "/" + view.row() + "/" + cell
-                                : "detail/sum/" + shown.k() + "/" + cell,
+                                ? StagePart.OWNED.id(view.pe(), shown.xo(), shown.yo())
+                                : StagePart.SUM.id(shown.k(), shown.xo(), shown.yo()),
                         "output " + Words.output(shown.k(), shown.xo(), shown.yo()))
                 .plain(": " + finished(finish, leaving, shown))
                 .list();
@@ -137,10 +137,7 @@ public final class PostWords {
                 .plain(round)
                 .pe(from)
                 .plain(" sends ")
-                .term(
-                        Term.Kind.HALO,
-                        "link/" + from.column() + "/" + from.row() + "/" + to.column() + "/" + to.row(),
-                        PaintContext.number(first.value()))
+                .term(Term.Kind.HALO, StagePart.LINK.id(from, to), PaintContext.number(first.value()))
                 .plain(" for output " + Words.output(first.k(), first.xo(), first.yo()) + " to ")
                 .pe(to);
         if (told.arrives()) {
