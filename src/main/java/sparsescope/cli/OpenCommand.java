@@ -10,19 +10,20 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.accelerator.Setting;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.export.reopen.ScenarioFile;
 import sparsescope.export.reopen.ScenarioOpener;
 import sparsescope.export.scenario.FigureScenario;
+import sparsescope.export.scenario.FigureTwin;
 import sparsescope.export.scenario.Reopenable;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
-import sparsescope.scene.words.Captions;
+import sparsescope.machine.MachineSettings;
+import sparsescope.scene.machine.MachineRace;
+import sparsescope.scene.machine.MachineStages;
 
 /** {@code open}: the window at the moment that an exported file shows. */
 @Command(
@@ -87,13 +88,24 @@ final class OpenCommand implements Callable<Integer> {
     private void summarize(Path figure, ScenarioOpener.Opened opened) {
         FigureScenario shown = opened.scenario();
         out.println(figure + ": " + shown.summary());
-        out.println(Captions.sentence(opened.run().at(shown.cycle()), shown.view()));
-        settings(shown.accelerator());
+        out.println(sentence(opened));
+        settings(shown.settings());
     }
 
-    private void settings(AcceleratorConfig accelerator) {
-        Map<String, Object> defaults = Setting.asMap(AcceleratorConfig.DEFAULTS);
-        String changed = Setting.asMap(accelerator).entrySet().stream()
+    private static String sentence(ScenarioOpener.Opened opened) {
+        FigureScenario shown = opened.scenario();
+        if (shown.isRace()) {
+            FigureTwin twin = shown.twin().orElseThrow();
+            return MachineRace.sentence(opened.run(), twin.beside(opened.run()), shown.cycle() + twin.over());
+        }
+        return MachineStages.of(shown.settings().machine().name())
+                .sentence(opened.run().at(shown.cycle()), shown.view());
+    }
+
+    private void settings(MachineSettings settings) {
+        Map<String, Object> defaults =
+                MachineSettings.defaults(settings.machine()).values();
+        String changed = settings.values().entrySet().stream()
                 .filter(setting ->
                         !String.valueOf(setting.getValue()).equals(String.valueOf(defaults.get(setting.getKey()))))
                 .map(setting -> setting.getKey() + "=" + setting.getValue())

@@ -1,7 +1,11 @@
 package sparsescope.export;
 
+import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.export.frame.ExportFrame;
 import sparsescope.export.frame.FrameSequence;
+import sparsescope.export.scenario.FigureOrigin;
+import sparsescope.export.scenario.FigureScenario;
+import sparsescope.export.scenario.ScenarioJson;
 import sparsescope.file.InputException;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
@@ -17,20 +21,33 @@ public final class MachineFrames implements FrameSequence {
     private final FrameSteps steps;
     private final FrameLook look;
     private final MachineStage stage;
-    private final MachineSheet sheet;
+    private final FigureScenario scenario;
 
-    /** Frames of a run; they do not move within a cycle, and carry no scenario. */
-    public MachineFrames(MachineRun run, FrameSteps steps, FrameLook look) {
+    /**
+     * Frames of a run; they do not move within a cycle.
+     *
+     * @param origin where its tensors come from
+     */
+    public MachineFrames(MachineRun run, FrameSteps steps, FrameLook look, FigureOrigin origin) {
         this.run = run;
         this.steps = steps;
         this.look = look;
         this.stage = MachineStages.of(run.settings().machine().name());
         if (look.pace().motion()) {
-            throw new InputException("motion: found for machine " + stage.machine() + ", expected cycle by cycle");
+            throw new InputException("motion: found for machine " + stage.machine()
+                    + ", expected cycle by cycle, or machine " + AcceleratorConfig.MACHINE);
         }
-        this.sheet = new MachineSheet(
+        this.scenario = FigureScenario.of(origin, run, 0, stage.within(run.at(0), look.view()), look.theme())
+                .of(look.subject());
+        // What cannot be shown is said before any frame is asked for.
+        sheet("");
+    }
+
+    private MachineSheet sheet(String code) {
+        return new MachineSheet(
                 look.subject(),
-                new PictureStyle(look.theme(), look.width(), look.height(), look.sheet(), look.lettering()),
+                new PictureStyle(
+                        look.theme(), look.width(), look.height(), look.sheet().withCode(code), look.lettering()),
                 stage);
     }
 
@@ -44,18 +61,23 @@ public final class MachineFrames implements FrameSequence {
         return look.pace().seconds();
     }
 
+    /** What it takes to see frame {@code index} again. */
+    public FigureScenario scenario(int index) {
+        return scenario.at(steps.cycles().get(index));
+    }
+
     @Override
     public ExportFrame frame(int index) {
         MachineMoment moment = run.at(steps.cycles().get(index));
         StageView view = stage.within(moment, look.view());
-        String layer = run.layer().name();
+        MachineSheet sheet = sheet(look.coded() ? ScenarioJson.code(scenario(index)) : "");
         return new ExportFrame(
                 sheet.paint(moment, view),
                 look.width(),
                 look.height(),
-                layer + " › " + sheet.title(view) + ", cycle " + moment.cycle(),
+                run.layer().name() + " › " + sheet.title(view) + ", cycle " + moment.cycle(),
                 sheet.sentence(moment, view),
                 look.pace().seconds(),
-                "");
+                ScenarioJson.write(scenario(index)));
     }
 }

@@ -2,26 +2,50 @@ package sparsescope.export;
 
 import sparsescope.export.frame.ExportFrame;
 import sparsescope.export.frame.FrameSequence;
+import sparsescope.export.scenario.FigureOrigin;
+import sparsescope.export.scenario.FigureScenario;
+import sparsescope.export.scenario.FigureTwin;
+import sparsescope.export.scenario.ScenarioJson;
 import sparsescope.machine.MachineRun;
 import sparsescope.scene.machine.MachineRace;
+import sparsescope.scene.machine.MachineStages;
+import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.scene.sheet.PictureStyle;
 
 /** Two machines with the same layer on one clock. */
 public final class RaceFrames implements FrameSequence {
     private final MachineRun first;
+    private final MachineRun second;
     private final FrameSteps steps;
     private final FrameLook look;
-    private final MachineRace race;
+    private final FigureScenario scenario;
+    private final FigureTwin twin;
 
-    /** Frames of two runs; they do not move within a cycle, and carry no scenario. */
-    public RaceFrames(MachineRun first, MachineRun second, FrameSteps steps, FrameLook look) {
+    /**
+     * Frames of two runs; they do not move within a cycle.
+     *
+     * @param origin where their tensors come from
+     * @param twin says which machine the second run is of
+     */
+    public RaceFrames(
+            MachineRun first,
+            MachineRun second,
+            FrameSteps steps,
+            FrameLook look,
+            FigureOrigin origin,
+            FigureTwin twin) {
         this.first = first;
+        this.second = second;
         this.steps = steps;
         this.look = look;
-        this.race = new MachineRace(
-                first,
-                second,
-                new PictureStyle(look.theme(), look.width(), look.height(), look.sheet(), look.lettering()));
+        this.twin = twin;
+        this.scenario = FigureScenario.of(
+                        origin,
+                        first,
+                        0,
+                        MachineStages.of(first.settings().machine().name()).within(first.at(0), look.view()),
+                        look.theme())
+                .of(FigureSubject.TWINS);
     }
 
     @Override
@@ -34,9 +58,26 @@ public final class RaceFrames implements FrameSequence {
         return look.pace().seconds();
     }
 
+    /** What it takes to see frame {@code index} again: the first run's cycle, and how long ago it has ended. */
+    public FigureScenario scenario(int index) {
+        long cycle = steps.cycles().get(index);
+        long own = Math.min(cycle, first.cycles());
+        return scenario.at(own).with(new FigureTwin(twin.choice(), twin.alignment(), cycle - own));
+    }
+
     @Override
     public ExportFrame frame(int index) {
         long cycle = steps.cycles().get(index);
+        FigureScenario shown = scenario(index);
+        MachineRace race = new MachineRace(
+                first,
+                second,
+                new PictureStyle(
+                        look.theme(),
+                        look.width(),
+                        look.height(),
+                        look.sheet().withCode(look.coded() ? ScenarioJson.code(shown) : ""),
+                        look.lettering()));
         return new ExportFrame(
                 race.paint(cycle, look.view()),
                 look.width(),
@@ -44,6 +85,6 @@ public final class RaceFrames implements FrameSequence {
                 first.layer().name() + " › " + race.title() + ", cycle " + cycle,
                 race.sentence(cycle),
                 look.pace().seconds(),
-                "");
+                ScenarioJson.write(shown));
     }
 }

@@ -60,6 +60,40 @@ class ExportMachineTest {
     }
 
     @Test
+    void aLandingHasTheNameThatItsMachineGivesIt() throws IOException {
+        Path file = folder.resolve("vector.svg");
+        String[] eie = {
+            "export",
+            "svg",
+            "--network",
+            "eie-teaching",
+            "--accelerator",
+            "eie-teaching",
+            "--cycles",
+            "7",
+            "-o",
+            file.toString(),
+            "--view",
+            "vector"
+        };
+
+        assertThat(Answer.of(eie).err()).isEmpty();
+        assertThat(Files.readString(file, StandardCharsets.UTF_8))
+                .contains("Input 10 has to wait: the queue of PE 2 is full.");
+
+        Answer answer = export(
+                "svg",
+                "--cycles",
+                "7",
+                "--view",
+                "vector",
+                "-o",
+                folder.resolve("other.svg").toString());
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("--view: found \"vector\", expected one of plane, array, pe");
+    }
+
+    @Test
     void twoMachinesRaceUntilTheSlowerHasFinished() throws IOException {
         Path file = folder.resolve("race.svg");
 
@@ -103,7 +137,7 @@ class ExportMachineTest {
                 "--twin contention=none --to 9 | --twin: found \"contention=none\" for machine dcnn, expected machine=NAME",
                 "--twin machine=dcnn --to 9 | --twin machine: found dcnn, expected another machine",
                 "--twin machine=tpu --to 9 | --twin machine: found \"tpu\", expected one of scnn, dcnn",
-                "--twin machine=scnn --align work --to 9 | --align: found \"work\" for two machines, expected time",
+                "--twin machine=scnn --align wrok --to 9 | --align: found \"wrok\", expected time or work",
                 "--what stragglers --to 9 | what: found stragglers",
                 "--layer conv9 --to 9 | --layer: found \"conv9\"",
                 "--to 181 | --to: found \"181\", expected 0…180"

@@ -108,7 +108,8 @@ class ScenarioTest {
         FigureScenario read = ScenarioJson.read("x", ScenarioJson.write(scenario));
 
         assertThat(read).isEqualTo(scenario);
-        assertThat(opener().open(read).run().at(9).pes()).isEqualTo(run.at(9).pes());
+        assertThat(opener().open(read).layerRun().at(9).pes())
+                .isEqualTo(run.at(9).pes());
         String other = ScenarioJson.write(scenario).replace("\"seed\":-7", "\"seed\":8");
         assertThatThrownBy(() -> opener().open(ScenarioJson.read("x", other)))
                 .isInstanceOf(InputException.class)
@@ -131,7 +132,7 @@ class ScenarioTest {
 
         ScenarioOpener.Opened opened = opener().open(ScenarioJson.read("x", json));
 
-        assertThat(opened.run().at(9).pes()).isEqualTo(run.at(9).pes());
+        assertThat(opened.layerRun().at(9).pes()).isEqualTo(run.at(9).pes());
         assertThat(opened.tensors().layer(0).weights().values())
                 .isEqualTo(painted.layer(0).weights().values());
         assertThat(opened.tensors().asRead().layer(0).weights().values())
@@ -174,9 +175,9 @@ class ScenarioTest {
 
         assertThat(opened.network().name())
                 .isEqualTo(SampleNetworks.open("teaching").name());
-        assertThat(opened.run().at(20).pes())
+        assertThat(opened.layerRun().at(20).pes())
                 .isEqualTo(SceneRuns.teaching().at(20).pes());
-        assertThat(opened.run().plan().accelerator()).isEqualTo(Presets.get("teaching"));
+        assertThat(opened.layerRun().plan().accelerator()).isEqualTo(Presets.get("teaching"));
         assertThat(opened.layer()).isZero();
     }
 

@@ -10,9 +10,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.BankMapping;
 import sparsescope.accelerator.BarrierPolicy;
 import sparsescope.accelerator.Contention;
 import sparsescope.accelerator.Setting;
+import sparsescope.accelerator.StridePolicy;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.network.ConvShape;
@@ -29,7 +31,7 @@ import sparsescope.tensor.Activations;
 import sparsescope.tensor.Weights;
 
 class PackedTimingTest {
-    @Property(tries = 150)
+    @Property(tries = 250)
     void packedTimingIsSteppedTiming(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 3) int columns,
@@ -40,19 +42,25 @@ class PackedTimingTest {
             @ForAll @IntRange(min = 0, max = 5) int indexBits,
             @ForAll @IntRange(min = 1, max = 3) int stride,
             @ForAll boolean inputHalos,
+            @ForAll BankMapping mapping,
+            @ForAll StridePolicy strides,
+            @ForAll boolean manyMultipliers,
             @ForAll Contention contention,
             @ForAll BarrierPolicy barrier) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<Setting, String> settings = new LinkedHashMap<>();
         settings.put(Setting.COLUMNS, "" + columns);
         settings.put(Setting.ROWS, "" + rows);
-        settings.put(Setting.F, "" + f);
-        settings.put(Setting.I, "" + i);
+        // More than 127 products an issue do not fit a byte.
+        settings.put(Setting.F, "" + (manyMultipliers ? f + 11 : f));
+        settings.put(Setting.I, "" + (manyMultipliers ? i + 11 : i));
         settings.put(Setting.BANKS, "" + banks);
         settings.put(Setting.BANK_ENTRIES, "" + (400 / banks + 1));
         settings.put(Setting.INDEX_BITS, "" + indexBits);
         settings.put(Setting.HALOS, inputHalos ? "input" : "output");
         settings.put(Setting.CONTENTION, contention.word());
+        settings.put(Setting.BANK_MAPPING, mapping.word());
+        settings.put(Setting.STRIDES, strides.word());
         settings.put(Setting.BARRIER, barrier.word());
         AcceleratorConfig accelerator = Setting.applyAll(AcceleratorConfig.DEFAULTS, settings);
         LayerOperands layer = layer(random, stride);

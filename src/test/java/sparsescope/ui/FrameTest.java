@@ -3,6 +3,7 @@ package sparsescope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -11,9 +12,11 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.Test;
 import sparsescope.accelerator.Setting;
 import sparsescope.scene.words.Term;
+import sparsescope.ui.model.task.Notice;
 
 /** The window's frame: words for navigation, a row of choices, the idea over its example. */
 class FrameTest extends WindowTestCase {
@@ -67,6 +70,37 @@ class FrameTest extends WindowTestCase {
         until(
                 "its trace",
                 () -> lookup(".life").tryQuery().filter(Node::isVisible).isPresent());
+    }
+
+    @Test
+    void messagesCoverNothing() {
+        opened();
+        onScreen(() -> {
+            workbench.tell(Notice.problem("lenet.json: layer conv1: found stride 0, expected 1…46340"));
+            return null;
+        });
+        until(
+                "room for the problem",
+                () -> onScreen(() -> {
+                    Node bar = lookup(".notification-bar").query();
+                    Bounds message = bar.localToScene(bar.getLayoutBounds());
+                    Node headline = find("headline", Label.class);
+                    return message.getHeight() > 20
+                            && message.getMaxY()
+                                    <= headline.localToScene(headline.getLayoutBounds())
+                                            .getMinY();
+                }));
+        Node headline = find("headline", Label.class);
+        double pushedDown = onScreen(() -> headline.localToScene(0, 0).getY());
+
+        onScreen(() -> {
+            workbench.tell(Notice.info("Saved stage.png."));
+            return null;
+        });
+        assertThat(find("status", StatusBar.class).getText()).isEqualTo("Saved stage.png.");
+        until(
+                "the page to move back",
+                () -> onScreen(() -> headline.localToScene(0, 0).getY() < pushedDown - 20));
     }
 
     @Test

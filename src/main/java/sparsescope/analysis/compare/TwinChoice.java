@@ -14,6 +14,7 @@ import sparsescope.accelerator.Setting;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.machine.Machines;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.tensors.PaintedTensor;
 import sparsescope.network.tensors.Redrawing;
@@ -21,14 +22,17 @@ import sparsescope.network.tensors.Repainting;
 import sparsescope.simulation.run.LayerRun;
 
 /**
- * The one setting, preset or density in which a twin differs from the open run.
+ * The one setting, preset, density or machine in which a twin differs from the open run.
  *
- * @param kind a setting's name, {@link #PRESET}, or one of the densities of {@link Redrawing}
- * @param value the setting's value, the preset's name, or the density, 0…1
+ * @param kind a setting's name, {@link #PRESET}, {@link #MACHINE}, or one of the densities of {@link Redrawing}
+ * @param value the setting's value, the preset's or machine's name, or the density, 0…1
  */
 public record TwinChoice(String kind, String value) {
     /** A whole accelerator that comes with the program. */
     public static final String PRESET = "preset";
+
+    /** The same layer on another machine, beside which no run of this one's settings is a twin: two machines have a race of their own. */
+    public static final String MACHINE = "machine";
 
     /** Nothing is compressed. */
     public static final TwinChoice DENSE = new TwinChoice(Setting.OPERANDS.word(), "dense");
@@ -149,6 +153,9 @@ public record TwinChoice(String kind, String value) {
     }
 
     private AcceleratorConfig accelerator(AcceleratorConfig own) {
+        if (isMachine()) {
+            throw new InputException("twin: found machine " + value + ", expected a setting, a preset or a density");
+        }
         return kind.equals(PRESET) ? Presets.get(value) : own.with(Setting.named(kind), value);
     }
 
@@ -156,6 +163,11 @@ public record TwinChoice(String kind, String value) {
         short[] values = PaintedTensor.values(layer, weights);
         return Repainting.density(layer.name(), weights, values, values, Double.parseDouble(value))
                 .on(layer);
+    }
+
+    /** Whether the twin is on another machine. */
+    public boolean isMachine() {
+        return kind.equals(MACHINE);
     }
 
     /** What the twin is called when what differs is not the best name for it. */
@@ -180,6 +192,7 @@ public record TwinChoice(String kind, String value) {
         try {
             switch (kind) {
                 case PRESET -> Presets.get(value);
+                case MACHINE -> Machines.named(value);
                 case Redrawing.WEIGHT_DENSITY, Redrawing.INPUT_DENSITY -> density(kind, value);
                 default -> AcceleratorConfig.DEFAULTS.with(Setting.named(kind), value);
             }

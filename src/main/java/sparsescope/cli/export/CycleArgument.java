@@ -1,5 +1,9 @@
 package sparsescope.cli.export;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.simulation.run.LayerRun;
@@ -7,6 +11,18 @@ import sparsescope.simulation.run.LayerRun;
 /** Moments as a person names them: a cycle of the layer, or how far through it, such as {@code 25%}. */
 final class CycleArgument {
     private CycleArgument() {}
+
+    /** The exported file that a text names; empty when it names none, such as a cycle. */
+    static Optional<Path> figure(String text) {
+        if (text == null || text.matches("[-+]?[0-9.]+%?")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(text)).filter(Files::exists);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
 
     /** The cycle meant; an {@link InputException} names {@code option}. */
     static long parse(String option, String text, LayerRun run) {

@@ -1,10 +1,12 @@
 package sparsescope.cli.export;
 
 import java.io.PrintStream;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.ProgressLine;
@@ -50,7 +52,19 @@ public final class ExportCommand implements Runnable {
         export.addSubcommand(
                 "pdf",
                 new ExportPdfCommand(work, writes("as the pages of a PDF file, with text that can be selected", "it")));
+        export.getSubcommands().values().forEach(ExportCommand::allowFigure);
         return export;
+    }
+
+    /** An exported file can stand for the network: the command checks itself that there is one of both. */
+    private static void allowFigure(CommandLine command) {
+        CommandSpec each = command.getCommandSpec();
+        List<OptionSpec> options = List.copyOf(each.options());
+        options.forEach(each::remove);
+        options.forEach(option -> each.addOption(
+                option.longestName().equals("--network")
+                        ? option.toBuilder().required(false).build()
+                        : option));
     }
 
     private static String writes(String how, String what) {

@@ -3,6 +3,7 @@ package sparsescope.cli.export;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,9 @@ import sparsescope.export.FrameSteps;
 import sparsescope.export.StageFrames;
 import sparsescope.export.raster.PixelOptions;
 import sparsescope.export.raster.PngExporter;
+import sparsescope.export.scenario.FigureScenario;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
 import sparsescope.machine.MachineSettings;
 import sparsescope.simulation.run.LayerRun;
 
@@ -36,9 +40,16 @@ final class ExportFrameCommand implements Callable<Integer> {
     @Option(
             names = "--cycle",
             paramLabel = "N",
-            defaultValue = "0",
-            description = "The moment: a cycle of the layer, or how far through it, such as 25%%.")
+            description = "The moment: a cycle of the layer, or how far through it, such as 25%%; 0 unless given.")
     private String cycle;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "An exported file: its network, layer, machine, view and twin, and its moment unless given.")
+    private String from;
+
+    private Optional<FigureScenario> like = Optional.empty();
 
     @Mixin
     private LookOptions lookOptions;
@@ -59,6 +70,13 @@ final class ExportFrameCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (from != null) {
+            FigureScenario figure = runOptions.take(CycleArgument.figure(from)
+                    .orElseThrow(() -> new InputException(
+                            "--from: found " + OneLine.quote(from) + ", expected an exported file")));
+            lookOptions.take(figure);
+            like = Optional.of(figure);
+        }
         MachineSettings settings = runOptions.settings();
         PixelOptions pixels = scaleOption.pixels(lookOptions);
         try (ExportTarget target = targetOptions.fileOrStandardOutput(".png")) {
@@ -67,17 +85,24 @@ final class ExportFrameCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private long moment(long cycles) {
+        return cycle != null || like.isEmpty()
+                ? CycleArgument.parse("--cycle", cycle == null ? "0" : cycle, cycles)
+                : StepOptions.moment(like.get());
+    }
+
     /** Writes it, and tells what it is. */
     private String write(ExportTarget target, MachineSettings settings, PixelOptions pixels) throws IOException {
         if (MachineExport.wanted(settings, lookOptions)) {
             MachineExport export = MachineExport.open(runOptions, lookOptions, settings, progress, FilmPace.still(1));
-            long moment = CycleArgument.parse("--cycle", cycle, export.cycles());
+            long moment = moment(export.cycles());
             FrameSteps only = FrameSteps.of(export.cycles(), List.of(moment));
-            PngExporter.write(export.frames(only).frame(0), pixels, target.file());
+            PngExporter.write(
+                    export.frames(only, runOptions.origin(target.folder())).frame(0), pixels, target.file());
             return written(target, export.look(), pixels, moment, export.cycles());
         }
         LayerRun run = runOptions.open(AcceleratorConfig.of(settings), progress);
-        long moment = CycleArgument.parse("--cycle", cycle, run);
+        long moment = moment(run.cycles());
         FrameLook look = lookOptions.look(run, FilmPace.still(1));
         StageFrames frames = lookOptions.beside(new StageFrames(
                 run,

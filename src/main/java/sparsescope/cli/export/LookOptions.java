@@ -12,6 +12,7 @@ import sparsescope.cli.options.SheetOptions;
 import sparsescope.export.FilmPace;
 import sparsescope.export.FrameLook;
 import sparsescope.export.StageFrames;
+import sparsescope.export.scenario.FigureScenario;
 import sparsescope.export.scenario.FigureTwin;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
@@ -35,7 +36,6 @@ final class LookOptions {
     @Option(
             names = "--what",
             paramLabel = "WHAT",
-            defaultValue = "stage",
             completionCandidates = Subjects.class,
             description = "What is shown of a moment: ${COMPLETION-CANDIDATES}; stage unless given.")
     private String what;
@@ -50,7 +50,6 @@ final class LookOptions {
     @Option(
             names = "--align",
             paramLabel = "HOW",
-            defaultValue = "time",
             description = "Which cycles of twins stand side by side: those of the same time, or of the same work.")
     private String align;
 
@@ -88,9 +87,21 @@ final class LookOptions {
         }
     }
 
+    private Optional<FigureScenario> like = Optional.empty();
+
+    /** What is not asked for is as a figure has it. */
+    void take(FigureScenario figure) {
+        like = Optional.of(figure);
+        viewOptions.take(figure);
+    }
+
     private FigureSubject subject() {
-        FigureSubject subject = FigureSubject.find(what)
-                .orElseThrow(() -> new InputException("--what: found " + OneLine.quote(what) + ", expected one of "
+        if (what == null && twin == null && like.isPresent()) {
+            return like.get().isRace() ? FigureSubject.STAGE : like.get().subject();
+        }
+        String asked = what == null ? FigureSubject.STAGE.word() : what;
+        FigureSubject subject = FigureSubject.find(asked)
+                .orElseThrow(() -> new InputException("--what: found " + OneLine.quote(asked) + ", expected one of "
                         + String.join(", ", new Subjects())));
         if (twin == null) {
             if (subject == FigureSubject.TWINS) {
@@ -109,7 +120,12 @@ final class LookOptions {
 
     /** The machine of a second run that differs in its machine. */
     Optional<Machine> otherMachine() {
-        if (twin == null || !twin.startsWith(MACHINE)) {
+        if (twin == null) {
+            return what == null
+                    ? like.flatMap(FigureScenario::twin).flatMap(FigureTwin::otherMachine)
+                    : Optional.empty();
+        }
+        if (!twin.startsWith(MACHINE)) {
             return Optional.empty();
         }
         String name = twin.substring(MACHINE.length());
@@ -122,32 +138,44 @@ final class LookOptions {
         if (subject != FigureSubject.STAGE) {
             throw new InputException("--twin: found together with --what " + what + ", expected only one of them");
         }
-        if (!align.equals("time")) {
-            throw new InputException("--align: found " + OneLine.quote(align) + " for two machines, expected time");
-        }
         return subject;
     }
 
-    private Optional<FigureTwin> twin() {
-        if (twin == null || otherMachine().isPresent()) {
-            return Optional.empty();
+    /** The second run of a picture of two, of whatever machine. */
+    Optional<FigureTwin> twin() {
+        if (twin == null) {
+            return what == null ? like.flatMap(FigureScenario::twin).map(this::realigned) : Optional.empty();
         }
         int equals = twin.indexOf('=');
         if (equals < 1) {
             throw new InputException("--twin: found " + OneLine.quote(twin) + ", expected name=value");
         }
-        TwinClock.Alignment aligned = Arrays.stream(TwinClock.Alignment.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(align))
-                .findFirst()
-                .orElseThrow(
-                        () -> new InputException("--align: found " + OneLine.quote(align) + ", expected time or work"));
-        return Optional.of(new FigureTwin(
-                TwinChoice.read("--twin", twin.substring(0, equals), twin.substring(equals + 1)), aligned, 0));
+        String kind = twin.substring(0, equals);
+        String value = twin.substring(equals + 1);
+        TwinChoice choice =
+                otherMachine().isPresent() ? new TwinChoice(kind, value) : TwinChoice.read("--twin", kind, value);
+        return Optional.of(new FigureTwin(choice, aligned(TwinClock.Alignment.TIME), 0));
+    }
+
+    private FigureTwin realigned(FigureTwin own) {
+        return new FigureTwin(own.choice(), aligned(own.alignment()), own.over());
+    }
+
+    private TwinClock.Alignment aligned(TwinClock.Alignment otherwise) {
+        return align == null
+                ? otherwise
+                : Arrays.stream(TwinClock.Alignment.values())
+                        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(align))
+                        .findFirst()
+                        .orElseThrow(() -> new InputException(
+                                "--align: found " + OneLine.quote(align) + ", expected time or work"));
     }
 
     /** Frames with the second run beside them, when one was asked for. */
     StageFrames beside(StageFrames frames) {
-        return twin().map(frames::with).orElse(frames);
+        return twin().filter(second -> second.otherMachine().isEmpty())
+                .map(frames::with)
+                .orElse(frames);
     }
 
     /** The size, and what is shown, checked before any work. */
@@ -169,16 +197,21 @@ final class LookOptions {
     /** The look of frames of any machine's run, which shows no second run. */
     FrameLook look(MachineRun run, FilmPace pace) {
         String machine = run.settings().machine().name();
-        if (twin != null && otherMachine().isEmpty()) {
-            throw new InputException("--twin: found " + OneLine.quote(twin) + " for machine " + machine
-                    + ", expected machine=NAME, another machine");
+        if (twin().isPresent() && otherMachine().isEmpty()) {
+            throw new InputException("--twin: found " + OneLine.quote(twin == null ? "settings" : twin)
+                    + " for machine " + machine + ", expected machine=NAME, another machine");
         }
         MachineStage stage = MachineStages.of(machine);
         int columns = stage.columns(run.settings());
         int rows = run.settings().machine().pes(run.settings()) / columns;
         int focus = stage.unlessChosen(run);
         StageView view = viewOptions.view(
-                columns, rows, focus % columns, focus / columns, run.layer().shape());
+                stage.landings(),
+                columns,
+                rows,
+                focus % columns,
+                focus / columns,
+                run.layer().shape());
         return look(view, pace);
     }
 

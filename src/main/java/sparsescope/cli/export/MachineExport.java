@@ -11,6 +11,8 @@ import sparsescope.export.FrameSteps;
 import sparsescope.export.MachineFrames;
 import sparsescope.export.RaceFrames;
 import sparsescope.export.frame.FrameSequence;
+import sparsescope.export.scenario.FigureOrigin;
+import sparsescope.export.scenario.FigureTwin;
 import sparsescope.file.InputException;
 import sparsescope.machine.Machine;
 import sparsescope.machine.MachineRun;
@@ -24,9 +26,10 @@ import sparsescope.scene.machine.MachineStages;
  *
  * @param run the run
  * @param second the one beside it, on another machine
+ * @param twin what it takes to have that one again
  * @param look how frames look
  */
-record MachineExport(MachineRun run, Optional<MachineRun> second, FrameLook look) {
+record MachineExport(MachineRun run, Optional<MachineRun> second, Optional<FigureTwin> twin, FrameLook look) {
     /** Whether these options are for any machine: the machine is not the one with pictures of its own, or two race. */
     static boolean wanted(MachineSettings settings, LookOptions look) {
         return !settings.machine().name().equals(AcceleratorConfig.MACHINE)
@@ -48,7 +51,11 @@ record MachineExport(MachineRun run, Optional<MachineRun> second, FrameLook look
         MachineStages.of(settings.machine().name());
         other.ifPresent(machine -> MachineStages.of(machine.name()));
         MachineRun run = runs.open(settings, progress);
-        return new MachineExport(run, other.map(machine -> runs.beside(run, machine, progress)), looks.look(run, pace));
+        return new MachineExport(
+                run,
+                other.map(machine -> runs.beside(run, machine, progress)),
+                looks.twin().filter(twin -> other.isPresent()),
+                looks.look(run, pace));
     }
 
     /** Cycles of what is shown. */
@@ -63,9 +70,13 @@ record MachineExport(MachineRun run, Optional<MachineRun> second, FrameLook look
         return cycle -> cycle < run.cycles() ? run.next(cycle, unit, pe) : Math.min(cycle + 1, cycles());
     }
 
-    /** The frames. */
-    FrameSequence frames(FrameSteps steps) {
-        return second.<FrameSequence>map(beside -> new RaceFrames(run, beside, steps, look))
-                .orElseGet(() -> new MachineFrames(run, steps, look));
+    /**
+     * The frames.
+     *
+     * @param origin where tensors come from
+     */
+    FrameSequence frames(FrameSteps steps, FigureOrigin origin) {
+        return second.<FrameSequence>map(beside -> new RaceFrames(run, beside, steps, look, origin, twin.orElseThrow()))
+                .orElseGet(() -> new MachineFrames(run, steps, look, origin));
     }
 }

@@ -10,6 +10,7 @@ import sparsescope.export.FilmPace;
 import sparsescope.export.FrameLook;
 import sparsescope.export.StageFrames;
 import sparsescope.export.frame.FrameSequence;
+import sparsescope.export.scenario.FigureScenario;
 import sparsescope.machine.MachineSettings;
 import sparsescope.simulation.run.LayerRun;
 
@@ -28,6 +29,11 @@ final class SequenceOptions {
 
     /** Checks what can be checked before any work. */
     void check() {
+        stepOptions.figure().ifPresent(file -> {
+            FigureScenario figure = runOptions.take(file);
+            lookOptions.take(figure);
+            stepOptions.take(figure);
+        });
         settings = runOptions.settings();
         stepOptions.check(settings.machine());
         lookOptions.size();
@@ -46,7 +52,7 @@ final class SequenceOptions {
     FrameSequence frames(ProgressLine progress, Path folder, FilmPace pace) {
         if (MachineExport.wanted(settings, lookOptions)) {
             MachineExport export = MachineExport.open(runOptions, lookOptions, settings, progress, pace);
-            return export.frames(stepOptions.steps(export));
+            return export.frames(stepOptions.steps(export), runOptions.origin(folder));
         }
         LayerRun run = runOptions.open(AcceleratorConfig.of(settings), progress);
         FrameLook look = lookOptions.look(run, pace);

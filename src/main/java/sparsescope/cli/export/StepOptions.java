@@ -1,13 +1,17 @@
 package sparsescope.cli.export;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.export.FrameSteps;
+import sparsescope.export.scenario.FigureScenario;
+import sparsescope.export.scenario.FigureTwin;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.machine.Machine;
@@ -22,9 +26,10 @@ final class StepOptions {
 
     @Option(
             names = "--from",
-            paramLabel = "N",
+            paramLabel = "N|FILE",
             description =
-                    "The first moment: a cycle of the layer, or how far through it, such as 25%%; 0 unless given.")
+                    "The first moment: a cycle of the layer, or how far through it, such as 25%%; 0 unless given. Or an exported"
+                            + " file: its network, layer, machine, view and twin, and its moment, alone without --to.")
     private String from;
 
     @Option(names = "--to", paramLabel = "N", description = "The last moment; the layer's end unless given.")
@@ -61,6 +66,36 @@ final class StepOptions {
         return unit.word().replace(' ', '-');
     }
 
+    private Optional<FigureScenario> like = Optional.empty();
+
+    /** The exported file that everything begins from, if one was named. */
+    Optional<Path> figure() {
+        return CycleArgument.figure(from);
+    }
+
+    /** Begins at the moment of a figure. */
+    void take(FigureScenario figure) {
+        like = Optional.of(figure);
+    }
+
+    /** The moment of a figure on the clock that its export has: in a race, of both machines. */
+    static long moment(FigureScenario figure) {
+        long over = figure.isRace() ? figure.twin().map(FigureTwin::over).orElse(0L) : 0;
+        return figure.cycle() + over;
+    }
+
+    private long first(long total) {
+        return like.map(StepOptions::moment)
+                .orElseGet(() -> from == null ? 0 : CycleArgument.parse("--from", from, total));
+    }
+
+    private long last(long first, long total) {
+        if (to != null) {
+            return CycleArgument.parse("--to", to, total);
+        }
+        return like.isPresent() && step == null ? first : total;
+    }
+
     /** Checks what can be checked before any work. */
     void check(Machine machine) {
         if (machine.name().equals(AcceleratorConfig.MACHINE)) {
@@ -68,7 +103,7 @@ final class StepOptions {
         } else {
             unit(machine);
         }
-        if (cycles != null && (from != null || to != null || step != null)) {
+        if (cycles != null && (from != null && figure().isEmpty() || to != null || step != null)) {
             throw new InputException("--cycles: found together with --from, --to or --step, expected only one of them");
         }
     }
@@ -82,8 +117,8 @@ final class StepOptions {
                             .map(text -> CycleArgument.parse("--cycles", text.strip(), run))
                             .toList());
         }
-        long first = from == null ? 0 : CycleArgument.parse("--from", from, run);
-        long last = to == null ? run.cycles() : CycleArgument.parse("--to", to, run);
+        long first = first(run.cycles());
+        long last = last(first, run.cycles());
         if (last < first) {
             throw new InputException("--to: found " + OneLine.quote(to) + ", expected " + first + "…" + run.cycles());
         }
@@ -100,8 +135,8 @@ final class StepOptions {
                             .map(text -> CycleArgument.parse("--cycles", text.strip(), total))
                             .toList());
         }
-        long first = from == null ? 0 : CycleArgument.parse("--from", from, total);
-        long last = to == null ? total : CycleArgument.parse("--to", to, total);
+        long first = first(total);
+        long last = last(first, total);
         if (last < first) {
             throw new InputException("--to: found " + OneLine.quote(to) + ", expected " + first + "…" + total);
         }

@@ -1,5 +1,7 @@
 package sparsescope.cli.export;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
@@ -7,9 +9,12 @@ import picocli.CommandLine.Option;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.cli.options.SheetOptions;
 import sparsescope.dataflow.PeTile;
+import sparsescope.export.scenario.FigureScenario;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.network.ConvShape;
+import sparsescope.scene.landing.Landing;
+import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
@@ -19,24 +24,14 @@ import sparsescope.simulation.run.LayerRun;
 final class ViewOptions {
     private static final Pattern PLACE = Pattern.compile("(\\d{1,3}),(\\d{1,3})");
 
-    enum Landing {
-        plane(StageView.PLANE),
-        array(StageView.ARRAY),
-        pe(StageView.PE);
-
-        private final double depth;
-
-        Landing(double depth) {
-            this.depth = depth;
-        }
-    }
+    /** What the first landing of SCNN and DCNN is called, and any machine's to those who know these. */
+    private static final String FIRST = "plane";
 
     @Option(
             names = "--view",
             paramLabel = "LANDING",
-            defaultValue = "array",
-            description = "Which landing is shown: ${COMPLETION-CANDIDATES}; array unless given.")
-    private Landing landing;
+            description = "Which landing is shown: plane, array or pe; vector, array or pe of EIE; array unless given.")
+    private String landing;
 
     @Option(
             names = "--pe",
@@ -59,8 +54,15 @@ final class ViewOptions {
     @Mixin
     private SheetOptions sheetOptions;
 
+    private Optional<FigureScenario> like = Optional.empty();
+
+    /** What is not asked for is as a figure has it. */
+    void take(FigureScenario figure) {
+        like = Optional.of(figure);
+    }
+
     Theme theme() {
-        return sheetOptions.theme();
+        return sheetOptions.given().or(() -> like.map(FigureScenario::theme)).orElse(Theme.LIGHT);
     }
 
     SheetOptions.Size size() {
@@ -71,6 +73,7 @@ final class ViewOptions {
         AcceleratorConfig grid = run.plan().accelerator();
         PeTile middle = PeInFocus.unlessChosen(run);
         return view(
+                MachineStages.of(run.settings().machine().name()).landings(),
                 grid.columns(),
                 grid.rows(),
                 middle.column(),
@@ -79,9 +82,13 @@ final class ViewOptions {
     }
 
     /** How one looks at a layer of {@code shape} on so many columns and rows of PEs; a PE is in focus unless another was chosen. */
-    StageView view(int columns, int rows, int focusColumn, int focusRow, ConvShape shape) {
-        int column = focusColumn;
-        int row = focusRow;
+    StageView view(
+            List<? extends Landing> landings, int columns, int rows, int focusColumn, int focusRow, ConvShape shape) {
+        StageView view = like.map(FigureScenario::view).orElse(StageView.at(StageView.ARRAY, focusColumn, focusRow));
+        if (landing != null) {
+            view = StageView.at(depth(landings), view.column(), view.row())
+                    .channels(view.inputChannel(), view.outputChannel());
+        }
         if (place != null) {
             Matcher matcher = PLACE.matcher(place);
             boolean fits = matcher.matches()
@@ -91,18 +98,26 @@ final class ViewOptions {
                 throw new InputException("--pe: found " + OneLine.quote(place) + ", expected column,row from 0,0 to "
                         + (columns - 1) + "," + (rows - 1));
             }
-            column = Integer.parseInt(matcher.group(1));
-            row = Integer.parseInt(matcher.group(2));
+            view = view.focus(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
         }
-        return StageView.at(landing.depth, column, row)
-                .channels(
-                        channel("--input-channel", inputChannel, shape.inputChannels()),
-                        channel("--output-channel", outputChannel, shape.outputChannels()));
+        return view.channels(
+                channel("--input-channel", inputChannel, shape.inputChannels(), view.inputChannel()),
+                channel("--output-channel", outputChannel, shape.outputChannels(), view.outputChannel()));
     }
 
-    private static int channel(String option, Integer wanted, int channels) {
+    private int depth(List<? extends Landing> landings) {
+        List<String> words = landings.stream().map(Landing::word).toList();
+        int depth = landing.equals(FIRST) ? 0 : words.indexOf(landing);
+        if (depth < 0) {
+            throw new InputException(
+                    "--view: found " + OneLine.quote(landing) + ", expected one of " + String.join(", ", words));
+        }
+        return depth;
+    }
+
+    private static int channel(String option, Integer wanted, int channels, int otherwise) {
         if (wanted == null) {
-            return StageView.FOLLOW;
+            return otherwise;
         }
         if (wanted < 0 || wanted >= channels) {
             throw new InputException(option + ": found " + wanted + ", expected 0…" + (channels - 1));

@@ -64,6 +64,11 @@ public final class AcceleratorOptions {
         return AcceleratorConfig.of(chosen);
     }
 
+    /** Whether an accelerator or a setting was named. */
+    public boolean given() {
+        return accelerator != null || !settings.isEmpty();
+    }
+
     /** What people call it: {@code scnn}, {@code scnn with kc=4}. */
     public String described() {
         String name = accelerator == null ? "the default accelerator" : accelerator.replaceFirst(".*[/\\\\]", "");

@@ -40,6 +40,11 @@ final class DrawingOptions {
                     "Draws other tensors of the same densities: another seed gives other tensors, the same on every computer.")
     private String seed;
 
+    /** Whether anything is drawn otherwise. */
+    boolean given() {
+        return weightDensity != null || inputDensity != null || generator != null || seed != null;
+    }
+
     /** What the options say of {@code network}; one that would change nothing is an error. */
     Redrawing redrawing(Network network) {
         Redrawing redrawing = Redrawing.NONE;

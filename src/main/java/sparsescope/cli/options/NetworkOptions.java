@@ -49,6 +49,11 @@ public final class NetworkOptions {
         return SampleNetworks.names().contains(network);
     }
 
+    /** Whether anything but the network was chosen: an input, or how tensors are drawn. */
+    boolean choosesTensors() {
+        return input != null || drawing.given();
+    }
+
     private Optional<String> inputText() {
         return Optional.ofNullable(input);
     }

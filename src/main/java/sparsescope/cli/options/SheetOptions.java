@@ -1,5 +1,6 @@
 package sparsescope.cli.options;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
@@ -39,15 +40,16 @@ public final class SheetOptions {
             description = "Pixels; 1920x1080 unless given.")
     private String size;
 
-    @Option(
-            names = "--theme",
-            paramLabel = "THEME",
-            defaultValue = "light",
-            description = "${COMPLETION-CANDIDATES}; light unless given.")
+    @Option(names = "--theme", paramLabel = "THEME", description = "${COMPLETION-CANDIDATES}; light unless given.")
     private ThemeName theme;
 
     public Theme theme() {
-        return theme.theme;
+        return given().orElse(Theme.LIGHT);
+    }
+
+    /** The theme that was asked for, if one was. */
+    public Optional<Theme> given() {
+        return Optional.ofNullable(theme).map(name -> name.theme);
     }
 
     public Size size() {

@@ -105,7 +105,7 @@ public final class RulesCommand implements Callable<Integer> {
                     figure(
                             steps,
                             new Figures(chosen.tensors(), chosen.layers(), EnergyTable.standard(), progress)
-                                    .comparison(name, first, last.name(), last.settings())),
+                                    .comparison(name, first, last.name(), last.accelerator())),
                     layersOptions.study(chosen, acceleratorOptions, new StudyScenario.Comparison(last)));
         }
         String what = chosen.what();

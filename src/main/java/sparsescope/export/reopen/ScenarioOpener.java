@@ -10,10 +10,13 @@ import java.util.function.Function;
 import sparsescope.export.scenario.FigureNetwork;
 import sparsescope.export.scenario.FigureOrigin;
 import sparsescope.export.scenario.FigureScenario;
+import sparsescope.export.scenario.FigureTwin;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.export.scenario.TensorChecksum;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.machine.LayerTypes;
+import sparsescope.machine.MachineRun;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
@@ -35,7 +38,7 @@ public final class ScenarioOpener {
      * @param input the chosen input, if one was
      * @param tensors the network's tensors for it
      * @param layer the layer's place in the network
-     * @param run the layer's run
+     * @param run the layer's run on its machine
      */
     public record Opened(
             FigureScenario scenario,
@@ -44,7 +47,12 @@ public final class ScenarioOpener {
             Optional<InputChoice> input,
             NetworkTensors tensors,
             int layer,
-            LayerRun run) {}
+            MachineRun run) {
+        /** The run of a scenario of the machine with an {@link AcceleratorConfig}; another machine is an error that names it. */
+        public LayerRun layerRun() {
+            return LayerRun.of(run.layer(), scenario.accelerator());
+        }
+    }
 
     /**
      * What a whole page was counted on, brought back.
@@ -175,10 +183,14 @@ public final class ScenarioOpener {
                                         .map(Layer::name)
                                         .toList()) + " in " + network.file()));
         NetworkTensors tensors = painted(scenario.origin(), NetworkTensors.of(network, input));
-        LayerRun run = LayerRun.of(tensors.layer(layer), scenario.accelerator());
+        LayerTypes.check(scenario.settings().machine(), network.layers().get(layer));
+        MachineRun run = scenario.settings().machine().open(tensors.layer(layer), scenario.settings());
         if (!TensorChecksum.of(run.layer()).equals(scenario.tensors())) {
             throw changed("layer " + scenario.layer(), network);
         }
+        scenario.twin()
+                .flatMap(FigureTwin::otherMachine)
+                .ifPresent(other -> LayerTypes.check(other, network.layers().get(layer)));
         if (scenario.cycle() > run.at(scenario.cycle()).cycle()) {
             throw InputException.in(shown, "cycle", "" + scenario.cycle(), "0…" + run.cycles());
         }

@@ -5,10 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.accelerator.AcceleratorFile;
-import sparsescope.accelerator.Setting;
 import sparsescope.file.JsonObject;
+import sparsescope.machine.MachineSettings;
+import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.scene.view.StageView;
 
@@ -24,7 +23,8 @@ final class MomentJson {
         ScenarioFields.put(root, scenario.origin());
         root.put("layer", scenario.layer());
         root.put("tensors", scenario.tensors());
-        root.set("accelerator", ScenarioFields.tree(Setting.asMap(scenario.accelerator())));
+        ScenarioFields.put(root, scenario.settings().machine());
+        root.set("accelerator", ScenarioFields.tree(scenario.settings().values()));
         root.put("cycle", scenario.cycle());
         StageView view = scenario.view();
         ObjectNode camera = root.putObject("view");
@@ -52,16 +52,26 @@ final class MomentJson {
     /** Reads a scenario whose format has been checked. */
     static FigureScenario read(JsonObject root) {
         List<String> known = ScenarioFields.originFields();
-        known.addAll(List.of("format", "layer", "tensors", "accelerator", "cycle", "view", "theme", WHAT, TWIN));
+        known.addAll(List.of(
+                "format",
+                "layer",
+                "tensors",
+                ScenarioFields.MACHINE,
+                "accelerator",
+                "cycle",
+                "view",
+                "theme",
+                WHAT,
+                TWIN));
         root.allowOnly(known);
-        AcceleratorConfig accelerator = AcceleratorFile.config(root.object("accelerator"));
+        MachineSettings settings = ScenarioFields.settings(root, "accelerator");
         return new FigureScenario(
                 ScenarioFields.origin(root),
                 root.text("layer"),
                 root.text("tensors"),
-                accelerator,
+                settings,
                 cycle(root),
-                view(root.object("view"), accelerator),
+                view(root.object("view"), settings),
                 ScenarioFields.theme(root),
                 subject(root),
                 root.has(TWIN) ? Optional.of(TwinJson.read(root.object(TWIN))) : Optional.empty());
@@ -86,12 +96,14 @@ final class MomentJson {
         return cycle;
     }
 
-    private static StageView view(JsonObject json, AcceleratorConfig grid) {
+    private static StageView view(JsonObject json, MachineSettings settings) {
+        int columns = MachineStages.of(settings.machine().name()).columns(settings);
+        int rows = settings.machine().pes(settings) / columns;
         json.allowOnly(List.of("depth", "zoom", "panX", "panY", "column", "row", "inputChannel", "outputChannel"));
         return StageView.at(
                         json.number("depth", StageView.PLANE, StageView.PE),
-                        json.integer("column", 0, grid.columns() - 1),
-                        json.integer("row", 0, grid.rows() - 1))
+                        json.integer("column", 0, columns - 1),
+                        json.integer("row", 0, rows - 1))
                 .magnified(
                         json.number("zoom", 0.01, 1000), json.number("panX", -1e6, 1e6), json.number("panY", -1e6, 1e6))
                 .channels(

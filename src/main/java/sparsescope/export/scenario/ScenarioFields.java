@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import sparsescope.accelerator.AcceleratorFile;
 import sparsescope.file.JsonObject;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineSettings;
+import sparsescope.machine.Machines;
 import sparsescope.network.tensors.PaintedTensor;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.scene.style.Theme;
@@ -21,6 +25,9 @@ import sparsescope.scene.style.Theme;
 final class ScenarioFields {
     /** Names the study of a whole page; a moment has no such field. */
     static final String STUDY = "study";
+
+    /** The field that names the machine of settings. */
+    static final String MACHINE = "machine";
 
     private static final String DRAWING = "drawing";
     private static final String PAINTED = "painted";
@@ -60,6 +67,18 @@ final class ScenarioFields {
             ArrayNode painted = root.putArray(PAINTED);
             origin.painted().forEach(tensor -> tensor.putTo(painted));
         }
+    }
+
+    /** Names a machine, unless it is the one that is meant where none is named. */
+    static void put(ObjectNode json, Machine machine) {
+        if (!machine.equals(Machines.standard())) {
+            json.put(MACHINE, machine.name());
+        }
+    }
+
+    /** The settings in a field of an object, of the machine that the object names. */
+    static MachineSettings settings(JsonObject json, String field) {
+        return AcceleratorFile.settings(AcceleratorFile.machine(json), json.object(field));
     }
 
     /** The fields of {@link #origin}, in a list of its own. */

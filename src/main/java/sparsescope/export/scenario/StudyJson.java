@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import sparsescope.accelerator.AcceleratorFile;
 import sparsescope.accelerator.EnergyTable;
-import sparsescope.accelerator.Setting;
 import sparsescope.analysis.sweep.SweepAxis;
 import sparsescope.analysis.sweep.SweepMetric;
 import sparsescope.export.scenario.StudyScenario.Comparison;
@@ -106,7 +104,8 @@ final class StudyJson {
 
     private static void put(ObjectNode json, Machine machine) {
         json.put("name", machine.name());
-        json.set("settings", ScenarioFields.tree(Setting.asMap(machine.settings())));
+        ScenarioFields.put(json, machine.settings().machine());
+        json.set("settings", ScenarioFields.tree(machine.settings().values()));
     }
 
     private static String word(Question question) {
@@ -171,8 +170,8 @@ final class StudyJson {
     }
 
     private static Machine machine(JsonObject json) {
-        json.allowOnly(List.of("name", "settings"));
-        return new Machine(json.text("name"), AcceleratorFile.config(json.object("settings")));
+        json.allowOnly(List.of("name", ScenarioFields.MACHINE, "settings"));
+        return new Machine(json.text("name"), ScenarioFields.settings(json, "settings"));
     }
 
     private static Sweep sweep(JsonObject root) {

@@ -9,6 +9,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.sweep.SweepAxis;
 import sparsescope.analysis.sweep.SweepMetric;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.ConvShape;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.reuse.cost.LevelCosts;
@@ -29,9 +30,19 @@ public sealed interface StudyScenario extends Reopenable {
      * An accelerator.
      *
      * @param name what the figure calls it
-     * @param settings every setting
+     * @param settings the machine and every setting
      */
-    record Machine(String name, AcceleratorConfig settings) {}
+    record Machine(String name, MachineSettings settings) {
+        /** One of the machine with an {@link AcceleratorConfig}. */
+        public Machine(String name, AcceleratorConfig settings) {
+            this(name, settings.settings());
+        }
+
+        /** The settings of the machine with an {@link AcceleratorConfig}; another machine is an error that names it. */
+        public AcceleratorConfig accelerator() {
+            return AcceleratorConfig.of(settings);
+        }
+    }
 
     /** What is asked about a network. */
     sealed interface Question {}

@@ -19,6 +19,10 @@ final class Memories {
     private final Set<Operand> bypass;
     private final Map<Operand, SortedSet<Integer>> buffer = new EnumMap<>(Operand.class);
     private final List<Map<Operand, SortedSet<Integer>>> registers = new ArrayList<>();
+    private Map<Operand, SortedSet<Integer>> bufferShown = Map.of();
+    private boolean bufferChanged = true;
+    private List<Map<Operand, SortedSet<Integer>>> registersShown = List.of();
+    private boolean registersChanged = true;
     private final Set<Integer> written = new HashSet<>();
     private final Set<Integer> sent = new HashSet<>();
     private final Set<Integer> stored = new HashSet<>();
@@ -30,16 +34,25 @@ final class Memories {
         }
     }
 
-    /** What the buffer holds. */
+    /** What the buffer holds; the same map as before when it holds the same. */
     Map<Operand, SortedSet<Integer>> buffer() {
-        return Collections.unmodifiableMap(new EnumMap<>(buffer));
+        if (bufferChanged) {
+            bufferShown = Collections.unmodifiableMap(new EnumMap<>(buffer));
+            bufferChanged = false;
+        }
+        return bufferShown;
     }
 
-    /** What each PE's registers hold. */
+    /** What each PE's registers hold; the same list as before when they hold the same, for a walk keeps one of every time step. */
     List<Map<Operand, SortedSet<Integer>>> registers() {
-        List<Map<Operand, SortedSet<Integer>>> held = new ArrayList<>();
-        registers.forEach(own -> held.add(own.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(own))));
-        return Collections.unmodifiableList(held);
+        if (registersChanged) {
+            List<Map<Operand, SortedSet<Integer>>> held = new ArrayList<>();
+            registers.forEach(
+                    own -> held.add(own.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(own))));
+            registersShown = Collections.unmodifiableList(held);
+            registersChanged = false;
+        }
+        return registersShown;
     }
 
     /** Lets the buffer hold what is touched; an operand that is not touched stays. */
@@ -55,7 +68,10 @@ final class Memories {
                 missing.retainAll(written);
             }
             reads.put(operand, missing);
-            buffer.put(operand, Collections.unmodifiableSortedSet(now));
+            if (!now.equals(before)) {
+                buffer.put(operand, Collections.unmodifiableSortedSet(now));
+                bufferChanged = true;
+            }
         });
         return new DramTraffic(reads, writes);
     }
@@ -78,9 +94,13 @@ final class Memories {
             SortedSet<Integer> now = touched.get(pe).get(operand);
             if (now != null) {
                 SortedSet<Integer> before = registers.get(pe).getOrDefault(operand, Collections.emptySortedSet());
+                if (now.equals(before)) {
+                    continue;
+                }
                 collect(without(before, now), pe, leaving);
                 collect(without(now, before), pe, arriving);
                 registers.get(pe).put(operand, Collections.unmodifiableSortedSet(now));
+                registersChanged = true;
             }
         }
         if (operand == Operand.OUTPUT) {
@@ -136,6 +156,7 @@ final class Memories {
             collect(registers.get(pe).getOrDefault(Operand.OUTPUT, Collections.emptySortedSet()), pe, leaving);
             registers.get(pe).clear();
         }
+        registersChanged = true;
         List<Flow> flows = new ArrayList<>();
         send(leaving, flows);
         return flows;
@@ -145,6 +166,7 @@ final class Memories {
     DramTraffic emptyBuffer() {
         SortedSet<Integer> writes = buffer.getOrDefault(Operand.OUTPUT, Collections.emptySortedSet());
         buffer.clear();
+        bufferChanged = true;
         return new DramTraffic(Map.of(), writes);
     }
 

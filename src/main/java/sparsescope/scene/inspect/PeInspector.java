@@ -3,6 +3,7 @@ package sparsescope.scene.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Contention;
 import sparsescope.analysis.life.SumOrigin;
 import sparsescope.dataflow.CoordinateUnit;
@@ -55,6 +56,8 @@ final class PeInspector {
                 element(detail.queues(), first)
                         .flatMap(queue -> element(queue, id.number(2)).map(this::queued));
             case "sum" -> sum(first, id.number(2), id.number(3));
+            case "banks" -> Optional.of(banks());
+            case "sums" -> Optional.of(sums());
             case "post" -> Optional.of(post());
             default -> Optional.empty();
         };
@@ -145,6 +148,27 @@ final class PeInspector {
         int pe = moment.run().plan().ownerOf(xo, yo);
         int columns = moment.run().plan().accelerator().columns();
         return Words.pe(pe % columns, pe / columns);
+    }
+
+    private Description banks() {
+        AcceleratorConfig accelerator = moment.run().plan().accelerator();
+        return Description.of(
+                "Accumulator banks",
+                "The accumulators of " + name + " are spread over " + Words.count(accelerator.banks(), "bank")
+                        + ", so that many can be added to in one cycle.",
+                accelerator.contention() == Contention.NONE
+                        ? "Each bank adds everything that reaches it."
+                        : "Each bank adds one product a cycle: a second one for the same bank has to wait.",
+                "A line leads from each product to its bank, and from each bank to the accumulator it adds to.");
+    }
+
+    private Description sums() {
+        Accumulators all = detail.accumulators();
+        return Description.of(
+                "Accumulators",
+                "The partial sums of the outputs that " + name + " adds to, for " + Words.count(all.filters(), "filter")
+                        + " of this group.",
+                "Outlined blue: a bank adds to it in this cycle. Dashed: a neighbour owns the output (halo).");
     }
 
     private Description bank(int bank, List<Product> queue) {

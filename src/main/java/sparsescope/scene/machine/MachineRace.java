@@ -45,8 +45,13 @@ public final class MachineRace {
 
     /** How far both are, and who is faster by how much. */
     public String sentence(long cycle) {
+        return sentence(first, second, cycle);
+    }
+
+    /** The same of two runs. */
+    public static String sentence(MachineRun first, MachineRun second, long cycle) {
         return "Cycle " + PaintContext.number(cycle) + ": " + stand(first, cycle) + "; " + stand(second, cycle) + ". "
-                + verdict();
+                + verdict(first, second);
     }
 
     private static String stand(MachineRun run, long cycle) {
@@ -56,7 +61,7 @@ public final class MachineRace {
                         + PaintContext.number(run.cycles()) + " cycles to go";
     }
 
-    private String verdict() {
+    private static String verdict(MachineRun first, MachineRun second) {
         long fewer = Math.min(first.cycles(), second.cycles());
         if (fewer == cycles(first, second) || fewer == 0) {
             return "They take as long as each other.";

@@ -1,6 +1,5 @@
 package sparsescope.scene.pe;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import sparsescope.dataflow.PeTile;
@@ -38,6 +37,11 @@ final class PeAccumulators {
     private final StageView view;
     private final PeDetail detail;
     private final ExchangedSums exchanged;
+    private Box inside;
+    /** Null when there is no output. */
+    private SumsLayout layout;
+    /** The first filter on show. */
+    private int first;
 
     PeAccumulators(PaintContext pen, Moment moment, StageView view, PeDetail detail, Beats beats) {
         this.exchanged = exchanged(moment, view, detail, beats);
@@ -75,21 +79,41 @@ final class PeAccumulators {
                 .map(last -> new ExchangedSums(last.accumulators(), last.sent(), last.sent()));
     }
 
-    void paint(Box box) {
-        Accumulators sums = exchanged.accumulators();
-        Rect window = sums.window();
-        PeTile pe = moment.group(view.column(), view.row())
+    private PeTile tile() {
+        return moment.group(view.column(), view.row())
                 .pass()
                 .pes()
                 .get(view.row() * moment.run().plan().accelerator().columns() + view.column());
-        String size = "window " + window.width() + " × " + window.height() + " for each filter";
-        boolean rim = !window.equals(window.intersect(pe.owned()));
-        Box inside = pen.panel(
+    }
+
+    /** The panel alone; wires to the accumulators come between it and them. */
+    void paintFrame(Box box) {
+        Accumulators sums = exchanged.accumulators();
+        Rect window = sums.window();
+        String size = window.width() + " × " + window.height() + " outputs of each filter";
+        boolean rim = !window.equals(window.intersect(tile().owned()));
+        pen.begin("detail/sums");
+        inside = pen.panel(
                 box,
                 "Accumulators",
                 rim ? size + "; dashed rim: halo, sums that neighbours own" : size + ", all owned by this PE",
                 rim ? "dashed rim: halo" : size);
+        pen.end();
         if (window.isEmpty()) {
+            return;
+        }
+        layout = SumsLayout.of(pen, inside, sums);
+        first = firstShown(sums, ShownChannels.of(moment, view).outputChannel(), layout.filters());
+    }
+
+    /** Where an accumulator is; null when it is not on show. */
+    Box cell(int k, int x, int y) {
+        boolean shown = layout != null && k >= first && k < first + layout.filters();
+        return shown && layout.window().contains(x, y) ? layout.cell(k - first, x, y) : null;
+    }
+
+    void paint() {
+        if (layout == null) {
             pen.text(
                     "no output is reached from here",
                     inside.x(),
@@ -97,34 +121,16 @@ final class PeAccumulators {
                     pen.quiet());
             return;
         }
+        Accumulators sums = exchanged.accumulators();
         long most = 1;
         for (long sum : sums.sums()) {
             most = Math.max(most, Math.abs(sum));
         }
-        double label = pen.size(13) * 1.5;
-        double height = inside.height() - label;
-        double gap = 14 * pen.unit;
-        int want = fits(inside.width(), height, window, gap, sums.filters());
         int shownK = ShownChannels.of(moment, view).outputChannel();
-        int first = firstShown(sums, shownK, want);
-        double width = Math.min((inside.width() - (want - 1) * gap) / want, height * window.width() / window.height());
-        double cell = Math.min(width / window.width(), height / window.height());
-        Scale scale = new Scale(most, valueSize(sums, first, want, cell));
-        for (int i = 0; i < want; i++) {
-            int k = first + i;
-            Box room = new Box(inside.x() + i * (width + gap), inside.y() + label, width, height);
-            paintFilter(sums, pe, k, k == shownK, room, scale);
+        PeTile pe = tile();
+        for (int k = first; k < first + layout.filters(); k++) {
+            paintFilter(sums, pe, k, k == shownK, most);
         }
-    }
-
-    /** The largest magnitude on show, and the type size of values; 0 for none. */
-    private record Scale(long most, double valueSize) {}
-
-    /** How many filters can be shown with cells of a readable size; at least one. */
-    private int fits(double width, double height, Rect window, double gap, int filters) {
-        double tall = height * window.width() / window.height();
-        int most = (int) ((width + gap) / (tall + gap));
-        return Math.max(1, Math.min(filters, most));
     }
 
     /** The filters in hand come first to the eye: start with the one the first product goes to, or that sums are taken from. */
@@ -157,32 +163,29 @@ final class PeAccumulators {
                 .orElse(OptionalInt.empty());
     }
 
-    private void paintFilter(Accumulators sums, PeTile pe, int k, boolean shown, Box room, Scale scale) {
+    private void paintFilter(Accumulators sums, PeTile pe, int k, boolean shown, long most) {
         Rect window = sums.window();
-        double cell = Math.min(room.width() / window.width(), room.height() / window.height());
+        Box room = layout.filter(k - first);
+        double side = layout.side();
         TextStyle label = TextStyle.of(shown ? Typeface.SANS_SEMIBOLD : Typeface.SANS, pen.size(14), pen.theme.text());
-        pen.text("k " + k, room.x(), room.y() - 4 * pen.unit, label);
-        if (cell < Math.max(PaintContext.SMALLEST_CELL, LEAST_PENS * rim())) {
-            paintFilterSmall(
-                    sums,
-                    pe,
-                    k,
-                    new Box(room.x(), room.y(), cell * window.width(), cell * window.height()),
-                    scale.most());
+        pen.text("filter " + k, room.x(), inside.y() + label.size() * 0.8, label);
+        boolean values = layout.valueSize() > 0;
+        if (!values && side < Math.max(PaintContext.SMALLEST_CELL, LEAST_PENS * rim())) {
+            paintFilterSmall(sums, pe, k, room, most);
             return;
         }
-        MinusMarks marks = new MinusMarks(pen, cell);
+        MinusMarks marks = new MinusMarks(pen, side);
+        TextStyle value = SumsLayout.style(pen).sized(Math.max(1, layout.valueSize()));
         for (int y = window.y(); y <= window.y1(); y++) {
             for (int x = window.x(); x <= window.x1(); x++) {
                 long sum = sums.at(k, x, y);
-                Box place = new Box(room.x() + (x - window.x()) * cell, room.y() + (y - window.y()) * cell, cell, cell)
-                        .inset(Math.min(1.5 * pen.unit, cell * 0.07));
+                Box place = layout.cell(k - first, x, y).inset(Math.min(1.5 * pen.unit, side * 0.07));
                 boolean own = pe.owned().contains(x, y);
                 boolean empty = sum == 0 || exchanged.isGone(k, x, y);
-                Colour fill = pen.theme.sum(sum, scale.most());
+                Colour fill = pen.theme.sum(sum, most);
                 pen.begin("detail/sum/" + k + "/" + x + "/" + y);
                 boolean hit = hit(k, x, y);
-                double radius = Math.min(2 * pen.unit, cell * 0.1);
+                double radius = Math.min(2 * pen.unit, side * 0.1);
                 if (own) {
                     pen.list.rect(
                             place.x(),
@@ -193,18 +196,14 @@ final class PeAccumulators {
                             empty ? null : fill,
                             Stroke.solid(hit ? pen.theme.product() : pen.theme.quiet(), hit ? 3 * pen.unit : 0.9));
                 } else {
-                    double width = hit ? 3 * Math.max(0.8, pen.unit) : rim();
+                    double width = hit ? 3 * Math.max(0.8, pen.unit) : Math.min(rim(), 0.08 * side);
                     HaloRim.paint(pen, place, radius, empty ? null : fill, Stroke.dashed(pen.theme.halo(), width));
                 }
-                if (!empty && sum < 0 && scale.valueSize() == 0) {
+                if (!empty && sum < 0 && !values) {
                     marks.add(place.centreX(), place.centreY(), fill);
                 }
-                if (!empty && scale.valueSize() > 0) {
-                    pen.centred(
-                            PaintContext.number(sum),
-                            place.centreX(),
-                            place.centreY(),
-                            value().sized(scale.valueSize()).in(pen.theme.on(fill)));
+                if (!empty && values) {
+                    pen.centred(layout.text(sum), place.centreX(), place.centreY(), value.in(pen.theme.on(fill)));
                 }
                 pen.end();
             }
@@ -262,21 +261,6 @@ final class PeAccumulators {
     /** How thick the line around a halo's sums is. */
     private double rim() {
         return 1.6 * Math.max(0.8, pen.unit);
-    }
-
-    /** The size at which every sum on show can be read in its cell, or 0: some alone would look as if the others were missing. */
-    private double valueSize(Accumulators sums, int first, int filters, double cell) {
-        int area = sums.window().area();
-        int from = (first - sums.firstFilter()) * area;
-        return pen.commonSize(
-                Arrays.stream(sums.sums(), from, from + filters * area).mapToObj(PaintContext::number),
-                cell * 0.95,
-                cell * 1.3,
-                value());
-    }
-
-    private TextStyle value() {
-        return pen.figure(14);
     }
 
     /** Whether a bank added to this sum in this very cycle. */

@@ -34,6 +34,8 @@ final class PeBanks {
     private final int rows;
     private final int depth;
     private final Beats beats;
+    /** How products lie beside every bank, once it is known. */
+    private Row row;
 
     PeBanks(PaintContext pen, Moment moment, PeDetail detail, Box box, Beats beats) {
         this.beats = beats;
@@ -50,10 +52,6 @@ final class PeBanks {
         this.rows = (Math.min(banks, MOST_CHIPS) + columns - 1) / columns;
     }
 
-    double left() {
-        return box.x();
-    }
-
     /** Whether banks are too many to be shown one by one, or have no room beside them for what waits. */
     private boolean many() {
         return banks > MOST_CHIPS || queueRoom() < pen.size(12) * 1.8 + LEAST_SQUARE;
@@ -64,13 +62,64 @@ final class PeBanks {
         if (many()) {
             return null;
         }
-        double width = inside.width() / columns;
         double height = Math.min(inside.height() / rows, pen.size(15) * 3.4);
+        // Wires to further columns of banks bend in the gap before them, and run between the rows.
         return new Box(
-                inside.x() + bank / rows * width,
-                inside.y() + bank % rows * height + height * 0.06,
-                pen.size(13) * 2.3,
-                height * 0.88);
+                inside.x() + bank / rows * columnWidth() + (bank < rows ? 0 : gutter()),
+                inside.y() + bank % rows * height + height * 0.08,
+                chipWidth(),
+                height * 0.84);
+    }
+
+    private double columnWidth() {
+        return inside.width() / columns;
+    }
+
+    private double chipWidth() {
+        return pen.size(13) * 2.3;
+    }
+
+    /** Room for the wires before and after a column of banks. */
+    private double gutter() {
+        return columns == 1 ? 0 : 0.7 * chipWidth();
+    }
+
+    int count() {
+        return banks;
+    }
+
+    Box panel() {
+        return box;
+    }
+
+    /** Where what waits for a bank ends. */
+    double end(int bank) {
+        Box chip = chip(bank);
+        if (chip == null) {
+            return 0;
+        }
+        int waiting = arrived(bank).size();
+        Row row = row();
+        double end = chip.right() + 5 * pen.unit + Math.min(waiting, row.fits()) * (row.wide() + 2);
+        return waiting > row.fits() ? end + pen.size(12) * 1.8 : end;
+    }
+
+    /** How products lie beside a bank: the side of a square, the width with a value, whether there are values, how many have room. */
+    private record Row(double side, double wide, boolean values, int fits) {}
+
+    private Row row() {
+        if (row == null) {
+            row = row(chip(0));
+        }
+        return row;
+    }
+
+    private Row row(Box chip) {
+        double side = Math.min(chip.height(), Math.max(pen.size(14) * 1.2, queued().size() * 1.5));
+        boolean values = hasRoomForValues(side);
+        double wide = values ? Math.max(side, valueWidth()) : side;
+        int fits = Math.max(1, (int) ((queueRoom() - pen.size(12) * 1.8) / (wide + 2)));
+        return new Row(side, wide, values, fits);
     }
 
     /** The panel alone; lines to the banks come between it and the banks. */
@@ -79,7 +128,9 @@ final class PeBanks {
                 ? "queues of " + depth + ", one retires a cycle"
                 : "contention: "
                         + moment.run().plan().accelerator().contention().word();
+        pen.begin("detail/banks");
         pen.panel(box, "Accumulator banks", rule, banks + " banks");
+        pen.end();
     }
 
     void paint() {
@@ -126,15 +177,15 @@ final class PeBanks {
                 chip.centreY(),
                 number.sized(Math.max(12, Math.min(number.size(), chip.height() * 0.9))));
         pen.end();
-        double side = Math.min(chip.height() * 0.86, Math.max(pen.size(14) * 1.2, queued().size() * 1.5));
-        boolean values = hasRoomForValues(side);
-        double wide = values ? Math.max(side, valueWidth()) : side;
-        int fits = Math.max(1, (int) ((queueRoom() - pen.size(12) * 1.8) / (wide + 2)));
+        Row row = row();
+        double side = row.side();
+        double wide = row.wide();
+        int fits = row.fits();
         for (int position = 0; position < Math.min(queue.size(), fits); position++) {
             Box cell =
                     new Box(chip.right() + 5 * pen.unit + position * (wide + 2), chip.centreY() - side / 2, wide, side);
             pen.begin("detail/queue/" + bank + "/" + position);
-            paintQueued(queue.get(position), cell, values);
+            paintQueued(queue.get(position), cell, row.values());
             pen.end();
         }
         if (queue.size() > fits) {
@@ -179,7 +230,7 @@ final class PeBanks {
     }
 
     private double queueRoom() {
-        return inside.width() / columns - pen.size(13) * 2.3 - 10 * pen.unit;
+        return columnWidth() - chipWidth() - 2 * gutter() - 10 * pen.unit;
     }
 
     /** Whether all that waits has room with its values; else each product is a square. */

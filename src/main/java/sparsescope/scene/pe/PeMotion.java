@@ -1,7 +1,9 @@
 package sparsescope.scene.pe;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
@@ -18,12 +20,23 @@ import sparsescope.simulation.state.SlotCause;
 public final class PeMotion {
     private static final int MOST_VALUES = 36;
 
+    /** The part of its beat after which the last product leaves. */
+    private static final double STAGGER = 0.5;
+
     private final MovingValues carrier;
     private final double unit;
     private final PeDetail detail;
     private final Beats beats;
+    private final PeWires wires;
+    /** Where numbers are on their way: no other is written over them. */
+    private final List<Box> taken = new ArrayList<>();
 
-    public PeMotion(MovingValues carrier, PeDetail detail, Beats beats) {
+    public PeMotion(MovingValues carrier, AcceleratorConfig accelerator, PeDetail detail, Beats beats) {
+        this.wires = new PeWires(
+                new Painted(carrier),
+                accelerator.f(),
+                accelerator.banks(),
+                detail.accumulators().window());
         this.carrier = carrier;
         this.unit = carrier.unit;
         this.detail = detail;
@@ -68,47 +81,92 @@ public final class PeMotion {
         }
     }
 
+    /** Products leave their multipliers one after the other. */
     private void cross(double way) {
-        for (int slot = 0; slot < detail.slots().size(); slot++) {
-            Product product = detail.slots().get(slot);
-            Optional<Box> from = carrier.place("detail/slot/" + slot);
-            Optional<Box> to = carrier.place("detail/bank/" + product.bank());
-            if (product.cause().isUseful() && from.isPresent() && to.isPresent()) {
-                double x = from.get().x() + from.get().width() * 0.8;
-                product(product, x, from.get().centreY(), to.get().right() + 14 * unit, to.get(), way);
+        List<Product> slots = detail.slots();
+        boolean numbers = slots.size() <= MOST_VALUES;
+        for (int slot = 0; slot < slots.size(); slot++) {
+            Product product = slots.get(slot);
+            Optional<Wire> wire = product.cause().isUseful() ? wires.cross(slot, product) : Optional.empty();
+            if (wire.isPresent()) {
+                double late = STAGGER * slot / slots.size();
+                travel(product, wire.get(), Math.max(0, Math.min(1, (way - late) / (1 - STAGGER))), numbers);
             }
         }
     }
 
+    /** All banks add at once: at one speed, so that what came apart stays apart. */
     private void retire(double way) {
+        double longest = 1;
+        List<Wire> all = new ArrayList<>();
         for (Product product : detail.retired()) {
-            Optional<Box> from = carrier.place("detail/bank/" + product.bank());
-            Optional<Box> to = carrier.place("detail/sum/" + product.k() + "/" + product.xo() + "/" + product.yo());
-            if (from.isPresent() && to.isPresent()) {
-                double x = from.get().right() + 14 * unit;
-                product(product, x, from.get().centreY(), to.get().centreX(), to.get(), way);
+            Wire wire = carrier.place("detail/bank/" + product.bank())
+                    .flatMap(bank -> wires.retire(product, bank.right()))
+                    .orElse(null);
+            all.add(wire);
+            longest = Math.max(longest, wire == null ? 0 : wire.length());
+        }
+        for (int at = 0; at < all.size(); at++) {
+            if (all.get(at) != null) {
+                double gone =
+                        Math.min(1, way * longest / Math.max(1, all.get(at).length()));
+                travel(detail.retired().get(at), all.get(at), gone, all.size() <= MOST_VALUES);
             }
         }
     }
 
-    private void product(Product product, double x, double y, double endX, Box end, double way) {
-        double nowX = x + (endX - x) * way;
-        double nowY = y + (end.centreY() - y) * way;
-        Colour colour = carrier.theme.product();
+    /** A product on its wire, with its number where no other is in the way; it shrinks to what it enters. */
+    private void travel(Product product, Wire wire, double way, boolean number) {
+        double x = wire.xAt(way * wire.length());
+        double y = wire.yAt(way * wire.length());
         Stroke rim = product.cause() == SlotCause.HALO_PRODUCT
                 ? carrier.haloRim()
                 : Stroke.solid(carrier.theme.panel(), 1.5 * unit);
-        if (moving() > MOST_VALUES) {
-            carrier.dot(nowX, nowY, 5 * unit, colour, rim);
+        String text = PaintContext.number(product.value());
+        Box at = carrier.around(text, x, y);
+        // Beside its multiplier its number still stands there; at its end it is as small as what it enters.
+        boolean free = way * wire.length() > wire.readable() && way < 0.85;
+        if (number && free && taken.stream().noneMatch(other -> meet(other, at))) {
+            taken.add(at);
+            carrier.value(text, at, at.height() / 2, carrier.theme.product(), rim);
         } else {
-            String text = PaintContext.number(product.value());
-            Box at = carrier.around(text, nowX, nowY);
-            carrier.value(text, at, at.height() / 2, colour, rim);
+            carrier.dot(x, y, 4 * unit, carrier.theme.product(), rim);
         }
     }
 
-    private int moving() {
-        List<Product> moving = beats.under(Beat.RETIRE) ? detail.retired() : detail.slots();
-        return moving.size();
+    private static boolean meet(Box a, Box b) {
+        return a.x() < b.right() && b.x() < a.right() && a.y() < b.bottom() && b.y() < a.bottom();
+    }
+
+    /** Where things are on the painted stage. */
+    private record Painted(MovingValues carrier) implements PeWires.Places {
+        private Box place(String id) {
+            return carrier.place(id).orElse(null);
+        }
+
+        @Override
+        public Box slot(int slot) {
+            return place("detail/slot/" + slot);
+        }
+
+        @Override
+        public Box bank(int bank) {
+            return place("detail/bank/" + bank);
+        }
+
+        @Override
+        public Box banksPanel() {
+            return place("detail/banks");
+        }
+
+        @Override
+        public Box sumsPanel() {
+            return place("detail/sums");
+        }
+
+        @Override
+        public Box sum(int k, int x, int y) {
+            return place("detail/sum/" + k + "/" + x + "/" + y);
+        }
     }
 }

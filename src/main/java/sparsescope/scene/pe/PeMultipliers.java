@@ -20,6 +20,8 @@ import sparsescope.simulation.state.SlotCause;
 
 /** The F×I multipliers of one PE: every weight of a vector meets every activation of another. */
 final class PeMultipliers {
+    private static final int MOST_WIRES = 36;
+
     private final PaintContext pen;
     private final Moment moment;
     private final PeDetail detail;
@@ -34,8 +36,12 @@ final class PeMultipliers {
         this.beats = beats;
     }
 
-    /** The multipliers as rows of activations under a line of weights; returns where each slot is. */
-    List<Box> paint(Box box) {
+    /**
+     * The multipliers as rows of activations under a line of weights; returns where each slot is.
+     *
+     * @param wired whether there are lanes for wires between the rows
+     */
+    List<Box> paint(Box box, boolean wired) {
         int f = moment.run().plan().accelerator().f();
         int i = moment.run().plan().accelerator().i();
         Box inside = pen.panel(
@@ -44,11 +50,20 @@ final class PeMultipliers {
                 Words.count(f, "weight") + " × " + Words.count(i, "activation")
                         + ": every weight meets every activation",
                 Words.count(f, "weight") + " × " + Words.count(i, "activation"));
-        return paintBare(inside);
+        return paintRows(inside, wired);
+    }
+
+    /** Whether products are few enough for a wire from each. */
+    boolean few() {
+        return detail.slots().size() <= MOST_WIRES;
     }
 
     /** The same without a panel around it. */
     List<Box> paintBare(Box inside) {
+        return paintRows(inside, false);
+    }
+
+    private List<Box> paintRows(Box inside, boolean wired) {
         int f = moment.run().plan().accelerator().f();
         int i = moment.run().plan().accelerator().i();
         List<Box> slots = new ArrayList<>();
@@ -63,17 +78,21 @@ final class PeMultipliers {
             return slots;
         }
         double headColumn = Math.min(inside.width() / (f + 1.0), pen.size(20) * 3.4);
-        double headRow = Math.min(inside.height() / (i + 1.0), pen.size(20) * 1.9);
+        double headRow =
+                Math.min(inside.height() / (i + 1.0), pen.lecture ? pen.valueSize(20) * 1.6 : pen.size(20) * 1.9);
         double width = Math.min((inside.width() - headColumn) / f, 210 * pen.unit);
         double height = Math.min((inside.height() - headRow) / i, 120 * pen.unit);
         double between = Math.min(3 * pen.unit, Math.min(width, height) * 0.06);
+        // Below each row a lane for the wire of each of its products.
+        double lanes = wired ? Math.min(0.2 * height, 2.4 * pen.unit * f) : 0;
         for (int w = 0; w < detail.weightTo() - detail.weightFrom(); w++) {
             Box head = new Box(inside.x() + headColumn + w * width, inside.y(), width, headRow).inset(between);
             int weight = detail.weightBlock().get(detail.weightFrom() + w).value();
             operand(weight, head, colours.weight(weight), "detail/weight/" + (detail.weightFrom() + w));
         }
         for (int a = 0; a < detail.activationTo() - detail.activationFrom(); a++) {
-            Box head = new Box(inside.x(), inside.y() + headRow + a * height, headColumn, height).inset(between);
+            Box head =
+                    new Box(inside.x(), inside.y() + headRow + a * height, headColumn, height - lanes).inset(between);
             Box flat = new Box(
                     head.x(),
                     head.centreY() - Math.min(head.height(), headRow) / 2,
@@ -87,14 +106,14 @@ final class PeMultipliers {
                     colours.activation(activation),
                     "detail/activation/" + (detail.activationFrom() + a));
         }
-        Figures products = figures(new Box(0, 0, width, height).inset(between));
+        Figures products = figures(new Box(0, 0, width, height - lanes).inset(between));
         for (int slot = 0; slot < detail.slots().size(); slot++) {
             Product product = detail.slots().get(slot);
             Box cell = new Box(
                             inside.x() + headColumn + product.weightSlot() * width,
                             inside.y() + headRow + product.activationSlot() * height,
                             width,
-                            height)
+                            height - lanes)
                     .inset(between);
             pen.begin("detail/slot/" + slot);
             double seen = beats.progress(Beat.MULTIPLY);
@@ -167,7 +186,7 @@ final class PeMultipliers {
             pen.fitted(
                     place(product),
                     lower(cell),
-                    pen.body().sized(products.placeSize()).in(ink));
+                    pen.body().sized(Math.max(pen.floor, products.size * 0.7)).in(ink));
         } else {
             write(product, cell, products, ink);
         }
@@ -205,15 +224,11 @@ final class PeMultipliers {
         String text(long value) {
             return grouped ? PaintContext.number(value) : Long.toString(value).replace('-', '−');
         }
-
-        double placeSize() {
-            return Math.max(12, size * 0.7);
-        }
     }
 
     private Figures figures(Box cell) {
         boolean places = beats.begun(Beat.ADDRESS)
-                && cell.height() >= pen.floor * 2.6
+                && cell.height() * 0.4 >= Math.max(pen.floor * 1.04, pen.floorOf(pen.figure(20)))
                 && useful().allMatch(
                                 product -> pen.body().sized(pen.floor).width(place(product)) <= cell.width() * 0.92);
         TextStyle style = places

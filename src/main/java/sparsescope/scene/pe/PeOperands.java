@@ -21,6 +21,9 @@ import sparsescope.simulation.state.PeDetail;
 
 /** The compressed operands of one PE: its tile in the IARAM with the zeros that are not stored, and the weights that stream by. */
 final class PeOperands {
+    /** A cell of the tile that can still be made out. */
+    private static final double LEAST_TILE_CELL = 7;
+
     private final PaintContext pen;
     private final Moment moment;
     private final StageView view;
@@ -52,25 +55,29 @@ final class PeOperands {
                     pen.body());
             return;
         }
-        double stream = detail.activationBlock().isEmpty()
-                ? 0
-                : streamHeight() + pen.quiet().size() * 1.8;
         double words = pen.quiet().size() * (pen.lecture ? 1.5 : 3);
+        double full = streamHeight() + pen.quiet().size() * 1.8;
+        double left = inside.height() - full - words - pen.size(13) * 1.5;
+        // Where there is no room for both, the tile as it lies in the plane says more than the stream.
+        boolean streams = !detail.activationBlock().isEmpty()
+                && left >= LEAST_TILE_CELL * pen.unit * pe.input().height();
+        double stream = streams ? full : 0;
         Box tile = inside.inset(pen.size(13) * 2.1, 0, 0, stream + words + pen.size(13) * 1.5);
         paintTile(pe, channel, tile);
         if (detail.activationBlock().isEmpty()) {
             return;
         }
-        double y = inside.bottom() - words - stream;
-        pen.longest(
-                inside.x(),
-                y + pen.quiet().size(),
-                inside.width(),
-                pen.quiet(),
-                "stored: value, zeros before it",
-                "value, zeros before");
-        Box row = new Box(inside.x(), y + pen.quiet().size() * 1.5, inside.width(), streamHeight());
-        paintStream(row);
+        if (streams) {
+            double y = inside.bottom() - words - stream;
+            pen.longest(
+                    inside.x(),
+                    y + pen.quiet().size(),
+                    inside.width(),
+                    pen.quiet(),
+                    "stored: value, zeros before it",
+                    "value, zeros before");
+            paintStream(new Box(inside.x(), y + pen.quiet().size() * 1.5, inside.width(), streamHeight()));
+        }
         int stored = detail.activationBlock().size();
         if (pen.lecture) {
             double line = inside.bottom() - words + pen.quiet().size() * 1.35;

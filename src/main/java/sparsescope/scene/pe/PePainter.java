@@ -4,7 +4,6 @@ import java.util.List;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
-import sparsescope.drawing.Shape;
 import sparsescope.drawing.Stroke;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
@@ -51,11 +50,13 @@ public final class PePainter {
         }
         // In a hall the products are what the talk is about, and the ledger of slots is left to its own picture.
         boolean hall = pen.lecture;
-        Box top = area.row(0, 0.66, gap);
-        Box bottom = area.row(0.66, 1, gap);
-        Box left = top.column(0, hall ? 0.28 : 0.25, gap);
-        Box middle = top.column(hall ? 0.28 : 0.25, hall ? 0.69 : 0.635, gap);
-        Box right = top.column(hall ? 0.725 : 0.675, 1, 0);
+        double split = hall ? hallSplit() : 0.6;
+        Box top = area.row(0, split, gap);
+        Box bottom = area.row(split, 1, gap);
+        Box left = top.column(0, hall ? 0.24 : 0.25, gap);
+        Box middle = top.column(hall ? 0.24 : 0.25, hall ? 0.75 : 0.635, gap);
+        Box right = top.column(hall ? 0.78 : 0.675, 1, 0);
+        PeBanks banks = new PeBanks(pen, moment, detail, right, beats);
         new PeOperands(pen, moment, view, detail).paintActivations(left);
         double weights = pen.size(18) * 1.45 + pen.size(16) * 1.8 + pen.size(12) * 1.5 + 24 * pen.unit;
         Box fifo = new Box(middle.x(), middle.y(), middle.width(), weights);
@@ -63,25 +64,38 @@ public final class PePainter {
             new PeOperands(pen, moment, view, detail).paintWeights(fifo);
         }
         // In a hall the weights in hand stand over the multipliers, and these need the room.
-        Box multipliers = hall ? middle : middle.inset(0, weights + gap, 0, 0);
+        Box room = hall ? middle : middle.inset(0, weights + gap, 0, 0);
         boolean postAlone = moment.post().isPresent() && !moment.computing();
-        List<Box> slots = postAlone ? List.of() : new PeMultipliers(pen, moment, detail, beats).paint(multipliers);
+        PeMultipliers multipliers = new PeMultipliers(pen, moment, detail, beats);
+        boolean wired = banks.chip(0) != null && multipliers.few();
+        List<Box> slots = postAlone ? List.of() : multipliers.paint(room, wired);
         if (postAlone) {
-            new PePost(pen, moment, view, moment.post().get(), beats).paint(multipliers);
+            new PePost(pen, moment, view, moment.post().get(), beats).paint(room);
         }
-        PeBanks banks = new PeBanks(pen, moment, detail, right, beats);
         banks.paintFrame();
-        paintCrossbar(slots, banks);
+        PeAccumulators accumulators = new PeAccumulators(pen, moment, view, detail, beats);
+        // Below the products and their banks, where sums come from.
+        Box sums = hall ? bottom : bottom.column(0.25, 1, 0);
+        accumulators.paintFrame(sums);
+        if (wired) {
+            paintWires(slots, banks, accumulators, sums);
+        }
         banks.paint();
-        Box accumulators = hall ? bottom : bottom.column(0, 0.635, gap);
-        new PeAccumulators(pen, moment, view, detail, beats).paint(accumulators);
+        accumulators.paint();
         if (beats.under(Beat.SWAP)) {
-            paintSwap(multipliers, left);
+            paintSwap(room, left);
         }
-        if (hall) {
-            return;
+        if (!hall) {
+            paintSlots(bottom.column(0, 0.25, gap));
         }
-        paintSlots(bottom.column(0.635, 1, gap));
+    }
+
+    /** In a hall sums have the room that their values need, where products can spare it. */
+    private double hallSplit() {
+        double sums = SumsLayout.height(pen, detail.accumulators().window().height()) + 12 * pen.unit;
+        double products =
+                (accelerator().i() + 1) * pen.valueSize(20) * 1.7 + pen.title().size() * 1.45 + 24 * pen.unit;
+        return sums + products + pen.gap() <= area.height() ? 1 - sums / area.height() : 0.66;
     }
 
     /** On half a hall's screen, or a narrow one: the products, and the sums they go to where they have room. */
@@ -99,7 +113,9 @@ public final class PePainter {
         }
         if (sums) {
             Box lower = area.inset(0, products + pen.gap(), 0, 0);
-            new PeAccumulators(pen, moment, view, detail, beats).paint(lower);
+            PeAccumulators accumulators = new PeAccumulators(pen, moment, view, detail, beats);
+            accumulators.paintFrame(lower);
+            accumulators.paint();
         }
     }
 
@@ -131,44 +147,54 @@ public final class PePainter {
         new SlotLegend(pen, detail.status().soFar()).paint(inside);
     }
 
-    /** A line from each product to its bank. */
-    private void paintCrossbar(List<Box> slots, PeBanks banks) {
-        if (!beats.begun(Beat.CROSS)
-                || slots.isEmpty()
-                || slots.size() > 36
-                || detail.status().state() == PeState.STALL) {
-            return;
+    /** A line from each product to its bank, and from each bank to the accumulator it adds to. */
+    private void paintWires(List<Box> slots, PeBanks banks, PeAccumulators accumulators, Box sums) {
+        PeWires wires = new PeWires(
+                new Drawn(slots, banks, accumulators, sums),
+                accelerator().f(),
+                accelerator().banks(),
+                detail.accumulators().window());
+        if (beats.begun(Beat.RETIRE)) {
+            for (Product product : detail.retired()) {
+                wires.retire(product, banks.end(product.bank())).ifPresent(wire -> paintWire(wire, product));
+            }
         }
-        int f = moment.run().plan().accelerator().f();
-        for (int slot = 0; slot < slots.size(); slot++) {
-            Product product = detail.slots().get(slot);
-            if (!product.cause().isUseful()) {
-                continue;
+        if (beats.begun(Beat.CROSS) && detail.status().state() != PeState.STALL) {
+            for (int slot = 0; slot < slots.size(); slot++) {
+                Product product = detail.slots().get(slot);
+                if (product.cause().isUseful()) {
+                    wires.cross(slot, product).ifPresent(wire -> paintWire(wire, product));
+                }
             }
-            Box from = slots.get(slot - slot % f + f - 1);
-            Box to = banks.chip(product.bank());
-            if (to == null) {
-                continue;
-            }
-            double x0 = from.right() + 2 * pen.unit;
-            double y0 = from.y() + from.height() * (0.3 + 0.4 * product.weightSlot() / Math.max(1, f - 1));
-            double x1 = to.x() - 2 * pen.unit;
-            double reach = (banks.left() - x0) * 0.75;
-            Colour colour = product.cause() == SlotCause.HALO_PRODUCT ? pen.theme.halo() : pen.theme.product();
-            double straight = Math.max(0, x1 - banks.left());
-            pen.list.path(
-                    new Shape()
-                            .moveTo(x0, y0)
-                            .curveTo(
-                                    x0 + reach,
-                                    y0,
-                                    banks.left() - reach * 0.4,
-                                    to.centreY(),
-                                    x1 - straight,
-                                    to.centreY())
-                            .lineTo(x1, to.centreY()),
-                    null,
-                    Stroke.solid(colour.alpha(0.75), 1.6 * Math.max(0.7, pen.unit)));
+        }
+    }
+
+    private void paintWire(Wire wire, Product product) {
+        Colour colour = product.cause() == SlotCause.HALO_PRODUCT ? pen.theme.halo() : pen.theme.product();
+        pen.list.path(wire.shape(), null, Stroke.solid(colour.alpha(0.75), 1.5 * Math.max(0.7, pen.unit)));
+    }
+
+    /** Where things are on this picture. */
+    private record Drawn(List<Box> slots, PeBanks banks, PeAccumulators accumulators, Box sumsPanel)
+            implements PeWires.Places {
+        @Override
+        public Box slot(int slot) {
+            return slot < slots.size() ? slots.get(slot) : null;
+        }
+
+        @Override
+        public Box bank(int bank) {
+            return bank < banks.count() ? banks.chip(bank) : null;
+        }
+
+        @Override
+        public Box banksPanel() {
+            return banks.panel();
+        }
+
+        @Override
+        public Box sum(int k, int x, int y) {
+            return accumulators.cell(k, x, y);
         }
     }
 }

@@ -81,6 +81,12 @@ public final class PlanePainter {
         return input.box;
     }
 
+    /** Where the tile of the PE in focus is; empty when it has none. */
+    public Optional<Box> tileBox() {
+        Rect tile = focus().input();
+        return tile.isEmpty() ? Optional.empty() : Optional.of(input.part(tile));
+    }
+
     private PeTile focus() {
         return moment.group(view.column(), view.row())
                 .pass()

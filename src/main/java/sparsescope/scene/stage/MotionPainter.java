@@ -35,7 +35,13 @@ public final class MotionPainter {
         switch (view.landing()) {
             case (int) StageView.PLANE -> new PlaneMotion(carrier, moment, view, beats).paint();
             case (int) StageView.ARRAY -> new ArrayMotion(carrier, moment, beats).paint();
-            default -> new PeMotion(carrier, moment.detail(view.column(), view.row()), beats).paint();
+            default ->
+                new PeMotion(
+                                carrier,
+                                moment.run().plan().accelerator(),
+                                moment.detail(view.column(), view.row()),
+                                beats)
+                        .paint();
         }
         if (beats.under(Beat.EXCHANGE) && view.landing() != (int) StageView.PLANE) {
             new HaloMotion(carrier, moment, view).paint(Easing.inOut(beats.progress(Beat.EXCHANGE)));

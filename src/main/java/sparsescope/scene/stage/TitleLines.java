@@ -224,7 +224,7 @@ public final class TitleLines {
 
     private TextStyle fitting(TextStyle style, String text, double room) {
         double width = style.width(text);
-        return width > room ? style.sized(Math.max(smallest(), style.size() * room / width)) : style;
+        return width > room ? style.sized(Math.max(smallest(), 0.999 * style.size() * room / width)) : style;
     }
 
     /** The sentence on one line, or two; what is left out of the last is shown to be. */

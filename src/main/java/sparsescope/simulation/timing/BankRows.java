@@ -22,7 +22,7 @@ final class BankRows {
     /** Rows and columns a filter may have, so that a rectangle of places fits a word. */
     static final int LARGEST_FILTER = 31;
 
-    private static final Row ZERO = new Row(0, new FilterRange(0, -1, 0, -1));
+    private static final Row ZERO = new Row(0, FilterRange.NONE);
 
     private final Map<Row, Integer> index = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
@@ -61,8 +61,8 @@ final class BankRows {
 
     private static long mask(FilterRange kept) {
         long mask = 0;
-        for (int s = kept.firstS(); s <= kept.lastS(); s++) {
-            for (int r = kept.firstR(); r <= kept.lastR(); r++) {
+        for (int s = kept.firstS(); s <= kept.lastS(); s += kept.step()) {
+            for (int r = kept.firstR(); r <= kept.lastR(); r += kept.step()) {
                 mask |= placeBits(s, r);
             }
         }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.Contention;
 import sparsescope.dataflow.CompressedBlocks;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
@@ -14,8 +16,8 @@ import sparsescope.simulation.pe.TileActivations;
 
 /** One PE's activations, prepared for {@link PackedGroupTimer} once for all groups of a pass. */
 final class PackedTile {
-    /** Positions of a tile that treat every weight alike: numbers of ranges, in the plane, in the window, and owned. */
-    private record Kind(int inPlane, int inWindow, int owned) {}
+    /** Positions of a tile that treat every weight alike: numbers of ranges, dividing, in the plane, in the window, and owned. */
+    private record Kind(int dividing, int inPlane, int inWindow, int owned) {}
 
     /** Ranges of weights by number, over all PEs of a pass. */
     static final class Ranges {
@@ -31,12 +33,19 @@ final class PackedTile {
     }
 
     final CompressedBlocks blocks;
-    /** By element: its row in the {@link BankRows} of its window's size. */
+    /** By element: its row in the {@link BankRows} of its window's size; empty without contention. */
     final int[] row;
+
+    /** By element, where queues are counted one by one: the accumulator address of its product with weight (0, 0) of the first filter. */
+    final int[] address;
+    /** By element, where queues are counted one by one: the filter places it meets, as {@link BankRows#mask}. */
+    final long[] kept;
 
     final BankRows rows;
     final Ranges ranges;
-    /** By kind of position: the range of weights whose products stay in the output plane. */
+    /** By kind of position: the range of weights that meet it, all of them unless products between outputs are discarded. */
+    final int[] dividing;
+    /** By kind: the range of weights whose products stay in the output plane. */
     final int[] inPlane;
     /** By kind: the range whose products stay in this PE's window. */
     final int[] inWindow;
@@ -54,34 +63,47 @@ final class PackedTile {
         this.ranges = ranges;
         this.rows = rows;
         ConvShape shape = plan.shape();
-        int banks = plan.accelerator().banks();
+        AcceleratorConfig accelerator = plan.accelerator();
+        int banks = accelerator.banks();
+        boolean banked = accelerator.contention() != Contention.NONE;
+        boolean counted = banked && !BankQueues.pack(accelerator);
         Rect plane = Rect.between(0, 0, shape.outputWidth() - 1, shape.outputHeight() - 1);
         Map<Kind, Integer> kindIndex = new LinkedHashMap<>();
         Rect tile = pe.input();
         int[] kindAt = new int[tile.area()];
-        int[] rowAt = new int[tile.area()];
+        int[] rowAt = new int[banked ? tile.area() : 0];
+        int[] addressAt = new int[counted ? tile.area() : 0];
         for (int at = 0; at < kindAt.length; at++) {
             int x = tile.x() + at % tile.width();
             int y = tile.y() + at / tile.width();
-            FilterRange window = FilterRange.of(shape, x, y, pe.window());
+            FilterRange window = FilterRange.of(plan, x, y, pe.window());
             Kind kind = new Kind(
-                    ranges.of(FilterRange.of(shape, x, y, plane)),
+                    ranges.of(FilterRange.dividing(plan, x, y)),
+                    ranges.of(FilterRange.of(plan, x, y, plane)),
                     ranges.of(window),
-                    ranges.of(FilterRange.of(shape, x, y, pe.owned())));
+                    ranges.of(FilterRange.of(plan, x, y, pe.owned())));
             kindAt[at] = kindIndex.computeIfAbsent(kind, added -> kindIndex.size());
-            int column = Math.floorDiv(x + shape.padding(), shape.stride())
-                    - pe.window().x();
-            int line = Math.floorDiv(y + shape.padding(), shape.stride())
-                    - pe.window().y();
-            int address = line * pe.window().width() + column;
-            rowAt[at] = rows.rowOf(new BankRows.Row(Math.floorMod(address, banks), window));
+            if (banked) {
+                int column = Math.floorDiv(x + shape.padding(), shape.stride())
+                        - pe.window().x();
+                int line = Math.floorDiv(y + shape.padding(), shape.stride())
+                        - pe.window().y();
+                int first = line * pe.window().width() + column;
+                rowAt[at] = rows.rowOf(new BankRows.Row(counted ? 0 : Math.floorMod(first, banks), window));
+                if (counted) {
+                    addressAt[at] = first;
+                }
+            }
         }
         List<Kind> kinds = new ArrayList<>(kindIndex.keySet());
+        this.dividing = kinds.stream().mapToInt(Kind::dividing).toArray();
         this.inPlane = kinds.stream().mapToInt(Kind::inPlane).toArray();
         this.inWindow = kinds.stream().mapToInt(Kind::inWindow).toArray();
         this.owned = kinds.stream().mapToInt(Kind::owned).toArray();
         this.blocks = activations.blocks;
-        this.row = new int[activations.x.length];
+        this.row = new int[banked ? activations.x.length : 0];
+        this.address = new int[counted ? row.length : 0];
+        this.kept = new long[address.length];
         this.firstKind = new int[blocks.blocks() + 1];
         int[] entryKinds = new int[16];
         int[] counts = new int[16];
@@ -92,7 +114,13 @@ final class PackedTile {
             for (int e = blocks.start(block); e < blocks.end(block); e++) {
                 if (blocks.value(e) != 0) {
                     int at = (activations.y[e] - tile.y()) * tile.width() + activations.x[e] - tile.x();
-                    row[e] = rowAt[at];
+                    if (banked) {
+                        row[e] = rowAt[at];
+                    }
+                    if (counted) {
+                        address[e] = addressAt[at];
+                        kept[e] = rows.mask(rowAt[at]);
+                    }
                     if (inBlock[kindAt[at]]++ == 0) {
                         if (entries == counts.length) {
                             entryKinds = Arrays.copyOf(entryKinds, 2 * entries);

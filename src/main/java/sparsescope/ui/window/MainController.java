@@ -14,7 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.controlsfx.control.BreadCrumbBar;
-import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
 import sparsescope.scene.style.Theme;
@@ -142,7 +141,7 @@ public final class MainController {
     @FXML
     private TransportController transportViewController;
 
-    private final NotificationPane notifications = new NotificationPane();
+    private Notices notices;
     private final List<CommandToggle> landingToggles =
             List.of(new CommandToggle(Command.PLANE), new CommandToggle(Command.ARRAY), new CommandToggle(Command.PE));
     private PageSwitch pageSwitch;
@@ -171,6 +170,7 @@ public final class MainController {
         segments.setToggleGroup(null);
         segments.getButtons().addAll(landingToggles);
         landings.getChildren().setAll(segments);
+        notices = new Notices(status);
         CameraModel camera = workbench.camera();
         camera.cameraProperty().addListener((o, before, now) -> showCamera(now));
         brushToggle.selectedProperty().bind(workbench.brush().activeProperty());
@@ -185,22 +185,21 @@ public final class MainController {
         way = new Breadcrumbs(crumbs, workbench);
         workbench.setup().sessionProperty().addListener((o, before, now) -> {
             showCamera(camera.cameraProperty().get());
-            status.setText(summary(now));
+            notices.setUsual(summary(now));
         });
         workbench.noticeProperty().addListener((o, before, now) -> {
             if (now != null) {
-                Notices.show(notifications, now);
+                notices.show(now);
             }
         });
         root.setCenter(null);
-        notifications.setContent(stageView);
-        root.setCenter(notifications);
+        notices.setPage(stageView);
+        root.setCenter(notices.node());
         // Bars take part in the keyboard's way through their buttons alone.
         crumbs.setFocusTraversable(false);
         status.setFocusTraversable(false);
-        notifications.setFocusTraversable(false);
         new BusyIndicator(status, workbench);
-        pageSwitch = new PageSwitch(workbench.pageProperty(), notifications);
+        pageSwitch = new PageSwitch(workbench.pageProperty(), notices::setPage);
         pages.getChildren().setAll(pageSwitch.buttons());
         pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus());
         pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());

@@ -2,24 +2,94 @@ package sparsescope.ui.window;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.StatusBar;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.model.task.Notice;
 
-/** Shows notices in the bar at the window's edge. */
+/**
+ * The messages of the window, which cover nothing: good news stands in the status bar for a few seconds, a problem in a bar above the page,
+ * which moves down for it, until it is closed.
+ */
 final class Notices {
     private static final Duration GOOD_NEWS_STAYS = Duration.seconds(6);
+    private static final String GOOD_NEWS = "mdi2c-check-circle-outline";
+    private static final String PROBLEM = "mdi2a-alert-outline";
 
-    private Notices() {}
+    private final NotificationPane pane = new NotificationPane();
+    private final Region room = new Region();
+    private final BorderPane page = new BorderPane();
+    private final StatusBar status;
+    private final PauseTransition reading = new PauseTransition(GOOD_NEWS_STAYS);
+    private String usual = "";
 
-    static void show(NotificationPane pane, Notice notice) {
+    Notices(StatusBar status) {
+        this.status = status;
+        pane.setFocusTraversable(false);
+        page.setTop(room);
+        pane.setContent(page);
+        pane.showingProperty().addListener((o, before, now) -> makeRoom(now));
+        reading.setOnFinished(e -> endGoodNews());
+    }
+
+    /** The page, with the room for the bar above it. */
+    Node node() {
+        return pane;
+    }
+
+    /** Puts a page in the middle of the window. */
+    void setPage(Node content) {
+        if (page.getCenter() != content) {
+            page.setCenter(content);
+        }
+    }
+
+    /** Sets what the status bar says when there is no news. */
+    void setUsual(String text) {
+        usual = text;
+        if (reading.getStatus() != Animation.Status.RUNNING) {
+            status.setText(text);
+        }
+    }
+
+    /** Shows a notice in place of the one before. */
+    void show(Notice notice) {
+        endGoodNews();
+        if (notice.problem()) {
+            showBar(notice, PROBLEM);
+            return;
+        }
+        if (isOnScreen(status)) {
+            pane.hide();
+            status.setGraphic(new FontIcon(GOOD_NEWS));
+            status.setText(notice.text());
+        } else {
+            showBar(notice, GOOD_NEWS);
+        }
+        reading.playFromStart();
+    }
+
+    private void endGoodNews() {
+        if (reading.getStatus() == Animation.Status.RUNNING && status.getGraphic() == null) {
+            pane.hide();
+        }
+        reading.stop();
+        status.setGraphic(null);
+        status.setText(usual);
+    }
+
+    private void showBar(Notice notice, String icon) {
         pane.getActions().clear();
         notice.cause().ifPresent(cause -> {
             // Whoever started the program from a terminal wants to see it there too.
@@ -27,17 +97,30 @@ final class Notices {
             pane.getActions().add(new Action(Messages.text("unexpected.details"), e -> details(pane, cause)));
         });
         String text = notice.cause().isPresent() ? Messages.text("unexpected", notice.text()) : notice.text();
-        pane.show(text, new FontIcon(notice.problem() ? "mdi2a-alert-outline" : "mdi2c-check-circle-outline"));
+        pane.show(text, new FontIcon(icon));
         pane.setAccessibleText(text);
-        if (!notice.problem()) {
-            PauseTransition read = new PauseTransition(GOOD_NEWS_STAYS);
-            read.setOnFinished(e -> {
-                if (text.equals(pane.getText())) {
-                    pane.hide();
-                }
-            });
-            read.play();
+    }
+
+    /** The room follows the bar's height while it opens and closes. */
+    private void makeRoom(boolean showing) {
+        if (showing && pane.lookup(".notification-bar") instanceof Region bar) {
+            room.prefHeightProperty().bind(bar.heightProperty());
+            return;
         }
+        room.prefHeightProperty().unbind();
+        room.setPrefHeight(0);
+    }
+
+    private static boolean isOnScreen(Node node) {
+        if (node.getScene() == null) {
+            return false;
+        }
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void details(NotificationPane pane, Throwable cause) {

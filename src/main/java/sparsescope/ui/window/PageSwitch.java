@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.SegmentedButton;
 import sparsescope.ui.kit.CommandToggle;
 import sparsescope.ui.kit.Messages;
@@ -18,14 +18,14 @@ final class PageSwitch {
     private record Sheet(Node content, Runnable focus) {}
 
     private final ObjectProperty<Page> page;
-    private final NotificationPane middle;
+    private final Consumer<Node> middle;
     private final Map<Page, CommandToggle> toggles = new EnumMap<>(Page.class);
     private final Map<Page, Sheet> sheets = new EnumMap<>(Page.class);
     private final List<Node> onStage = new ArrayList<>();
     private final SegmentedButton buttons = new SegmentedButton();
     private Runnable beside = () -> {};
 
-    PageSwitch(ObjectProperty<Page> page, NotificationPane middle) {
+    PageSwitch(ObjectProperty<Page> page, Consumer<Node> middle) {
         this.page = page;
         this.middle = middle;
         buttons.setToggleGroup(null);
@@ -75,8 +75,8 @@ final class PageSwitch {
         }
         beside.run();
         Sheet sheet = sheets.get(page.get());
-        if (sheet != null && middle.getContent() != sheet.content()) {
-            middle.setContent(sheet.content());
+        if (sheet != null) {
+            middle.accept(sheet.content());
         }
     }
 }

@@ -252,7 +252,7 @@ public final class Exploration implements AutoCloseable {
             return Counting.curve(swept, varied.name(), values.get(), metric::get);
         }
         if (figure.question() instanceof StudyScenario.Comparison comparison) {
-            AcceleratorConfig config = comparison.other().settings();
+            AcceleratorConfig config = comparison.other().accelerator();
             figure.onlyChange(config)
                     .ifPresentOrElse(
                             change -> {

@@ -72,10 +72,10 @@ record Subject(
         ScenarioOpener.Studied opened = opener.open(study);
         Network network = opened.tensors().network();
         AcceleratorSource source =
-                AcceleratorSource.of(study.machine().name(), study.machine().settings());
+                AcceleratorSource.of(study.machine().name(), study.machine().accelerator());
         return new Subject(
                 Scenario.of(
-                        study.origin(), opened.networkFile(), 0, study.machine().settings()),
+                        study.origin(), opened.networkFile(), 0, study.machine().accelerator()),
                 Optional.of(source),
                 study.machine().name(),
                 network,

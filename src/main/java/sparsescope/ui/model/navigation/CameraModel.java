@@ -103,10 +103,17 @@ public final class CameraModel {
         land(direction > 0 ? Math.floor(depth + 1e-6) + 1 : Math.ceil(depth - 1e-6) - 1);
     }
 
-    /** Zooms by part of a landing, at once. */
+    /** Zooms by part of a landing, at once; a magnified plane is fitted again on its way to the Array. */
     public void zoom(double by) {
         finish();
-        camera.set(camera.get().atDepth(within(camera.get().depth() + by)));
+        StageView now = camera.get();
+        StageView next = now.atDepth(within(now.depth() + by));
+        if (now.depth() < StageView.ARRAY && now.zoom() > 1) {
+            double left = Math.max(0, StageView.ARRAY - next.depth()) / (StageView.ARRAY - now.depth());
+            double zoom = Math.min(LARGEST_ZOOM, 1 + (now.zoom() - 1) * left);
+            next = next.magnified(zoom, now.panX() * left, now.panY() * left);
+        }
+        camera.set(next);
     }
 
     /**
