@@ -12,10 +12,6 @@ final class Installer {
     private static final String NAME = "sparsescope";
     private static final String DESCRIPTION = "Shows, cycle by cycle, how sparse neural network accelerators work";
 
-    /** What the native libraries of JavaFX and of the runtime are linked with; GTK brings the rest. */
-    private static final String LIBRARIES = "libc6, libgtk-3-0t64 | libgtk-3-0, libgl1, libx11-6, libxext6, libxi6, libxrender1,"
-            + " libxtst6, libxxf86vm1, libpangoft2-1.0-0, libfontconfig1, libfreetype6";
-
     private final Path sources;
     private final Path icons;
     private final String version;
@@ -114,7 +110,6 @@ final class Installer {
                         "--linux-menu-group", "Education;Science;",
                         "--linux-app-category", "education",
                         "--linux-deb-maintainer", "contributors@sparsescope.invalid",
-                        "--linux-package-deps", LIBRARIES,
                         "--resource-dir", sources.resolve("linux").toString()));
     }
 

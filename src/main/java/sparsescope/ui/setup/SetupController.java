@@ -78,7 +78,7 @@ public final class SetupController {
                 .addListener((o, before, now) -> adopt(setup.sessionProperty().get()));
     }
 
-    public void openNetwork() {
+    private void openNetwork() {
         files.toOpen(openNetwork.getScene().getWindow(), Messages.text("file.network"), "*.json")
                 .ifPresent(setup::openNetwork);
     }
