@@ -57,7 +57,7 @@ class FileKindTest {
 
     @Test
     void theSamplesAreNetworks() {
-        assertThat(FileKind.of(Path.of("sample-networks", "teaching", "network.json")))
+        assertThat(FileKind.of(Path.of("sample-networks", "teaching", "teaching.json")))
                 .isEqualTo(FileKind.NETWORK);
         assertThat(FileKind.of(folder)).isEqualTo(FileKind.FIGURE);
     }
