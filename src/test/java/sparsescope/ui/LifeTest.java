@@ -47,12 +47,20 @@ class LifeTest extends WindowTestCase {
         // An output of the PE in focus: the busiest, so there is something to add up.
         StageView at = camera();
         var owned = session()
-                .run()
+                .scnn()
+                .orElseThrow()
                 .plan()
                 .passes()
                 .get(0)
                 .pes()
-                .get(at.row() * session().run().plan().accelerator().columns() + at.column());
+                .get(at.row()
+                                * session()
+                                        .scnn()
+                                        .orElseThrow()
+                                        .plan()
+                                        .accelerator()
+                                        .columns()
+                        + at.column());
         return "plane/owned/" + at.column() + "/" + at.row() + "/"
                 + owned.owned().x() + "/" + owned.owned().y();
     }
@@ -81,7 +89,7 @@ class LifeTest extends WindowTestCase {
         until(
                 "the path on the stage",
                 () -> frame().stage().size() > 0
-                        && story().run() == frame().moment().run());
+                        && story().run() == frame().scnn().orElseThrow().run());
     }
 
     @Test
@@ -107,13 +115,13 @@ class LifeTest extends WindowTestCase {
                 "the PE",
                 () -> camera().depth() == StageView.PE
                         && frame().look().camera().depth() == StageView.PE
-                        && camera().column() == place.column()
-                        && camera().row() == place.row());
+                        && camera().column() == place.pe().column()
+                        && camera().row() == place.pe().row());
         PartialSumLife.Contribution contribution = told.life().orElseThrow().output().orElseThrow().parts().stream()
                 .flatMap(part -> part.contributions().stream())
                 .findFirst()
                 .orElseThrow();
-        PeDetail detail = frame().moment().detail(place.column(), place.row());
+        PeDetail detail = frame().scnn().orElseThrow().detail(place.pe());
         assertThat(detail.status().state()).isEqualTo(PeState.ISSUE);
         assertThat(detail.slots()).contains(contribution.product().product());
         assertThat(story()).isSameAs(told);
@@ -154,10 +162,8 @@ class LifeTest extends WindowTestCase {
             workbench.inspector().inspect("detail/slot/0");
             return null;
         });
-        Product product = frame().moment()
-                .detail(camera().column(), camera().row())
-                .slots()
-                .get(0);
+        Product product =
+                frame().scnn().orElseThrow().detail(camera().pe()).slots().get(0);
         until(
                 "the inspector",
                 () -> workbench.inspector().inspectionProperty().get().id().equals("detail/slot/0"));
@@ -187,7 +193,7 @@ class LifeTest extends WindowTestCase {
             return now.run() != null && now.run() != before.run() ? now : null;
         });
         assertThat(after.lead()).isEqualTo(before.lead());
-        assertThat(after.run()).isSameAs(session().run());
+        assertThat(after.run()).isSameAs(session().scnn().orElseThrow());
         assertThat(after.life().orElseThrow().output().orElseThrow().agrees()).isTrue();
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.analysis.compare.TwinClock;
@@ -70,7 +71,8 @@ class SessionTest extends WindowTestCase {
         until(
                 "the second layer",
                 () -> session().scenario().layer() == 1
-                        && frame().moment().run() == session().run());
+                        && frame().scnn().orElseThrow().run()
+                                == session().scnn().orElseThrow());
         onScreen(() -> {
             workbench
                     .setup()
@@ -82,10 +84,11 @@ class SessionTest extends WindowTestCase {
         });
         until(
                 "wider links",
-                () -> session().scenario().accelerator().linkWidth() == 2
-                        && frame().moment().run() == session().run());
+                () -> session().scenario().scnn().linkWidth() == 2
+                        && frame().scnn().orElseThrow().run()
+                                == session().scnn().orElseThrow());
         onScreen(() -> {
-            workbench.camera().land(StageView.PE, 2, 5);
+            workbench.camera().land(StageView.PE, new PePosition(2, 5));
             workbench.camera().finish();
             workbench.camera().magnify(2, 0.1, -0.2);
             workbench.playback().unitProperty().set(StepUnit.CHANNEL);
@@ -159,7 +162,7 @@ class SessionTest extends WindowTestCase {
         Map<Integer, StoredView> views =
                 onScreen(() -> Map.copyOf(workbench.views().views()));
         String caption = frame().caption();
-        short[] painted = session().run().layer().weights().values();
+        short[] painted = session().scnn().orElseThrow().layer().weights().values();
         List<CycleMark> marks = onScreen(() -> workbench.marks().marksProperty().get());
         Path file = saved("exact.json");
 
@@ -204,7 +207,7 @@ class SessionTest extends WindowTestCase {
                     .containsExactly("any.state = drain");
             return null;
         });
-        assertThat(session().run().layer().weights().values()).isEqualTo(painted);
+        assertThat(session().scnn().orElseThrow().layer().weights().values()).isEqualTo(painted);
         assertThat(notice().problem()).isFalse();
         until(
                 "its twin",
@@ -224,7 +227,7 @@ class SessionTest extends WindowTestCase {
             return null;
         });
         until("nothing painted", () -> !workbench.brush().undoableProperty().get());
-        assertThat(session().run().layer().weights().values()).isNotEqualTo(painted);
+        assertThat(session().scnn().orElseThrow().layer().weights().values()).isNotEqualTo(painted);
     }
 
     @Test
@@ -236,7 +239,7 @@ class SessionTest extends WindowTestCase {
         until("a word", () -> notice().problem());
         assertThat(notice().text()).contains("v2.json", "format", "sparsescope-session/2", "another version");
         assertThat(notice().cause()).isEmpty();
-        assertThat(frame().moment().run()).isSameAs(before.moment().run());
+        assertThat(frame().scnn().orElseThrow().run()).isSameAs(before.moment().run());
     }
 
     @Test
@@ -279,7 +282,7 @@ class SessionTest extends WindowTestCase {
                 .contains("camera", "(40,5)")
                 .contains("views.7.chart", "pie", "utilization");
         assertThat(camera().column()).isEqualTo(7);
-        until("the last cycle", () -> frame().moment().finished());
+        until("the last cycle", () -> frame().scnn().orElseThrow().finished());
         assertThat(notice().cause()).isEmpty();
     }
 

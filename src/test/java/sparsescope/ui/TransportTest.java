@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.PePosition;
 import sparsescope.scene.timeline.TimelinePainter;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
@@ -26,7 +27,7 @@ import sparsescope.ui.model.picture.TimelineZoom;
 class TransportTest extends WindowTestCase {
     @Test
     void opensWithADigitAtCycleZero() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
 
         assertThat(cycle()).isZero();
         assertThat(session().network().name()).isEqualTo("lenet-digits");
@@ -58,21 +59,21 @@ class TransportTest extends WindowTestCase {
 
     @Test
     void stepsByEveryUnitAsTheRunDoes() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         int column = camera().column();
         int row = camera().row();
 
         strike(KeyCode.SHIFT, KeyCode.RIGHT);
-        long vector = run.next(0, StepUnit.WEIGHT_VECTOR, column, row);
+        long vector = run.next(0, StepUnit.WEIGHT_VECTOR, new PePosition(column, row));
         awaitCycle(vector);
         strike(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
-        long activation = run.next(vector, StepUnit.ACTIVATION_VECTOR, column, row);
+        long activation = run.next(vector, StepUnit.ACTIVATION_VECTOR, new PePosition(column, row));
         awaitCycle(activation);
         strike(KeyCode.CONTROL, KeyCode.RIGHT);
-        long channel = run.next(activation, StepUnit.CHANNEL, column, row);
+        long channel = run.next(activation, StepUnit.CHANNEL, new PePosition(column, row));
         awaitCycle(channel);
         strike(KeyCode.CONTROL, KeyCode.LEFT);
-        awaitCycle(run.previous(channel, StepUnit.CHANNEL, column, row));
+        awaitCycle(run.previous(channel, StepUnit.CHANNEL, new PePosition(column, row)));
         strike(KeyCode.END);
         awaitCycle(run.cycles());
         strike(KeyCode.HOME);
@@ -81,12 +82,14 @@ class TransportTest extends WindowTestCase {
 
     @Test
     void goesFromProductToProductInOneCycleAndOnToTheNext() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         int column = camera().column();
         int row = camera().row();
-        long issue = run.at(0).pe(column, row).issuedThisCycle() ? 0 : run.next(0, StepUnit.WEIGHT_VECTOR, column, row);
+        long issue = run.at(0).pe(new PePosition(column, row)).issuedThisCycle()
+                ? 0
+                : run.next(0, StepUnit.WEIGHT_VECTOR, new PePosition(column, row));
         List<Integer> filled = new ArrayList<>();
-        List<Product> slots = run.at(issue).detail(column, row).slots();
+        List<Product> slots = run.at(issue).detail(new PePosition(column, row)).slots();
         for (int slot = 0; slot < slots.size(); slot++) {
             if (slots.get(slot).cause() != SlotCause.EMPTY) {
                 filled.add(slot);
@@ -108,7 +111,7 @@ class TransportTest extends WindowTestCase {
 
     @Test
     void stepsByBarrierPhaseAndProductWithKeysButtonsAndLoops() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         int column = camera().column();
         int row = camera().row();
 
@@ -118,10 +121,10 @@ class TransportTest extends WindowTestCase {
         strike(KeyCode.SHIFT, KeyCode.PAGE_UP);
         awaitCycle(0);
         strike(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
-        long phase = run.next(0, StepUnit.PHASE, column, row);
+        long phase = run.next(0, StepUnit.PHASE, new PePosition(column, row));
         awaitCycle(phase);
         strike(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
-        awaitCycle(run.previous(phase, StepUnit.PHASE, column, row));
+        awaitCycle(run.previous(phase, StepUnit.PHASE, new PePosition(column, row)));
         strike(KeyCode.HOME);
         awaitCycle(0);
 
@@ -153,7 +156,7 @@ class TransportTest extends WindowTestCase {
 
     @Test
     void aStepByLayerAtTheEndGoesToTheNextLayerAndBack() {
-        LayerRun first = opened().moment().run();
+        LayerRun first = opened().scnn().orElseThrow().run();
         strike(KeyCode.END);
         awaitCycle(first.cycles());
 
@@ -161,23 +164,25 @@ class TransportTest extends WindowTestCase {
         until(
                 "the next layer",
                 () -> session().scenario().layer() == 1
-                        && frame().moment().run() == session().run());
+                        && frame().scnn().orElseThrow().run()
+                                == session().scnn().orElseThrow());
         assertThat(cycle()).isZero();
         strike(KeyCode.CONTROL, KeyCode.PAGE_UP);
         until(
                 "the layer before",
                 () -> session().scenario().layer() == 0
-                        && frame().moment().run() == session().run());
+                        && frame().scnn().orElseThrow().run()
+                                == session().scnn().orElseThrow());
         awaitCycle(first.cycles());
     }
 
     @Test
     void stepsByTheChosenUnitWithTheButton() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
 
         stepBy(StepUnit.WEIGHT_VECTOR);
         robot.clickOn("#step");
-        awaitCycle(run.next(0, StepUnit.WEIGHT_VECTOR, camera().column(), camera().row()));
+        awaitCycle(run.next(0, StepUnit.WEIGHT_VECTOR, camera().pe()));
         robot.clickOn("#back");
         awaitCycle(0);
     }
@@ -194,18 +199,18 @@ class TransportTest extends WindowTestCase {
 
     @Test
     void aClickOnALoopStepsByIt() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         int line = frame().loops().stream().map(l -> l.unit()).toList().indexOf(StepUnit.ACTIVATION_VECTOR);
 
         Node shown = robot.lookup(".loop-line").nth(line).query();
         robot.clickOn(shown);
-        awaitCycle(run.next(0, StepUnit.ACTIVATION_VECTOR, camera().column(), camera().row()));
+        awaitCycle(run.next(0, StepUnit.ACTIVATION_VECTOR, camera().pe()));
         assertThat(workbench.playback().unitProperty().get()).isEqualTo(StepUnit.ACTIVATION_VECTOR);
     }
 
     @Test
     void theTimelineZoomsByKeysAndWheelAndShowsEverythingAgain() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         onScreen(() -> {
             find("timeline", DrawingView.class).requestFocus();
             workbench.travel().goTo(100);
@@ -261,7 +266,7 @@ class TransportTest extends WindowTestCase {
 
     @Test
     void scrubsByDraggingOnTheTimeline() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         Bounds timeline = onScreen(() -> find("timeline", DrawingView.class)
                 .localToScreen(find("timeline", DrawingView.class).getBoundsInLocal()));
 
@@ -290,7 +295,7 @@ class TransportTest extends WindowTestCase {
 
     @Test
     void playsToTheEndAndStopsThere() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         for (int i = 0; i < 6; i++) {
             strike(KeyCode.CLOSE_BRACKET);
         }

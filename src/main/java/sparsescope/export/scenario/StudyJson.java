@@ -19,6 +19,7 @@ import sparsescope.export.scenario.StudyScenario.OfNetwork;
 import sparsescope.export.scenario.StudyScenario.Paper;
 import sparsescope.export.scenario.StudyScenario.Question;
 import sparsescope.export.scenario.StudyScenario.Reuse;
+import sparsescope.export.scenario.StudyScenario.Sharing;
 import sparsescope.export.scenario.StudyScenario.Sweep;
 import sparsescope.file.JsonObject;
 import sparsescope.scene.memory.ChipMemory;
@@ -34,6 +35,11 @@ final class StudyJson {
     private static final String MEMORY = "memory";
     private static final String SIZES = "sizes";
     private static final String REUSE = "reuse";
+    private static final String SHARING = "sharedWeights";
+    private static final String LAYER = "layer";
+    private static final String ROUND = "round";
+    private static final String WEIGHT = "weight";
+    private static final int MOST_ROUNDS = 1000;
     private static final String TENSORS = "tensors";
     private static final String ACCELERATOR = "accelerator";
     private static final String OTHER = "other";
@@ -60,6 +66,14 @@ final class StudyJson {
         } else if (scenario instanceof Reuse reuse) {
             root.put(STUDY, REUSE);
             ReuseJson.put(root, reuse);
+        } else if (scenario instanceof Sharing sharing) {
+            root.put(STUDY, SHARING);
+            ScenarioFields.put(root, sharing.origin());
+            root.put(TENSORS, sharing.tensors());
+            root.put(LAYER, sharing.layer());
+            put(root.putObject(ACCELERATOR), sharing.machine());
+            root.put(ROUND, sharing.round());
+            root.put(WEIGHT, sharing.weight());
         } else {
             put(root, (OfNetwork) scenario);
         }
@@ -126,7 +140,7 @@ final class StudyJson {
         }
         return switch (root.text(STUDY)) {
             case LAYERS -> read(root, new Layers(energy(root)), ENERGY);
-            case SWEEP -> read(root, sweep(root), VARY, METRIC);
+            case SWEEP -> read(root, sweep(root, machine(root.object(ACCELERATOR))), VARY, METRIC);
             case COMPARISON -> read(root, new Comparison(machine(root.object(OTHER))), OTHER);
             case PAPER -> {
                 root.allowOnly(List.of("format", STUDY, QUICK, ENERGY, "theme"));
@@ -134,6 +148,7 @@ final class StudyJson {
             }
             case REUSE -> ReuseJson.read(root);
             case MEMORY -> memory(root);
+            case SHARING -> sharing(root);
             default -> throw root.error(STUDY, studies());
         };
     }
@@ -151,8 +166,22 @@ final class StudyJson {
         return new Memory(energy(root), sizes, ScenarioFields.theme(root));
     }
 
+    private static Sharing sharing(JsonObject root) {
+        List<String> known = ScenarioFields.originFields();
+        known.addAll(List.of("format", STUDY, TENSORS, LAYER, ACCELERATOR, ROUND, WEIGHT, "theme"));
+        root.allowOnly(known);
+        return new Sharing(
+                ScenarioFields.origin(root),
+                root.text(TENSORS),
+                root.text(LAYER),
+                machine(root.object(ACCELERATOR)),
+                root.integer(ROUND, 0, MOST_ROUNDS),
+                root.integer(WEIGHT, Short.MIN_VALUE, Short.MAX_VALUE),
+                ScenarioFields.theme(root));
+    }
+
     private static String studies() {
-        return "one of " + String.join(", ", LAYERS, SWEEP, COMPARISON, PAPER, REUSE, MEMORY);
+        return "one of " + String.join(", ", LAYERS, SWEEP, COMPARISON, PAPER, REUSE, MEMORY, SHARING);
     }
 
     private static OfNetwork read(JsonObject root, Question question, String... more) {
@@ -174,28 +203,32 @@ final class StudyJson {
         return new Machine(json.text("name"), ScenarioFields.settings(json, "settings"));
     }
 
-    private static Sweep sweep(JsonObject root) {
-        List<SweepAxis> axes = root.objects(VARY).stream().map(StudyJson::axis).toList();
+    private static Sweep sweep(JsonObject root, Machine machine) {
+        List<SweepAxis> axes = root.objects(VARY).stream()
+                .map(axis -> axis(axis, machine.settings().machine()))
+                .toList();
         if (!Sweep.isPicture(axes)) {
             throw root.error(
                     VARY,
                     axes.stream().map(SweepAxis::name).collect(Collectors.joining(", ")),
                     "one thing, or weightDensity and then inputDensity");
         }
-        SweepMetric metric = Arrays.stream(SweepMetric.values())
+        SweepMetric metric = SweepMetric.of(machine.settings().machine()).stream()
                 .filter(each -> root.isText(METRIC) && word(each).equals(root.text(METRIC)))
                 .findFirst()
                 .orElseThrow(() -> root.error(
                         METRIC,
-                        Arrays.stream(SweepMetric.values())
+                        SweepMetric.of(machine.settings().machine()).stream()
                                 .map(StudyJson::word)
                                 .collect(Collectors.joining(", ", "one of ", ""))));
         return new Sweep(axes, metric);
     }
 
-    private static SweepAxis axis(JsonObject json) {
+    private static SweepAxis axis(JsonObject json, sparsescope.machine.Machine machine) {
         json.allowOnly(List.of("name", "values"));
         return SweepAxis.parse(
-                json.file() + ": " + json.path(), json.text("name") + "=" + String.join(",", json.texts("values")));
+                json.file() + ": " + json.path(),
+                json.text("name") + "=" + String.join(",", json.texts("values")),
+                machine);
     }
 }

@@ -48,15 +48,24 @@ public final class PlaneMotion {
         double way = Easing.inOut(beats.progress(Beat.EXCHANGE));
         List<HaloCrossing> crossing = new ArrayList<>(moment.crossing(shown.outputChannel()));
         // Numbers are drawn last, so that they can be read.
-        crossing.sort(Comparator.comparing(one -> one.isFrom(view.column(), view.row())));
+        crossing.sort(Comparator.comparing(one -> one.from().equals(view.pe())));
         boolean readable = crossing.size() <= FEW;
+        Optional<HaloCrossing> linked =
+                crossing.stream().filter(this::isOnShownLink).findFirst();
         for (HaloCrossing one : crossing) {
+            if (linked.filter(shown -> shown.to().equals(one.to()) && !isOnShownLink(one))
+                    .isPresent()) {
+                // One link is told of; what else reaches the same PE would only cross the picture.
+                continue;
+            }
             String place = "/" + one.sum().xo() + "/" + one.sum().yo();
-            Optional<Box> rim = one.setsOut() && one.isFrom(view.column(), view.row())
-                    ? carrier.place("plane/halo/" + one.fromColumn() + "/" + one.fromRow() + place)
+            Optional<Box> rim = one.setsOut() && (linked.isEmpty() ? one.from().equals(view.pe()) : isOnShownLink(one))
+                    ? carrier.place("plane/halo/" + one.from().column() + "/"
+                            + one.from().row() + place)
                     : Optional.empty();
-            Optional<Box> from = rim.or(() -> carrier.place("plane/owned/" + one.fromColumn() + "/" + one.fromRow()));
-            String owned = "plane/owned/" + one.toColumn() + "/" + one.toRow();
+            Optional<Box> from = rim.or(() -> carrier.place(
+                    "plane/owned/" + one.from().column() + "/" + one.from().row()));
+            String owned = "plane/owned/" + one.to().column() + "/" + one.to().row();
             Optional<Box> to = carrier.place(one.arrives() ? owned + place : owned);
             if (to.isPresent()) {
                 // Who owns no output has no place on the plane: what it sends comes from beside its receiver.
@@ -78,6 +87,13 @@ public final class PlaneMotion {
                 }
             }
         }
+    }
+
+    /** Whether the picture tells of the link that a sum crosses. */
+    private boolean isOnShownLink(HaloCrossing one) {
+        return carrier.place("link/" + one.from().column() + "/" + one.from().row() + "/"
+                        + one.to().column() + "/" + one.to().row())
+                .isPresent();
     }
 
     public void paint() {

@@ -7,6 +7,7 @@ import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.stage.StagePainter;
@@ -34,7 +35,7 @@ public final class ScnnStage implements MachineStage {
     @Override
     public int unlessChosen(MachineRun run) {
         PeTile middle = PeInFocus.unlessChosen((LayerRun) run);
-        return middle.row() * columns(run.settings()) + middle.column();
+        return middle.position().index(columns(run.settings()));
     }
 
     @Override
@@ -46,13 +47,18 @@ public final class ScnnStage implements MachineStage {
     public String position(MachineMoment moment, StageView wanted) {
         StageView view = within(moment, wanted);
         Moment now = (Moment) moment;
-        return " · group " + now.group(view.column(), view.row()).group().index() + " · "
-                + now.pe(view.column(), view.row()).state().word();
+        return " · group " + now.group(view.pe()).group().index() + " · "
+                + now.pe(view.pe()).state().word();
     }
 
     @Override
     public List<LoopLine> loopNest(MachineMoment moment, StageView wanted) {
         StageView view = within(moment, wanted);
-        return LoopNest.of((Moment) moment, view.column(), view.row());
+        return LoopNest.of((Moment) moment, view.pe());
+    }
+
+    @Override
+    public Inspector.Description inspect(String part, MachineMoment moment, StageView view) {
+        return Inspector.describe(part, (Moment) moment, view);
     }
 }

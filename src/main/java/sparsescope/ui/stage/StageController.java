@@ -12,6 +12,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
+import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.DrawingList;
 import sparsescope.scene.twin.TwinPainter;
 import sparsescope.scene.twin.Twins;
@@ -25,7 +26,6 @@ import sparsescope.ui.model.navigation.CameraModel;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.Inspection;
 import sparsescope.ui.model.picture.PixelSize;
-import sparsescope.ui.model.setup.PePart;
 
 /** The stage: shows its picture, and turns the mouse into looking around. */
 public final class StageController {
@@ -232,11 +232,11 @@ public final class StageController {
         Optional<SlotCause> cause = stage.at(event.getX(), event.getY()).flatMap(part -> CauseAtPoint.of(part.id()));
         if (cause.isPresent()) {
             // The microscope counts one PE's slots, the other landings all PEs'.
-            boolean anywhere = camera.aim().landing() != (int) StageView.PE;
+            boolean anywhere = camera.aim().landing() < camera.landings().size() - 1;
             workbench.finder().find(cause.get(), anywhere, !event.isShiftDown());
             return;
         }
-        Optional<PePart> pe = peAt(event.getX(), event.getY());
+        Optional<PePosition> pe = peAt(event.getX(), event.getY());
         StageView aim = camera.aim();
         if (event.getClickCount() == 1) {
             stage.at(event.getX(), event.getY())
@@ -244,10 +244,10 @@ public final class StageController {
                     .ifPresent(part -> workbench.trace(part.id()));
         }
         if (event.getClickCount() == 2) {
-            double next = Math.min(StageView.PE, Math.floor(aim.depth() + 1e-6) + 1);
-            pe.ifPresentOrElse(at -> camera.land(next, at.column(), at.row()), () -> camera.land(next));
+            double next = Math.min(camera.landings().size() - 1, Math.floor(aim.depth() + 1e-6) + 1);
+            pe.ifPresentOrElse(at -> camera.land(next, at), () -> camera.land(next));
         } else if (event.getClickCount() == 1 && aim.depth() <= WheelZoom.AIM_UNTIL) {
-            pe.ifPresent(at -> camera.focus(at.column(), at.row()));
+            pe.ifPresent(at -> camera.focus(at));
         }
     }
 
@@ -265,7 +265,7 @@ public final class StageController {
         return true;
     }
 
-    private Optional<PePart> peAt(double x, double y) {
+    private Optional<PePosition> peAt(double x, double y) {
         return WheelZoom.peAt(stage.drawing(), stage.xOnDrawing(x), stage.yOnDrawing(y));
     }
 }

@@ -2,6 +2,7 @@ package sparsescope.ui.stage;
 
 import java.util.Comparator;
 import java.util.Optional;
+import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.DrawingList;
 import sparsescope.scene.twin.TwinPainter;
 import sparsescope.scene.view.StageView;
@@ -23,7 +24,7 @@ final class WheelZoom {
     private static final double TREMBLE = 10;
 
     private final CameraModel camera;
-    private PePart aimed;
+    private PePosition aimed;
     /** Where the last notch left the camera: whoever moves it on begins anew. */
     private StageView left;
 
@@ -58,7 +59,7 @@ final class WheelZoom {
         }
         if (camera.aim().depth() <= AIM_UNTIL && !isAimed(at)) {
             peAt(seen, at.x(), at.y()).ifPresent(pe -> {
-                camera.focus(pe.column(), pe.row());
+                camera.focus(pe);
                 aimed = pe;
             });
         }
@@ -93,7 +94,7 @@ final class WheelZoom {
     }
 
     /** The PE to which what is at a point belongs, if any; of several the smallest part counts. */
-    static Optional<PePart> peAt(DrawingList seen, double x, double y) {
+    static Optional<PePosition> peAt(DrawingList seen, double x, double y) {
         return seen.parts().stream()
                 .filter(part -> part.contains(x, y) && PePart.of(part.id()).isPresent())
                 .min(Comparator.comparingDouble(part -> part.width() * part.height()))

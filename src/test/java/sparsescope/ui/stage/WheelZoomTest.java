@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.TypeScale;
 import sparsescope.scene.SceneRuns;
@@ -20,7 +21,6 @@ import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
 import sparsescope.ui.model.navigation.CameraModel;
-import sparsescope.ui.model.setup.PePart;
 
 /** Whatever the layer, the window's size, its scale and what was looked at before: the wheel ends in the PE it began over. */
 class WheelZoomTest {
@@ -57,7 +57,7 @@ class WheelZoomTest {
     private static CameraModel camera(Moment moment) {
         CameraModel camera = new CameraModel();
         camera.reduceMotionProperty().set(true);
-        camera.layer(moment.run().plan());
+        camera.layer(moment.run());
         return camera;
     }
 
@@ -68,14 +68,14 @@ class WheelZoomTest {
         Size size = SIZES.get(window);
         Moment moment = run.at(random.nextInt((int) run.cycles()));
         CameraModel camera = camera(moment);
-        camera.focus(random.nextInt(8), random.nextInt(8));
+        camera.focus(new PePosition(random.nextInt(8), random.nextInt(8)));
         camera.zoom(List.of(0.0, 0.0, 0.125, 1.0).get(random.nextInt(4)));
         if (random.nextBoolean()) {
             camera.magnify(1 + 2 * random.nextDouble(), random.nextDouble() - 0.5, random.nextDouble() - 0.5);
         }
         double x = size.width() * random.nextDouble();
         double y = size.height() * random.nextDouble();
-        Optional<PePart> under = WheelZoom.peAt(paint(moment, camera, size), x, y);
+        Optional<PePosition> under = WheelZoom.peAt(paint(moment, camera, size), x, y);
         Assume.that(under.isPresent());
         WheelZoom wheel = new WheelZoom(camera);
         int notches = 0;
@@ -90,7 +90,7 @@ class WheelZoomTest {
             wheel.turn(paint(moment, camera, size), 1, pointer(x, y, size));
             assertThat(++notches).isLessThan(60);
         }
-        assertThat(new PePart(camera.aim().column(), camera.aim().row())).isEqualTo(under.get());
+        assertThat(camera.aim().pe()).isEqualTo(under.get());
         assertThat(camera.aim().zoom()).isGreaterThanOrEqualTo(1);
     }
 
@@ -106,7 +106,7 @@ class WheelZoomTest {
         WheelZoom wheel = new WheelZoom(camera);
         long before = numbers(paint(moment, camera, size));
         while (camera.aim().depth() == StageView.PLANE) {
-            assertThat(WheelZoom.peAt(paint(moment, camera, size), x, y)).contains(new PePart(3, 2));
+            assertThat(WheelZoom.peAt(paint(moment, camera, size), x, y)).contains(new PePosition(3, 2));
             wheel.turn(paint(moment, camera, size), 1, pointer(x, y, size));
         }
         assertThat(camera.aim().zoom()).isGreaterThan(1);

@@ -59,6 +59,8 @@ public final class ConditionRunner implements AutoCloseable {
 
     private static final String NO_ACCUMULATOR =
             "No accumulator is inspected, and the PE in focus has no product for one: inspect a partial sum inside the PE.";
+    private static final String ONLY_SCNN =
+            "Conditions are about SCNN's PEs and queues: on %s, step, play, or click on the timeline.";
     private static final long REPORT_NANOS = 50_000_000L;
 
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(LongWork.NOT_BUSY);
@@ -107,14 +109,15 @@ public final class ConditionRunner implements AutoCloseable {
     /** The typed condition, for the PE in focus. Throws {@link InputException} in one line when it cannot be read. */
     public Condition condition() {
         StageView at = window.camera();
-        return ConditionParser.parse(text.get(), Where.pe(at.column(), at.row()), grid());
+        return ConditionParser.parse(text.get(), Where.pe(at.pe()), grid());
     }
 
     private AcceleratorConfig grid() {
         Frame frame = window.frame();
-        return frame == null
-                ? AcceleratorConfig.DEFAULTS
-                : frame.moment().run().plan().accelerator();
+        return Optional.ofNullable(frame)
+                .flatMap(Frame::scnn)
+                .map(moment -> moment.run().plan().accelerator())
+                .orElse(AcceleratorConfig.DEFAULTS);
     }
 
     /** Runs to the next cycle that meets the typed condition, or to the last one before; tells when it cannot be read. */
@@ -153,13 +156,13 @@ public final class ConditionRunner implements AutoCloseable {
 
     /** The accumulator of a PE that a part of the stage is about; else that of what the PE has in hand or in its queues. */
     static Optional<Condition> accumulator(String part, Moment moment, StageView at) {
-        Where pe = Where.pe(at.column(), at.row());
+        Where pe = Where.pe(at.pe());
         String[] fields = part.split("/");
         if (part.startsWith("detail/sum/") && fields.length == 5) {
             return Optional.of(new Condition.Adds(
                     pe, Integer.parseInt(fields[2]), Integer.parseInt(fields[3]), Integer.parseInt(fields[4])));
         }
-        PeDetail detail = moment.detail(at.column(), at.row());
+        PeDetail detail = moment.detail(at.pe());
         Optional<Product> product = detail.status().state() == PeState.DRAIN
                 ? detail.queues().stream()
                         .filter(queue -> !queue.isEmpty())
@@ -182,14 +185,19 @@ public final class ConditionRunner implements AutoCloseable {
     private void startNext() {
         running = waiting.poll();
         Frame frame = window.frame();
-        if (running == null || frame == null) {
+        Optional<Moment> now = Optional.ofNullable(frame).flatMap(Frame::scnn);
+        if (running != null && frame != null && now.isEmpty()) {
+            tell.accept(Notice.info(ONLY_SCNN.formatted(
+                    frame.moment().run().settings().machine().title())));
+        }
+        if (running == null || now.isEmpty()) {
             waiting.clear();
             running = null;
             progress.set(LongWork.NOT_BUSY);
             return;
         }
         Request request = running;
-        LayerRun run = frame.moment().run();
+        LayerRun run = now.get().run();
         long moves = window.moves();
         long from = moves == movesThen ? reached : frame.moment().cycle();
         progress.set(0);
