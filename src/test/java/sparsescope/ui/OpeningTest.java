@@ -36,7 +36,7 @@ class OpeningTest extends WindowTestCase {
                 accelerator,
                 "{\"format\": \"sparsescope-accelerator/1\", \"name\": \"mine\", \"settings\": {\"columns\": 2, \"rows\": 2}}");
         open(accelerator);
-        until("the accelerator", () -> session().run().plan().accelerator().columns() == 2);
+        until("the accelerator", () -> session().scenario().scnn().columns() == 2);
 
         Path saved = folder.resolve("saved");
         files.save = saved;
