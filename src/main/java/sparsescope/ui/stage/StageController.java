@@ -169,8 +169,21 @@ public final class StageController {
     }
 
     private void mark(Inspection inspection) {
-        stage.mark(inspection.id());
+        stage.mark(shown(inspection.id()));
         describe();
+    }
+
+    /** What is inside a PE is on other landings where that PE is. */
+    private String shown(String id) {
+        DrawingList drawing = stage.drawing();
+        if (!id.startsWith("detail/") || drawing.find(id).isPresent()) {
+            return id;
+        }
+        StageView at = camera.cameraProperty().get();
+        return Stream.of(StagePart.PE.id(at.pe()), StagePart.TILE.id(at.pe()))
+                .filter(pe -> drawing.find(pe).isPresent())
+                .findFirst()
+                .orElse(id);
     }
 
     /** The step, and what the keyboard or the pointer has chosen, in words. */
