@@ -214,7 +214,8 @@ class MachineChoiceTest extends WindowTestCase {
     @Test
     void picturesOfAnotherMachineAreExported(@TempDir Path folder) throws IOException {
         choose("dcnn");
-        ExportModel export = onScreen(() -> workbench.export(workbench.setup().sessionProperty().get()));
+        ExportModel export = onScreen(
+                () -> workbench.export(workbench.setup().sessionProperty().get()));
         StepKind output = onScreen(() -> workbench.playback().step("output").orElseThrow());
         ExportRequest request = new ExportRequest(
                 FigureSubject.STAGE_TIMELINE,
