@@ -99,7 +99,14 @@ class HouseTest {
                 List.of("scene.twin"),
                 List.of("scene.sheet"),
                 List.of("scene.machine"));
-        storey("lesson", above("scene"), List.of("lesson.question"), List.of("lesson.question.run"));
+        storey(
+                "lesson",
+                above("scene"),
+                List.of("lesson.question"),
+                List.of("lesson.question.run", "lesson.question.layer"),
+                List.of("lesson"),
+                List.of("lesson.file", "lesson.moment"),
+                List.of("lesson.check"));
         storey("scnn", above("scene"), List.of("scnn"), List.of("scnn.stage"));
         storey(
                 "dcnn",
@@ -116,7 +123,7 @@ class HouseTest {
                 List.of("eie.layout"),
                 List.of("eie.simulation"),
                 List.of("eie.analysis", "eie.machine"),
-                List.of("eie.stage"));
+                List.of("eie.stage", "eie.question"));
         storey(
                 "export",
                 above("lesson"),
@@ -129,7 +136,7 @@ class HouseTest {
                 "cli",
                 above("export"),
                 List.of("cli.options"),
-                List.of("cli.export", "cli.sweep", "cli.study", "cli.reuse"),
+                List.of("cli.export", "cli.sweep", "cli.study", "cli.reuse", "cli.lesson"),
                 List.of("cli"));
         storey(
                 "ui",

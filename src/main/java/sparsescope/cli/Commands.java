@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import sparsescope.cli.export.ExportCommand;
+import sparsescope.cli.lesson.LessonCommand;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.reuse.ReuseCommand;
 import sparsescope.cli.study.CompareCommand;
@@ -61,6 +62,7 @@ final class Commands {
                 "export",
                 "Writes pictures of a run, without a window.",
                 () -> ExportCommand.commands(out, progress.get(), watcher));
+        add("lesson", "Lists the lessons, and checks lesson files.", () -> LessonCommand.commands(out, progress.get()));
         add(
                 "open",
                 "Opens the window at the moment that an exported file shows, or counts its figure again; without a display,"

@@ -60,6 +60,40 @@ class ExportMachineTest {
     }
 
     @Test
+    void aLandingHasTheNameThatItsMachineGivesIt() throws IOException {
+        Path file = folder.resolve("vector.svg");
+        String[] eie = {
+            "export",
+            "svg",
+            "--network",
+            "eie-teaching",
+            "--accelerator",
+            "eie-teaching",
+            "--cycles",
+            "7",
+            "-o",
+            file.toString(),
+            "--view",
+            "vector"
+        };
+
+        assertThat(Answer.of(eie).err()).isEmpty();
+        assertThat(Files.readString(file, StandardCharsets.UTF_8))
+                .contains("Input 10 has to wait: the queue of PE 2 is full.");
+
+        Answer answer = export(
+                "svg",
+                "--cycles",
+                "7",
+                "--view",
+                "vector",
+                "-o",
+                folder.resolve("other.svg").toString());
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("--view: found \"vector\", expected one of plane, array, pe");
+    }
+
+    @Test
     void twoMachinesRaceUntilTheSlowerHasFinished() throws IOException {
         Path file = folder.resolve("race.svg");
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import sparsescope.accelerator.PePosition;
 import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.analysis.compare.TwinClock;
 import sparsescope.cli.options.SheetOptions;
@@ -206,7 +207,11 @@ final class LookOptions {
         int rows = run.settings().machine().pes(run.settings()) / columns;
         int focus = stage.unlessChosen(run);
         StageView view = viewOptions.view(
-                columns, rows, focus % columns, focus / columns, run.layer().shape());
+                stage.landings(),
+                columns,
+                rows,
+                PePosition.of(focus, columns),
+                run.layer().shape());
         return look(view, pace);
     }
 

@@ -1,17 +1,21 @@
 package sparsescope.cli.export;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.cli.options.SheetOptions;
 import sparsescope.dataflow.PeTile;
 import sparsescope.export.scenario.FigureScenario;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.network.ConvShape;
+import sparsescope.scene.landing.Landing;
+import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
@@ -21,23 +25,14 @@ import sparsescope.simulation.run.LayerRun;
 final class ViewOptions {
     private static final Pattern PLACE = Pattern.compile("(\\d{1,3}),(\\d{1,3})");
 
-    enum Landing {
-        plane(StageView.PLANE),
-        array(StageView.ARRAY),
-        pe(StageView.PE);
-
-        private final double depth;
-
-        Landing(double depth) {
-            this.depth = depth;
-        }
-    }
+    /** What the first landing of SCNN and DCNN is called, and any machine's to those who know these. */
+    private static final String FIRST = "plane";
 
     @Option(
             names = "--view",
             paramLabel = "LANDING",
-            description = "Which landing is shown: ${COMPLETION-CANDIDATES}; array unless given.")
-    private Landing landing;
+            description = "Which landing is shown: plane, array or pe; vector, array or pe of EIE; array unless given.")
+    private String landing;
 
     @Option(
             names = "--pe",
@@ -79,18 +74,19 @@ final class ViewOptions {
         AcceleratorConfig grid = run.plan().accelerator();
         PeTile middle = PeInFocus.unlessChosen(run);
         return view(
+                MachineStages.of(run.settings().machine().name()).landings(),
                 grid.columns(),
                 grid.rows(),
-                middle.column(),
-                middle.row(),
+                middle.position(),
                 run.plan().shape());
     }
 
     /** How one looks at a layer of {@code shape} on so many columns and rows of PEs; a PE is in focus unless another was chosen. */
-    StageView view(int columns, int rows, int focusColumn, int focusRow, ConvShape shape) {
-        StageView view = like.map(FigureScenario::view).orElse(StageView.at(StageView.ARRAY, focusColumn, focusRow));
+    StageView view(
+            List<? extends Landing> landings, int columns, int rows, PePosition unlessChosen, ConvShape shape) {
+        StageView view = like.map(FigureScenario::view).orElse(StageView.at(StageView.ARRAY, unlessChosen));
         if (landing != null) {
-            view = StageView.at(landing.depth, view.column(), view.row())
+            view = StageView.at(depth(landings), view.pe())
                     .channels(view.inputChannel(), view.outputChannel());
         }
         if (place != null) {
@@ -107,6 +103,16 @@ final class ViewOptions {
         return view.channels(
                 channel("--input-channel", inputChannel, shape.inputChannels(), view.inputChannel()),
                 channel("--output-channel", outputChannel, shape.outputChannels(), view.outputChannel()));
+    }
+
+    private int depth(List<? extends Landing> landings) {
+        List<String> words = landings.stream().map(Landing::word).toList();
+        int depth = landing.equals(FIRST) ? 0 : words.indexOf(landing);
+        if (depth < 0) {
+            throw new InputException(
+                    "--view: found " + OneLine.quote(landing) + ", expected one of " + String.join(", ", words));
+        }
+        return depth;
     }
 
     private static int channel(String option, Integer wanted, int channels, int otherwise) {

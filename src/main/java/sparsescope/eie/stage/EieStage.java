@@ -21,7 +21,7 @@ public final class EieStage implements MachineStage {
             new EieLanding(
                     "pe",
                     view -> "PE " + view.column(),
-                    (pen, focus, area) -> new EiePePainter(pen, focus, area).paint()));
+                    (pen, focus, area) -> new EiePePainter(pen, this, focus, area).paint()));
 
     @Override
     public String machine() {

@@ -1,67 +1,205 @@
 package sparsescope.eie.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import sparsescope.eie.layout.StoredEntry;
 import sparsescope.eie.simulation.Addition;
 import sparsescope.eie.simulation.DetectorStatus;
+import sparsescope.eie.simulation.PeCause;
+import sparsescope.eie.simulation.PeStatus;
 import sparsescope.eie.simulation.PeWork;
+import sparsescope.eie.simulation.QueuedActivation;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Explanation;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Term;
 
-/** What is said of a moment, exactly. */
+/** What is said of a moment, exactly: the idea of what happens, and one example of it with its values. */
 final class EieWords {
     private EieWords() {}
 
-    /** The idea of what happens, and what the PE in focus and the detector do with their values. */
+    /** Both levels, as the landing that is looked at shows them. */
     static Explanation explanation(EieFocus focus) {
         if (focus.moment().finished()) {
             return Explanation.of(
-                    "Every non-zero input has met every stored weight of its column",
                     "The layer is finished after "
-                            + PaintContext.number(focus.moment().cycle()) + " cycles.");
+                            + PaintContext.number(focus.moment().cycle()) + " cycles",
+                    "Every non-zero input has met every non-zero weight of its column.");
         }
-        String detector = focus.moment().detector().next().isPresent() ? "detector" : "";
-        return new Explanation(
-                idea(focus),
-                List.of(
-                        Phrase.of(Term.Kind.PE, "pe/" + focus.pe() + "/0", focus.name()),
-                        Phrase.plain(": "),
-                        Phrase.plain(pe(focus)),
-                        Phrase.plain(" "),
-                        detector.isEmpty()
-                                ? Phrase.plain(detector(focus.moment().detector()))
-                                : Phrase.of(
-                                        Term.Kind.ACTIVATION,
-                                        detector,
-                                        detector(focus.moment().detector()))));
-    }
-
-    private static String idea(EieFocus focus) {
-        if (focus.moment().detector().state() == DetectorStatus.State.STALL) {
-            return "A full queue holds the broadcast up for every PE";
-        }
-        return switch (focus.status().cause()) {
-            case ENTRY -> "Each PE multiplies a broadcast input by the weights that it stores of its column";
-            case PLACEHOLDER -> "More zeros in a row than the index counts take a placeholder, and a cycle";
-            case EMPTY_COLUMN -> "A PE that stores nothing of a column loses a cycle to it";
-            case STARVED -> "A PE with an empty queue waits for the next broadcast";
-            case FINISHED -> "Who has finished waits for the slowest PE";
+        return switch (focus.view().landing()) {
+            case (int) StageView.PLANE -> new Explanation(detectorIdea(focus), example(focus));
+            case (int) StageView.ARRAY -> new Explanation(arrayIdea(focus), arrayExample(focus));
+            default -> new Explanation(peIdea(focus), example(focus));
         };
     }
 
-    /** What the PE does, with its numbers. */
-    static String pe(EieFocus focus) {
+    private static String detectorIdea(EieFocus focus) {
+        DetectorStatus detector = focus.moment().detector();
+        return switch (detector.state()) {
+            case BROADCAST ->
+                "Input " + column(detector) + " is not zero: its value " + value(detector) + " goes to all PEs at once";
+            case STEP ->
+                "The detector goes on to the next group of "
+                        + focus.moment().run().config().pes() + " inputs; zeros are skipped with their whole columns";
+            case STALL ->
+                "Input " + column(detector) + " has to wait: "
+                        + full(detector.blockers(), focus.moment().pes().size());
+            case DONE -> "All non-zero inputs of this pass are broadcast; the PEs work off what they hold";
+        };
+    }
+
+    private static String column(DetectorStatus detector) {
+        return Integer.toString(detector.next().orElseThrow().column());
+    }
+
+    private static String value(DetectorStatus detector) {
+        return PaintContext.number(detector.next().orElseThrow().value());
+    }
+
+    /** {@code the queue of PE 2 is full}. */
+    private static String full(List<Integer> pes, int all) {
+        return pes.size() == 1
+                ? "the queue of PE " + pes.get(0) + " is full"
+                : pes.size() == all ? "all queues are full" : "the queues of " + names(pes) + " are full";
+    }
+
+    /** Who holds the broadcast up, or what all PEs do. */
+    private static String arrayIdea(EieFocus focus) {
+        DetectorStatus detector = focus.moment().detector();
+        if (detector.state() == DetectorStatus.State.STALL) {
+            return "A broadcast goes to all PEs at once, and "
+                    + full(detector.blockers(), focus.moment().pes().size()) + ": all wait for that";
+        }
+        List<String> all = new ArrayList<>();
+        add(focus, all, PeCause.ENTRY, "multiplies", "multiply");
+        add(focus, all, PeCause.PLACEHOLDER, "passes a placeholder", "pass a placeholder");
+        add(focus, all, PeCause.EMPTY_COLUMN, "finds its column empty", "find their column empty");
+        add(focus, all, PeCause.STARVED, "has nothing to do", "have nothing to do");
+        add(focus, all, PeCause.FINISHED, "has finished", "have finished");
+        int pes = focus.moment().pes().size();
+        return "Of " + (pes == 1 ? "1 PE" : pes + " PEs") + ", " + String.join(", ", all);
+    }
+
+    private static void add(EieFocus focus, List<String> all, PeCause cause, String one, String many) {
+        long pes = count(focus, cause);
+        if (pes > 0) {
+            all.add(pes + " " + (pes == 1 ? one : many));
+        }
+    }
+
+    private static long count(EieFocus focus, PeCause cause) {
+        return focus.moment().pes().stream().filter(pe -> pe.cause() == cause).count();
+    }
+
+    private static List<Phrase> arrayExample(EieFocus focus) {
+        DetectorStatus detector = focus.moment().detector();
+        List<Phrase> words = new ArrayList<>();
+        switch (detector.state()) {
+            case STALL -> {
+                words.add(input("Input " + column(detector), detector.next().orElseThrow()));
+                words.add(Phrase.plain(" waits for "));
+                words.add(
+                        Phrase.of(Term.Kind.PE, "pe/" + detector.blockers().get(0) + "/0", names(detector.blockers())));
+                words.add(Phrase.plain("."));
+                long starved = count(focus, PeCause.STARVED);
+                if (starved > 0) {
+                    words.add(Phrase.plain(" Meanwhile " + starved + " of "
+                            + focus.moment().pes().size() + " PEs " + (starved == 1 ? "has" : "have")
+                            + " nothing to do."));
+                }
+            }
+            case BROADCAST -> {
+                words.add(input(
+                        "Input " + column(detector) + " = " + value(detector),
+                        detector.next().orElseThrow()));
+                words.add(Phrase.plain(" reaches every queue in this cycle."));
+            }
+            case STEP ->
+                words.add(Phrase.plain("The detector goes on to the group of input " + column(detector) + "."));
+            case DONE -> words.add(Phrase.plain("Every non-zero input of this pass has been broadcast."));
+        }
+        words.add(Phrase.plain(" "));
+        words.addAll(example(focus));
+        return words;
+    }
+
+    private static Phrase input(String text, QueuedActivation input) {
+        return Phrase.of(Term.Kind.ACTIVATION, "x/" + input.column(), text);
+    }
+
+    private static String peIdea(EieFocus focus) {
+        String name = focus.name();
         return switch (focus.status().cause()) {
-            case ENTRY -> addition(focus.moment().addition(focus.pe()).orElseThrow());
+            case ENTRY ->
+                name + " multiplies: an entry says what to multiply by, and how many zeros lie before its place";
             case PLACEHOLDER ->
-                "a placeholder of column " + work(focus).activation().column() + " goes by: nothing is added.";
+                name + " passes a placeholder: too many zeros in a row to count, and a cycle without a product";
             case EMPTY_COLUMN ->
-                "it stores nothing of column " + work(focus).activation().column() + ": the cycle is lost.";
-            case STARVED -> "starved, its queue is empty.";
-            case FINISHED -> "finished with this pass, others are not.";
+                name + " stores nothing of column " + work(focus).activation().column()
+                        + ", and needs a cycle to find that out";
+            case STARVED -> name + " has nothing to do: its queue is empty";
+            case FINISHED -> name + " is through with this pass and waits for the others";
         };
+    }
+
+    /** What the PE in focus does, with its numbers. */
+    private static List<Phrase> example(EieFocus focus) {
+        PeStatus pe = focus.status();
+        Phrase name = Phrase.of(Term.Kind.PE, "pe/" + focus.pe() + "/0", focus.name());
+        return switch (pe.cause()) {
+            case ENTRY -> product(focus, name);
+            case PLACEHOLDER -> {
+                StoredEntry entry = work(focus).entry().orElseThrow();
+                yield List.of(
+                        name,
+                        Phrase.plain(" has a stored 0 of column "
+                                + work(focus).activation().column() + " in hand: it stands for "
+                                + zeros(entry.zerosBefore() + 1) + ", and adds nothing."));
+            }
+            case EMPTY_COLUMN ->
+                List.of(
+                        name,
+                        Phrase.plain(": column " + work(focus).activation().column()
+                                + " begins and ends at the same place in its memory. There is no entry to multiply."));
+            case STARVED -> List.of(name, Phrase.plain(" is starved until the next broadcast."));
+            case FINISHED -> List.of(name, Phrase.plain(" has finished; the pass ends when the last PE has."));
+        };
+    }
+
+    private static String zeros(int count) {
+        return count == 1 ? "1 zero" : count + " zeros";
+    }
+
+    private static List<Phrase> product(EieFocus focus, Phrase name) {
+        Addition sum = focus.moment().addition(focus.pe()).orElseThrow();
+        StoredEntry entry = sum.entry();
+        String weight = PaintContext.number(entry.value());
+        String code = entry.code().isPresent()
+                ? "code " + entry.code().getAsInt() + " = weight " + weight
+                : "weight " + weight;
+        return List.of(
+                name,
+                Phrase.plain(": "),
+                input(
+                        "input " + sum.activation().column() + " = "
+                                + PaintContext.number(sum.activation().value()),
+                        sum.activation()),
+                Phrase.plain(" × "),
+                Phrase.of(
+                        Term.Kind.WEIGHT,
+                        "w/" + entry.row() + "/" + sum.activation().column(),
+                        code),
+                Phrase.plain(" is "),
+                Phrase.of(Term.Kind.PRODUCT, "product/" + entry.row(), PaintContext.number(sum.product())),
+                Phrase.plain(". "),
+                Phrase.of(
+                        Term.Kind.SUM,
+                        "y/" + entry.row(),
+                        "Output " + entry.row() + " goes from " + PaintContext.number(sum.before()) + " to "
+                                + PaintContext.number(sum.after())),
+                Phrase.plain("."));
     }
 
     private static PeWork work(EieFocus focus) {
@@ -76,33 +214,23 @@ final class EieWords {
                 + ".";
     }
 
-    static String detector(DetectorStatus detector) {
-        return switch (detector.state()) {
-            case BROADCAST -> "Broadcast: " + next(detector) + ".";
-            case STEP -> "The detector goes on to " + next(detector) + ".";
-            case STALL -> "The broadcast of " + next(detector) + " is held up by " + names(detector.blockers()) + ".";
-            case DONE -> "Every non-zero input of this pass has been broadcast.";
-        };
+    /** What holds a broadcast up. */
+    static String held(DetectorStatus detector, int pes) {
+        return "Input " + column(detector) + " waits: " + full(detector.blockers(), pes) + ".";
     }
 
-    private static String next(DetectorStatus detector) {
-        return detector.next()
-                .map(next -> "x" + next.column() + " = " + PaintContext.number(next.value()))
-                .orElseThrow();
-    }
-
-    private static String names(List<Integer> pes) {
+    static String names(List<Integer> pes) {
         String first = pes.stream().limit(4).map(pe -> "PE " + pe).collect(Collectors.joining(", "));
         return pes.size() > 4 ? first + " and " + (pes.size() - 4) + " more" : first;
     }
 
     static String position(EieFocus focus) {
-        String pass = " · pass " + (focus.moment().span().pass() + 1) + " of "
-                + focus.placement().passes();
-        return pass
+        int passes = focus.placement().passes();
+        String pass = passes == 1 ? "" : " · pass " + (focus.moment().span().pass() + 1) + " of " + passes;
+        return pass + " · " + focus.name()
                 + focus.status()
                         .work()
-                        .map(work -> " · column " + work.activation().column())
-                        .orElse(" · " + focus.status().cause().word());
+                        .map(work -> ": column " + work.activation().column())
+                        .orElse(": " + focus.status().cause().word());
     }
 }

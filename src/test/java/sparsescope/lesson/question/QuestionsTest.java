@@ -71,7 +71,8 @@ class QuestionsTest {
         assertThatThrownBy(() -> Questions.named("bonk"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("bonk")
-                .hasMessageContaining("output, bank");
+                .hasMessageContaining("expected one of output, ")
+                .hasMessageContaining("bank, ");
     }
 
     @Test

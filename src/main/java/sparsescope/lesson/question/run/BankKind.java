@@ -10,37 +10,26 @@ import sparsescope.lesson.question.AnswerForm;
 import sparsescope.lesson.question.Focus;
 import sparsescope.lesson.question.Offer;
 import sparsescope.lesson.question.Question;
-import sparsescope.lesson.question.QuestionKind;
 import sparsescope.lesson.question.Say;
-import sparsescope.lesson.question.Subject;
 import sparsescope.scene.beat.Beat;
-import sparsescope.scene.view.StageView;
 import sparsescope.simulation.state.Product;
 
 /** Which accumulator bank takes a product. */
-final class BankKind implements QuestionKind {
-    @Override
-    public String name() {
-        return "bank";
+final class BankKind extends PeKind {
+    BankKind() {
+        super(
+                "bank",
+                "Which accumulator bank takes this product?",
+                "while the PE in focus makes a product that reaches an accumulator");
     }
 
     @Override
-    public String asks() {
-        return "Which accumulator bank takes this product?";
-    }
-
-    @Override
-    public String when() {
-        return "while the PE in focus makes a product that reaches an accumulator";
-    }
-
-    @Override
-    public Optional<Question> ask(Subject subject, Focus focus, long seed) {
-        Random dice = AtPe.dice(name(), seed);
-        return AtPe.of(subject, focus)
-                .filter(at -> at.issues() && at.config().banks() > 1)
-                .flatMap(at -> AtPe.choose(at.slots(product -> product.cause().isUseful()), focus, dice)
-                        .map(slot -> about(at, at.detail().slots().get(slot), dice)));
+    Optional<Question> ask(AtPe at, Focus focus, Random dice) {
+        if (!at.issues() || at.config().banks() < 2) {
+            return Optional.empty();
+        }
+        return AtPe.choose(at.slots(product -> product.cause().isUseful()), focus, dice)
+                .map(slot -> about(at, at.detail().slots().get(slot), dice));
     }
 
     private Question about(AtPe at, Product product, Random dice) {
@@ -61,20 +50,18 @@ final class BankKind implements QuestionKind {
                 IntStream.of(right + 1, right - 1, right + 2, right - 2).toArray()) {
             filler(at, product, address, other, offer);
         }
-        return new Question(
-                name(),
-                Say.plain(asks()).phrases(),
+        return question(
+                asks(),
                 at.operands(product),
                 List.of(landing.step(), address.step(), address.bankStep()),
                 new AnswerForm.Click(IntStream.range(0, at.config().banks())
                         .mapToObj(bank -> new AnswerForm.Place(AtPe.bankPart(bank), "bank " + bank))
                         .toList()),
-                offer.shuffled(3, dice),
+                offer.shuffled(MISTAKES, dice),
                 reason,
-                new Question.OnStage(
-                        (int) StageView.PE,
-                        Optional.of(Beat.ADDRESS),
-                        at.moment().cycle(),
+                insidePe(
+                        at,
+                        Beat.ADDRESS,
                         List.of(at.slotPart(product), at.activationPart(product), at.weightPart(product)),
                         List.of(
                                 AtPe.bankPart(right),

@@ -9,38 +9,26 @@ import sparsescope.lesson.question.AnswerForm;
 import sparsescope.lesson.question.Focus;
 import sparsescope.lesson.question.Offer;
 import sparsescope.lesson.question.Question;
-import sparsescope.lesson.question.QuestionKind;
 import sparsescope.lesson.question.Say;
-import sparsescope.lesson.question.Subject;
 import sparsescope.scene.beat.Beat;
-import sparsescope.scene.view.StageView;
 import sparsescope.simulation.state.Product;
 
 /** Which output a product belongs to. */
-final class OutputKind implements QuestionKind {
-    @Override
-    public String name() {
-        return "output";
+final class OutputKind extends PeKind {
+    OutputKind() {
+        super(
+                "output",
+                "Which output does this product land on?",
+                "while the PE in focus makes a product that reaches an accumulator");
     }
 
     @Override
-    public String asks() {
-        return "Which output does this product land on?";
-    }
-
-    @Override
-    public String when() {
-        return "while the PE in focus makes a product that reaches an accumulator";
-    }
-
-    @Override
-    public Optional<Question> ask(Subject subject, Focus focus, long seed) {
-        Random dice = AtPe.dice(name(), seed);
-        return AtPe.of(subject, focus)
-                .filter(at ->
-                        at.issues() && at.tile().window().area() * at.group().filters() > 1)
-                .flatMap(at -> AtPe.choose(at.slots(product -> product.cause().isUseful()), focus, dice)
-                        .map(slot -> about(at, at.detail().slots().get(slot), dice)));
+    Optional<Question> ask(AtPe at, Focus focus, Random dice) {
+        if (!at.issues() || at.tile().window().area() * at.group().filters() < 2) {
+            return Optional.empty();
+        }
+        return AtPe.choose(at.slots(product -> product.cause().isUseful()), focus, dice)
+                .map(slot -> about(at, at.detail().slots().get(slot), dice));
     }
 
     private Question about(AtPe at, Product product, Random dice) {
@@ -57,21 +45,19 @@ final class OutputKind implements QuestionKind {
                 label(product.k(), product.xo(), product.yo()),
                 reason);
         mistakes(at, product, landing, offer);
-        return new Question(
-                name(),
-                Say.plain(asks()).phrases(),
+        return question(
+                asks(),
                 at.operands(product),
                 List.of(
                         landing.step(),
                         "The output channel is the weight\u2019s filter.",
                         "Click the output in the accumulators."),
                 new AnswerForm.Click(places(at)),
-                offer.shuffled(3, dice),
+                offer.shuffled(MISTAKES, dice),
                 reason,
-                new Question.OnStage(
-                        (int) StageView.PE,
-                        Optional.of(Beat.ADDRESS),
-                        at.moment().cycle(),
+                insidePe(
+                        at,
+                        Beat.ADDRESS,
                         List.of(at.slotPart(product), at.activationPart(product), at.weightPart(product)),
                         List.of(AtPe.sumPart(product.k(), product.xo(), product.yo()), at.slotPart(product))));
     }

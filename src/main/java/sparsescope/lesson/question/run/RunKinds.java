@@ -8,6 +8,18 @@ import sparsescope.lesson.question.QuestionKinds;
 public final class RunKinds implements QuestionKinds {
     @Override
     public List<QuestionKind> kinds() {
-        return List.of(new OutputKind(), new BankKind());
+        return List.of(
+                new OutputKind(),
+                new FateKind(),
+                new BankKind(),
+                new NextKind(),
+                new UsefulKind(),
+                new EmptyKind(),
+                new ValueKind(),
+                new LastKind(),
+                new BarrierKind(),
+                new NeighbourKind(),
+                new StoredKind(),
+                new PlaceholderKind());
     }
 }

@@ -1,0 +1,76 @@
+package sparsescope.lesson;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sparsescope.accelerator.PePosition;
+import sparsescope.network.tensors.PaintedTensor;
+import sparsescope.network.tensors.Redrawing;
+
+/**
+ * What is on the stage at a stop.
+ *
+ * @param page which page of the window
+ * @param network a sample's name, or a network file seen from the lesson's folder
+ * @param input name of one of the network's inputs; empty for its own
+ * @param layer name of the layer; empty for the first
+ * @param accelerator a preset's name, or an accelerator file seen from the lesson's folder; empty for the default settings
+ * @param settings what of its settings is otherwise, by name
+ * @param redrawing how drawn tensors are drawn otherwise
+ * @param painted what is painted over tensors
+ * @param when the cycle
+ * @param view how one looks at it
+ * @param twin what runs beside it
+ */
+public record Scene(
+        Page page,
+        String network,
+        Optional<String> input,
+        Optional<String> layer,
+        Optional<String> accelerator,
+        Map<String, String> settings,
+        Redrawing redrawing,
+        List<PaintedTensor> painted,
+        When when,
+        View view,
+        Optional<Twin> twin) {
+    public Scene {
+        settings = Map.copyOf(settings);
+        painted = List.copyOf(painted);
+    }
+
+    /** A page of the window. */
+    public enum Page {
+        STAGE,
+        EXPLORE,
+        REUSE,
+        MEMORY,
+        PAPER
+    }
+
+    /** How near one looks. */
+    public enum Landing {
+        PLANE,
+        ARRAY,
+        PE
+    }
+
+    /**
+     * How one looks at it.
+     *
+     * @param landing how near
+     * @param pe column and row of the PE in focus; empty for one in the middle that has work
+     * @param inputChannel the input channel shown; −1 for the one in work
+     * @param outputChannel the output channel shown; −1 for the one in work
+     */
+    public record View(Landing landing, Optional<PePosition> pe, int inputChannel, int outputChannel) {}
+
+    /**
+     * What runs beside it.
+     *
+     * @param kind the setting in which it differs, {@code preset}, a density, or {@code machine}
+     * @param value of that
+     * @param byWork whether the cycles of the same work stand side by side; else those of the same time
+     */
+    public record Twin(String kind, String value, boolean byWork) {}
+}

@@ -1,0 +1,30 @@
+package sparsescope.lesson;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thought of a lesson.
+ *
+ * @param id names it in errors and in files of progress
+ * @param title its heading
+ * @param scene what is on the stage
+ * @param show what is lit there
+ * @param prose the sentences beside it
+ * @param play what plays
+ * @param ask what is asked
+ * @param expect what must hold, each as it is typed
+ */
+public record Stop(
+        String id,
+        String title,
+        Scene scene,
+        Show show,
+        Prose prose,
+        Optional<Play> play,
+        Optional<Ask> ask,
+        List<String> expect) {
+    public Stop {
+        expect = List.copyOf(expect);
+    }
+}

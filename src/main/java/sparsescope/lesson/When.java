@@ -1,0 +1,16 @@
+package sparsescope.lesson;
+
+/** Which cycle a scene shows. */
+public sealed interface When {
+    /** A cycle by its number. */
+    record Cycle(long cycle) implements When {}
+
+    /** The last cycle: all is finished. */
+    record End() implements When {}
+
+    /** The first cycle that meets a condition. */
+    record First(String condition) implements When {}
+
+    /** The first cycle after that of the stop before that meets a condition. */
+    record Next(String condition) implements When {}
+}

@@ -1,0 +1,115 @@
+package sparsescope.lesson.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import sparsescope.drawing.DrawingList;
+import sparsescope.drawing.TypeScale;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
+import sparsescope.file.Progress;
+import sparsescope.lesson.Lesson;
+import sparsescope.lesson.Prose;
+import sparsescope.lesson.Scene;
+import sparsescope.lesson.moment.SceneRuns;
+import sparsescope.lesson.moment.StopMoment;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.stage.PageFurniture;
+import sparsescope.scene.stage.StagePainter;
+import sparsescope.scene.style.Theme;
+
+/**
+ * Goes through a lesson and tells, a line each, what does not hold: scenes that cannot be, conditions never met, numbers that are not there,
+ * parts that the picture does not have, expectations that fail. What is wrong at one stop keeps no other from being looked at.
+ */
+public final class LessonCheck {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 720;
+    private static final int NAMED_PARTS = 12;
+
+    private final Lesson lesson;
+    private final SceneRuns runs = new SceneRuns();
+    private final List<String> problems = new ArrayList<>();
+
+    private LessonCheck(Lesson lesson) {
+        this.lesson = lesson;
+    }
+
+    /**
+     * Everything that does not hold; empty when all does.
+     *
+     * @throws java.util.concurrent.CancellationException when {@code progress} cancels
+     */
+    public static List<String> problems(Lesson lesson, Progress progress) {
+        LessonCheck check = new LessonCheck(lesson);
+        for (int i = 0; i < lesson.stops().size(); i++) {
+            check.stop(i, progress);
+            progress.report((i + 1.0) / lesson.stops().size());
+        }
+        return check.problems;
+    }
+
+    private void stop(int index, Progress progress) {
+        StopMoment stop;
+        try {
+            stop = StopMoment.of(lesson, index, runs, progress);
+        } catch (InputException e) {
+            problems.add(e.getMessage());
+            return;
+        }
+        attempt(stop, () -> parts(stop));
+        attempt(stop, stop::question);
+        stop.stop().expect().forEach(text -> attempt(stop, () -> Expectation.check(text, stop)));
+    }
+
+    private void attempt(StopMoment stop, Runnable check) {
+        try {
+            check.run();
+        } catch (InputException e) {
+            problems.add(StopMoment.where(lesson, stop.index()) + ": " + e.getMessage());
+        }
+    }
+
+    /** Every part that is lit, or that a word names, is on the picture. */
+    private void parts(StopMoment stop) {
+        Set<String> named = new HashSet<>(stop.show().light());
+        stop.prose().blocks().stream()
+                .map(Prose.Block::spans)
+                .flatMap(List::stream)
+                .flatMap(span -> span.term().stream())
+                .forEach(term -> named.add(term.part()));
+        if (stop.moment().isEmpty()
+                || stop.stop().scene().twin().isPresent()
+                || stop.stop().scene().page() != Scene.Page.STAGE) {
+            return;
+        }
+        DrawingList drawing = StagePainter.paint(
+                stop.moment().get(),
+                stop.view(),
+                Theme.LIGHT,
+                WIDTH,
+                HEIGHT,
+                PageFurniture.BARE,
+                TypeScale.desk(1),
+                Beats.WHOLE);
+        for (String part : named) {
+            if (drawing.find(part).isEmpty()) {
+                throw new InputException("part: found " + OneLine.quote(part) + ", expected one that the picture has: "
+                        + OneLine.list(alike(part, drawing)));
+            }
+        }
+    }
+
+    /** Parts whose ids begin as one does, or else some. */
+    private static List<String> alike(String part, DrawingList drawing) {
+        List<String> ids =
+                drawing.parts().stream().map(DrawingList.Part::id).distinct().toList();
+        String kind = part.contains("/") ? part.substring(0, part.lastIndexOf('/')) : part;
+        List<String> near = ids.stream()
+                .filter(id -> id.startsWith(kind))
+                .limit(NAMED_PARTS)
+                .toList();
+        return near.isEmpty() ? ids.stream().limit(NAMED_PARTS).toList() : near;
+    }
+}

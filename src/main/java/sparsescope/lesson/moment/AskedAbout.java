@@ -1,0 +1,55 @@
+package sparsescope.lesson.moment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import sparsescope.accelerator.PePosition;
+import sparsescope.lesson.Ask;
+import sparsescope.lesson.Scene;
+import sparsescope.lesson.question.Focus;
+import sparsescope.lesson.question.Subject;
+import sparsescope.machine.Machines;
+import sparsescope.reuse.preset.ReuseMachine;
+
+/** What a question at a stop can be about: a kind of question takes the first that it can be asked of. */
+final class AskedAbout {
+    private static final int PES = 16;
+    private static final int BUFFER_WORDS = 4096;
+    private static final int REGISTER_WORDS = 16;
+
+    private AskedAbout() {}
+
+    static Focus focus(StopMoment stop, Ask ask) {
+        PePosition pe = stop.run().pe(stop.stop().scene());
+        Focus focus = Focus.pe(pe.column(), pe.row());
+        Integer place = ask.numbers().get(Ask.PLACE);
+        return place == null ? focus : focus.on(place);
+    }
+
+    static List<Subject> subjects(StopMoment stop, Ask ask) {
+        List<Subject> subjects = new ArrayList<>();
+        stop.stop().scene().twin().ifPresent(twin -> subjects.add(twins(stop, twin)));
+        stop.moment()
+                .ifPresentOrElse(
+                        moment -> subjects.add(new Subject.Run(moment)),
+                        () -> subjects.add(
+                                new Subject.OnMachine(stop.run().run().at(stop.cycle()))));
+        Map<String, Integer> numbers = ask.numbers();
+        subjects.add(new Subject.Orders(
+                stop.run().layer().shape(),
+                new ReuseMachine(
+                        numbers.getOrDefault(Ask.PES, PES),
+                        numbers.getOrDefault(Ask.BUFFER_WORDS, BUFFER_WORDS),
+                        numbers.getOrDefault(Ask.REGISTER_WORDS, REGISTER_WORDS))));
+        subjects.add(new Subject.Memory());
+        return subjects;
+    }
+
+    private static Subject twins(StopMoment stop, Scene.Twin twin) {
+        String own = stop.run().settings().machine().title();
+        String other = twin.kind().equals(SceneRun.MACHINE)
+                ? Machines.named(twin.value()).title()
+                : twin.value();
+        return new Subject.Twins(own, stop.run().cycles(), other, stop.run().twinCycles(twin));
+    }
+}

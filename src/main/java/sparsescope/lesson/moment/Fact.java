@@ -1,0 +1,41 @@
+package sparsescope.lesson.moment;
+
+import java.util.Locale;
+import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.words.Words;
+
+/** Something that is so at a moment: a number or a word. */
+public sealed interface Fact {
+    /** As a sentence says it. */
+    String text();
+
+    /** A fraction as a percentage. */
+    default String percent() {
+        return text();
+    }
+
+    /** A whole number. */
+    record Whole(long value) implements Fact {
+        @Override
+        public String text() {
+            return PaintContext.number(value);
+        }
+    }
+
+    /** Any number. */
+    record Real(double value) implements Fact {
+        @Override
+        public String text() {
+            String shown = String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : "%.1f", value);
+            return shown.startsWith("-") ? "−" + shown.substring(1) : shown;
+        }
+
+        @Override
+        public String percent() {
+            return value >= 0.1 || value == 0 ? PaintContext.percent(value) : Words.percent(value);
+        }
+    }
+
+    /** A word or several. */
+    record Said(String text) implements Fact {}
+}
