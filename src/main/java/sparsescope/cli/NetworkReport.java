@@ -69,7 +69,8 @@ record NetworkReport(
     /** Cycles of all layers, each on its machine. */
     long cycles() {
         return layers.stream()
-                .mapToLong(layer -> layer.counters().get(settings(layer).machine().cyclesCounter()))
+                .mapToLong(
+                        layer -> layer.counters().get(settings(layer).machine().cyclesCounter()))
                 .sum();
     }
 

@@ -28,7 +28,9 @@ final class ReportJson {
         report.connected().ifPresent(other -> {
             ObjectNode own = root.putObject(CONNECTED);
             own.put("machine", other.settings().machine().name());
-            own.set("accelerator", JsonOutput.MAPPER.valueToTree(other.settings().values()));
+            own.set(
+                    "accelerator",
+                    JsonOutput.MAPPER.valueToTree(other.settings().values()));
         });
         var layers = root.putArray("layers");
         for (MachineReport layer : report.layers()) {

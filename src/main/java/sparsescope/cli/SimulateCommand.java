@@ -79,8 +79,7 @@ final class SimulateCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private NetworkReport simulate(
-            LayersOptions.Chosen chosen, MachineSettings settings, MachineSettings ofConnected) {
+    private NetworkReport simulate(LayersOptions.Chosen chosen, MachineSettings settings, MachineSettings ofConnected) {
         List<MachineReport> reports = new ArrayList<>();
         int last = chosen.layers()[chosen.layers().length - 1];
         try {

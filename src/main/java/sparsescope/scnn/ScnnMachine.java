@@ -100,8 +100,7 @@ public final class ScnnMachine implements Machine {
     }
 
     @Override
-    public MachineReport report(
-            LayerOperands layer, MachineSettings settings, Supplier<Sums> sums, Progress progress) {
+    public MachineReport report(LayerOperands layer, MachineSettings settings, Supplier<Sums> sums, Progress progress) {
         return report(LayerReport.of(layer, AcceleratorConfig.of(settings), sums, progress));
     }
 

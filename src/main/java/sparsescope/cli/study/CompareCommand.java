@@ -113,7 +113,8 @@ public final class CompareCommand implements Callable<Integer> {
                         EnumSet.allOf(ComparedMachine.class),
                         progress.of(chosen.name(layer))));
                 if (connected.isPresent()
-                        && ConnectedOptions.isConnected(chosen.network().layers().get(layer))) {
+                        && ConnectedOptions.isConnected(
+                                chosen.network().layers().get(layer))) {
                     connected.get().add(chosen.tensors().layer(layer), progress.of(chosen.name(layer)));
                 }
             }

@@ -110,7 +110,9 @@ record CompareReport(
                     bars,
                     "machines/" + at,
                     layer,
-                    connected.flatMap(other -> other.of(layer)).map(figures -> new More(connected.get().title(), figures)));
+                    connected
+                            .flatMap(other -> other.of(layer))
+                            .map(figures -> new More(connected.get().title(), figures)));
         }
         if (layers.size() > 1) {
             add(
@@ -127,8 +129,7 @@ record CompareReport(
     private record More(String title, MachineFigures figures) {}
 
     private static void add(List<BarsReport.Bar> bars, String id, SideBySide layer, Optional<More> more) {
-        long slowest = Stream.concat(
-                        layer.machines().values().stream(), more.map(More::figures).stream())
+        long slowest = Stream.concat(layer.machines().values().stream(), more.map(More::figures).stream())
                 .mapToLong(MachineFigures::cycles)
                 .max()
                 .orElse(0);
@@ -157,9 +158,7 @@ record CompareReport(
     }
 
     private static String speedUp(MachineFigures figures, SideBySide layer) {
-        return figures.cycles() == 0
-                ? "–"
-                : number("%.2f×", figures.speedUpOver(layer.on(ComparedMachine.DCNN)));
+        return figures.cycles() == 0 ? "–" : number("%.2f×", figures.speedUpOver(layer.on(ComparedMachine.DCNN)));
     }
 
     private static String notFitting(SideBySide layer) {
@@ -185,7 +184,9 @@ record CompareReport(
         connected.ifPresent(other -> {
             ObjectNode own = root.putObject(CONNECTED);
             own.put("machine", other.settings().machine().name());
-            own.set("accelerator", JsonOutput.MAPPER.valueToTree(other.settings().values()));
+            own.set(
+                    "accelerator",
+                    JsonOutput.MAPPER.valueToTree(other.settings().values()));
         });
         var list = root.putArray("layers");
         for (SideBySide layer : layers) {
@@ -193,8 +194,8 @@ record CompareReport(
             put(node, layer);
             connected
                     .flatMap(other -> other.of(layer))
-                    .ifPresent(figures -> put(node.putObject(CONNECTED), figures, layer)
-                            .put("utilization", figures.utilization()));
+                    .ifPresent(figures ->
+                            put(node.putObject(CONNECTED), figures, layer).put("utilization", figures.utilization()));
         }
         SideBySide total = SideBySide.total(layers);
         ObjectNode totals = root.putObject("totals");

@@ -107,8 +107,7 @@ public final class DcnnMachine implements Machine {
     }
 
     @Override
-    public MachineReport report(
-            LayerOperands layer, MachineSettings settings, Supplier<Sums> sums, Progress progress) {
+    public MachineReport report(LayerOperands layer, MachineSettings settings, Supplier<Sums> sums, Progress progress) {
         return report(layer, settings, progress, run -> Optional.of(sums.get()));
     }
 
