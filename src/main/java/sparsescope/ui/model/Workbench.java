@@ -20,6 +20,7 @@ import sparsescope.file.InputException;
 import sparsescope.scene.life.LifeLine;
 import sparsescope.scene.words.StopReasons;
 import sparsescope.simulation.run.LayerRun;
+import sparsescope.ui.model.eie.SharingStudy;
 import sparsescope.ui.model.explore.Exploration;
 import sparsescope.ui.model.explore.FigureTask;
 import sparsescope.ui.model.explore.Finding;
@@ -115,6 +116,7 @@ public final class Workbench implements AutoCloseable {
     private final PaperStudy paper;
     private final ReuseStudy reuse;
     private final MemoryStudy memory;
+    private final SharingStudy sharing;
     private final InputPictures inputPictures;
 
     /** A workbench whose properties change on {@code screen}. */
@@ -156,11 +158,13 @@ public final class Workbench implements AutoCloseable {
         paper = new PaperStudy(screen, this::failed);
         reuse = new ReuseStudy(screen, this::failed);
         memory = new MemoryStudy(exploration.findingProperty());
+        sharing = new SharingStudy(screen, this::failed);
         reuse.reducedMotionProperty().bindBidirectional(camera.reduceMotionProperty());
         inputPictures = new InputPictures(screen);
         setup.sessionProperty().addListener((o, before, now) -> {
             inputPictures.of(now.network());
             reuse.offer(now.network());
+            sharing.offer(now);
         });
         life.storyProperty().addListener((o, before, now) -> {
             painter.life(now);
@@ -320,6 +324,11 @@ public final class Workbench implements AutoCloseable {
         return reuse;
     }
 
+    /** The page Shared weights. */
+    public SharingStudy sharing() {
+        return sharing;
+    }
+
     /** The Memory page. */
     public MemoryStudy memory() {
         return memory;
@@ -388,6 +397,9 @@ public final class Workbench implements AutoCloseable {
         } else if (found.study() instanceof StudyScenario.Memory sizes) {
             page.set(Page.MEMORY);
             memory.reopen(sizes);
+        } else if (found.study() instanceof StudyScenario.Sharing shared) {
+            page.set(Page.SHARING);
+            sharing.reopen(shared, found.tensors().orElseThrow());
         } else {
             page.set(Page.EXPLORE);
             exploration.reopen(found);
@@ -449,6 +461,8 @@ public final class Workbench implements AutoCloseable {
         travel.tick(nanos);
         if (page.get() == Page.REUSE) {
             reuse.tick(nanos);
+        } else if (page.get() == Page.SHARING) {
+            sharing.tick(nanos);
         }
     }
 
@@ -568,6 +582,7 @@ public final class Workbench implements AutoCloseable {
         exploration.close();
         paper.close();
         reuse.close();
+        sharing.close();
         inputPictures.close();
         life.close();
         twin.close();

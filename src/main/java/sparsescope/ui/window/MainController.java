@@ -21,6 +21,7 @@ import sparsescope.machine.MachineSettings;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
+import sparsescope.ui.eie.SharingController;
 import sparsescope.ui.explore.ExploreController;
 import sparsescope.ui.explore.PaperController;
 import sparsescope.ui.explore.PictureSaver;
@@ -115,7 +116,13 @@ public final class MainController {
     private Node memoryView;
 
     @FXML
+    private Node sharingView;
+
+    @FXML
     private MemoryController memoryViewController;
+
+    @FXML
+    private SharingController sharingViewController;
 
     @FXML
     private HBox pages;
@@ -207,6 +214,7 @@ public final class MainController {
         pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
         pageSwitch.page(Page.REUSE, reuseView, () -> reuseViewController.focus());
         pageSwitch.page(Page.MEMORY, memoryView, () -> memoryViewController.focus());
+        pageSwitch.page(Page.SHARING, sharingView, () -> sharingViewController.focus());
         pageSwitch.page(Page.PAPER, paperView, () -> paperViewController.focus());
         pageSwitch.onlyOnStage(
                 crumbs,
@@ -323,6 +331,7 @@ public final class MainController {
             case EXPLORE -> exploreViewController.actions().savePicture();
             case REUSE -> reuseViewController.actions().savePicture();
             case MEMORY -> memoryViewController.actions().savePicture();
+            case SHARING -> sharingViewController.actions().savePicture();
             case PAPER -> paperViewController.actions().savePicture();
         }
     }
