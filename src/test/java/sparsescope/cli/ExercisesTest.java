@@ -44,13 +44,32 @@ class ExercisesTest {
     /** A lesson's questions are exercises, too. */
     @Test
     void aLessonSaysWhatIsAsked() throws IOException {
+        Path lesson = Files.writeString(folder.resolve("banks.md"), """
+                ---
+                format: sparsescope-lesson/1
+                name: banks
+                title: Banks
+                idea: Where products go.
+                minutes: 1
+                scene: {network: teaching, layer: edges, accelerator: teaching, landing: pe, pe: [0, 0]}
+                ---
+
+                ---
+                stop: one
+                title: One product
+                scene: {cycle: 9}
+                ask: {kind: bank}
+                ---
+
+                It goes to a bank.
+                """);
         Path file = folder.resolve("quiz.xml");
 
-        Answer answer = Answer.of("export", "quiz", "--from", "cartesian-product", "--variants", "1", "-o", "" + file);
+        Answer answer = Answer.of("export", "quiz", "--from", "" + lesson, "--variants", "1", "-o", "" + file);
 
         assertThat(answer.err()).isEmpty();
         assertThat(answer.code()).isZero();
-        assertThat(Files.readString(file)).contains("<question type=");
+        assertThat(Files.readString(file)).contains("SparseScope/Banks/bank", "<question type=\"ddmarker\">");
     }
 
     @Test

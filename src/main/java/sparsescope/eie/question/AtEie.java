@@ -25,9 +25,9 @@ record AtEie(EieMoment moment, int pe) {
     static Optional<AtEie> of(Subject subject, Focus focus) {
         return subject instanceof Subject.OnMachine on
                         && on.moment() instanceof EieMoment moment
-                        && focus.column() >= 0
-                        && focus.column() < moment.run().config().pes()
-                ? Optional.of(new AtEie(moment, focus.column()))
+                        && focus.pe().column() >= 0
+                        && focus.pe().column() < moment.run().config().pes()
+                ? Optional.of(new AtEie(moment, focus.pe().column()))
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package sparsescope.lesson.moment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import sparsescope.accelerator.PePosition;
 import sparsescope.lesson.Ask;
 import sparsescope.lesson.Scene;
 import sparsescope.lesson.question.Focus;
@@ -19,7 +20,7 @@ final class AskedAbout {
     private AskedAbout() {}
 
     static Focus focus(StopMoment stop, Ask ask) {
-        Scene.PePlace pe = stop.run().pe(stop.stop().scene());
+        PePosition pe = stop.run().pe(stop.stop().scene());
         Focus focus = Focus.pe(pe.column(), pe.row());
         Integer place = ask.numbers().get(Ask.PLACE);
         return place == null ? focus : focus.on(place);

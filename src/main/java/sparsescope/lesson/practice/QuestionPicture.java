@@ -45,8 +45,7 @@ public final class QuestionPicture {
     }
 
     private StageView view() {
-        return StageView.at(
-                stage().landing(), exercise.focus().column(), exercise.focus().row());
+        return StageView.at(stage().landing(), exercise.focus().pe());
     }
 
     /** As it is asked. */
@@ -66,7 +65,10 @@ public final class QuestionPicture {
     /** Leaves the PEs alone: the panels beside them compare them and would tell. */
     private void coverComparison(DrawingList picture, Moment moment) {
         double right = moment.pes().stream()
-                .flatMap(pe -> picture.find("pe/" + pe.column() + "/" + pe.row()).stream())
+                .flatMap(pe -> picture
+                        .find("pe/" + pe.position().column() + "/"
+                                + pe.position().row())
+                        .stream())
                 .mapToDouble(part -> part.x() + part.width())
                 .max()
                 .orElse(width);

@@ -2,6 +2,7 @@ package sparsescope.lesson.worksheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import sparsescope.accelerator.PePosition;
 import sparsescope.lesson.practice.PracticeRuns;
 import sparsescope.lesson.question.Say;
 import sparsescope.simulation.run.LayerRun;
@@ -17,6 +18,7 @@ record CartesianTask(LayerRun run, PeDetail detail) {
 
     static final int MOST_ACTIVATIONS = 9;
     static final int MOST_WEIGHTS = 12;
+    private static final PePosition ONLY = new PePosition(0, 0);
     private static final int MOST_DRAWN = 2_000;
     private static final int LEAST_ACTIVATIONS = 5;
     private static final int LEAST_WEIGHTS = 8;
@@ -25,7 +27,7 @@ record CartesianTask(LayerRun run, PeDetail detail) {
     static CartesianTask of(long seed) {
         for (int drawn = 0; drawn < MOST_DRAWN; drawn++) {
             LayerRun run = PracticeRuns.onOnePe(seed * MOST_DRAWN + drawn);
-            CartesianTask task = new CartesianTask(run, run.at(CYCLE).detail(0, 0));
+            CartesianTask task = new CartesianTask(run, run.at(CYCLE).detail(ONLY));
             if (task.isGood()) {
                 return task;
             }
@@ -57,9 +59,9 @@ record CartesianTask(LayerRun run, PeDetail detail) {
 
     private boolean neverStalls() {
         Moment last = run.at(cycles() - 1);
-        return last.pe(0, 0).issuedThisCycle()
-                && last.pe(0, 0).activationVector() == activationPairs() - 1
-                && last.pe(0, 0).weightVector() == weightPairs() - 1;
+        return last.pe(ONLY).issuedThisCycle()
+                && last.pe(ONLY).activationVector() == activationPairs() - 1
+                && last.pe(ONLY).weightVector() == weightPairs() - 1;
     }
 
     int activation(int x, int y) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.offset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +26,7 @@ import sparsescope.tensor.TensorDrawing;
 /** The answers that need no cycle, worked out by hand. */
 class LayerQuestionsTest {
     private static final int ENOUGH = 1000;
-    private static final Focus ANY = new Focus(0, 0, OptionalInt.empty());
+    private static final Focus ANY = Focus.pe(0, 0);
 
     private static Subject layer(Random random) {
         ConvShape shape = new ConvShape(2, 3, 6, 5, 3, 3, 1, 1, 1);

@@ -69,7 +69,7 @@ final class EmptyKind extends PeKind {
                 insidePe(
                         at,
                         Beat.MULTIPLY,
-                        List.of(AtPe.pePart(at.column(), at.row())),
+                        List.of(AtPe.pePart(at.position())),
                         at.slots(product -> product.cause() == SlotCause.EMPTY).stream()
                                 .map(slot -> "detail/slot/" + slot)
                                 .toList()));

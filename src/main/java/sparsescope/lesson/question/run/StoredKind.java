@@ -123,7 +123,7 @@ final class StoredKind extends PeKind {
     }
 
     private static String inputPart(AtPe at, int x, int y) {
-        return "plane/tile/" + at.column() + "/" + at.row() + "/" + x + "/" + y;
+        return "plane/tile/" + at.position().column() + "/" + at.position().row() + "/" + x + "/" + y;
     }
 
     private static void mistakes(int[] values, int width, List<Entry> right, Offer offer) {

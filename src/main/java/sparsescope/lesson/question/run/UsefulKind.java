@@ -66,7 +66,7 @@ final class UsefulKind extends PeKind {
                 insidePe(
                         at,
                         Beat.ADDRESS,
-                        List.of(AtPe.pePart(at.column(), at.row())),
+                        List.of(AtPe.pePart(at.position())),
                         at.slots(product -> product.cause().isUseful()).stream()
                                 .map(slot -> "detail/slot/" + slot)
                                 .toList()));
