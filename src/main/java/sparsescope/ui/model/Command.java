@@ -78,6 +78,7 @@ public enum Command {
     PAPER_PAGE("mdi2f-file-document-outline", "F4"),
     REUSE_PAGE("mdi2f-format-list-numbered", "F6"),
     MEMORY_PAGE("mdi2m-memory", "F7"),
+    SHARING_PAGE("mdi2c-chart-bell-curve", "F8"),
     LIFE("mdi2t-timeline-text-outline", "V"),
     LIFE_BACK("mdi2a-arrow-left", "Shift+V"),
     THEME("mdi2t-theme-light-dark", "T"),
