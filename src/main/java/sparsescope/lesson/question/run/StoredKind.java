@@ -13,6 +13,7 @@ import sparsescope.lesson.question.Focus;
 import sparsescope.lesson.question.Offer;
 import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.Say;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Term;
@@ -123,7 +124,7 @@ final class StoredKind extends PeKind {
     }
 
     private static String inputPart(AtPe at, int x, int y) {
-        return "plane/tile/" + at.position().column() + "/" + at.position().row() + "/" + x + "/" + y;
+        return StagePart.TILE.id(at.position().column(), at.position().row(), x, y);
     }
 
     private static void mistakes(int[] values, int width, List<Entry> right, Offer offer) {
