@@ -29,6 +29,7 @@ import sparsescope.ui.model.export.ExportModel;
 import sparsescope.ui.model.inspect.InspectorModel;
 import sparsescope.ui.model.inspect.LifeModel;
 import sparsescope.ui.model.inspect.TwinModel;
+import sparsescope.ui.model.lesson.LessonModel;
 import sparsescope.ui.model.marks.Marks;
 import sparsescope.ui.model.memory.MemoryStudy;
 import sparsescope.ui.model.navigation.Breakpoints;
@@ -114,6 +115,7 @@ public final class Workbench implements AutoCloseable {
     private final ReuseStudy reuse;
     private final MemoryStudy memory;
     private final InputPictures inputPictures;
+    private final LessonModel lessons;
 
     /** A workbench whose properties change on {@code screen}. */
     public Workbench(Executor screen) {
@@ -156,6 +158,12 @@ public final class Workbench implements AutoCloseable {
         memory = new MemoryStudy(exploration.findingProperty());
         reuse.reducedMotionProperty().bindBidirectional(camera.reduceMotionProperty());
         inputPictures = new InputPictures(screen);
+        lessons = new LessonModel(
+                new SceneShow(this, openings, new HeldStage(painter, motion, worker::refresh)),
+                travel,
+                screen,
+                this::failed);
+        presentation.follow(lessons);
         setup.sessionProperty().addListener((o, before, now) -> {
             inputPictures.of(now.network());
             reuse.offer(now.network());
@@ -328,6 +336,11 @@ public final class Workbench implements AutoCloseable {
         return wholeLayer;
     }
 
+    /** The lesson one is in, and all others. */
+    public LessonModel lessons() {
+        return lessons;
+    }
+
     /** The latest pictures; null until the first are there. */
     public ReadOnlyObjectProperty<Frame> frameProperty() {
         return frame.getReadOnlyProperty();
@@ -445,6 +458,7 @@ public final class Workbench implements AutoCloseable {
     public void tick(long nanos) {
         camera.tick(nanos);
         travel.tick(nanos);
+        lessons.tick(nanos);
         if (page.get() == Page.REUSE) {
             reuse.tick(nanos);
         }
@@ -561,6 +575,7 @@ public final class Workbench implements AutoCloseable {
         paper.close();
         reuse.close();
         inputPictures.close();
+        lessons.close();
         life.close();
         twin.close();
         worker.close();

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.controlsfx.control.BreadCrumbBar;
 import org.controlsfx.control.SegmentedButton;
@@ -25,6 +26,10 @@ import sparsescope.ui.export.ExportDialog;
 import sparsescope.ui.kit.CommandEvent;
 import sparsescope.ui.kit.CommandToggle;
 import sparsescope.ui.kit.FilePicker;
+import sparsescope.ui.lesson.LessonsPage;
+import sparsescope.ui.lesson.LessonPanel;
+import sparsescope.ui.lesson.LessonKeys;
+import sparsescope.ui.lesson.LessonInvitation;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.memory.MemoryController;
@@ -144,6 +149,7 @@ public final class MainController {
     private Notices notices;
     private final List<CommandToggle> landingToggles =
             List.of(new CommandToggle(Command.PLANE), new CommandToggle(Command.ARRAY), new CommandToggle(Command.PE));
+    private LessonPanel lessonPanel;
     private PageSwitch pageSwitch;
     private Stage stage;
     private PresenterView presenter;
@@ -163,6 +169,7 @@ public final class MainController {
 
     @FXML
     private void initialize() {
+        lessonPanel = new LessonPanel(workbench);
         landingToggles.get(0).setText(Messages.text("landing.plane"));
         landingToggles.get(1).setText(Messages.text("landing.array"));
         landingToggles.get(2).setText(Messages.text("landing.pe"));
@@ -202,6 +209,8 @@ public final class MainController {
         pageSwitch = new PageSwitch(workbench.pageProperty(), notices::setPage);
         pages.getChildren().setAll(pageSwitch.buttons());
         pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus());
+        LessonsPage lessonsPage = new LessonsPage(workbench);
+        pageSwitch.page(Page.LESSONS, lessonsPage, lessonsPage::focus);
         pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
         pageSwitch.page(Page.REUSE, reuseView, () -> reuseViewController.focus());
         pageSwitch.page(Page.MEMORY, memoryView, () -> memoryViewController.focus());
@@ -218,7 +227,12 @@ public final class MainController {
                 export,
                 present,
                 transportView);
-        pageSwitch.besideStage(root, setupView, sideView);
+        pageSwitch.besideStage(
+                root,
+                setupView,
+                sideView,
+                () -> workbench.lessons().active() ? Optional.of(lessonPanel) : Optional.empty());
+        workbench.lessons().lessonProperty().addListener((o, before, now) -> pageSwitch.refresh());
         showCamera(camera.cameraProperty().get());
     }
 
@@ -230,6 +244,7 @@ public final class MainController {
         root.addEventHandler(CommandEvent.COMMAND, e -> perform(e.command()));
         KeyboardCommands keys =
                 new KeyboardCommands(command -> workbench.pageProperty().get().takes(command), this::perform, views);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, new LessonKeys(workbench));
         sessions = new SessionControl(
                 workbench,
                 files,
@@ -241,7 +256,7 @@ public final class MainController {
         new FocusReturn(root, () -> workbench.pageProperty().get() == Page.STAGE, () -> stageViewController.focus());
         root.setOnDragOver(this::offered);
         root.setOnDragDropped(this::dropped);
-        List<Node> chrome = List.of(root.getTop(), setupView, sideView, root.getBottom());
+        List<Node> chrome = List.of(root.getTop(), setupView, sideView, lessonPanel, root.getBottom());
         presenter = new PresenterView(window, root, chrome, stageViewController, workbench, screens, style);
         workbench.inspector().inspectionProperty().addListener((o, before, now) -> {
             if (choosing) {
@@ -277,6 +292,12 @@ public final class MainController {
             event.setDropCompleted(true);
             event.consume();
         }
+    }
+
+    /** At a person's start of the program: how far one was in lessons, and an invitation to the first. */
+    void invite(RememberedState memory) {
+        LessonMemory.follow(workbench.lessons(), memory, workbench::tell);
+        ((VBox) root.getTop()).getChildren().add(new LessonInvitation(workbench.lessons()));
     }
 
     /** The window is on screen. */
@@ -319,6 +340,9 @@ public final class MainController {
         switch (workbench.pageProperty().get()) {
             case STAGE -> pictures.ask();
             case EXPLORE -> exploreViewController.actions().savePicture();
+            case LESSONS -> {
+                // A list of lessons is no picture.
+            }
             case REUSE -> reuseViewController.actions().savePicture();
             case MEMORY -> memoryViewController.actions().savePicture();
             case PAPER -> paperViewController.actions().savePicture();

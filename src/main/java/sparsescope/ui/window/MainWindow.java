@@ -92,6 +92,7 @@ public final class MainWindow {
     /** Shows it where it was, or as large as fits, with the digits sample open, or the moment of a figure. */
     public void show(Optional<Path> figure) {
         memory.read(workbench::tell);
+        controller.invite(memory);
         if (figure.isEmpty()) {
             firstSight();
         }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import sparsescope.drawing.DrawingList;
+import sparsescope.lesson.picture.Lit;
+import sparsescope.lesson.picture.Spotlight;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.chart.ChartPainter;
 import sparsescope.scene.life.LifeOverlay;
@@ -37,6 +39,8 @@ public final class FramePainter {
     private volatile List<ChartPainter.LayerDensity> densities = List.of();
     private volatile LifeStory life = LifeStory.NONE;
 
+    private volatile Lit lit = Lit.NONE;
+
     private volatile Optional<Twins> twins = Optional.empty();
 
     public FramePainter(ProductCursor products, Motion motion, TimelineZoom zoom) {
@@ -67,6 +71,11 @@ public final class FramePainter {
         life = story;
     }
 
+    /** What a lesson points out from now on. */
+    public void light(Lit parts) {
+        lit = parts;
+    }
+
     /** What runs beside the run from now on. */
     public void twins(Optional<Twins> both) {
         twins = both;
@@ -89,6 +98,8 @@ public final class FramePainter {
         Scene scene = twins.filter(of -> of.clock().first() == run)
                 .map(beside -> withTwin(moment, look, beside))
                 .orElseGet(() -> alone(moment, look));
+        Spotlight.paint(
+                scene.stage, lit, theme, look.stage().width(), look.stage().height());
         return new Frame(
                 moment,
                 look,
