@@ -36,11 +36,13 @@ public final class LessonInvitation extends HBox {
         refuse.setOnAction(e -> model.answerInvitation());
         getChildren().addAll(words, accept, refuse);
         model.progressProperty().addListener((o, before, now) -> show(model));
+        model.lessonProperty().addListener((o, before, now) -> show(model));
         show(model);
     }
 
     private void show(LessonModel model) {
-        boolean wanted = !model.progressProperty().get().invited()
+        boolean wanted = !model.active()
+                && !model.progressProperty().get().invited()
                 && Lessons.find(FIRST).isPresent();
         setVisible(wanted);
         setManaged(wanted);

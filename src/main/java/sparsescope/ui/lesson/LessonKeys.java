@@ -4,6 +4,7 @@ import javafx.event.EventHandler;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import sparsescope.lesson.question.AnswerForm;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.lesson.LessonModel;
 
@@ -34,10 +35,21 @@ public final class LessonKeys implements EventHandler<KeyEvent> {
             event.consume();
         } else if (event.getCode().isDigitKey()
                 && !(event.getTarget() instanceof TextInputControl)
-                && model.question().stateProperty().get().waits()
+                && isChoice()
                 && model.question().choose(digit(event) - 1)) {
             event.consume();
         }
+    }
+
+    /** Where a number is to be typed, digits are not answers that are offered. */
+    private boolean isChoice() {
+        return model.question()
+                .stateProperty()
+                .get()
+                .question()
+                .filter(question -> question.form() instanceof AnswerForm.Choice
+                        || question.form() instanceof AnswerForm.Click)
+                .isPresent();
     }
 
     private static int digit(KeyEvent event) {

@@ -1,5 +1,6 @@
 package sparsescope.ui.lesson;
 
+import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,20 +8,28 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import sparsescope.file.InputException;
 import sparsescope.lesson.Lesson;
+import sparsescope.lesson.file.LessonFile;
 import sparsescope.lesson.file.Lessons;
+import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.lesson.LessonModel;
 import sparsescope.ui.model.lesson.LessonProgress;
+import sparsescope.ui.model.task.Notice;
 
 /** The page that lists the lessons: what each teaches, how long it takes, how far one is. */
 public final class LessonsPage extends ScrollPane {
+    private final Workbench workbench;
+    private final FilePicker files;
     private final LessonModel model;
     private final VBox list = new VBox();
 
     /** The lessons of a workbench. */
-    public LessonsPage(Workbench workbench) {
+    public LessonsPage(Workbench workbench, FilePicker files) {
+        this.workbench = workbench;
+        this.files = files;
         model = workbench.lessons();
         setId("lessons-page");
         setFitToWidth(true);
@@ -48,6 +57,23 @@ public final class LessonsPage extends ScrollPane {
             broken.setWrapText(true);
             list.getChildren().add(broken);
         });
+        list.getChildren().add(own());
+    }
+
+    private Button own() {
+        Button open = new Button(Messages.text("lessons.open"));
+        open.setId("lesson-open");
+        open.setOnAction(e -> files.toOpen(getScene().getWindow(), Messages.text("file.lesson"), "*.md")
+                .ifPresent(this::open));
+        return open;
+    }
+
+    private void open(Path file) {
+        try {
+            model.begin(LessonFile.read(file), 0);
+        } catch (InputException e) {
+            workbench.tell(Notice.problem(e.getMessage()));
+        }
     }
 
     private HBox card(Lesson lesson) {

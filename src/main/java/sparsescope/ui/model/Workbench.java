@@ -116,6 +116,7 @@ public final class Workbench implements AutoCloseable {
     private final MemoryStudy memory;
     private final InputPictures inputPictures;
     private final LessonModel lessons;
+    private final MomentAsStop momentAsStop;
 
     /** A workbench whose properties change on {@code screen}. */
     public Workbench(Executor screen) {
@@ -164,6 +165,7 @@ public final class Workbench implements AutoCloseable {
                 screen,
                 this::failed);
         presentation.follow(lessons);
+        momentAsStop = new MomentAsStop(this, screen);
         setup.sessionProperty().addListener((o, before, now) -> {
             inputPictures.of(now.network());
             reuse.offer(now.network());
@@ -339,6 +341,11 @@ public final class Workbench implements AutoCloseable {
     /** The lesson one is in, and all others. */
     public LessonModel lessons() {
         return lessons;
+    }
+
+    /** Adds moments to lessons. */
+    public MomentAsStop momentAsStop() {
+        return momentAsStop;
     }
 
     /** The latest pictures; null until the first are there. */
@@ -576,6 +583,7 @@ public final class Workbench implements AutoCloseable {
         reuse.close();
         inputPictures.close();
         lessons.close();
+        momentAsStop.close();
         life.close();
         twin.close();
         worker.close();

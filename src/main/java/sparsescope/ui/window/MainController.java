@@ -209,7 +209,7 @@ public final class MainController {
         pageSwitch = new PageSwitch(workbench.pageProperty(), notices::setPage);
         pages.getChildren().setAll(pageSwitch.buttons());
         pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus());
-        LessonsPage lessonsPage = new LessonsPage(workbench);
+        LessonsPage lessonsPage = new LessonsPage(workbench, files);
         pageSwitch.page(Page.LESSONS, lessonsPage, lessonsPage::focus);
         pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
         pageSwitch.page(Page.REUSE, reuseView, () -> reuseViewController.focus());
@@ -232,8 +232,18 @@ public final class MainController {
                 setupView,
                 sideView,
                 () -> workbench.lessons().active() ? Optional.of(lessonPanel) : Optional.empty());
-        workbench.lessons().lessonProperty().addListener((o, before, now) -> pageSwitch.refresh());
+        workbench.lessons().lessonProperty().addListener((o, before, now) -> besideLesson());
+        workbench.pageProperty().addListener((o, before, now) -> besideLesson());
         showCamera(camera.cameraProperty().get());
+    }
+
+    /** A lesson stands beside the stage, and chooses what is on it. */
+    private void besideLesson() {
+        pageSwitch.refresh();
+        boolean choosing = workbench.pageProperty().get() == Page.STAGE
+                && !workbench.lessons().active();
+        choicesView.setVisible(choosing);
+        choicesView.setManaged(choosing);
     }
 
     /** Joins the window: keys and commands. */
@@ -321,6 +331,7 @@ public final class MainController {
             case OPEN_SESSION -> sessions.open();
             case SAVE_SESSION -> sessions.save();
             case MENU -> menu.show();
+            case ADD_STOP -> addStop();
             case KEYS -> new KeysDialog(stage).show();
             case RUN_TO -> transportViewController.runTo();
             case NAME_MARK -> transportViewController.nameMark();
@@ -334,6 +345,14 @@ public final class MainController {
     private void inspect(int direction) {
         choosing = true;
         stageViewController.inspect(direction);
+    }
+
+    /** The moment on the stage becomes a stop of a lesson; one that is there grows, none is replaced. */
+    private void addStop() {
+        if (workbench.momentAsStop().canAdd()) {
+            files.toSave(stage, Messages.text("file.lesson"), "*.md", "lesson.md")
+                    .ifPresent(target -> workbench.momentAsStop().add(target.file()));
+        }
     }
 
     private void save() {
