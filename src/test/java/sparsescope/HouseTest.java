@@ -103,7 +103,7 @@ class HouseTest {
                 "lesson",
                 above("scene"),
                 List.of("lesson.question"),
-                List.of("lesson.question.run"),
+                List.of("lesson.question.run", "lesson.question.layer"),
                 List.of("lesson"),
                 List.of("lesson.file", "lesson.moment", "lesson.picture"),
                 List.of("lesson.check"));
@@ -123,7 +123,7 @@ class HouseTest {
                 List.of("eie.layout"),
                 List.of("eie.simulation"),
                 List.of("eie.analysis", "eie.machine"),
-                List.of("eie.stage"));
+                List.of("eie.stage", "eie.question"));
         storey(
                 "export",
                 above("lesson"),

@@ -62,7 +62,7 @@ public final class FirstRun {
         StageView view = StageView.at(StageView.PE, accelerator.columns() / 2, accelerator.rows() / 2);
         StageFrames frames = new StageFrames(
                 run,
-                FrameSteps.range(run, 0, STEPS - 1, StepUnit.CYCLE, view.column(), view.row()),
+                FrameSteps.range(run, 0, STEPS - 1, StepUnit.CYCLE, view.pe()),
                 FrameLook.of(view).sized(WIDTH, HEIGHT),
                 new FigureOrigin(new FigureNetwork.Sample(SAMPLE), Optional.empty()));
         StringBuilder steps = new StringBuilder();

@@ -5,7 +5,6 @@ import java.util.Map;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.machine.Machine;
 import sparsescope.machine.MachineReport;
-import sparsescope.machine.Machines;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.SumsDigest;
 
@@ -22,9 +21,7 @@ final class ReportJson {
             root.set("drawn", JsonOutput.MAPPER.valueToTree(report.redrawing().asMap()));
         }
         Machine machine = report.settings().machine();
-        if (!machine.equals(Machines.standard())) {
-            root.put("machine", machine.name());
-        }
+        JsonOutput.put(root, machine);
         root.set("accelerator", JsonOutput.MAPPER.valueToTree(report.settings().values()));
         var layers = root.putArray("layers");
         for (MachineReport layer : report.layers()) {

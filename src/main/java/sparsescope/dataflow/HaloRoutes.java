@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import sparsescope.accelerator.PePosition;
 
 /**
  * The ways of one pass's halo sums to the PEs that own their outputs: in rounds, one king's step a round (SCNN §III, output halos). Loads
@@ -60,7 +61,7 @@ public final class HaloRoutes {
         PlanarTiling tiling = plan.outputTiling();
         for (int row = tiling.rowOf(window.y()); row <= tiling.rowOf(window.y1()); row++) {
             for (int column = tiling.columnOf(window.x()); column <= tiling.columnOf(window.x1()); column++) {
-                Rect region = window.intersect(tiling.tile(column, row));
+                Rect region = window.intersect(tiling.tile(new PePosition(column, row)));
                 int owner = row * columns + column;
                 if (owner != origin && !region.isEmpty()) {
                     addRounds(new Flow(origin, owner, region));

@@ -3,6 +3,7 @@ package sparsescope.dataflow;
 import java.util.ArrayList;
 import java.util.List;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.network.ConvShape;
 import sparsescope.tensor.MemoryLimit;
 
@@ -62,8 +63,7 @@ final class PassPlanner {
                 for (int row = 0; row < accelerator.rows(); row++) {
                     for (int column = 0; column < accelerator.columns(); column++) {
                         pes.add(new PeTile(
-                                column,
-                                row,
+                                new PePosition(column, row),
                                 across(
                                         columns.input(column, columnPart, columnParts),
                                         rows.input(row, rowPart, rowParts)),

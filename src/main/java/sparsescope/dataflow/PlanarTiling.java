@@ -1,5 +1,6 @@
 package sparsescope.dataflow;
 
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.TileSplit;
 
 /** A plane cut into columns × rows tiles, one for each PE (SCNN §III, planar tiling). */
@@ -30,8 +31,10 @@ public final class PlanarTiling {
         };
     }
 
-    /** The tile of PE (column, row); empty when the plane is too small for the grid. */
-    public Rect tile(int column, int row) {
+    /** The tile of a PE; empty when the plane is too small for the grid. */
+    public Rect tile(PePosition pe) {
+        int column = pe.column();
+        int row = pe.row();
         return Rect.between(xs[column], ys[row], xs[column + 1] - 1, ys[row + 1] - 1);
     }
 

@@ -3,6 +3,7 @@ package sparsescope.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
+import sparsescope.accelerator.PePosition;
 import sparsescope.file.InputException;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
@@ -46,8 +47,8 @@ public final class FrameSteps {
      * @param column of the PE whose vectors and channels count
      * @param row of that PE
      */
-    public static FrameSteps range(LayerRun run, long from, long to, StepUnit unit, int column, int row) {
-        return range(run.cycles(), from, to, cycle -> run.next(cycle, unit, column, row));
+    public static FrameSteps range(LayerRun run, long from, long to, StepUnit unit, PePosition pe) {
+        return range(run.cycles(), from, to, cycle -> run.next(cycle, unit, pe));
     }
 
     /**

@@ -3,6 +3,7 @@ package sparsescope.lesson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sparsescope.accelerator.PePosition;
 import sparsescope.network.tensors.PaintedTensor;
 import sparsescope.network.tensors.Redrawing;
 
@@ -62,10 +63,7 @@ public record Scene(
      * @param inputChannel the input channel shown; −1 for the one in work
      * @param outputChannel the output channel shown; −1 for the one in work
      */
-    public record View(Landing landing, Optional<PePlace> pe, int inputChannel, int outputChannel) {}
-
-    /** Column and row of a PE. */
-    public record PePlace(int column, int row) {}
+    public record View(Landing landing, Optional<PePosition> pe, int inputChannel, int outputChannel) {}
 
     /**
      * What runs beside it.

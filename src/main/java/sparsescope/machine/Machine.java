@@ -60,6 +60,29 @@ public interface Machine {
         return report(layer, settings, progress);
     }
 
+    /** The counter of a layer's cycles from beginning to end, with all that follows the computation. */
+    String cyclesCounter();
+
+    /** The names of the numbers of how a layer was laid out, in the order of a report. */
+    List<String> layout();
+
+    /** The names of the counters that are known when a layer is only counted, in the order of a report. */
+    List<String> counted();
+
+    /** What a layer is compared with on this machine, the baseline first; empty for a machine that is compared with the others of its family. */
+    default List<Rival> rivals() {
+        return List.of();
+    }
+
+    /**
+     * Counts a layer on every rival, in order.
+     *
+     * @throws java.util.concurrent.CancellationException when {@code progress} cancels
+     */
+    default List<RivalCount> compare(LayerOperands layer, MachineSettings settings, Progress progress) {
+        return List.of();
+    }
+
     /** Fractions, 0…1, that follow from the counters of a layer or of several together, by name: {@code utilization}. */
     Map<String, Double> ratios(Map<String, Long> counters, MachineSettings settings);
 

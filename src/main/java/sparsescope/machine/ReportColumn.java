@@ -9,8 +9,14 @@ import java.util.function.Function;
  *
  * @param title its heading
  * @param text what it says of a layer's counters, or of several layers' together
+ * @param isShare whether it is one of several shares that add up to a whole
  */
-public record ReportColumn(String title, Function<Map<String, Long>, String> text) {
+public record ReportColumn(String title, Function<Map<String, Long>, String> text, boolean isShare) {
+    /** A column that is no share. */
+    public ReportColumn(String title, Function<Map<String, Long>, String> text) {
+        this(title, text, false);
+    }
+
     /** A counter as it is. */
     public static ReportColumn counter(String title, String counter) {
         return new ReportColumn(title, counters -> counters.get(counter).toString());
@@ -23,13 +29,16 @@ public record ReportColumn(String title, Function<Map<String, Long>, String> tex
 
     /** One counter as a share of the sum of {@code whole}. */
     public static ReportColumn share(String title, String counter, Iterable<String> whole) {
-        return new ReportColumn(title, counters -> {
-            long sum = 0;
-            for (String part : whole) {
-                sum += counters.get(part);
-            }
-            return sum == 0 ? "–" : percent((double) counters.get(counter) / sum);
-        });
+        return new ReportColumn(
+                title,
+                counters -> {
+                    long sum = 0;
+                    for (String part : whole) {
+                        sum += counters.get(part);
+                    }
+                    return sum == 0 ? "–" : percent((double) counters.get(counter) / sum);
+                },
+                true);
     }
 
     /** How many times one counter the other is. */

@@ -1,8 +1,12 @@
 package sparsescope.scnn;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.cost.LayerReport;
@@ -17,11 +21,18 @@ import sparsescope.network.FullyConnectedLayer;
 import sparsescope.network.LayerOperands;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
+import sparsescope.simulation.state.Counter;
 import sparsescope.simulation.state.SlotCause;
 
 /** SCNN: weights and activations compressed, PT-IS-CP. */
 public final class ScnnMachine implements Machine {
     private static final List<String> PE_CYCLES = List.of("issue", "stall", "drain", "idle");
+    private static final String KC = "kc";
+    private static final List<String> SUMS = List.of("layerCycles", "dcnnCycles", "idealCycles", "denseMacs");
+    /** Counters that depend on output values, which counting does without: a zero would say something else. */
+    private static final Set<Counter> OF_OUTPUTS =
+            EnumSet.of(Counter.OARAM_READS, Counter.OARAM_WRITES, Counter.DRAM_WRITES, Counter.OVERFLOWS);
+
     private static final String UTILIZATION = "utilization";
 
     @Override
@@ -93,11 +104,31 @@ public final class ScnnMachine implements Machine {
 
     private static MachineReport report(LayerReport report) {
         Map<String, Long> counters = new LinkedHashMap<>(report.counters().asMap());
-        counters.put("layerCycles", report.layerCycles());
-        counters.put("dcnnCycles", report.dcnnCycles());
-        counters.put("idealCycles", report.idealCycles());
-        counters.put("denseMacs", report.denseMacs());
-        return new MachineReport(report.name(), Map.of("kc", (long) report.kc()), counters, report.sums());
+        counters.put(SUMS.get(0), report.layerCycles());
+        counters.put(SUMS.get(1), report.dcnnCycles());
+        counters.put(SUMS.get(2), report.idealCycles());
+        counters.put(SUMS.get(3), report.denseMacs());
+        return new MachineReport(report.name(), Map.of(KC, (long) report.kc()), counters, report.sums());
+    }
+
+    @Override
+    public String cyclesCounter() {
+        return SUMS.get(0);
+    }
+
+    @Override
+    public List<String> layout() {
+        return List.of(KC);
+    }
+
+    @Override
+    public List<String> counted() {
+        return Stream.concat(
+                        Arrays.stream(Counter.values())
+                                .filter(counter -> !OF_OUTPUTS.contains(counter))
+                                .map(Counter::word),
+                        SUMS.stream())
+                .toList();
     }
 
     @Override

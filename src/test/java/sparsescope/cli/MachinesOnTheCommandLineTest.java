@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import sparsescope.machine.Machine;
 import sparsescope.machine.MachineSetting;
 import sparsescope.machine.Machines;
@@ -100,17 +99,6 @@ class MachinesOnTheCommandLineTest {
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err().lines()).hasSize(1);
         assertThat(answer.err()).contains(file + ": machine: found \"tpu\", expected one of scnn, dcnn");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"compare", "rules --then contention=none"})
-    void aCommandForOneMachineSaysSo(String command) {
-        Answer answer = Answer.of((command + " --accelerator dcnn --network teaching").split(" "));
-
-        assertThat(answer.code()).isEqualTo(2);
-        assertThat(answer.err().lines()).hasSize(1);
-        assertThat(answer.err())
-                .contains("--accelerator \"dcnn\": found machine dcnn, expected scnn", "worked-example");
     }
 
     @Test

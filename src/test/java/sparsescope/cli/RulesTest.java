@@ -66,7 +66,7 @@ class RulesTest {
             value = {
                 "contention | name=value",
                 "contention=quick | queue, lockstep, none",
-                "speed=3 | there is none of that name",
+                "speed=3 | scnn has none of that name",
                 "queueDepth=3 | queueDepth"
             })
     void aRuleThatCannotBeIsSaidAtOnce(String change, String said) {

@@ -40,7 +40,7 @@ class LayerPlanPropertyTest {
                 for (int[] at : positions(pe.owned())) {
                     owners[at[1] * plan.shape().outputWidth() + at[0]]++;
                     assertThat(plan.ownerOf(at[0], at[1]))
-                            .isEqualTo(pe.row() * small.accelerator().columns() + pe.column());
+                            .isEqualTo(pe.position().index(small.accelerator().columns()));
                 }
             }
         }
@@ -141,8 +141,10 @@ class LayerPlanPropertyTest {
                 for (int[] out : positions(pe.window())) {
                     int owner = plan.ownerOf(out[0], out[1]);
                     int distance = Math.max(
-                            Math.abs(owner % small.accelerator().columns() - pe.column()),
-                            Math.abs(owner / small.accelerator().columns() - pe.row()));
+                            Math.abs(owner % small.accelerator().columns()
+                                    - pe.position().column()),
+                            Math.abs(owner / small.accelerator().columns()
+                                    - pe.position().row()));
                     hops += distance;
                     furthest = Math.max(furthest, distance);
                 }
@@ -179,9 +181,10 @@ class LayerPlanPropertyTest {
         for (PeTile pe : first.pes()) {
             for (int rowPart = 0; rowPart < rowParts; rowPart++) {
                 for (int columnPart = 0; columnPart < columnParts; columnPart++) {
-                    int across =
-                            columns.window(pe.column(), columnPart, columnParts).length();
-                    int down = rows.window(pe.row(), rowPart, rowParts).length();
+                    int across = columns.window(pe.position().column(), columnPart, columnParts)
+                            .length();
+                    int down =
+                            rows.window(pe.position().row(), rowPart, rowParts).length();
                     width = Math.max(width, down == 0 ? 0 : across);
                     height = Math.max(height, across == 0 ? 0 : down);
                 }

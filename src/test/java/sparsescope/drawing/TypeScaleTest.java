@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sparsescope.accelerator.PePosition;
 import sparsescope.scene.DrawingChecks;
 import sparsescope.scene.SceneRuns;
 import sparsescope.scene.stage.PageFurniture;
@@ -76,14 +77,15 @@ class TypeScaleTest {
         double floor = 1080 * TypeScale.LECTURE_VALUES - 1e-6;
 
         DrawingList array = hall(moment, StageView.at(StageView.ARRAY, 0, 0), 1080);
-        String useful = Long.toString(Math.round(moment.pe(0, 0).soFar().utilization() * 100));
+        String useful =
+                Long.toString(Math.round(moment.pe(new PePosition(0, 0)).soFar().utilization() * 100));
         assertThat(array.texts())
                 .filteredOn(text -> text.text().replace(" %", "").equals(useful))
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(text.size()).isGreaterThanOrEqualTo(floor));
 
         DrawingList pe = hall(moment, StageView.at(StageView.PE, 0, 0), 1080);
-        String product = moment.detail(0, 0).slots().stream()
+        String product = moment.detail(new PePosition(0, 0)).slots().stream()
                 .filter(slot -> slot.cause().isUseful())
                 .map(slot -> PaintContext.number(slot.value()))
                 .findFirst()

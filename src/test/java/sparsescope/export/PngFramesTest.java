@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sparsescope.accelerator.PePosition;
 import sparsescope.export.frame.ExportFrame;
 import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.raster.FrameFolderExporter;
@@ -173,15 +174,20 @@ class PngFramesTest {
     void rangesGoByAnyUnit() {
         var run = SceneRuns.teaching();
         for (StepUnit unit : StepUnit.values()) {
-            List<Long> cycles =
-                    FrameSteps.range(run, 0, run.cycles(), unit, 0, 0).cycles();
+            List<Long> cycles = FrameSteps.range(run, 0, run.cycles(), unit, new PePosition(0, 0))
+                    .cycles();
             assertThat(cycles).startsWith(0L).endsWith(run.cycles()).isSorted().doesNotHaveDuplicates();
             for (int i = 1; i < cycles.size(); i++) {
-                assertThat(run.next(cycles.get(i - 1), unit, 0, 0)).isEqualTo(cycles.get(i));
+                assertThat(run.next(cycles.get(i - 1), unit, new PePosition(0, 0)))
+                        .isEqualTo(cycles.get(i));
             }
         }
-        assertThat(FrameSteps.range(run, 5, 8, StepUnit.CYCLE, 0, 0).cycles()).containsExactly(5L, 6L, 7L, 8L);
-        assertThat(FrameSteps.range(run, 5, 5, StepUnit.GROUP, 0, 0).cycles()).containsExactly(5L);
+        assertThat(FrameSteps.range(run, 5, 8, StepUnit.CYCLE, new PePosition(0, 0))
+                        .cycles())
+                .containsExactly(5L, 6L, 7L, 8L);
+        assertThat(FrameSteps.range(run, 5, 5, StepUnit.GROUP, new PePosition(0, 0))
+                        .cycles())
+                .containsExactly(5L);
     }
 
     @Test
@@ -192,9 +198,9 @@ class PngFramesTest {
         assertThatThrownBy(() -> FrameSteps.of(run, List.of(end + 1)))
                 .isInstanceOf(InputException.class)
                 .hasMessage("cycle: found " + (end + 1) + ", expected 0…" + end);
-        assertThatThrownBy(() -> FrameSteps.range(run, 9, 8, StepUnit.CYCLE, 0, 0))
+        assertThatThrownBy(() -> FrameSteps.range(run, 9, 8, StepUnit.CYCLE, new PePosition(0, 0)))
                 .hasMessage("to: found 8, expected 9…" + end);
-        assertThatThrownBy(() -> FrameSteps.range(run, 0, end + 1, StepUnit.CYCLE, 0, 0))
+        assertThatThrownBy(() -> FrameSteps.range(run, 0, end + 1, StepUnit.CYCLE, new PePosition(0, 0)))
                 .hasMessage("to: found " + (end + 1) + ", expected 0…" + end);
         assertThatThrownBy(() -> FrameSteps.of(run, java.util.Collections.nCopies(FrameSteps.MOST + 1, 0L)))
                 .isInstanceOf(InputException.class)

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sparsescope.accelerator.PePosition;
 import sparsescope.file.InputException;
 import sparsescope.file.JsonSchema;
 import sparsescope.file.Progress;
@@ -42,7 +43,7 @@ class LessonFileTest {
         Stop stop = read(HEAD + STOP).stops().get(0);
 
         assertThat(stop.scene().when()).isEqualTo(new When.Cycle(9));
-        assertThat(stop.scene().view().pe()).contains(new Scene.PePlace(0, 0));
+        assertThat(stop.scene().view().pe()).contains(new PePosition(0, 0));
         assertThat(stop.show().light()).hasSize(2);
         assertThat(stop.play()).contains(new Play(new Play.To.Until("state = drain"), Play.Pace.BEATS));
         assertThat(stop.ask().orElseThrow().numbers()).containsEntry(Ask.PLACE, 0);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.cost.LayerReport;
 import sparsescope.dataflow.LayerPlan;
@@ -95,7 +96,7 @@ class LargeStridesTest {
         LayerRun run = LayerRun.of(small.layer(), small.accelerator());
         List<Integer> phases = new ArrayList<>();
         for (long cycle = 0; cycle < run.cycles(); cycle++) {
-            phases.add(run.at(cycle).pe(0, 0).phase());
+            phases.add(run.at(cycle).pe(new PePosition(0, 0)).phase());
         }
         assertThat(phases).contains(0, 1, 5, 6).doesNotContain(2, 3, 4);
     }

@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.PostProcessing;
 import sparsescope.dataflow.Rect;
 import sparsescope.simulation.run.LayerRun;
@@ -135,9 +136,7 @@ class MomentsAgainstReferenceTest {
 
     private static Stream<HaloTransfer> transfers(SmallCase small, Moment moment, ReferenceExchange.Link link) {
         int columns = small.accelerator().columns();
-        return moment
-                .transfers(link.from() % columns, link.from() / columns, link.to() % columns, link.to() / columns)
-                .stream();
+        return moment.transfers(PePosition.of(link.from(), columns), PePosition.of(link.to(), columns)).stream();
     }
 
     private static ReferenceHalo halo(SmallCase small, HaloTransfer transfer, ReferenceExchange.Link link) {
@@ -147,8 +146,8 @@ class MomentsAgainstReferenceTest {
                 transfer.xo(),
                 transfer.yo(),
                 transfer.value(),
-                transfer.originRow() * columns + transfer.originColumn(),
-                transfer.ownerRow() * columns + transfer.ownerColumn(),
+                transfer.origin().index(columns),
+                transfer.owner().index(columns),
                 link.from());
     }
 
@@ -181,7 +180,7 @@ class MomentsAgainstReferenceTest {
             for (int pe = 0; pe < config.pes(); pe++) {
                 PeStatus status = moment.pes().get(pe);
                 status(status, expected.get(pe), pe);
-                PeDetail detail = moment.detail(pe % config.columns(), pe / config.columns());
+                PeDetail detail = moment.detail(PePosition.of(pe, config.columns()));
                 assertThat(detail.status()).isEqualTo(status);
                 detail(detail, expected.get(pe), pe);
             }
@@ -223,7 +222,7 @@ class MomentsAgainstReferenceTest {
                     .get(recording.groupAt(cycle))
                     .pes
                     .get(pe);
-            assertThat(status.row() * config.columns() + status.column()).isEqualTo(pe);
+            assertThat(status.position().index(config.columns())).isEqualTo(pe);
             assertThat(status.state()).isEqualTo(expected.state());
             assertThat(status.issuedThisCycle()).isEqualTo(expected.state() == PeState.ISSUE);
             for (SlotCause cause : SlotCause.values()) {
@@ -352,10 +351,8 @@ class MomentsAgainstReferenceTest {
             group.exchange.rounds.get(round).forEach((link, values) -> {
                 long sent = Math.min(values.size(), (into + 1) * config.linkWidth());
                 links.add(new LinkLoad(
-                        link.from() % config.columns(),
-                        link.from() / config.columns(),
-                        link.to() % config.columns(),
-                        link.to() / config.columns(),
+                        PePosition.of(link.from(), config.columns()),
+                        PePosition.of(link.to(), config.columns()),
                         values.size(),
                         Math.min(values.size(), into * config.linkWidth()),
                         sent));

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import sparsescope.accelerator.PePosition;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
 
@@ -29,13 +30,14 @@ class StepsAgainstReferenceTest {
         LayerRun run = LayerRun.of(small.layer(), small.accelerator());
         for (int probe = 0; probe < 5; probe++) {
             long cycle = random.nextLong(end + 1);
-            assertThat(run.next(cycle, unit, column, row)).isEqualTo(orElse(begins.higher(cycle), end));
-            assertThat(run.previous(cycle, unit, column, row)).isEqualTo(orElse(begins.lower(cycle), 0));
+            assertThat(run.next(cycle, unit, new PePosition(column, row))).isEqualTo(orElse(begins.higher(cycle), end));
+            assertThat(run.previous(cycle, unit, new PePosition(column, row)))
+                    .isEqualTo(orElse(begins.lower(cycle), 0));
         }
         TreeSet<Long> walked = walk(run, unit, column, row, end);
         assertThat(walked).isEqualTo(begins.headSet(walked.last(), true));
-        assertThat(run.next(end, unit, column, row)).isEqualTo(end);
-        assertThat(run.previous(0, unit, column, row)).isZero();
+        assertThat(run.next(end, unit, new PePosition(column, row))).isEqualTo(end);
+        assertThat(run.previous(0, unit, new PePosition(column, row))).isZero();
     }
 
     /** The first cycles met by stepping on from 0, which stepping back meets again. */
@@ -44,9 +46,9 @@ class StepsAgainstReferenceTest {
         long cycle = 0;
         met.add(cycle);
         while (cycle < end && met.size() < 300) {
-            long next = run.next(cycle, unit, column, row);
+            long next = run.next(cycle, unit, new PePosition(column, row));
             assertThat(next).isGreaterThan(cycle);
-            assertThat(run.previous(next, unit, column, row)).isEqualTo(cycle);
+            assertThat(run.previous(next, unit, new PePosition(column, row))).isEqualTo(cycle);
             cycle = next;
             met.add(cycle);
         }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.DrawingList.Part;
 import sparsescope.drawing.DrawingList.PlacedText;
@@ -38,16 +39,14 @@ class GroupEndMotionTest {
         return MotionPictures.first(
                 SceneRuns.teaching(),
                 moment -> MotionPictures.exchanges(moment)
-                        && crossing(moment, 0, 0, 1, 0).stream().anyMatch(sum -> sum.value() > 0));
+                        && crossing(moment, new PePosition(0, 0), new PePosition(1, 0)).stream()
+                                .anyMatch(sum -> sum.value() > 0));
     }
 
-    private static List<HaloTransfer> crossing(Moment moment, int fromColumn, int fromRow, int toColumn, int toRow) {
+    private static List<HaloTransfer> crossing(Moment moment, PePosition from, PePosition to) {
         PostMoment post = moment.post().orElseThrow();
         LinkLoad link = post.links().stream()
-                .filter(one -> one.fromColumn() == fromColumn
-                        && one.fromRow() == fromRow
-                        && one.toColumn() == toColumn
-                        && one.toRow() == toRow)
+                .filter(one -> one.from().equals(from) && one.to().equals(to))
                 .findFirst()
                 .orElseThrow();
         return HaloTraffic.crossing(moment, link);
@@ -63,7 +62,9 @@ class GroupEndMotionTest {
         DrawingList half = MotionPictures.half(moment, ARRAY, Beat.EXCHANGE);
         double from = centre(half.find("pe/0/0").orElseThrow());
         double to = centre(half.find("pe/1/0").orElseThrow());
-        String value = PaintContext.number(crossing(moment, 0, 0, 1, 0).get(0).value());
+        String value = PaintContext.number(crossing(moment, new PePosition(0, 0), new PePosition(1, 0))
+                .get(0)
+                .value());
         DrawingList whole = MotionPictures.paint(moment, ARRAY, Beats.WHOLE);
         assertThat(MotionPictures.more(half, whole)).anySatisfy(text -> {
             assertThat(text.text()).isEqualTo(value);
@@ -76,8 +77,7 @@ class GroupEndMotionTest {
         Moment moment = exchanging();
         List<String> crossing = new ArrayList<>();
         for (LinkLoad link : moment.post().orElseThrow().links()) {
-            crossing(moment, link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow())
-                    .forEach(sum -> crossing.add(PaintContext.number(sum.value())));
+            crossing(moment, link.from(), link.to()).forEach(sum -> crossing.add(PaintContext.number(sum.value())));
         }
         DrawingList half = MotionPictures.half(moment, ARRAY, Beat.EXCHANGE);
         DrawingList begun =
@@ -126,11 +126,16 @@ class GroupEndMotionTest {
     void theAccumulatorsHoldWhatHasComeAndNoMoreWhatHasGone() {
         LayerRun run = SceneRuns.teaching();
         Moment moment = exchanging();
-        HaloTransfer out = crossing(moment, 0, 0, 1, 0).get(0);
-        HaloTransfer in = crossing(moment, 1, 0, 0, 0).get(0);
+        HaloTransfer out =
+                crossing(moment, new PePosition(0, 0), new PePosition(1, 0)).get(0);
+        HaloTransfer in =
+                crossing(moment, new PePosition(1, 0), new PePosition(0, 0)).get(0);
         DrawingList whole = MotionPictures.paint(moment, PE, Beats.WHOLE);
         assertThat(inside(whole, sum(out))).as("sent").isEmpty();
-        long held = ExchangedSums.of(moment, 0, 0).orElseThrow().accumulators().at(in.k(), in.xo(), in.yo());
+        long held = ExchangedSums.of(moment, new PePosition(0, 0))
+                .orElseThrow()
+                .accumulators()
+                .at(in.k(), in.xo(), in.yo());
         assertThat(inside(whole, sum(in))).isEqualTo(held == 0 ? List.of() : List.of(PaintContext.number(held)));
 
         DrawingList half = MotionPictures.half(moment, PE, Beat.EXCHANGE);
@@ -258,7 +263,7 @@ class GroupEndMotionTest {
                         && one.post()
                                 .filter(post -> post.stage() == PostMoment.Stage.EXCHANGE)
                                 .isPresent()
-                        && one.pe(0, 0).issuedThisCycle());
+                        && one.pe(new PePosition(0, 0)).issuedThisCycle());
         assertThat(Beats.order(moment, ARRAY)).containsExactly(Beat.ISSUE, Beat.LAND, Beat.EXCHANGE);
         assertThat(Beats.order(moment, PE)).doesNotContain(Beat.EXCHANGE);
         assertThat(Beats.order(moment, StageView.at(StageView.PLANE, 0, 0))).doesNotContain(Beat.EXCHANGE);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sparsescope.accelerator.PePosition;
 import sparsescope.analysis.life.LayerNeighbours;
 import sparsescope.analysis.life.LayerValue;
 import sparsescope.analysis.life.Life;
@@ -41,16 +42,23 @@ class LifeSceneTest {
     void everySlotAndQueuedProductIsAValue() {
         LayerRun run = SceneRuns.teaching();
         Moment moment = run.at(10);
-        List<Product> slots = moment.detail(0, 0).slots();
+        List<Product> slots = moment.detail(new PePosition(0, 0)).slots();
         for (int slot = 0; slot < slots.size(); slot++) {
             Product product = slots.get(slot);
             Optional<LayerValue> value = LifeSubject.of("detail/slot/" + slot, moment, PE);
             assertThat(value.isPresent()).isEqualTo(product.activation() != null);
             value.ifPresent(of -> assertThat(life(of, run).number()).isEqualTo(product.value()));
         }
-        for (int bank = 0; bank < moment.detail(0, 0).queues().size(); bank++) {
-            for (int place = 0; place < moment.detail(0, 0).queues().get(bank).size(); place++) {
-                Product queued = moment.detail(0, 0).queues().get(bank).get(place);
+        for (int bank = 0; bank < moment.detail(new PePosition(0, 0)).queues().size(); bank++) {
+            for (int place = 0;
+                    place
+                            < moment.detail(new PePosition(0, 0))
+                                    .queues()
+                                    .get(bank)
+                                    .size();
+                    place++) {
+                Product queued =
+                        moment.detail(new PePosition(0, 0)).queues().get(bank).get(place);
                 assertThat(LifeSubject.of("detail/queue/" + bank + "/" + place, moment, PE))
                         .isEqualTo(LifeSubject.product(queued));
             }
@@ -83,8 +91,7 @@ class LifeSceneTest {
         Moment moment = exchange(run);
         PostMoment post = moment.post().orElseThrow();
         LinkLoad link = HaloTraffic.shownLink(post, PE).orElseThrow();
-        HaloTransfer sum = moment.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow())
-                .get(0);
+        HaloTransfer sum = moment.transfers(link.from(), link.to()).get(0);
 
         LayerValue value = LifeSubject.of("transfer/" + sum.k() + "/" + sum.xo() + "/" + sum.yo(), moment, PE)
                 .orElseThrow();
@@ -129,8 +136,7 @@ class LifeSceneTest {
         OutputLife o = life.output().orElseThrow();
         OutputLife wrong = new OutputLife(
                 o.output(),
-                o.ownerColumn(),
-                o.ownerRow(),
+                o.owner(),
                 o.parts(),
                 o.sum() + 1,
                 o.direct(),
@@ -152,12 +158,12 @@ class LifeSceneTest {
     void thePathGoesOverThePictureAndHidesNoPart() {
         LayerRun run = SceneRuns.teaching();
         Moment moment = run.at(10);
-        Product product = moment.detail(0, 0).slots().get(0);
+        Product product = moment.detail(new PePosition(0, 0)).slots().get(0);
         List<LayerValue> values = List.of(
                 LifeSubject.activation(product.activation()),
                 LifeSubject.weight(product.weight()),
                 LifeSubject.product(product).orElseThrow(),
-                new LayerValue.PartialSum(0, 0, 0, 1, 1, 0),
+                new LayerValue.PartialSum(0, new PePosition(0, 0), 1, 1, 0),
                 new LayerValue.Output(1, 1, 0));
         for (LayerValue value : values) {
             Life life = life(value, run);

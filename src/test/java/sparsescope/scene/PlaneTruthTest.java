@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.DrawingList.Part;
 import sparsescope.drawing.DrawingList.PlacedText;
@@ -53,7 +54,7 @@ class PlaneTruthTest {
             for (int k = 2; k < 4; k++) {
                 DrawingList drawing = MotionPictures.paint(moment, PLANE.channels(StageView.FOLLOW, k), Beats.WHOLE);
                 OutputPlane plane = moment.outputs(k);
-                Accumulators own = moment.detail(0, 0).accumulators();
+                Accumulators own = moment.detail(new PePosition(0, 0)).accumulators();
                 for (int at = 0; at < 36; at++) {
                     int x = at % 6;
                     int y = at / 6;
@@ -76,7 +77,7 @@ class PlaneTruthTest {
         HaloCrossing sum = told(moment).orElseThrow();
         String place = "/" + sum.sum().xo() + "/" + sum.sum().yo();
         String rim = "plane/halo/0/0" + place;
-        String cell = "plane/owned/" + sum.toColumn() + "/" + sum.toRow() + place;
+        String cell = "plane/owned/" + sum.to().column() + "/" + sum.to().row() + place;
         OutputPlane before = run.at(moment.cycle() - 1).outputs(sum.sum().k());
         int at = before.index(sum.sum().xo(), sum.sum().yo());
 
@@ -113,7 +114,7 @@ class PlaneTruthTest {
         TypeScale hall = TypeScale.lecture(MotionPictures.HEIGHT);
         String place = "/" + sum.sum().xo() + "/" + sum.sum().yo();
         String rim = "plane/halo/0/0" + place;
-        String cell = "plane/owned/" + sum.toColumn() + "/" + sum.toRow() + place;
+        String cell = "plane/owned/" + sum.to().column() + "/" + sum.to().row() + place;
         OutputPlane plane = run.at(moment.cycle() - 1).outputs(sum.sum().k());
         String before = PaintContext.number(
                 plane.sums()[plane.index(sum.sum().xo(), sum.sum().yo())]);
@@ -138,7 +139,7 @@ class PlaneTruthTest {
     private static java.util.Optional<HaloCrossing> told(Moment moment) {
         HaloCrossing told = HaloTraffic.told(moment, moment.post().orElseThrow(), PLANE);
         return HaloTraffic.told(moment.crossing(told.sum().k()), PLANE)
-                .filter(sum -> sum.isFrom(0, 0) && sum.arrives());
+                .filter(sum -> sum.from().equals(new PePosition(0, 0)) && sum.arrives());
     }
 
     @Test
@@ -195,7 +196,8 @@ class PlaneTruthTest {
         Moment moment = MotionPictures.first(
                 run,
                 now -> now.computing()
-                        && now.issued(0, 0).stream().anyMatch(product -> product.cause() == SlotCause.HALO_PRODUCT));
+                        && now.issued(new PePosition(0, 0)).stream()
+                                .anyMatch(product -> product.cause() == SlotCause.HALO_PRODUCT));
         DrawingList whole = MotionPictures.paint(moment, array, Beats.WHOLE);
         for (double progress : new double[] {0.5, 0.8, 0.98}) {
             DrawingList landing =
@@ -221,9 +223,9 @@ class PlaneTruthTest {
     void thePeLookedAtFirstIsOneThatWorks() {
         LayerRun run = SceneRuns.digits("fc1");
         var pe = PeInFocus.unlessChosen(run);
-        assertThat(run.at(0).pe(pe.column(), pe.row()).groupOwn()).isPositive();
+        assertThat(run.at(0).pe(pe.position()).groupOwn()).isPositive();
         var middle = PeInFocus.unlessChosen(SceneRuns.digits("conv2"));
-        assertThat(middle.column()).isEqualTo(3);
-        assertThat(middle.row()).isEqualTo(3);
+        assertThat(middle.position().column()).isEqualTo(3);
+        assertThat(middle.position().row()).isEqualTo(3);
     }
 }

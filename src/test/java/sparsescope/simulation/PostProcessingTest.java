@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.BlockCompressor;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
@@ -45,8 +46,7 @@ class PostProcessingTest {
             Moment last = run.at(span.postStart() + span.exchangeCycles() - 1);
             assertThat(last.post().orElseThrow().rounds()).isGreaterThanOrEqualTo(leastRounds);
             for (PeTile pe : span.group().pass().pes()) {
-                ExchangedSums sums =
-                        ExchangedSums.of(last, pe.column(), pe.row()).orElseThrow();
+                ExchangedSums sums = ExchangedSums.of(last, pe.position()).orElseThrow();
                 Accumulators held = sums.accumulators();
                 for (int k = held.firstFilter(); k < held.firstFilter() + held.filters(); k++) {
                     for (int y = held.window().y(); y <= held.window().y1(); y++) {
@@ -69,10 +69,10 @@ class PostProcessingTest {
         GroupSpan span = run.spans().get(0);
         for (long cycle = span.postStart(); cycle < span.postStart() + span.exchangeCycles(); cycle++) {
             Moment now = run.at(cycle);
-            ExchangedSums sums = ExchangedSums.of(now, 0, 0).orElseThrow();
+            ExchangedSums sums = ExchangedSums.of(now, new PePosition(0, 0)).orElseThrow();
             long sent = 0;
             for (LinkLoad link : now.post().orElseThrow().links()) {
-                sent += link.fromColumn() == 0 && link.fromRow() == 0 ? link.sent() : 0;
+                sent += link.from().column() == 0 && link.from().row() == 0 ? link.sent() : 0;
             }
             int gone = 0;
             for (boolean one : sums.sent()) {
@@ -102,8 +102,8 @@ class PostProcessingTest {
             int written = 0;
             for (GroupSpan span : run.spans()) {
                 for (long cycle = span.postEnd() - span.outputCycles(); cycle < span.postEnd(); cycle++) {
-                    LeavingOutputs now =
-                            LeavingOutputs.of(run.at(cycle), column, row).orElseThrow();
+                    LeavingOutputs now = LeavingOutputs.of(run.at(cycle), new PePosition(column, row))
+                            .orElseThrow();
                     assertThat(now.across()).isFalse();
                     left.addAll(now.outputs());
                     List<LeavingOutputs.Entry> entries =
@@ -124,7 +124,8 @@ class PostProcessingTest {
                         .isEqualTo(Finishing.value(run.layer().finish(), output.k(), output.sum()));
             });
             assertThat((long) written)
-                    .isEqualTo(new BlockCompressor(plan).storedOutputs(handed, tiling.tile(column, row)));
+                    .isEqualTo(
+                            new BlockCompressor(plan).storedOutputs(handed, tiling.tile(new PePosition(column, row))));
         }
     }
 
@@ -133,7 +134,7 @@ class PostProcessingTest {
         LayerRun run = SceneRuns.digits("conv1", "columns=9", "postProcessing=serial", "tileSplit=balanced");
         GroupSpan span = run.spans().get(0);
         Moment leaving = run.at(span.postEnd() - span.outputCycles());
-        LeavingOutputs now = LeavingOutputs.of(leaving, 1, 0).orElseThrow();
+        LeavingOutputs now = LeavingOutputs.of(leaving, new PePosition(1, 0)).orElseThrow();
         assertThat(now.outputs()).isNotEmpty();
         assertThat(now.across()).isTrue();
         assertThat(now.stream()).isEmpty();
@@ -146,12 +147,11 @@ class PostProcessingTest {
         for (long cycle = 0; cycle < run.cycles(); cycle++) {
             Moment now = run.at(cycle);
             for (PeStatus pe : now.pes()) {
-                List<Product> products = now.issued(pe.column(), pe.row());
+                List<Product> products = now.issued(pe.position());
                 assertThat(products.isEmpty()).isEqualTo(!pe.issuedThisCycle());
                 if (pe.issuedThisCycle()) {
                     issued++;
-                    assertThat(products)
-                            .isEqualTo(now.detail(pe.column(), pe.row()).slots());
+                    assertThat(products).isEqualTo(now.detail(pe.position()).slots());
                 }
             }
         }

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.DrawingList;
 import sparsescope.scene.view.StageView;
 import sparsescope.tensor.Activations;
@@ -56,14 +57,14 @@ class BrushTest extends WindowTestCase {
     void draggingErasesAndUndoBringsBack() {
         takeBrush();
         short[] before = input().values();
-        long own = session().run().at(0).pe(3, 1).groupOwn();
+        long own = session().run().at(0).pe(new PePosition(3, 1)).groupOwn();
         assertThat(input().at(0, 6, 13)).isNotZero();
 
         robot.drag(at(13, 6), MouseButton.PRIMARY).moveTo(at(14, 6)).drop();
         until("two zeros", () -> input().at(0, 6, 13) == 0 && input().at(0, 6, 14) == 0);
         awaitPainted();
         assertThat(input().nonZero()).isEqualTo(nonZero(before) - 2);
-        assertThat(session().run().at(0).pe(3, 1).groupOwn()).isLessThan(own);
+        assertThat(session().run().at(0).pe(new PePosition(3, 1)).groupOwn()).isLessThan(own);
         assertThat(onScreen(() -> workbench.life().storyProperty().get().isEmpty()))
                 .isTrue();
         assertThat(onScreen(() -> find("edited", Node.class).managedProperty().get()))

@@ -52,7 +52,7 @@ class LifeTest extends WindowTestCase {
                 .passes()
                 .get(0)
                 .pes()
-                .get(at.row() * session().run().plan().accelerator().columns() + at.column());
+                .get(at.pe().index(session().run().plan().accelerator().columns()));
         return "plane/owned/" + at.column() + "/" + at.row() + "/"
                 + owned.owned().x() + "/" + owned.owned().y();
     }
@@ -107,13 +107,13 @@ class LifeTest extends WindowTestCase {
                 "the PE",
                 () -> camera().depth() == StageView.PE
                         && frame().look().camera().depth() == StageView.PE
-                        && camera().column() == place.column()
-                        && camera().row() == place.row());
+                        && camera().column() == place.pe().column()
+                        && camera().row() == place.pe().row());
         PartialSumLife.Contribution contribution = told.life().orElseThrow().output().orElseThrow().parts().stream()
                 .flatMap(part -> part.contributions().stream())
                 .findFirst()
                 .orElseThrow();
-        PeDetail detail = frame().moment().detail(place.column(), place.row());
+        PeDetail detail = frame().moment().detail(place.pe());
         assertThat(detail.status().state()).isEqualTo(PeState.ISSUE);
         assertThat(detail.slots()).contains(contribution.product().product());
         assertThat(story()).isSameAs(told);
@@ -154,10 +154,7 @@ class LifeTest extends WindowTestCase {
             workbench.inspector().inspect("detail/slot/0");
             return null;
         });
-        Product product = frame().moment()
-                .detail(camera().column(), camera().row())
-                .slots()
-                .get(0);
+        Product product = frame().moment().detail(camera().pe()).slots().get(0);
         until(
                 "the inspector",
                 () -> workbench.inspector().inspectionProperty().get().id().equals("detail/slot/0"));

@@ -18,12 +18,7 @@ class MotionTest extends WindowTestCase {
         until("the microscope", () -> frame().look().camera().depth() == 2);
         strike(KeyCode.RIGHT);
         awaitCycle(1);
-        while (frame().moment()
-                        .pe(
-                                frame().look().camera().column(),
-                                frame().look().camera().row())
-                        .state()
-                != PeState.ISSUE) {
+        while (frame().moment().pe(frame().look().camera().pe()).state() != PeState.ISSUE) {
             long next = frame().moment().cycle() + 1;
             strike(KeyCode.RIGHT);
             awaitCycle(next);

@@ -28,7 +28,7 @@ class RunToTest extends WindowTestCase {
 
     private ConditionSearch search(String condition) {
         LayerRun run = frame().moment().run();
-        Where focus = Where.pe(camera().column(), camera().row());
+        Where focus = Where.pe(camera().pe());
         return new ConditionSearch(
                 run, ConditionParser.parse(condition, focus, run.plan().accelerator()), Progress.NONE);
     }
@@ -90,8 +90,7 @@ class RunToTest extends WindowTestCase {
         awaitNotice("changes by");
         long first = cycle();
         assertThat(first).isPositive();
-        assertThat(frame().moment().detail(camera().column(), camera().row()).retired())
-                .isNotEmpty();
+        assertThat(frame().moment().detail(camera().pe()).retired()).isNotEmpty();
     }
 
     @Test

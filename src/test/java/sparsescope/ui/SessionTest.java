@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.analysis.compare.TwinClock;
@@ -85,7 +86,7 @@ class SessionTest extends WindowTestCase {
                 () -> session().scenario().accelerator().linkWidth() == 2
                         && frame().moment().run() == session().run());
         onScreen(() -> {
-            workbench.camera().land(StageView.PE, 2, 5);
+            workbench.camera().land(StageView.PE, new PePosition(2, 5));
             workbench.camera().finish();
             workbench.camera().magnify(2, 0.1, -0.2);
             workbench.playback().unitProperty().set(StepUnit.CHANNEL);

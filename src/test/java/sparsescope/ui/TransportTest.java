@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.PePosition;
 import sparsescope.scene.timeline.TimelinePainter;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
@@ -63,16 +64,16 @@ class TransportTest extends WindowTestCase {
         int row = camera().row();
 
         strike(KeyCode.SHIFT, KeyCode.RIGHT);
-        long vector = run.next(0, StepUnit.WEIGHT_VECTOR, column, row);
+        long vector = run.next(0, StepUnit.WEIGHT_VECTOR, new PePosition(column, row));
         awaitCycle(vector);
         strike(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
-        long activation = run.next(vector, StepUnit.ACTIVATION_VECTOR, column, row);
+        long activation = run.next(vector, StepUnit.ACTIVATION_VECTOR, new PePosition(column, row));
         awaitCycle(activation);
         strike(KeyCode.CONTROL, KeyCode.RIGHT);
-        long channel = run.next(activation, StepUnit.CHANNEL, column, row);
+        long channel = run.next(activation, StepUnit.CHANNEL, new PePosition(column, row));
         awaitCycle(channel);
         strike(KeyCode.CONTROL, KeyCode.LEFT);
-        awaitCycle(run.previous(channel, StepUnit.CHANNEL, column, row));
+        awaitCycle(run.previous(channel, StepUnit.CHANNEL, new PePosition(column, row)));
         strike(KeyCode.END);
         awaitCycle(run.cycles());
         strike(KeyCode.HOME);
@@ -84,9 +85,11 @@ class TransportTest extends WindowTestCase {
         LayerRun run = opened().moment().run();
         int column = camera().column();
         int row = camera().row();
-        long issue = run.at(0).pe(column, row).issuedThisCycle() ? 0 : run.next(0, StepUnit.WEIGHT_VECTOR, column, row);
+        long issue = run.at(0).pe(new PePosition(column, row)).issuedThisCycle()
+                ? 0
+                : run.next(0, StepUnit.WEIGHT_VECTOR, new PePosition(column, row));
         List<Integer> filled = new ArrayList<>();
-        List<Product> slots = run.at(issue).detail(column, row).slots();
+        List<Product> slots = run.at(issue).detail(new PePosition(column, row)).slots();
         for (int slot = 0; slot < slots.size(); slot++) {
             if (slots.get(slot).cause() != SlotCause.EMPTY) {
                 filled.add(slot);
@@ -118,10 +121,10 @@ class TransportTest extends WindowTestCase {
         strike(KeyCode.SHIFT, KeyCode.PAGE_UP);
         awaitCycle(0);
         strike(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
-        long phase = run.next(0, StepUnit.PHASE, column, row);
+        long phase = run.next(0, StepUnit.PHASE, new PePosition(column, row));
         awaitCycle(phase);
         strike(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
-        awaitCycle(run.previous(phase, StepUnit.PHASE, column, row));
+        awaitCycle(run.previous(phase, StepUnit.PHASE, new PePosition(column, row)));
         strike(KeyCode.HOME);
         awaitCycle(0);
 
@@ -177,7 +180,7 @@ class TransportTest extends WindowTestCase {
 
         stepBy(StepUnit.WEIGHT_VECTOR);
         robot.clickOn("#step");
-        awaitCycle(run.next(0, StepUnit.WEIGHT_VECTOR, camera().column(), camera().row()));
+        awaitCycle(run.next(0, StepUnit.WEIGHT_VECTOR, camera().pe()));
         robot.clickOn("#back");
         awaitCycle(0);
     }
@@ -199,7 +202,7 @@ class TransportTest extends WindowTestCase {
 
         Node shown = robot.lookup(".loop-line").nth(line).query();
         robot.clickOn(shown);
-        awaitCycle(run.next(0, StepUnit.ACTIVATION_VECTOR, camera().column(), camera().row()));
+        awaitCycle(run.next(0, StepUnit.ACTIVATION_VECTOR, camera().pe()));
         assertThat(workbench.playback().unitProperty().get()).isEqualTo(StepUnit.ACTIVATION_VECTOR);
     }
 

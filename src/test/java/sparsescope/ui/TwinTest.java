@@ -156,7 +156,7 @@ class TwinTest extends WindowTestCase {
         var other = twins().clock().difference().orElseThrow();
         strike(KeyCode.SHIFT, KeyCode.X);
         awaitCycle(other.cycle());
-        until("the PE", () -> camera().column() == other.column() && camera().row() == other.row());
+        until("the PE", () -> camera().pe().equals(other.pe().orElseThrow()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package sparsescope.analysis.cost;
 
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.Rect;
 import sparsescope.network.ConvShape;
@@ -23,7 +24,7 @@ public final class Baselines {
         long mostOutputs = 0;
         for (int row = 0; row < accelerator.rows(); row++) {
             for (int column = 0; column < accelerator.columns(); column++) {
-                Rect owned = plan.outputTiling().tile(column, row);
+                Rect owned = plan.outputTiling().tile(new PePosition(column, row));
                 mostOutputs = Math.max(mostOutputs, owned.area());
             }
         }

@@ -1,5 +1,6 @@
 package sparsescope.analysis.cost;
 
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.BlockCompressor;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.Pass;
@@ -82,7 +83,7 @@ final class MemoryTraffic {
         Stored stored = new Stored(0, 0);
         for (int row = 0; row < plan.accelerator().rows(); row++) {
             for (int column = 0; column < plan.accelerator().columns(); column++) {
-                stored = stored.plus(compressor.storedOutputs(output, tiling.tile(column, row)));
+                stored = stored.plus(compressor.storedOutputs(output, tiling.tile(new PePosition(column, row))));
             }
         }
         return stored;

@@ -1,6 +1,7 @@
 package sparsescope.analysis.cost;
 
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.PlanarTiling;
 
 /**
@@ -34,7 +35,7 @@ public record Outputs(int channels, int width, int height, double density) {
         long most = 0;
         for (int row = 0; row < accelerator.rows(); row++) {
             for (int column = 0; column < accelerator.columns(); column++) {
-                most = Math.max(most, tiling.tile(column, row).area());
+                most = Math.max(most, tiling.tile(new PePosition(column, row)).area());
             }
         }
         return channels * most;

@@ -1,5 +1,6 @@
 package sparsescope.analysis.life;
 
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
 import sparsescope.network.ConvShape;
@@ -37,16 +38,15 @@ public sealed interface LayerValue {
      * What one PE adds up for an output.
      *
      * @param pass the pass over the plane
-     * @param column the PE
-     * @param row the PE
+     * @param pe the PE
      * @param k output channel
      * @param xo column in the output plane
      * @param yo row in the output plane
      */
-    record PartialSum(int pass, int column, int row, int k, int xo, int yo) implements LayerValue {
+    record PartialSum(int pass, PePosition pe, int k, int xo, int yo) implements LayerValue {
         /** What the PE holds in that pass. */
         public PeTile tile(LayerPlan plan) {
-            return plan.passes().get(pass).pes().get(row * plan.accelerator().columns() + column);
+            return plan.passes().get(pass).pes().get(pe.index(plan.accelerator().columns()));
         }
     }
 
@@ -85,8 +85,8 @@ public sealed interface LayerValue {
         }
         if (this instanceof PartialSum p) {
             return within(p.pass, plan.passes().size())
-                    && within(p.column, plan.accelerator().columns())
-                    && within(p.row, plan.accelerator().rows())
+                    && within(p.pe.column(), plan.accelerator().columns())
+                    && within(p.pe.row(), plan.accelerator().rows())
                     && within(p.k, shape.outputChannels())
                     && p.tile(plan).window().contains(p.xo, p.yo);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
@@ -106,9 +107,8 @@ public final class Lives {
     private Life sum(LayerValue value, LayerValue.PartialSum sum) {
         OutputLife output = output(new LayerValue.Output(sum.k(), sum.xo(), sum.yo()));
         long number = output.parts().stream()
-                .filter(part -> part.run().pass().index() == sum.pass()
-                        && part.column() == sum.column()
-                        && part.row() == sum.row())
+                .filter(part ->
+                        part.run().pass().index() == sum.pass() && part.pe().equals(sum.pe()))
                 .mapToLong(PartialSumLife::sum)
                 .sum();
         return ofOutput(value, number, output);
@@ -147,8 +147,7 @@ public final class Lives {
         long sum = parts.stream().mapToLong(PartialSumLife::sum).sum();
         return new OutputLife(
                 output,
-                owner % plan.accelerator().columns(),
-                owner / plan.accelerator().columns(),
+                PePosition.of(owner, plan.accelerator().columns()),
                 parts,
                 sum,
                 direct.sum(),
@@ -160,9 +159,7 @@ public final class Lives {
     }
 
     private static boolean isOf(TimedProduct product, GroupPass part, PeTile tile) {
-        return product.run().index() == part.index()
-                && product.column() == tile.column()
-                && product.row() == tile.row();
+        return product.run().index() == part.index() && product.pe().equals(tile.position());
     }
 
     private PartialSumLife part(LayerValue.Output output, GroupPass part, PeTile tile, List<TimedProduct> products) {
@@ -174,12 +171,11 @@ public final class Lives {
         }
         return new PartialSumLife(
                 part,
-                tile.column(),
-                tile.row(),
+                tile.position(),
                 contributions,
                 sum,
                 SumOrigin.of(layer, output.k(), output.xo(), output.yo(), tile.input())
                         .sum(),
-                tracer.hops(part, tile.column(), tile.row(), output.k(), output.xo(), output.yo()));
+                tracer.hops(part, tile.position(), output.k(), output.xo(), output.yo()));
     }
 }

@@ -2,6 +2,7 @@ package sparsescope.analysis.life;
 
 import java.util.List;
 import java.util.OptionalInt;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.simulation.trace.ActivationEntry;
 
@@ -9,8 +10,7 @@ import sparsescope.simulation.trace.ActivationEntry;
  * How an output comes about and what becomes of it.
  *
  * @param output which
- * @param ownerColumn the PE that owns it
- * @param ownerRow the PE that owns it
+ * @param owner the PE that owns it
  * @param parts what PEs add up for it, in order of group and PE; those that add up nothing as well, for their zeros travel too
  * @param sum what the parts add up to
  * @param direct the same by direct convolution over exactly its taps
@@ -22,8 +22,7 @@ import sparsescope.simulation.trace.ActivationEntry;
  */
 public record OutputLife(
         LayerValue.Output output,
-        int ownerColumn,
-        int ownerRow,
+        PePosition owner,
         List<PartialSumLife> parts,
         long sum,
         long direct,

@@ -1,6 +1,7 @@
 package sparsescope.analysis.life;
 
 import java.util.List;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.simulation.trace.HaloHop;
 import sparsescope.simulation.trace.TimedProduct;
@@ -9,21 +10,14 @@ import sparsescope.simulation.trace.TimedProduct;
  * What one PE adds up for an output in one group, and where that goes.
  *
  * @param run the group
- * @param column the PE
- * @param row the PE
+ * @param pe the PE
  * @param contributions the products, in the order in which they are added
  * @param sum what they add up to
  * @param direct the same straight from the tensors: the convolution over the inputs that the PE holds
  * @param hops how the sum travels to the owner; empty when it stays
  */
 public record PartialSumLife(
-        GroupPass run,
-        int column,
-        int row,
-        List<Contribution> contributions,
-        long sum,
-        long direct,
-        List<HaloHop> hops) {
+        GroupPass run, PePosition pe, List<Contribution> contributions, long sum, long direct, List<HaloHop> hops) {
     public PartialSumLife {
         contributions = List.copyOf(contributions);
         hops = List.copyOf(hops);

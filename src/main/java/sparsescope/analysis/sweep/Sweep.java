@@ -12,8 +12,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicReference;
-import sparsescope.analysis.cost.LayerReport;
 import sparsescope.file.Progress;
+import sparsescope.machine.MachineReport;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.tensors.Redrawing;
 
@@ -131,9 +132,9 @@ final class Sweep {
 
     private void count(Count count) throws IOException {
         LayerOperands operands = count.operands().get();
-        LayerReport report =
-                LayerReport.counted(operands, plan.point(count.point()).accelerator(), new Share(work(count.layer())));
-        journal.append(place(plan, count.point(), count.layer()), SweepRow.numbers(report));
+        MachineSettings settings = plan.point(count.point()).settings();
+        MachineReport report = settings.machine().count(operands, settings, new Share(work(count.layer())));
+        journal.append(place(plan, count.point(), count.layer()), SweepRow.numbers(report, settings.machine()));
         count.operands().counted();
         if (!advance(0)) {
             throw new CancellationException("cancelled");

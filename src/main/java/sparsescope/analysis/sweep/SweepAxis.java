@@ -1,14 +1,14 @@
 package sparsescope.analysis.sweep;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import sparsescope.accelerator.Setting;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineSetting;
+import sparsescope.machine.Machines;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Generator;
 
@@ -29,17 +29,22 @@ public record SweepAxis(String name, List<String> values) {
      * @param option what errors call it, such as {@code --vary}
      */
     public static SweepAxis parse(String option, String text) {
+        return parse(option, text, Machines.standard());
+    }
+
+    /** The same of a machine that is named. */
+    public static SweepAxis parse(String option, String text, Machine machine) {
         int equals = text.indexOf('=');
         if (equals < 1) {
             throw new InputException(option + ": found " + OneLine.quote(text) + ", expected NAME=VALUES");
         }
         String name = text.substring(0, equals).strip();
-        SweepDomain domain = SweepDomain.of(name)
+        SweepDomain domain = SweepDomain.of(name, machine)
                 .orElseThrow(() -> new InputException(option + ": found " + OneLine.quote(name)
                         + ", which cannot be swept; expected " + Redrawing.WEIGHT_DENSITY + ", "
                         + Redrawing.INPUT_DENSITY + ", " + Redrawing.GENERATOR + ", " + Redrawing.SEED
-                        + " or one of the settings "
-                        + Arrays.stream(Setting.values()).map(Setting::word).collect(Collectors.joining(", "))));
+                        + " or one of the settings of " + machine.name() + ": "
+                        + machine.settings().stream().map(MachineSetting::name).collect(Collectors.joining(", "))));
         List<String> values = new SweepValues(option + " " + name, domain).parse(text.substring(equals + 1));
         Set<String> seen = new HashSet<>();
         for (String value : values) {
@@ -64,12 +69,12 @@ public record SweepAxis(String name, List<String> values) {
     }
 
     /** Whether {@code value} is a word and not a number. */
-    boolean isWord(String value) {
-        return SweepDomain.of(name).orElseThrow().hasWord(value);
+    boolean isWord(String value, Machine machine) {
+        return SweepDomain.of(name, machine).orElseThrow().hasWord(value);
     }
 
-    /** The setting it varies; empty when it varies how tensors are drawn. */
-    public Optional<Setting> setting() {
-        return Setting.find(name);
+    /** Whether it varies how tensors are drawn, and no setting. */
+    public boolean drawsTensors() {
+        return SweepDomain.DRAWINGS.containsKey(name);
     }
 }

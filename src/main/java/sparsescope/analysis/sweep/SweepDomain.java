@@ -3,8 +3,10 @@ package sparsescope.analysis.sweep;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import sparsescope.accelerator.Setting;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineSetting;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Generator;
 
@@ -37,17 +39,24 @@ record SweepDomain(
             false,
             Generator.words());
 
-    /** The domain of what has that name, or empty when it cannot be swept. */
-    static Optional<SweepDomain> of(String name) {
-        return switch (name) {
-            case Redrawing.WEIGHT_DENSITY, Redrawing.INPUT_DENSITY -> Optional.of(DENSITY);
-            case Redrawing.GENERATOR -> Optional.of(GENERATOR);
-            case Redrawing.SEED -> Optional.of(SEED);
-            default -> Setting.find(name).map(SweepDomain::of);
-        };
+    /** Those of how tensors are drawn, by name. */
+    static final Map<String, SweepDomain> DRAWINGS = Map.of(
+            Redrawing.WEIGHT_DENSITY, DENSITY,
+            Redrawing.INPUT_DENSITY, DENSITY,
+            Redrawing.GENERATOR, GENERATOR,
+            Redrawing.SEED, SEED);
+
+    /** The domain of what has that name on a machine, or empty when it cannot be swept. */
+    static Optional<SweepDomain> of(String name, Machine machine) {
+        return DRAWINGS.containsKey(name)
+                ? Optional.of(DRAWINGS.get(name))
+                : machine.settings().stream()
+                        .filter(setting -> setting.name().equals(name))
+                        .findFirst()
+                        .map(SweepDomain::of);
     }
 
-    private static SweepDomain of(Setting setting) {
+    private static SweepDomain of(MachineSetting setting) {
         return new SweepDomain(
                 setting.choices(),
                 setting.optional(),
@@ -64,6 +73,6 @@ record SweepDomain(
 
     /** Whether it is a word of this domain, and not a number. */
     boolean hasWord(String value) {
-        return words.contains(value) || optional && value.equals(Setting.NONE);
+        return words.contains(value) || optional && value.equals(MachineSetting.NONE);
     }
 }

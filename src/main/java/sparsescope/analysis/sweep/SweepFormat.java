@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import sparsescope.accelerator.Setting;
 import sparsescope.file.CsvCell;
+import sparsescope.machine.Machines;
 
 /** How a sweep's rows stand in a file: a header in one line, then every row in a line of its own. */
 public enum SweepFormat {
@@ -20,7 +20,7 @@ public enum SweepFormat {
             SweepPoint point = plan.point(0);
             return String.join(
                     ",",
-                    cells(plan, id, point, SweepRow.total(List.of(), point.accelerator()))
+                    cells(plan, id, point, SweepRow.total(List.of(), point.settings()))
                             .keySet());
         }
 
@@ -57,7 +57,10 @@ public enum SweepFormat {
             head.put("format", FORMAT);
             head.put(SWEEP, id);
             head.put("network", plan.network().name());
-            head.put("accelerator", Setting.asMap(plan.base()));
+            if (!plan.base().machine().equals(Machines.standard())) {
+                head.put(SweepColumns.MACHINE, plan.base().machine().name());
+            }
+            head.put("accelerator", plan.base().values());
             head.put("vary", plan.axes());
             head.put(POINTS, plan.points());
             head.put("rows", List.of());

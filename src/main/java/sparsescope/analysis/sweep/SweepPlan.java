@@ -1,17 +1,18 @@
 package sparsescope.analysis.sweep;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.accelerator.Setting;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.file.InputException;
+import sparsescope.machine.LayerTypes;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.ConvShape;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
@@ -25,7 +26,7 @@ public final class SweepPlan {
 
     private final Network network;
     private final int[] layers;
-    private final AcceleratorConfig base;
+    private final MachineSettings base;
     private final List<SweepAxis> axes;
     private final int points;
 
@@ -36,6 +37,11 @@ public final class SweepPlan {
      * @param layers places of layers in the network, in order
      */
     public SweepPlan(String option, Network network, int[] layers, AcceleratorConfig base, List<SweepAxis> axes) {
+        this(option, network, layers, base.settings(), axes);
+    }
+
+    /** The same on any machine, which must run layers of their types. */
+    public SweepPlan(String option, Network network, int[] layers, MachineSettings base, List<SweepAxis> axes) {
         this.network = network;
         this.layers = layers.clone();
         this.base = base;
@@ -66,11 +72,14 @@ public final class SweepPlan {
 
     private void checkPoints(String option) {
         checkDrawn();
+        IntStream.of(layers)
+                .forEach(layer ->
+                        LayerTypes.check(base.machine(), network.layers().get(layer)));
         // How tensors are drawn moves no data: what fits once fits always.
-        Set<AcceleratorConfig> checked = new HashSet<>();
+        Set<MachineSettings> checked = new HashSet<>();
         for (int index = 0; index < points; index++) {
             SweepPoint point = point(index);
-            if (checked.add(point.accelerator())) {
+            if (checked.add(point.settings())) {
                 checkFits(option, point);
             }
         }
@@ -83,7 +92,7 @@ public final class SweepPlan {
                 checkDrawn(axis, "weights", Layer::weights);
             } else if (axis.name().equals(Redrawing.INPUT_DENSITY)) {
                 checkDrawn(axis, "input", Layer::input);
-            } else if (axis.setting().isEmpty() && !Redrawing.appliesTo(network)) {
+            } else if (axis.drawsTensors() && !Redrawing.appliesTo(network)) {
                 throw InputException.in(
                         network.file(), "", "no tensor that is drawn", "a drawn one, since " + axis.name() + " varies");
             }
@@ -104,12 +113,16 @@ public final class SweepPlan {
     }
 
     private void checkFits(String option, SweepPoint point) {
+        if (!base.machine().name().equals(AcceleratorConfig.MACHINE)) {
+            return;
+        }
+        AcceleratorConfig accelerator = AcceleratorConfig.of(point.settings());
         Set<ConvShape> shapes = new HashSet<>();
         for (int layer : layers) {
             ConvShape shape = network.layers().get(layer).shape();
             if (shapes.add(shape)) {
                 try {
-                    new LayerPlan(shape, point.accelerator());
+                    new LayerPlan(shape, accelerator);
                 } catch (InputException e) {
                     throw new InputException(
                             option + " " + described(point) + ", layer "
@@ -148,8 +161,8 @@ public final class SweepPlan {
         return network.layers().get(layers[nth]).name();
     }
 
-    /** The accelerator whose settings vary. */
-    public AcceleratorConfig base() {
+    /** The machine whose settings vary. */
+    public MachineSettings base() {
         return base;
     }
 
@@ -177,12 +190,13 @@ public final class SweepPlan {
             values[axis] = all.get(rest % all.size());
             rest /= all.size();
         }
-        Map<Setting, String> changes = new EnumMap<>(Setting.class);
+        Map<String, String> changes = new LinkedHashMap<>();
         for (int axis = 0; axis < values.length; axis++) {
-            String value = values[axis];
-            axes.get(axis).setting().ifPresent(setting -> changes.put(setting, value));
+            if (!axes.get(axis).drawsTensors()) {
+                changes.put(axes.get(axis).name(), values[axis]);
+            }
         }
-        return new SweepPoint(index, List.of(values), Setting.applyAll(base, changes), redrawing(values));
+        return new SweepPoint(index, List.of(values), base.with(changes), redrawing(values));
     }
 
     private Redrawing redrawing(String... values) {

@@ -1,7 +1,7 @@
 package sparsescope.analysis.sweep;
 
 import java.util.List;
-import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.tensors.Redrawing;
 
 /**
@@ -9,7 +9,7 @@ import sparsescope.network.tensors.Redrawing;
  *
  * @param index its place in the sweep, from 0
  * @param values one of every axis, in their order
- * @param accelerator the accelerator with them
+ * @param settings the machine with them
  * @param redrawing how tensors are drawn with them
  */
-public record SweepPoint(int index, List<String> values, AcceleratorConfig accelerator, Redrawing redrawing) {}
+public record SweepPoint(int index, List<String> values, MachineSettings settings, Redrawing redrawing) {}

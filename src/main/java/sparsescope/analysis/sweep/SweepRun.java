@@ -44,9 +44,10 @@ public final class SweepRun implements Closeable {
         Path file = output.resolveSibling(output.getFileName() + ".part");
         String sweep = source.id(plan) + " " + shard;
         int counts = plan.points() * plan.layers();
+        int numbers = SweepRow.numbers(plan.base().machine());
         this.journal = start == Start.RESUME
-                ? SweepJournal.resume(file, sweep, counts, SweepRow.NUMBERS)
-                : SweepJournal.create(file, sweep, counts, SweepRow.NUMBERS, start == Start.ANEW);
+                ? SweepJournal.resume(file, sweep, counts, numbers)
+                : SweepJournal.create(file, sweep, counts, numbers, start == Start.ANEW);
     }
 
     /** Where what has been counted is kept. */
@@ -103,9 +104,9 @@ public final class SweepRun implements Closeable {
         List<SweepRow> rows = new ArrayList<>();
         for (int layer : IntStream.range(0, plan.layers()).toArray()) {
             long[] numbers = journal.read(Sweep.place(plan, point.index(), layer));
-            rows.add(SweepRow.of(plan.layerName(layer), point.accelerator(), numbers));
+            rows.add(SweepRow.of(plan.layerName(layer), point.settings(), numbers));
         }
-        rows.add(SweepRow.total(rows, point.accelerator()));
+        rows.add(SweepRow.total(rows, point.settings()));
         return rows;
     }
 

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sparsescope.file.OneLine;
+import sparsescope.machine.Machine;
+import sparsescope.machine.Machines;
 
 /** The rows of one point in a shard's file: one for each layer, then all layers together. */
 final class SweepShardPoint {
@@ -30,11 +33,16 @@ final class SweepShardPoint {
 
     /** What cannot be of rows that belong together. */
     Optional<String> problem() {
+        String named = cells.get(0).get(SweepColumns.MACHINE);
+        Optional<Machine> machine = named == null ? Optional.of(Machines.standard()) : Machines.find(named);
+        if (machine.isEmpty()) {
+            return Optional.of("a machine that there is none of, " + OneLine.quote(named));
+        }
         int last = cells.size() - 1;
         if (last < 1 || !layers().get(last).equals(SweepRow.TOTAL)) {
             return Optional.of("rows without one of all layers at their end");
         }
-        for (String column : SweepColumns.SUMMED) {
+        for (String column : SweepColumns.summed(machine.get())) {
             try {
                 BigInteger sum = cells.subList(0, last).stream()
                         .map(row -> number(row, column))

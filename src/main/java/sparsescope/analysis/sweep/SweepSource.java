@@ -12,8 +12,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.file.InputException;
 import sparsescope.file.InputFile;
+import sparsescope.machine.Machines;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
 import sparsescope.network.TensorSource;
@@ -91,7 +93,10 @@ public final class SweepSource {
         for (int layer = 0; layer < plan.layers(); layer++) {
             parts.add(plan.layerName(layer));
         }
-        parts.add(plan.base().toString());
+        parts.add(
+                plan.base().machine().equals(Machines.standard())
+                        ? AcceleratorConfig.of(plan.base()).toString()
+                        : plan.base().machine().name() + plan.base().values());
         plan.axes().forEach(axis -> parts.add(axis.toString()));
         MessageDigest digest = sha256();
         for (String part : parts) {

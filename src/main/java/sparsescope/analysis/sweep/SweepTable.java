@@ -57,8 +57,8 @@ public final class SweepTable {
             if (numbers == null) {
                 return Optional.empty();
             }
-            rows.add(SweepRow.of(plan.layerName(layer), at.accelerator(), numbers));
+            rows.add(SweepRow.of(plan.layerName(layer), at.settings(), numbers));
         }
-        return Optional.of(rows.size() == 1 ? rows.get(0) : SweepRow.total(rows, at.accelerator()));
+        return Optional.of(rows.size() == 1 ? rows.get(0) : SweepRow.total(rows, at.settings()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import sparsescope.accelerator.PePosition;
 import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.analysis.compare.TwinClock;
 import sparsescope.cli.options.SheetOptions;
@@ -209,8 +210,7 @@ final class LookOptions {
                 stage.landings(),
                 columns,
                 rows,
-                focus % columns,
-                focus / columns,
+                PePosition.of(focus, columns),
                 run.layer().shape());
         return look(view, pace);
     }

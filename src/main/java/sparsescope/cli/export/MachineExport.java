@@ -66,7 +66,7 @@ record MachineExport(MachineRun run, Optional<MachineRun> second, Optional<Figur
     /** From one beginning of a unit to the next: the first run's, and when that has ended the cycles of the other. */
     LongUnaryOperator next(StepKind unit) {
         int columns = MachineStages.of(run.settings().machine().name()).columns(run.settings());
-        int pe = look.view().row() * columns + look.view().column();
+        int pe = look.view().pe().index(columns);
         return cycle -> cycle < run.cycles() ? run.next(cycle, unit, pe) : Math.min(cycle + 1, cycles());
     }
 

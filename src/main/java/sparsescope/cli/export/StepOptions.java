@@ -122,7 +122,7 @@ final class StepOptions {
         if (last < first) {
             throw new InputException("--to: found " + OneLine.quote(to) + ", expected " + first + "…" + run.cycles());
         }
-        return FrameSteps.range(run, first, last, unit(), view.column(), view.row());
+        return FrameSteps.range(run, first, last, unit(), view.pe());
     }
 
     /** The moments of any machine's run, or of a race; units are those of the PE in focus. */

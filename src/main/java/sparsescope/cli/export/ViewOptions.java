@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.cli.options.SheetOptions;
 import sparsescope.dataflow.PeTile;
 import sparsescope.export.scenario.FigureScenario;
@@ -76,17 +77,16 @@ final class ViewOptions {
                 MachineStages.of(run.settings().machine().name()).landings(),
                 grid.columns(),
                 grid.rows(),
-                middle.column(),
-                middle.row(),
+                middle.position(),
                 run.plan().shape());
     }
 
     /** How one looks at a layer of {@code shape} on so many columns and rows of PEs; a PE is in focus unless another was chosen. */
     StageView view(
-            List<? extends Landing> landings, int columns, int rows, int focusColumn, int focusRow, ConvShape shape) {
-        StageView view = like.map(FigureScenario::view).orElse(StageView.at(StageView.ARRAY, focusColumn, focusRow));
+            List<? extends Landing> landings, int columns, int rows, PePosition unlessChosen, ConvShape shape) {
+        StageView view = like.map(FigureScenario::view).orElse(StageView.at(StageView.ARRAY, unlessChosen));
         if (landing != null) {
-            view = StageView.at(depth(landings), view.column(), view.row())
+            view = StageView.at(depth(landings), view.pe())
                     .channels(view.inputChannel(), view.outputChannel());
         }
         if (place != null) {

@@ -16,6 +16,11 @@ public final class EnergyOptions {
                     "An energy table: pJ for each operation and access. Without it the one that comes with the program.")
     private String energy;
 
+    /** Whether a table was named. */
+    public boolean given() {
+        return energy != null;
+    }
+
     public EnergyTable table() {
         if (energy == null) {
             return EnergyTable.standard();

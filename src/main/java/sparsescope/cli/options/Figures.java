@@ -16,9 +16,14 @@ import sparsescope.analysis.sweep.SweepPlan;
 import sparsescope.analysis.sweep.SweepRow;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
+import sparsescope.file.Progress;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineReport;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.Network;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.network.tensors.Redrawing;
+import sparsescope.scene.report.CausesReport;
 import sparsescope.scene.report.ComparisonReport;
 import sparsescope.scene.report.CurveReport;
 import sparsescope.scene.report.DensityReport;
@@ -60,6 +65,36 @@ public final class Figures {
                 table.foreign());
     }
 
+    /** Every layer on any machine. */
+    public Report layers(String name, MachineSettings settings) {
+        return settings.machine().name().equals(AcceleratorConfig.MACHINE)
+                ? layers(name, AcceleratorConfig.of(settings))
+                : new CausesReport(tensors.network().name(), List.of(setUp(name, settings)));
+    }
+
+    /** Every layer on two set-ups of one machine. */
+    public Report comparison(String a, MachineSettings first, String b, MachineSettings second) {
+        return first.machine().name().equals(AcceleratorConfig.MACHINE)
+                ? comparison(a, AcceleratorConfig.of(first), b, AcceleratorConfig.of(second))
+                : new CausesReport(tensors.network().name(), List.of(setUp(a, first), setUp(b, second)));
+    }
+
+    private CausesReport.SetUp setUp(String name, MachineSettings settings) {
+        List<MachineReport> counted = new ArrayList<>();
+        try {
+            for (int layer : layers) {
+                counted.add(settings.machine().count(tensors.layer(layer), settings, shown(layer)));
+            }
+        } finally {
+            progress.clear();
+        }
+        return new CausesReport.SetUp(name, settings, counted);
+    }
+
+    private Progress shown(int layer) {
+        return progress.of(tensors.network().layers().get(layer).name() + ", for the figure");
+    }
+
     /** Every layer on two accelerators. */
     public Report comparison(String a, AcceleratorConfig first, String b, AcceleratorConfig second) {
         List<LayerFigures> ofA = count(first);
@@ -75,11 +110,7 @@ public final class Figures {
         try {
             for (int layer : layers) {
                 counted.add(LayerFigures.of(
-                        tensors.layer(layer),
-                        OutputDensities.of(tensors, layer),
-                        accelerator,
-                        table,
-                        progress.of(tensors.network().layers().get(layer).name() + ", for the figure")));
+                        tensors.layer(layer), OutputDensities.of(tensors, layer), accelerator, table, shown(layer)));
             }
         } finally {
             progress.clear();
@@ -93,7 +124,11 @@ public final class Figures {
     }
 
     /** Throws when a sweep over some axes is no picture. */
-    public static void checkAxes(List<SweepAxis> axes) {
+    public static void checkAxes(List<SweepAxis> axes, Machine machine) {
+        if (StudyScenario.Sweep.areDensities(axes) && !SweepMetric.of(machine).contains(SweepMetric.SPEED_UP)) {
+            throw new InputException("--figure: found machine " + machine.name()
+                    + " for a map of the speed-up over DCNN by densities, expected one --vary");
+        }
         if (!StudyScenario.Sweep.isPicture(axes)) {
             throw new InputException("--figure: found "
                     + (axes.isEmpty()

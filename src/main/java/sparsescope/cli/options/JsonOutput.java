@@ -16,6 +16,8 @@ import sparsescope.file.InputException;
 import sparsescope.file.NewFile;
 import sparsescope.file.OneLine;
 import sparsescope.file.Reason;
+import sparsescope.machine.Machine;
+import sparsescope.machine.Machines;
 
 /** The option that writes results as JSON. */
 public final class JsonOutput {
@@ -30,6 +32,13 @@ public final class JsonOutput {
     private String json;
 
     private Optional<Path> target = Optional.empty();
+
+    /** Names a machine, unless it is the one that is meant where none is named. */
+    public static void put(ObjectNode root, Machine machine) {
+        if (!machine.equals(Machines.standard())) {
+            root.put("machine", machine.name());
+        }
+    }
 
     /** Checks where the JSON goes; to be called before any work. */
     public void check(boolean force) throws IOException {

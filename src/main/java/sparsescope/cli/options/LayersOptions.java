@@ -47,11 +47,16 @@ public final class LayersOptions {
 
     /** What it takes to ask the same about these layers again. */
     public StudyScenario study(Chosen chosen, AcceleratorOptions accelerator, StudyScenario.Question question) {
+        return study(chosen, new StudyScenario.Machine(accelerator.described(), accelerator.settings()), question);
+    }
+
+    /** The same on a machine by another name. */
+    public StudyScenario study(Chosen chosen, StudyScenario.Machine machine, StudyScenario.Question question) {
         return new StudyScenario.OfNetwork(
                 networkOptions.origin(),
                 TensorChecksum.of(chosen.tensors()),
                 layer == null ? List.of() : List.of(layer),
-                new StudyScenario.Machine(accelerator.described(), accelerator.accelerator()),
+                machine,
                 question,
                 Theme.LIGHT);
     }

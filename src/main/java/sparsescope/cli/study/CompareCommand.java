@@ -3,9 +3,11 @@ package sparsescope.cli.study;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import sparsescope.accelerator.AcceleratorConfig;
@@ -27,11 +29,20 @@ import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.ReplaceOption;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineSettings;
+import sparsescope.machine.Machines;
+import sparsescope.machine.RivalCount;
 
 /** {@code compare}: a network on the dense, the one-sided, the sparse and the ideal accelerator side by side. */
 @Command(
         name = "compare",
-        description = "Compares DCNN, DCNN-opt, SCNN, SparseA, SparseW and the oracle, layer by layer.",
+        description = {
+            "Compares DCNN, DCNN-opt, SCNN, SparseA, SparseW and the oracle, layer by layer.",
+            "All six have the PEs and multipliers of --accelerator, whether that is a SCNN or a DCNN. An EIE is compared with"
+                    + " itself when its PEs leave out nothing (dense), only zero inputs (SparseA) or only zero weights"
+                    + " (SparseW), and with its products spread evenly over all PEs (oracle); its energy is not counted."
+        },
         sortOptions = false)
 public final class CompareCommand implements Callable<Integer> {
     private final PrintStream out;
@@ -65,7 +76,13 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AcceleratorConfig accelerator = acceleratorOptions.accelerator();
+        MachineSettings settings = acceleratorOptions.settings();
+        return settings.machine().rivals().isEmpty() ? family(settings) : rivals(settings);
+    }
+
+    /** The dense, the one-sided, the sparse and the ideal machine with the PEs and multipliers of whichever of them was chosen. */
+    private int family(MachineSettings settings) throws IOException {
+        AcceleratorConfig accelerator = AcceleratorConfig.of(settings.on(Machines.standard()));
         if (accelerator.operands() != Operands.SPARSE) {
             throw new InputException(Setting.OPERANDS.word() + ": found "
                     + accelerator.operands().word() + ", expected " + Operands.SPARSE.word()
@@ -74,7 +91,7 @@ public final class CompareCommand implements Callable<Integer> {
         EnergyTable table = energyOptions.table();
         json.check(replace.force());
         figure.check(replace.force(), json.target());
-        LayersOptions.Chosen chosen = layersOptions.open();
+        LayersOptions.Chosen chosen = layersOptions.open(settings.machine());
         List<SideBySide> layers = new ArrayList<>();
         try {
             for (int layer : chosen.layers()) {
@@ -90,18 +107,58 @@ public final class CompareCommand implements Callable<Integer> {
             progress.clear();
         }
         if (figure.wanted()) {
+            boolean own = settings.machine().equals(Machines.standard());
+            StudyScenario.Machine machine = new StudyScenario.Machine(
+                    (own ? "" : "SCNN with the PEs of ") + acceleratorOptions.described(), accelerator);
             figure.write(
                     CompareReport.figure(
                             layers,
                             new Figures(chosen.tensors(), chosen.layers(), table, progress)
-                                    .layers(acceleratorOptions.described(), accelerator)),
-                    layersOptions.study(chosen, acceleratorOptions, new StudyScenario.Layers(table)));
+                                    .layers(machine.name(), accelerator)),
+                    layersOptions.study(chosen, machine, new StudyScenario.Layers(table)));
         }
-        String network = chosen.network().name();
-        json.write(
-                CompareReport.json(network, chosen.redrawing(), accelerator, table, layers),
-                CompareReport.text(network, chosen.redrawing(), accelerator, table, layers),
-                out);
+        CompareReport report =
+                new CompareReport(chosen.network().name(), chosen.redrawing(), settings, accelerator, table, layers);
+        json.write(report.json(), report.text(), out);
+        return ExitCode.OK;
+    }
+
+    /** A machine that says itself what it is compared with. */
+    private int rivals(MachineSettings settings) throws IOException {
+        if (energyOptions.given()) {
+            throw new InputException(
+                    "--energy: found for machine " + settings.machine().name()
+                            + ", whose energy is not counted, expected one of the machines with an energy: "
+                            + Machines.all().stream()
+                                    .filter(machine -> machine.rivals().isEmpty())
+                                    .map(Machine::name)
+                                    .collect(Collectors.joining(", ")));
+        }
+        json.check(replace.force());
+        figure.check(replace.force(), json.target());
+        LayersOptions.Chosen chosen = layersOptions.open(settings.machine());
+        List<List<RivalCount>> counts = new ArrayList<>();
+        try {
+            for (int layer : chosen.layers()) {
+                counts.add(settings.machine()
+                        .compare(chosen.tensors().layer(layer), settings, progress.of(chosen.name(layer))));
+            }
+        } finally {
+            progress.clear();
+        }
+        RivalReport report = new RivalReport(
+                chosen.network().name(),
+                chosen.redrawing(),
+                settings,
+                Arrays.stream(chosen.layers()).mapToObj(chosen::name).toList(),
+                counts);
+        if (figure.wanted()) {
+            figure.write(
+                    report.figure(new Figures(chosen.tensors(), chosen.layers(), EnergyTable.standard(), progress)
+                            .layers(acceleratorOptions.described(), settings)),
+                    layersOptions.study(chosen, acceleratorOptions, new StudyScenario.Layers(EnergyTable.standard())));
+        }
+        json.write(report.json(), report.text(), out);
         return ExitCode.OK;
     }
 }

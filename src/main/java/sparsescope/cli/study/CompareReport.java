@@ -6,29 +6,37 @@ import java.util.List;
 import java.util.Locale;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
-import sparsescope.accelerator.Setting;
 import sparsescope.analysis.compare.ComparedMachine;
 import sparsescope.analysis.compare.MachineFigures;
 import sparsescope.analysis.compare.SideBySide;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.Table;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.scene.report.BarsReport;
 import sparsescope.scene.report.Report;
 import sparsescope.scene.style.PaintContext;
 
-/** A comparison as a table for people and as JSON. */
-final class CompareReport {
+/**
+ * A comparison as a table for people and as JSON.
+ *
+ * @param network the network's name
+ * @param redrawing what was drawn otherwise than the network says
+ * @param settings the machine that was chosen
+ * @param accelerator SCNN with its PEs and multipliers
+ * @param table what operations cost
+ * @param layers each layer on every machine
+ */
+record CompareReport(
+        String network,
+        Redrawing redrawing,
+        MachineSettings settings,
+        AcceleratorConfig accelerator,
+        EnergyTable table,
+        List<SideBySide> layers) {
     private static final double PICO_TO_MICRO = 1e-6;
 
-    private CompareReport() {}
-
-    static String text(
-            String network,
-            Redrawing redrawing,
-            AcceleratorConfig accelerator,
-            EnergyTable table,
-            List<SideBySide> layers) {
+    String text() {
         Table rows = new Table()
                 .row(
                         "layer",
@@ -112,18 +120,14 @@ final class CompareReport {
         return String.format(Locale.ROOT, format, value);
     }
 
-    static ObjectNode json(
-            String network,
-            Redrawing redrawing,
-            AcceleratorConfig accelerator,
-            EnergyTable table,
-            List<SideBySide> layers) {
+    ObjectNode json() {
         ObjectNode root = JsonOutput.MAPPER.createObjectNode();
         root.put("network", network);
         if (!redrawing.equals(Redrawing.NONE)) {
             root.set("drawn", JsonOutput.MAPPER.valueToTree(redrawing.asMap()));
         }
-        root.set("accelerator", JsonOutput.MAPPER.valueToTree(Setting.asMap(accelerator)));
+        JsonOutput.put(root, settings.machine());
+        root.set("accelerator", JsonOutput.MAPPER.valueToTree(settings.values()));
         root.put("energyTable", table.name());
         var list = root.putArray("layers");
         layers.forEach(layer -> put(list.addObject().put("name", layer.name()), layer));

@@ -14,9 +14,7 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
-import sparsescope.accelerator.Setting;
 import sparsescope.analysis.compare.AblationStep;
 import sparsescope.cli.options.AcceleratorOptions;
 import sparsescope.cli.options.ExitCode;
@@ -29,10 +27,11 @@ import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.ReplaceOption;
 import sparsescope.cli.options.Table;
 import sparsescope.export.scenario.StudyScenario;
+import sparsescope.machine.MachineSettings;
+import sparsescope.machine.ReportColumn;
 import sparsescope.scene.report.BarsReport;
 import sparsescope.scene.report.Report;
 import sparsescope.scene.style.PaintContext;
-import sparsescope.simulation.state.Counter;
 
 /** {@code rules}: what each change of the rules costs, one on top of the other. */
 @Command(
@@ -40,8 +39,6 @@ import sparsescope.simulation.state.Counter;
         description = "Changes settings one after the other and shows what each costs in cycles.",
         sortOptions = false)
 public final class RulesCommand implements Callable<Integer> {
-    private static final List<Counter> SHARES = List.of(Counter.ISSUE, Counter.STALL, Counter.DRAIN, Counter.IDLE);
-
     private final PrintStream out;
     private final ProgressLine progress;
 
@@ -78,12 +75,12 @@ public final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AcceleratorConfig first = acceleratorOptions.accelerator();
-        List<Map<Setting, String>> changes = changes();
-        List<AcceleratorConfig> accelerators = AblationStep.accelerators(first, changes);
+        MachineSettings first = acceleratorOptions.settings();
+        List<Map<String, String>> changes = changes();
+        List<MachineSettings> machines = AblationStep.settings(first, changes);
         json.check(replace.force());
         figure.check(replace.force(), json.target());
-        LayersOptions.Chosen chosen = layersOptions.open();
+        LayersOptions.Chosen chosen = layersOptions.open(first.machine());
         List<AblationStep> steps = null;
         try {
             for (int layer : chosen.layers()) {
@@ -100,12 +97,12 @@ public final class RulesCommand implements Callable<Integer> {
                     name
                             + (name.contains(" with ") ? " and " : " with ")
                             + steps.stream().skip(1).map(RulesCommand::words).collect(Collectors.joining(", ")),
-                    accelerators.get(accelerators.size() - 1));
+                    machines.get(machines.size() - 1));
             figure.write(
                     figure(
                             steps,
                             new Figures(chosen.tensors(), chosen.layers(), EnergyTable.standard(), progress)
-                                    .comparison(name, first, last.name(), last.accelerator())),
+                                    .comparison(name, first, last.name(), last.settings())),
                     layersOptions.study(chosen, acceleratorOptions, new StudyScenario.Comparison(last)));
         }
         String what = chosen.what();
@@ -113,16 +110,14 @@ public final class RulesCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private List<Map<Setting, String>> changes() {
-        List<Map<Setting, String>> changes = new ArrayList<>();
+    private List<Map<String, String>> changes() {
+        List<Map<String, String>> changes = new ArrayList<>();
         for (String step : then) {
             Map<String, String> texts = new LinkedHashMap<>();
             for (String one : step.split(",", -1)) {
                 AcceleratorOptions.addChange("--then", one, texts);
             }
-            Map<Setting, String> change = new LinkedHashMap<>();
-            texts.forEach((name, value) -> change.put(Setting.named(name), value));
-            changes.add(change);
+            changes.add(texts);
         }
         return changes;
     }
@@ -137,8 +132,7 @@ public final class RulesCommand implements Callable<Integer> {
         return step.change().isEmpty()
                 ? "as set"
                 : step.change().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(change -> change.getKey().word() + "=" + change.getValue())
+                        .map(change -> change.getKey() + "=" + change.getValue())
                         .collect(Collectors.joining(", "));
     }
 
@@ -168,16 +162,14 @@ public final class RulesCommand implements Callable<Integer> {
     }
 
     private static String text(String what, List<AblationStep> steps) {
-        Table table = new Table()
-                .row(
-                        "rules",
-                        "layer cycles",
-                        "over the row above",
-                        "over the first",
-                        "issue",
-                        "stall",
-                        "drain",
-                        "idle");
+        MachineSettings settings = steps.get(0).settings();
+        List<ReportColumn> shares = settings.machine().columns(settings).stream()
+                .filter(ReportColumn::isShare)
+                .toList();
+        List<String> heading =
+                new ArrayList<>(List.of("rules", "layer cycles", "over the row above", "over the first"));
+        shares.forEach(share -> heading.add(share.title()));
+        Table table = new Table().row(heading.toArray(String[]::new));
         for (int index = 0; index < steps.size(); index++) {
             AblationStep step = steps.get(index);
             List<String> cells = new ArrayList<>();
@@ -185,10 +177,11 @@ public final class RulesCommand implements Callable<Integer> {
             cells.add(Long.toString(step.layerCycles()));
             cells.add(index == 0 ? "" : signed(step.over(steps.get(index - 1))));
             cells.add(index == 0 ? "" : signed(step.over(steps.get(0))));
-            SHARES.forEach(counter -> cells.add(String.format(Locale.ROOT, "%.1f %%", 100 * step.share(counter))));
+            shares.forEach(share -> cells.add(share.text().apply(step.counters())));
             table.row(cells.toArray(String[]::new));
         }
-        return what + "; issue, stall, drain and idle in all PEs' compute cycles\n\n" + table;
+        return what + "; " + shares.stream().map(ReportColumn::title).collect(Collectors.joining(", "))
+                + " as shares of their sum\n\n" + table;
     }
 
     private static String signed(double fraction) {
@@ -198,16 +191,16 @@ public final class RulesCommand implements Callable<Integer> {
     private static ObjectNode json(String what, List<AblationStep> steps) {
         ObjectNode root = JsonOutput.MAPPER.createObjectNode();
         root.put("network", what);
+        JsonOutput.put(root, steps.get(0).settings().machine());
         var list = root.putArray("steps");
         for (AblationStep step : steps) {
             ObjectNode node = list.addObject();
             ObjectNode change = node.putObject("change");
-            step.change().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(one -> change.put(one.getKey().word(), one.getValue()));
-            node.set("accelerator", JsonOutput.MAPPER.valueToTree(Setting.asMap(step.accelerator())));
+            step.change().forEach(change::put);
+            node.set(
+                    "accelerator", JsonOutput.MAPPER.valueToTree(step.settings().values()));
             node.put("layerCycles", step.layerCycles());
-            node.set("counters", JsonOutput.MAPPER.valueToTree(step.counters().asMap()));
+            node.set("counters", JsonOutput.MAPPER.valueToTree(step.counters()));
         }
         return root;
     }

@@ -19,7 +19,6 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.analysis.sweep.SweepAxis;
 import sparsescope.analysis.sweep.SweepMetric;
 import sparsescope.analysis.sweep.SweepPlan;
@@ -40,6 +39,8 @@ import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.file.Progress;
 import sparsescope.file.Reason;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
 import sparsescope.network.tensors.NetworkTensors;
@@ -91,9 +92,10 @@ public final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--metric",
             paramLabel = "METRIC",
-            defaultValue = "speed-up",
             completionCandidates = Metrics.class,
-            description = "What the figure of one --vary shows: ${COMPLETION-CANDIDATES}; speed-up unless given.")
+            description =
+                    "What the figure of one --vary shows: ${COMPLETION-CANDIDATES}; what a machine does not tell of"
+                            + " itself it refuses. Speed-up unless given, cycles on a machine that is not measured by DCNN.")
     private String metric;
 
     @Option(names = "--threads", paramLabel = "N", description = "How many cores it may use; all unless given.")
@@ -117,12 +119,16 @@ public final class SweepCommand implements Callable<Integer> {
         return metric.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private SweepMetric metric() {
-        return Arrays.stream(SweepMetric.values())
-                .filter(each -> word(each).equals(metric))
-                .findFirst()
-                .orElseThrow(() -> new InputException("--metric: found " + OneLine.quote(metric) + ", expected one of "
-                        + String.join(", ", new Metrics())));
+    private SweepMetric metric(Machine machine) {
+        List<SweepMetric> told = SweepMetric.of(machine);
+        return metric == null
+                ? told.get(0)
+                : told.stream()
+                        .filter(each -> word(each).equals(metric))
+                        .findFirst()
+                        .orElseThrow(() -> new InputException("--metric: found " + OneLine.quote(metric)
+                                + ", expected one of " + machine.name() + "'s: "
+                                + told.stream().map(SweepCommand::word).collect(Collectors.joining(", "))));
     }
 
     private SweepCommand(PrintStream out, ProgressLine progressLine, Progress watcher) {
@@ -156,9 +162,10 @@ public final class SweepCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         require(networkOptions.given(), "--network=FILE-or-sample");
         require(files.given(), "--output=FILE.csv|FILE.json");
-        AcceleratorConfig accelerator = acceleratorOptions.accelerator();
-        List<SweepAxis> varied =
-                axes.stream().map(axis -> SweepAxis.parse("--vary", axis)).toList();
+        MachineSettings settings = acceleratorOptions.settings();
+        List<SweepAxis> varied = axes.stream()
+                .map(axis -> SweepAxis.parse("--vary", axis, settings.machine()))
+                .toList();
         varied.forEach(axis -> {
             acceleratorOptions.refuseSet(axis.name(), "--vary");
             networkOptions.refuseSet(axis.name(), "--vary");
@@ -167,13 +174,13 @@ public final class SweepCommand implements Callable<Integer> {
         int parallel = threads();
         files.check();
         figure.check(files.force(), files.json());
-        metric();
+        metric(settings.machine());
         if (figure.wanted()) {
-            Figures.checkAxes(varied);
+            Figures.checkAxes(varied, settings.machine());
         }
         Network network = network();
         SweepSource source = new SweepSource(networkOptions.file(), network);
-        SweepPlan plan = new SweepPlan("--vary", network, chosen(network), accelerator, varied);
+        SweepPlan plan = new SweepPlan("--vary", network, chosen(network), settings, varied);
         try (SweepRun run = files.open(plan, source, part)) {
             return sweep(plan, run, parallel);
         }
@@ -222,7 +229,8 @@ public final class SweepCommand implements Callable<Integer> {
             run.count(parallel, done -> !interruption.happened() && shown.report(done) && watcher.report(done));
             progressLine.clear();
             if (figure.wanted()) {
-                figure.write(Figures.sweep(subject(plan), plan, metric(), run.totals()), study(plan));
+                figure.write(
+                        Figures.sweep(subject(plan), plan, metric(plan.base().machine()), run.totals()), study(plan));
             }
             files.write(run);
         } catch (CancellationException e) {
@@ -256,8 +264,8 @@ public final class SweepCommand implements Callable<Integer> {
                         : IntStream.range(0, plan.layers())
                                 .mapToObj(plan::layerName)
                                 .toList(),
-                new StudyScenario.Machine(acceleratorOptions.described(), acceleratorOptions.accelerator()),
-                new StudyScenario.Sweep(plan.axes(), metric()),
+                new StudyScenario.Machine(acceleratorOptions.described(), plan.base()),
+                new StudyScenario.Sweep(plan.axes(), metric(plan.base().machine())),
                 Theme.LIGHT);
     }
 

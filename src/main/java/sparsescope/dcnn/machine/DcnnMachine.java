@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import sparsescope.accelerator.Setting;
 import sparsescope.dcnn.plan.DcnnConfig;
 import sparsescope.dcnn.run.DcnnCause;
@@ -21,6 +22,7 @@ import sparsescope.machine.ReportColumn;
 import sparsescope.network.ConvLayer;
 import sparsescope.network.FullyConnectedLayer;
 import sparsescope.network.LayerOperands;
+import sparsescope.tensor.Sums;
 
 /** The dense baseline of the SCNN paper: PEs that are dot-product units and skip nothing. */
 public final class DcnnMachine implements Machine {
@@ -28,6 +30,8 @@ public final class DcnnMachine implements Machine {
     private static final String LAYER_CYCLES = "layerCycles";
     private static final String DCNN_CYCLES = "dcnnCycles";
     private static final String IDEAL_CYCLES = "idealCycles";
+    private static final String DENSE_MACS = "denseMacs";
+    private static final String KC = "kc";
     private static final String PRODUCTS = DcnnCause.PRODUCT.counter();
     private static final String UTILIZATION = "utilization";
 
@@ -98,6 +102,16 @@ public final class DcnnMachine implements Machine {
 
     @Override
     public MachineReport report(LayerOperands layer, MachineSettings settings, Progress progress) {
+        return report(layer, settings, progress, run -> Optional.of(run.sums()));
+    }
+
+    @Override
+    public MachineReport count(LayerOperands layer, MachineSettings settings, Progress progress) {
+        return report(layer, settings, progress, run -> Optional.empty());
+    }
+
+    private MachineReport report(
+            LayerOperands layer, MachineSettings settings, Progress progress, Function<DcnnRun, Optional<Sums>> sums) {
         DcnnRun run = open(layer, settings);
         if (!run.index(progress)) {
             throw new CancellationException("cancelled");
@@ -110,8 +124,26 @@ public final class DcnnMachine implements Machine {
         counters.put(LAYER_CYCLES, run.cycles());
         counters.put(DCNN_CYCLES, run.cycles());
         counters.put(IDEAL_CYCLES, ideal(counts.products(), multipliers(settings)));
-        counters.put("denseMacs", layer.shape().denseMacs());
-        return new MachineReport(layer.name(), Map.of("kc", (long) run.plan().kc()), counters, Optional.of(run.sums()));
+        counters.put(DENSE_MACS, layer.shape().denseMacs());
+        return new MachineReport(layer.name(), Map.of(KC, (long) run.plan().kc()), counters, sums.apply(run));
+    }
+
+    @Override
+    public String cyclesCounter() {
+        return LAYER_CYCLES;
+    }
+
+    @Override
+    public List<String> layout() {
+        return List.of(KC);
+    }
+
+    @Override
+    public List<String> counted() {
+        List<String> names = new ArrayList<>(List.of(CYCLES));
+        causes().forEach(cause -> names.add(cause.counter()));
+        names.addAll(List.of(LAYER_CYCLES, DCNN_CYCLES, IDEAL_CYCLES, DENSE_MACS));
+        return names;
     }
 
     private static long ideal(long products, long multipliers) {

@@ -2,6 +2,7 @@ package sparsescope.dcnn.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.dataflow.PlanarTiling;
 import sparsescope.dataflow.Rect;
@@ -106,7 +107,7 @@ public final class DcnnPlan {
 
     /** The outputs a PE owns, the same in every channel; PEs are numbered rows outer. */
     public Rect owned(int pe) {
-        return tiling.tile(pe % config.columns(), pe / config.columns());
+        return tiling.tile(PePosition.of(pe, config.columns()));
     }
 
     /** The PE that owns output (x, y). */

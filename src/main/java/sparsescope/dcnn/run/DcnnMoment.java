@@ -3,6 +3,7 @@ package sparsescope.dcnn.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.Rect;
 import sparsescope.dcnn.plan.DcnnPlace;
 import sparsescope.dcnn.plan.DcnnPlan;
@@ -24,19 +25,18 @@ public final class DcnnMoment implements MachineMoment {
     }
 
     private DcnnPe status(int pe) {
-        int column = pe % plan.config().columns();
-        int row = pe / plan.config().columns();
+        PePosition at = PePosition.of(pe, plan.config().columns());
         long own = plan.own(pe);
         if (cycle < own) {
             DcnnPlace place = plan.place(pe, cycle);
             DcnnCounts now = run.operands().causes(place);
-            return new DcnnPe(column, row, DcnnState.COMPUTING, Optional.of(place), now, own);
+            return new DcnnPe(at, DcnnState.COMPUTING, Optional.of(place), now, own);
         }
         if (finished()) {
-            return new DcnnPe(column, row, DcnnState.FINISHED, Optional.empty(), DcnnCounts.NONE, own);
+            return new DcnnPe(at, DcnnState.FINISHED, Optional.empty(), DcnnCounts.NONE, own);
         }
         DcnnCounts idle = new DcnnCounts(0, 0, 0, 0, plan.config().multipliers());
-        return new DcnnPe(column, row, DcnnState.IDLE, Optional.empty(), idle, own);
+        return new DcnnPe(at, DcnnState.IDLE, Optional.empty(), idle, own);
     }
 
     @Override

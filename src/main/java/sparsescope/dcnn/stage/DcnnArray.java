@@ -53,12 +53,16 @@ final class DcnnArray {
     }
 
     private static Box place(Box grid, double cell, DcnnPe pe) {
-        return new Box(grid.x() + pe.column() * cell, grid.y() + pe.row() * cell, cell, cell);
+        return new Box(
+                grid.x() + pe.position().column() * cell,
+                grid.y() + pe.position().row() * cell,
+                cell,
+                cell);
     }
 
     private void card(DcnnPe pe, Box box) {
-        String place = pe.column() + "," + pe.row();
-        pen.begin("pe/" + pe.column() + "/" + pe.row());
+        String place = pe.position().column() + "," + pe.position().row();
+        pen.begin("pe/" + pe.position().column() + "/" + pe.position().row());
         boolean computing = pe.state() == DcnnState.COMPUTING;
         pen.list.rect(
                 box.x(),

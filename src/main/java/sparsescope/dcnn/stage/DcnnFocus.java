@@ -32,7 +32,7 @@ record DcnnFocus(DcnnMoment moment, StageView view) {
 
     /** The number of the PE in focus. */
     int pe() {
-        return view.row() * plan().config().columns() + view.column();
+        return view.pe().index(plan().config().columns());
     }
 
     DcnnPe status() {
@@ -49,7 +49,7 @@ record DcnnFocus(DcnnMoment moment, StageView view) {
 
     /** {@code PE (2,3)}. */
     String name() {
-        return "PE (" + view.column() + "," + view.row() + ")";
+        return "PE " + view.pe();
     }
 
     /** The output channel shown: the one asked for, or that of the PE in focus, or the last one. */

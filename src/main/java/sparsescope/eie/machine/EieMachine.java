@@ -21,11 +21,14 @@ import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineSetting;
 import sparsescope.machine.MachineSettings;
 import sparsescope.machine.ReportColumn;
+import sparsescope.machine.Rival;
+import sparsescope.machine.RivalCount;
 import sparsescope.network.FullyConnectedLayer;
 import sparsescope.network.LayerOperands;
 
 /** The machine for sparse fully connected layers: PEs in a line, each with a share of the rows, a queue and a table of weights. */
 public final class EieMachine implements Machine {
+    private static final String PASSES = "passes";
     private static final String LOAD_BALANCE = "loadBalance";
 
     @Override
@@ -87,10 +90,43 @@ public final class EieMachine implements Machine {
         }
         return new MachineReport(
                 layer.name(),
-                Map.of("passes", (long) run.spans().size()),
+                Map.of(PASSES, (long) run.spans().size()),
                 run.count().counters().asMap(),
                 measures(run),
                 Optional.of(run.outputs()));
+    }
+
+    @Override
+    public MachineReport count(LayerOperands layer, MachineSettings settings, Progress progress) {
+        EieRun run = open(layer, settings);
+        Map<String, Long> counters = run.count(progress).counters().asMap();
+        return new MachineReport(
+                layer.name(), Map.of(PASSES, (long) run.spans().size()), counters, Map.of(), Optional.empty());
+    }
+
+    @Override
+    public String cyclesCounter() {
+        return EieCounter.CYCLES.word();
+    }
+
+    @Override
+    public List<String> layout() {
+        return List.of(PASSES);
+    }
+
+    @Override
+    public List<String> counted() {
+        return Arrays.stream(EieCounter.values()).map(EieCounter::word).toList();
+    }
+
+    @Override
+    public List<Rival> rivals() {
+        return EieRivals.ALL;
+    }
+
+    @Override
+    public List<RivalCount> compare(LayerOperands layer, MachineSettings settings, Progress progress) {
+        return new EieRivals(layer, EieConfig.of(settings)).count(progress);
     }
 
     /** What sharing weights costs, and what it saves. */

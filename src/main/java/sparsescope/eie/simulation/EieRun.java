@@ -107,7 +107,12 @@ public final class EieRun implements MachineRun {
         return new EieCount.Tally(layout, detector, config);
     }
 
-    private synchronized EieCount count(Progress progress) {
+    /**
+     * The same with progress.
+     *
+     * @throws CancellationException when {@code progress} cancels
+     */
+    public synchronized EieCount count(Progress progress) {
         if (count == null) {
             EieCount.Tally tally = tally();
             int all = layout.placement().passes();

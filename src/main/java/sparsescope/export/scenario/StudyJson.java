@@ -126,7 +126,7 @@ final class StudyJson {
         }
         return switch (root.text(STUDY)) {
             case LAYERS -> read(root, new Layers(energy(root)), ENERGY);
-            case SWEEP -> read(root, sweep(root), VARY, METRIC);
+            case SWEEP -> read(root, sweep(root, machine(root.object(ACCELERATOR))), VARY, METRIC);
             case COMPARISON -> read(root, new Comparison(machine(root.object(OTHER))), OTHER);
             case PAPER -> {
                 root.allowOnly(List.of("format", STUDY, QUICK, ENERGY, "theme"));
@@ -174,28 +174,32 @@ final class StudyJson {
         return new Machine(json.text("name"), ScenarioFields.settings(json, "settings"));
     }
 
-    private static Sweep sweep(JsonObject root) {
-        List<SweepAxis> axes = root.objects(VARY).stream().map(StudyJson::axis).toList();
+    private static Sweep sweep(JsonObject root, Machine machine) {
+        List<SweepAxis> axes = root.objects(VARY).stream()
+                .map(axis -> axis(axis, machine.settings().machine()))
+                .toList();
         if (!Sweep.isPicture(axes)) {
             throw root.error(
                     VARY,
                     axes.stream().map(SweepAxis::name).collect(Collectors.joining(", ")),
                     "one thing, or weightDensity and then inputDensity");
         }
-        SweepMetric metric = Arrays.stream(SweepMetric.values())
+        SweepMetric metric = SweepMetric.of(machine.settings().machine()).stream()
                 .filter(each -> root.isText(METRIC) && word(each).equals(root.text(METRIC)))
                 .findFirst()
                 .orElseThrow(() -> root.error(
                         METRIC,
-                        Arrays.stream(SweepMetric.values())
+                        SweepMetric.of(machine.settings().machine()).stream()
                                 .map(StudyJson::word)
                                 .collect(Collectors.joining(", ", "one of ", ""))));
         return new Sweep(axes, metric);
     }
 
-    private static SweepAxis axis(JsonObject json) {
+    private static SweepAxis axis(JsonObject json, sparsescope.machine.Machine machine) {
         json.allowOnly(List.of("name", "values"));
         return SweepAxis.parse(
-                json.file() + ": " + json.path(), json.text("name") + "=" + String.join(",", json.texts("values")));
+                json.file() + ": " + json.path(),
+                json.text("name") + "=" + String.join(",", json.texts("values")),
+                machine);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.Presets;
 import sparsescope.file.JsonObject;
 import sparsescope.lesson.Scene;
@@ -130,13 +131,13 @@ final class SceneFields {
     }
 
     private Scene.View view() {
-        Optional<Scene.PePlace> pe = base.view().pe();
+        Optional<PePosition> pe = base.view().pe();
         if (json.has("pe")) {
             int[] at = json.integers("pe", 0, 63);
             if (at.length != 2) {
                 throw json.error("pe", at.length + " numbers", "column and row of a PE, such as [0, 1]");
             }
-            pe = Optional.of(new Scene.PePlace(at[0], at[1]));
+            pe = Optional.of(new PePosition(at[0], at[1]));
         }
         return new Scene.View(
                 json.has("landing")

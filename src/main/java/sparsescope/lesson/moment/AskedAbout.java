@@ -3,11 +3,13 @@ package sparsescope.lesson.moment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import sparsescope.accelerator.PePosition;
 import sparsescope.lesson.Ask;
 import sparsescope.lesson.Scene;
 import sparsescope.lesson.question.Focus;
 import sparsescope.lesson.question.Subject;
 import sparsescope.machine.Machines;
+import sparsescope.reuse.preset.ReuseMachine;
 
 /** What a question at a stop can be about: a kind of question takes the first that it can be asked of. */
 final class AskedAbout {
@@ -18,7 +20,7 @@ final class AskedAbout {
     private AskedAbout() {}
 
     static Focus focus(StopMoment stop, Ask ask) {
-        Scene.PePlace pe = stop.run().pe(stop.stop().scene());
+        PePosition pe = stop.run().pe(stop.stop().scene());
         Focus focus = Focus.pe(pe.column(), pe.row());
         Integer place = ask.numbers().get(Ask.PLACE);
         return place == null ? focus : focus.on(place);
@@ -35,9 +37,10 @@ final class AskedAbout {
         Map<String, Integer> numbers = ask.numbers();
         subjects.add(new Subject.Orders(
                 stop.run().layer().shape(),
-                numbers.getOrDefault(Ask.PES, PES),
-                numbers.getOrDefault(Ask.BUFFER_WORDS, BUFFER_WORDS),
-                numbers.getOrDefault(Ask.REGISTER_WORDS, REGISTER_WORDS)));
+                new ReuseMachine(
+                        numbers.getOrDefault(Ask.PES, PES),
+                        numbers.getOrDefault(Ask.BUFFER_WORDS, BUFFER_WORDS),
+                        numbers.getOrDefault(Ask.REGISTER_WORDS, REGISTER_WORDS))));
         subjects.add(new Subject.Memory());
         return subjects;
     }

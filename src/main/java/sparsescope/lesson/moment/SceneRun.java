@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.Presets;
 import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.dataflow.PeTile;
@@ -188,15 +189,15 @@ public final class SceneRun {
     /** A condition as a scene's files have it. */
     public Condition condition(String text, Scene scene) {
         AcceleratorConfig grid = AcceleratorConfig.of(settings);
-        Scene.PePlace pe = pe(scene);
-        return ConditionParser.parse(text, Condition.Where.pe(pe.column(), pe.row()), grid);
+        PePosition pe = pe(scene);
+        return ConditionParser.parse(text, Condition.Where.pe(pe), grid);
     }
 
     /** The PE in focus. */
-    public Scene.PePlace pe(Scene scene) {
-        Optional<Scene.PePlace> chosen = scene.view().pe();
+    public PePosition pe(Scene scene) {
+        Optional<PePosition> chosen = scene.view().pe();
         if (sparse.isEmpty()) {
-            return chosen.orElse(new Scene.PePlace(0, 0));
+            return chosen.orElse(new PePosition(0, 0));
         }
         AcceleratorConfig grid = sparse.get().plan().accelerator();
         chosen.filter(pe -> pe.column() >= grid.columns() || pe.row() >= grid.rows())
@@ -206,7 +207,7 @@ public final class SceneRun {
                 });
         return chosen.orElseGet(() -> {
             PeTile tile = PeInFocus.unlessChosen(sparse.get());
-            return new Scene.PePlace(tile.column(), tile.row());
+            return tile.position();
         });
     }
 

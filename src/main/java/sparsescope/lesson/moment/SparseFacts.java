@@ -3,6 +3,7 @@ package sparsescope.lesson.moment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
@@ -25,14 +26,12 @@ import sparsescope.simulation.state.Product;
 final class SparseFacts {
     private final Facts facts;
     private final Moment moment;
-    private final int column;
-    private final int row;
+    private final PePosition position;
 
     private SparseFacts(Facts facts, Moment moment, StageView view) {
         this.facts = facts;
         this.moment = moment;
-        this.column = view.column();
-        this.row = view.row();
+        this.position = view.pe();
     }
 
     static void put(Facts facts, Moment moment, StageView view) {
@@ -62,7 +61,7 @@ final class SparseFacts {
     }
 
     private void tile() {
-        PeTile tile = PeInFocus.tile(moment, column, row);
+        PeTile tile = PeInFocus.tile(moment, position);
         rect("tile", tile.input());
         rect("owned", tile.owned());
         rect("window", tile.window());
@@ -76,8 +75,8 @@ final class SparseFacts {
     }
 
     private void pe() {
-        PeStatus pe = moment.pe(column, row);
-        facts.said("pe", () -> Words.pe(column, row));
+        PeStatus pe = moment.pe(position);
+        facts.said("pe", () -> Words.pe(position));
         facts.said("pe.state", () -> pe.state().word());
         facts.whole("pe.channel", pe::channel);
         facts.whole("pe.activationVector", () -> pe.activationVector() + 1);
@@ -85,7 +84,7 @@ final class SparseFacts {
         facts.whole("pe.weightVector", () -> pe.weightVector() + 1);
         facts.whole("pe.weightVectors", pe::weightVectors);
         facts.whole("pe.own", pe::groupOwn);
-        PeDetail detail = moment.detail(column, row);
+        PeDetail detail = moment.detail(position);
         List<StoredActivation> activations =
                 part(detail.activationBlock(), detail.activationFrom(), detail.activationTo());
         List<StoredWeight> weights = part(detail.weightBlock(), detail.weightFrom(), detail.weightTo());
@@ -135,7 +134,7 @@ final class SparseFacts {
     }
 
     private void products() {
-        PeDetail detail = moment.detail(column, row);
+        PeDetail detail = moment.detail(position);
         List<Product> slots = detail.slots();
         facts.whole(
                 "pe.pairs",
@@ -191,11 +190,11 @@ final class SparseFacts {
                 pes.stream().min(Comparator.comparingLong(PeStatus::groupOwn)).orElseThrow();
         facts.whole("group.cycles", () -> moment.span().computeCycles());
         facts.whole("group.left", () -> Math.max(0, moment.span().computeEnd() - moment.cycle()));
-        facts.said("last", () -> Words.pe(last.column(), last.row()));
-        facts.said("last.part", () -> "pe/" + last.column() + "/" + last.row());
+        facts.said("last", () -> Words.pe(last.position()));
+        facts.said("last.part", () -> "pe/" + last.position().column() + "/" + last.position().row());
         facts.whole("last.own", last::groupOwn);
-        facts.said("quickest", () -> Words.pe(first.column(), first.row()));
-        facts.said("quickest.part", () -> "pe/" + first.column() + "/" + first.row());
+        facts.said("quickest", () -> Words.pe(first.position()));
+        facts.said("quickest.part", () -> "pe/" + first.position().column() + "/" + first.position().row());
         facts.whole("quickest.own", first::groupOwn);
         for (PeState state : PeState.values()) {
             facts.whole(
@@ -214,15 +213,15 @@ final class SparseFacts {
     }
 
     private void link(LinkLoad link) {
-        facts.said("link.from", () -> Words.pe(link.fromColumn(), link.fromRow()));
-        facts.said("link.to", () -> Words.pe(link.toColumn(), link.toRow()));
+        facts.said("link.from", () -> Words.pe(link.from()));
+        facts.said("link.to", () -> Words.pe(link.to()));
         facts.said(
                 "link.part",
-                () -> "link/" + link.fromColumn() + "/" + link.fromRow() + "/" + link.toColumn() + "/" + link.toRow());
+                () -> "link/" + link.from().column() + "/" + link.from().row() + "/" + link.to().column() + "/" + link.to().row());
         facts.whole("link.values", link::values);
         facts.whole("link.sent", link::sent);
         List<HaloTransfer> transfers =
-                moment.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow());
+                moment.transfers(link.from(), link.to());
         int now = (int) link.before();
         if (now < transfers.size()) {
             HaloTransfer sum = transfers.get(now);

@@ -2,6 +2,7 @@ package sparsescope.lesson.moment;
 
 import java.util.List;
 import java.util.Optional;
+import sparsescope.accelerator.PePosition;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.file.Progress;
@@ -92,7 +93,7 @@ public record StopMoment(Lesson lesson, int index, SceneRun run, long cycle, lon
     /** How one looks at it. */
     public StageView view() {
         Scene.View view = stop().scene().view();
-        Scene.PePlace pe = run.pe(stop().scene());
+        PePosition pe = run.pe(stop().scene());
         double depth = switch (view.landing()) {
             case PLANE -> StageView.PLANE;
             case ARRAY -> StageView.ARRAY;

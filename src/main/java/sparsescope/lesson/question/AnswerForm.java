@@ -11,9 +11,10 @@ public sealed interface AnswerForm {
      * A whole number or a decimal is typed.
      *
      * @param unit what is counted, in the plural: {@code cycles}; may be empty
+     * @param within how far off is still right, for answers that are rounded; 0 for whole numbers
      * @param near how far off still counts as near
      */
-    record Number(String unit, double near) implements AnswerForm {}
+    record Number(String unit, double within, double near) implements AnswerForm {}
 
     /**
      * A place on the picture is clicked.

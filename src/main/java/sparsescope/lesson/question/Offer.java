@@ -61,6 +61,14 @@ public final class Offer {
         return kept;
     }
 
+    /** The same, without mistakes that are so near to the right answer that they count as right. */
+    public List<Option> ascending(int mistakes, AnswerForm.Number form) {
+        double right = Double.parseDouble(options.get(0).answer());
+        options.removeIf(option ->
+                !option.right() && Math.abs(Double.parseDouble(option.answer()) - right) <= form.within() * 1.001);
+        return ascending(mistakes);
+    }
+
     /** The right answer and at most so many mistakes, in the order in which they were added. */
     public List<Option> kept(int mistakes) {
         return new ArrayList<>(options.subList(0, Math.min(options.size(), mistakes + 1)));

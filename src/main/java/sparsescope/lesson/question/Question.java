@@ -3,6 +3,7 @@ package sparsescope.lesson.question;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.words.Phrase;
@@ -84,21 +85,15 @@ public record Question(
     /** What an answer is worth; it must be one that {@link #accepts} accepts. */
     public Verdict judge(String answer) {
         String given = normal(answer);
-        Optional<Option> known = options.stream()
+        if (isSame(right().answer(), given) || isOff(given, AnswerForm.Number::within)) {
+            return new Verdict(Verdict.Mark.RIGHT, right().label(), List.of());
+        }
+        Verdict.Mark mark = isOff(given, AnswerForm.Number::near) ? Verdict.Mark.NEAR : Verdict.Mark.WRONG;
+        return wrong().stream()
                 .filter(option -> isSame(option.answer(), given))
-                .findFirst();
-        if (known.isPresent()) {
-            Option option = known.get();
-            return new Verdict(markOf(option, given), option.label(), option.right() ? List.of() : option.reason());
-        }
-        return new Verdict(isNear(given) ? Verdict.Mark.NEAR : Verdict.Mark.WRONG, labelOf(given), List.of());
-    }
-
-    private Verdict.Mark markOf(Option option, String given) {
-        if (option.right()) {
-            return Verdict.Mark.RIGHT;
-        }
-        return isNear(given) ? Verdict.Mark.NEAR : Verdict.Mark.WRONG;
+                .findFirst()
+                .map(option -> new Verdict(mark, option.label(), option.reason()))
+                .orElseGet(() -> new Verdict(mark, labelOf(given), List.of()));
     }
 
     private boolean isSame(String one, String other) {
@@ -108,11 +103,12 @@ public record Question(
         return one.equals(other);
     }
 
-    private boolean isNear(String given) {
+    /** Whether a number is no farther off than so much. */
+    private boolean isOff(String given, ToDoubleFunction<AnswerForm.Number> most) {
         return form instanceof AnswerForm.Number number
                 && Math.abs(number(given).orElseThrow()
                                 - number(right().answer()).orElseThrow())
-                        <= number.near();
+                        <= most.applyAsDouble(number);
     }
 
     private String labelOf(String given) {

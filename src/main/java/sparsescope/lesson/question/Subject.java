@@ -2,6 +2,7 @@ package sparsescope.lesson.question;
 
 import sparsescope.machine.MachineMoment;
 import sparsescope.network.ConvShape;
+import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.simulation.run.Moment;
 
 /** What a question is asked about. */
@@ -34,11 +35,9 @@ public sealed interface Subject {
      * The orders in which a layer's loops can run.
      *
      * @param shape the layer
-     * @param pes how many PEs work side by side
-     * @param bufferWords what the shared buffer holds
-     * @param registerWords what a PE's registers hold
+     * @param machine what it runs on
      */
-    record Orders(ConvShape shape, int pes, long bufferWords, long registerWords) implements Subject {}
+    record Orders(ConvShape shape, ReuseMachine machine) implements Subject {}
 
     /** What fetching costs; nothing has to be on the stage. */
     record Memory() implements Subject {}

@@ -1,10 +1,11 @@
 package sparsescope.scene.array;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
-import sparsescope.drawing.PartId;
 import sparsescope.drawing.Shape;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
@@ -45,22 +46,24 @@ public final class ArrayLinks {
         Map<String, LinkLoad> loads = new HashMap<>();
         post.links().forEach(link -> loads.put(key(link), link));
         for (LinkLoad link : post.links()) {
-            boolean both = loads.containsKey(
-                    link.toColumn() + "/" + link.toRow() + "/" + link.fromColumn() + "/" + link.fromRow());
+            boolean both =
+                    loads.containsKey(link.to().column() + "/" + link.to().row() + "/"
+                            + link.from().column() + "/" + link.from().row());
             paintLink(link, busiest, both);
         }
     }
 
     private static String key(LinkLoad link) {
-        return link.fromColumn() + "/" + link.fromRow() + "/" + link.toColumn() + "/" + link.toRow();
+        return link.from().column() + "/" + link.from().row() + "/" + link.to().column() + "/"
+                + link.to().row();
     }
 
     /** An arrow from card to card; as wide as its load, pale once everything has crossed; one of a pair keeps to its right. */
     private void paintLink(LinkLoad link, long busiest, boolean both) {
-        Box from = grid.card(link.fromColumn(), link.fromRow());
-        Box to = grid.card(link.toColumn(), link.toRow());
-        double dx = Integer.signum(link.toColumn() - link.fromColumn());
-        double dy = Integer.signum(link.toRow() - link.fromRow());
+        Box from = grid.card(link.from());
+        Box to = grid.card(link.to());
+        double dx = Integer.signum(link.to().column() - link.from().column());
+        double dy = Integer.signum(link.to().row() - link.from().row());
         double reach = grid.space() * 0.75;
         double half = from.width() / 2;
         double aside = both ? from.width() * 0.17 : 0;
@@ -125,14 +128,12 @@ public final class ArrayLinks {
 
     /** Where arrows do not fit: a dot on every PE that sends, hollow when all its sums have crossed. */
     private void paintSenders(PostMoment post) {
-        Map<String, long[]> left = new HashMap<>();
+        Map<PePosition, long[]> left = new LinkedHashMap<>();
         for (LinkLoad link : post.links()) {
-            left.computeIfAbsent(link.fromColumn() + "/" + link.fromRow(), pe -> new long[1])[0] +=
-                    link.values() - link.sent();
+            left.computeIfAbsent(link.from(), pe -> new long[1])[0] += link.values() - link.sent();
         }
         left.forEach((pe, toGo) -> {
-            PartId place = PartId.parse("pe/" + pe);
-            Box card = grid.card(place.number(0), place.number(1));
+            Box card = grid.card(pe);
             pen.list.circle(
                     card.centreX(),
                     card.centreY(),

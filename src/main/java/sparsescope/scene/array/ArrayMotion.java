@@ -41,7 +41,8 @@ public final class ArrayMotion {
         boolean issue = beats.begun(Beat.ISSUE) && !beats.over(Beat.LAND);
         boolean swap = beats.under(Beat.SWAP);
         for (PeStatus pe : issue || swap ? moment.pes() : List.<PeStatus>of()) {
-            Optional<Box> card = carrier.place("pe/" + pe.column() + "/" + pe.row());
+            Optional<Box> card = carrier.place(
+                    "pe/" + pe.position().column() + "/" + pe.position().row());
             if (card.isPresent() && swap) {
                 swap(card.get());
             } else if (card.isPresent() && pe.issuedThisCycle()) {
@@ -83,7 +84,7 @@ public final class ArrayMotion {
         Card(PeStatus pe, Box card) {
             this.pe = pe;
             this.card = card;
-            this.slots = moment.issued(pe.column(), pe.row());
+            this.slots = moment.issued(pe.position());
             double width = card.width() * 0.6 / accelerator.f();
             double height = Math.min(width, card.height() * 0.5 / accelerator.i());
             boolean values = width >= carrier.width("−00");
@@ -174,8 +175,14 @@ public final class ArrayMotion {
                 // Halo sums are added up where their products are made, and stay there until the exchange.
                 double reachX = card.width() / 2 - cell.width() / 2 - 3 * carrier.unit;
                 double reachY = card.height() / 2 - cell.height() / 2 - 3 * carrier.unit;
-                x = card.centreX() + Integer.signum(owner % accelerator.columns() - pe.column()) * Math.max(0, reachX);
-                y = card.centreY() + Integer.signum(owner / accelerator.columns() - pe.row()) * Math.max(0, reachY);
+                x = card.centreX()
+                        + Integer.signum(owner % accelerator.columns()
+                                        - pe.position().column())
+                                * Math.max(0, reachX);
+                y = card.centreY()
+                        + Integer.signum(owner / accelerator.columns()
+                                        - pe.position().row())
+                                * Math.max(0, reachY);
             } else {
                 // Along the bar of useful slots.
                 x = block.x() + (product.weightSlot() + 0.5) / accelerator.f() * block.width();

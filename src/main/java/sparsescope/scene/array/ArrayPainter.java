@@ -1,6 +1,7 @@
 package sparsescope.scene.array;
 
 import java.util.Comparator;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
@@ -57,20 +58,20 @@ public final class ArrayPainter {
             return pitch() * 0.16;
         }
 
-        Box card(int column, int row) {
+        Box card(PePosition pe) {
             double pitch = pitch();
             double left = box.x() + (box.width() - pitch * columns) / 2;
             return new Box(
-                    left + column * pitch + space() / 2,
-                    box.y() + row * pitch + space() / 2,
+                    left + pe.column() * pitch + space() / 2,
+                    box.y() + pe.row() * pitch + space() / 2,
                     pitch - space(),
                     pitch - space());
         }
 
         /** All cards together. */
         Box cards() {
-            Box first = card(0, 0);
-            Box last = card(columns - 1, rows - 1);
+            Box first = card(new PePosition(0, 0));
+            Box last = card(new PePosition(columns - 1, rows - 1));
             return new Box(first.x(), first.y(), last.right() - first.x(), last.bottom() - first.y());
         }
     }
@@ -100,7 +101,7 @@ public final class ArrayPainter {
 
     /** Where the card of the PE in focus is. */
     public Box focusBox() {
-        return grid.card(view.column(), view.row());
+        return grid.card(view.pe());
     }
 
     public void paint() {
@@ -161,7 +162,7 @@ public final class ArrayPainter {
             }
         }
         for (int column = 0; computing && column < grid.columns(); column++) {
-            Box card = grid.card(column, 0);
+            Box card = grid.card(new PePosition(column, 0));
             double tip = card.y() - 1.5 * pen.unit;
             double half = Math.min(card.width() / 5, 5 * pen.unit);
             pen.list.path(
@@ -177,11 +178,11 @@ public final class ArrayPainter {
     }
 
     private void paintCard(PeStatus pe) {
-        Box card = grid.card(pe.column(), pe.row());
+        Box card = grid.card(pe.position());
         boolean leaves = !small() && PpuCard.leaves(moment);
         boolean unused = pe.groupOwn() == 0 && !leaves;
         double radius = Math.min(5 * pen.unit, card.width() / 8);
-        pen.begin("pe/" + pe.column() + "/" + pe.row());
+        pen.begin("pe/" + pe.position().column() + "/" + pe.position().row());
         if (unused) {
             Paint idle = pen.theme.state(PeState.IDLE);
             pen.list.rect(card.x(), card.y(), card.width(), card.height(), radius, idle, pen.thin());
@@ -225,7 +226,7 @@ public final class ArrayPainter {
     }
 
     private void label(PeStatus pe, Box box, boolean onHatch) {
-        String place = pe.column() + "," + pe.row();
+        String place = pe.position().column() + "," + pe.position().row();
         double size = Math.min(Math.max(pen.size(13), box.height() * 0.1), box.height() * 0.32);
         TextStyle style = TextStyle.of(Typeface.MONO, size, onHatch ? pen.theme.text() : pen.theme.quiet());
         double around = onHatch ? 9 * pen.unit : 0;

@@ -80,13 +80,12 @@ final class ArrayPanels {
     }
 
     private void paintFocus(Box box) {
-        PeStatus pe = moment.pe(view.column(), view.row());
-        Box inside = pen.panel(
-                box, "PE (" + pe.column() + "," + pe.row() + ")", pe.state().word());
+        PeStatus pe = moment.pe(view.pe());
+        Box inside = pen.panel(box, "PE " + pe.position(), pe.state().word());
         double line = pen.body().size() * 1.5;
         double y = inside.y() + pen.body().size() * 0.9;
         double chip = pen.body().size();
-        pen.begin("pe/" + pe.column() + "/" + pe.row());
+        pen.begin("pe/" + pe.position().column() + "/" + pe.position().row());
         pen.list.rect(inside.x(), y - chip * 0.85, chip, chip, 3 * pen.unit, pen.theme.state(pe.state()), pen.thin());
         double left = inside.x() + chip * 1.6;
         for (String words : focusWords(pe)) {
@@ -157,12 +156,11 @@ final class ArrayPanels {
     }
 
     private void paintLink(LinkLoad link, PostMoment post, Box box) {
-        List<HaloTransfer> transfers =
-                moment.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow());
+        List<HaloTransfer> transfers = moment.transfers(link.from(), link.to());
         Box inside = pen.panel(
                 box,
-                "PE (" + link.fromColumn() + "," + link.fromRow() + ") → PE (" + link.toColumn() + "," + link.toRow()
-                        + ")",
+                "PE " + link.from() + " → PE (" + link.to().column() + ","
+                        + link.to().row() + ")",
                 "partial sums of outputs that the neighbour owns or passes on",
                 "partial sums for outputs elsewhere",
                 "halo sums");

@@ -39,7 +39,7 @@ final class LoadBalance {
         if (slowest == sorted.size()) {
             return new String[] {"All PEs have the same work: nobody waits."};
         }
-        String name = Words.pe(last.column(), last.row());
+        String name = Words.pe(last.position());
         long busy = sorted.stream().filter(pe -> pe.groupOwn() > 0).count();
         if (busy == 1 && isOnePixel()) {
             String wait = (sorted.size() - 1) + (sorted.size() == 2 ? " waits" : " wait");
@@ -89,9 +89,9 @@ final class LoadBalance {
     /** What stands under the bars: as much as every bar has room for. */
     private List<String> namesOfBars(List<PeStatus> sorted, double pitch) {
         List<Function<PeStatus, String>> wordings = List.of(
-                pe -> Words.pe(pe.column(), pe.row()) + ": " + Words.count(pe.groupOwn(), "cycle"),
-                pe -> "(" + pe.column() + "," + pe.row() + ") " + PaintContext.number(pe.groupOwn()),
-                pe -> "(" + pe.column() + "," + pe.row() + ")");
+                pe -> Words.pe(pe.position()) + ": " + Words.count(pe.groupOwn(), "cycle"),
+                pe -> pe.position() + " " + PaintContext.number(pe.groupOwn()),
+                pe -> pe.position().toString());
         for (Function<PeStatus, String> wording : wordings) {
             List<String> names = sorted.stream().map(wording).toList();
             if (names.stream().allMatch(name -> pen.quiet().width(name) <= pitch * 0.94)) {
@@ -142,9 +142,9 @@ final class LoadBalance {
             PeStatus pe = sorted.get(i);
             double height = bars.height() * pe.groupOwn() / longest;
             double x = bars.x() + i * pitch + (pitch - width) / 2;
-            pen.begin("pe/" + pe.column() + "/" + pe.row());
+            pen.begin("pe/" + pe.position().column() + "/" + pe.position().row());
             boolean holds = pe.groupOwn() == longest;
-            boolean focus = pe.column() == view.column() && pe.row() == view.row();
+            boolean focus = pe.position().equals(view.pe());
             pen.list.rect(x, bars.y(), width, bars.height() - height, 0, pen.theme.state(PeState.IDLE), null);
             pen.list.rect(
                     x,

@@ -31,7 +31,7 @@ final class PpuCard {
     }
 
     void paint(PeStatus pe, Box inside) {
-        LeavingOutputs leaving = PeInFocus.leaving(moment, pe.column(), pe.row());
+        LeavingOutputs leaving = PeInFocus.leaving(moment, pe.position());
         Box sums = pen.lecture ? inside.row(0.06, 0.54, 0) : inside.row(0.34, 0.64, 0);
         Box tray = inside.row(pen.lecture ? 0.58 : 0.68, 0.94, 0);
         pen.list.rect(
@@ -47,6 +47,6 @@ final class PpuCard {
                 tray.column(0, 0.3, 0),
                 pen.quiet().sized(Math.min(pen.quiet().size(), tray.height() * 0.4)));
         Box stream = (words ? tray.column(0.3, 1, 0) : tray).inset(2 * pen.unit, tray.height() * 0.14, 2 * pen.unit, 0);
-        new PpuView(pen, pe.column() + "/" + pe.row(), leaving, sums, stream, beats).paint();
+        new PpuView(pen, pe.position().column() + "/" + pe.position().row(), leaving, sums, stream, beats).paint();
     }
 }

@@ -46,11 +46,11 @@ final class BeatOrder {
     }
 
     private List<Beat> insidePe() {
-        PeState state = moment.pe(view.column(), view.row()).state();
+        PeState state = moment.pe(view.pe()).state();
         if (state != PeState.ISSUE && state != PeState.STALL && state != PeState.DRAIN) {
             return List.of();
         }
-        PeDetail detail = moment.detail(view.column(), view.row());
+        PeDetail detail = moment.detail(view.pe());
         List<Beat> order = new ArrayList<>();
         if (detail.status().issuedThisCycle()) {
             order.addAll(List.of(Beat.FETCH, Beat.MULTIPLY, Beat.ADDRESS, Beat.CROSS));

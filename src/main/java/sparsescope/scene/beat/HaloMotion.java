@@ -37,13 +37,15 @@ public final class HaloMotion {
 
     /** From card to card; sums that meet keep to their right, as their arrows do. */
     private void betweenCards(PostMoment post, LinkLoad link, double way) {
-        Optional<Box> from = carrier.place("pe/" + link.fromColumn() + "/" + link.fromRow());
-        Optional<Box> to = carrier.place("pe/" + link.toColumn() + "/" + link.toRow());
+        Optional<Box> from =
+                carrier.place("pe/" + link.from().column() + "/" + link.from().row());
+        Optional<Box> to =
+                carrier.place("pe/" + link.to().column() + "/" + link.to().row());
         if (from.isEmpty() || to.isEmpty()) {
             return;
         }
-        double dx = Integer.signum(link.toColumn() - link.fromColumn());
-        double dy = Integer.signum(link.toRow() - link.fromRow());
+        double dx = Integer.signum(link.to().column() - link.from().column());
+        double dy = Integer.signum(link.to().row() - link.from().row());
         double size = from.get().width();
         double aside = size * (dx != 0 && dy != 0 ? 0.08 : 0.17);
         double inside = size * 0.34;
@@ -72,12 +74,12 @@ public final class HaloMotion {
     }
 
     private void fromOrToAccumulators(LinkLoad link, HaloTransfer sum, double way) {
-        Optional<Box> neighbour = carrier.place(
-                "link/" + link.fromColumn() + "/" + link.fromRow() + "/" + link.toColumn() + "/" + link.toRow());
+        Optional<Box> neighbour = carrier.place("link/" + link.from().column() + "/"
+                + link.from().row() + "/" + link.to().column() + "/" + link.to().row());
         boolean out = HaloTraffic.sends(link, view);
         boolean here = out
-                ? sum.originColumn() == view.column() && sum.originRow() == view.row()
-                : sum.ownerColumn() == view.column() && sum.ownerRow() == view.row();
+                ? sum.origin().column() == view.column() && sum.origin().row() == view.row()
+                : sum.owner().column() == view.column() && sum.owner().row() == view.row();
         Optional<Box> own =
                 here ? carrier.place("detail/sum/" + sum.k() + "/" + sum.xo() + "/" + sum.yo()) : Optional.empty();
         // What is only passed on, and what there is no room to show, comes and goes through the PE's own place.

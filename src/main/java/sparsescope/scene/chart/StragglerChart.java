@@ -68,11 +68,11 @@ public final class StragglerChart {
         for (GroupLoads.Load load : loads.pes()) {
             double between = Math.min(frame.gap, area.height() / grid.rows() * 0.25);
             Box cell = area.column(
-                            (double) load.column() / grid.columns(),
-                            (load.column() + 1.0) / grid.columns(),
+                            (double) load.pe().column() / grid.columns(),
+                            (load.pe().column() + 1.0) / grid.columns(),
                             Math.min(frame.gap, area.width() / grid.columns() * 0.12))
-                    .row((double) load.row() / grid.rows(), (load.row() + 1.0) / grid.rows(), between);
-            list.begin("load/pe/" + load.column() + "/" + load.row());
+                    .row((double) load.pe().row() / grid.rows(), (load.pe().row() + 1.0) / grid.rows(), between);
+            list.begin("load/pe/" + load.pe().column() + "/" + load.pe().row());
             bar(load, cell);
             list.end();
         }
@@ -111,7 +111,7 @@ public final class StragglerChart {
             }
         }
         boolean last = load.own() > 0 && load.own() == loads.last().own();
-        boolean focus = load.column() == view.column() && load.row() == view.row();
+        boolean focus = load.pe().equals(view.pe());
         // Around the bar, not over it: low bars must stay visible.
         double rim = focus ? Math.max(1.5, Math.min(2.5, bar.height() * 0.2)) : 1;
         double out = focus ? rim / 2 : 0;
@@ -161,7 +161,7 @@ public final class StragglerChart {
         if (last.own() == 0) {
             return List.of("No PE has anything to compute.", "No work.");
         }
-        String who = Words.pe(last.column(), last.row());
+        String who = Words.pe(last.pe());
         String others = loads.asMuch() == 1 ? "" : " with " + Words.count(loads.asMuch() - 1, "other");
         String saved = Words.saved(loads.saved());
         String mean = Words.count(loads.balanced(), "cycle");
@@ -177,7 +177,7 @@ public final class StragglerChart {
         for (GroupLoads.Load load : loads.pes()) {
             often = load.timesLast() > often.timesLast() ? load : often;
         }
-        String most = Words.pe(often.column(), often.row()) + " finishes last in " + often.timesLast() + " of "
+        String most = Words.pe(often.pe()) + " finishes last in " + often.timesLast() + " of "
                 + Words.count(loads.groups(), "group");
         String instead = GroupLoads.meetsAfterGroups(moment.run())
                 ? most

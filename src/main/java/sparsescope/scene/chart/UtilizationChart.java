@@ -164,7 +164,7 @@ public final class UtilizationChart {
         long useful = 0;
         for (PeStatus pe : moment.pes()) {
             if (pe.issuedThisCycle()) {
-                useful += moment.issued(pe.column(), pe.row()).stream()
+                useful += moment.issued(pe.position()).stream()
                         .filter(product -> product.cause().isUseful())
                         .count();
             }

@@ -3,6 +3,7 @@ package sparsescope.scene.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.dataflow.PeTile;
 import sparsescope.drawing.PartId;
@@ -84,15 +85,14 @@ public final class Inspector {
     }
 
     private Optional<Description> pe() {
-        int column = id.number(0);
-        int row = id.number(1);
-        if (!PeInFocus.onGrid(moment, column, row)) {
+        PePosition at = new PePosition(id.number(0), id.number(1));
+        if (!PeInFocus.onGrid(moment, at)) {
             return Optional.empty();
         }
-        PeStatus pe = moment.pe(column, row);
-        PeTile tile = PeInFocus.tile(moment, column, row);
+        PeStatus pe = moment.pe(at);
+        PeTile tile = PeInFocus.tile(moment, at);
         List<String> lines = new ArrayList<>();
-        lines.add(Captions.sentence(moment, view.focus(column, row)));
+        lines.add(Captions.sentence(moment, view.focus(at.column(), at.row())));
         lines.add("It holds the inputs " + Words.area(tile.input()) + " of every channel.");
         lines.add("It owns the outputs " + Words.area(tile.owned()) + "; its accumulators cover "
                 + Words.area(tile.window()) + ".");
@@ -100,23 +100,21 @@ public final class Inspector {
                 + " of its multiplier slots were useful.");
         lines.add("Its work in this group takes " + Words.count(pe.groupOwn(), "cycle") + "; the barrier is after "
                 + Words.count(moment.span().computeCycles(), "cycle") + ".");
-        return Optional.of(
-                new Description(Words.pe(column, row) + ": " + pe.state().word(), lines));
+        return Optional.of(new Description(Words.pe(at) + ": " + pe.state().word(), lines));
     }
 
     /** An element of an OARAM. */
     private Optional<Description> stored() {
-        int column = id.number(0);
-        int row = id.number(1);
-        if (!PeInFocus.onGrid(moment, column, row)) {
+        PePosition at = new PePosition(id.number(0), id.number(1));
+        if (!PeInFocus.onGrid(moment, at)) {
             return Optional.empty();
         }
-        LeavingOutputs leaving = PeInFocus.leaving(moment, column, row);
+        LeavingOutputs leaving = PeInFocus.leaving(moment, at);
         return leaving.stream().stream()
                 .filter(entry -> entry.k() == id.number(2) && entry.x() == id.number(3) && entry.y() == id.number(4))
                 .findFirst()
                 .map(entry -> Description.of(
-                        "Element of the OARAM of " + Words.pe(column, row),
+                        "Element of the OARAM of " + Words.pe(at),
                         (entry.value() == 0
                                         ? "A placeholder for a zero"
                                         : "Value " + PaintContext.number(entry.value()))
@@ -132,10 +130,10 @@ public final class Inspector {
     private Optional<Description> link() {
         return moment.post()
                 .flatMap(post -> post.links().stream()
-                        .filter(link -> link.fromColumn() == id.number(0)
-                                && link.fromRow() == id.number(1)
-                                && link.toColumn() == id.number(2)
-                                && link.toRow() == id.number(3))
+                        .filter(link -> link.from().column() == id.number(0)
+                                && link.from().row() == id.number(1)
+                                && link.to().column() == id.number(2)
+                                && link.to().row() == id.number(3))
                         .findFirst()
                         .map(link -> link(link, post)));
     }
@@ -143,7 +141,7 @@ public final class Inspector {
     private static Description link(LinkLoad link, PostMoment post) {
         long busiest = post.links().stream().mapToLong(LinkLoad::values).max().orElse(0);
         return Description.of(
-                "Link " + Words.pe(link.fromColumn(), link.fromRow()) + " → " + Words.pe(link.toColumn(), link.toRow()),
+                "Link " + Words.pe(link.from()) + " → " + Words.pe(link.to()),
                 "It carries " + Words.count(link.values(), "partial sum") + " in this round; "
                         + PaintContext.number(link.sent()) + " have crossed, "
                         + PaintContext.number(link.values() - link.sent()) + " are to go.",
@@ -158,23 +156,21 @@ public final class Inspector {
     private Optional<Description> transfer() {
         return moment.post()
                 .flatMap(post -> HaloTraffic.shownLink(post, view))
-                .flatMap(link ->
-                        moment.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow()).stream()
-                                .filter(sum ->
-                                        sum.k() == id.number(0) && sum.xo() == id.number(1) && sum.yo() == id.number(2))
-                                .findFirst()
-                                .map(sum -> transfer(sum, link)));
+                .flatMap(link -> moment.transfers(link.from(), link.to()).stream()
+                        .filter(sum -> sum.k() == id.number(0) && sum.xo() == id.number(1) && sum.yo() == id.number(2))
+                        .findFirst()
+                        .map(sum -> transfer(sum, link)));
     }
 
     private static Description transfer(HaloTransfer sum, LinkLoad link) {
         return Description.of(
                 "Halo sum of output " + Words.output(sum.k(), sum.xo(), sum.yo()),
                 "Its value is " + PaintContext.number(sum.value()) + ".",
-                Words.pe(sum.originColumn(), sum.originRow()) + " added it up; "
-                        + Words.pe(sum.ownerColumn(), sum.ownerRow()) + " owns the output and adds it to its own sum.",
+                Words.pe(sum.origin()) + " added it up; " + Words.pe(sum.owner())
+                        + " owns the output and adds it to its own sum.",
                 sum.sent()
-                        ? "It has crossed the link to " + Words.pe(link.toColumn(), link.toRow()) + "."
-                        : "It has yet to cross the link to " + Words.pe(link.toColumn(), link.toRow()) + ".");
+                        ? "It has crossed the link to " + Words.pe(link.to()) + "."
+                        : "It has yet to cross the link to " + Words.pe(link.to()) + ".");
     }
 
     private Optional<Description> cause() {
@@ -182,14 +178,14 @@ public final class Inspector {
             if (cause.name().equals(id.last())) {
                 boolean onePe = view.landing() == StageView.PE;
                 SlotCounts counts = onePe
-                        ? moment.pe(view.column(), view.row()).soFar()
+                        ? moment.pe(view.pe()).soFar()
                         : moment.pes().stream().map(PeStatus::soFar).reduce(SlotCounts.none(), SlotCounts::plus);
                 return Optional.of(Description.of(
                         "Slots: " + cause.word(),
                         meaning(cause),
                         Words.count(counts.of(cause), "slot") + " of " + PaintContext.number(counts.total())
                                 + " in this group so far, "
-                                + (onePe ? "of " + Words.pe(view.column(), view.row()) : "of all PEs") + "."));
+                                + (onePe ? "of " + Words.pe(view.pe()) : "of all PEs") + "."));
             }
         }
         return Optional.empty();

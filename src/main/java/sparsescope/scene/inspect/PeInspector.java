@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Contention;
+import sparsescope.accelerator.PePosition;
 import sparsescope.analysis.life.SumOrigin;
 import sparsescope.dataflow.CoordinateUnit;
 import sparsescope.dataflow.PeTile;
@@ -39,9 +40,9 @@ final class PeInspector {
         this.id = id;
         this.moment = moment;
         this.view = view;
-        this.detail = moment.detail(view.column(), view.row());
-        this.tile = PeInFocus.tile(moment, view.column(), view.row());
-        this.name = Words.pe(view.column(), view.row());
+        this.detail = moment.detail(view.pe());
+        this.tile = PeInFocus.tile(moment, view.pe());
+        this.name = Words.pe(view.pe());
     }
 
     Optional<Description> describe() {
@@ -147,7 +148,7 @@ final class PeInspector {
     private String owner(int xo, int yo) {
         int pe = moment.run().plan().ownerOf(xo, yo);
         int columns = moment.run().plan().accelerator().columns();
-        return Words.pe(pe % columns, pe / columns);
+        return Words.pe(PePosition.of(pe, columns));
     }
 
     private Description banks() {
@@ -218,9 +219,7 @@ final class PeInspector {
                 + x
                 - sums.window().x();
         int bank = new CoordinateUnit(
-                        moment.run().plan(),
-                        tile,
-                        moment.group(tile.column(), tile.row()).group())
+                        moment.run().plan(), tile, moment.group(tile.position()).group())
                 .bank(address);
         SumOrigin all = SumOrigin.of(moment.run().layer(), k, x, y, tile.input());
         long waiting = detail.queues().get(bank).stream()
@@ -236,7 +235,7 @@ final class PeInspector {
             }
         }
         if (!moment.computing()) {
-            ExchangedSums.of(moment, tile.column(), tile.row()).ifPresent(exchanged -> {
+            ExchangedSums.of(moment, tile.position()).ifPresent(exchanged -> {
                 if (own) {
                     lines.add("With the halo sums that have come it is "
                             + PaintContext.number(exchanged.accumulators().at(k, x, y)) + ".");

@@ -3,6 +3,7 @@ package sparsescope.scene.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sparsescope.accelerator.PePosition;
 import sparsescope.analysis.life.SumOrigin;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
@@ -53,12 +54,11 @@ final class PlaneInspector {
     }
 
     private Optional<Description> place() {
-        int column = id.number(1);
-        int row = id.number(2);
-        if (!PeInFocus.onGrid(moment, column, row)) {
+        PePosition at = new PePosition(id.number(1), id.number(2));
+        if (!PeInFocus.onGrid(moment, at)) {
             return Optional.empty();
         }
-        PeTile pe = PeInFocus.tile(moment, column, row);
+        PeTile pe = PeInFocus.tile(moment, at);
         boolean image = id.sort().equals("image");
         boolean input = image || id.sort().equals("tile");
         if (id.size() < 5) {
@@ -82,13 +82,13 @@ final class PlaneInspector {
             lines.add("Its " + SeenImage.channel(c) + " is input (" + x + "," + y + ") of channel " + c + ": "
                     + PaintContext.number(value) + (value == 0 ? ", which is not stored." : "."));
         }
-        lines.add(Words.pe(pe.column(), pe.row()) + " holds all three in its IARAM.");
+        lines.add(Words.pe(pe.position()) + " holds all three in its IARAM.");
         return new Description("Point (" + x + "," + y + ") of the photograph", lines);
     }
 
     private Description tile(PeTile pe) {
         return Description.of(
-                "Tile of " + Words.pe(pe.column(), pe.row()),
+                "Tile of " + Words.pe(pe.position()),
                 "Inputs " + Words.area(pe.input()) + ", of every input channel.",
                 PostWords.compresses(moment.run().plan())
                         ? "They lie compressed in its IARAM: only values that are not zero take up room and cycles."
@@ -97,16 +97,16 @@ final class PlaneInspector {
 
     private static Description owned(PeTile pe) {
         return Description.of(
-                "Outputs of " + Words.pe(pe.column(), pe.row()),
+                "Outputs of " + Words.pe(pe.position()),
                 "It owns the outputs " + Words.area(pe.owned()) + ", of every output channel.",
                 "Its accumulators cover " + Words.area(pe.window()) + ": what lies outside its own is halo.");
     }
 
     private Description window() {
-        PeTile pe = PeInFocus.tile(moment, view.column(), view.row());
+        PeTile pe = PeInFocus.tile(moment, view.pe());
         int rim = pe.window().area() - pe.window().intersect(pe.owned()).area();
         return Description.of(
-                "Accumulator window of " + Words.pe(view.column(), view.row()),
+                "Accumulator window of " + Words.pe(view.pe()),
                 "Every output that its inputs can reach: " + Words.area(pe.window()) + ".",
                 rim == 0
                         ? "It owns all of them, so nothing leaves as halo."
@@ -115,10 +115,10 @@ final class PlaneInspector {
 
     /** What the PE in focus holds while halo sums travel. */
     private Optional<Description> halo() {
-        Optional<ExchangedSums> held = PeInFocus.onGrid(moment, id.number(1), id.number(2))
-                ? ExchangedSums.beside(moment, id.number(1), id.number(2))
-                : Optional.empty();
-        String name = Words.pe(id.number(1), id.number(2));
+        PePosition at = new PePosition(id.number(1), id.number(2));
+        Optional<ExchangedSums> held =
+                PeInFocus.onGrid(moment, at) ? ExchangedSums.beside(moment, at) : Optional.empty();
+        String name = Words.pe(at);
         int k = shown.outputChannel();
         return held.filter(sums -> k >= sums.accumulators().firstFilter()
                         && k
@@ -148,7 +148,7 @@ final class PlaneInspector {
                                     : sums.isSent(k, x, y)
                                             ? "Its partial sum " + value + " has been sent."
                                             : "Its partial sum " + value + " is still to be sent.",
-                            Words.pe(owner % columns, owner / columns) + " owns this output."));
+                            Words.pe(PePosition.of(owner, columns)) + " owns this output."));
                 });
     }
 
@@ -167,7 +167,7 @@ final class PlaneInspector {
             lines.add("It meets every weight of its channel" + weights + " and reaches outputs "
                     + Words.area(reach(x, y)) + ".");
         }
-        lines.add(Words.pe(pe.column(), pe.row()) + " holds it in its IARAM.");
+        lines.add(Words.pe(pe.position()) + " holds it in its IARAM.");
         return new Description("Input (" + x + "," + y + "), channel " + shown.inputChannel(), lines);
     }
 
@@ -188,7 +188,7 @@ final class PlaneInspector {
         lines.add(howFar(k, x, y));
         lines.add("All of it: " + PaintContext.number(origin.sum()) + ", from " + Words.count(origin.pairs(), "pair")
                 + " of non-zero operands; a dense machine multiplies " + PaintContext.number(densePairs()) + ".");
-        lines.add(Words.pe(pe.column(), pe.row())
+        lines.add(Words.pe(pe.position())
                 + " owns it: sums that neighbours have made for it arrive in the halo exchange.");
         return new Description("Output " + Words.output(k, x, y), lines);
     }

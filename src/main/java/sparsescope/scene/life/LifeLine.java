@@ -1,6 +1,7 @@
 package sparsescope.scene.life;
 
 import java.util.Optional;
+import sparsescope.accelerator.PePosition;
 import sparsescope.analysis.life.LayerValue;
 
 /**
@@ -30,11 +31,10 @@ public record LifeLine(Kind kind, String text, Optional<Place> place, Optional<L
      * Where something happens.
      *
      * @param cycle when
-     * @param column the PE to look at
-     * @param row the PE to look at
+     * @param pe the PE to look at
      * @param landing the landing that shows it
      */
-    public record Place(long cycle, int column, int row, double landing) {}
+    public record Place(long cycle, PePosition pe, double landing) {}
 
     /**
      * Another value.

@@ -65,6 +65,6 @@ final class LifeLines {
 
     /** Where a product is made. */
     static Place issue(TimedProduct timed) {
-        return new Place(timed.issue(), timed.column(), timed.row(), StageView.PE);
+        return new Place(timed.issue(), timed.pe(), StageView.PE);
     }
 }

@@ -1,6 +1,7 @@
 package sparsescope.scene.life;
 
 import java.util.List;
+import sparsescope.accelerator.PePosition;
 import sparsescope.analysis.life.LayerValue;
 import sparsescope.analysis.life.Life;
 import sparsescope.analysis.life.OutputLife;
@@ -108,8 +109,7 @@ public final class LifeOverlay {
                 ? halo.sum()
                 : life.value() instanceof LayerValue.PartialSum sum ? sum : null;
         return own == null
-                || own.equals(new LayerValue.PartialSum(
-                        part.run().pass().index(), part.column(), part.row(), o.k(), o.xo(), o.yo()));
+                || own.equals(new LayerValue.PartialSum(part.run().pass().index(), part.pe(), o.k(), o.xo(), o.yo()));
     }
 
     /** The rectangle of inputs that the filter lies on for an output. */
@@ -152,20 +152,20 @@ public final class LifeOverlay {
 
     private void array() {
         for (ActivationEntry entry : life.activationEntries()) {
-            card(entry.column(), entry.row());
+            card(entry.pe());
         }
         for (TimedProduct timed : life.products()) {
-            card(timed.column(), timed.row());
+            card(timed.pe());
         }
         life.output().ifPresent(output -> {
             LayerValue.Output o = output.output();
-            card(output.ownerColumn(), output.ownerRow());
+            card(output.owner());
             marks.outline("transfer/" + o.k() + "/" + o.xo() + "/" + o.yo());
             for (PartialSumLife part : output.parts()) {
                 if (isMeant(part, o) && isMade(part)) {
-                    card(part.column(), part.row());
+                    card(part.pe());
                     for (HaloHop hop : part.hops()) {
-                        marks.arrow(card(hop.fromColumn(), hop.fromRow()), card(hop.toColumn(), hop.toRow()));
+                        marks.arrow(card(hop.from()), card(hop.to()));
                     }
                 }
             }
@@ -173,8 +173,8 @@ public final class LifeOverlay {
     }
 
     /** A PE's card in the array, which is drawn before other things about it. */
-    private List<DrawingList.Part> card(int column, int row) {
-        List<DrawingList.Part> first = marks.all("pe/" + column + "/" + row);
+    private List<DrawingList.Part> card(PePosition pe) {
+        List<DrawingList.Part> first = marks.all("pe/" + pe.column() + "/" + pe.row());
         List<DrawingList.Part> card = first.subList(0, Math.min(1, first.size()));
         return marks.outline(card);
     }
@@ -189,7 +189,7 @@ public final class LifeOverlay {
     }
 
     private void pe() {
-        PeDetail detail = moment.detail(view.column(), view.row());
+        PeDetail detail = moment.detail(view.pe());
         int weights = moment.run().plan().accelerator().f();
         operands(detail);
         for (int slot = 0; slot < detail.slots().size(); slot++) {

@@ -37,7 +37,7 @@ public final class LifeSubject {
     private Optional<LayerValue> value() {
         return switch (id.kind()) {
             case "plane" -> onPlane();
-            case "detail" -> inPe(moment.detail(view.column(), view.row()));
+            case "detail" -> inPe(moment.detail(view.pe()));
             case "transfer" -> transfer();
             default -> Optional.empty();
         };
@@ -75,12 +75,7 @@ public final class LifeSubject {
                         .flatMap(LifeSubject::product);
             case "sum" ->
                 Optional.of(new LayerValue.PartialSum(
-                        moment.group(view.column(), view.row()).pass().index(),
-                        view.column(),
-                        view.row(),
-                        first,
-                        id.number(2),
-                        id.number(3)));
+                        moment.group(view.pe()).pass().index(), view.pe(), first, id.number(2), id.number(3)));
             default -> Optional.empty();
         };
     }
@@ -106,19 +101,15 @@ public final class LifeSubject {
     private Optional<LayerValue> transfer() {
         return moment.post()
                 .flatMap(post -> HaloTraffic.shownLink(post, view)
-                        .flatMap(link ->
-                                moment
-                                        .transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow())
-                                        .stream()
-                                        .filter(sum -> sum.k() == id.number(0)
-                                                && sum.xo() == id.number(1)
-                                                && sum.yo() == id.number(2))
-                                        .findFirst()
-                                        .map(sum -> new LayerValue.HaloSum(
-                                                origin(sum, post.group().pass().index())))));
+                        .flatMap(link -> moment.transfers(link.from(), link.to()).stream()
+                                .filter(sum ->
+                                        sum.k() == id.number(0) && sum.xo() == id.number(1) && sum.yo() == id.number(2))
+                                .findFirst()
+                                .map(sum -> new LayerValue.HaloSum(
+                                        origin(sum, post.group().pass().index())))));
     }
 
     private static LayerValue.PartialSum origin(HaloTransfer sum, int pass) {
-        return new LayerValue.PartialSum(pass, sum.originColumn(), sum.originRow(), sum.k(), sum.xo(), sum.yo());
+        return new LayerValue.PartialSum(pass, sum.origin(), sum.k(), sum.xo(), sum.yo());
     }
 }

@@ -56,13 +56,11 @@ public final class LifeText {
                     + p.weight().s();
         }
         if (value instanceof LayerValue.PartialSum p) {
-            return "Partial sum of output " + Words.output(p.k(), p.xo(), p.yo()) + " in "
-                    + Words.pe(p.column(), p.row());
+            return "Partial sum of output " + Words.output(p.k(), p.xo(), p.yo()) + " in " + Words.pe(p.pe());
         }
         if (value instanceof LayerValue.HaloSum h) {
             LayerValue.PartialSum p = h.sum();
-            return "Halo sum of output " + Words.output(p.k(), p.xo(), p.yo()) + " from "
-                    + Words.pe(p.column(), p.row());
+            return "Halo sum of output " + Words.output(p.k(), p.xo(), p.yo()) + " from " + Words.pe(p.pe());
         }
         LayerValue.Output o = (LayerValue.Output) value;
         return "Output " + Words.output(o.k(), o.xo(), o.yo());
@@ -110,7 +108,7 @@ public final class LifeText {
             String pass = plan.passes().size() > 1 ? " in pass " + entry.pass() : "";
             lines.event(
                     (value == 0 ? what + ", a stored zero" : what) + ": IARAM of "
-                            + Words.pe(entry.column(), entry.row()) + pass + ", "
+                            + Words.pe(entry.pe()) + pass + ", "
                             + LifeLines.stored(entry),
                     null,
                     leadUnlessSelf(a));
@@ -153,15 +151,15 @@ public final class LifeText {
                 end++;
             }
             TimedProduct first = all.get(from);
-            lines.section(Words.capital(Words.group(first.run(), plan)) + ", " + Words.pe(first.column(), first.row())
-                    + ": " + Words.count(end - from, "product"));
+            lines.section(Words.capital(Words.group(first.run(), plan)) + ", " + Words.pe(first.pe()) + ": "
+                    + Words.count(end - from, "product"));
             all.subList(from, end).forEach(this::oneOfMany);
             from = end;
         }
     }
 
     private static boolean isSamePlace(TimedProduct a, TimedProduct b) {
-        return a.run().index() == b.run().index() && a.column() == b.column() && a.row() == b.row();
+        return a.run().index() == b.run().index() && a.pe().equals(b.pe());
     }
 
     private void oneOfMany(TimedProduct timed) {
@@ -193,7 +191,7 @@ public final class LifeText {
             Product product = timed.product();
             lines.event(
                     "Cycle " + PaintContext.number(timed.issue()) + ": multiplied in "
-                            + Words.pe(timed.column(), timed.row())
+                            + Words.pe(timed.pe())
                             + ", multiplier " + product.weightSlot() + ", " + product.activationSlot() + "; "
                             + PaintContext.number(product.activation().value()) + " × "
                             + PaintContext.number(product.weight().value()) + " = "
@@ -207,20 +205,15 @@ public final class LifeText {
             lines.event(
                     "Cycle " + PaintContext.number(timed.retire()) + ": added to accumulator " + product.address()
                             + " by bank " + product.bank() + queued(timed) + ".",
-                    new Place(timed.retire(), timed.column(), timed.row(), StageView.PE),
+                    new Place(timed.retire(), timed.pe(), StageView.PE),
                     null);
             sumAfter(timed)
                     .ifPresent(sum -> lines.event(
                             "The partial sum of " + Words.output(product.k(), product.xo(), product.yo()) + " is then "
                                     + PaintContext.number(sum) + ".",
-                            new Place(timed.retire(), timed.column(), timed.row(), StageView.PE),
+                            new Place(timed.retire(), timed.pe(), StageView.PE),
                             new LayerValue.PartialSum(
-                                    timed.run().pass().index(),
-                                    timed.column(),
-                                    timed.row(),
-                                    product.k(),
-                                    product.xo(),
-                                    product.yo())));
+                                    timed.run().pass().index(), timed.pe(), product.k(), product.xo(), product.yo())));
         }
     }
 

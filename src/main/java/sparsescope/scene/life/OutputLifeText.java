@@ -99,14 +99,14 @@ final class OutputLifeText {
     }
 
     private static LayerValue.PartialSum sum(PartialSumLife part, int k, int xo, int yo) {
-        return new LayerValue.PartialSum(part.run().pass().index(), part.column(), part.row(), k, xo, yo);
+        return new LayerValue.PartialSum(part.run().pass().index(), part.pe(), k, xo, yo);
     }
 
     private void part(OutputLife output, PartialSumLife part, boolean products) {
         LayerValue.Output o = output.output();
         lines.add(
                 Kind.SECTION,
-                Words.pe(part.column(), part.row()) + ", " + Words.group(part.run(), plan) + ": "
+                Words.pe(part.pe()) + ", " + Words.group(part.run(), plan) + ": "
                         + Words.count(part.contributions().size(), "product") + ", sum "
                         + PaintContext.number(part.sum()),
                 null,
@@ -130,15 +130,15 @@ final class OutputLifeText {
             lines.event(
                     "Cycle " + PaintContext.number(hop.cycle()) + ": halo sum " + PaintContext.number(part.sum())
                             + " goes from "
-                            + Words.pe(hop.fromColumn(), hop.fromRow()) + " to "
-                            + Words.pe(hop.toColumn(), hop.toRow()) + ", round " + (hop.round() + 1) + ".",
-                    new Place(hop.cycle(), hop.fromColumn(), hop.fromRow(), StageView.ARRAY),
+                            + Words.pe(hop.from()) + " to "
+                            + Words.pe(hop.to()) + ", round " + (hop.round() + 1) + ".",
+                    new Place(hop.cycle(), hop.from(), StageView.ARRAY),
                     new LayerValue.HaloSum(sum(part, o.k(), o.xo(), o.yo())));
         }
     }
 
     private void owner(OutputLife output) {
-        lines.section("Owner " + Words.pe(output.ownerColumn(), output.ownerRow()));
+        lines.section("Owner " + Words.pe(output.owner()));
         long complete = output.complete();
         if (complete < 0) {
             lines.event("No product reaches it: its sum is 0.", null, null);
@@ -146,14 +146,14 @@ final class OutputLifeText {
             lines.event(
                     "Cycle " + PaintContext.number(complete) + ": the sum is complete, "
                             + PaintContext.number(output.sum()) + ".",
-                    new Place(complete, output.ownerColumn(), output.ownerRow(), StageView.ARRAY),
+                    new Place(complete, output.owner(), StageView.ARRAY),
                     null);
         }
         lines.event(
                 "Cycle " + PaintContext.number(output.leaves()) + ": it leaves through the PPU with "
                         + Words.group(output.leaving(), plan) + "."
                         + (complete > output.leaves() ? " What comes later is added to it there." : ""),
-                new Place(output.leaves(), output.ownerColumn(), output.ownerRow(), StageView.ARRAY),
+                new Place(output.leaves(), output.owner(), StageView.ARRAY),
                 null);
     }
 
@@ -191,7 +191,7 @@ final class OutputLifeText {
             for (ActivationEntry entry : taken.entries()) {
                 lines.add(
                         Kind.EVENT,
-                        what + ": IARAM of " + Words.pe(entry.column(), entry.row()) + ", " + LifeLines.stored(entry),
+                        what + ": IARAM of " + Words.pe(entry.pe()) + ", " + LifeLines.stored(entry),
                         null,
                         lead);
             }

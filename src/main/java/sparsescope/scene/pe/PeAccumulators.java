@@ -61,29 +61,25 @@ final class PeAccumulators {
         if (moment.finished()) {
             return handedOn(moment, view).orElse(none);
         }
-        ExchangedSums now = ExchangedSums.of(moment, view.column(), view.row()).orElse(none);
+        ExchangedSums now = ExchangedSums.of(moment, view.pe()).orElse(none);
         if (beats.over(Beat.EXCHANGE)) {
             return now;
         }
         Moment before = moment.run().at(moment.cycle() - 1);
-        ExchangedSums then = before.computing()
-                ? none
-                : ExchangedSums.of(before, view.column(), view.row()).orElse(none);
+        ExchangedSums then =
+                before.computing() ? none : ExchangedSums.of(before, view.pe()).orElse(none);
         ExchangedSums gone = beats.begun(Beat.EXCHANGE) ? now : then;
         return new ExchangedSums(then.accumulators(), gone.sent(), gone.gone());
     }
 
     /** At the end: what has left as outputs; empty where post-processing takes no time. */
     private static Optional<ExchangedSums> handedOn(Moment moment, StageView view) {
-        return ExchangedSums.of(moment.run().at(moment.cycle() - 1), view.column(), view.row())
+        return ExchangedSums.of(moment.run().at(moment.cycle() - 1), view.pe())
                 .map(last -> new ExchangedSums(last.accumulators(), last.sent(), last.sent()));
     }
 
     private PeTile tile() {
-        return moment.group(view.column(), view.row())
-                .pass()
-                .pes()
-                .get(view.row() * moment.run().plan().accelerator().columns() + view.column());
+        return PeInFocus.tile(moment, view.pe());
     }
 
     /** The panel alone; wires to the accumulators come between it and them. */

@@ -41,10 +41,10 @@ final class PeOperands {
     void paintActivations(Box box) {
         int channel = ShownChannels.of(moment, view).inputChannel();
         Box inside = pen.panel(box, "IARAM", "input channel " + channel, "channel " + channel);
-        PeTile pe = moment.group(view.column(), view.row())
+        PeTile pe = moment.group(view.pe())
                 .pass()
                 .pes()
-                .get(view.row() * moment.run().plan().accelerator().columns() + view.column());
+                .get(view.pe().index(moment.run().plan().accelerator().columns()));
         if (pe.input().isEmpty()) {
             pen.wrapped(
                     "The plane is too small for the grid: no tile for this PE.",
@@ -269,7 +269,7 @@ final class PeOperands {
     }
 
     void paintWeights(Box box) {
-        var group = moment.group(view.column(), view.row()).group();
+        var group = moment.group(view.pe()).group();
         String filters = group.filters() == 1
                 ? "filter " + group.firstFilter()
                 : "filters " + group.firstFilter() + "–" + (group.firstFilter() + group.filters() - 1);

@@ -39,7 +39,7 @@ public final class PePainter {
         this.moment = moment;
         this.view = view;
         this.area = area;
-        this.detail = moment.detail(view.column(), view.row());
+        this.detail = moment.detail(view.pe());
     }
 
     public void paint() {
@@ -142,7 +142,7 @@ public final class PePainter {
         Box inside = pen.panel(
                 box,
                 "Slots of this PE",
-                "group " + moment.group(view.column(), view.row()).group().index() + " so far",
+                "group " + moment.group(view.pe()).group().index() + " so far",
                 "so far");
         new SlotLegend(pen, detail.status().soFar()).paint(inside);
     }

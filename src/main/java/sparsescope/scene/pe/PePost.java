@@ -1,6 +1,7 @@
 package sparsescope.scene.pe;
 
 import java.util.Optional;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.PeTile;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Stroke;
@@ -58,27 +59,27 @@ final class PePost {
             for (int dx = -1; dx <= 1; dx++) {
                 Box cell = inside.column((dx + 1) / 3.0, (dx + 2) / 3.0, gap).row((dy + 1) / 3.0, (dy + 2) / 3.0, gap);
                 if (dx == 0 && dy == 0) {
-                    pen.begin(id(view.column(), view.row()));
+                    pen.begin(id(view.pe()));
                     pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 5 * pen.unit, null, pen.selected());
                     pen.fitted(
-                            Words.pe(view.column(), view.row()),
+                            Words.pe(view.pe()),
                             cell.row(0.1, 0.9, 0),
                             TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(18), pen.theme.text()));
                     pen.end();
-                } else if (PeInFocus.onGrid(moment, view.column() + dx, view.row() + dy)) {
-                    paintNeighbour(view.column() + dx, view.row() + dy, cell);
+                } else if (PeInFocus.onGrid(moment, view.pe().moved(dx, dy))) {
+                    paintNeighbour(view.pe().moved(dx, dy), cell);
                 }
             }
         }
     }
 
-    private static String id(int column, int row) {
-        return "pe/" + column + "/" + row;
+    private static String id(PePosition pe) {
+        return "pe/" + pe.column() + "/" + pe.row();
     }
 
-    private void paintNeighbour(int column, int row, Box cell) {
-        Optional<LinkLoad> out = link(view.column(), view.row(), column, row);
-        Optional<LinkLoad> in = link(column, row, view.column(), view.row());
+    private void paintNeighbour(PePosition pe, Box cell) {
+        Optional<LinkLoad> out = link(view.pe(), pe);
+        Optional<LinkLoad> in = link(pe, view.pe());
         boolean busy = out.isPresent() || in.isPresent();
         pen.list.rect(
                 cell.x(),
@@ -95,13 +96,14 @@ final class PePost {
             out.or(() -> in).ifPresent(link -> paintLoad(out.isPresent() ? "to it " : "from it ", link, cell));
             return;
         }
-        pen.fitted(Words.pe(column, row), cell.row(0.04, 0.36, 0), pen.quiet());
+        pen.fitted(Words.pe(pe), cell.row(0.04, 0.36, 0), pen.quiet());
         out.ifPresent(link -> paintLoad("to it ", link, cell.row(0.34, 0.66, 0)));
         in.ifPresent(link -> paintLoad("from it ", link, cell.row(0.64, 0.96, 0)));
     }
 
     private void paintLoad(String way, LinkLoad link, Box line) {
-        String id = link.fromColumn() + "/" + link.fromRow() + "/" + link.toColumn() + "/" + link.toRow();
+        String id = link.from().column() + "/" + link.from().row() + "/"
+                + link.to().column() + "/" + link.to().row();
         String load = PaintContext.number(link.sent()) + " of " + PaintContext.number(link.values());
         pen.begin("link/" + id);
         TextStyle style = pen.body();
@@ -111,19 +113,16 @@ final class PePost {
         pen.end();
     }
 
-    private Optional<LinkLoad> link(int fromColumn, int fromRow, int toColumn, int toRow) {
+    private Optional<LinkLoad> link(PePosition from, PePosition to) {
         return post.links().stream()
-                .filter(link -> link.fromColumn() == fromColumn
-                        && link.fromRow() == fromRow
-                        && link.toColumn() == toColumn
-                        && link.toRow() == toRow)
+                .filter(link -> link.from().equals(from) && link.to().equals(to))
                 .findFirst();
     }
 
     private void paintOutputs(Box inside) {
-        PeTile tile = PeInFocus.tile(moment, view.column(), view.row());
+        PeTile tile = PeInFocus.tile(moment, view.pe());
         int columns = moment.run().plan().accelerator().columns();
-        long left = post.outputsLeft()[view.row() * columns + view.column()];
+        long left = post.outputsLeft()[view.pe().index(columns)];
         long all = (long) tile.owned().area() * post.group().group().filters();
         double line = pen.body().size() * 1.5;
         double y = inside.y() + line;

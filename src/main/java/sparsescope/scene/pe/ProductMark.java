@@ -16,7 +16,7 @@ public final class ProductMark {
     /** Outlines on a painted stage what belongs to one slot of the PE in focus; what the stage does not show is left out. */
     public static void paint(DrawingList stage, Moment moment, StageView wanted, int slot, Theme theme) {
         StageView view = wanted.within(moment.run().plan().accelerator());
-        PeDetail detail = moment.detail(view.column(), view.row());
+        PeDetail detail = moment.detail(view.pe());
         if (view.landing() != (int) StageView.PE || slot >= detail.slots().size()) {
             return;
         }

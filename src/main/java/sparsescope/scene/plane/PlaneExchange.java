@@ -1,6 +1,7 @@
 package sparsescope.scene.plane;
 
 import java.util.stream.IntStream;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
 import sparsescope.drawing.Box;
@@ -60,15 +61,15 @@ final class PlaneExchange {
         Box upper = area.inset(0, line, 0, chips + 2 * pen.gap());
         PlaneGrid from = source(upper.column(0, 0.37, 0));
         PlaneGrid to = owner(upper.column(0.63, 1, 0));
-        title(Words.pe(told.fromColumn(), told.fromRow()), "computed these", "computed", from);
-        title(Words.pe(told.toColumn(), told.toRow()), "owns these", "owns", to);
+        title(Words.pe(told.from()), "computed these", "computed", from);
+        title(Words.pe(told.to()), "owns these", "owns", to);
         link(from.box.right() + pen.gap(), to.box.x() - pen.gap(), upper.centreY());
         addition(new Box(area.x(), area.bottom() - chips, area.width(), chips));
     }
 
-    private PeTile tile(int column, int row) {
+    private PeTile tile(PePosition pe) {
         int columns = moment.run().plan().accelerator().columns();
-        return moment.post().orElseThrow().group().pass().pes().get(row * columns + column);
+        return moment.post().orElseThrow().group().pass().pes().get(pe.index(columns));
     }
 
     private void title(String name, String words, String brief, PlaneGrid grid) {
@@ -84,12 +85,11 @@ final class PlaneExchange {
 
     /** What the sender's accumulators hold, the rim until it is sent. */
     private PlaneGrid source(Box room) {
-        ExchangedSums held =
-                ExchangedSums.beside(moment, told.fromColumn(), told.fromRow()).orElseThrow();
+        ExchangedSums held = ExchangedSums.beside(moment, told.from()).orElseThrow();
         Rect window = held.accumulators().window();
-        Rect owned = tile(told.fromColumn(), told.fromRow()).owned();
+        Rect owned = tile(told.from()).owned();
         PlaneGrid grid = new PlaneGrid(room, window.width(), window.height(), 40);
-        String id = "plane/halo/" + told.fromColumn() + "/" + told.fromRow();
+        String id = "plane/halo/" + told.from().column() + "/" + told.from().row();
         pen.list.grid(id, grid.box, window.x(), window.y(), window.width(), window.height());
         pen.begin(id);
         Cells cells = new Cells(
@@ -104,7 +104,7 @@ final class PlaneExchange {
             boolean goes = x == told.sum().xo() && y == told.sum().yo();
             boolean sets = now.crossing.stream()
                     .anyMatch(one -> one.setsOut()
-                            && one.isFrom(told.fromColumn(), told.fromRow())
+                            && one.from().equals(told.from())
                             && one.sum().xo() == x
                             && one.sum().yo() == y);
             boolean gone = held.isSent(now.k, x, y) && (!sets || beats.begun(Beat.EXCHANGE));
@@ -118,9 +118,9 @@ final class PlaneExchange {
 
     /** What the owner has so far. */
     private PlaneGrid owner(Box room) {
-        Rect owned = tile(told.toColumn(), told.toRow()).owned();
+        Rect owned = tile(told.to()).owned();
         PlaneGrid grid = new PlaneGrid(room, owned.width(), owned.height(), 40);
-        String id = "plane/owned/" + told.toColumn() + "/" + told.toRow();
+        String id = "plane/owned/" + told.to().column() + "/" + told.to().row();
         pen.list.grid(id, grid.box, owned.x(), owned.y(), owned.width(), owned.height());
         pen.begin(id);
         Cells cells = new Cells(
@@ -224,10 +224,10 @@ final class PlaneExchange {
             pen.text("link", middle, y - high / 2 - words.size() * 0.5, words);
         }
         long sent = moment.post().orElseThrow().links().stream()
-                .filter(one -> one.fromColumn() == told.fromColumn()
-                        && one.fromRow() == told.fromRow()
-                        && one.toColumn() == told.toColumn()
-                        && one.toRow() == told.toRow())
+                .filter(one -> one.from().column() == told.from().column()
+                        && one.from().row() == told.from().row()
+                        && one.to().column() == told.to().column()
+                        && one.to().row() == told.to().row())
                 .mapToLong(one -> one.sent())
                 .sum();
         String count = PaintContext.number(sent) + " sent";

@@ -28,7 +28,7 @@ final class PlaneFilter {
     PlaneFilter(PaintContext pen, Moment moment, StageView view, Box middle, double bottom) {
         this.pen = pen;
         this.moment = moment;
-        this.detail = moment.detail(view.column(), view.row());
+        this.detail = moment.detail(view.pe());
         this.shown = ShownChannels.of(moment, view);
         this.shape = moment.run().plan().shape();
         this.middle = middle;

@@ -103,7 +103,7 @@ final class PlaneFinish {
             if (now.after.leaving()[at]) {
                 int owner = moment.run().plan().ownerOf(at % now.after.width(), at / now.after.width());
                 int columns = moment.run().plan().accelerator().columns();
-                int its = (owner == view.row() * columns + view.column() ? 2 : 0)
+                int its = (owner == view.pe().index(columns) ? 2 : 0)
                         + (now.after.sums()[at] < 0 && now.after.values()[at] == 0 ? 1 : 0);
                 if (its > rank) {
                     rank = its;

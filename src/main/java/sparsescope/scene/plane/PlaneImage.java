@@ -35,7 +35,8 @@ final class PlaneImage {
         Stroke line = Stroke.solid(Colour.of(0xFFFFFF).alpha(0.85), width);
         for (PeTile pe : held) {
             Rect at = pe.input();
-            String id = "plane/image/" + pe.column() + "/" + pe.row();
+            String id = "plane/image/" + pe.position().column() + "/"
+                    + pe.position().row();
             pen.list.grid(id, grid.part(at), at.x(), at.y(), at.width(), at.height());
             pen.begin(id);
             rect(grid.part(at), line);

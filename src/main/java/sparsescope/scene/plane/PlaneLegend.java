@@ -46,7 +46,7 @@ final class PlaneLegend {
     void paint(Box area, double share, List<String[]> words) {
         double line = pen.body().size() * 1.5;
         double y = area.bottom() - pen.body().size() * 3.4 + line;
-        String name = Words.pe(pe.column(), pe.row());
+        String name = Words.pe(pe.position());
         Box left = area.column(0, 0.5, pen.gap());
         Box below = area.column(1 - share, 1, 0);
         // Under a small plane there is no room for words, beside it there is.

@@ -96,17 +96,17 @@ final class PlaneMoment {
         return phase == Phase.COMPUTING
                 && k >= held.firstFilter()
                 && k < held.firstFilter() + held.filters()
-                && moment.group(view.column(), view.row())
+                && moment.group(view.pe())
                         .pass()
                         .pes()
-                        .get(view.row() * moment.run().plan().accelerator().columns() + view.column())
+                        .get(view.pe().index(moment.run().plan().accelerator().columns()))
                         .window()
                         .contains(xo, yo);
     }
 
     /** What the PE in focus has of its own, while halo sums travel. */
     Optional<ExchangedSums> own() {
-        return phase == Phase.EXCHANGE ? ExchangedSums.beside(moment, view.column(), view.row()) : Optional.empty();
+        return phase == Phase.EXCHANGE ? ExchangedSums.beside(moment, view.pe()) : Optional.empty();
     }
 
     /** The halo sum that words are about: one that the PE in focus sends, or gets, or else any. */

@@ -48,15 +48,17 @@ public final class PlaneMotion {
         double way = Easing.inOut(beats.progress(Beat.EXCHANGE));
         List<HaloCrossing> crossing = new ArrayList<>(moment.crossing(shown.outputChannel()));
         // Numbers are drawn last, so that they can be read.
-        crossing.sort(Comparator.comparing(one -> one.isFrom(view.column(), view.row())));
+        crossing.sort(Comparator.comparing(one -> one.from().equals(view.pe())));
         boolean readable = crossing.size() <= FEW;
         for (HaloCrossing one : crossing) {
             String place = "/" + one.sum().xo() + "/" + one.sum().yo();
-            Optional<Box> rim = one.setsOut() && one.isFrom(view.column(), view.row())
-                    ? carrier.place("plane/halo/" + one.fromColumn() + "/" + one.fromRow() + place)
+            Optional<Box> rim = one.setsOut() && one.from().equals(view.pe())
+                    ? carrier.place("plane/halo/" + one.from().column() + "/"
+                            + one.from().row() + place)
                     : Optional.empty();
-            Optional<Box> from = rim.or(() -> carrier.place("plane/owned/" + one.fromColumn() + "/" + one.fromRow()));
-            String owned = "plane/owned/" + one.toColumn() + "/" + one.toRow();
+            Optional<Box> from = rim.or(() -> carrier.place(
+                    "plane/owned/" + one.from().column() + "/" + one.from().row()));
+            String owned = "plane/owned/" + one.to().column() + "/" + one.to().row();
             Optional<Box> to = carrier.place(one.arrives() ? owned + place : owned);
             if (to.isPresent()) {
                 // Who owns no output has no place on the plane: what it sends comes from beside its receiver.

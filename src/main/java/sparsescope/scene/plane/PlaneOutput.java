@@ -43,12 +43,12 @@ final class PlaneOutput {
         this.grid = grid;
         this.now = now;
         this.beats = beats;
-        this.detail = moment.detail(view.column(), view.row());
+        this.detail = moment.detail(view.pe());
         this.plan = moment.run().plan();
-        this.focus = moment.group(view.column(), view.row())
+        this.focus = moment.group(view.pe())
                 .pass()
                 .pes()
-                .get(view.row() * plan.accelerator().columns() + view.column());
+                .get(view.pe().index(plan.accelerator().columns()));
         this.values = new long[grid.width * grid.height];
         this.states = new OutputState[values.length];
         for (int at = 0; at < values.length; at++) {
@@ -128,7 +128,7 @@ final class PlaneOutput {
 
     /** What colours and outlines mean, in wordings from long to short, for each of two lines. */
     List<String[]> legend() {
-        String name = Words.pe(focus.column(), focus.row());
+        String name = Words.pe(focus.position());
         List<String[]> lines = new ArrayList<>();
         boolean own = !focus.owned().isEmpty();
         String bold = own ? "solid: " + name + "'s outputs; " : name + " owns no output of this pass; ";

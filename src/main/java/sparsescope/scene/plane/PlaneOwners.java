@@ -28,7 +28,8 @@ final class PlaneOwners {
         for (PeTile pe : pes) {
             if (!pe.owned().isEmpty()) {
                 Box owned = output.part(pe.owned());
-                String id = "plane/owned/" + pe.column() + "/" + pe.row();
+                String id = "plane/owned/" + pe.position().column() + "/"
+                        + pe.position().row();
                 pen.list.grid(
                         id,
                         owned,

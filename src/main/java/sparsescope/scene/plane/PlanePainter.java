@@ -81,11 +81,17 @@ public final class PlanePainter {
         return input.box;
     }
 
+    /** Where the tile of the PE in focus is; empty when it has none. */
+    public Optional<Box> tileBox() {
+        Rect tile = focus().input();
+        return tile.isEmpty() ? Optional.empty() : Optional.of(input.part(tile));
+    }
+
     private PeTile focus() {
-        return moment.group(view.column(), view.row())
+        return moment.group(view.pe())
                 .pass()
                 .pes()
-                .get(view.row() * plan.accelerator().columns() + view.column());
+                .get(view.pe().index(plan.accelerator().columns()));
     }
 
     public void paint() {
@@ -94,7 +100,7 @@ public final class PlanePainter {
             exchange.paint();
             return;
         }
-        PeDetail detail = moment.detail(view.column(), view.row());
+        PeDetail detail = moment.detail(view.pe());
         paintMiddle();
         image.ifPresent(this::paintImage);
         paintInput(detail);
@@ -168,7 +174,7 @@ public final class PlanePainter {
             if (pe.input().isEmpty()) {
                 continue;
             }
-            boolean focus = pe.column() == view.column() && pe.row() == view.row();
+            boolean focus = pe.position().equals(view.pe());
             if (!focus) {
                 paintTile(pe, false);
             }
@@ -208,7 +214,7 @@ public final class PlanePainter {
 
     private void paintTile(PeTile pe, boolean focus) {
         Box tile = input.part(pe.input());
-        String id = "plane/tile/" + pe.column() + "/" + pe.row();
+        String id = "plane/tile/" + pe.position().column() + "/" + pe.position().row();
         pen.list.grid(
                 id,
                 tile,

@@ -47,7 +47,7 @@ final class PlaneWindow {
                 .group()
                 .pass()
                 .pes()
-                .get(view.row() * moment.run().plan().accelerator().columns() + view.column())
+                .get(view.pe().index(moment.run().plan().accelerator().columns()))
                 .owned();
     }
 
@@ -55,7 +55,7 @@ final class PlaneWindow {
         TextStyle heading = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(15), pen.theme.text())
                 .middle();
         TextStyle quiet = pen.quiet().middle();
-        String name = Words.pe(view.column(), view.row());
+        String name = Words.pe(view.pe());
         if (window.isEmpty()) {
             centred(heading, middle.centreY(), name + " has no sums", name);
             return;
@@ -96,7 +96,7 @@ final class PlaneWindow {
         return beats.over(Beat.EXCHANGE)
                 ? 0
                 : now.crossing.stream()
-                        .filter(one -> one.arrives() && one.isTo(view.column(), view.row()) && isAt(one, at))
+                        .filter(one -> one.arrives() && one.to().equals(view.pe()) && isAt(one, at))
                         .mapToLong(one -> one.sum().value())
                         .sum();
     }
@@ -110,7 +110,7 @@ final class PlaneWindow {
         int yo = window.y() + at / window.width();
         boolean own = owned.contains(xo, yo);
         boolean sets = now.crossing.stream()
-                .anyMatch(one -> one.setsOut() && one.isFrom(view.column(), view.row()) && isAt(one, at));
+                .anyMatch(one -> one.setsOut() && one.from().equals(view.pe()) && isAt(one, at));
         boolean gone = held.isSent(now.k, xo, yo) && (!sets || beats.begun(Beat.EXCHANGE));
         long value = value(at);
         Box box = cell.inset(Math.min(1.5, cell.width() * 0.06));
@@ -146,7 +146,7 @@ final class PlaneWindow {
             return;
         }
         String output = Words.output(told.sum().k(), told.sum().xo(), told.sum().yo());
-        String to = Words.pe(told.toColumn(), told.toRow());
+        String to = Words.pe(told.to());
         if (!told.arrives()) {
             centred(pen.quiet().middle(), y, output + " goes on through " + to, output + " to " + to, output);
             return;

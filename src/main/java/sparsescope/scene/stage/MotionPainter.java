@@ -36,12 +36,7 @@ public final class MotionPainter {
             case (int) StageView.PLANE -> new PlaneMotion(carrier, moment, view, beats).paint();
             case (int) StageView.ARRAY -> new ArrayMotion(carrier, moment, beats).paint();
             default ->
-                new PeMotion(
-                                carrier,
-                                moment.run().plan().accelerator(),
-                                moment.detail(view.column(), view.row()),
-                                beats)
-                        .paint();
+                new PeMotion(carrier, moment.run().plan().accelerator(), moment.detail(view.pe()), beats).paint();
         }
         if (beats.under(Beat.EXCHANGE) && view.landing() != (int) StageView.PLANE) {
             new HaloMotion(carrier, moment, view).paint(Easing.inOut(beats.progress(Beat.EXCHANGE)));

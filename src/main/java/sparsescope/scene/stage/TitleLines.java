@@ -263,9 +263,8 @@ public final class TitleLines {
     }
 
     private static String position(Moment moment, StageView view) {
-        PeStatus pe = moment.pe(view.column(), view.row());
-        String group =
-                " · group " + moment.group(view.column(), view.row()).group().index();
+        PeStatus pe = moment.pe(view.pe());
+        String group = " · group " + moment.group(view.pe()).group().index();
         return pe.channel() < 0
                 ? group + " · " + stage(moment, pe)
                 : group + " · channel " + pe.channel() + " · activation vector " + pe.activationVector()

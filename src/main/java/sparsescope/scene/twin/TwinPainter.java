@@ -165,11 +165,13 @@ public final class TwinPainter {
                 StagePainter.paint(moment, own, theme, halfWidth() * scale, stage * scale, sheet, lettering);
         list.include(drawing, x * scale, y * scale, prefix);
         if (view.landing() == (int) StageView.ARRAY) {
-            different.forEach(at -> drawing.find("pe/" + at.column() + "/" + at.row())
-                    .ifPresent(card -> corner(
-                            x * scale + card.x() + card.width(),
-                            y * scale + card.y(),
-                            Math.max(6, Math.min(14, 0.2 * card.width())))));
+            different.stream()
+                    .flatMap(one -> one.pe().stream())
+                    .forEach(at -> drawing.find("pe/" + at.column() + "/" + at.row())
+                            .ifPresent(card -> corner(
+                                    x * scale + card.x() + card.width(),
+                                    y * scale + card.y(),
+                                    Math.max(6, Math.min(14, 0.2 * card.width())))));
         }
     }
 

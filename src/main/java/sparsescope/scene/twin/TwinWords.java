@@ -64,14 +64,14 @@ public final class TwinWords {
                     + Words.count(left, "more cycle") + ".";
         }
         Optional<FirstDivergence> shown = different.stream()
-                .filter(at -> at.column() == view.column() && at.row() == view.row())
+                .filter(at -> at.pe().equals(Optional.of(view.pe())))
                 .findFirst()
                 .or(() -> different.stream().findFirst());
         if (shown.isEmpty()) {
             return "Every PE does the same on both sides.";
         }
-        PeStatus a = first.pe(shown.get().column(), shown.get().row());
-        PeStatus b = second.pe(shown.get().column(), shown.get().row());
+        PeStatus a = first.pe(shown.get().pe().get());
+        PeStatus b = second.pe(shown.get().pe().get());
         String one = doing(first, a);
         String other = doing(second, b);
         if (one.equals(other)) {
@@ -97,15 +97,11 @@ public final class TwinWords {
     }
 
     private String doing(Moment moment, PeStatus pe) {
-        int index = moment.group(pe.column(), pe.row()).index();
-        int otherIndex =
-                (moment == first ? second : first).group(pe.column(), pe.row()).index();
+        int index = moment.group(pe.position()).index();
+        int otherIndex = (moment == first ? second : first).group(pe.position()).index();
         String group = index == otherIndex
                 ? ""
-                : " in "
-                        + Words.group(
-                                moment.group(pe.column(), pe.row()),
-                                moment.run().plan());
+                : " in " + Words.group(moment.group(pe.position()), moment.run().plan());
         String vectors = " channel " + pe.channel() + ", activation vector " + pe.activationVector() + " (one of "
                 + pe.activationVectors() + "), weight vector " + pe.weightVector() + " (one of " + pe.weightVectors()
                 + ")";
@@ -124,7 +120,7 @@ public final class TwinWords {
         if (pe.state() != PeState.ISSUE && pe.state() != PeState.STALL) {
             return "other filters";
         }
-        Map<SlotCause, Long> causes = moment.detail(pe.column(), pe.row()).slots().stream()
+        Map<SlotCause, Long> causes = moment.detail(pe.position()).slots().stream()
                 .collect(Collectors.groupingBy(
                         Product::cause, () -> new EnumMap<>(SlotCause.class), Collectors.counting()));
         return causes.entrySet().stream()

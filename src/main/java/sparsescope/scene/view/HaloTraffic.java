@@ -21,18 +21,18 @@ public final class HaloTraffic {
 
     /** What crosses a link in this very cycle. */
     public static List<HaloTransfer> crossing(Moment moment, LinkLoad link) {
-        return moment.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow())
-                .subList((int) link.before(), (int) link.sent());
+        return moment.transfers(link.from(), link.to()).subList((int) link.before(), (int) link.sent());
     }
 
     /** Whether the PE in focus sends or receives. */
     public static boolean touches(LinkLoad link, StageView view) {
-        return sends(link, view) || link.toColumn() == view.column() && link.toRow() == view.row();
+        return sends(link, view)
+                || link.to().column() == view.column() && link.to().row() == view.row();
     }
 
     /** Whether the PE in focus sends. */
     public static boolean sends(LinkLoad link, StageView view) {
-        return link.fromColumn() == view.column() && link.fromRow() == view.row();
+        return link.from().column() == view.column() && link.from().row() == view.row();
     }
 
     /** The link whose sums are worth listing: the busiest one from the PE in focus, else the busiest of all. */
@@ -52,19 +52,14 @@ public final class HaloTraffic {
                 .or(() -> crossing.stream().filter(one -> sends(one, view)).findFirst())
                 .or(() -> crossing.stream().filter(one -> touches(one, view)).findFirst())
                 .orElse(crossing.get(0));
-        return new HaloCrossing(
-                link.fromColumn(),
-                link.fromRow(),
-                link.toColumn(),
-                link.toRow(),
-                crossing(moment, link).get(0));
+        return new HaloCrossing(link.from(), link.to(), crossing(moment, link).get(0));
     }
 
     /** The same among sums of one output channel; of equals one that changes something is worth more words than a zero. */
     public static Optional<HaloCrossing> told(List<HaloCrossing> crossing, StageView view) {
         return crossing.stream()
-                .max(Comparator.comparingInt(one -> (one.isFrom(view.column(), view.row()) ? 4 : 0)
-                        + (one.isTo(view.column(), view.row()) ? 2 : 0)
+                .max(Comparator.comparingInt(one -> (one.from().equals(view.pe()) ? 4 : 0)
+                        + (one.to().equals(view.pe()) ? 2 : 0)
                         + (one.sum().value() != 0 ? 1 : 0)));
     }
 

@@ -3,6 +3,7 @@ package sparsescope.scene.view;
 import java.util.Comparator;
 import java.util.List;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.WorkingPes;
 import sparsescope.simulation.run.LayerRun;
@@ -18,21 +19,21 @@ public final class PeInFocus {
 
     /** What leaves the PE in focus; nothing when none does. */
     public static LeavingOutputs leaving(Moment moment, StageView view) {
-        return leaving(moment, view.column(), view.row());
+        return leaving(moment, view.pe());
     }
 
     /** What leaves a PE; nothing when none does. */
-    public static LeavingOutputs leaving(Moment moment, int column, int row) {
-        return LeavingOutputs.of(moment, column, row).orElse(new LeavingOutputs(List.of(), false, List.of(), 0));
+    public static LeavingOutputs leaving(Moment moment, PePosition pe) {
+        return LeavingOutputs.of(moment, pe).orElse(new LeavingOutputs(List.of(), false, List.of(), 0));
     }
 
     /** The products of a cycle that can be seen: made of the input channel on show, for the output channel on show. */
     public static List<Product> products(Moment moment, StageView view) {
         ShownChannels shown = ShownChannels.of(moment, view);
-        if (moment.pe(view.column(), view.row()).channel() != shown.inputChannel()) {
+        if (moment.pe(view.pe()).channel() != shown.inputChannel()) {
             return List.of();
         }
-        return moment.issued(view.column(), view.row()).stream()
+        return moment.issued(view.pe()).stream()
                 .filter(product -> product.cause().isUseful() && product.k() == shown.outputChannel())
                 .toList();
     }
@@ -44,22 +45,24 @@ public final class PeInFocus {
         double middleColumn = (grid.columns() - 1) / 2;
         double middleRow = (grid.rows() - 1) / 2;
         return run.plan().passes().get(0).pes().stream()
-                .min(Comparator.comparing((PeTile pe) -> !working.has(pe.row() * grid.columns() + pe.column()))
-                        .thenComparingDouble(pe -> Math.hypot(pe.column() - middleColumn, pe.row() - middleRow)))
+                .min(Comparator.comparing(
+                                (PeTile pe) -> !working.has(pe.position().index(grid.columns())))
+                        .thenComparingDouble(pe -> Math.hypot(
+                                pe.position().column() - middleColumn,
+                                pe.position().row() - middleRow)))
                 .orElseThrow();
     }
 
     /** Whether there is a PE of this column and row. */
-    public static boolean onGrid(Moment moment, int column, int row) {
-        var grid = moment.run().plan().accelerator();
-        return column >= 0 && row >= 0 && column < grid.columns() && row < grid.rows();
+    public static boolean onGrid(Moment moment, PePosition pe) {
+        return pe.isIn(moment.run().plan().accelerator());
     }
 
     /** What one PE holds and owns in the pass that it is in. */
-    public static PeTile tile(Moment moment, int column, int row) {
-        return moment.group(column, row)
+    public static PeTile tile(Moment moment, PePosition pe) {
+        return moment.group(pe)
                 .pass()
                 .pes()
-                .get(row * moment.run().plan().accelerator().columns() + column);
+                .get(pe.index(moment.run().plan().accelerator().columns()));
     }
 }

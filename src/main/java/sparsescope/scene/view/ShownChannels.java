@@ -14,14 +14,14 @@ import sparsescope.simulation.state.PostMoment;
  */
 public record ShownChannels(int inputChannel, int outputChannel) {
     public static ShownChannels of(Moment moment, StageView view) {
-        var group = moment.group(view.column(), view.row()).group();
-        int channel = moment.pe(view.column(), view.row()).channel();
+        var group = moment.group(view.pe()).group();
+        int channel = moment.pe(view.pe()).channel();
         int in = view.inputChannel() >= 0
                 ? Math.min(view.inputChannel(), moment.run().plan().shape().inputChannels() - 1)
                 : channel >= 0 ? channel : group.firstChannel();
         int k = view.outputChannel() >= 0
                 ? Math.min(view.outputChannel(), moment.run().plan().shape().outputChannels() - 1)
-                : channel >= 0 ? filterInHand(moment.detail(view.column(), view.row())) : filterThatMoves(moment, view);
+                : channel >= 0 ? filterInHand(moment.detail(view.pe())) : filterThatMoves(moment, view);
         return new ShownChannels(in, k);
     }
 
@@ -35,7 +35,7 @@ public record ShownChannels(int inputChannel, int outputChannel) {
 
     /** The filter whose halo sums cross, or whose outputs leave, as the PE in focus has a part in it. */
     private static int filterThatMoves(Moment moment, StageView view) {
-        GroupPass its = moment.group(view.column(), view.row());
+        GroupPass its = moment.group(view.pe());
         int first = its.group().firstFilter();
         Optional<PostMoment> post = moment.post().filter(now -> now.group().index() == its.index());
         if (post.isEmpty()) {
@@ -45,7 +45,7 @@ public record ShownChannels(int inputChannel, int outputChannel) {
             return HaloTraffic.told(moment, post.get(), view).sum().k();
         }
         var pes = its.pass().pes();
-        int area = pes.get(view.row() * moment.run().plan().accelerator().columns() + view.column())
+        int area = pes.get(view.pe().index(moment.run().plan().accelerator().columns()))
                 .owned()
                 .area();
         if (area == 0) {

@@ -1,6 +1,7 @@
 package sparsescope.scene.view;
 
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 
 /**
  * The camera over the stage: landing, PE in focus and channels. Immutable.
@@ -37,6 +38,16 @@ public record StageView(
         return new StageView(depth, 1, 0, 0, column, row, FOLLOW, FOLLOW, false);
     }
 
+    /** A landing, fitted, with a PE in focus. */
+    public static StageView at(double depth, PePosition pe) {
+        return at(depth, pe.column(), pe.row());
+    }
+
+    /** The PE in focus. */
+    public PePosition pe() {
+        return new PePosition(column, row);
+    }
+
     /** The nearest landing: 0 Plane, 1 Array, 2 PE. */
     public int landing() {
         return (int) Math.round(Math.max(PLANE, Math.min(PE, depth)));
@@ -52,7 +63,7 @@ public record StageView(
         return switch (landing()) {
             case 0 -> "Planes";
             case 1 -> "PE array";
-            default -> "PE (" + column + "," + row + ")";
+            default -> "PE " + pe();
         };
     }
 

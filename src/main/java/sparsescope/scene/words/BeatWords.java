@@ -19,7 +19,7 @@ public final class BeatWords {
     /** What happens in one beat of a moment's cycle: to the PE in focus, or seen from afar to all. */
     public static String sentence(Moment moment, StageView wanted, Beat beat) {
         StageView view = wanted.within(moment.run().plan().accelerator());
-        PeDetail detail = moment.detail(view.column(), view.row());
+        PeDetail detail = moment.detail(view.pe());
         String who = Captions.name(detail.status());
         return switch (beat) {
             case RETIRE -> retire(who, detail);

@@ -23,11 +23,11 @@ public final class Captions {
             return "The layer is finished after "
                     + PaintContext.number(moment.run().cycles()) + " cycles.";
         }
-        PeStatus pe = moment.pe(view.column(), view.row());
+        PeStatus pe = moment.pe(view.pe());
         return switch (pe.state()) {
-            case ISSUE -> issue(moment.detail(view.column(), view.row()));
-            case STALL -> stall(moment, moment.detail(view.column(), view.row()));
-            case DRAIN -> drain(moment.detail(view.column(), view.row()));
+            case ISSUE -> issue(moment.detail(view.pe()));
+            case STALL -> stall(moment, moment.detail(view.pe()));
+            case DRAIN -> drain(moment.detail(view.pe()));
             case IDLE -> idle(moment, pe);
             case WAITING, FINISHED ->
                 moment.post()
@@ -39,7 +39,7 @@ public final class Captions {
     /** What one multiplier of the PE in focus does in this cycle. */
     public static String product(Moment moment, StageView wanted, int slot) {
         StageView view = wanted.within(moment.run().plan().accelerator());
-        PeDetail detail = moment.detail(view.column(), view.row());
+        PeDetail detail = moment.detail(view.pe());
         Product product = detail.slots().get(slot);
         String who = name(detail.status()) + ", multiplier " + slot + ": ";
         if (product.activation() == null) {
@@ -64,7 +64,7 @@ public final class Captions {
     }
 
     public static String name(PeStatus pe) {
-        return Words.pe(pe.column(), pe.row());
+        return Words.pe(pe.position());
     }
 
     private static String issue(PeDetail detail) {
@@ -136,10 +136,10 @@ public final class Captions {
         }
         Optional<LinkLoad> link = HaloTraffic.shownLink(post, view);
         String round = "Halo exchange of group " + group + ", round " + (post.round() + 1) + " of " + post.rounds();
-        return link.map(shown -> round + ": PE (" + shown.fromColumn() + "," + shown.fromRow() + ") has sent "
+        return link.map(shown -> round + ": PE " + shown.from() + " has sent "
                         + PaintContext.number(shown.sent()) + " of " + PaintContext.number(shown.values())
                         + " sums to PE ("
-                        + shown.toColumn() + "," + shown.toRow() + ").")
+                        + shown.to().column() + "," + shown.to().row() + ").")
                 .orElse(round + ".");
     }
 }

@@ -3,6 +3,7 @@ package sparsescope.scene.words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import sparsescope.accelerator.PePosition;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
@@ -39,7 +40,7 @@ public final class Explanations {
     /** What one multiplier of the PE in focus does. */
     public static Explanation product(Moment moment, StageView wanted, int slot) {
         StageView view = wanted.within(moment.run().plan().accelerator());
-        PeDetail detail = moment.detail(view.column(), view.row());
+        PeDetail detail = moment.detail(view.pe());
         return new Explanation(
                 "One multiplier: one activation × one weight = one product",
                 ProductWords.ofSlot(moment, view, detail, slot));
@@ -51,12 +52,12 @@ public final class Explanations {
                     "The layer is finished after " + Words.count(moment.run().cycles(), "cycle"),
                     "OARAM and IARAM swap roles: what each PE has stored is the input of the next layer.");
         }
-        PeStatus pe = moment.pe(view.column(), view.row());
+        PeStatus pe = moment.pe(view.pe());
         boolean array = view.landing() == (int) StageView.ARRAY;
         return switch (pe.state()) {
-            case ISSUE -> issue(moment.detail(view.column(), view.row()), array);
-            case STALL -> stall(moment.detail(view.column(), view.row()), array);
-            case DRAIN -> drain(moment.detail(view.column(), view.row()), array);
+            case ISSUE -> issue(moment.detail(view.pe()), array);
+            case STALL -> stall(moment.detail(view.pe()), array);
+            case DRAIN -> drain(moment.detail(view.pe()), array);
             case IDLE -> idle(pe, array);
             case WAITING, FINISHED ->
                 moment.post()
@@ -178,14 +179,15 @@ public final class Explanations {
     private static List<Phrase> sent(String round, LinkLoad link) {
         return List.of(
                 Phrase.plain(round + ", "),
-                pe(link.fromColumn(), link.fromRow()),
+                pe(link.from()),
                 Phrase.plain(" has sent "),
                 Phrase.of(
                         Term.Kind.HALO,
-                        "link/" + link.fromColumn() + "/" + link.fromRow() + "/" + link.toColumn() + "/" + link.toRow(),
+                        "link/" + link.from().column() + "/" + link.from().row() + "/"
+                                + link.to().column() + "/" + link.to().row(),
                         PaintContext.number(link.sent()) + " of " + Words.count(link.values(), "sum")),
                 Phrase.plain(" to "),
-                pe(link.toColumn(), link.toRow()),
+                pe(link.to()),
                 Phrase.plain("."));
     }
 
@@ -199,10 +201,10 @@ public final class Explanations {
     }
 
     private static Phrase pe(PeStatus pe) {
-        return pe(pe.column(), pe.row());
+        return pe(pe.position());
     }
 
-    private static Phrase pe(int column, int row) {
-        return Phrase.of(Term.Kind.PE, "pe/" + column + "/" + row, Words.pe(column, row));
+    private static Phrase pe(PePosition pe) {
+        return Phrase.of(Term.Kind.PE, "pe/" + pe.column() + "/" + pe.row(), Words.pe(pe));
     }
 }

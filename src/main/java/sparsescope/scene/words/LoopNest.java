@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.StridePolicy;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.LayerPlan;
@@ -18,8 +19,8 @@ public final class LoopNest {
     private LoopNest() {}
 
     /** The lines with no product looked at. */
-    public static List<LoopLine> of(Moment moment, int column, int row) {
-        return of(moment, column, row, OptionalInt.empty());
+    public static List<LoopLine> of(Moment moment, PePosition pe) {
+        return of(moment, pe, OptionalInt.empty());
     }
 
     /**
@@ -27,10 +28,10 @@ public final class LoopNest {
      *
      * @param slot the multiplier's slot that is looked at, if any
      */
-    public static List<LoopLine> of(Moment moment, int column, int row, OptionalInt slot) {
+    public static List<LoopLine> of(Moment moment, PePosition position, OptionalInt slot) {
         LayerPlan plan = moment.run().plan();
-        PeStatus pe = moment.pe(column, row);
-        GroupPass group = moment.group(column, row);
+        PeStatus pe = moment.pe(position);
+        GroupPass group = moment.group(position);
         boolean inHand = pe.channel() >= 0;
         List<LoopLine> lines = new ArrayList<>();
         int indent = 0;

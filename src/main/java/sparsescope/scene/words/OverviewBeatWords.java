@@ -51,7 +51,7 @@ final class OverviewBeatWords {
         long halo = 0;
         long none = 0;
         for (PeStatus pe : moment.pes()) {
-            for (Product product : moment.issued(pe.column(), pe.row())) {
+            for (Product product : moment.issued(pe.position())) {
                 own += product.cause() == SlotCause.PRODUCT ? 1 : 0;
                 halo += product.cause() == SlotCause.HALO_PRODUCT ? 1 : 0;
                 none += product.cause() != SlotCause.EMPTY && !product.cause().isUseful() ? 1 : 0;
@@ -70,7 +70,7 @@ final class OverviewBeatWords {
     private static String meet(Moment moment, StageView view) {
         List<Product> products = PeInFocus.products(moment, view);
         ShownChannels shown = ShownChannels.of(moment, view);
-        return Words.pe(view.column(), view.row()) + ": "
+        return Words.pe(view.pe()) + ": "
                 + named(
                         "activation",
                         products.stream()
@@ -98,7 +98,7 @@ final class OverviewBeatWords {
         List<Product> products = PeInFocus.products(moment, view);
         Product first = products.get(0);
         int others = products.size() - 1;
-        return Words.pe(view.column(), view.row()) + ": " + Words.operands(first.activation(), first.weight()) + " = "
+        return Words.pe(view.pe()) + ": " + Words.operands(first.activation(), first.weight()) + " = "
                 + PaintContext.number(first.value()) + " goes to " + Words.output(first.k(), first.xo(), first.yo())
                 + (others == 0
                         ? "."

@@ -100,7 +100,7 @@ public final class PostWords {
             return exchange(moment, post, view);
         }
         LeavingOutputs leaving = PeInFocus.leaving(moment, view);
-        String who = Words.pe(view.column(), view.row());
+        String who = Words.pe(view.pe());
         if (leaving.outputs().isEmpty()) {
             return who + ": all its outputs have left; others still finish theirs.";
         }
@@ -114,12 +114,10 @@ public final class PostWords {
         HaloCrossing told = told(moment, post, view);
         HaloTransfer first = told.sum();
         long all = crossing.stream().mapToLong(LinkLoad::carries).sum();
-        return round + Words.pe(told.fromColumn(), told.fromRow()) + " sends " + PaintContext.number(first.value())
+        return round + Words.pe(told.from()) + " sends " + PaintContext.number(first.value())
                 + " of "
-                + Words.output(first.k(), first.xo(), first.yo()) + " to " + Words.pe(told.toColumn(), told.toRow())
-                + (told.arrives()
-                        ? ", its owner"
-                        : ", on the way to its owner " + Words.pe(first.ownerColumn(), first.ownerRow()))
+                + Words.output(first.k(), first.xo(), first.yo()) + " to " + Words.pe(told.to())
+                + (told.arrives() ? ", its owner" : ", on the way to its owner " + Words.pe(first.owner()))
                 + (all == 1
                         ? "."
                         : "; in all " + Words.count(all, "sum")

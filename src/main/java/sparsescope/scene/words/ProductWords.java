@@ -2,6 +2,7 @@ package sparsescope.scene.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
@@ -68,7 +69,7 @@ final class ProductWords {
                 .or(() -> useful.stream().findFirst())
                 .orElse(detail.slots().get(0));
         if (named) {
-            words.plain("In ").pe(view.column(), view.row()).plain(", ");
+            words.plain("In ").pe(view.pe()).plain(", ");
         }
         words.operands(shown, !named);
         if (!shown.cause().isUseful()) {
@@ -101,7 +102,7 @@ final class ProductWords {
     static List<Phrase> ofSlot(Moment moment, StageView view, PeDetail detail, int slot) {
         ProductWords words = new ProductWords(moment, view, detail);
         Product product = detail.slots().get(slot);
-        words.pe(view.column(), view.row()).plain(", multiplier " + slot + ": ");
+        words.pe(view.pe()).plain(", multiplier " + slot + ": ");
         if (product.activation() == null) {
             words.plain("no stored pair is left for it.");
             return words.said;
@@ -155,8 +156,7 @@ final class ProductWords {
     private void target(Product product) {
         LayerPlan plan = moment.run().plan();
         int owner = plan.ownerOf(product.xo(), product.yo());
-        int column = owner % plan.accelerator().columns();
-        int row = owner / plan.accelerator().columns();
+        PePosition at = PePosition.of(owner, plan.accelerator().columns());
         int waiting = detail.queues().get(product.bank()).indexOf(product);
         boolean added = detail.retired().contains(product);
         plain(
@@ -177,11 +177,11 @@ final class ProductWords {
         term(
                 halo ? Term.Kind.HALO : Term.Kind.SUM,
                 onPlane()
-                        ? "plane/owned/" + column + "/" + row + "/" + product.xo() + "/" + product.yo()
+                        ? "plane/owned/" + at.column() + "/" + at.row() + "/" + product.xo() + "/" + product.yo()
                         : "detail/sum/" + product.k() + "/" + product.xo() + "/" + product.yo(),
                 output);
         if (halo) {
-            plain(", which ").pe(column, row).plain(" owns");
+            plain(", which ").pe(at).plain(" owns");
         }
         plain(".");
     }
@@ -205,8 +205,8 @@ final class ProductWords {
         said.add(Phrase.of(kind, part, text));
     }
 
-    private ProductWords pe(int column, int row) {
-        term(Term.Kind.PE, "pe/" + column + "/" + row, Words.pe(column, row));
+    private ProductWords pe(PePosition pe) {
+        term(Term.Kind.PE, "pe/" + pe.column() + "/" + pe.row(), Words.pe(pe));
         return this;
     }
 }

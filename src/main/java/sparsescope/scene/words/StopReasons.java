@@ -2,6 +2,7 @@ package sparsescope.scene.words;
 
 import java.util.List;
 import java.util.Optional;
+import sparsescope.accelerator.PePosition;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.condition.Condition;
@@ -37,11 +38,10 @@ public final class StopReasons {
                     ? Optional.empty()
                     : Optional.of(moment.run().at(moment.cycle() - 1));
             List<PeStatus> met = moment.pes().stream()
-                    .filter(pe -> new Condition.OfPe(Condition.Where.pe(pe.column(), pe.row()), of.test())
-                            .isMet(moment, before))
+                    .filter(pe ->
+                            new Condition.OfPe(Condition.Where.pe(pe.position()), of.test()).isMet(moment, before))
                     .filter(pe -> of.where().kind() == Condition.Where.Kind.ANY
-                            || pe.column() == of.where().column()
-                                    && pe.row() == of.where().row())
+                            || of.where().pe().equals(Optional.of(pe.position())))
                     .toList();
             if (!met.isEmpty()) {
                 int others = met.size() - 1;
@@ -59,7 +59,7 @@ public final class StopReasons {
     }
 
     private static String ofPe(PeCondition test, Moment moment, PeStatus pe) {
-        String name = Words.pe(pe.column(), pe.row());
+        String name = Words.pe(pe.position());
         if (test instanceof PeCondition.InState state) {
             return switch (state.state()) {
                 case ISSUE -> name + " issues";
@@ -74,7 +74,7 @@ public final class StopReasons {
             return slots(slot.cause(), moment, pe, name);
         }
         if (test instanceof PeCondition.Multiplies) {
-            return moment.detail(pe.column(), pe.row()).slots().stream()
+            return moment.detail(pe.position()).slots().stream()
                     .filter(product -> isFor((PeCondition.Multiplies) test, product))
                     .findFirst()
                     .map(product -> name + " multiplies " + Words.operands(product.activation(), product.weight())
@@ -92,7 +92,7 @@ public final class StopReasons {
     }
 
     private static String stall(Moment moment, PeStatus pe, String name) {
-        String said = Captions.sentence(moment, StageView.at(StageView.PE, pe.column(), pe.row()));
+        String said = Captions.sentence(moment, StageView.at(StageView.PE, pe.position()));
         return said.startsWith(name) && said.endsWith(".") ? said.substring(0, said.length() - 1) : name + " stalls";
     }
 
@@ -103,7 +103,7 @@ public final class StopReasons {
         if (pe.state() != PeState.ISSUE) {
             return ofPe(new PeCondition.InState(pe.state()), moment, pe);
         }
-        List<Product> all = moment.detail(pe.column(), pe.row()).slots();
+        List<Product> all = moment.detail(pe.position()).slots();
         long count = all.stream().filter(slot -> slot.cause() == cause).count();
         return count + " of " + Words.count(all.size(), "multiplier slot") + " of " + name
                 + (count == 1 ? " is " : " are ") + "“" + cause.word() + "”";
@@ -114,16 +114,13 @@ public final class StopReasons {
         if (post != null) {
             for (LinkLoad link : post.links()) {
                 Condition one = new Condition.Sends(
-                        Condition.Where.pe(link.fromColumn(), link.fromRow()),
-                        Optional.of(Condition.Where.pe(link.toColumn(), link.toRow())));
-                boolean asked = matches(sends.from(), link.fromColumn(), link.fromRow())
-                        && sends.to()
-                                .map(to -> matches(to, link.toColumn(), link.toRow()))
-                                .orElse(true);
+                        Condition.Where.pe(link.from()), Optional.of(Condition.Where.pe(link.to())));
+                boolean asked = matches(sends.from(), link.from())
+                        && sends.to().map(to -> matches(to, link.to())).orElse(true);
                 if (asked && one.holds(moment)) {
-                    return Words.pe(link.fromColumn(), link.fromRow()) + " begins to send "
+                    return Words.pe(link.from()) + " begins to send "
                             + Words.count(link.values(), "halo sum") + " to "
-                            + Words.pe(link.toColumn(), link.toRow()) + ", round " + (post.round() + 1) + " of "
+                            + Words.pe(link.to()) + ", round " + (post.round() + 1) + " of "
                             + post.rounds();
                 }
             }
@@ -131,16 +128,17 @@ public final class StopReasons {
         return sends.text() + " begins to hold";
     }
 
-    private static boolean matches(Condition.Where where, int column, int row) {
-        return where.kind() != Condition.Where.Kind.ONE || where.column() == column && where.row() == row;
+    private static boolean matches(Condition.Where where, PePosition pe) {
+        return where.kind() != Condition.Where.Kind.ONE
+                || where.pe().orElseThrow().equals(pe);
     }
 
     private static String adds(Condition.Adds adds, Moment moment) {
         for (PeStatus pe : moment.pes()) {
-            if (!matches(adds.where(), pe.column(), pe.row())) {
+            if (!matches(adds.where(), pe.position())) {
                 continue;
             }
-            var detail = moment.detail(pe.column(), pe.row());
+            var detail = moment.detail(pe.position());
             List<Product> added = detail.retired().stream()
                     .filter(product ->
                             product.k() == adds.k() && product.xo() == adds.xo() && product.yo() == adds.yo())
@@ -149,7 +147,7 @@ public final class StopReasons {
                 Accumulators sums = detail.accumulators();
                 long by = added.stream().mapToLong(Product::value).sum();
                 return "accumulator " + Words.output(adds.k(), adds.xo(), adds.yo()) + " of "
-                        + Words.pe(pe.column(), pe.row()) + " changes by " + PaintContext.number(by) + " to "
+                        + Words.pe(pe.position()) + " changes by " + PaintContext.number(by) + " to "
                         + PaintContext.number(sums.at(adds.k(), adds.xo(), adds.yo()));
             }
         }

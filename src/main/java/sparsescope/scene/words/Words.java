@@ -3,6 +3,7 @@ package sparsescope.scene.words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.OutputChannelGroup;
@@ -15,8 +16,8 @@ import sparsescope.scene.style.PaintContext;
 public final class Words {
     private Words() {}
 
-    public static String pe(int column, int row) {
-        return "PE (" + column + "," + row + ")";
+    public static String pe(PePosition pe) {
+        return "PE " + pe;
     }
 
     public static String output(int k, int xo, int yo) {

@@ -34,7 +34,7 @@ public final class ScnnStage implements MachineStage {
     @Override
     public int unlessChosen(MachineRun run) {
         PeTile middle = PeInFocus.unlessChosen((LayerRun) run);
-        return middle.row() * columns(run.settings()) + middle.column();
+        return middle.position().index(columns(run.settings()));
     }
 
     @Override
@@ -46,13 +46,13 @@ public final class ScnnStage implements MachineStage {
     public String position(MachineMoment moment, StageView wanted) {
         StageView view = within(moment, wanted);
         Moment now = (Moment) moment;
-        return " · group " + now.group(view.column(), view.row()).group().index() + " · "
-                + now.pe(view.column(), view.row()).state().word();
+        return " · group " + now.group(view.pe()).group().index() + " · "
+                + now.pe(view.pe()).state().word();
     }
 
     @Override
     public List<LoopLine> loopNest(MachineMoment moment, StageView wanted) {
         StageView view = within(moment, wanted);
-        return LoopNest.of((Moment) moment, view.column(), view.row());
+        return LoopNest.of((Moment) moment, view.pe());
     }
 }

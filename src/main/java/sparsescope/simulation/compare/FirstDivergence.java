@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.file.Progress;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
@@ -13,18 +14,12 @@ import sparsescope.simulation.run.Moment;
  * The first cycle in which two runs differ, and a PE that differs in it.
  *
  * @param cycle when
- * @param column the PE that does something else, the first of several; −1 when all PEs both have do the same and one run ends
- * @param row its row
+ * @param pe the PE that does something else, the first of several; empty when all PEs both have do the same and one run ends
  */
-public record FirstDivergence(long cycle, int column, int row) {
+public record FirstDivergence(long cycle, Optional<PePosition> pe) {
     private static final int FIRST_STRETCH = 256;
     private static final int LONGEST_STRETCH = 8192;
     private static final int NO_PE = -1;
-
-    /** Whether a PE does something else, rather than that one run ends before the other. */
-    public boolean hasPe() {
-        return column >= 0;
-    }
 
     /** The PEs that do something else in a moment of one run than in a moment of another, rows outer; none of those that only one has. */
     public static List<FirstDivergence> between(Moment one, Moment other) {
@@ -32,12 +27,13 @@ public record FirstDivergence(long cycle, int column, int row) {
         List<FirstDivergence> found = new ArrayList<>();
         for (int row = 0; row < grid.rows; row++) {
             for (int column = 0; column < grid.columns; column++) {
-                PeTrack track = PeTrack.of(one.run(), column, row);
-                PeTrack otherTrack = PeTrack.of(other.run(), column, row);
+                PePosition pe = new PePosition(column, row);
+                PeTrack track = PeTrack.of(one.run(), pe);
+                PeTrack otherTrack = PeTrack.of(other.run(), pe);
                 track.to(one.cycle());
                 otherTrack.to(other.cycle());
                 if (!track.doesAs(otherTrack)) {
-                    found.add(new FirstDivergence(one.cycle(), column, row));
+                    found.add(new FirstDivergence(one.cycle(), Optional.of(pe)));
                 }
             }
         }
@@ -67,9 +63,8 @@ public record FirstDivergence(long cycle, int column, int row) {
         Grid grid = Grid.common(one, other);
         PeTrack[][] tracks = new PeTrack[grid.columns * grid.rows][];
         for (int pe = 0; pe < tracks.length; pe++) {
-            int column = pe % grid.columns;
-            int row = pe / grid.columns;
-            tracks[pe] = new PeTrack[] {PeTrack.of(one, column, row), PeTrack.of(other, column, row)};
+            PePosition at = PePosition.of(pe, grid.columns);
+            tracks[pe] = new PeTrack[] {PeTrack.of(one, at), PeTrack.of(other, at)};
         }
         long stretch = FIRST_STRETCH;
         for (long from = 0; from < end; from += stretch, stretch = Math.min(LONGEST_STRETCH, 2 * stretch)) {
@@ -83,13 +78,15 @@ public record FirstDivergence(long cycle, int column, int row) {
                 }
             }
             if (found != NO_PE) {
-                return Optional.of(new FirstDivergence(first, found % grid.columns, found / grid.columns));
+                return Optional.of(new FirstDivergence(first, Optional.of(PePosition.of(found, grid.columns))));
             }
             if (!progress.report((double) first / end)) {
                 throw new CancellationException();
             }
         }
-        return one.cycles() == other.cycles() ? Optional.empty() : Optional.of(new FirstDivergence(end, NO_PE, NO_PE));
+        return one.cycles() == other.cycles()
+                ? Optional.empty()
+                : Optional.of(new FirstDivergence(end, Optional.empty()));
     }
 
     private static long parted(PeTrack[] tracks, long from, long to) {

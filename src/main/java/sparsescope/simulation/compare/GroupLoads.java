@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import sparsescope.accelerator.BarrierPolicy;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.PeTile;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.state.GroupSpan;
@@ -23,13 +24,12 @@ public record GroupLoads(List<Load> pes, long barrier, long balanced, int groups
     /**
      * The work of one PE.
      *
-     * @param column its column
-     * @param row its row
+     * @param pe which PE
      * @param own its own cycles: issue, stall and drain
      * @param slots what its slots are until the barrier, idle ones included
      * @param timesLast in how many of the groups no PE has more work
      */
-    public record Load(int column, int row, long own, SlotCounts slots, int timesLast) {}
+    public record Load(PePosition pe, long own, SlotCounts slots, int timesLast) {}
 
     /** The work of one group. */
     public static GroupLoads ofGroup(LayerRun run, int group) {
@@ -82,7 +82,7 @@ public record GroupLoads(List<Load> pes, long barrier, long balanced, int groups
         for (int pe = 0; pe < pes; pe++) {
             PeTile tile = run.plan().passes().get(0).pes().get(pe);
             slots[pe][SlotCause.IDLE.ordinal()] = (barrier - own[pe]) * multipliers;
-            loads.add(new Load(tile.column(), tile.row(), own[pe], new SlotCounts(slots[pe]), last[pe]));
+            loads.add(new Load(tile.position(), own[pe], new SlotCounts(slots[pe]), last[pe]));
         }
         return new GroupLoads(List.copyOf(loads), barrier, balanced, end - first);
     }

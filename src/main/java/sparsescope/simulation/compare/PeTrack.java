@@ -1,6 +1,7 @@
 package sparsescope.simulation.compare;
 
 import java.util.Arrays;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.simulation.pe.Checkpoints;
 import sparsescope.simulation.pe.PeStepper;
@@ -27,8 +28,8 @@ final class PeTrack {
         this.pe = pe;
     }
 
-    static PeTrack of(LayerRun run, int column, int row) {
-        return new PeTrack(run, row * run.plan().accelerator().columns() + column);
+    static PeTrack of(LayerRun run, PePosition pe) {
+        return new PeTrack(run, pe.index(run.plan().accelerator().columns()));
     }
 
     /** Goes on to a cycle, not before the one it is at. */

@@ -58,8 +58,8 @@ public final class WorkDone {
         int columns = run.plan().accelerator().columns();
         long done = 0;
         for (PeStatus pe : moment.pes()) {
-            int group = moment.group(pe.column(), pe.row()).index();
-            done += before[group][pe.row() * columns + pe.column()] + pe.soFar().useful();
+            int group = moment.group(pe.position()).index();
+            done += before[group][pe.position().index(columns)] + pe.soFar().useful();
         }
         return done;
     }

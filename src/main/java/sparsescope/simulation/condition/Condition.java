@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PostMoment;
 
@@ -38,7 +39,7 @@ public sealed interface Condition {
     }
 
     /** Which PE a test is about. */
-    record Where(Kind kind, int column, int row) {
+    record Where(Kind kind, Optional<PePosition> pe) {
         /** One PE, some PE, every PE. */
         public enum Kind {
             ONE,
@@ -47,18 +48,18 @@ public sealed interface Condition {
         }
 
         /** Some PE. */
-        public static final Where ANY = new Where(Kind.ANY, -1, -1);
+        public static final Where ANY = new Where(Kind.ANY, Optional.empty());
         /** Every PE. */
-        public static final Where ALL = new Where(Kind.ALL, -1, -1);
+        public static final Where ALL = new Where(Kind.ALL, Optional.empty());
 
         /** This PE. */
-        public static Where pe(int column, int row) {
-            return new Where(Kind.ONE, column, row);
+        public static Where pe(PePosition pe) {
+            return new Where(Kind.ONE, Optional.of(pe));
         }
 
         String text() {
             return switch (kind) {
-                case ONE -> "pe(" + column + "," + row + ").";
+                case ONE -> "pe" + pe.orElseThrow() + ".";
                 case ANY -> "any.";
                 case ALL -> "all.";
             };
@@ -69,12 +70,11 @@ public sealed interface Condition {
             if (kind != Kind.ONE) {
                 return IntStream.range(0, grid.pes());
             }
-            boolean inside = column < grid.columns() && row < grid.rows();
-            return inside ? IntStream.of(row * grid.columns() + column) : IntStream.empty();
+            return pe.filter(one -> one.isIn(grid)).stream().mapToInt(one -> one.index(grid.columns()));
         }
 
-        boolean includes(int otherColumn, int otherRow) {
-            return kind != Kind.ONE || otherColumn == column && otherRow == row;
+        boolean includes(PePosition other) {
+            return kind != Kind.ONE || pe.orElseThrow().equals(other);
         }
     }
 
@@ -156,20 +156,17 @@ public sealed interface Condition {
         public boolean holds(Moment moment) {
             Optional<PostMoment> post = moment.post().filter(now -> now.stage() == PostMoment.Stage.EXCHANGE);
             return post.isPresent()
-                    && post.get().links().stream()
-                            .anyMatch(link -> link.isBusy()
-                                    && goes(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow()));
+                    && post.get().links().stream().anyMatch(link -> link.isBusy() && goes(link.from(), link.to()));
         }
 
-        public boolean goes(int fromColumn, int fromRow, int toColumn, int toRow) {
-            return from.includes(fromColumn, fromRow)
-                    && (to.isEmpty() || to.get().includes(toColumn, toRow));
+        public boolean goes(PePosition sender, PePosition receiver) {
+            return from.includes(sender) && (to.isEmpty() || to.get().includes(receiver));
         }
 
         @Override
         public String text() {
             return from.text() + "sends"
-                    + to.map(pe -> "(" + pe.column() + "," + pe.row() + ")").orElse("");
+                    + to.flatMap(Where::pe).map(PePosition::toString).orElse("");
         }
     }
 
@@ -179,7 +176,7 @@ public sealed interface Condition {
         public boolean holds(Moment moment) {
             AcceleratorConfig grid = moment.run().plan().accelerator();
             return where.pes(grid)
-                    .anyMatch(pe -> moment.detail(pe % grid.columns(), pe / grid.columns()).retired().stream()
+                    .anyMatch(pe -> moment.detail(PePosition.of(pe, grid.columns())).retired().stream()
                             .anyMatch(added -> added.k() == k && added.xo() == xo && added.yo() == yo));
         }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.simulation.condition.Condition.LayerField;
 import sparsescope.simulation.condition.Condition.Where;
 import sparsescope.simulation.state.PeState;
@@ -129,11 +130,15 @@ public final class ConditionParser {
 
     private Where pe() {
         tokens.require("(");
+        return position();
+    }
+
+    private Where position() {
         int column = (int) tokens.number("a column of PEs", 0, grid.columns() - 1);
         tokens.require(",");
         int row = (int) tokens.number("a row of PEs", 0, grid.rows() - 1);
         tokens.require(")");
-        return Where.pe(column, row);
+        return Where.pe(new PePosition(column, row));
     }
 
     private Condition testOf(Where where) {
@@ -181,11 +186,7 @@ public final class ConditionParser {
         if (!tokens.take("(")) {
             return Optional.empty();
         }
-        int column = (int) tokens.number("a column of PEs", 0, grid.columns() - 1);
-        tokens.require(",");
-        int row = (int) tokens.number("a row of PEs", 0, grid.rows() - 1);
-        tokens.require(")");
-        return Optional.of(Where.pe(column, row));
+        return Optional.of(position());
     }
 
     private boolean isContrary() {

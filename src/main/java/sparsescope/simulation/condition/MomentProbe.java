@@ -17,7 +17,7 @@ public final class MomentProbe implements PeProbe {
     }
 
     private PeDetail detail() {
-        return moment.detail(status.column(), status.row());
+        return moment.detail(status.position());
     }
 
     @Override

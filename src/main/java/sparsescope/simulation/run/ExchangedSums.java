@@ -2,6 +2,7 @@ package sparsescope.simulation.run;
 
 import java.util.List;
 import java.util.Optional;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.ExchangeSchedule;
 import sparsescope.dataflow.HaloRoutes;
 import sparsescope.dataflow.OutputChannelGroup;
@@ -36,20 +37,19 @@ public record ExchangedSums(Accumulators accumulators, boolean[] sent, boolean[]
     }
 
     /** The sums of a PE in the group that is post-processed in a moment's cycle; empty when none is, or the PE is in another by now. */
-    public static Optional<ExchangedSums> of(Moment moment, int column, int row) {
+    public static Optional<ExchangedSums> of(Moment moment, PePosition pe) {
         return moment.post()
-                        .filter(post -> post.group().index()
-                                == moment.group(column, row).index())
+                        .filter(post -> post.group().index() == moment.group(pe).index())
                         .isPresent()
-                ? beside(moment, column, row)
+                ? beside(moment, pe)
                 : Optional.empty();
     }
 
     /** The same, though the PE may compute another group beside it: its accumulators are there twice. */
-    public static Optional<ExchangedSums> beside(Moment moment, int column, int row) {
+    public static Optional<ExchangedSums> beside(Moment moment, PePosition pe) {
         return moment.post()
-                .map(post ->
-                        of(moment, post, row * moment.run().plan().accelerator().columns() + column));
+                .map(post -> of(
+                        moment, post, pe.index(moment.run().plan().accelerator().columns())));
     }
 
     /** Whether output (k; xo, yo), which must be in the window, has been sent to another PE. */

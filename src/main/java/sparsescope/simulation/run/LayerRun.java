@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.file.Progress;
@@ -136,16 +137,16 @@ public final class LayerRun implements MachineRun {
     }
 
     /**
-     * The first later cycle at which a unit begins, or the layer's end. Vectors and channels are those that PE (column, row) issues; the
+     * The first later cycle at which a unit begins, or the layer's end. Vectors and channels are those that PE (pe) issues; the
      * start of a group begins every unit.
      */
-    public long next(long cycle, StepUnit unit, int column, int row) {
-        return stepping.next(cycle, unit, pe(column, row));
+    public long next(long cycle, StepUnit unit, PePosition pe) {
+        return stepping.next(cycle, unit, index(pe));
     }
 
     /** The last earlier cycle at which a unit begins, or 0. */
-    public long previous(long cycle, StepUnit unit, int column, int row) {
-        return stepping.previous(cycle, unit, pe(column, row));
+    public long previous(long cycle, StepUnit unit, PePosition pe) {
+        return stepping.previous(cycle, unit, index(pe));
     }
 
     @Override
@@ -158,8 +159,8 @@ public final class LayerRun implements MachineRun {
         return stepping.previous(cycle, (StepUnit) unit, pe);
     }
 
-    private int pe(int column, int row) {
-        return row * plan.accelerator().columns() + column;
+    private int index(PePosition pe) {
+        return pe.index(plan.accelerator().columns());
     }
 
     public RunCache data() {

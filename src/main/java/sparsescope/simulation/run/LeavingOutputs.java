@@ -3,6 +3,7 @@ package sparsescope.simulation.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.BlockCompressor;
 import sparsescope.dataflow.CompressedBlocks;
 import sparsescope.dataflow.LayerPlan;
@@ -46,11 +47,11 @@ public record LeavingOutputs(List<Output> outputs, boolean across, List<Entry> s
     public record Entry(int k, int x, int y, int value, int zerosBefore, int xo, int yo) {}
 
     /** What leaves a PE in a moment's cycle; empty unless outputs leave then. */
-    public static Optional<LeavingOutputs> of(Moment moment, int column, int row) {
+    public static Optional<LeavingOutputs> of(Moment moment, PePosition pe) {
         return moment.post()
                 .filter(post -> post.stage() == PostMoment.Stage.OUTPUT)
-                .map(post ->
-                        of(moment, post, row * moment.run().plan().accelerator().columns() + column));
+                .map(post -> of(
+                        moment, post, pe.index(moment.run().plan().accelerator().columns())));
     }
 
     private static LeavingOutputs of(Moment moment, PostMoment post, int pe) {

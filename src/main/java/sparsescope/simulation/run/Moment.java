@@ -2,6 +2,7 @@ package sparsescope.simulation.run;
 
 import java.util.List;
 import java.util.Optional;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.machine.MachineMoment;
 import sparsescope.simulation.state.GroupSpan;
@@ -32,21 +33,21 @@ public interface Moment extends MachineMoment {
     List<PeStatus> pes();
 
     /** One PE in short. */
-    default PeStatus pe(int column, int row) {
-        return pes().get(row * run().plan().accelerator().columns() + column);
+    default PeStatus pe(PePosition pe) {
+        return pes().get(pe.index(run().plan().accelerator().columns()));
     }
 
     /** Everything inside one PE. */
-    PeDetail detail(int column, int row);
+    PeDetail detail(PePosition pe);
 
     /** What every multiplier of a PE does in this very cycle, as in {@link PeDetail#slots}, for less; empty when no pair issues. */
-    List<Product> issued(int column, int row);
+    List<Product> issued(PePosition pe);
 
     /** The post-processing that runs in this cycle, beside the computation or after it. */
     Optional<PostMoment> post();
 
     /** What crosses one link in the exchange's present round, in order of crossing; empty when nothing does. */
-    List<HaloTransfer> transfers(int fromColumn, int fromRow, int toColumn, int toRow);
+    List<HaloTransfer> transfers(PePosition from, PePosition to);
 
     /** The halo sums of output channel {@code k} that cross a link in this very cycle; none when none of them does. */
     List<HaloCrossing> crossing(int k);
@@ -72,5 +73,5 @@ public interface Moment extends MachineMoment {
     int channelsDone(int k);
 
     /** The group that one PE is in: {@link #group()} wherever PEs meet after groups. */
-    GroupPass group(int column, int row);
+    GroupPass group(PePosition pe);
 }

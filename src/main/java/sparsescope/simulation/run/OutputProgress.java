@@ -69,7 +69,8 @@ final class OutputProgress {
         for (int at = 0; at < own.length; at++) {
             int x = window.x() + at % window.width();
             int y = window.y() + at / window.width();
-            if (!data.plan().exchangesHalos() || data.plan().ownerOf(x, y) == tile.row() * columns + tile.column()) {
+            if (!data.plan().exchangesHalos()
+                    || data.plan().ownerOf(x, y) == tile.position().index(columns)) {
                 sums[index(x, y)] += own[at];
             }
         }
@@ -79,7 +80,7 @@ final class OutputProgress {
     void computed(GroupPass part, GroupSpan span, long after) {
         long[][] own = data.finalWindows(part, k);
         for (PeTile tile : part.pass().pes()) {
-            addOwn(tile, own[tile.row() * data.plan().accelerator().columns() + tile.column()]);
+            addOwn(tile, own[tile.position().index(data.plan().accelerator().columns())]);
         }
         boolean untimed = data.plan().accelerator().postProcessing() == PostProcessing.IGNORED;
         exchange(part, own, untimed ? Long.MAX_VALUE : after);

@@ -162,8 +162,7 @@ final class PesAtCycle {
             long[] slots) {
         PeTile tile = place.timing.run.pass().pes().get(place.pe);
         return new PeStatus(
-                tile.column(),
-                tile.row(),
+                tile.position(),
                 state,
                 channel,
                 phase,

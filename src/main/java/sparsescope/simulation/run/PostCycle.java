@@ -3,6 +3,7 @@ package sparsescope.simulation.run;
 import java.util.ArrayList;
 import java.util.List;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.ExchangeSchedule;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.HaloRoutes;
@@ -65,10 +66,8 @@ final class PostCycle {
         exchange.links(round).forEach((link, flows) -> {
             long values = exchange.values(flows);
             loads.add(new LinkLoad(
-                    link.from() % grid.columns(),
-                    link.from() / grid.columns(),
-                    link.to() % grid.columns(),
-                    link.to() / grid.columns(),
+                    pe(link.from()),
+                    pe(link.to()),
                     values,
                     Math.min(values, exchange.crossedAfter(cycleInRound)),
                     Math.min(values, exchange.crossedAfter(cycleInRound + 1))));
@@ -77,12 +76,12 @@ final class PostCycle {
     }
 
     /** The halo sums that a link carries in this round; none when nothing is exchanged. */
-    List<HaloTransfer> transfers(int fromColumn, int fromRow, int toColumn, int toRow) {
+    List<HaloTransfer> transfers(PePosition from, PePosition to) {
         PostMoment now = post();
         if (now.stage() != PostMoment.Stage.EXCHANGE) {
             return List.of();
         }
-        var link = new HaloRoutes.Link(fromRow * grid.columns() + fromColumn, toRow * grid.columns() + toColumn);
+        var link = new HaloRoutes.Link(from.index(grid.columns()), to.index(grid.columns()));
         List<HaloRoutes.Flow> flows = exchange.links(now.round()).getOrDefault(link, List.of());
         long crossed = exchange.crossedAfter(now.cycleInStage() + 1);
         List<HaloTransfer> transfers = new ArrayList<>();
@@ -110,16 +109,18 @@ final class PostCycle {
                 for (long at = Math.max(first, from); at < end; at++) {
                     ExchangeSchedule.Output output = exchange.outputAt(flow, at - before);
                     crossing.add(new HaloCrossing(
-                            link.from() % grid.columns(),
-                            link.from() / grid.columns(),
-                            link.to() % grid.columns(),
-                            link.to() / grid.columns(),
+                            pe(link.from()),
+                            pe(link.to()),
                             transfer(flow, sums(flow), k, output.xo(), output.yo(), true)));
                 }
                 before += exchange.values(flow);
             }
         });
         return List.copyOf(crossing);
+    }
+
+    private PePosition pe(int index) {
+        return PePosition.of(index, grid.columns());
     }
 
     private Accumulators sums(HaloRoutes.Flow flow) {
@@ -132,16 +133,7 @@ final class PostCycle {
     }
 
     private HaloTransfer transfer(HaloRoutes.Flow flow, Accumulators sums, int k, int x, int y, boolean sent) {
-        return new HaloTransfer(
-                k,
-                x,
-                y,
-                sums.at(k, x, y),
-                flow.origin() % grid.columns(),
-                flow.origin() / grid.columns(),
-                flow.owner() % grid.columns(),
-                flow.owner() / grid.columns(),
-                sent);
+        return new HaloTransfer(k, x, y, sums.at(k, x, y), pe(flow.origin()), pe(flow.owner()), sent);
     }
 
     private void addTransfers(HaloRoutes.Flow flow, long crossed, List<HaloTransfer> into) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.simulation.state.GroupSpan;
 import sparsescope.simulation.state.HaloCrossing;
@@ -65,8 +66,8 @@ public final class RunMoment implements Moment {
         return span.group().index() == data.runs().size() - 1 && cycle >= run.cycles();
     }
 
-    private int index(int column, int row) {
-        return row * data.plan().accelerator().columns() + column;
+    private int index(PePosition pe) {
+        return pe.index(data.plan().accelerator().columns());
     }
 
     /** The PEs, as they are brought to this cycle. */
@@ -75,8 +76,8 @@ public final class RunMoment implements Moment {
     }
 
     @Override
-    public GroupPass group(int column, int row) {
-        return pes.groupOf(index(column, row));
+    public GroupPass group(PePosition pe) {
+        return pes.groupOf(index(pe));
     }
 
     @Override
@@ -85,13 +86,13 @@ public final class RunMoment implements Moment {
     }
 
     @Override
-    public PeDetail detail(int column, int row) {
-        return details.computeIfAbsent(index(column, row), pes::detail);
+    public PeDetail detail(PePosition pe) {
+        return details.computeIfAbsent(index(pe), pes::detail);
     }
 
     @Override
-    public List<Product> issued(int column, int row) {
-        return issued.computeIfAbsent(index(column, row), pes::issued);
+    public List<Product> issued(PePosition pe) {
+        return issued.computeIfAbsent(index(pe), pes::issued);
     }
 
     @Override
@@ -107,11 +108,9 @@ public final class RunMoment implements Moment {
     }
 
     @Override
-    public List<HaloTransfer> transfers(int fromColumn, int fromRow, int toColumn, int toRow) {
+    public List<HaloTransfer> transfers(PePosition from, PePosition to) {
         int index = clock.postAt(cycle);
-        return index < 0
-                ? List.of()
-                : new PostCycle(data, clock.span(index), cycle).transfers(fromColumn, fromRow, toColumn, toRow);
+        return index < 0 ? List.of() : new PostCycle(data, clock.span(index), cycle).transfers(from, to);
     }
 
     @Override

@@ -71,7 +71,7 @@ final class RunOutputs {
                 progress.computed(part, span, moment.cycle() - span.postStart() + 1);
             } else {
                 progress.computing(part, tile -> {
-                    PartialSums own = soFar(part, tile.row() * columns + tile.column(), k);
+                    PartialSums own = soFar(part, tile.position().index(columns), k);
                     return own == null ? null : own.values();
                 });
             }

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.ExchangeSchedule;
 import sparsescope.simulation.condition.Condition;
 import sparsescope.simulation.run.LayerRun;
@@ -166,11 +167,7 @@ final class ConditionScan {
         for (int round = 0; round < exchange.rounds(); round++) {
             long start = span.postStart() + exchange.roundStart(round);
             exchange.links(round).forEach((link, flows) -> {
-                if (sends.goes(
-                        link.from() % grid.columns(),
-                        link.from() / grid.columns(),
-                        link.to() % grid.columns(),
-                        link.to() / grid.columns())) {
+                if (sends.goes(PePosition.of(link.from(), grid.columns()), PePosition.of(link.to(), grid.columns()))) {
                     stretch.mark(found, start, start + exchange.cyclesFor(exchange.values(flows)));
                 }
             });

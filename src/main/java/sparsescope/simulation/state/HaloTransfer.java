@@ -1,5 +1,7 @@
 package sparsescope.simulation.state;
 
+import sparsescope.accelerator.PePosition;
+
 /**
  * One partial sum on a link.
  *
@@ -7,19 +9,8 @@ package sparsescope.simulation.state;
  * @param xo column in the output plane
  * @param yo row in the output plane
  * @param value the partial sum
- * @param originColumn the PE whose products made it; the sender, unless the value needs several rounds
- * @param originRow the PE whose products made it
- * @param ownerColumn the PE it travels to
- * @param ownerRow the PE it travels to
+ * @param origin the PE whose products made it; the sender, unless the value needs several rounds
+ * @param owner the PE it travels to
  * @param sent whether it has crossed this link after this cycle
  */
-public record HaloTransfer(
-        int k,
-        int xo,
-        int yo,
-        long value,
-        int originColumn,
-        int originRow,
-        int ownerColumn,
-        int ownerRow,
-        boolean sent) {}
+public record HaloTransfer(int k, int xo, int yo, long value, PePosition origin, PePosition owner, boolean sent) {}

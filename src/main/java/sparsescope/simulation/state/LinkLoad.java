@@ -1,17 +1,17 @@
 package sparsescope.simulation.state;
 
+import sparsescope.accelerator.PePosition;
+
 /**
  * One link in one round of a halo exchange.
  *
- * @param fromColumn the sending PE
- * @param fromRow the sending PE
- * @param toColumn the receiving neighbour, at most one step away in x and in y
- * @param toRow the receiving neighbour
+ * @param from the sending PE
+ * @param to the receiving neighbour, at most one step away in x and in y
  * @param values partial sums it carries in this round
  * @param before how many of them have crossed before this cycle
  * @param sent how many of them have crossed after this cycle
  */
-public record LinkLoad(int fromColumn, int fromRow, int toColumn, int toRow, long values, long before, long sent) {
+public record LinkLoad(PePosition from, PePosition to, long values, long before, long sent) {
     /** Whether it carries something in this very cycle. */
     public boolean isBusy() {
         return before < values;

@@ -1,12 +1,12 @@
 package sparsescope.simulation.state;
 
+import sparsescope.accelerator.PePosition;
 import sparsescope.machine.MachinePe;
 
 /**
  * One PE at one cycle, in short: enough for its card in the array.
  *
- * @param column its column in the grid
- * @param row its row in the grid
+ * @param position where it is in the grid
  * @param state what it does
  * @param channel input channel c it works on; −1 when it does not issue or stall
  * @param phase stride phase, py·stride + px; 0 without phases
@@ -19,8 +19,7 @@ import sparsescope.machine.MachinePe;
  * @param groupOwn the PE's own cycles in this group, issue + stall + drain, as they will be at the barrier
  */
 public record PeStatus(
-        int column,
-        int row,
+        PePosition position,
         PeState state,
         int channel,
         int phase,

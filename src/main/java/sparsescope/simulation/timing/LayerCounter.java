@@ -146,7 +146,7 @@ public final class LayerCounter {
         int indexBits = plan.accelerator().indexBits();
         for (Pass pass : plan.passes()) {
             for (PeTile pe : pass.pes()) {
-                int index = pe.row() * plan.accelerator().columns() + pe.column();
+                int index = pe.position().index(plan.accelerator().columns());
                 long stored = data.tiles(pass)[index].held;
                 tally.add(Counter.STORED_INPUTS, stored);
                 tally.add(Counter.BITS_STORED, stored * (16 + (data.compressor().denseActivations() ? 0 : indexBits)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import sparsescope.accelerator.Contention;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.CompressedBlocks;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.simulation.pe.PeStepper;
@@ -135,11 +136,9 @@ final class PairTimer {
         boolean useful = vectors.cause[pair.slot].isUseful();
         int ahead = useful ? ahead(vectors, pair.slot, stepper.occupancy()) : 0;
         long retire = own + wait(ahead);
-        int columns = work.plan.accelerator().columns();
         return new TimedProduct(
                 part,
-                pe % columns,
-                pe / columns,
+                PePosition.of(pe, work.plan.accelerator().columns()),
                 work.channel(pair.block),
                 pair.activationVector,
                 pair.weightVector,

@@ -1,5 +1,6 @@
 package sparsescope.simulation.trace;
 
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.GroupPass;
 import sparsescope.simulation.state.Product;
 
@@ -7,8 +8,7 @@ import sparsescope.simulation.state.Product;
  * Two stored elements that meet in a multiplier, and when.
  *
  * @param run the group they meet in
- * @param column the PE
- * @param row the PE
+ * @param pe the PE
  * @param channel input channel
  * @param activationVector index of the activation's vector in its block
  * @param weightVector index of the weight's vector in its block
@@ -19,8 +19,7 @@ import sparsescope.simulation.state.Product;
  */
 public record TimedProduct(
         GroupPass run,
-        int column,
-        int row,
+        PePosition pe,
         int channel,
         int activationVector,
         int weightVector,

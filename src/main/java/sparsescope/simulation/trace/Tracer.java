@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.PostProcessing;
 import sparsescope.dataflow.CompressedBlocks;
 import sparsescope.dataflow.ExchangeSchedule;
@@ -60,8 +61,7 @@ public final class Tracer {
                         int position = element - blocks.start(block);
                         entries.add(new ActivationEntry(
                                 pass.index(),
-                                tile.column(),
-                                tile.row(),
+                                tile.position(),
                                 data.compressor().activation(blocks, element, c),
                                 position,
                                 blocks.stored(block),
@@ -194,9 +194,9 @@ public final class Tracer {
     }
 
     /** How a PE's partial sum of output (k; xo, yo) travels to its owner; empty when it stays. */
-    public List<HaloHop> hops(GroupPass part, int column, int row, int k, int xo, int yo) {
+    public List<HaloHop> hops(GroupPass part, PePosition pe, int k, int xo, int yo) {
         int columns = plan.accelerator().columns();
-        int origin = row * columns + column;
+        int origin = pe.index(columns);
         int owner = plan.ownerOf(xo, yo);
         List<HaloHop> hops = new ArrayList<>();
         if (!plan.exchangesHalos() || origin == owner) {
@@ -220,7 +220,7 @@ public final class Tracer {
                     .orElseThrow();
             long place = exchange.placeOf(crossing.getValue(), own, k, xo, yo);
             long cycle = span.postStart() + (timed ? exchange.roundStart(round) + exchange.cycleOf(place) : 0);
-            hops.add(new HaloHop(round, from % columns, from / columns, at % columns, at / columns, cycle));
+            hops.add(new HaloHop(round, PePosition.of(from, columns), PePosition.of(at, columns), cycle));
         }
         return List.copyOf(hops);
     }
@@ -265,7 +265,7 @@ public final class Tracer {
     }
 
     private int index(PeTile tile) {
-        return tile.row() * plan.accelerator().columns() + tile.column();
+        return tile.position().index(plan.accelerator().columns());
     }
 
     private static boolean sees(OutputChannelGroup group, int c) {

@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.sweep.SweepMetric;
+import sparsescope.machine.Machines;
 import sparsescope.ui.kit.ChoiceBoxes;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.Workbench;
@@ -70,7 +71,7 @@ public final class StudyOptionsController {
         axis.valueProperty().bindBidirectional(exploration.axisProperty());
         values.textProperty().bindBidirectional(exploration.valuesProperty());
         values.setOnAction(e -> exploration.count());
-        metric.getItems().setAll(SweepMetric.values());
+        metric.getItems().setAll(SweepMetric.of(Machines.standard()));
         ChoiceBoxes.join(metric, SweepMetric::title, exploration.metricProperty());
         other.setItems(exploration.others());
         ChoiceBoxes.join(other, StudyOptionsController::name, exploration.otherProperty());

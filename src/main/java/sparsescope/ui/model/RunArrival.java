@@ -70,10 +70,7 @@ final class RunArrival implements AutoCloseable {
         if (opened.figure().isPresent()) {
             show(opened.figure().get());
         } else if (!same) {
-            bench.camera()
-                    .focus(
-                            opened.session().busiest().column(),
-                            opened.session().busiest().row());
+            bench.camera().focus(opened.session().busiest());
         }
         if (opened.figure().isPresent()) {
             worker.open(run, CycleMove.to(opened.figure().get().cycle()));

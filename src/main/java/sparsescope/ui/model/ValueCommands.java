@@ -74,8 +74,8 @@ final class ValueCommands {
     private void toDifference() {
         twin.difference().ifPresent(at -> {
             travel.goTo(at.cycle());
-            if (at.hasPe()) {
-                camera.focus(at.column(), at.row());
+            if (at.pe().isPresent()) {
+                camera.focus(at.pe().get());
             }
         });
     }

@@ -275,7 +275,7 @@ public final class Workbench implements AutoCloseable {
     /** Goes to where a line of a life happens. */
     public void goTo(LifeLine.Place place) {
         travel.goTo(place.cycle());
-        camera.land(place.landing(), place.column(), place.row());
+        camera.land(place.landing(), place.pe());
     }
 
     /** Sizes of everything that is drawn. */

@@ -149,7 +149,7 @@ public final class SideController {
     private void clicked(DrawingView view, MouseEvent event) {
         String part =
                 view.at(event.getX(), event.getY()).map(DrawingList.Part::id).orElse("");
-        PePart.of(part).ifPresent(pe -> workbench.camera().focus(pe.column(), pe.row()));
+        PePart.of(part).ifPresent(pe -> workbench.camera().focus(pe));
         if (part.equals("chart/stragglers/scope")) {
             workbench.perform(Command.WHOLE_LAYER);
         }
@@ -194,7 +194,7 @@ public final class SideController {
                 .forEach((chart, drawing) ->
                         views.get(chart).show(drawing, frame.look().charts().get(chart)));
         StageView camera = frame.look().camera();
-        loopHint.setText(Messages.text("side.loops.hint", camera.column(), camera.row()));
+        loopHint.setText(Messages.text("side.loops.hint", camera.pe()));
         List<LoopLine> nest = frame.loops();
         while (lines.size() < nest.size()) {
             LoopLineButton line = new LoopLineButton(workbench.travel()::stepBy);

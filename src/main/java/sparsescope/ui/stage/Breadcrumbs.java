@@ -57,7 +57,7 @@ public final class Breadcrumbs {
             last = under(last, new Crumb(Messages.text("crumb.array"), () -> to.land(StageView.ARRAY)));
         }
         if (camera.landing() >= StageView.PE) {
-            String pe = Messages.text("crumb.pe", camera.column(), camera.row());
+            String pe = Messages.text("crumb.pe", camera.pe());
             last = under(last, new Crumb(pe, () -> to.land(StageView.PE)));
         }
         if (!path(last).equals(path(bar.getSelectedCrumb()))) {

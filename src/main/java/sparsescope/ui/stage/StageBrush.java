@@ -126,10 +126,10 @@ final class StageBrush {
             var view = frame.look().camera();
             var plan = frame.moment().run().plan();
             var tile = frame.moment()
-                    .group(view.column(), view.row())
+                    .group(view.pe())
                     .pass()
                     .pes()
-                    .get(view.row() * plan.accelerator().columns() + view.column())
+                    .get(view.pe().index(plan.accelerator().columns()))
                     .input();
             inspectInput(tile.x() + tile.width() / 2, tile.y() + tile.height() / 2);
         }

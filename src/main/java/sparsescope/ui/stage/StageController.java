@@ -12,6 +12,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
+import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.DrawingList;
 import sparsescope.scene.twin.TwinPainter;
 import sparsescope.scene.twin.Twins;
@@ -25,22 +26,11 @@ import sparsescope.ui.model.navigation.CameraModel;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.Inspection;
 import sparsescope.ui.model.picture.PixelSize;
-import sparsescope.ui.model.setup.PePart;
 
 /** The stage: shows its picture, and turns the mouse into looking around. */
 public final class StageController {
-    /** Part of a landing that one notch of the wheel goes. */
-    private static final double DEPTH_A_NOTCH = 0.125;
     /** How much one notch magnifies, with Ctrl held. */
     private static final double MAGNIFICATION_A_NOTCH = 1.15;
-    /** Beyond this depth the PE that grows is the one in focus, wherever the pointer is. */
-    private static final double AIM_UNTIL = 1.05;
-    /** A pointer that has moved by fewer pixels has not moved. */
-    private static final double STILL = 3;
-
-    /** What the wheel goes into, and where the pointer was when it began. */
-    private record Aim(double x, double y, PePart pe) {}
-
     /** Type of the sentence while presenting, of the screen's height. */
     private static final double CAPTION_IN_HALL = 0.0315;
 
@@ -48,7 +38,7 @@ public final class StageController {
 
     private final Workbench workbench;
     private final CameraModel camera;
-    private Aim aimed;
+    private final WheelZoom wheel;
 
     @FXML
     private DrawingView stage;
@@ -70,6 +60,7 @@ public final class StageController {
     public StageController(Workbench workbench) {
         this.workbench = workbench;
         this.camera = workbench.camera();
+        this.wheel = new WheelZoom(camera);
     }
 
     @FXML
@@ -221,24 +212,13 @@ public final class StageController {
                     event.getY() / stage.getHeight() - 0.5);
             return;
         }
-        if (notches < 0) {
-            aimed = null;
-        } else if (camera.aim().depth() <= AIM_UNTIL && !isAimed(event)) {
-            peAt(event.getX(), event.getY()).ifPresent(pe -> {
-                camera.focus(pe.column(), pe.row());
-                aimed = new Aim(event.getX(), event.getY(), pe);
-            });
-        }
-        camera.zoom(notches * DEPTH_A_NOTCH);
+        double x = event.getX() / stage.getWidth() - 0.5;
+        double y = event.getY() / stage.getHeight() - 0.5;
+        wheel.turn(
+                stage.drawing(),
+                notches,
+                new WheelZoom.Pointer(stage.xOnDrawing(event.getX()), stage.yOnDrawing(event.getY()), x, y));
         event.consume();
-    }
-
-    /** Landings have PEs in other places: as long as the pointer stays, so does the PE that it was on at first. */
-    private boolean isAimed(ScrollEvent event) {
-        return aimed != null
-                && Math.hypot(event.getX() - aimed.x, event.getY() - aimed.y) < STILL
-                && camera.aim().column() == aimed.pe.column()
-                && camera.aim().row() == aimed.pe.row();
     }
 
     private void pressed(MouseEvent event) {
@@ -276,7 +256,7 @@ public final class StageController {
             workbench.finder().find(cause.get(), anywhere, !event.isShiftDown());
             return;
         }
-        Optional<PePart> pe = peAt(event.getX(), event.getY());
+        Optional<PePosition> pe = peAt(event.getX(), event.getY());
         StageView aim = camera.aim();
         if (event.getClickCount() == 1) {
             stage.at(event.getX(), event.getY())
@@ -285,9 +265,9 @@ public final class StageController {
         }
         if (event.getClickCount() == 2) {
             double next = Math.min(StageView.PE, Math.floor(aim.depth() + 1e-6) + 1);
-            pe.ifPresentOrElse(at -> camera.land(next, at.column(), at.row()), () -> camera.land(next));
-        } else if (event.getClickCount() == 1 && aim.depth() <= AIM_UNTIL) {
-            pe.ifPresent(at -> camera.focus(at.column(), at.row()));
+            pe.ifPresentOrElse(at -> camera.land(next, at), () -> camera.land(next));
+        } else if (event.getClickCount() == 1 && aim.depth() <= WheelZoom.AIM_UNTIL) {
+            pe.ifPresent(at -> camera.focus(at));
         }
     }
 
@@ -312,9 +292,7 @@ public final class StageController {
         return true;
     }
 
-    private Optional<PePart> peAt(double x, double y) {
-        return stage.allAt(x, y).stream()
-                .flatMap(part -> PePart.of(part.id()).stream())
-                .findFirst();
+    private Optional<PePosition> peAt(double x, double y) {
+        return WheelZoom.peAt(stage.drawing(), stage.xOnDrawing(x), stage.yOnDrawing(y));
     }
 }

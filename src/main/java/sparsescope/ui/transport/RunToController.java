@@ -112,7 +112,7 @@ public final class RunToController {
         Frame frame = workbench.frameProperty().get();
         if (frame != null) {
             StageView at = workbench.camera().aim();
-            List<RunToChoice> offered = RunToChoice.offered(frame.moment().run(), at.column(), at.row());
+            List<RunToChoice> offered = RunToChoice.offered(frame.moment().run(), at.pe());
             if (!offered.equals(choice.getItems())) {
                 choice.getItems().setAll(offered);
             }

@@ -118,9 +118,7 @@ public final class MainWindow {
                     workbench
                             .travel()
                             .goTo(FirstSight.of(
-                                    now.moment().run(),
-                                    now.look().camera().column(),
-                                    now.look().camera().row()));
+                                    now.moment().run(), now.look().camera().pe()));
                 }
             }
         });

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import net.jqwik.api.Arbitraries;
@@ -17,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.compare.TwinClock.Alignment;
 import sparsescope.analysis.cost.LayerReport;
@@ -103,7 +105,7 @@ class TwinClockTest {
     private static Map<SlotCause, Integer> causes(Moment moment, PeStatus pe) {
         Map<SlotCause, Integer> causes = new HashMap<>();
         if (pe.issuedThisCycle()) {
-            for (Product product : moment.detail(pe.column(), pe.row()).slots()) {
+            for (Product product : moment.detail(pe.position()).slots()) {
                 causes.merge(product.cause(), 1, Integer::sum);
             }
         }
@@ -111,17 +113,19 @@ class TwinClockTest {
     }
 
     private static boolean isSame(Moment one, Moment other, int column, int row) {
-        PeStatus a = one.pe(column, row);
-        PeStatus b = other.pe(column, row);
+        PeStatus a = one.pe(new PePosition(column, row));
+        PeStatus b = other.pe(new PePosition(column, row));
         return a.state() == b.state()
                 && a.channel() == b.channel()
                 && a.phase() == b.phase()
                 && a.activationVector() == b.activationVector()
                 && a.weightVector() == b.weightVector()
                 && a.issuedThisCycle() == b.issuedThisCycle()
-                && one.group(column, row).index() == other.group(column, row).index()
+                && one.group(new PePosition(column, row)).index()
+                        == other.group(new PePosition(column, row)).index()
                 && Objects.equals(
-                        one.group(column, row).group(), other.group(column, row).group())
+                        one.group(new PePosition(column, row)).group(),
+                        other.group(new PePosition(column, row)).group())
                 && causes(one, a).equals(causes(other, b));
     }
 
@@ -135,7 +139,7 @@ class TwinClockTest {
                 one.plan().accelerator().columns(), other.plan().accelerator().columns());
         int rows = Math.min(
                 one.plan().accelerator().rows(), other.plan().accelerator().rows());
-        FirstDivergence first = one.cycles() == other.cycles() ? null : new FirstDivergence(end, -1, -1);
+        FirstDivergence first = one.cycles() == other.cycles() ? null : new FirstDivergence(end, Optional.empty());
         for (long cycle = 0; cycle < end && (first == null || first.cycle() == end); cycle++) {
             Moment a = one.at(cycle);
             Moment b = other.at(cycle);
@@ -144,7 +148,9 @@ class TwinClockTest {
                 for (int column = 0; column < columns; column++) {
                     if (!isSame(a, b, column, row)) {
                         differing++;
-                        first = differing == 1 ? new FirstDivergence(cycle, column, row) : first;
+                        first = differing == 1
+                                ? new FirstDivergence(cycle, Optional.of(new PePosition(column, row)))
+                                : first;
                     }
                 }
             }
@@ -232,7 +238,7 @@ class TwinClockTest {
         LayerRun other = SceneRuns.digits("conv2", "columns=2", "rows=2", "barrier=channel");
         FirstDivergence first =
                 TwinClock.of(one, other, Progress.NONE).difference().orElseThrow();
-        assertThat(first.hasPe()).isTrue();
+        assertThat(first.pe()).isPresent();
         assertThat(FirstDivergence.between(one.at(first.cycle()), other.at(first.cycle())))
                 .first()
                 .isEqualTo(first);

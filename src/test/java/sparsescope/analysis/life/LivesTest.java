@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.Presets;
 import sparsescope.dataflow.PlanException;
 import sparsescope.network.ConvShape;
@@ -58,14 +59,14 @@ class LivesTest {
                 boolean last = i + 1 == all.size() || all.get(i + 1).product().retire() > timed.retire();
                 if (last) {
                     assertThat(run.at(timed.retire())
-                                    .detail(part.column(), part.row())
+                                    .detail(part.pe())
                                     .accumulators()
                                     .at(output.k(), output.xo(), output.yo()))
                             .isEqualTo(all.get(i).sumAfter());
                 }
             }
             var sum = new LayerValue.PartialSum(
-                    part.run().pass().index(), part.column(), part.row(), output.k(), output.xo(), output.yo());
+                    part.run().pass().index(), part.pe(), output.k(), output.xo(), output.yo());
             assertThat(life(sum, run).number()).isEqualTo(part.sum());
             assertThat(life(new LayerValue.HaloSum(sum), run).output()).contains(life);
         }
@@ -156,7 +157,8 @@ class LivesTest {
         assertThatThrownBy(() -> life(new LayerValue.Output(999, 0, 0), run))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("999");
-        assertThat(new LayerValue.PartialSum(0, 8, 0, 0, 0, 0).isIn(run.plan())).isFalse();
+        assertThat(new LayerValue.PartialSum(0, new PePosition(8, 0), 0, 0, 0).isIn(run.plan()))
+                .isFalse();
         assertThat(new LayerValue.Weight(0, 1, 0, 0).isIn(run.plan())).isFalse();
         assertThat(new LayerValue.Activation(0, 0, -1).isIn(run.plan())).isFalse();
     }

@@ -39,7 +39,10 @@ class SweepTableTest {
                     Progress.NONE);
             SweepRow row = table.row(point).orElseThrow();
             assertThat(row.layerCycles()).isEqualTo(report.layerCycles());
-            assertThat(row.counters()).isEqualTo(report.counters());
+            assertThat(row.counters())
+                    .containsEntry("products", report.counters().of(Counter.PRODUCTS))
+                    .containsEntry("stall", report.counters().of(Counter.STALL))
+                    .doesNotContainKey(Counter.OVERFLOWS.word());
             assertThat(SweepMetric.SPEED_UP.of(row)).isEqualTo(report.speedUp());
             assertThat(SweepMetric.UTILIZATION.of(row)).isEqualTo(report.utilization());
             assertThat(SweepMetric.STALL.of(row))

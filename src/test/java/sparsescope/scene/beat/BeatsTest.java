@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.DrawingList.PlacedText;
 import sparsescope.drawing.TypeScale;
@@ -34,8 +35,8 @@ class BeatsTest {
     private static Moment issuing(LayerRun run) {
         for (long cycle = 0; cycle < run.cycles(); cycle++) {
             Moment moment = run.at(cycle);
-            boolean retires = !moment.detail(0, 0).retired().isEmpty();
-            if (moment.pe(0, 0).state() == PeState.ISSUE && retires) {
+            boolean retires = !moment.detail(new PePosition(0, 0)).retired().isEmpty();
+            if (moment.pe(new PePosition(0, 0)).state() == PeState.ISSUE && retires) {
                 return moment;
             }
         }
@@ -52,7 +53,8 @@ class BeatsTest {
     @Test
     void aPeThatRestsDoesNothingInMotion() {
         Moment waits = MotionPictures.first(
-                SceneRuns.teaching(), moment -> moment.pe(1, 0).state() == PeState.IDLE && moment.computing());
+                SceneRuns.teaching(),
+                moment -> moment.pe(new PePosition(1, 0)).state() == PeState.IDLE && moment.computing());
         assertThat(Beats.order(waits, StageView.at(StageView.PE, 1, 0))).isEmpty();
         assertThat(new Beats(List.of(), 0).whole()).isTrue();
     }
@@ -72,7 +74,7 @@ class BeatsTest {
     void productsAreSeenOnceTheyAreMultipliedAndQueuedOnceTheyHaveCrossed() {
         Moment moment = issuing(SceneRuns.teaching());
         List<Beat> order = Beats.order(moment, VIEW);
-        var useful = moment.detail(0, 0).slots().stream()
+        var useful = moment.detail(new PePosition(0, 0)).slots().stream()
                 .filter(product -> product.cause().isUseful())
                 .findFirst()
                 .orElseThrow();
@@ -83,7 +85,10 @@ class BeatsTest {
         assertThat(texts(paint(moment, new Beats(order, multiply + 1.5)))).contains(place);
 
         String queued = "detail/queue/" + useful.bank() + "/"
-                + moment.detail(0, 0).queues().get(useful.bank()).indexOf(useful);
+                + moment.detail(new PePosition(0, 0))
+                        .queues()
+                        .get(useful.bank())
+                        .indexOf(useful);
         double cross = order.indexOf(Beat.CROSS);
         assertThat(paint(moment, new Beats(order, cross + 0.5)).find(queued)).isEmpty();
         assertThat(paint(moment, new Beats(order, cross + 1)).find(queued)).isPresent();

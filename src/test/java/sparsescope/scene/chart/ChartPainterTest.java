@@ -92,7 +92,7 @@ class ChartPainterTest {
         for (long cycle = 3; cycle < run.spans().get(0).computeEnd(); cycle += 17) {
             Moment moment = run.at(cycle);
             long useful = moment.pes().stream()
-                    .flatMap(pe -> moment.issued(pe.column(), pe.row()).stream())
+                    .flatMap(pe -> moment.issued(pe.position()).stream())
                     .filter(product -> product.cause().isUseful())
                     .count();
             assertThat(ChartPainter.utilization(moment, Theme.LIGHT, 420, 170).texts())

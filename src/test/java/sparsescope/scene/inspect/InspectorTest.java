@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sparsescope.accelerator.PePosition;
 import sparsescope.scene.SceneRuns;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
@@ -65,7 +66,7 @@ class InspectorTest {
         Moment moment = run.at(barrier);
         StageView pe = StageView.at(StageView.PE, 0, 0);
         // The window of PE (0,0) is 4×4; it owns 3×3.
-        long halo = moment.detail(0, 0).accumulators().at(0, 3, 1);
+        long halo = moment.detail(new PePosition(0, 0)).accumulators().at(0, 3, 1);
         assertThat(lines("detail/sum/0/3/1", moment, pe))
                 .contains("So far " + PaintContext.number(halo) + "; with all of this PE's inputs "
                         + PaintContext.number(halo) + ",")

@@ -46,7 +46,7 @@ class PeWiresTest {
         List<Moment> moments = new ArrayList<>();
         for (long cycle = 0; cycle < run.cycles(); cycle += Math.max(1, run.cycles() / 20)) {
             Moment moment = run.at(cycle);
-            if (moment.pe(view.column(), view.row()).state() == PeState.ISSUE) {
+            if (moment.pe(view.pe()).state() == PeState.ISSUE) {
                 moments.add(moment);
             }
         }

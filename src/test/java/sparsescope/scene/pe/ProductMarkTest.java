@@ -3,6 +3,7 @@ package sparsescope.scene.pe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.DrawingList;
 import sparsescope.scene.DrawingChecks;
 import sparsescope.scene.SceneRuns;
@@ -23,7 +24,7 @@ class ProductMarkTest {
 
     private Moment issue() {
         Moment at = run.at(0);
-        while (at.pe(1, 1).state() != PeState.ISSUE) {
+        while (at.pe(new PePosition(1, 1)).state() != PeState.ISSUE) {
             at = run.at(at.cycle() + 1);
         }
         return at;
@@ -44,7 +45,7 @@ class ProductMarkTest {
     @Test
     void everySlotHasASentenceThatNamesItsOperandsAndItsOutput() {
         StageView view = StageView.at(StageView.PE, 1, 1);
-        var slots = moment.detail(1, 1).slots();
+        var slots = moment.detail(new PePosition(1, 1)).slots();
         for (int slot = 0; slot < slots.size(); slot++) {
             Product product = slots.get(slot);
             String said = Captions.product(moment, view, slot);

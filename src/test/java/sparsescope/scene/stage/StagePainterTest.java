@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.DrawingList.Part;
 import sparsescope.drawing.DrawingList.PlacedText;
@@ -29,6 +30,10 @@ class StagePainterTest {
     private static final double SMALLEST = 12 - 1e-6;
 
     private record Scenario(String name, LayerRun run, int column, int row) {
+        PePosition pe() {
+            return new PePosition(column, row);
+        }
+
         @Override
         public String toString() {
             return name;
@@ -74,7 +79,7 @@ class StagePainterTest {
         long step = Math.max(1, run.cycles() / 150);
         for (long cycle = 0; cycle <= run.cycles(); cycle += step) {
             Moment moment = run.at(cycle);
-            String what = moment.pe(scenario.column(), scenario.row()).state() + " "
+            String what = moment.pe(scenario.pe()).state() + " "
                     + moment.post().map(post -> post.stage().toString()).orElse("-") + moment.computing();
             if (seen.add(what)) {
                 moments.add(moment);
@@ -87,7 +92,7 @@ class StagePainterTest {
 
     private static Stream<StageView> views(Scenario scenario) {
         return Stream.of(StageView.PLANE, StageView.ARRAY, StageView.PE).flatMap(depth -> {
-            StageView view = StageView.at(depth, scenario.column(), scenario.row());
+            StageView view = StageView.at(depth, scenario.pe());
             int last = scenario.run().plan().shape().outputChannels() - 1;
             return depth == StageView.ARRAY ? Stream.of(view) : Stream.of(view, view.channels(0, last));
         });
@@ -215,7 +220,7 @@ class StagePainterTest {
             assertThat(pe.find("detail/bank/" + bank)).as("bank %d", bank).isPresent();
         }
         List<String> texts = pe.texts().stream().map(PlacedText::text).toList();
-        moment.detail(1, 1).slots().stream()
+        moment.detail(new PePosition(1, 1)).slots().stream()
                 .filter(product -> product.cause().isUseful())
                 .forEach(product -> assertThat(texts).contains(PaintContext.number(product.value())));
     }
@@ -237,8 +242,7 @@ class StagePainterTest {
         Set<PeState> seen = new LinkedHashSet<>();
         for (Scenario scenario : scenarios()) {
             moments(scenario)
-                    .forEach(moment -> seen.add(
-                            moment.pe(scenario.column(), scenario.row()).state()));
+                    .forEach(moment -> seen.add(moment.pe(scenario.pe()).state()));
         }
         assertThat(seen).contains(PeState.ISSUE, PeState.STALL, PeState.DRAIN, PeState.IDLE, PeState.FINISHED);
         assertThat(seen).contains(PeState.WAITING);
@@ -262,7 +266,7 @@ class StagePainterTest {
     @Test
     void oneLandingGrowsOutOfTheOther() {
         LayerRun run = SceneRuns.example();
-        Moment moment = run.at(run.next(50, StepUnit.CYCLE, 1, 1));
+        Moment moment = run.at(run.next(50, StepUnit.CYCLE, new PePosition(1, 1)));
         double before = 0;
         for (double depth = 1; depth < 1.7; depth += 0.1) {
             Part card = StagePainter.paint(moment, StageView.at(depth, 1, 1), Theme.LIGHT, 1280, 640)

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sparsescope.accelerator.PePosition;
 import sparsescope.analysis.compare.TwinClock;
 import sparsescope.analysis.compare.TwinClock.Alignment;
 import sparsescope.drawing.DrawingList;
@@ -37,8 +38,8 @@ class TwinPainterTest {
         return TwinPainter.paint(twins, at, twins.second(at), view, theme, width, height, lettering);
     }
 
-    private static String sentence(Twins twins, Moment at, int column, int row) {
-        return TwinWords.sentence(twins, at, twins.second(at), StageView.at(StageView.ARRAY, column, row));
+    private static String sentence(Twins twins, Moment at, PePosition pe) {
+        return TwinWords.sentence(twins, at, twins.second(at), StageView.at(StageView.ARRAY, pe));
     }
 
     @ParameterizedTest
@@ -146,8 +147,8 @@ class TwinPainterTest {
         FirstDivergence one = FirstDivergence.between(at, beside).get(0);
         int more = FirstDivergence.between(at, beside).size() - 1;
         assertThat(more).isGreaterThan(1);
-        assertThat(sentence(twins, at, one.column(), one.row()))
-                .startsWith("PE (" + one.column() + "," + one.row() + ") ")
+        assertThat(sentence(twins, at, one.pe().orElseThrow()))
+                .startsWith("PE " + one.pe().orElseThrow() + " ")
                 .contains("(contention queue), but ")
                 .endsWith("(contention lockstep); " + more + " more PEs differ.");
     }
@@ -158,7 +159,7 @@ class TwinPainterTest {
         Twins twins = twins(sparse, SceneRuns.example("operands=dense"), Alignment.TIME);
         FirstDivergence first = twins.clock().difference().orElseThrow();
         Moment at = sparse.at(first.cycle());
-        String words = sentence(twins, at, first.column(), first.row());
+        String words = sentence(twins, at, first.pe().orElseThrow());
         assertThat(words).doesNotContain("same");
         String[] sides = words.substring(0, words.indexOf(';')).split("\\), but ");
         assertThat(sides).hasSize(2);
@@ -172,11 +173,13 @@ class TwinPainterTest {
         long left = clock.second().cycles() - clock.first().cycles();
         assertThat(left).isPositive();
         Moment end = clock.first().at(clock.first().cycles());
-        assertThat(sentence(twins, end, 0, 0))
+        assertThat(sentence(twins, end, new PePosition(0, 0)))
                 .isEqualTo("Contention queue has finished after "
                         + clock.first().cycles() + " cycles; contention lockstep needs " + left + " more cycles.");
-        assertThat(sentence(twins.aligned(Alignment.TIME, left), end, 0, 0)).startsWith("Both have finished: ");
-        assertThat(sentence(twins.aligned(Alignment.WORK, 0), end, 0, 0)).startsWith("Both have finished: ");
+        assertThat(sentence(twins.aligned(Alignment.TIME, left), end, new PePosition(0, 0)))
+                .startsWith("Both have finished: ");
+        assertThat(sentence(twins.aligned(Alignment.WORK, 0), end, new PePosition(0, 0)))
+                .startsWith("Both have finished: ");
     }
 
     @Test
@@ -184,7 +187,7 @@ class TwinPainterTest {
         LayerRun run = SceneRuns.teaching();
         Twins twins = twins(run, SceneRuns.teaching("columns=2"), Alignment.TIME);
         assertThat(twins.firstName()).isEqualTo("the same set-up");
-        assertThat(sentence(twins, run.at(5), 0, 0)).isEqualTo("Every PE does the same on both sides.");
+        assertThat(sentence(twins, run.at(5), new PePosition(0, 0))).isEqualTo("Every PE does the same on both sides.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package sparsescope.scene.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.PePosition;
 import sparsescope.scene.SceneRuns;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
@@ -17,10 +18,10 @@ class ShownChannelsTest {
         boolean second = false;
         for (long cycle = 0; cycle < run.cycles(); cycle++) {
             Moment moment = run.at(cycle);
-            int channel = moment.pe(0, 0).channel();
+            int channel = moment.pe(new PePosition(0, 0)).channel();
             assertThat(ShownChannels.of(moment, view).inputChannel()).isEqualTo(Math.max(0, channel));
             int first = moment.group().group().firstFilter();
-            int inHand = moment.detail(0, 0).slots().stream()
+            int inHand = moment.detail(new PePosition(0, 0)).slots().stream()
                     .filter(product -> product.cause().isUseful())
                     .mapToInt(Product::k)
                     .findFirst()

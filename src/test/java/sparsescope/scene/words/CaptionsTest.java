@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.PePosition;
 import sparsescope.scene.SceneRuns;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.style.PaintContext;
@@ -36,8 +37,8 @@ class CaptionsTest {
                 if (pe.state() != PeState.ISSUE) {
                     continue;
                 }
-                String said = Captions.sentence(moment, StageView.at(StageView.PE, pe.column(), pe.row()));
-                List<Product> useful = moment.detail(pe.column(), pe.row()).slots().stream()
+                String said = Captions.sentence(moment, StageView.at(StageView.PE, pe.position()));
+                List<Product> useful = moment.detail(pe.position()).slots().stream()
                         .filter(product -> product.cause().isUseful())
                         .toList();
                 if (useful.isEmpty()) {
@@ -74,7 +75,7 @@ class CaptionsTest {
                 SceneRuns.digits("conv2", "linkWidth=1", "maxKc=4"))) {
             for (long cycle = 0; cycle <= run.cycles(); cycle += 1 + run.cycles() / 300) {
                 Moment moment = run.at(cycle);
-                PeStatus pe = moment.pe(1, 1);
+                PeStatus pe = moment.pe(new PePosition(1, 1));
                 seen.add(pe.state());
                 String said = Captions.sentence(moment, StageView.at(StageView.ARRAY, 1, 1));
                 assertThat(said).endsWith(".").doesNotContain("null").doesNotContain("-1");
@@ -114,11 +115,11 @@ class CaptionsTest {
         PeStatus slowest = moment.pes().stream()
                 .max(java.util.Comparator.comparingLong(PeStatus::groupOwn))
                 .orElseThrow();
-        assertThat(Captions.sentence(moment, StageView.at(StageView.PE, idle.column(), idle.row())))
-                .isEqualTo("PE (" + idle.column() + "," + idle.row() + ") waits at the barrier for PE ("
-                        + slowest.column() + "," + slowest.row() + "), which ends with this cycle.");
+        assertThat(Captions.sentence(moment, StageView.at(StageView.PE, idle.position())))
+                .isEqualTo("PE " + idle.position() + " waits at the barrier for PE " + slowest.position()
+                        + ", which ends with this cycle.");
         Moment before = run.at(last - 2);
-        assertThat(Captions.sentence(before, StageView.at(StageView.PE, idle.column(), idle.row())))
+        assertThat(Captions.sentence(before, StageView.at(StageView.PE, idle.position())))
                 .endsWith("which needs 2 more cycles.");
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.PePosition;
 import sparsescope.scene.SceneRuns;
 import sparsescope.scene.life.LifeSubject;
 import sparsescope.scene.stage.StagePainter;
@@ -47,8 +48,8 @@ class ExplanationsTest {
                     continue;
                 }
                 for (double landing : LANDINGS) {
-                    Explanation words = Explanations.of(moment, StageView.at(landing, pe.column(), pe.row()));
-                    PeDetail detail = moment.detail(pe.column(), pe.row());
+                    Explanation words = Explanations.of(moment, StageView.at(landing, pe.position()));
+                    PeDetail detail = moment.detail(pe.position());
                     long useful = detail.slots().stream()
                             .filter(product -> product.cause().isUseful())
                             .count();
@@ -115,7 +116,7 @@ class ExplanationsTest {
                     if (pe.state() != PeState.ISSUE) {
                         continue;
                     }
-                    StageView view = StageView.at(landing, pe.column(), pe.row());
+                    StageView view = StageView.at(landing, pe.position());
                     var picture = StagePainter.paint(moment, view, Theme.LIGHT, 1280, 720);
                     for (Phrase phrase : Explanations.of(moment, view).example()) {
                         Optional<Term> term = phrase.term();
@@ -150,7 +151,7 @@ class ExplanationsTest {
                 SceneRuns.digits("fc1"))) {
             for (long cycle = 0; cycle <= run.cycles(); cycle += 1 + run.cycles() / 300) {
                 Moment moment = run.at(cycle);
-                PeStatus pe = moment.pe(1, 1);
+                PeStatus pe = moment.pe(new PePosition(1, 1));
                 seen.add(pe.state());
                 for (double landing : LANDINGS) {
                     Explanation words = Explanations.of(moment, StageView.at(landing, 1, 1));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.network.file.SampleNetworks;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.simulation.run.LayerRun;
@@ -27,10 +28,10 @@ class LoopNestTest {
     @Test
     void showsTheIndicesOfThePe() {
         Moment moment = run.at(20);
-        PeStatus pe = moment.pe(1, 1);
+        PeStatus pe = moment.pe(new PePosition(1, 1));
         assertThat(pe.state()).isEqualTo(PeState.ISSUE);
 
-        List<LoopLine> nest = LoopNest.of(moment, 1, 1);
+        List<LoopLine> nest = LoopNest.of(moment, new PePosition(1, 1));
         assertThat(line(nest, "input channels").live()).isEqualTo(pe.channel() + " / 8");
         assertThat(line(nest, "activation vectors").live())
                 .isEqualTo(pe.activationVector() + " / " + pe.activationVectors());
@@ -41,13 +42,15 @@ class LoopNestTest {
     @Test
     void lightsWhatRunsInEveryCycle() {
         for (long cycle = 0; cycle < run.cycles(); cycle++) {
-            assertThat(LoopNest.of(run.at(cycle), 0, 0)).as("cycle %d", cycle).anyMatch(LoopLine::running);
+            assertThat(LoopNest.of(run.at(cycle), new PePosition(0, 0)))
+                    .as("cycle %d", cycle)
+                    .anyMatch(LoopLine::running);
         }
     }
 
     @Test
     void everyStepUnitInsideTheLayerHasALine() {
-        assertThat(LoopNest.of(run.at(0), 0, 0).stream().map(LoopLine::unit))
+        assertThat(LoopNest.of(run.at(0), new PePosition(0, 0)).stream().map(LoopLine::unit))
                 .contains(
                         StepUnit.GROUP,
                         StepUnit.CHANNEL,

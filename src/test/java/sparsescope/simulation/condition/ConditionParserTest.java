@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.file.InputException;
 import sparsescope.scene.SceneRuns;
 import sparsescope.simulation.condition.Condition.Where;
@@ -16,15 +17,17 @@ import sparsescope.simulation.state.PeState;
 
 class ConditionParserTest {
     private static Condition parse(String text) {
-        return ConditionParser.parse(text, Where.pe(2, 3), AcceleratorConfig.DEFAULTS);
+        return ConditionParser.parse(text, Where.pe(new PePosition(2, 3)), AcceleratorConfig.DEFAULTS);
     }
 
     @Test
     void aTestWithoutAPeIsAboutTheOneInFocus() {
         assertThat(parse("state = stall"))
-                .isEqualTo(new Condition.OfPe(Where.pe(2, 3), new PeCondition.InState(PeState.STALL)))
+                .isEqualTo(new Condition.OfPe(Where.pe(new PePosition(2, 3)), new PeCondition.InState(PeState.STALL)))
                 .isEqualTo(parse("pe(2,3).STATE==Stall"));
-        assertThat(parse("sends(3,3)")).isEqualTo(new Condition.Sends(Where.pe(2, 3), Optional.of(Where.pe(3, 3))));
+        assertThat(parse("sends(3,3)"))
+                .isEqualTo(new Condition.Sends(
+                        Where.pe(new PePosition(2, 3)), Optional.of(Where.pe(new PePosition(3, 3)))));
         assertThat(parse("any.adds(9, 3, 6)")).isEqualTo(new Condition.Adds(Where.ANY, 9, 3, 6));
     }
 

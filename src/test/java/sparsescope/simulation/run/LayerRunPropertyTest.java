@@ -22,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import sparsescope.accelerator.HaloPolicy;
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.PostProcessing;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.cost.LayerReport;
@@ -193,18 +194,19 @@ class LayerRunPropertyTest {
                 // A group that takes no cycle is never the one at work.
                 long own = span.computeCycles() == 0
                         ? 0
-                        : met.at(span.start()).pe(column, row).groupOwn();
+                        : met.at(span.start()).pe(new PePosition(column, row)).groupOwn();
                 if (own > 0) {
                     long cycle = random.nextLong(own);
                     Moment sooner = free.at(start + cycle);
                     Moment later = met.at(span.start() + cycle);
-                    assertThat(sooner.group(column, row)).isEqualTo(span.group());
-                    assertThat(sooner.detail(column, row))
+                    assertThat(sooner.group(new PePosition(column, row))).isEqualTo(span.group());
+                    assertThat(sooner.detail(new PePosition(column, row)))
                             .usingRecursiveComparison()
-                            .isEqualTo(later.detail(column, row));
-                    long next = met.next(span.start() + cycle, StepUnit.CHANNEL, column, row) - span.start();
+                            .isEqualTo(later.detail(new PePosition(column, row)));
+                    long next = met.next(span.start() + cycle, StepUnit.CHANNEL, new PePosition(column, row))
+                            - span.start();
                     if (next < own) {
-                        assertThat(free.next(start + cycle, StepUnit.CHANNEL, column, row))
+                        assertThat(free.next(start + cycle, StepUnit.CHANNEL, new PePosition(column, row)))
                                 .isEqualTo(start + next);
                     }
                 }
@@ -266,7 +268,7 @@ class LayerRunPropertyTest {
         Moment moment = run.at(cycle);
         List<Object> facts = new ArrayList<>(moment.pes());
         for (PeStatus pe : moment.pes()) {
-            PeDetail detail = moment.detail(pe.column(), pe.row());
+            PeDetail detail = moment.detail(pe.position());
             facts.add(detail.slots());
             facts.add(detail.queues());
             facts.add(detail.retired());

@@ -8,6 +8,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.network.Finish;
 import sparsescope.network.inference.DirectConvolution;
@@ -35,8 +36,8 @@ class OutputPlaneTest {
         };
     }
 
-    private static boolean isOwner(LayerPlan plan, int xo, int yo, int column, int row) {
-        return plan.ownerOf(xo, yo) == row * plan.accelerator().columns() + column;
+    private static boolean isOwner(LayerPlan plan, int xo, int yo, PePosition pe) {
+        return plan.ownerOf(xo, yo) == pe.index(plan.accelerator().columns());
     }
 
     @ParameterizedTest
@@ -65,11 +66,11 @@ class OutputPlaneTest {
                 Moment now = run.at(cycle);
                 PostMoment post = now.post().orElseThrow();
                 for (LinkLoad link : post.links()) {
-                    var all = now.transfers(link.fromColumn(), link.fromRow(), link.toColumn(), link.toRow());
+                    var all = now.transfers(link.from(), link.to());
                     long first = post.cycleInStage() * plan.accelerator().linkWidth();
                     for (int at = (int) Math.min(first, all.size()); at < link.sent(); at++) {
                         HaloTransfer sum = all.get(at);
-                        if (sum.k() == k && isOwner(plan, sum.xo(), sum.yo(), link.toColumn(), link.toRow())) {
+                        if (sum.k() == k && isOwner(plan, sum.xo(), sum.yo(), link.to())) {
                             expected[sum.yo() * width + sum.xo()] += sum.value();
                             arrived++;
                         }

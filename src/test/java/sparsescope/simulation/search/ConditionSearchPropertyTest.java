@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.PlanException;
 import sparsescope.file.Progress;
 import sparsescope.reference.SmallCase;
@@ -76,7 +77,7 @@ class ConditionSearchPropertyTest {
         LayerRun run = SceneRuns.teaching();
         Condition condition = condition(run, random, 0);
         AcceleratorConfig grid = run.plan().accelerator();
-        assertThat(ConditionParser.parse(condition.text(), Where.pe(0, 0), grid))
+        assertThat(ConditionParser.parse(condition.text(), Where.pe(new PePosition(0, 0)), grid))
                 .isEqualTo(condition);
     }
 
@@ -92,8 +93,8 @@ class ConditionSearchPropertyTest {
                 "all.state = idle or pe(1,1).queue > 2",
                 "pe(0,1).sends",
                 "any.adds(5, 4, 4)")) {
-            Condition condition =
-                    ConditionParser.parse(text, Where.pe(0, 0), run.plan().accelerator());
+            Condition condition = ConditionParser.parse(
+                    text, Where.pe(new PePosition(0, 0)), run.plan().accelerator());
             TreeSet<Long> met = new TreeSet<>();
             Optional<Moment> before = Optional.empty();
             for (long cycle = 0; cycle <= run.cycles(); cycle++) {
@@ -123,8 +124,8 @@ class ConditionSearchPropertyTest {
     @Example
     void isCancelledByItsProgress() {
         LayerRun run = SceneRuns.digits("conv2", "maxKc=4");
-        Condition never =
-                ConditionParser.parse("cycle < 0", Where.pe(0, 0), run.plan().accelerator());
+        Condition never = ConditionParser.parse(
+                "cycle < 0", Where.pe(new PePosition(0, 0)), run.plan().accelerator());
         assertThat(new ConditionSearch(run, never, Progress.NONE).next(0)).isEmpty();
         assertThatThrownBy(() -> new ConditionSearch(run, never, done -> false).next(0))
                 .isInstanceOf(CancellationException.class);
@@ -160,7 +161,7 @@ class ConditionSearchPropertyTest {
     private static Condition condition(LayerRun run, Random random, int depth) {
         int choice = random.nextInt(depth < 2 ? 14 : 10);
         AcceleratorConfig grid = run.plan().accelerator();
-        Where one = Where.pe(random.nextInt(grid.columns()), random.nextInt(grid.rows()));
+        Where one = Where.pe(new PePosition(random.nextInt(grid.columns()), random.nextInt(grid.rows())));
         Where where = switch (random.nextInt(4)) {
             case 0 -> Where.ANY;
             case 1 -> Where.ALL;
@@ -201,7 +202,8 @@ class ConditionSearchPropertyTest {
                         oneOrAny,
                         random.nextBoolean()
                                 ? Optional.empty()
-                                : Optional.of(Where.pe(random.nextInt(grid.columns()), random.nextInt(grid.rows()))));
+                                : Optional.of(Where.pe(
+                                        new PePosition(random.nextInt(grid.columns()), random.nextInt(grid.rows())))));
             case 9 ->
                 new Condition.OfLayer(
                         Condition.LayerField.values()[random.nextInt(3)],

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.Presets;
 import sparsescope.dataflow.PlanException;
 import sparsescope.network.file.SampleNetworks;
@@ -74,8 +75,8 @@ class CauseTallyPropertyTest {
         for (int pe = 0; pe < moment.pes().size(); pe++) {
             PeStatus now = moment.pes().get(pe);
             boolean goesOn = cycle > 0
-                    && previous.group(pe % columns, pe / columns).index()
-                            == moment.group(pe % columns, pe / columns).index();
+                    && previous.group(PePosition.of(pe, columns)).index()
+                            == moment.group(PePosition.of(pe, columns)).index();
             for (SlotCause cause : SlotCause.values()) {
                 long before = goesOn ? previous.pes().get(pe).soFar().of(cause) : 0;
                 slots[cause.ordinal()] += now.soFar().of(cause) - before;

@@ -77,7 +77,7 @@ class TracerPropertyTest {
         products.addAll(ofAWeight(tracer, small, random));
         for (int n = 0; n < Math.min(12, products.size()); n++) {
             TimedProduct timed = products.get(random.nextInt(products.size()));
-            PeDetail issued = run.at(timed.issue()).detail(timed.column(), timed.row());
+            PeDetail issued = run.at(timed.issue()).detail(timed.pe());
 
             assertThat(issued.status().state()).isEqualTo(PeState.ISSUE);
             assertThat(issued.status().issuedThisCycle()).isTrue();
@@ -86,10 +86,7 @@ class TracerPropertyTest {
             assertThat(issued.status().channel()).isEqualTo(timed.channel());
             assertThat(issued.slots()).contains(timed.product());
             if (timed.isUseful()) {
-                assertThat(run.at(timed.retire())
-                                .detail(timed.column(), timed.row())
-                                .retired())
-                        .contains(timed.product());
+                assertThat(run.at(timed.retire()).detail(timed.pe()).retired()).contains(timed.product());
                 boolean atOnce = timed.retire() == timed.issue();
                 assertThat(issued.retired().contains(timed.product())).isEqualTo(atOnce);
                 if (!atOnce) {
@@ -120,8 +117,8 @@ class TracerPropertyTest {
             assertThat(tracer.activation(a.c(), a.x(), a.y()))
                     .anySatisfy(entry -> assertThat(entry.element()).isEqualTo(a))
                     .anySatisfy(entry -> {
-                        assertThat(entry.column()).isEqualTo(timed.column());
-                        assertThat(entry.row()).isEqualTo(timed.row());
+                        assertThat(entry.pe().column()).isEqualTo(timed.pe().column());
+                        assertThat(entry.pe().row()).isEqualTo(timed.pe().row());
                         assertThat(entry.vector()).isEqualTo(timed.activationVector());
                         assertThat(entry.lane()).isEqualTo(timed.product().activationSlot());
                     });
@@ -152,19 +149,18 @@ class TracerPropertyTest {
         Map<Object, Long> sums = new HashMap<>();
         for (TimedProduct timed : products) {
             sums.merge(
-                    List.of(timed.run().index(), timed.column(), timed.row()),
+                    List.of(timed.run().index(), timed.pe()),
                     (long) timed.product().value(),
                     Long::sum);
         }
         for (TimedProduct timed : products) {
             Product product = timed.product();
-            List<HaloHop> hops =
-                    tracer.hops(timed.run(), timed.column(), timed.row(), product.k(), product.xo(), product.yo());
+            List<HaloHop> hops = tracer.hops(timed.run(), timed.pe(), product.k(), product.xo(), product.yo());
             assertThat(hops.isEmpty())
                     .isEqualTo(small.accelerator().halos() == HaloPolicy.INPUT
                             || product.cause() == SlotCause.PRODUCT
                             || run.plan().ownerOf(product.xo(), product.yo())
-                                    == timed.row() * small.accelerator().columns() + timed.column());
+                                    == timed.pe().index(small.accelerator().columns()));
             if (small.accelerator().postProcessing() == PostProcessing.IGNORED) {
                 continue;
             }
@@ -172,7 +168,7 @@ class TracerPropertyTest {
                 HaloTransfer crossed = transfer(run.at(hop.cycle()), hop, timed);
                 assertThat(crossed.sent()).isTrue();
                 assertThat(crossed.value())
-                        .isEqualTo(sums.get(List.of(timed.run().index(), timed.column(), timed.row())));
+                        .isEqualTo(sums.get(List.of(timed.run().index(), timed.pe())));
                 if (run.at(hop.cycle()).post().orElseThrow().cycleInStage() > 0) {
                     assertThat(transfer(run.at(hop.cycle() - 1), hop, timed).sent())
                             .isFalse();
@@ -183,12 +179,12 @@ class TracerPropertyTest {
 
     private static HaloTransfer transfer(Moment moment, HaloHop hop, TimedProduct timed) {
         assertThat(moment.post().orElseThrow().round()).isEqualTo(hop.round());
-        return moment.transfers(hop.fromColumn(), hop.fromRow(), hop.toColumn(), hop.toRow()).stream()
+        return moment.transfers(hop.from(), hop.to()).stream()
                 .filter(sum -> sum.k() == timed.product().k()
                         && sum.xo() == timed.product().xo()
                         && sum.yo() == timed.product().yo()
-                        && sum.originColumn() == timed.column()
-                        && sum.originRow() == timed.row())
+                        && sum.origin().column() == timed.pe().column()
+                        && sum.origin().row() == timed.pe().row())
                 .findFirst()
                 .orElseThrow();
     }

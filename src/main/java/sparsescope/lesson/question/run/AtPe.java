@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.CoordinateUnit;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.OutputChannelGroup;
@@ -27,14 +28,13 @@ import sparsescope.simulation.state.Product;
  * A PE at a moment, as a question looks at it.
  *
  * @param moment the moment
- * @param column the PE
- * @param row the PE
+ * @param position the PE
  */
-record AtPe(Moment moment, int column, int row) {
+record AtPe(Moment moment, PePosition position) {
     /** The PE in focus; empty when the subject is no run of this machine or has no such PE. */
     static Optional<AtPe> of(Subject subject, Focus focus) {
-        return subject instanceof Subject.Run run && PeInFocus.onGrid(run.moment(), focus.column(), focus.row())
-                ? Optional.of(new AtPe(run.moment(), focus.column(), focus.row()))
+        return subject instanceof Subject.Run run && PeInFocus.onGrid(run.moment(), focus.pe())
+                ? Optional.of(new AtPe(run.moment(), focus.pe()))
                 : Optional.empty();
     }
 
@@ -44,11 +44,11 @@ record AtPe(Moment moment, int column, int row) {
     }
 
     PeDetail detail() {
-        return moment.detail(column, row);
+        return moment.detail(position);
     }
 
     PeStatus status() {
-        return moment.pe(column, row);
+        return moment.pe(position);
     }
 
     LayerPlan plan() {
@@ -64,11 +64,11 @@ record AtPe(Moment moment, int column, int row) {
     }
 
     OutputChannelGroup group() {
-        return moment.group(column, row).group();
+        return moment.group(position).group();
     }
 
     PeTile tile() {
-        return PeInFocus.tile(moment, column, row);
+        return PeInFocus.tile(moment, position);
     }
 
     CoordinateUnit unit() {
@@ -100,19 +100,19 @@ record AtPe(Moment moment, int column, int row) {
     }
 
     String name() {
-        return Words.pe(column, row);
+        return Words.pe(position);
     }
 
     Phrase pe() {
-        return pe(column, row);
+        return pe(position);
     }
 
-    static Phrase pe(int column, int row) {
-        return Phrase.of(Term.Kind.PE, pePart(column, row), Words.pe(column, row));
+    static Phrase pe(PePosition pe) {
+        return Phrase.of(Term.Kind.PE, pePart(pe), Words.pe(pe));
     }
 
-    static String pePart(int column, int row) {
-        return "pe/" + column + "/" + row;
+    static String pePart(PePosition pe) {
+        return "pe/" + pe.column() + "/" + pe.row();
     }
 
     static String sumPart(int k, int xo, int yo) {

@@ -42,7 +42,7 @@ final class BarrierKind extends PeKind {
                 .findFirst()
                 .orElseThrow();
         List<Phrase> reason = new Say()
-                .and(List.of(AtPe.pe(last.column(), last.row())))
+                .and(List.of(AtPe.pe(last.position())))
                 .and(" has the most to do, " + Words.count(span.computeCycles(), "cycle") + " in this group; "
                         + Say.number(done) + " are over, this one included: " + Say.number(right) + " are left.")
                 .phrases();
@@ -51,8 +51,7 @@ final class BarrierKind extends PeKind {
         if (own >= 0) {
             offer.wrong(
                     own,
-                    at.name() + " is done then, but " + Words.pe(last.column(), last.row())
-                            + " is not: the slowest PE decides.");
+                    at.name() + " is done then, but " + Words.pe(last.position()) + " is not: the slowest PE decides.");
         }
         long sum = at.moment().pes().stream().mapToLong(PeStatus::groupOwn).sum();
         long mean = Math.round((double) sum / at.config().pes()) - done;
@@ -64,12 +63,8 @@ final class BarrierKind extends PeKind {
                         "That is how long the group takes from its beginning; " + Say.number(done)
                                 + " of its cycles are over.")
                 .wrong(right + 1, "That counts the present cycle again.")
-                .wrong(
-                        Math.max(1, right / 2),
-                        Words.pe(last.column(), last.row()) + " needs " + Say.number(right) + " more.")
-                .wrong(
-                        2 * right,
-                        Words.pe(last.column(), last.row()) + " needs no more than " + Say.number(right) + ".");
+                .wrong(Math.max(1, right / 2), Words.pe(last.position()) + " needs " + Say.number(right) + " more.")
+                .wrong(2 * right, Words.pe(last.position()) + " needs no more than " + Say.number(right) + ".");
         return question(
                 asks(),
                 new Say()
@@ -81,12 +76,12 @@ final class BarrierKind extends PeKind {
                 List.of(
                         "A PE needs a cycle for each pair of vectors it has yet to issue, and some for stalls and for emptying its queues.",
                         "The PE with most left decides for all."),
-                new AnswerForm.Number("cycles", Math.max(1, Math.floor(right * 0.1))),
+                new AnswerForm.Number("cycles", 0, Math.max(1, Math.floor(right * 0.1))),
                 offer.ascending(MISTAKES),
                 reason,
                 onArray(
                         span.computeEnd() - 1,
-                        List.of(AtPe.pePart(at.column(), at.row())),
-                        List.of(AtPe.pePart(last.column(), last.row()))));
+                        List.of(AtPe.pePart(at.position())),
+                        List.of(AtPe.pePart(last.position()))));
     }
 }

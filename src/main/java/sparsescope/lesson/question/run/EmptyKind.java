@@ -63,13 +63,13 @@ final class EmptyKind extends PeKind {
                 asks(),
                 pair.situation().phrases(),
                 List.of("Pairs = activations in hand × weights in hand.", "Empty = multipliers \u2212 pairs."),
-                new AnswerForm.Number("multipliers", 1),
+                new AnswerForm.Number("multipliers", 0, 1),
                 offer.ascending(MISTAKES),
                 reason,
                 insidePe(
                         at,
                         Beat.MULTIPLY,
-                        List.of(AtPe.pePart(at.column(), at.row())),
+                        List.of(AtPe.pePart(at.position())),
                         at.slots(product -> product.cause() == SlotCause.EMPTY).stream()
                                 .map(slot -> "detail/slot/" + slot)
                                 .toList()));

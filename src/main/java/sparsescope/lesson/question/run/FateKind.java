@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import sparsescope.accelerator.HaloPolicy;
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.StridePolicy;
 import sparsescope.lesson.question.AnswerForm;
 import sparsescope.lesson.question.Focus;
@@ -123,7 +124,7 @@ final class FateKind extends PeKind {
 
     private static String owner(AtPe at, Product product) {
         int owner = at.plan().ownerOf(product.xo(), product.yo());
-        return Words.pe(owner % at.config().columns(), owner / at.config().columns());
+        return Words.pe(PePosition.of(owner, at.config().columns()));
     }
 
     private static String whyNot(AtPe at, Product product, SlotCause other) {

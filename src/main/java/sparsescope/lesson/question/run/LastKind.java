@@ -40,9 +40,9 @@ final class LastKind extends PeKind {
     private Question about(AtPe at, List<PeStatus> slowest, Random dice) {
         PeStatus last = slowest.get(0);
         List<Phrase> reason = new Say()
-                .and(List.of(AtPe.pe(last.column(), last.row())))
+                .and(List.of(AtPe.pe(last.position())))
                 .and(" takes " + Words.count(last.groupOwn(), "cycle") + " for its work in this group, ")
-                .and(List.of(AtPe.pe(slowest.get(1).column(), slowest.get(1).row())))
+                .and(List.of(AtPe.pe(slowest.get(1).position())))
                 .and(" as the next " + Say.number(slowest.get(1).groupOwn())
                         + ". All others wait for the last one at the barrier.")
                 .phrases();
@@ -99,10 +99,10 @@ final class LastKind extends PeKind {
     }
 
     private static String part(PeStatus pe) {
-        return AtPe.pePart(pe.column(), pe.row());
+        return AtPe.pePart(pe.position());
     }
 
     private static String label(PeStatus pe) {
-        return Words.pe(pe.column(), pe.row());
+        return Words.pe(pe.position());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.Rect;
 import sparsescope.lesson.question.AnswerForm;
 import sparsescope.lesson.question.Focus;
@@ -31,7 +32,7 @@ final class NeighbourKind extends PeKind {
         if (!at.plan().exchangesHalos() || !at.moment().computing()) {
             return Optional.empty();
         }
-        int self = at.row() * at.config().columns() + at.column();
+        int self = at.position().index(at.config().columns());
         List<Rim> rim = new ArrayList<>();
         Rect window = at.tile().window();
         for (int y = window.y(); y <= window.y1(); y++) {
@@ -51,32 +52,31 @@ final class NeighbourKind extends PeKind {
     private Question about(AtPe at, Rim rim, Random dice) {
         int columns = at.config().columns();
         int owner = at.plan().ownerOf(rim.xo(), rim.yo());
-        int column = owner % columns;
-        int row = owner / columns;
+        PePosition to = PePosition.of(owner, columns);
         int k = at.group().firstFilter() + dice.nextInt(at.group().filters());
         String output = "output (" + rim.xo() + ", " + rim.yo() + ")";
         List<Phrase> reason = new Say()
                 .term(Term.Kind.HALO, AtPe.sumPart(k, rim.xo(), rim.yo()), Words.capital(output))
-                .and(" is one of " + Words.area(owned(at, column, row)) + ", which ")
-                .and(List.of(AtPe.pe(column, row)))
+                .and(" is one of " + Words.area(owned(at, to)) + ", which ")
+                .and(List.of(AtPe.pe(to)))
                 .and(" owns. " + at.name() + " sums up its share and sends it there once, when the group is done.")
                 .phrases();
-        Offer offer = new Offer(AtPe.pePart(column, row), Words.pe(column, row), reason);
-        int across = column - at.column();
-        int down = row - at.row();
-        wrong(at, offer, at.column() - across, at.row() - down, "the opposite side");
+        Offer offer = new Offer(AtPe.pePart(to), Words.pe(to), reason);
+        int across = to.column() - at.position().column();
+        int down = to.row() - at.position().row();
+        wrong(at, offer, at.position().moved(-across, -down), "the opposite side");
         if (across != 0 && down != 0) {
-            wrong(at, offer, column, at.row(), "beside it, not across the corner");
-            wrong(at, offer, at.column(), row, "above or below it, not across the corner");
+            wrong(at, offer, at.position().moved(across, 0), "beside it, not across the corner");
+            wrong(at, offer, at.position().moved(0, down), "above or below it, not across the corner");
         }
-        wrong(at, offer, at.column() + down, at.row() + across, "x for y");
+        wrong(at, offer, at.position().moved(down, across), "x for y");
         offer.wrong(
-                AtPe.pePart(at.column(), at.row()),
+                AtPe.pePart(at.position()),
                 at.name(),
-                at.name() + " owns " + Words.area(owned(at, at.column(), at.row())) + "; " + output
+                at.name() + " owns " + Words.area(owned(at, at.position())) + "; " + output
                         + " lies beyond, in the rim of its window.");
         for (int[] step : new int[][] {{1, 0}, {0, 1}, {-1, 0}, {0, -1}, {1, 1}, {-1, -1}}) {
-            wrong(at, offer, column + step[0], row + step[1], "");
+            wrong(at, offer, to.moved(step[0], step[1]), "");
         }
         return question(
                 asks(),
@@ -91,31 +91,24 @@ final class NeighbourKind extends PeKind {
                                 + at.shape().outputHeight() + " is cut into tiles as the input is: PE (column, row).",
                         "Find the tile in which the output lies, and click its PE."),
                 new AnswerForm.Click(at.moment().pes().stream()
-                        .map(pe -> new AnswerForm.Place(
-                                AtPe.pePart(pe.column(), pe.row()), Words.pe(pe.column(), pe.row())))
+                        .map(pe -> new AnswerForm.Place(AtPe.pePart(pe.position()), Words.pe(pe.position())))
                         .toList()),
                 offer.shuffled(MISTAKES, dice),
                 reason,
-                onArray(
-                        at.moment().span().postStart(),
-                        List.of(AtPe.pePart(at.column(), at.row())),
-                        List.of(AtPe.pePart(column, row))));
+                onArray(at.moment().span().postStart(), List.of(AtPe.pePart(at.position())), List.of(AtPe.pePart(to))));
     }
 
-    private static Rect owned(AtPe at, int column, int row) {
-        return at.plan().outputTiling().tile(column, row);
+    private static Rect owned(AtPe at, PePosition pe) {
+        return at.plan().outputTiling().tile(pe);
     }
 
-    private static void wrong(AtPe at, Offer offer, int column, int row, String how) {
-        if (column >= 0
-                && row >= 0
-                && column < at.config().columns()
-                && row < at.config().rows()) {
+    private static void wrong(AtPe at, Offer offer, PePosition pe, String how) {
+        if (pe.isIn(at.config())) {
             offer.wrong(
-                    AtPe.pePart(column, row),
-                    Words.pe(column, row),
-                    (how.isEmpty() ? "" : "That is " + how + ". ") + Words.pe(column, row) + " owns "
-                            + Words.area(owned(at, column, row)) + ".");
+                    AtPe.pePart(pe),
+                    Words.pe(pe),
+                    (how.isEmpty() ? "" : "That is " + how + ". ") + Words.pe(pe) + " owns " + Words.area(owned(at, pe))
+                            + ".");
         }
     }
 }

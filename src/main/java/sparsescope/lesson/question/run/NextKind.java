@@ -34,7 +34,7 @@ final class NextKind extends PeKind {
                 || at.moment().cycle() + 1 >= at.moment().span().computeEnd()) {
             return Optional.empty();
         }
-        AtPe next = new AtPe(at.moment().run().at(at.moment().cycle() + 1), at.column(), at.row());
+        AtPe next = new AtPe(at.moment().run().at(at.moment().cycle() + 1), at.position());
         return STATES.contains(next.status().state()) ? Optional.of(about(at, next)) : Optional.empty();
     }
 
@@ -71,7 +71,7 @@ final class NextKind extends PeKind {
                 reason,
                 insidePe(
                         next.moment().cycle(),
-                        List.of(AtPe.pePart(at.column(), at.row())),
+                        List.of(AtPe.pePart(at.position())),
                         List.of(AtPe.bankPart(banks.fullest))));
     }
 

@@ -130,7 +130,7 @@ final class PlaceholderKind extends PeKind {
                 List.of(
                         "An index of n bits counts from 0 to 2\u207f \u2212 1.",
                         "When more zeros come, the next zero is stored as a placeholder, and counting begins again."),
-                new AnswerForm.Number("placeholders", 0),
+                new AnswerForm.Number("placeholders", 0, 0),
                 offer.ascending(MISTAKES),
                 reason,
                 insidePe(at.moment().cycle(), List.of(gap.part()), List.of(gap.part())));

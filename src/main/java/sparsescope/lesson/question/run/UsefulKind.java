@@ -60,13 +60,13 @@ final class UsefulKind extends PeKind {
                         "Each activation in hand meets each weight in hand.",
                         "Take away the products that no output needs: outside the output plane, or with a stored zero.",
                         "A product for a neighbour\u2019s output is useful, too."),
-                new AnswerForm.Number("products", 1),
+                new AnswerForm.Number("products", 0, 1),
                 offer.ascending(MISTAKES),
                 reason,
                 insidePe(
                         at,
                         Beat.ADDRESS,
-                        List.of(AtPe.pePart(at.column(), at.row())),
+                        List.of(AtPe.pePart(at.position())),
                         at.slots(product -> product.cause().isUseful()).stream()
                                 .map(slot -> "detail/slot/" + slot)
                                 .toList()));

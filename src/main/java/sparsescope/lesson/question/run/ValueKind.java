@@ -98,7 +98,7 @@ final class ValueKind extends PeKind {
                                 + (coming.size() == 1 ? " waits" : " wait") + " for it: " + values + ".")
                         .phrases(),
                 List.of("A bank adds one product a cycle to the sum that stands in its accumulator."),
-                new AnswerForm.Number("", 0),
+                new AnswerForm.Number("", 0, 0),
                 offer.ascending(MISTAKES),
                 reason,
                 insidePe(reveal, asked, List.of(AtPe.sumPart(chosen.k(), chosen.xo(), chosen.yo()))));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import sparsescope.analysis.sweep.SweepMetric;
 import sparsescope.export.scenario.StudyScenario;
+import sparsescope.machine.Machines;
 import sparsescope.scene.report.CurveReport;
 
 /** A metric over the values of something that varies. */
@@ -11,7 +12,7 @@ record CurveFinding(CurveReport report, String fileName, StudyScenario.OfNetwork
     @Override
     public ResultTable table() {
         List<String> columns = new ArrayList<>(List.of(report.axis(), "layerCycles", "dcnnCycles", "idealCycles"));
-        for (SweepMetric metric : SweepMetric.values()) {
+        for (SweepMetric metric : SweepMetric.of(Machines.standard())) {
             columns.add(metric.title());
         }
         List<List<String>> rows = new ArrayList<>();
@@ -23,7 +24,7 @@ record CurveFinding(CurveReport report, String fileName, StudyScenario.OfNetwork
                         String.valueOf(row.layerCycles()),
                         String.valueOf(row.dcnnCycles()),
                         String.valueOf(row.idealCycles())));
-                for (SweepMetric metric : SweepMetric.values()) {
+                for (SweepMetric metric : SweepMetric.of(Machines.standard())) {
                     cells.add(String.valueOf(metric.of(row)));
                 }
                 rows.add(cells);

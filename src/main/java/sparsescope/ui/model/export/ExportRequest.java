@@ -87,7 +87,7 @@ public record ExportRequest(
                 code,
                 new FilmPace(seconds, motion && format.plays(), frameRate));
         FrameSteps steps = cycles.isEmpty()
-                ? FrameSteps.range(session.run(), from, to, unit, view.column(), view.row())
+                ? FrameSteps.range(session.run(), from, to, unit, view.pe())
                 : FrameSteps.of(session.run(), cycles);
         StageFrames frames = new StageFrames(session.run(), steps, look, origin, session.tensors());
         return subject == FigureSubject.TWINS ? twin.map(frames::with).orElse(frames) : frames;

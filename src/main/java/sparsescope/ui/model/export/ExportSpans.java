@@ -32,9 +32,9 @@ public final class ExportSpans {
         this.group = moment.run().spans().get(moment.group().index());
         LayerRun run = moment.run();
         StageView within = view.within(run.plan().accelerator());
-        this.inChannel = moment.pe(within.column(), within.row()).channel() >= 0;
-        this.channelEnd = Math.min(end, run.next(cycle, StepUnit.CHANNEL, within.column(), within.row()));
-        this.channelStart = Math.min(cycle, run.previous(channelEnd, StepUnit.CHANNEL, within.column(), within.row()));
+        this.inChannel = moment.pe(within.pe()).channel() >= 0;
+        this.channelEnd = Math.min(end, run.next(cycle, StepUnit.CHANNEL, within.pe()));
+        this.channelStart = Math.min(cycle, run.previous(channelEnd, StepUnit.CHANNEL, within.pe()));
         this.marks =
                 marks.stream().map(CycleMark::cycle).filter(mark -> mark <= end).toList();
     }

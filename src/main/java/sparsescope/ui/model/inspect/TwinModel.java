@@ -229,7 +229,7 @@ public final class TwinModel implements AutoCloseable {
                     cycle += steps;
                 } else {
                     for (int step = 0; step < steps && cycle < second.cycles(); step++) {
-                        cycle = second.next(cycle, unit, view.column(), view.row());
+                        cycle = second.next(cycle, unit, view.pe());
                     }
                 }
                 goOver(cycle);
@@ -246,7 +246,7 @@ public final class TwinModel implements AutoCloseable {
                 goOver(
                         unit == StepUnit.CYCLE || unit == StepUnit.PRODUCT
                                 ? at() - 1
-                                : second.previous(at(), unit, view.column(), view.row()));
+                                : second.previous(at(), unit, view.pe()));
                 return true;
             }
 

@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.scene.style.Easing;
 import sparsescope.scene.view.StageView;
@@ -55,7 +56,7 @@ public final class CameraModel {
         if (now.inputChannel() >= inputChannels || now.outputChannel() >= outputChannels) {
             followChannels();
         }
-        focus(camera.get().column(), camera.get().row());
+        focus(camera.get().pe());
     }
 
     /** Looks as a figure does, at once. */
@@ -71,9 +72,9 @@ public final class CameraModel {
     }
 
     /** Goes to a PE's microscope. */
-    public void land(double landing, int column, int row) {
+    public void land(double landing, PePosition pe) {
         finish();
-        focus(column, row);
+        focus(pe);
         land(landing);
     }
 
@@ -103,10 +104,17 @@ public final class CameraModel {
         land(direction > 0 ? Math.floor(depth + 1e-6) + 1 : Math.ceil(depth - 1e-6) - 1);
     }
 
-    /** Zooms by part of a landing, at once. */
+    /** Zooms by part of a landing, at once; a magnified plane is fitted again on its way to the Array. */
     public void zoom(double by) {
         finish();
-        camera.set(camera.get().atDepth(within(camera.get().depth() + by)));
+        StageView now = camera.get();
+        StageView next = now.atDepth(within(now.depth() + by));
+        if (now.depth() < StageView.ARRAY && now.zoom() > 1) {
+            double left = Math.max(0, StageView.ARRAY - next.depth()) / (StageView.ARRAY - now.depth());
+            double zoom = Math.min(LARGEST_ZOOM, 1 + (now.zoom() - 1) * left);
+            next = next.magnified(zoom, now.panX() * left, now.panY() * left);
+        }
+        camera.set(next);
     }
 
     /**
@@ -134,16 +142,16 @@ public final class CameraModel {
     }
 
     /** Puts a PE in focus; outside the grid it is the nearest one inside. */
-    public void focus(int column, int row) {
-        int inColumn = Math.max(0, Math.min(columns - 1, column));
-        int inRow = Math.max(0, Math.min(rows - 1, row));
+    public void focus(PePosition pe) {
+        int inColumn = Math.max(0, Math.min(columns - 1, pe.column()));
+        int inRow = Math.max(0, Math.min(rows - 1, pe.row()));
         finish();
         camera.set(camera.get().focus(inColumn, inRow));
     }
 
     /** The neighbour of the PE in focus. */
     public void moveFocus(int right, int down) {
-        focus(camera.get().column() + right, camera.get().row() + down);
+        focus(camera.get().pe().moved(right, down));
     }
 
     /** Shows another input channel on the plane; past the last comes the one of the PE in focus. */

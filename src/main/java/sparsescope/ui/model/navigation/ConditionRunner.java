@@ -107,7 +107,7 @@ public final class ConditionRunner implements AutoCloseable {
     /** The typed condition, for the PE in focus. Throws {@link InputException} in one line when it cannot be read. */
     public Condition condition() {
         StageView at = window.camera();
-        return ConditionParser.parse(text.get(), Where.pe(at.column(), at.row()), grid());
+        return ConditionParser.parse(text.get(), Where.pe(at.pe()), grid());
     }
 
     private AcceleratorConfig grid() {
@@ -153,13 +153,13 @@ public final class ConditionRunner implements AutoCloseable {
 
     /** The accumulator of a PE that a part of the stage is about; else that of what the PE has in hand or in its queues. */
     static Optional<Condition> accumulator(String part, Moment moment, StageView at) {
-        Where pe = Where.pe(at.column(), at.row());
+        Where pe = Where.pe(at.pe());
         String[] fields = part.split("/");
         if (part.startsWith("detail/sum/") && fields.length == 5) {
             return Optional.of(new Condition.Adds(
                     pe, Integer.parseInt(fields[2]), Integer.parseInt(fields[3]), Integer.parseInt(fields[4])));
         }
-        PeDetail detail = moment.detail(at.column(), at.row());
+        PeDetail detail = moment.detail(at.pe());
         Optional<Product> product = detail.status().state() == PeState.DRAIN
                 ? detail.queues().stream()
                         .filter(queue -> !queue.isEmpty())

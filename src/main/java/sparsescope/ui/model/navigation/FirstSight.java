@@ -1,5 +1,6 @@
 package sparsescope.ui.model.navigation;
 
+import sparsescope.accelerator.PePosition;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.Product;
@@ -9,12 +10,10 @@ public final class FirstSight {
     private FirstSight() {}
 
     /** The last cycle of the first half of a timed run's first group in which a PE makes useful products; the first one if none. */
-    public static long of(LayerRun run, int column, int row) {
+    public static long of(LayerRun run, PePosition pe) {
         for (long cycle = run.spans().get(0).computeEnd() / 2; cycle > 0; cycle--) {
-            if (run.at(cycle).pe(column, row).state() == PeState.ISSUE
-                    && run.at(cycle).issued(column, row).stream()
-                            .map(Product::cause)
-                            .anyMatch(cause -> cause.isUseful())) {
+            if (run.at(cycle).pe(pe).state() == PeState.ISSUE
+                    && run.at(cycle).issued(pe).stream().map(Product::cause).anyMatch(cause -> cause.isUseful())) {
                 return cycle;
             }
         }

@@ -138,17 +138,12 @@ public final class RunNavigator {
     private void moveBack(StepUnit unit) {
         StageView at = camera.aim();
         moves++;
-        worker.move(
-                unit == StepUnit.PRODUCT
-                        ? products.previous(at.column(), at.row())
-                        : CycleMove.previous(unit, at.column(), at.row()));
+        worker.move(unit == StepUnit.PRODUCT ? products.previous(at.pe()) : CycleMove.previous(unit, at.pe()));
     }
 
     private CycleMove onwards(StepUnit unit, int steps) {
         StageView at = camera.aim();
-        return unit == StepUnit.PRODUCT
-                ? products.next(at.column(), at.row(), steps)
-                : CycleMove.next(unit, at.column(), at.row(), steps);
+        return unit == StepUnit.PRODUCT ? products.next(at.pe(), steps) : CycleMove.next(unit, at.pe(), steps);
     }
 
     /** Makes one unit the step, and steps by it. */

@@ -3,7 +3,7 @@ package sparsescope.ui.model.navigation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.simulation.condition.PeCondition;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.state.SlotCause;
@@ -22,31 +22,26 @@ public record RunToChoice(String name, List<String> arguments, String text) {
     }
 
     /** What there is to choose from with a PE in focus. */
-    public static List<RunToChoice> offered(LayerRun run, int column, int row) {
-        String pe = "(" + column + "," + row + ")";
+    public static List<RunToChoice> offered(LayerRun run, PePosition pe) {
+        String text = pe.toString();
         List<RunToChoice> all = new ArrayList<>();
-        all.add(new RunToChoice("stall", List.of(pe), "state = stall"));
-        all.add(new RunToChoice("idle", List.of(pe), "state = idle"));
+        all.add(new RunToChoice("stall", List.of(text), "state = stall"));
+        all.add(new RunToChoice("idle", List.of(text), "state = idle"));
         all.add(new RunToChoice("anyIdle", List.of(), "any.state = idle"));
         all.add(new RunToChoice("anyStall", List.of(), "any.state = stall"));
         all.add(new RunToChoice(
-                "full", List.of(pe), "queue >= " + run.plan().accelerator().effectiveQueueDepth()));
+                "full", List.of(text), "queue >= " + run.plan().accelerator().effectiveQueueDepth()));
         if (run.plan().exchangesHalos()) {
-            all.add(new RunToChoice("sends", List.of(pe), "sends"));
-            AcceleratorConfig grid = run.plan().accelerator();
-            for (int toRow = Math.max(0, row - 1); toRow <= Math.min(grid.rows() - 1, row + 1); toRow++) {
-                for (int to = Math.max(0, column - 1); to <= Math.min(grid.columns() - 1, column + 1); to++) {
-                    if (to != column || toRow != row) {
-                        String neighbour = "(" + to + "," + toRow + ")";
-                        all.add(new RunToChoice("sendsTo", List.of(pe, neighbour), "sends" + neighbour));
-                    }
-                }
+            all.add(new RunToChoice("sends", List.of(text), "sends"));
+            for (PePosition to : pe.neighbours(run.plan().accelerator())) {
+                String neighbour = to.toString();
+                all.add(new RunToChoice("sendsTo", List.of(text, neighbour), "sends" + neighbour));
             }
         }
         Arrays.stream(SlotCause.values())
                 .map(cause -> new PeCondition.HasSlot(cause))
                 .forEach(slot -> {
-                    all.add(new RunToChoice("slot", List.of(slot.cause().word(), pe), slot.text()));
+                    all.add(new RunToChoice("slot", List.of(slot.cause().word(), text), slot.text()));
                     all.add(new RunToChoice("anySlot", List.of(slot.cause().word()), "any." + slot.text()));
                 });
         return List.copyOf(all);

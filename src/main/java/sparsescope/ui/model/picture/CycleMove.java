@@ -1,5 +1,6 @@
 package sparsescope.ui.model.picture;
 
+import sparsescope.accelerator.PePosition;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
 
@@ -21,18 +22,18 @@ public interface CycleMove {
     }
 
     /** Some steps onwards. */
-    static CycleMove next(StepUnit unit, int column, int row, int steps) {
+    static CycleMove next(StepUnit unit, PePosition pe, int steps) {
         return (run, cycle) -> {
             long at = cycle;
             for (int step = 0; step < steps; step++) {
-                at = run.next(at, unit, column, row);
+                at = run.next(at, unit, pe);
             }
             return at;
         };
     }
 
     /** One step back. */
-    static CycleMove previous(StepUnit unit, int column, int row) {
-        return (run, cycle) -> run.previous(cycle, unit, column, row);
+    static CycleMove previous(StepUnit unit, PePosition pe) {
+        return (run, cycle) -> run.previous(cycle, unit, pe);
     }
 }

@@ -110,7 +110,7 @@ public final class FramePainter {
                 end,
                 charts,
                 scene.words,
-                LoopNest.of(moment, view.column(), view.row(), scene.slot),
+                LoopNest.of(moment, view.pe(), scene.slot),
                 scene.twin);
     }
 
@@ -125,7 +125,7 @@ public final class FramePainter {
     private Scene alone(Moment moment, RenderOptions look) {
         StageView view = camera(moment, look);
         Motion.Shown seen = motion.of(moment, view);
-        OptionalInt slot = products.slot(seen.moment(), view.column(), view.row());
+        OptionalInt slot = products.slot(seen.moment(), view.pe());
         DrawingList stage = stage(seen.moment(), look, slot, seen.beats());
         return new Scene(
                 withLife(stage, seen.moment(), look, look.theme()),

@@ -68,11 +68,9 @@ public final class NextStep implements AutoCloseable {
         }
         StageView view = from.look().camera();
         LayerRun run = from.moment().run();
-        CycleMove onwards = unit == StepUnit.PRODUCT
-                ? cursor.next(view.column(), view.row(), 1)
-                : CycleMove.next(unit, view.column(), view.row(), 1);
+        CycleMove onwards = unit == StepUnit.PRODUCT ? cursor.next(view.pe(), 1) : CycleMove.next(unit, view.pe(), 1);
         Moment next = run.at(onwards.apply(run, from.moment().cycle()));
-        OptionalInt slot = cursor.slot(next, view.column(), view.row());
+        OptionalInt slot = cursor.slot(next, view.pe());
         return new Preview(
                 FramePainter.stage(next, from.look(), slot),
                 from.look().stage(),

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import sparsescope.accelerator.PePosition;
 import sparsescope.analysis.life.LayerValue;
 import sparsescope.export.scenario.TwinJson;
 import sparsescope.file.InputException;
@@ -51,7 +52,7 @@ final class ShownJson {
         }
 
         private static LayerValue.PartialSum sum(int[] at) {
-            return new LayerValue.PartialSum(at[0], at[1], at[2], at[3], at[4], at[5]);
+            return new LayerValue.PartialSum(at[0], new PePosition(at[1], at[2]), at[3], at[4], at[5]);
         }
     }
 
@@ -87,10 +88,10 @@ final class ShownJson {
                     p.weight().s(),
                     p.weight().r());
         } else if (value instanceof LayerValue.PartialSum sum) {
-            put(json, Kind.PARTIAL_SUM, sum.pass(), sum.column(), sum.row(), sum.k(), sum.xo(), sum.yo());
+            put(json, Kind.PARTIAL_SUM, sum.pass(), sum.pe().column(), sum.pe().row(), sum.k(), sum.xo(), sum.yo());
         } else if (value instanceof LayerValue.HaloSum halo) {
             LayerValue.PartialSum sum = halo.sum();
-            put(json, Kind.HALO_SUM, sum.pass(), sum.column(), sum.row(), sum.k(), sum.xo(), sum.yo());
+            put(json, Kind.HALO_SUM, sum.pass(), sum.pe().column(), sum.pe().row(), sum.k(), sum.xo(), sum.yo());
         } else if (value instanceof LayerValue.Output o) {
             put(json, Kind.OUTPUT, o.k(), o.xo(), o.yo());
         }

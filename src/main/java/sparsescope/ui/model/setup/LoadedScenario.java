@@ -1,6 +1,7 @@
 package sparsescope.ui.model.setup;
 
 import java.util.Optional;
+import sparsescope.accelerator.PePosition;
 import sparsescope.export.scenario.FigureOrigin;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
@@ -25,7 +26,7 @@ public record LoadedScenario(
         Optional<InputChoice> input,
         NetworkTensors tensors,
         LayerRun run,
-        PePart busiest) {
+        PePosition busiest) {
     /** The layer that runs. */
     public Layer layer() {
         return network.layers().get(scenario.layer());

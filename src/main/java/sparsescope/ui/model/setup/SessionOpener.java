@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import sparsescope.accelerator.PePosition;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Network;
 import sparsescope.network.file.TensorReference;
@@ -59,10 +60,10 @@ public final class SessionOpener {
         return last;
     }
 
-    private static PePart busiest(LayerRun run) {
+    private static PePosition busiest(LayerRun run) {
         return run.at(0).pes().stream()
                 .max(Comparator.comparingLong(PeStatus::groupOwn))
-                .map(pe -> new PePart(pe.column(), pe.row()))
+                .map(PeStatus::position)
                 .orElseThrow();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.PePosition;
 import sparsescope.scene.SceneRuns;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
@@ -19,15 +20,16 @@ class ExportSpansTest {
         LayerRun run = SceneRuns.teaching();
         for (long cycle = 0; cycle < run.spans().get(0).computeEnd(); cycle++) {
             Moment moment = run.at(cycle);
-            int channel = moment.pe(1, 1).channel();
+            int channel = moment.pe(new PePosition(1, 1)).channel();
             if (channel >= 0) {
                 ExportSpans spans = new ExportSpans(moment, VIEW, List.of());
                 long from = spans.from(ExportSpan.CHANNEL);
                 assertThat(from).isLessThanOrEqualTo(cycle);
                 assertThat(spans.to(ExportSpan.CHANNEL)).isGreaterThan(cycle);
-                assertThat(run.at(from).pe(1, 1).channel()).isEqualTo(channel);
+                assertThat(run.at(from).pe(new PePosition(1, 1)).channel()).isEqualTo(channel);
                 if (from > 0) {
-                    assertThat(run.at(from - 1).pe(1, 1).channel()).isNotEqualTo(channel);
+                    assertThat(run.at(from - 1).pe(new PePosition(1, 1)).channel())
+                            .isNotEqualTo(channel);
                 }
             }
         }

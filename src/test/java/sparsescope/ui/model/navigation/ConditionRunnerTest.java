@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.TypeScale;
 import sparsescope.file.Progress;
@@ -108,7 +109,9 @@ class ConditionRunnerTest {
         return new ConditionSearch(
                         run,
                         ConditionParser.parse(
-                                condition, Where.pe(2, 3), run.plan().accelerator()),
+                                condition,
+                                Where.pe(new PePosition(2, 3)),
+                                run.plan().accelerator()),
                         Progress.NONE)
                 .next(from)
                 .orElseThrow();

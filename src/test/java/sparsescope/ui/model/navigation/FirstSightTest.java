@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.PeTile;
 import sparsescope.scene.SceneRuns;
 import sparsescope.scene.view.PeInFocus;
@@ -15,10 +16,10 @@ class FirstSightTest {
     void thereAreProductsAndOutputs() {
         LayerRun run = SceneRuns.digits("conv1");
         PeTile pe = PeInFocus.unlessChosen(run);
-        long cycle = FirstSight.of(run, pe.column(), pe.row());
+        long cycle = FirstSight.of(run, pe.position());
         Moment moment = run.at(cycle);
         assertThat(cycle).isBetween(1L, run.spans().get(0).computeEnd() / 2);
-        assertThat(moment.issued(pe.column(), pe.row()))
+        assertThat(moment.issued(pe.position()))
                 .anyMatch(product -> product.cause().isUseful());
         assertThat(Arrays.stream(moment.outputSums(0)).filter(sum -> sum != 0).count())
                 .isPositive();
@@ -26,6 +27,6 @@ class FirstSightTest {
 
     @Test
     void whereNothingIsMultipliedItIsTheStart() {
-        assertThat(FirstSight.of(SceneRuns.zeros(), 0, 0)).isZero();
+        assertThat(FirstSight.of(SceneRuns.zeros(), new PePosition(0, 0))).isZero();
     }
 }

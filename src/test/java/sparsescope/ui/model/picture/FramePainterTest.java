@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.Presets;
 import sparsescope.drawing.TypeScale;
 import sparsescope.network.file.SampleNetworks;
@@ -34,6 +35,6 @@ class FramePainterTest {
                 new FramePainter(new ProductCursor(), new Motion(), new TimelineZoom(() -> {})).paint(run.at(20), look);
 
         assertThat(frame.stage().size()).isPositive();
-        assertThat(frame.loops()).isEqualTo(LoopNest.of(run.at(20), 1, 1));
+        assertThat(frame.loops()).isEqualTo(LoopNest.of(run.at(20), new PePosition(1, 1)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sparsescope.accelerator.PePosition;
 import sparsescope.scene.SceneRuns;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
@@ -20,8 +21,8 @@ class ProductCursorTest {
         List<String> products = new ArrayList<>();
         for (long cycle = 0; cycle < run.cycles(); cycle++) {
             Moment moment = run.at(cycle);
-            if (moment.pe(column, row).state() == PeState.ISSUE) {
-                var slots = moment.detail(column, row).slots();
+            if (moment.pe(new PePosition(column, row)).state() == PeState.ISSUE) {
+                var slots = moment.detail(new PePosition(column, row)).slots();
                 for (int slot = 0; slot < slots.size(); slot++) {
                     if (slots.get(slot).cause() != SlotCause.EMPTY) {
                         products.add(cycle + "/" + slot);
@@ -41,29 +42,31 @@ class ProductCursorTest {
         List<String> met = new ArrayList<>();
         long cycle = 0;
         for (int i = 0; i < expected.size(); i++) {
-            cycle = cursor.next(1, 0, 1).apply(run, cycle);
-            met.add(cycle + "/" + cursor.slot(run.at(cycle), 1, 0).orElseThrow());
+            cycle = cursor.next(new PePosition(1, 0), 1).apply(run, cycle);
+            met.add(cycle + "/"
+                    + cursor.slot(run.at(cycle), new PePosition(1, 0)).orElseThrow());
         }
         assertThat(met).isEqualTo(expected);
-        assertThat(cursor.next(1, 0, 1).apply(run, cycle)).isEqualTo(run.cycles());
+        assertThat(cursor.next(new PePosition(1, 0), 1).apply(run, cycle)).isEqualTo(run.cycles());
 
         List<String> back = new ArrayList<>();
         cycle = run.cycles();
         for (int i = 0; i < expected.size(); i++) {
-            cycle = cursor.previous(1, 0).apply(run, cycle);
-            back.add(cycle + "/" + cursor.slot(run.at(cycle), 1, 0).orElseThrow());
+            cycle = cursor.previous(new PePosition(1, 0)).apply(run, cycle);
+            back.add(cycle + "/"
+                    + cursor.slot(run.at(cycle), new PePosition(1, 0)).orElseThrow());
         }
         Collections.reverse(back);
         assertThat(back).isEqualTo(expected);
-        assertThat(cursor.previous(1, 0).apply(run, cycle)).isZero();
+        assertThat(cursor.previous(new PePosition(1, 0)).apply(run, cycle)).isZero();
     }
 
     @Test
     void isForgottenInAnotherCycleOrPe() {
         ProductCursor cursor = new ProductCursor();
-        long cycle = cursor.next(1, 0, 3).apply(run, 0);
-        assertThat(cursor.slot(run.at(cycle), 1, 0)).isPresent();
-        assertThat(cursor.slot(run.at(cycle + 1), 1, 0)).isEmpty();
-        assertThat(cursor.slot(run.at(cycle), 0, 0)).isEmpty();
+        long cycle = cursor.next(new PePosition(1, 0), 3).apply(run, 0);
+        assertThat(cursor.slot(run.at(cycle), new PePosition(1, 0))).isPresent();
+        assertThat(cursor.slot(run.at(cycle + 1), new PePosition(1, 0))).isEmpty();
+        assertThat(cursor.slot(run.at(cycle), new PePosition(0, 0))).isEmpty();
     }
 }
