@@ -69,7 +69,9 @@ public final class LessonCheck {
     private static void landing(StopMoment stop, Question question) {
         Scene.Landing shown = stop.stop().scene().view().landing();
         Scene.Landing wanted = Scene.Landing.values()[question.stage().landing()];
-        if (shown != wanted && stop.moment().isPresent()) {
+        boolean points =
+                !question.stage().asked().isEmpty() || !question.stage().lit().isEmpty();
+        if (points && shown != wanted && stop.moment().isPresent()) {
             throw new InputException("scene.landing: found " + shown.name().toLowerCase(Locale.ROOT) + ", expected "
                     + wanted.name().toLowerCase(Locale.ROOT) + ", on which " + question.kind() + " is answered");
         }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
 import sparsescope.analysis.compare.TwinClock;
@@ -144,7 +145,7 @@ public final class MomentAsStop implements AutoCloseable {
                 new When.Cycle(cycle),
                 new Scene.View(
                         Scene.Landing.values()[view.landing()],
-                        Optional.of(new Scene.PePlace(view.column(), view.row())),
+                        Optional.of(new PePosition(view.column(), view.row())),
                         view.inputChannel(),
                         view.outputChannel()),
                 twin.map(of -> new Scene.Twin(
