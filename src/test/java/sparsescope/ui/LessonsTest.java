@@ -3,6 +3,7 @@ package sparsescope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
@@ -90,8 +91,8 @@ class LessonsTest extends WindowTestCase {
         Lesson lesson = Lessons.find("cartesian-product").orElseThrow();
         begin(lesson.name(), lesson.indexOf("which-bank").orElseThrow());
         DrawingView stage = find("stage", DrawingView.class);
-        DrawingList.Part bank = await(
-                () -> stage.drawing().find("detail/bank/4").orElse(null));
+        DrawingList.Part bank =
+                await(() -> stage.drawing().find("detail/bank/4").orElse(null));
         Point2D place = onScreen(() -> stage.localToScreen(
                 stage.boundsOf(bank.id()).orElseThrow().getMinX() + 6,
                 stage.boundsOf(bank.id()).orElseThrow().getMinY() + 6));
@@ -177,8 +178,10 @@ class LessonsTest extends WindowTestCase {
         opened();
         begin("first-look", 0);
         strike(KeyCode.F5);
-        until("the hall", () -> onScreen(
-                () -> workbench.presentation().presentingProperty().get()));
+        until(
+                "the hall",
+                () -> onScreen(
+                        () -> workbench.presentation().presentingProperty().get()));
         int presses = 0;
         while (phase() != Phase.END) {
             settled();
@@ -196,7 +199,7 @@ class LessonsTest extends WindowTestCase {
         begin("cartesian-product", 1);
         files.save = folder.resolve("mine.md");
         strike(KeyCode.CONTROL, KeyCode.L);
-        until("the file", () -> java.nio.file.Files.exists(files.save));
+        until("the file", () -> Files.exists(files.save));
         strike(KeyCode.CONTROL, KeyCode.L);
         until("two stops", () -> LessonFile.read(files.save).stops().size() == 2);
 

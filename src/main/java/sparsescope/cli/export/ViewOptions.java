@@ -82,12 +82,10 @@ final class ViewOptions {
     }
 
     /** How one looks at a layer of {@code shape} on so many columns and rows of PEs; a PE is in focus unless another was chosen. */
-    StageView view(
-            List<? extends Landing> landings, int columns, int rows, PePosition unlessChosen, ConvShape shape) {
+    StageView view(List<? extends Landing> landings, int columns, int rows, PePosition unlessChosen, ConvShape shape) {
         StageView view = like.map(FigureScenario::view).orElse(StageView.at(StageView.ARRAY, unlessChosen));
         if (landing != null) {
-            view = StageView.at(depth(landings), view.pe())
-                    .channels(view.inputChannel(), view.outputChannel());
+            view = StageView.at(depth(landings), view.pe()).channels(view.inputChannel(), view.outputChannel());
         }
         if (place != null) {
             Matcher matcher = PLACE.matcher(place);

@@ -191,10 +191,14 @@ final class SparseFacts {
         facts.whole("group.cycles", () -> moment.span().computeCycles());
         facts.whole("group.left", () -> Math.max(0, moment.span().computeEnd() - moment.cycle()));
         facts.said("last", () -> Words.pe(last.position()));
-        facts.said("last.part", () -> "pe/" + last.position().column() + "/" + last.position().row());
+        facts.said(
+                "last.part",
+                () -> "pe/" + last.position().column() + "/" + last.position().row());
         facts.whole("last.own", last::groupOwn);
         facts.said("quickest", () -> Words.pe(first.position()));
-        facts.said("quickest.part", () -> "pe/" + first.position().column() + "/" + first.position().row());
+        facts.said(
+                "quickest.part",
+                () -> "pe/" + first.position().column() + "/" + first.position().row());
         facts.whole("quickest.own", first::groupOwn);
         for (PeState state : PeState.values()) {
             facts.whole(
@@ -217,11 +221,11 @@ final class SparseFacts {
         facts.said("link.to", () -> Words.pe(link.to()));
         facts.said(
                 "link.part",
-                () -> "link/" + link.from().column() + "/" + link.from().row() + "/" + link.to().column() + "/" + link.to().row());
+                () -> "link/" + link.from().column() + "/" + link.from().row() + "/"
+                        + link.to().column() + "/" + link.to().row());
         facts.whole("link.values", link::values);
         facts.whole("link.sent", link::sent);
-        List<HaloTransfer> transfers =
-                moment.transfers(link.from(), link.to());
+        List<HaloTransfer> transfers = moment.transfers(link.from(), link.to());
         int now = (int) link.before();
         if (now < transfers.size()) {
             HaloTransfer sum = transfers.get(now);

@@ -47,8 +47,8 @@ public final class LessonKeys implements EventHandler<KeyEvent> {
                 .stateProperty()
                 .get()
                 .question()
-                .filter(question -> question.form() instanceof AnswerForm.Choice
-                        || question.form() instanceof AnswerForm.Click)
+                .filter(question ->
+                        question.form() instanceof AnswerForm.Choice || question.form() instanceof AnswerForm.Click)
                 .isPresent();
     }
 

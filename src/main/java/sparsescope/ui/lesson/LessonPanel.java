@@ -62,7 +62,10 @@ public final class LessonPanel extends VBox {
         end.setId("lesson-end");
         end.getStyleClass().add("lesson-prose");
         VBox inside = new VBox(
-                heading, prose, new QuestionPane(model.question(), part -> workbench.inspector().inspect(part)), end);
+                heading,
+                prose,
+                new QuestionPane(model.question(), part -> workbench.inspector().inspect(part)),
+                end);
         inside.getStyleClass().add("lesson-inside");
         words = new ScrollPane(inside);
         words.setFitToWidth(true);
@@ -102,9 +105,7 @@ public final class LessonPanel extends VBox {
         Lesson lesson = model.lessonProperty().get().get();
         Phase phase = model.phaseProperty().get();
         number.setText(
-                lesson.number() > 0
-                        ? Messages.text("lesson.number", lesson.number())
-                        : Messages.text("lesson.own"));
+                lesson.number() > 0 ? Messages.text("lesson.number", lesson.number()) : Messages.text("lesson.own"));
         title.setText(lesson.title());
         dots(lesson);
         boolean over = phase == Phase.END;
@@ -112,9 +113,11 @@ public final class LessonPanel extends VBox {
                 over
                         ? Messages.text("lesson.over")
                         : Messages.text(
-                                "lesson.place", model.index() + 1, lesson.stops().size()));
-        boolean asks = phase == Phase.ASKING
-                || model.question().stateProperty().get().over();
+                                "lesson.place",
+                                model.index() + 1,
+                                lesson.stops().size()));
+        boolean asks =
+                phase == Phase.ASKING || model.question().stateProperty().get().over();
         heading.setText(over ? Messages.text("lesson.end") : stop(lesson).title());
         prose.show(
                 asks || over

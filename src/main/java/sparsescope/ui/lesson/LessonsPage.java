@@ -84,19 +84,20 @@ public final class LessonsPage extends ScrollPane {
         name.getStyleClass().add("lesson-heading");
         Label idea = new Label(lesson.idea());
         idea.setWrapText(true);
-        Label place = new Label(Messages.text(
-                        "lessons.size", lesson.minutes(), lesson.stops().size(), lesson.questions())
-                + (progress.reached() == 0
-                        ? ""
-                        : Messages.text(
-                                "lessons.reached",
-                                progress.reached(),
-                                lesson.stops().size(),
-                                progress.right())));
+        Label place = new Label(
+                Messages.text("lessons.size", lesson.minutes(), lesson.stops().size(), lesson.questions())
+                        + (progress.reached() == 0
+                                ? ""
+                                : Messages.text(
+                                        "lessons.reached",
+                                        progress.reached(),
+                                        lesson.stops().size(),
+                                        progress.right())));
         place.getStyleClass().add("hint");
         VBox words = new VBox(2, name, idea, place);
         HBox.setHgrow(words, Priority.ALWAYS);
-        boolean within = progress.reached() > 1 && progress.reached() < lesson.stops().size();
+        boolean within =
+                progress.reached() > 1 && progress.reached() < lesson.stops().size();
         Button begin = new Button(Messages.text(within ? "lessons.go-on" : "lessons.begin"));
         begin.setId("lesson-" + lesson.name());
         begin.setAccessibleText(begin.getText() + " " + lesson.title());

@@ -75,8 +75,8 @@ final class SceneShow implements LessonStage {
             return;
         }
         AcceleratorConfig settings = AcceleratorConfig.of(stop.run().settings());
-        Scenario wanted = new Scenario(
-                network(scene), scene.input().orElse(""), layer(stop), settings, scene.redrawing());
+        Scenario wanted =
+                new Scenario(network(scene), scene.input().orElse(""), layer(stop), settings, scene.redrawing());
         if (scene.painted().isEmpty() && isOpen(wanted)) {
             arrive(stop, there);
             return;
@@ -107,7 +107,10 @@ final class SceneShow implements LessonStage {
                 && now.scenario().accelerator().equals(wanted.accelerator())
                 && now.scenario().redrawing().equals(wanted.redrawing())
                 && (wanted.input().isEmpty()
-                        ? now.input().map(first -> now.network().inputs().indexOf(first)).orElse(0) == 0
+                        ? now.input()
+                                        .map(first -> now.network().inputs().indexOf(first))
+                                        .orElse(0)
+                                == 0
                         : now.scenario().input().equals(wanted.input()));
     }
 

@@ -241,9 +241,7 @@ public final class StageController {
         if (painting || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
             return;
         }
-        if (workbench.lessons()
-                .question()
-                .click(partsAt(event.getX(), event.getY()))) {
+        if (workbench.lessons().question().click(partsAt(event.getX(), event.getY()))) {
             return;
         }
         if (race(event.getX(), event.getY())) {

@@ -20,8 +20,8 @@ final class HallWords {
         Question question = asked.question().get();
         if (!asked.over()) {
             List<Phrase> words = new ArrayList<>(question.situation());
-            words.add(Phrase.plain(" "
-                    + question.options().stream().map(Option::label).collect(Collectors.joining("   ·   "))));
+            words.add(Phrase.plain(
+                    " " + question.options().stream().map(Option::label).collect(Collectors.joining("   ·   "))));
             return new Explanation(Question.text(question.prompt()), words);
         }
         return new Explanation(question.right().label(), question.reason());

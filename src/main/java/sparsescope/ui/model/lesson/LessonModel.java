@@ -149,8 +149,8 @@ public final class LessonModel implements AutoCloseable {
         }
         Lesson of = found.at().lesson();
         progress.set(progress.get().with(of, progress.get().of(of).withReached(index + 1)));
-        stage.light(new Lit(
-                found.show().light(), List.of(), List.of(), found.show().dim()));
+        stage.light(
+                new Lit(found.show().light(), List.of(), List.of(), found.show().dim()));
         if (found.question().isPresent() && !found.plays()) {
             ask(found);
         } else {
@@ -219,7 +219,8 @@ public final class LessonModel implements AutoCloseable {
 
     /** What is said below the stage of a hall: the stop in short, the question, or its answer; empty without a lesson. */
     public Optional<Explanation> caption() {
-        return stop.get().map(found -> HallWords.of(found, question.stateProperty().get()));
+        return stop.get()
+                .map(found -> HallWords.of(found, question.stateProperty().get()));
     }
 
     /** The screen shows its next frame. */
