@@ -4,4 +4,9 @@ package sparsescope.machine;
 public interface StepKind {
     /** As the screen says it: {@code cycle}. */
     String word();
+
+    /** Whether it leads to the end of the layer. */
+    default boolean isWholeLayer() {
+        return word().equals("layer");
+    }
 }

@@ -73,7 +73,7 @@ class DcnnStageTest {
                         tuple("for y in owned output rows", "0 / 2"),
                         tuple("for x in owned columns", "0 / 2"),
                         tuple("for k in filters of g", "11 / 32"),
-                        tuple("multiply 16 pairs, add up", "1 / 9"));
+                        tuple("multiply 16 pairs", "1 / 9"));
     }
 
     @ParameterizedTest

@@ -136,6 +136,19 @@ class PlaneTruthTest {
         assertThat(words).doesNotContain("Input, channel 0");
     }
 
+    @Test
+    void atADeskTheExchangeStandsBesideTheOutputsItCompletes() {
+        for (LayerRun run : List.of(SceneRuns.teaching(), SceneRuns.digits("conv1"))) {
+            Moment moment = MotionPictures.first(run, MotionPictures::exchanges);
+            DrawingList picture = MotionPictures.paint(moment, PLANE, Beats.WHOLE);
+            DrawingChecks.assertReadable(picture, MotionPictures.WIDTH, MotionPictures.HEIGHT);
+            List<String> words = DrawingChecks.words(picture);
+            assertThat(words).contains("link", "before", "received", "after", "computed these", "owns these");
+            assertThat(words).anyMatch(word -> word.startsWith("Output, channel k"));
+            assertThat(words).doesNotContain("Input, channel 0");
+        }
+    }
+
     private static java.util.Optional<HaloCrossing> told(Moment moment) {
         HaloCrossing told = HaloTraffic.told(moment, moment.post().orElseThrow(), PLANE);
         return HaloTraffic.told(moment.crossing(told.sum().k()), PLANE)

@@ -17,7 +17,7 @@ import sparsescope.ui.canvas.DrawingView;
 
 class BrushTest extends WindowTestCase {
     private Activations input() {
-        return session().run().layer().input();
+        return session().scnn().orElseThrow().layer().input();
     }
 
     private void takeBrush() {
@@ -57,14 +57,15 @@ class BrushTest extends WindowTestCase {
     void draggingErasesAndUndoBringsBack() {
         takeBrush();
         short[] before = input().values();
-        long own = session().run().at(0).pe(new PePosition(3, 1)).groupOwn();
+        long own = session().scnn().orElseThrow().at(0).pe(new PePosition(3, 1)).groupOwn();
         assertThat(input().at(0, 6, 13)).isNotZero();
 
         robot.drag(at(13, 6), MouseButton.PRIMARY).moveTo(at(14, 6)).drop();
         until("two zeros", () -> input().at(0, 6, 13) == 0 && input().at(0, 6, 14) == 0);
         awaitPainted();
         assertThat(input().nonZero()).isEqualTo(nonZero(before) - 2);
-        assertThat(session().run().at(0).pe(new PePosition(3, 1)).groupOwn()).isLessThan(own);
+        assertThat(session().scnn().orElseThrow().at(0).pe(new PePosition(3, 1)).groupOwn())
+                .isLessThan(own);
         assertThat(onScreen(() -> workbench.life().storyProperty().get().isEmpty()))
                 .isTrue();
         assertThat(onScreen(() -> find("edited", Node.class).managedProperty().get()))
@@ -166,7 +167,7 @@ class BrushTest extends WindowTestCase {
             return null;
         });
         until("the second layer", () -> session().scenario().layer() == 1);
-        assertThat(session().run().layer().input().values())
+        assertThat(session().scnn().orElseThrow().layer().input().values())
                 .isEqualTo(session().tensors().output(0).values())
                 .isNotEqualTo(session().tensors().asRead().layer(1).input().values());
         assertThat(camera().landing()).isEqualTo((int) StageView.PLANE);

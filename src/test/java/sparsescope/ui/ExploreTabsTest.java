@@ -137,7 +137,9 @@ class ExploreTabsTest extends PageTestCase {
             workbench.setup().chooseAccelerator(new sparsescope.ui.model.setup.AcceleratorSource.Preset("scnn-4pe"));
             return null;
         });
-        until("the accelerator", () -> session().run().plan().accelerator().columns() == 2);
+        until(
+                "the accelerator",
+                () -> session().scnn().orElseThrow().plan().accelerator().columns() == 2);
         Finding now = count();
         assertThat(now.table()).isNotEqualTo(before.table());
         onScreen(() -> {

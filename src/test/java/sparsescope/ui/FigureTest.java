@@ -69,12 +69,12 @@ class FigureTest extends WindowTestCase {
 
         open(figure(other, view));
 
-        until("the layer", () -> session().run().layer().name().equals("edges"));
+        until("the layer", () -> session().scnn().orElseThrow().layer().name().equals("edges"));
         awaitCycle(20);
         assertThat(camera()).isEqualTo(view);
         assertThat(workbench.appearance().themeProperty().get() == sparsescope.scene.style.Theme.DARK)
                 .isTrue();
-        assertThat(session().run().plan().accelerator()).isEqualTo(other);
+        assertThat(session().scnn().orElseThrow().plan().accelerator()).isEqualTo(other);
         assertThat(workbench.setup().acceleratorProperty().get().name()).isEqualTo("figure.png");
     }
 
@@ -85,7 +85,7 @@ class FigureTest extends WindowTestCase {
 
         open(figure(Presets.get("teaching"), view, FigureSubject.LAYER_STRAGGLERS));
 
-        until("the layer", () -> session().run().layer().name().equals("edges"));
+        until("the layer", () -> session().scnn().orElseThrow().layer().name().equals("edges"));
         awaitCycle(20);
         assertThat(workbench.screen().chosenChartProperty().get()).isEqualTo(Chart.STRAGGLERS);
         assertThat(workbench.wholeLayerProperty().get()).isTrue();
@@ -121,7 +121,7 @@ class FigureTest extends WindowTestCase {
             return null;
         });
         until("the brush", () -> workbench.brush().undoableProperty().get());
-        short[] painted = session().run().layer().weights().values();
+        short[] painted = session().scnn().orElseThrow().layer().weights().values();
         files.save = folder.resolve("painted.png");
         strike(KeyCode.CONTROL, KeyCode.S);
         until("the dialog", () -> lookup("#picture-choose").tryQuery().isPresent());
@@ -135,12 +135,12 @@ class FigureTest extends WindowTestCase {
             return null;
         });
         until("nothing painted", () -> !workbench.brush().undoableProperty().get());
-        assertThat(session().run().layer().weights().values()).isNotEqualTo(painted);
+        assertThat(session().scnn().orElseThrow().layer().weights().values()).isNotEqualTo(painted);
 
         open(files.save);
 
         until("the brush again", () -> workbench.brush().undoableProperty().get());
-        assertThat(session().run().layer().weights().values()).isEqualTo(painted);
+        assertThat(session().scnn().orElseThrow().layer().weights().values()).isEqualTo(painted);
         assertThat(workbench.noticeProperty().get().problem()).isFalse();
     }
 

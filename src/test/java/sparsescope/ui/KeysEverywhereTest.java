@@ -46,7 +46,8 @@ class KeysEverywhereTest extends WindowTestCase {
         until(
                 "the digit",
                 () -> session().scenario().input().equals("digit 5")
-                        && frame().moment().run() == session().run());
+                        && frame().scnn().orElseThrow().run()
+                                == session().scnn().orElseThrow());
         untilTheStageHasTheKeys();
         keysWork();
     }
@@ -93,8 +94,9 @@ class KeysEverywhereTest extends WindowTestCase {
         clickOn(lookup("#setting-columns .decrement-arrow-button").queryAs(Node.class));
         until(
                 "fewer columns",
-                () -> session().scenario().accelerator().columns() == 7
-                        && frame().moment().run() == session().run());
+                () -> session().scenario().scnn().columns() == 7
+                        && frame().scnn().orElseThrow().run()
+                                == session().scnn().orElseThrow());
         untilTheStageHasTheKeys();
         keysWork();
     }

@@ -58,7 +58,7 @@ class LessonsTest extends WindowTestCase {
     @Test
     void theListLeadsToALessonAndBack() {
         opened();
-        strike(KeyCode.F8);
+        strike(KeyCode.F9);
         assertThat(onScreen(() -> workbench.pageProperty().get())).isEqualTo(Page.LESSONS);
         clickOn("#lesson-cartesian-product");
         settled();

@@ -47,12 +47,20 @@ class LifeTest extends WindowTestCase {
         // An output of the PE in focus: the busiest, so there is something to add up.
         StageView at = camera();
         var owned = session()
-                .run()
+                .scnn()
+                .orElseThrow()
                 .plan()
                 .passes()
                 .get(0)
                 .pes()
-                .get(at.pe().index(session().run().plan().accelerator().columns()));
+                .get(at.row()
+                                * session()
+                                        .scnn()
+                                        .orElseThrow()
+                                        .plan()
+                                        .accelerator()
+                                        .columns()
+                        + at.column());
         return "plane/owned/" + at.column() + "/" + at.row() + "/"
                 + owned.owned().x() + "/" + owned.owned().y();
     }
@@ -81,7 +89,7 @@ class LifeTest extends WindowTestCase {
         until(
                 "the path on the stage",
                 () -> frame().stage().size() > 0
-                        && story().run() == frame().moment().run());
+                        && story().run() == frame().scnn().orElseThrow().run());
     }
 
     @Test
@@ -113,7 +121,7 @@ class LifeTest extends WindowTestCase {
                 .flatMap(part -> part.contributions().stream())
                 .findFirst()
                 .orElseThrow();
-        PeDetail detail = frame().moment().detail(place.pe());
+        PeDetail detail = frame().scnn().orElseThrow().detail(place.pe());
         assertThat(detail.status().state()).isEqualTo(PeState.ISSUE);
         assertThat(detail.slots()).contains(contribution.product().product());
         assertThat(story()).isSameAs(told);
@@ -154,7 +162,8 @@ class LifeTest extends WindowTestCase {
             workbench.inspector().inspect("detail/slot/0");
             return null;
         });
-        Product product = frame().moment().detail(camera().pe()).slots().get(0);
+        Product product =
+                frame().scnn().orElseThrow().detail(camera().pe()).slots().get(0);
         until(
                 "the inspector",
                 () -> workbench.inspector().inspectionProperty().get().id().equals("detail/slot/0"));
@@ -184,7 +193,7 @@ class LifeTest extends WindowTestCase {
             return now.run() != null && now.run() != before.run() ? now : null;
         });
         assertThat(after.lead()).isEqualTo(before.lead());
-        assertThat(after.run()).isSameAs(session().run());
+        assertThat(after.run()).isSameAs(session().scnn().orElseThrow());
         assertThat(after.life().orElseThrow().output().orElseThrow().agrees()).isTrue();
     }
 }

@@ -62,7 +62,7 @@ class MarksTest extends WindowTestCase {
 
     @Test
     void playingStopsAtAMarkAndGoesOnFromIt() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         goTo(37);
         strike(KeyCode.M);
         strike(KeyCode.HOME);
@@ -83,7 +83,7 @@ class MarksTest extends WindowTestCase {
 
     @Test
     void theMarginSetsAndClearsMarksWithTheMouse() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         Bounds timeline = onScreen(() -> find("timeline", DrawingView.class)
                 .localToScreen(find("timeline", DrawingView.class).getBoundsInLocal()));
         double x = timeline.getMinX() + timeline.getWidth() / 2;

@@ -18,8 +18,8 @@ class MotionTest extends WindowTestCase {
         until("the microscope", () -> frame().look().camera().depth() == 2);
         strike(KeyCode.RIGHT);
         awaitCycle(1);
-        while (frame().moment().pe(frame().look().camera().pe()).state() != PeState.ISSUE) {
-            long next = frame().moment().cycle() + 1;
+        while (frame().scnn().orElseThrow().pe(frame().look().camera().pe()).state() != PeState.ISSUE) {
+            long next = frame().scnn().orElseThrow().cycle() + 1;
             strike(KeyCode.RIGHT);
             awaitCycle(next);
         }
@@ -28,16 +28,16 @@ class MotionTest extends WindowTestCase {
         strike(KeyCode.SHIFT, KeyCode.N);
         until("a beat", () -> !frame().caption().equals(whole));
         String last = frame().caption();
-        long cycle = frame().moment().cycle();
+        long cycle = frame().scnn().orElseThrow().cycle();
         strike(KeyCode.SHIFT, KeyCode.N);
         until("the beat before", () -> !frame().caption().equals(last));
-        assertThat(frame().moment().cycle()).isEqualTo(cycle);
+        assertThat(frame().scnn().orElseThrow().cycle()).isEqualTo(cycle);
         strike(KeyCode.N);
         until("the beat again", () -> frame().caption().equals(last));
         strike(KeyCode.N);
         until("the last beat", () -> !frame().caption().equals(last));
         assertThat(frame().caption()).isNotEqualTo(whole);
-        assertThat(frame().moment().cycle()).isEqualTo(cycle);
+        assertThat(frame().scnn().orElseThrow().cycle()).isEqualTo(cycle);
         strike(KeyCode.N);
         awaitCycle(cycle + 1);
     }
@@ -53,7 +53,8 @@ class MotionTest extends WindowTestCase {
                 "the motion's end",
                 () -> frame().caption()
                         .equals(sparsescope.scene.words.Explanations.of(
-                                        frame().moment(), frame().look().camera())
+                                        frame().scnn().orElseThrow(),
+                                        frame().look().camera())
                                 .text()));
         strike(KeyCode.LEFT);
         awaitCycle(0);
@@ -61,7 +62,7 @@ class MotionTest extends WindowTestCase {
 
     @Test
     void aGroupsEndIsSteppedThroughOnTheArray() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         strike(KeyCode.SHIFT, KeyCode.M);
         strike(KeyCode.DIGIT2);
         until("the array", () -> frame().look().camera().depth() == 1);
@@ -92,7 +93,7 @@ class MotionTest extends WindowTestCase {
 
     @Test
     void aStepBackPlaysTheCycleLeftBackwards() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         strike(KeyCode.DIGIT2);
         until("the array", () -> frame().look().camera().depth() == 1);
         GroupSpan last = run.spans().get(run.spans().size() - 1);
@@ -108,7 +109,8 @@ class MotionTest extends WindowTestCase {
                 "the motion's end",
                 () -> frame().caption()
                         .equals(sparsescope.scene.words.Explanations.of(
-                                        frame().moment(), frame().look().camera())
+                                        frame().scnn().orElseThrow(),
+                                        frame().look().camera())
                                 .text()));
         assertThat(cycle()).isEqualTo(last.postStart() - 1);
     }

@@ -114,7 +114,8 @@ class PagesTest extends PageTestCase {
         until("conv2 on the stage", () -> session().layer().name().equals("conv2"));
         assertThat(page()).isEqualTo(Page.STAGE);
         opened();
-        assertThat(String.valueOf(frame().moment().run().cycles())).isEqualTo(cell(found.table(), 1, "layerCycles"));
+        assertThat(String.valueOf(frame().scnn().orElseThrow().run().cycles()))
+                .isEqualTo(cell(found.table(), 1, "layerCycles"));
     }
 
     @Test
@@ -285,11 +286,11 @@ class PagesTest extends PageTestCase {
         opened();
         onScreen(() -> {
             workbench.setup().settings().fields().stream()
-                    .filter(field -> field.setting() == Setting.BANKS)
+                    .filter(field -> field.setting().name().equals(Setting.BANKS.word()))
                     .forEach(field -> field.textProperty().set("8"));
             return null;
         });
-        until("8 banks", () -> session().scenario().accelerator().banks() == 8);
+        until("8 banks", () -> session().scenario().scnn().banks() == 8);
         explore(digits(), Study.LAYERS);
         onScreen(() -> {
             exploration().machineProperty().set(sparsescope.ui.model.explore.MachineChoice.STAGE);
@@ -298,7 +299,7 @@ class PagesTest extends PageTestCase {
         Finding found = count();
         opened();
         assertThat(cell(found.table(), 0, "layerCycles"))
-                .isEqualTo(String.valueOf(frame().moment().run().cycles()));
+                .isEqualTo(String.valueOf(frame().scnn().orElseThrow().run().cycles()));
         assertThat(cell(found.table(), 0, "accelerator")).contains("changed");
     }
 

@@ -27,7 +27,7 @@ class RunToTest extends WindowTestCase {
     }
 
     private ConditionSearch search(String condition) {
-        LayerRun run = frame().moment().run();
+        LayerRun run = frame().scnn().orElseThrow().run();
         Where focus = Where.pe(camera().pe());
         return new ConditionSearch(
                 run, ConditionParser.parse(condition, focus, run.plan().accelerator()), Progress.NONE);
@@ -90,7 +90,7 @@ class RunToTest extends WindowTestCase {
         awaitNotice("changes by");
         long first = cycle();
         assertThat(first).isPositive();
-        assertThat(frame().moment().detail(camera().pe()).retired()).isNotEmpty();
+        assertThat(frame().scnn().orElseThrow().detail(camera().pe()).retired()).isNotEmpty();
     }
 
     @Test

@@ -66,25 +66,25 @@ class ScreenThreadTest extends WindowTestCase {
             open(new NetworkSource.Sample(digits ? "teaching" : "lenet-digits"));
         });
         isQuick("changing a setting", () -> {
-            LayerRun before = frame().moment().run();
+            LayerRun before = frame().scnn().orElseThrow().run();
             onScreen(() -> {
                 @SuppressWarnings("unchecked")
                 ComboBox<String> contention = find("setting-contention", ComboBox.class);
                 contention.setValue(contention.getValue().equals("queue") ? "lockstep" : "queue");
                 return null;
             });
-            until("another run", () -> frame().moment().run() != before);
+            until("another run", () -> frame().scnn().orElseThrow().run() != before);
             opened();
         });
     }
 
     private void open(NetworkSource network) {
-        LayerRun before = frame().moment().run();
+        LayerRun before = frame().scnn().orElseThrow().run();
         onScreen(() -> {
             workbench.setup().chooseNetwork(network);
             return null;
         });
-        until("another network", () -> frame().moment().run() != before);
+        until("another network", () -> frame().scnn().orElseThrow().run() != before);
         opened();
     }
 
@@ -134,7 +134,7 @@ class ScreenThreadTest extends WindowTestCase {
             moveTo(on.getMinX() + 10 + i * (on.getWidth() - 20) / 20, on.getCenterY());
         }
         release(MouseButton.PRIMARY);
-        until("the end", () -> cycle() > frame().moment().run().cycles() / 2);
+        until("the end", () -> cycle() > frame().scnn().orElseThrow().run().cycles() / 2);
     }
 
     @Test
@@ -209,7 +209,9 @@ class ScreenThreadTest extends WindowTestCase {
                 // How many runs that takes depends on the machine; what the thread spends does not.
                 long enough = threads.getCurrentThreadCpuTime() + 2 * (long) (LONGEST_MILLIS * 1e6);
                 while (threads.getCurrentThreadCpuTime() < enough) {
-                    LayerRun.of(session().run().layer(), session().run().plan().accelerator())
+                    LayerRun.of(
+                                    session().scnn().orElseThrow().layer(),
+                                    session().scnn().orElseThrow().plan().accelerator())
                             .index(Progress.NONE);
                 }
                 return null;

@@ -71,7 +71,8 @@ class SessionTest extends WindowTestCase {
         until(
                 "the second layer",
                 () -> session().scenario().layer() == 1
-                        && frame().moment().run() == session().run());
+                        && frame().scnn().orElseThrow().run()
+                                == session().scnn().orElseThrow());
         onScreen(() -> {
             workbench
                     .setup()
@@ -83,8 +84,9 @@ class SessionTest extends WindowTestCase {
         });
         until(
                 "wider links",
-                () -> session().scenario().accelerator().linkWidth() == 2
-                        && frame().moment().run() == session().run());
+                () -> session().scenario().scnn().linkWidth() == 2
+                        && frame().scnn().orElseThrow().run()
+                                == session().scnn().orElseThrow());
         onScreen(() -> {
             workbench.camera().land(StageView.PE, new PePosition(2, 5));
             workbench.camera().finish();
@@ -160,7 +162,7 @@ class SessionTest extends WindowTestCase {
         Map<Integer, StoredView> views =
                 onScreen(() -> Map.copyOf(workbench.views().views()));
         String caption = frame().caption();
-        short[] painted = session().run().layer().weights().values();
+        short[] painted = session().scnn().orElseThrow().layer().weights().values();
         List<CycleMark> marks = onScreen(() -> workbench.marks().marksProperty().get());
         Path file = saved("exact.json");
 
@@ -205,7 +207,7 @@ class SessionTest extends WindowTestCase {
                     .containsExactly("any.state = drain");
             return null;
         });
-        assertThat(session().run().layer().weights().values()).isEqualTo(painted);
+        assertThat(session().scnn().orElseThrow().layer().weights().values()).isEqualTo(painted);
         assertThat(notice().problem()).isFalse();
         until(
                 "its twin",
@@ -225,7 +227,7 @@ class SessionTest extends WindowTestCase {
             return null;
         });
         until("nothing painted", () -> !workbench.brush().undoableProperty().get());
-        assertThat(session().run().layer().weights().values()).isNotEqualTo(painted);
+        assertThat(session().scnn().orElseThrow().layer().weights().values()).isNotEqualTo(painted);
     }
 
     @Test
@@ -237,7 +239,7 @@ class SessionTest extends WindowTestCase {
         until("a word", () -> notice().problem());
         assertThat(notice().text()).contains("v2.json", "format", "sparsescope-session/2", "another version");
         assertThat(notice().cause()).isEmpty();
-        assertThat(frame().moment().run()).isSameAs(before.moment().run());
+        assertThat(frame().scnn().orElseThrow().run()).isSameAs(before.moment().run());
     }
 
     @Test
@@ -280,7 +282,7 @@ class SessionTest extends WindowTestCase {
                 .contains("camera", "(40,5)")
                 .contains("views.7.chart", "pie", "utilization");
         assertThat(camera().column()).isEqualTo(7);
-        until("the last cycle", () -> frame().moment().finished());
+        until("the last cycle", () -> frame().scnn().orElseThrow().finished());
         assertThat(notice().cause()).isEmpty();
     }
 

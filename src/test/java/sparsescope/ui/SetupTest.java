@@ -84,7 +84,9 @@ class SetupTest extends WindowTestCase {
     private LoadedScenario another() {
         until(
                 "another run on screen",
-                () -> session() != first && frame().moment().run() == session().run());
+                () -> session() != first
+                        && frame().scnn().orElseThrow().run()
+                                == session().scnn().orElseThrow());
         return session();
     }
 
@@ -94,7 +96,7 @@ class SetupTest extends WindowTestCase {
         choose("layer", 2);
 
         assertThat(another().scenario().layer()).isEqualTo(2);
-        assertThat(frame().moment().run().layer().name())
+        assertThat(frame().scnn().orElseThrow().run().layer().name())
                 .isEqualTo(first.network().layers().get(2).name());
         assertThat(cycle()).isZero();
     }
@@ -143,7 +145,7 @@ class SetupTest extends WindowTestCase {
                         0xff000000 | values[place] << 16 | values[64 * 64 + place] << 8 | values[2 * 64 * 64 + place]);
         clickOn(raccoon);
         until("the raccoon", () -> session().scenario().input().equals("raccoon"));
-        assertThat(session().run().layer().input().values()).isEqualTo(values);
+        assertThat(session().scnn().orElseThrow().layer().input().values()).isEqualTo(values);
         until(
                 "its picture where it was chosen",
                 () -> onScreen(() -> find("input", ComboBox.class).getButtonCell() instanceof InputCell chosen
@@ -160,8 +162,15 @@ class SetupTest extends WindowTestCase {
             until(
                     name + " on screen",
                     () -> session().scenario().input().equals(name)
-                            && frame().moment().run() == session().run());
-            assertThat(session().run().layer().image().orElseThrow().argb())
+                            && frame().scnn().orElseThrow().run()
+                                    == session().scnn().orElseThrow());
+            assertThat(session()
+                            .scnn()
+                            .orElseThrow()
+                            .layer()
+                            .image()
+                            .orElseThrow()
+                            .argb())
                     .isEqualTo(InputPicture.of(
                                     session().input().orElseThrow(), session().network())
                             .orElseThrow()
@@ -218,20 +227,20 @@ class SetupTest extends WindowTestCase {
         until(
                 "the network",
                 () -> session().network().name().equals(name)
-                        && frame().moment().run() == session().run());
+                        && frame().scnn().orElseThrow().run()
+                                == session().scnn().orElseThrow());
     }
 
     @Test
     void anotherNetworkRunsOnTheSameAccelerator() {
         chooseNetwork("alexnet");
-        assertThat(session().scenario().accelerator())
-                .isEqualTo(first.scenario().accelerator());
+        assertThat(session().scenario().scnn()).isEqualTo(first.scenario().scnn());
     }
 
     @Test
     void aNetworkBringsThePresetThatWasMadeForIt() {
         chooseNetwork("teaching");
-        assertThat(session().scenario().accelerator()).isEqualTo(Presets.get("teaching"));
+        assertThat(session().scenario().scnn()).isEqualTo(Presets.get("teaching"));
         assertThat(find("setting-columns", Spinner.class).getValue()).isEqualTo("2");
         assertThat(onScreen(() -> workbench.setup().acceleratorProperty().get().name()))
                 .isEqualTo("teaching");
@@ -249,7 +258,8 @@ class SetupTest extends WindowTestCase {
         assertThat(session().scenario()).isEqualTo(before.scenario());
         assertThat(onScreen(() -> workbench.setup().acceleratorProperty().get().name()))
                 .isEqualTo("scnn");
-        assertThat(opened().moment().run().cycles()).isEqualTo(before.run().cycles());
+        assertThat(opened().scnn().orElseThrow().run().cycles())
+                .isEqualTo(before.run().cycles());
     }
 
     @Test
@@ -259,8 +269,7 @@ class SetupTest extends WindowTestCase {
         files.open = SampleNetworks.path("alexnet");
         strike(KeyCode.CONTROL, KeyCode.O);
         until("the file", () -> session().network().name().equals("alexnet"));
-        assertThat(session().scenario().accelerator())
-                .isEqualTo(first.scenario().accelerator());
+        assertThat(session().scenario().scnn()).isEqualTo(first.scenario().scnn());
     }
 
     @Test
@@ -272,9 +281,9 @@ class SetupTest extends WindowTestCase {
                         .map(source -> source.name())
                         .toList()
                         .indexOf("scnn-4pe")));
-        until("the preset", () -> session().scenario().accelerator().equals(Presets.get("scnn-4pe")));
+        until("the preset", () -> session().scenario().scnn().equals(Presets.get("scnn-4pe")));
         chooseNetwork("alexnet");
-        assertThat(session().scenario().accelerator()).isEqualTo(Presets.get("scnn-4pe"));
+        assertThat(session().scenario().scnn()).isEqualTo(Presets.get("scnn-4pe"));
     }
 
     @Test
@@ -289,9 +298,9 @@ class SetupTest extends WindowTestCase {
             return null;
         });
         another();
-        AcceleratorConfig changed = session().scenario().accelerator();
+        AcceleratorConfig changed = session().scenario().scnn();
         chooseNetwork("teaching");
-        assertThat(session().scenario().accelerator()).isEqualTo(changed);
+        assertThat(session().scenario().scnn()).isEqualTo(changed);
     }
 
     @Test
@@ -302,7 +311,8 @@ class SetupTest extends WindowTestCase {
                 .indexOf("teaching"));
         choose("preset", teaching);
 
-        assertThat(another().run().plan().accelerator().columns()).isEqualTo(2);
+        assertThat(another().scnn().orElseThrow().plan().accelerator().columns())
+                .isEqualTo(2);
         assertThat(find("setting-columns", Spinner.class).getValue()).isEqualTo("2");
     }
 
@@ -319,7 +329,8 @@ class SetupTest extends WindowTestCase {
             contention.setValue("lockstep");
             return null;
         });
-        assertThat(another().run().plan().accelerator().contention()).isEqualTo(Contention.LOCKSTEP);
+        assertThat(another().scnn().orElseThrow().plan().accelerator().contention())
+                .isEqualTo(Contention.LOCKSTEP);
         awaitCycle(40);
     }
 
@@ -335,7 +346,7 @@ class SetupTest extends WindowTestCase {
         assertThat(session()).isSameAs(first);
 
         typeSetting("F", "2");
-        assertThat(another().run().plan().accelerator().f()).isEqualTo(2);
+        assertThat(another().scnn().orElseThrow().plan().accelerator().f()).isEqualTo(2);
         assertThat(find("problem-F", Label.class).isVisible()).isFalse();
     }
 
@@ -366,7 +377,7 @@ class SetupTest extends WindowTestCase {
         choose("preset", scnn);
         until(
                 "the preset",
-                () -> session().scenario().accelerator().equals(first.scenario().accelerator()));
+                () -> session().scenario().scnn().equals(first.scenario().scnn()));
         assertThat(onScreen(() -> find("setting-rows", Spinner.class).getValue()))
                 .isEqualTo("8");
     }

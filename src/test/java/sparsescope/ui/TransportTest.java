@@ -27,7 +27,7 @@ import sparsescope.ui.model.picture.TimelineZoom;
 class TransportTest extends WindowTestCase {
     @Test
     void opensWithADigitAtCycleZero() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
 
         assertThat(cycle()).isZero();
         assertThat(session().network().name()).isEqualTo("lenet-digits");
@@ -59,7 +59,7 @@ class TransportTest extends WindowTestCase {
 
     @Test
     void stepsByEveryUnitAsTheRunDoes() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         int column = camera().column();
         int row = camera().row();
 
@@ -82,7 +82,7 @@ class TransportTest extends WindowTestCase {
 
     @Test
     void goesFromProductToProductInOneCycleAndOnToTheNext() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         int column = camera().column();
         int row = camera().row();
         long issue = run.at(0).pe(new PePosition(column, row)).issuedThisCycle()
@@ -111,7 +111,7 @@ class TransportTest extends WindowTestCase {
 
     @Test
     void stepsByBarrierPhaseAndProductWithKeysButtonsAndLoops() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         int column = camera().column();
         int row = camera().row();
 
@@ -156,7 +156,7 @@ class TransportTest extends WindowTestCase {
 
     @Test
     void aStepByLayerAtTheEndGoesToTheNextLayerAndBack() {
-        LayerRun first = opened().moment().run();
+        LayerRun first = opened().scnn().orElseThrow().run();
         strike(KeyCode.END);
         awaitCycle(first.cycles());
 
@@ -164,19 +164,21 @@ class TransportTest extends WindowTestCase {
         until(
                 "the next layer",
                 () -> session().scenario().layer() == 1
-                        && frame().moment().run() == session().run());
+                        && frame().scnn().orElseThrow().run()
+                                == session().scnn().orElseThrow());
         assertThat(cycle()).isZero();
         strike(KeyCode.CONTROL, KeyCode.PAGE_UP);
         until(
                 "the layer before",
                 () -> session().scenario().layer() == 0
-                        && frame().moment().run() == session().run());
+                        && frame().scnn().orElseThrow().run()
+                                == session().scnn().orElseThrow());
         awaitCycle(first.cycles());
     }
 
     @Test
     void stepsByTheChosenUnitWithTheButton() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
 
         stepBy(StepUnit.WEIGHT_VECTOR);
         robot.clickOn("#step");
@@ -197,7 +199,7 @@ class TransportTest extends WindowTestCase {
 
     @Test
     void aClickOnALoopStepsByIt() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         int line = frame().loops().stream().map(l -> l.unit()).toList().indexOf(StepUnit.ACTIVATION_VECTOR);
 
         Node shown = robot.lookup(".loop-line").nth(line).query();
@@ -208,7 +210,7 @@ class TransportTest extends WindowTestCase {
 
     @Test
     void theTimelineZoomsByKeysAndWheelAndShowsEverythingAgain() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         onScreen(() -> {
             find("timeline", DrawingView.class).requestFocus();
             workbench.travel().goTo(100);
@@ -264,7 +266,7 @@ class TransportTest extends WindowTestCase {
 
     @Test
     void scrubsByDraggingOnTheTimeline() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         Bounds timeline = onScreen(() -> find("timeline", DrawingView.class)
                 .localToScreen(find("timeline", DrawingView.class).getBoundsInLocal()));
 
@@ -293,7 +295,7 @@ class TransportTest extends WindowTestCase {
 
     @Test
     void playsToTheEndAndStopsThere() {
-        LayerRun run = opened().moment().run();
+        LayerRun run = opened().scnn().orElseThrow().run();
         for (int i = 0; i < 6; i++) {
             strike(KeyCode.CLOSE_BRACKET);
         }

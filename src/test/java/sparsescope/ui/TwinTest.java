@@ -35,6 +35,7 @@ class TwinTest extends WindowTestCase {
         return await(() -> {
             Frame now = frame();
             return now.twin()
+                    .map(Moment.class::cast)
                     .filter(wanted)
                     .filter(twin -> {
                         DrawingView stage = find("stage", DrawingView.class);
@@ -69,7 +70,7 @@ class TwinTest extends WindowTestCase {
         Twins both = open("operands", "dense");
         assertThat(both.clock().second().cycles())
                 .isGreaterThan(both.clock().first().cycles());
-        assertThat(both.clock().first()).isSameAs(session().run());
+        assertThat(both.clock().first()).isSameAs(session().scnn().orElseThrow());
         assertThat(onScreen(() -> find("twin-bar", Node.class).isVisible())).isTrue();
         assertThat(frame().stage().find("twin/pe/3/1")).isPresent();
         assertThat(frame().caption()).contains("(operands sparse), but ");
@@ -104,7 +105,7 @@ class TwinTest extends WindowTestCase {
         Moment second = beside(twin -> twin.run().plan().accelerator().contention()
                 == both.clock().second().plan().accelerator().contention());
         assertThat(second.cycle()).isEqualTo(1);
-        assertThat(frame().moment().cycle()).isEqualTo(1);
+        assertThat(frame().scnn().orElseThrow().cycle()).isEqualTo(1);
     }
 
     @Test
@@ -121,7 +122,7 @@ class TwinTest extends WindowTestCase {
         beside(twin -> twin.cycle() == wanted);
         strike(KeyCode.END);
         beside(Moment::finished);
-        assertThat(frame().moment().finished()).isTrue();
+        assertThat(frame().scnn().orElseThrow().finished()).isTrue();
     }
 
     @Test
@@ -192,13 +193,14 @@ class TwinTest extends WindowTestCase {
                         .filter(of ->
                                 Math.abs(of.clock().second().layer().weights().density() - 0.5) < 0.01)
                         .isPresent());
-        assertThat(session().run().layer().weights().density()).matches(density -> Math.abs(density - 0.5) > 0.02);
+        assertThat(session().scnn().orElseThrow().layer().weights().density())
+                .matches(density -> Math.abs(density - 0.5) > 0.02);
         onScreen(() -> {
             workbench.setup().chooseLayer(1);
             return null;
         });
         until("the second layer's twin", () -> {
-            Optional<Moment> twin = frame().twin();
+            Optional<Moment> twin = frame().twin().map(Moment.class::cast);
             return twin.isPresent() && twin.get().run().layer().name().equals("conv2");
         });
     }

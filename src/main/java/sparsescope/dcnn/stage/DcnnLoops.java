@@ -50,7 +50,7 @@ final class DcnnLoops {
                         DcnnUnit.OUTPUT),
                 new LoopLine(
                         5,
-                        "multiply " + plan.config().multipliers() + " pairs, add up",
+                        "multiply " + plan.config().multipliers() + " pairs",
                         at.map(now -> index(now.run(), plan.runs())).orElse(""),
                         at.isPresent(),
                         DcnnUnit.CYCLE),

@@ -8,6 +8,7 @@ import sparsescope.dcnn.run.DcnnRun;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
+import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.view.StageView;
@@ -55,5 +56,10 @@ public final class DcnnStage implements MachineStage {
     @Override
     public List<LoopLine> loopNest(MachineMoment moment, StageView view) {
         return DcnnLoops.of(new DcnnFocus((DcnnMoment) moment, within(moment, view)));
+    }
+
+    @Override
+    public Inspector.Description inspect(String part, MachineMoment moment, StageView view) {
+        return DcnnInspector.describe(part, new DcnnFocus((DcnnMoment) moment, within(moment, view)));
     }
 }

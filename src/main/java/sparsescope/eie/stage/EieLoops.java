@@ -17,14 +17,10 @@ final class EieLoops {
         return List.of(
                 new LoopLine(0, "for each layer", focus.moment().run().layer().name(), finished, EieStepUnit.LAYER),
                 new LoopLine(
-                        1,
-                        "for each pass over the outputs",
-                        pass + " / " + focus.placement().passes(),
-                        false,
-                        EieStepUnit.PASS),
+                        1, "for each pass", pass + " / " + focus.placement().passes(), false, EieStepUnit.PASS),
                 new LoopLine(
                         2,
-                        "for each non-zero input, broadcast",
+                        "for each non-zero input",
                         work.map(now -> "x" + now.activation().column() + " = "
                                         + now.activation().value())
                                 .orElse(""),
@@ -32,7 +28,7 @@ final class EieLoops {
                         EieStepUnit.ACTIVATION),
                 new LoopLine(
                         3,
-                        "for each weight stored of its column",
+                        "for each stored weight",
                         work.map(EieLoops::position).orElse(""),
                         work.isPresent(),
                         EieStepUnit.CYCLE),

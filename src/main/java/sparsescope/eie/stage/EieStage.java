@@ -7,6 +7,7 @@ import sparsescope.eie.simulation.EieRun;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
+import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.view.StageView;
@@ -52,5 +53,10 @@ public final class EieStage implements MachineStage {
     @Override
     public List<LoopLine> loopNest(MachineMoment moment, StageView view) {
         return EieLoops.of(new EieFocus((EieMoment) moment, within(moment, view)));
+    }
+
+    @Override
+    public Inspector.Description inspect(String part, MachineMoment moment, StageView view) {
+        return EieInspector.describe(part, new EieFocus((EieMoment) moment, within(moment, view)));
     }
 }

@@ -13,9 +13,8 @@ import sparsescope.reuse.preset.ReuseMachine;
 
 /** What a question at a stop can be about: a kind of question takes the first that it can be asked of. */
 final class AskedAbout {
-    private static final int PES = 16;
-    private static final int BUFFER_WORDS = 4096;
-    private static final int REGISTER_WORDS = 16;
+    /** The machine that orders of loops are compared on unless a question names another. */
+    static final ReuseMachine MACHINE = new ReuseMachine(16, 4096, 32);
 
     private AskedAbout() {}
 
@@ -38,9 +37,9 @@ final class AskedAbout {
         subjects.add(new Subject.Orders(
                 stop.run().layer().shape(),
                 new ReuseMachine(
-                        numbers.getOrDefault(Ask.PES, PES),
-                        numbers.getOrDefault(Ask.BUFFER_WORDS, BUFFER_WORDS),
-                        numbers.getOrDefault(Ask.REGISTER_WORDS, REGISTER_WORDS))));
+                        numbers.getOrDefault(Ask.PES, MACHINE.pes()),
+                        numbers.getOrDefault(Ask.BUFFER_WORDS, MACHINE.bufferWords()),
+                        numbers.getOrDefault(Ask.REGISTER_WORDS, MACHINE.registerWords()))));
         subjects.add(new Subject.Memory());
         return subjects;
     }

@@ -112,7 +112,7 @@ public final class PpuView {
         long value = changed ? output.finished() : output.sum();
         if (faded < 1) {
             pen.list.push(0, 0, 1, 1 - faded);
-            Colour ground = pen.theme.sum();
+            Colour ground = (value < 0 ? pen.theme.negativeSums() : pen.theme.positiveSums()).at(0.45);
             pen.list.rect(place.x(), place.y(), place.width(), place.height(), radius, ground, pen.thin());
             if (sums.size == 0 && value < 0) {
                 // Too small for its number: a minus sign.

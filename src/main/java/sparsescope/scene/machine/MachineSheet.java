@@ -27,6 +27,11 @@ public final class MachineSheet {
     private final PictureStyle look;
     private final MachineStage stage;
 
+    /** What there is to show of any machine's moments. */
+    public static List<FigureSubject> subjects() {
+        return SUBJECTS;
+    }
+
     /** A painter of one machine's moments; a subject that is not for every machine is refused. */
     public MachineSheet(FigureSubject subject, PictureStyle look, MachineStage stage) {
         if (!SUBJECTS.contains(subject)) {

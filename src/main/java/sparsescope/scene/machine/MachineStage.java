@@ -6,6 +6,7 @@ import sparsescope.machine.Cause;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
+import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.landing.LandingZoom;
 import sparsescope.scene.style.PaintContext;
@@ -68,6 +69,9 @@ public interface MachineStage {
 
     /** The loops of the dataflow with their values for the PE in focus, outermost first. */
     List<LoopLine> loopNest(MachineMoment moment, StageView view);
+
+    /** Describes a part of the stage by its id; whatever the id says, there is an answer. */
+    Inspector.Description inspect(String part, MachineMoment moment, StageView view);
 
     /** The colour and sign of a cause: those of its role and its own, the same on every machine. */
     default CauseLook look(Theme theme, Cause cause) {

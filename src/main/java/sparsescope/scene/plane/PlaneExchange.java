@@ -20,7 +20,7 @@ import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.HaloCrossing;
 
 /**
- * The halo exchange as one idea, for a hall: a sum leaves the rim of the PE that computed it, crosses the link, and is added to what its
+ * The halo exchange as one idea: a sum leaves the rim of the PE that computed it, crosses the link, and is added to what its
  * owner has.
  */
 final class PlaneExchange {
@@ -47,8 +47,7 @@ final class PlaneExchange {
 
     /** Whether one sum goes straight to its owner, and there is room to show it. */
     boolean fits() {
-        return pen.lecture
-                && area.height() >= LEAST_HEIGHT
+        return area.height() >= LEAST_HEIGHT
                 && area.width() >= LEAST_WIDTH
                 && told != null
                 && told.setsOut()
@@ -63,8 +62,16 @@ final class PlaneExchange {
         PlaneGrid to = owner(upper.column(0.63, 1, 0));
         title(Words.pe(told.from()), "computed these", "computed", from);
         title(Words.pe(told.to()), "owns these", "owns", to);
+        pen.begin("link/" + told.from().column() + "/" + told.from().row() + "/"
+                + told.to().column() + "/" + told.to().row());
         link(from.box.right() + pen.gap(), to.box.x() - pen.gap(), upper.centreY());
+        pen.end();
         addition(new Box(area.x(), area.bottom() - chips, area.width(), chips));
+    }
+
+    /** The largest cell; of both PEs alike, as far as there is room. */
+    private double largest() {
+        return pen.lecture ? 40 : 90 * pen.unit;
     }
 
     private PeTile tile(PePosition pe) {
@@ -88,7 +95,7 @@ final class PlaneExchange {
         ExchangedSums held = ExchangedSums.beside(moment, told.from()).orElseThrow();
         Rect window = held.accumulators().window();
         Rect owned = tile(told.from()).owned();
-        PlaneGrid grid = new PlaneGrid(room, window.width(), window.height(), 40);
+        PlaneGrid grid = new PlaneGrid(room, window.width(), window.height(), largest());
         String id = "plane/halo/" + told.from().column() + "/" + told.from().row();
         pen.list.grid(id, grid.box, window.x(), window.y(), window.width(), window.height());
         pen.begin(id);
@@ -119,7 +126,7 @@ final class PlaneExchange {
     /** What the owner has so far. */
     private PlaneGrid owner(Box room) {
         Rect owned = tile(told.to()).owned();
-        PlaneGrid grid = new PlaneGrid(room, owned.width(), owned.height(), 40);
+        PlaneGrid grid = new PlaneGrid(room, owned.width(), owned.height(), largest());
         String id = "plane/owned/" + told.to().column() + "/" + told.to().row();
         pen.list.grid(id, grid.box, owned.x(), owned.y(), owned.width(), owned.height());
         pen.begin(id);
@@ -146,6 +153,8 @@ final class PlaneExchange {
         private final long most;
         private final TextStyle figure;
         private final MinusMarks marks;
+        /** Whether there is room between thousands. */
+        private final boolean grouped;
 
         Cells(PlaneGrid grid, long[] values) {
             this.grid = grid;
@@ -157,11 +166,21 @@ final class PlaneExchange {
             this.most = largest;
             this.marks = new MinusMarks(pen, grid.cell);
             TextStyle style = pen.figure(18);
-            this.figure = style.sized(pen.commonSize(
-                    IntStream.range(0, values.length).mapToObj(at -> PaintContext.number(values[at])),
+            double size = size(true, style);
+            this.grouped = size > 0;
+            this.figure = style.sized(grouped ? size : size(false, style));
+        }
+
+        private double size(boolean spaced, TextStyle style) {
+            return pen.commonSize(
+                    IntStream.range(0, values.length).mapToObj(at -> text(values[at], spaced)),
                     grid.cell * 0.96,
                     grid.cell,
-                    style));
+                    style);
+        }
+
+        private static String text(long value, boolean spaced) {
+            return spaced ? PaintContext.number(value) : Long.toString(value).replace('-', '−');
         }
 
         void paint(int at, boolean halo, boolean gone, String instead, boolean told) {
@@ -184,7 +203,7 @@ final class PlaneExchange {
                 }
             } else if (figure.size() > 0) {
                 Colour ink = hole ? pen.theme.quiet() : pen.theme.on(ground);
-                pen.centred(PaintContext.number(value), box.centreX(), box.centreY(), figure.in(ink));
+                pen.centred(text(value, grouped), box.centreX(), box.centreY(), figure.in(ink));
             } else if (value < 0) {
                 marks.add(box.centreX(), box.centreY(), ground);
             }

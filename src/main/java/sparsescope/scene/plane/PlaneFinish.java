@@ -85,7 +85,7 @@ final class PlaneFinish {
 
     private void chip(Step step, Box box) {
         Colour ground = switch (step.kind) {
-            case SUM -> pen.theme.sum();
+            case SUM -> (step.value.startsWith("−") ? pen.theme.negativeSums() : pen.theme.positiveSums()).at(0.45);
             case ACTIVATION -> pen.theme.activation();
             default -> pen.theme.panel();
         };

@@ -37,20 +37,11 @@ final class PlaneLegend {
         this.output = output;
     }
 
-    /**
-     * Paints it below planes.
-     *
-     * @param share of the width, for each plane
-     * @param words two lines about the output plane, each in wordings from long to short
-     */
-    void paint(Box area, double share, List<String[]> words) {
-        double line = pen.body().size() * 1.5;
-        double y = area.bottom() - pen.body().size() * 3.4 + line;
+    /** Paints the input plane's part of it. */
+    void paintInput(Box area) {
+        double y = top(area);
         String name = Words.pe(pe.position());
         Box left = area.column(0, 0.5, pen.gap());
-        Box below = area.column(1 - share, 1, 0);
-        // Under a small plane there is no room for words, beside it there is.
-        Box right = rampWidth(output) <= below.width() ? below : area.column(1 - WIDER, 1, 0);
         pen.longest(
                 left.x(),
                 y,
@@ -61,10 +52,11 @@ final class PlaneLegend {
                         : name + " holds the tile outlined bold, of every input channel",
                 name + " holds the tile outlined bold",
                 "outlined: its tile");
-        double used = ramp(left.x(), y + line, left.width(), input);
+        double below = y + pen.body().size() * 1.5;
+        double used = ramp(left.x(), below, left.width(), input);
         pen.longest(
                 left.x() + used,
-                y + line,
+                below,
                 left.width() - used,
                 pen.quiet(),
                 compressed
@@ -72,9 +64,27 @@ final class PlaneLegend {
                         : "blank: zeros, which this machine stores and multiplies",
                 "blank: zeros",
                 "blank: 0");
+    }
+
+    /**
+     * Paints the output plane's part of it.
+     *
+     * @param share of the width, for each plane
+     * @param words two lines about the output plane, each in wordings from long to short
+     */
+    void paintOutput(Box area, double share, List<String[]> words) {
+        double y = top(area);
+        Box under = area.column(1 - share, 1, 0);
+        // Under a small plane there is no room for words, beside it there is.
+        Box right = rampWidth(output) <= under.width() ? under : area.column(1 - WIDER, 1, 0);
         pen.longest(right.x(), y, right.width(), pen.body().in(pen.theme.haloText()), words.get(0));
-        double usedRight = ramp(right.x(), y + line, right.width(), output);
-        pen.longest(right.x() + usedRight, y + line, right.width() - usedRight, pen.quiet(), words.get(1));
+        double below = y + pen.body().size() * 1.5;
+        double used = ramp(right.x(), below, right.width(), output);
+        pen.longest(right.x() + used, below, right.width() - used, pen.quiet(), words.get(1));
+    }
+
+    private double top(Box area) {
+        return area.bottom() - pen.body().size() * 1.9;
     }
 
     /** A colour scale between its smallest and its largest number; returns its width and the space after it. */

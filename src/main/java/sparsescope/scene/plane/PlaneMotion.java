@@ -50,9 +50,16 @@ public final class PlaneMotion {
         // Numbers are drawn last, so that they can be read.
         crossing.sort(Comparator.comparing(one -> one.from().equals(view.pe())));
         boolean readable = crossing.size() <= FEW;
+        Optional<HaloCrossing> linked =
+                crossing.stream().filter(this::isOnShownLink).findFirst();
         for (HaloCrossing one : crossing) {
+            if (linked.filter(shown -> shown.to().equals(one.to()) && !isOnShownLink(one))
+                    .isPresent()) {
+                // One link is told of; what else reaches the same PE would only cross the picture.
+                continue;
+            }
             String place = "/" + one.sum().xo() + "/" + one.sum().yo();
-            Optional<Box> rim = one.setsOut() && one.from().equals(view.pe())
+            Optional<Box> rim = one.setsOut() && (linked.isEmpty() ? one.from().equals(view.pe()) : isOnShownLink(one))
                     ? carrier.place("plane/halo/" + one.from().column() + "/"
                             + one.from().row() + place)
                     : Optional.empty();
@@ -80,6 +87,13 @@ public final class PlaneMotion {
                 }
             }
         }
+    }
+
+    /** Whether the picture tells of the link that a sum crosses. */
+    private boolean isOnShownLink(HaloCrossing one) {
+        return carrier.place("link/" + one.from().column() + "/" + one.from().row() + "/"
+                        + one.to().column() + "/" + one.to().row())
+                .isPresent();
     }
 
     public void paint() {

@@ -95,16 +95,21 @@ public final class PlanePainter {
     }
 
     public void paint() {
-        PlaneExchange exchange = new PlaneExchange(pen, moment, now, beats, whole);
+        // While sums travel the inputs rest: the exchange takes their place, and in a hall that of the outputs too.
+        Box left = new Box(area.x(), area.y(), layout.output().x() - area.x() - 2.5 * pen.gap(), area.height());
+        PlaneExchange exchange = new PlaneExchange(pen, moment, now, beats, pen.lecture ? whole : left);
         if (exchange.fits()) {
             exchange.paint();
+            if (!pen.lecture) {
+                paintOutput(false);
+            }
             return;
         }
         PeDetail detail = moment.detail(view.pe());
         paintMiddle();
         image.ifPresent(this::paintImage);
         paintInput(detail);
-        paintOutput();
+        paintOutput(true);
     }
 
     private void heading(Box column, List<String> titles, String... besides) {
@@ -244,7 +249,7 @@ public final class PlanePainter {
         }
     }
 
-    private void paintOutput() {
+    private void paintOutput(boolean withInput) {
         String progress = now.progress();
         heading(
                 layout.output(),
@@ -256,8 +261,11 @@ public final class PlanePainter {
         if (brief) {
             return;
         }
-        new PlaneLegend(pen, focus(), inputScale(), plane.scale(), PostWords.compresses(plan))
-                .paint(area, layout.share(), plane.legend());
+        PlaneLegend legend = new PlaneLegend(pen, focus(), inputScale(), plane.scale(), PostWords.compresses(plan));
+        if (withInput) {
+            legend.paintInput(area);
+        }
+        legend.paintOutput(area, layout.share(), plane.legend());
     }
 
     /** The middle; in a hall no lower than the planes, as words below them are wide. */

@@ -10,7 +10,7 @@ import sparsescope.drawing.Typeface;
 import sparsescope.scene.style.Theme;
 
 /** The margin over the timeline: a flag with its number for every mark, its name where there is room; crowded flags are points only. */
-final class MarkStrip {
+public final class MarkStrip {
     static final double HEIGHT = 16;
     private static final double TYPE = 12;
     private static final double POINT = 4;
@@ -23,6 +23,12 @@ final class MarkStrip {
         this.list = list;
         this.theme = theme;
         this.width = width;
+    }
+
+    /** Paints the strip over a timeline of cycles {@code from}…{@code to}, and a line from each mark down to {@code bottom}. */
+    public static void paint(
+            DrawingList list, Theme theme, double width, List<TimelineMark> marks, long from, long to, double bottom) {
+        new MarkStrip(list, theme, width).paint(marks, from, to, bottom);
     }
 
     /** Paints the strip and a line from each mark down to {@code bottom}. */

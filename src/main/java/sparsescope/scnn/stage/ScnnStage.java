@@ -7,6 +7,7 @@ import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.stage.StagePainter;
@@ -54,5 +55,10 @@ public final class ScnnStage implements MachineStage {
     public List<LoopLine> loopNest(MachineMoment moment, StageView wanted) {
         StageView view = within(moment, wanted);
         return LoopNest.of((Moment) moment, view.pe());
+    }
+
+    @Override
+    public Inspector.Description inspect(String part, MachineMoment moment, StageView view) {
+        return Inspector.describe(part, (Moment) moment, view);
     }
 }

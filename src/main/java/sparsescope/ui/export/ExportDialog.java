@@ -89,7 +89,7 @@ public final class ExportDialog extends Dialog<Void> {
         this.workbench = workbench;
         this.model = model;
         this.files = files;
-        this.form = new ExportForm(spans, model.hasTwin(), this::look);
+        this.form = new ExportForm(spans, model.run(), model.hasTwin(), this::look);
         initOwner(owner);
         setTitle(Messages.text("export.title"));
         setHeaderText(Messages.text("export.header", model.run().layer().name()));

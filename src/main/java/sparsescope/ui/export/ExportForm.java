@@ -1,6 +1,5 @@
 package sparsescope.ui.export;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -19,8 +18,12 @@ import javafx.util.StringConverter;
 import sparsescope.export.ExportFormat;
 import sparsescope.export.FilmPace;
 import sparsescope.export.frame.XmlText;
+import sparsescope.machine.MachineRun;
+import sparsescope.machine.StepKind;
+import sparsescope.scene.machine.MachineSheet;
 import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.scene.style.Theme;
+import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.export.ExportRequest;
@@ -41,13 +44,7 @@ final class ExportForm extends GridPane {
     private final ComboBox<ExportSpan> span = list("export-span", "export.span", List.of());
     private final TextField from = field("export-from", "export.from");
     private final TextField to = field("export-to", "export.to");
-    private final ComboBox<StepUnit> unit = list(
-            "export-unit",
-            "export.unit",
-            // Runs know no shorter step than a cycle.
-            Arrays.stream(StepUnit.values())
-                    .filter(each -> each != StepUnit.PRODUCT)
-                    .toList());
+    private final ComboBox<StepKind> unit = list("export-unit", "export.unit", List.of());
     private final TextField width = field("export-width", "export.width");
     private final TextField height = field("export-height", "export.height");
     private final ComboBox<Integer> scale = list("export-scale", "export.scale", SCALES);
@@ -69,19 +66,24 @@ final class ExportForm extends GridPane {
      * A form.
      *
      * @param spans the moments there are to choose from
+     * @param run the run that is exported
      * @param twins whether there is a second run to show
      * @param changed told after every change
      */
-    ExportForm(ExportSpans spans, boolean twins, Runnable changed) {
+    ExportForm(ExportSpans spans, MachineRun run, boolean twins, Runnable changed) {
         this.spans = spans;
         this.changed = changed;
         setHgap(10);
         setVgap(6);
         span.getItems().setAll(spans.offered());
+        // Runs know no shorter step than a cycle.
+        run.settings().machine().stepKinds().stream()
+                .filter(each -> each != StepUnit.PRODUCT)
+                .forEach(unit.getItems()::add);
         words(span, each -> Messages.text("export.span." + each.name()));
         words(subject, each -> Messages.text("export.what." + each.name()));
         words(format, each -> Messages.text("export.format." + each.name()));
-        words(unit, StepUnit::word);
+        words(unit, StepKind::word);
         words(scale, each -> each + "×");
         words(theme, each -> Messages.text("export.theme." + each.name()));
         words(diagram, each -> Math.round(100 * each) + " %");
@@ -98,11 +100,16 @@ final class ExportForm extends GridPane {
         addRow(row++, label("export.theme", theme), theme);
         addRow(row, label("export.with", title), boxes());
         setMinWidth(USE_PREF_SIZE);
+        if (!(run instanceof LayerRun)) {
+            subject.getItems().retainAll(MachineSheet.subjects());
+            motion.setVisible(false);
+            motion.setManaged(false);
+        }
         if (!twins) {
             subject.getItems().remove(FigureSubject.TWINS);
         }
         subject.setValue(twins ? FigureSubject.TWINS : FigureSubject.STAGE);
-        unit.setValue(StepUnit.CYCLE);
+        unit.setValue(unit.getItems().get(0));
         seconds.setText(usualSeconds(false));
         rate.setValue(FilmPace.USUAL_RATE);
         diagram.setValue(1.0);

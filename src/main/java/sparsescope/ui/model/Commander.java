@@ -1,6 +1,9 @@
 package sparsescope.ui.model;
 
-import sparsescope.scene.view.StageView;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import sparsescope.machine.StepKind;
 import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.model.navigation.Breakpoints;
 import sparsescope.ui.model.navigation.CameraModel;
@@ -9,6 +12,7 @@ import sparsescope.ui.model.navigation.Playback;
 import sparsescope.ui.model.navigation.RunNavigator;
 import sparsescope.ui.model.picture.Appearance;
 import sparsescope.ui.model.present.Presentation;
+import sparsescope.ui.model.task.Notice;
 
 /** Carries out commands. */
 final class Commander {
@@ -19,6 +23,7 @@ final class Commander {
     private final Breakpoints breakpoints;
     private final Appearance appearance;
     private final Presentation presentation;
+    private final Consumer<Notice> tell;
 
     Commander(
             RunNavigator travel,
@@ -27,7 +32,8 @@ final class Commander {
             ConditionRunner finder,
             Breakpoints breakpoints,
             Appearance appearance,
-            Presentation presentation) {
+            Presentation presentation,
+            Consumer<Notice> tell) {
         this.travel = travel;
         this.camera = camera;
         this.playback = playback;
@@ -35,6 +41,7 @@ final class Commander {
         this.breakpoints = breakpoints;
         this.appearance = appearance;
         this.presentation = presentation;
+        this.tell = tell;
     }
 
     /** Carries out a command about the run or the camera; others are left to the caller. */
@@ -43,26 +50,26 @@ final class Commander {
             case PLAY -> travel.playOrPause();
             case STEP -> travel.step(playback.unitProperty().get());
             case BACK -> travel.back(playback.unitProperty().get());
-            case STEP_CYCLE -> travel.step(StepUnit.CYCLE);
-            case BACK_CYCLE -> travel.back(StepUnit.CYCLE);
+            case STEP_CYCLE -> step(StepUnit.CYCLE);
+            case BACK_CYCLE -> back(StepUnit.CYCLE);
             case STEP_BEAT -> travel.nextBeat();
             case BACK_BEAT -> travel.previousBeat();
-            case STEP_PRODUCT -> travel.step(StepUnit.PRODUCT);
-            case BACK_PRODUCT -> travel.back(StepUnit.PRODUCT);
-            case STEP_WEIGHT_VECTOR -> travel.step(StepUnit.WEIGHT_VECTOR);
-            case BACK_WEIGHT_VECTOR -> travel.back(StepUnit.WEIGHT_VECTOR);
-            case STEP_ACTIVATION_VECTOR -> travel.step(StepUnit.ACTIVATION_VECTOR);
-            case BACK_ACTIVATION_VECTOR -> travel.back(StepUnit.ACTIVATION_VECTOR);
-            case STEP_PHASE -> travel.step(StepUnit.PHASE);
-            case BACK_PHASE -> travel.back(StepUnit.PHASE);
-            case STEP_CHANNEL -> travel.step(StepUnit.CHANNEL);
-            case BACK_CHANNEL -> travel.back(StepUnit.CHANNEL);
-            case STEP_GROUP -> travel.step(StepUnit.GROUP);
-            case BACK_GROUP -> travel.back(StepUnit.GROUP);
-            case STEP_BARRIER -> travel.step(StepUnit.BARRIER);
-            case BACK_BARRIER -> travel.back(StepUnit.BARRIER);
-            case STEP_LAYER -> travel.step(StepUnit.LAYER);
-            case BACK_LAYER -> travel.back(StepUnit.LAYER);
+            case STEP_PRODUCT -> step(StepUnit.PRODUCT);
+            case BACK_PRODUCT -> back(StepUnit.PRODUCT);
+            case STEP_WEIGHT_VECTOR -> step(StepUnit.WEIGHT_VECTOR);
+            case BACK_WEIGHT_VECTOR -> back(StepUnit.WEIGHT_VECTOR);
+            case STEP_ACTIVATION_VECTOR -> step(StepUnit.ACTIVATION_VECTOR);
+            case BACK_ACTIVATION_VECTOR -> back(StepUnit.ACTIVATION_VECTOR);
+            case STEP_PHASE -> step(StepUnit.PHASE);
+            case BACK_PHASE -> back(StepUnit.PHASE);
+            case STEP_CHANNEL -> step(StepUnit.CHANNEL);
+            case BACK_CHANNEL -> back(StepUnit.CHANNEL);
+            case STEP_GROUP -> step(StepUnit.GROUP);
+            case BACK_GROUP -> back(StepUnit.GROUP);
+            case STEP_BARRIER -> step(StepUnit.BARRIER);
+            case BACK_BARRIER -> back(StepUnit.BARRIER);
+            case STEP_LAYER -> step(StepUnit.LAYER);
+            case BACK_LAYER -> back(StepUnit.LAYER);
             case START -> travel.goTo(0);
             case END -> travel.toEnd();
             case NEXT_MATCH -> finder.find(true);
@@ -81,9 +88,9 @@ final class Commander {
             case PREVIOUS_MARK -> breakpoints.go(false);
             case SLOWER -> playback.changeSpeed(-1);
             case FASTER -> playback.changeSpeed(+1);
-            case PLANE -> camera.land(StageView.PLANE);
-            case ARRAY -> camera.land(StageView.ARRAY);
-            case PE -> camera.land(StageView.PE);
+            case PLANE -> land(0);
+            case ARRAY -> land(1);
+            case PE -> land(2);
             case ZOOM_IN -> camera.zoom(+0.125);
             case ZOOM_OUT -> camera.zoom(-0.125);
             case DEEPER -> camera.oneLanding(+1);
@@ -104,6 +111,32 @@ final class Commander {
             }
         }
         return true;
+    }
+
+    private void step(StepUnit unit) {
+        here(unit).ifPresent(travel::step);
+    }
+
+    private void back(StepUnit unit) {
+        here(unit).ifPresent(travel::back);
+    }
+
+    /** The step of that name on the machine that runs; where it has none, that is said. */
+    private Optional<StepKind> here(StepUnit unit) {
+        Optional<StepKind> own = playback.step(unit.word());
+        if (own.isEmpty()) {
+            String steps = playback.steps().stream().map(StepKind::word).collect(Collectors.joining(", "));
+            tell.accept(Notice.info(
+                    "There is no step by " + unit.word() + " on this machine. It steps by: " + steps + "."));
+        }
+        return own;
+    }
+
+    /** Goes to one of the machine's landings. */
+    private void land(int landing) {
+        if (landing < camera.landings().size()) {
+            camera.land(landing);
+        }
     }
 
     private boolean looks(Command command) {

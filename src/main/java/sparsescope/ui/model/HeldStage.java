@@ -2,6 +2,7 @@ package sparsescope.ui.model;
 
 import sparsescope.lesson.picture.Lit;
 import sparsescope.scene.beat.Beat;
+import sparsescope.simulation.run.Moment;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.FramePainter;
 import sparsescope.ui.model.picture.Motion;
@@ -26,8 +27,10 @@ final class HeldStage implements SceneShow.StageHold {
 
     @Override
     public void holdBefore(Frame shown, Beat beat) {
-        motion.holdBefore(shown.moment(), shown.look().camera(), beat);
-        repaint.run();
+        if (shown.moment() instanceof Moment moment) {
+            motion.holdBefore(moment, shown.look().camera(), beat);
+            repaint.run();
+        }
     }
 
     @Override

@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.Presets;
-import sparsescope.accelerator.Setting;
 import sparsescope.analysis.compare.TwinClock;
 import sparsescope.export.scenario.FigureTwin;
 import sparsescope.file.AtomicFile;
@@ -26,6 +24,8 @@ import sparsescope.lesson.Stop;
 import sparsescope.lesson.When;
 import sparsescope.lesson.file.LessonFile;
 import sparsescope.lesson.file.LessonWriter;
+import sparsescope.machine.MachineSetting;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.tensors.PaintedTensor;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Explanation;
@@ -39,7 +39,6 @@ import sparsescope.ui.model.task.Notice;
 /** Writes the moment on the stage as a stop into a lesson file of the person's own, at its end. */
 public final class MomentAsStop implements AutoCloseable {
     private static final int MINUTES = 5;
-    private static final String STANDARD = "scnn";
 
     private final Workbench bench;
     private final Background<Integer> writing;
@@ -122,13 +121,15 @@ public final class MomentAsStop implements AutoCloseable {
 
     private static Scene scene(
             LoadedScenario open, AcceleratorSource source, long cycle, StageView view, Optional<FigureTwin> twin) {
-        AcceleratorConfig settings = open.scenario().accelerator();
-        String preset = source instanceof AcceleratorSource.Preset ? source.name() : STANDARD;
-        Map<String, Object> base = Setting.asMap(Presets.get(preset));
+        MachineSettings settings = open.scenario().accelerator();
+        String preset = source instanceof AcceleratorSource.Preset
+                ? source.name()
+                : Presets.names(settings.machine().name()).get(0);
+        Map<String, Object> base = Presets.file(preset).settings().values();
         Map<String, String> changes = new LinkedHashMap<>();
-        Setting.asMap(settings).forEach((name, value) -> {
+        settings.values().forEach((name, value) -> {
             if (!Objects.equals(value, base.get(name))) {
-                changes.put(name, value == null ? Setting.NONE : value.toString());
+                changes.put(name, value == null ? MachineSetting.NONE : value.toString());
             }
         });
         return new Scene(

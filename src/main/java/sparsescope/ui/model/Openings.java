@@ -138,7 +138,7 @@ final class Openings implements AutoCloseable {
         if (!painted.isEmpty()) {
             session = opener.restore(brush, painted, problem -> {});
         }
-        AcceleratorSource source = AcceleratorSource.of(file, found.scenario().accelerator());
+        AcceleratorSource source = AcceleratorSource.of(file, found.scenario().settings());
         Opened shown = new Opened(session, source, true, Optional.of(found.scenario()));
         return () -> adopt(shown, StartPosition.START);
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import sparsescope.export.scenario.FigureScenario;
+import sparsescope.machine.MachineRun;
 import sparsescope.scene.chart.ChartPainter;
 import sparsescope.scene.sheet.FigureSubject;
-import sparsescope.simulation.run.LayerRun;
 import sparsescope.ui.model.navigation.RunWorker;
 import sparsescope.ui.model.picture.Chart;
 import sparsescope.ui.model.picture.CycleMove;
@@ -14,8 +14,10 @@ import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.FramePainter;
 import sparsescope.ui.model.picture.RenderOptions;
 import sparsescope.ui.model.setup.LoadedScenario;
+import sparsescope.ui.model.setup.MachineLayers;
 import sparsescope.ui.model.task.Background;
 import sparsescope.ui.model.task.Indexing;
+import sparsescope.ui.model.task.Notice;
 
 /** Puts a run that was opened on show: every view-model is told of it, and the run moves to the cycle it begins at. */
 final class RunArrival implements AutoCloseable {
@@ -49,7 +51,7 @@ final class RunArrival implements AutoCloseable {
     /** What was opened runs from now on, from its beginning, its end or the cycle it was left at. */
     void opened(Openings.Opened opened, StartPosition begin) {
         LoadedScenario before = bench.setup().sessionProperty().get();
-        LayerRun run = opened.session().run();
+        MachineRun run = opened.session().run();
         bench.setup().adopt(opened.session(), opened.accelerator(), opened.asItComes());
         painter.densities(List.of());
         densities.ask(
@@ -57,12 +59,14 @@ final class RunArrival implements AutoCloseable {
                         opened.session().tensors(), opened.session().layer().name()),
                 this::show,
                 bench::failed);
-        bench.camera().layer(run.plan());
+        bench.camera().layer(run);
         bench.brush().show(opened.session().tensors());
         bench.marks()
                 .layer(opened.session().network().name() + "/" + run.layer().name());
         bench.life().show(opened.session());
         bench.twin().show(run);
+        bench.playback().steps(run.settings().machine().stepKinds());
+        tellOfAnotherLayer(before, opened.session());
         boolean same = isSameLayer(before, opened.session());
         if (!same) {
             bench.timeline().showAll();
@@ -84,6 +88,15 @@ final class RunArrival implements AutoCloseable {
         }
         indexing.start(run);
         bench.timingBegins();
+    }
+
+    /** A machine that does not run the layer that was on show begins with another one: that is said. */
+    private void tellOfAnotherLayer(LoadedScenario before, LoadedScenario now) {
+        if (before != null
+                && before.scenario().network().equals(now.scenario().network())
+                && !MachineLayers.runs(now.run(), before.layer())) {
+            bench.tell(Notice.info(MachineLayers.instead(now.run().settings().machine(), before.layer(), now.layer())));
+        }
     }
 
     /** As a figure was seen. */

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.analysis.compare.TwinClock;
 import sparsescope.export.scenario.FigureTwin;
 import sparsescope.lesson.Scene;
 import sparsescope.lesson.moment.StopMoment;
 import sparsescope.lesson.picture.Lit;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.file.SampleNetworks;
 import sparsescope.scene.beat.Beat;
 import sparsescope.ui.model.lesson.LessonStage;
@@ -70,11 +70,11 @@ final class SceneShow implements LessonStage {
         Scene scene = stop.stop().scene();
         bench.playback().playingProperty().set(false);
         bench.pageProperty().set(Page.valueOf(scene.page().name()));
-        if (scene.page() != Scene.Page.STAGE || stop.run().sparse().isEmpty()) {
+        if (scene.page() != Scene.Page.STAGE) {
             there.run();
             return;
         }
-        AcceleratorConfig settings = AcceleratorConfig.of(stop.run().settings());
+        MachineSettings settings = stop.run().settings();
         Scenario wanted =
                 new Scenario(network(scene), scene.input().orElse(""), layer(stop), settings, scene.redrawing());
         if (scene.painted().isEmpty() && isOpen(wanted)) {
@@ -126,7 +126,6 @@ final class SceneShow implements LessonStage {
 
     private void twin(Scene scene) {
         Optional<FigureTwin> twin = scene.twin()
-                .filter(of -> TwinChoice.kinds().contains(of.kind()))
                 .map(of -> new FigureTwin(
                         new TwinChoice(of.kind(), of.value()),
                         of.byWork() ? TwinClock.Alignment.WORK : TwinClock.Alignment.TIME,

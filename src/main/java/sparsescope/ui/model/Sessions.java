@@ -95,7 +95,7 @@ public final class Sessions implements AutoCloseable {
                 Optional.ofNullable(workbench.setup().acceleratorProperty().get()),
                 now.scenario().redrawing(),
                 cycle,
-                workbench.playback().unitProperty().get(),
+                workbench.playback().unitProperty().get().word(),
                 workbench.playback().speedProperty().get(),
                 Optional.of(workbench.camera().aim()),
                 workbench.screen().chosenChartProperty().get(),
@@ -143,12 +143,12 @@ public final class Sessions implements AutoCloseable {
         SavedSession saved = back.saved();
         Playback playback = workbench.playback();
         playback.playingProperty().set(false);
-        playback.unitProperty().set(saved.unit());
         playback.speedProperty().set(saved.speed());
         style(saved.style());
         workbench.views().replace(saved.views());
         workbench.screen().chosenChartProperty().set(saved.chart());
         workbench.reopened(back);
+        playback.step(saved.unit()).ifPresent(playback.unitProperty()::set);
         List<String> problems = new ArrayList<>(back.problems());
         back.session()
                 .ifPresent(
@@ -183,7 +183,7 @@ public final class Sessions implements AutoCloseable {
         shown.timeline().ifPresentOrElse(workbench.timeline()::show, workbench.timeline()::showAll);
         workbench.life().clear();
         shown.life().ifPresent(value -> {
-            if (value.isIn(session.run().plan())) {
+            if (session.scnn().filter(run -> value.isIn(run.plan())).isPresent()) {
                 workbench.life().follow(new LifeLine.Lead(session.scenario().layer(), value));
             } else {
                 problems.add("life: found " + LifeText.title(value) + ", expected a value of layer "

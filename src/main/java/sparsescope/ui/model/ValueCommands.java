@@ -1,7 +1,6 @@
 package sparsescope.ui.model;
 
 import java.util.function.Supplier;
-import sparsescope.scene.view.StageView;
 import sparsescope.ui.model.inspect.InspectorModel;
 import sparsescope.ui.model.inspect.LifeModel;
 import sparsescope.ui.model.inspect.TwinModel;
@@ -67,7 +66,7 @@ final class ValueCommands {
     private void brush() {
         brush.activeProperty().set(!brush.activeProperty().get());
         if (brush.activeProperty().get()) {
-            camera.land(StageView.PLANE);
+            camera.land(0);
         }
     }
 

@@ -19,6 +19,8 @@ import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.scene.life.LifeLine;
 import sparsescope.scene.words.StopReasons;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.ui.model.eie.SharingStudy;
 import sparsescope.ui.model.explore.Exploration;
 import sparsescope.ui.model.explore.FigureTask;
 import sparsescope.ui.model.explore.Finding;
@@ -61,6 +63,7 @@ import sparsescope.ui.model.session.SessionReopening;
 import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.BrushModel;
 import sparsescope.ui.model.setup.LoadedScenario;
+import sparsescope.ui.model.setup.MachineLayers;
 import sparsescope.ui.model.setup.NetworkSource;
 import sparsescope.ui.model.setup.Scenario;
 import sparsescope.ui.model.setup.Setup;
@@ -114,6 +117,7 @@ public final class Workbench implements AutoCloseable {
     private final PaperStudy paper;
     private final ReuseStudy reuse;
     private final MemoryStudy memory;
+    private final SharingStudy sharing;
     private final InputPictures inputPictures;
     private final LessonModel lessons;
     private final MomentAsStop momentAsStop;
@@ -128,7 +132,7 @@ public final class Workbench implements AutoCloseable {
         inspector = new InspectorModel(screen, this::failed);
         life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
-        timelineDetail = new TimelineDetail(screen, worker::refresh, this::failed);
+        timelineDetail = new TimelineDetail(painter.machines(), screen, worker::refresh, this::failed);
         travel = new RunNavigator(
                 worker, camera, playback, products, motion, frame::get, this::changeLayer, this::stops);
         finder = new ConditionRunner(
@@ -146,7 +150,7 @@ public final class Workbench implements AutoCloseable {
         });
         presentation = new Presentation(travel, playback);
         nextStep = new NextStep(screen, playback, products, this::failed);
-        commander = new Commander(travel, camera, playback, finder, breakpoints, appearance, presentation);
+        commander = new Commander(travel, camera, playback, finder, breakpoints, appearance, presentation, this::tell);
         values = new ValueCommands(life, inspector, brush, camera, twin, travel, frame::get);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         arrival = new RunArrival(this, painter, worker, indexing, screen);
@@ -157,6 +161,7 @@ public final class Workbench implements AutoCloseable {
         paper = new PaperStudy(screen, this::failed);
         reuse = new ReuseStudy(screen, this::failed);
         memory = new MemoryStudy(exploration.findingProperty());
+        sharing = new SharingStudy(screen, this::failed);
         reuse.reducedMotionProperty().bindBidirectional(camera.reduceMotionProperty());
         inputPictures = new InputPictures(screen);
         lessons = new LessonModel(
@@ -169,6 +174,7 @@ public final class Workbench implements AutoCloseable {
         setup.sessionProperty().addListener((o, before, now) -> {
             inputPictures.of(now.network());
             reuse.offer(now.network());
+            sharing.offer(now);
         });
         life.storyProperty().addListener((o, before, now) -> {
             painter.life(now);
@@ -328,6 +334,11 @@ public final class Workbench implements AutoCloseable {
         return reuse;
     }
 
+    /** The page Shared weights. */
+    public SharingStudy sharing() {
+        return sharing;
+    }
+
     /** The Memory page. */
     public MemoryStudy memory() {
         return memory;
@@ -406,6 +417,9 @@ public final class Workbench implements AutoCloseable {
         } else if (found.study() instanceof StudyScenario.Memory sizes) {
             page.set(Page.MEMORY);
             memory.reopen(sizes);
+        } else if (found.study() instanceof StudyScenario.Sharing shared) {
+            page.set(Page.SHARING);
+            sharing.reopen(shared, found.tensors().orElseThrow());
         } else {
             page.set(Page.EXPLORE);
             exploration.reopen(found);
@@ -468,6 +482,8 @@ public final class Workbench implements AutoCloseable {
         lessons.tick(nanos);
         if (page.get() == Page.REUSE) {
             reuse.tick(nanos);
+        } else if (page.get() == Page.SHARING) {
+            sharing.tick(nanos);
         }
     }
 
@@ -476,7 +492,7 @@ public final class Workbench implements AutoCloseable {
         return new Stops(marks.marksProperty().get(), marks.keptProperty().get(), stop -> {
             String met = stop.condition() == null
                     ? ""
-                    : StopReasons.found(stop.condition().condition(), stop.run().at(stop.cycle()));
+                    : StopReasons.found(stop.condition().condition(), ((LayerRun) stop.run()).at(stop.cycle()));
             screen.execute(() -> {
                 playback.playingProperty().set(false);
                 tell(Notice.info(stop.condition() == null ? breakpoints.sentence(stop.cycle()) : met));
@@ -484,9 +500,15 @@ public final class Workbench implements AutoCloseable {
         });
     }
 
+    /** Opens the next layer, or the one before, that the machine runs. */
     private boolean changeLayer(int by) {
         LoadedScenario session = setup.sessionProperty().get();
         int layer = session.scenario().layer() + by;
+        while (layer >= 0
+                && layer < session.network().layers().size()
+                && !MachineLayers.runs(session.run(), session.network().layers().get(layer))) {
+            layer += by;
+        }
         if (layer < 0 || layer >= session.network().layers().size()) {
             return false;
         }
@@ -581,6 +603,7 @@ public final class Workbench implements AutoCloseable {
         exploration.close();
         paper.close();
         reuse.close();
+        sharing.close();
         inputPictures.close();
         lessons.close();
         momentAsStop.close();

@@ -7,7 +7,9 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import sparsescope.accelerator.AcceleratorConfig;
+import javafx.scene.control.Tooltip;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.ConvShape;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
@@ -40,7 +42,10 @@ public final class ChoicesController {
     private ComboBox<AcceleratorSource> preset;
 
     @FXML
-    private Label machine;
+    private ComboBox<Machine> machine;
+
+    @FXML
+    private Label machineSize;
 
     @FXML
     private Node inputField;
@@ -58,6 +63,7 @@ public final class ChoicesController {
     @FXML
     private void initialize() {
         network.setItems(setup.networks());
+        machine.getItems().setAll(setup.machines());
         preset.setItems(setup.accelerators());
         show(network, NetworkSource::name, setup::chooseNetwork);
         show(
@@ -66,6 +72,7 @@ public final class ChoicesController {
                 chosen -> setup.chooseLayer(setup.layers().indexOf(chosen)));
         show(input, InputChoice::name, setup::chooseInput);
         InputCell.show(input, pictures);
+        show(machine, Machine::title, setup::chooseMachine);
         show(preset, AcceleratorSource::name, setup::chooseAccelerator);
         setup.sessionProperty().addListener((o, before, now) -> adopt(now));
         setup.rejectedProperty()
@@ -89,12 +96,16 @@ public final class ChoicesController {
         input.setValue(session.input().orElse(null));
         inputField.setVisible(!setup.inputs().isEmpty());
         inputField.setManaged(!setup.inputs().isEmpty());
+        MachineSettings now = session.scenario().accelerator();
+        preset.setItems(setup.accelerators(now.machine()));
         AcceleratorSource from = setup.acceleratorProperty().get();
         // With no value, choosing the same one again is a change too, and takes the changes back.
         preset.setPromptText(Messages.text("setup.preset.changed", from.name()));
         preset.setValue(setup.isAcceleratorChanged() ? null : from);
-        AcceleratorConfig now = session.scenario().accelerator();
-        machine.setText(Messages.text("setup.preset.what", now.columns() * now.rows(), now.f(), now.i()));
+        machine.setValue(now.machine());
+        machine.setTooltip(new Tooltip(Messages.text("setup.machine.help") + "\n"
+                + now.machine().title() + ": " + now.machine().meaning()));
+        machineSize.setText(now.machine().size(now));
         adopting = false;
     }
 

@@ -1,6 +1,7 @@
 package sparsescope.ui.setup;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
@@ -14,6 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import sparsescope.accelerator.Setting;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineSetting;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.setup.SettingField;
 
@@ -23,15 +26,15 @@ final class SettingEditor extends VBox {
 
     private final SettingField field;
 
-    SettingEditor(SettingField field) {
+    SettingEditor(Machine machine, SettingField field) {
         this.field = field;
-        Setting setting = field.setting();
-        String name = Messages.text("setting." + setting.name());
+        MachineSetting setting = field.setting();
+        String name = name(machine, setting);
         Control editor = setting.choices().isEmpty() ? number() : words();
-        editor.setId("setting-" + setting.word());
+        editor.setId("setting-" + setting.name());
         editor.setAccessibleText(name);
         Tooltip tooltip =
-                new Tooltip(Messages.text("setup.setting.help", setting.word(), setting.meaning(), setting.range()));
+                new Tooltip(Messages.text("setup.setting.help", setting.name(), setting.meaning(), setting.range()));
         editor.setTooltip(tooltip);
         Label label = new Label(name);
         label.setTooltip(tooltip);
@@ -42,7 +45,7 @@ final class SettingEditor extends VBox {
         HBox row = new HBox(label, gap, editor);
         row.getStyleClass().add("setting-row");
         Label problem = problem();
-        Label help = new Label(Messages.text("setting.help." + setting.name()));
+        Label help = new Label(help(machine, setting));
         help.getStyleClass().add("setting-help");
         help.setWrapText(true);
         help.setMinHeight(Region.USE_PREF_SIZE);
@@ -55,9 +58,23 @@ final class SettingEditor extends VBox {
         editor.setAccessibleHelp(tooltip.getText());
     }
 
+    private static String name(Machine machine, MachineSetting setting) {
+        return said("setting.", machine, setting).orElse(setting.name());
+    }
+
+    private static String help(Machine machine, MachineSetting setting) {
+        return said("setting.help.", machine, setting).orElse(setting.meaning());
+    }
+
+    /** What the window's messages say of a setting: of this machine's, else of all that have one of the name. */
+    private static Optional<String> said(String before, Machine machine, MachineSetting setting) {
+        return Messages.find(before + machine.name() + "." + setting.name())
+                .or(() -> Setting.find(setting.name()).flatMap(known -> Messages.find(before + known.name())));
+    }
+
     private Label problem() {
         Label problem = new Label();
-        problem.setId("problem-" + field.setting().word());
+        problem.setId("problem-" + field.setting().name());
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
         problem.setMinHeight(Region.USE_PREF_SIZE);

@@ -1,6 +1,7 @@
 package sparsescope.ui.setup;
 
-import sparsescope.accelerator.Setting;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineSetting;
 
 /** What a setting is about: settings that belong together fold together. */
 enum SettingGroup {
@@ -12,17 +13,29 @@ enum SettingGroup {
     DIVISION,
     /** Where products are added, and what happens when they meet. */
     ACCUMULATORS,
+    /** How inputs are found and handed out to all PEs. */
+    BROADCAST,
     /** What happens to sums after a group is computed. */
     OUTPUTS;
 
-    /** The group of a setting. */
-    static SettingGroup of(Setting setting) {
+    /** The group of a setting by its name. */
+    static SettingGroup of(String setting) {
         return switch (setting) {
-            case COLUMNS, ROWS, F, I -> MULTIPLIERS;
-            case OPERANDS, INDEX_BITS -> STORAGE;
-            case KC, MAX_KC, TILE_SPLIT, STRIDES, PADDING, BARRIER -> DIVISION;
-            case BANKS, BANK_ENTRIES, BANK_MAPPING, CONTENTION, QUEUE_DEPTH -> ACCUMULATORS;
-            case HALOS, POST_PROCESSING, LINK_WIDTH, PPU_WIDTH -> OUTPUTS;
+            case "columns", "rows", "F", "I", "pes", "registers" -> MULTIPLIERS;
+            case "operands", "indexBits", "weightSharing", "codeBits" -> STORAGE;
+            case "banks", "bankEntries", "bankMapping", "contention" -> ACCUMULATORS;
+            case "halos", "postProcessing", "linkWidth", "ppuWidth" -> OUTPUTS;
+            case "detector" -> BROADCAST;
+            default -> DIVISION;
         };
+    }
+
+    /** The group of a machine's setting: queues wait for products, or where inputs are broadcast for inputs. */
+    static SettingGroup of(Machine machine, MachineSetting setting) {
+        if (!setting.name().equals("queueDepth")) {
+            return of(setting.name());
+        }
+        boolean broadcasts = machine.settings().stream().anyMatch(own -> of(own.name()) == BROADCAST);
+        return broadcasts ? BROADCAST : ACCUMULATORS;
     }
 }

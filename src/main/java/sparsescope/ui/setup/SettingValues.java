@@ -2,12 +2,12 @@ package sparsescope.ui.setup;
 
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.util.StringConverter;
-import sparsescope.accelerator.Setting;
+import sparsescope.machine.MachineSetting;
 import sparsescope.ui.model.setup.SettingField;
 
 /** The values of a numeric setting as a spinner counts through them; what is typed stays as typed, right or wrong. */
 final class SettingValues extends SpinnerValueFactory<String> {
-    private final Setting setting;
+    private final MachineSetting setting;
 
     SettingValues(SettingField field) {
         this.setting = field.setting();
@@ -38,7 +38,7 @@ final class SettingValues extends SpinnerValueFactory<String> {
     private void move(int steps) {
         long floor = setting.optional() ? setting.lowest() - 1L : setting.lowest();
         long to = Math.max(floor, Math.min(setting.highest(), number(floor) + steps));
-        setValue(to < setting.lowest() ? Setting.NONE : String.valueOf(to));
+        setValue(to < setting.lowest() ? MachineSetting.NONE : String.valueOf(to));
     }
 
     private long number(long otherwise) {

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import sparsescope.machine.Machine;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Ids;
 import sparsescope.ui.kit.Messages;
@@ -57,25 +58,33 @@ public final class SetupController {
         openAccelerator.setOnAction(
                 e -> files.toOpen(openAccelerator.getScene().getWindow(), Messages.text("file.accelerator"), "*.json")
                         .ifPresent(setup::openAccelerator));
-        Map<SettingGroup, VBox> groups = new EnumMap<>(SettingGroup.class);
-        for (SettingGroup group : SettingGroup.values()) {
-            VBox inside = new VBox();
-            inside.getStyleClass().add("setting-group");
-            TitledPane pane = new TitledPane(Messages.text("group." + group.name()), inside);
-            pane.setId("settings-" + Ids.of(group));
-            pane.setAnimated(false);
-            pane.setExpanded(group == SettingGroup.MULTIPLIERS);
-            groups.put(group, inside);
-            settings.getChildren().add(pane);
-        }
-        for (SettingField field : setup.settings().fields()) {
-            groups.get(SettingGroup.of(field.setting())).getChildren().add(new SettingEditor(field));
-        }
+        showSettings();
+        setup.settings().machineProperty().addListener((o, before, now) -> showSettings());
         drawingEditor = new DrawingEditor(setup);
         drawing.getChildren().add(drawingEditor);
         setup.sessionProperty().addListener((o, before, now) -> adopt(now));
         setup.rejectedProperty()
                 .addListener((o, before, now) -> adopt(setup.sessionProperty().get()));
+    }
+
+    /** A pane for each group of settings that the machine has. */
+    private void showSettings() {
+        Machine machine = setup.settings().machineProperty().get();
+        Map<SettingGroup, VBox> groups = new EnumMap<>(SettingGroup.class);
+        for (SettingField field : setup.settings().fields()) {
+            groups.computeIfAbsent(SettingGroup.of(machine, field.setting()), group -> new VBox())
+                    .getChildren()
+                    .add(new SettingEditor(machine, field));
+        }
+        settings.getChildren().clear();
+        groups.forEach((group, inside) -> {
+            inside.getStyleClass().add("setting-group");
+            TitledPane pane = new TitledPane(Messages.text("group." + group.name()), inside);
+            pane.setId("settings-" + Ids.of(group));
+            pane.setAnimated(false);
+            pane.setExpanded(group == SettingGroup.MULTIPLIERS);
+            settings.getChildren().add(pane);
+        });
     }
 
     public void openNetwork() {

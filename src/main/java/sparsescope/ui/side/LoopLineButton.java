@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import sparsescope.machine.StepKind;
 import sparsescope.scene.words.LoopLine;
 import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.kit.Messages;
@@ -24,9 +25,9 @@ final class LoopLineButton extends Button {
     private final Label code = new Label();
     private final Label live = new Label();
     private final Tooltip help = new Tooltip(Messages.text("side.loop.help"));
-    private StepUnit unit = StepUnit.CYCLE;
+    private StepKind unit = StepUnit.CYCLE;
 
-    LoopLineButton(Consumer<StepUnit> stepBy) {
+    LoopLineButton(Consumer<StepKind> stepBy) {
         getStyleClass().setAll("loop-line");
         code.getStyleClass().add("code");
         live.getStyleClass().add("live");
@@ -44,12 +45,12 @@ final class LoopLineButton extends Button {
     }
 
     /** What pressing it steps by. */
-    StepUnit unit() {
+    StepKind unit() {
         return unit;
     }
 
     void show(LoopLine line) {
-        unit = (StepUnit) line.unit();
+        unit = line.unit();
         code.setText(line.code());
         code.setPadding(new Insets(0, 0, 0, INDENT * line.indent()));
         live.setText(line.live());

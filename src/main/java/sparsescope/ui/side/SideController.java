@@ -1,6 +1,7 @@
 package sparsescope.ui.side;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,12 +25,14 @@ import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.kit.CauseAtPoint;
 import sparsescope.ui.kit.Ids;
 import sparsescope.ui.kit.Messages;
+import sparsescope.ui.kit.PeName;
 import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.picture.Chart;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.Inspection;
 import sparsescope.ui.model.picture.PixelSize;
+import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.setup.PePart;
 
 /** Loop nest, charts and inspector. As many charts are shown as there is room for, always the chosen one. */
@@ -100,6 +103,7 @@ public final class SideController {
         charts.heightProperty().addListener((o, before, now) -> arrange());
         arrange();
         workbench.screen().chosenChartProperty().addListener((o, before, now) -> arrange());
+        workbench.setup().sessionProperty().addListener((o, before, now) -> arrange());
         workbench.frameProperty().addListener((o, before, now) -> show(now));
         workbench.playback().unitProperty().addListener((o, before, now) -> markChosen());
         workbench.inspector().inspectionProperty().addListener((o, before, now) -> show(now));
@@ -162,11 +166,25 @@ public final class SideController {
         arrange();
     }
 
+    /** The charts that hold for the machine that runs. */
+    private List<Chart> offered() {
+        LoadedScenario session = workbench.setup().sessionProperty().get();
+        return Arrays.stream(Chart.values())
+                .filter(chart -> session == null || session.scnn().isPresent() || chart.isOfAnyMachine())
+                .toList();
+    }
+
     private void arrange() {
-        Chart chosen = workbench.screen().chosenChartProperty().get();
+        List<Chart> offered = offered();
+        Chart wanted = workbench.screen().chosenChartProperty().get();
+        Chart chosen = offered.contains(wanted) ? wanted : offered.get(0);
+        choices.forEach((chart, choice) -> {
+            choice.setVisible(offered.contains(chart));
+            choice.setManaged(offered.contains(chart));
+        });
         double scale = workbench.appearance().shownScaleProperty().get();
         int room = (int) (charts.getHeight() / ((LOWEST_CHART + CHART_TITLE) * scale));
-        boolean all = room >= Chart.values().length;
+        boolean all = room >= offered.size();
         segments.setVisible(!all);
         segments.setManaged(!all);
         // The choice says what it is; it needs the room.
@@ -174,7 +192,7 @@ public final class SideController {
         chartsTitle.setManaged(all);
         choices.get(chosen).setSelected(true);
         Set<Chart> shown = EnumSet.of(chosen);
-        for (Chart chart : Chart.values()) {
+        for (Chart chart : offered) {
             if (shown.size() < room) {
                 shown.add(chart);
             }
@@ -194,7 +212,7 @@ public final class SideController {
                 .forEach((chart, drawing) ->
                         views.get(chart).show(drawing, frame.look().charts().get(chart)));
         StageView camera = frame.look().camera();
-        loopHint.setText(Messages.text("side.loops.hint", camera.pe()));
+        loopHint.setText(Messages.text("side.loops.hint", PeName.of(workbench.camera(), camera)));
         List<LoopLine> nest = frame.loops();
         while (lines.size() < nest.size()) {
             LoopLineButton line = new LoopLineButton(workbench.travel()::stepBy);

@@ -50,15 +50,14 @@ public final class Breadcrumbs {
             return;
         }
         CameraModel to = workbench.camera();
-        Crumb network = new Crumb(session.network().name(), () -> to.land(StageView.PLANE));
-        Crumb layer = new Crumb(session.run().layer().name(), () -> to.land(StageView.PLANE));
+        Crumb network = new Crumb(session.network().name(), () -> to.land(0));
+        Crumb layer = new Crumb(session.run().layer().name(), () -> to.land(0));
         TreeItem<Crumb> last = BreadCrumbBar.buildTreeModel(network, layer);
-        if (camera.landing() >= StageView.ARRAY) {
-            last = under(last, new Crumb(Messages.text("crumb.array"), () -> to.land(StageView.ARRAY)));
-        }
-        if (camera.landing() >= StageView.PE) {
-            String pe = Messages.text("crumb.pe", camera.pe());
-            last = under(last, new Crumb(pe, () -> to.land(StageView.PE)));
+        for (int landing = 1;
+                landing <= camera.landing() && landing < to.landings().size();
+                landing++) {
+            int goesTo = landing;
+            last = under(last, new Crumb(to.landings().get(landing).name(camera), () -> to.land(goesTo)));
         }
         if (!path(last).equals(path(bar.getSelectedCrumb()))) {
             bar.setSelectedCrumb(last);

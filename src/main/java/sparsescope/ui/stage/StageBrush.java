@@ -88,9 +88,9 @@ final class StageBrush {
     /** Inputs and weights of the plane can be painted. */
     private Optional<LayerValue> value(String id) {
         Frame frame = workbench.frameProperty().get();
-        return frame == null || !id.startsWith("plane/")
+        return frame == null || frame.scnn().isEmpty() || !id.startsWith("plane/")
                 ? Optional.empty()
-                : LifeSubject.of(id, frame.moment(), frame.look().camera())
+                : LifeSubject.of(id, frame.scnn().get(), frame.look().camera())
                         .filter(value -> value instanceof LayerValue.Activation || value instanceof LayerValue.Weight);
     }
 
@@ -124,8 +124,12 @@ final class StageBrush {
         } else {
             Frame frame = workbench.frameProperty().get();
             var view = frame.look().camera();
-            var plan = frame.moment().run().plan();
-            var tile = frame.moment()
+            if (frame.scnn().isEmpty()) {
+                return;
+            }
+            var plan = frame.scnn().get().run().plan();
+            var tile = frame.scnn()
+                    .get()
                     .group(view.pe())
                     .pass()
                     .pes()
@@ -140,7 +144,14 @@ final class StageBrush {
     }
 
     private void inspectInput(int x, int y) {
-        var grid = workbench.frameProperty().get().moment().run().plan().accelerator();
+        var grid = workbench
+                .frameProperty()
+                .get()
+                .scnn()
+                .orElseThrow()
+                .run()
+                .plan()
+                .accelerator();
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < grid.columns(); column++) {
                 if (inspect("plane/tile/" + column + "/" + row + "/" + x + "/" + y)) {

@@ -250,7 +250,7 @@ public final class StageController {
         Optional<SlotCause> cause = stage.at(event.getX(), event.getY()).flatMap(part -> CauseAtPoint.of(part.id()));
         if (cause.isPresent()) {
             // The microscope counts one PE's slots, the other landings all PEs'.
-            boolean anywhere = camera.aim().landing() != (int) StageView.PE;
+            boolean anywhere = camera.aim().landing() < camera.landings().size() - 1;
             workbench.finder().find(cause.get(), anywhere, !event.isShiftDown());
             return;
         }
@@ -262,7 +262,7 @@ public final class StageController {
                     .ifPresent(part -> workbench.trace(part.id()));
         }
         if (event.getClickCount() == 2) {
-            double next = Math.min(StageView.PE, Math.floor(aim.depth() + 1e-6) + 1);
+            double next = Math.min(camera.landings().size() - 1, Math.floor(aim.depth() + 1e-6) + 1);
             pe.ifPresentOrElse(at -> camera.land(next, at), () -> camera.land(next));
         } else if (event.getClickCount() == 1 && aim.depth() <= WheelZoom.AIM_UNTIL) {
             pe.ifPresent(at -> camera.focus(at));

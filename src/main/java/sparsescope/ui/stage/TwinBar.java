@@ -126,7 +126,7 @@ final class TwinBar extends HBox {
     }
 
     private Optional<LayerRun> run() {
-        return Optional.ofNullable(workbench.setup().sessionProperty().get()).map(LoadedScenario::run);
+        return Optional.ofNullable(workbench.setup().sessionProperty().get()).flatMap(LoadedScenario::scnn);
     }
 
     /** Another thing differs: in the value that is worth looking at first. */

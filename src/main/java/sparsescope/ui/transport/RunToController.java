@@ -112,7 +112,9 @@ public final class RunToController {
         Frame frame = workbench.frameProperty().get();
         if (frame != null) {
             StageView at = workbench.camera().aim();
-            List<RunToChoice> offered = RunToChoice.offered(frame.moment().run(), at.pe());
+            List<RunToChoice> offered = frame.scnn()
+                    .map(moment -> RunToChoice.offered(moment.run(), at.pe()))
+                    .orElse(List.of());
             if (!offered.equals(choice.getItems())) {
                 choice.getItems().setAll(offered);
             }

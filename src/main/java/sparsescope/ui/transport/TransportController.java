@@ -3,6 +3,7 @@ package sparsescope.ui.transport;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -16,8 +17,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.drawing.DrawingList;
+import sparsescope.machine.MachineRun;
+import sparsescope.machine.StepKind;
 import sparsescope.scene.timeline.TimelinePainter;
-import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.kit.ChoiceBoxes;
@@ -42,7 +44,7 @@ public final class TransportController {
     private Button play;
 
     @FXML
-    private ComboBox<StepUnit> unit;
+    private ComboBox<StepKind> unit;
 
     @FXML
     private ComboBox<Integer> speed;
@@ -78,8 +80,13 @@ public final class TransportController {
     @FXML
     private void initialize() {
         Playback playback = workbench.playback();
-        unit.getItems().setAll(StepUnit.values());
-        ChoiceBoxes.join(unit, each -> Messages.text("unit." + each.name()), playback.unitProperty());
+        unit.getItems().setAll(playback.steps());
+        ChoiceBoxes.join(unit, TransportController::word, playback.unitProperty());
+        playback.steps().addListener((ListChangeListener<StepKind>) change -> {
+            StepKind chosen = playback.unitProperty().get();
+            unit.getItems().setAll(playback.steps());
+            unit.setValue(chosen);
+        });
         for (int power = Playback.SLOWEST; power <= Playback.FASTEST; power++) {
             speed.getItems().add(power);
         }
@@ -116,6 +123,10 @@ public final class TransportController {
         workbench.frameProperty().addListener((o, before, now) -> show(now));
     }
 
+    private static String word(StepKind kind) {
+        return kind instanceof StepUnit own ? Messages.text("unit." + own.name()) : kind.word();
+    }
+
     /** Puts the cursor where a cycle can be typed. */
     public void askForCycle() {
         cycle.requestFocus();
@@ -125,7 +136,7 @@ public final class TransportController {
     private void show(Frame frame) {
         timeline.show(frame.timeline(), frame.look().timeline());
         showCycle(frame);
-        LayerRun run = frame.moment().run();
+        MachineRun run = frame.moment().run();
         cycles.setText(
                 run.indexed()
                         ? Messages.text("transport.of", String.valueOf(run.cycles()))

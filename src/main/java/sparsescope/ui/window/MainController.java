@@ -3,6 +3,7 @@ package sparsescope.ui.window;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,8 +18,11 @@ import javafx.stage.Stage;
 import org.controlsfx.control.BreadCrumbBar;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
+import sparsescope.machine.MachineSettings;
+import sparsescope.scene.landing.Landing;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
+import sparsescope.ui.eie.SharingController;
 import sparsescope.ui.explore.ExploreController;
 import sparsescope.ui.explore.PaperController;
 import sparsescope.ui.explore.PictureSaver;
@@ -117,7 +121,13 @@ public final class MainController {
     private Node memoryView;
 
     @FXML
+    private Node sharingView;
+
+    @FXML
     private MemoryController memoryViewController;
+
+    @FXML
+    private SharingController sharingViewController;
 
     @FXML
     private HBox pages;
@@ -170,9 +180,8 @@ public final class MainController {
     @FXML
     private void initialize() {
         lessonPanel = new LessonPanel(workbench);
-        landingToggles.get(0).setText(Messages.text("landing.plane"));
-        landingToggles.get(1).setText(Messages.text("landing.array"));
-        landingToggles.get(2).setText(Messages.text("landing.pe"));
+        nameLandings();
+        workbench.camera().landings().addListener((ListChangeListener<Landing>) change -> nameLandings());
         SegmentedButton segments = new SegmentedButton();
         segments.setToggleGroup(null);
         segments.getButtons().addAll(landingToggles);
@@ -214,6 +223,7 @@ public final class MainController {
         pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
         pageSwitch.page(Page.REUSE, reuseView, () -> reuseViewController.focus());
         pageSwitch.page(Page.MEMORY, memoryView, () -> memoryViewController.focus());
+        pageSwitch.page(Page.SHARING, sharingView, () -> sharingViewController.focus());
         pageSwitch.page(Page.PAPER, paperView, () -> paperViewController.focus());
         pageSwitch.onlyOnStage(
                 crumbs,
@@ -364,6 +374,7 @@ public final class MainController {
             }
             case REUSE -> reuseViewController.actions().savePicture();
             case MEMORY -> memoryViewController.actions().savePicture();
+            case SHARING -> sharingViewController.actions().savePicture();
             case PAPER -> paperViewController.actions().savePicture();
         }
     }
@@ -375,17 +386,40 @@ public final class MainController {
         way.show(camera);
     }
 
+    /** The landings' words on their buttons; a machine with fewer has fewer buttons. */
+    private void nameLandings() {
+        List<Landing> landings = workbench.camera().landings();
+        for (int i = 0; i < landingToggles.size(); i++) {
+            CommandToggle toggle = landingToggles.get(i);
+            boolean there = i < landings.size();
+            toggle.setVisible(there);
+            toggle.setManaged(there);
+            if (there) {
+                Landing landing = landings.get(i);
+                toggle.setText(Messages.find("landing." + landing.word()).orElseGet(landing::word));
+            }
+        }
+    }
+
     private static String summary(LoadedScenario session) {
-        var accelerator = session.run().plan().accelerator();
+        MachineSettings settings = session.run().settings();
         String input = session.input().map(choice -> " · " + choice.name()).orElse("");
-        return Messages.text(
-                "status.summary",
-                session.network().name() + input,
-                session.run().layer().name(),
-                accelerator.columns(),
-                accelerator.rows(),
-                accelerator.f(),
-                accelerator.i(),
-                Messages.text("status.groups", session.run().plan().runs().size()));
+        String what = session.network().name() + input;
+        return session.scnn()
+                .map(run -> Messages.text(
+                        "status.summary",
+                        what,
+                        run.layer().name(),
+                        run.plan().accelerator().columns(),
+                        run.plan().accelerator().rows(),
+                        run.plan().accelerator().f(),
+                        run.plan().accelerator().i(),
+                        Messages.text("status.groups", run.plan().runs().size())))
+                .orElseGet(() -> Messages.text(
+                        "status.machine",
+                        what,
+                        session.run().layer().name(),
+                        settings.machine().title(),
+                        settings.machine().size(settings)));
     }
 }

@@ -1,6 +1,7 @@
 package sparsescope.ui.window;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.DoubleProperty;
@@ -10,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
+import sparsescope.scene.landing.Landing;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
 import sparsescope.ui.kit.Commands;
@@ -102,7 +104,7 @@ final class MainMenu {
         Menu menu = menu("menu.store", "mdi2b-bookmark-plus-outline");
         for (int digit = StoredViews.FIRST; digit <= StoredViews.LAST; digit++) {
             int under = digit;
-            String now = workbench.views().at(digit).map(MainMenu::describe).orElse(Messages.text("menu.free"));
+            String now = workbench.views().at(digit).map(this::describe).orElse(Messages.text("menu.free"));
             MenuItem item = new MenuItem(Messages.text("menu.view", digit, now));
             item.setId("store-" + digit);
             item.setOnAction(e -> storeView.accept(under));
@@ -111,10 +113,13 @@ final class MainMenu {
         return menu;
     }
 
-    private static String describe(StoredView view) {
+    private String describe(StoredView view) {
         StageView camera = view.camera();
         String zoomed = camera.zoom() > 1 ? ", " + Appearance.percent(camera.zoom()) : "";
-        return camera.landingName() + zoomed + ", "
+        List<Landing> landings = workbench.camera().landings();
+        String landing =
+                landings.get(Math.min(landings.size() - 1, camera.landing())).name(camera);
+        return landing + zoomed + ", "
                 + Messages.text("chart." + Ids.of(view.chart())).toLowerCase(java.util.Locale.ROOT);
     }
 

@@ -39,6 +39,75 @@ class LayerQuestionsTest {
         return new Subject.Run(LayerRun.of(layer, Presets.get("teaching")).at(0));
     }
 
+    /** Every multiplication of a layer gone through, each input and weight counted where it is used. */
+    @Test
+    void usesAreThoseOfAllMultiplications() {
+        Random random = new Random(11);
+        for (int i = 0; i < ENOUGH; i++) {
+            ConvShape shape = new ConvShape(
+                    2 * (1 + random.nextInt(2)),
+                    2 * (1 + random.nextInt(2)),
+                    4 + random.nextInt(4),
+                    4 + random.nextInt(4),
+                    1 + random.nextInt(4),
+                    1 + random.nextInt(4),
+                    1 + random.nextInt(3),
+                    random.nextInt(3),
+                    1 + random.nextInt(2));
+            Subject subject = new Subject.Run(LayerRun.of(
+                            new LayerOperands(
+                                    "drawn",
+                                    shape,
+                                    TensorDrawing.activations(
+                                            shape.inputChannels(), shape.inputHeight(), shape.inputWidth(), 0.5, i),
+                                    TensorDrawing.weights(
+                                            shape.outputChannels(),
+                                            shape.inputChannels() / shape.groups(),
+                                            shape.filterHeight(),
+                                            shape.filterWidth(),
+                                            0.5,
+                                            i),
+                                    Finish.NONE),
+                            Presets.get("teaching"))
+                    .at(0));
+            int weight = random.nextInt(shape.filterWidth() * shape.filterHeight());
+            int input = random.nextInt(shape.inputWidth() * shape.inputHeight());
+            long weightUses = 0;
+            long inputUses = 0;
+            for (int k = 0; k < shape.outputChannels() / shape.groups(); k++) {
+                for (int yo = 0; yo < shape.outputHeight(); yo++) {
+                    for (int xo = 0; xo < shape.outputWidth(); xo++) {
+                        for (int place = 0; place < shape.filterWidth() * shape.filterHeight(); place++) {
+                            int x = xo * shape.stride() - shape.padding() + place % shape.filterWidth();
+                            int y = yo * shape.stride() - shape.padding() + place / shape.filterWidth();
+                            if (x >= 0 && y >= 0 && x < shape.inputWidth() && y < shape.inputHeight()) {
+                                weightUses += k == 0 && place == weight ? 1 : 0;
+                                inputUses += y * shape.inputWidth() + x == input ? 1 : 0;
+                            }
+                        }
+                    }
+                }
+            }
+            assertAnswer(subject, ANY.on(weight), "weight-uses", i, weightUses);
+            assertAnswer(subject, ANY.on(input), "input-uses", i, inputUses);
+            long all = (long) shape.inputChannels() / shape.groups() * shape.filterWidth() * shape.filterHeight();
+            assertAnswer(subject, ANY, "inputs-of-output", i, all);
+            if (shape.outputWidth() > 1) {
+                long columns = 0;
+                for (int column = 0; column < shape.filterWidth(); column++) {
+                    columns += column + shape.stride() < shape.filterWidth() ? 0 : 1;
+                }
+                assertAnswer(subject, ANY, "new-inputs", i, all / shape.filterWidth() * columns);
+            }
+        }
+    }
+
+    private static void assertAnswer(Subject subject, Focus focus, String kind, long seed, long answer) {
+        Question question = Questions.at(subject, focus, kind, seed).orElseThrow();
+        SoundQuestions.check(question);
+        assertThat(question.right().answer()).as(kind).isEqualTo("" + answer);
+    }
+
     private static double percent(short[] values) {
         int nonZero = 0;
         for (short value : values) {

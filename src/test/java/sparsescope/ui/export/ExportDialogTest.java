@@ -210,7 +210,7 @@ class ExportDialogTest extends WindowTestCase {
     @Test
     void theHaloExchangeIsAChoiceOfMoments() {
         ask();
-        GroupSpan group = session().run().spans().get(0);
+        GroupSpan group = session().scnn().orElseThrow().spans().get(0);
 
         choose("export-span", ExportSpan.EXCHANGE);
 

@@ -57,7 +57,7 @@ class WheelZoomTest {
     private static CameraModel camera(Moment moment) {
         CameraModel camera = new CameraModel();
         camera.reduceMotionProperty().set(true);
-        camera.layer(moment.run().plan());
+        camera.layer(moment.run());
         return camera;
     }
 

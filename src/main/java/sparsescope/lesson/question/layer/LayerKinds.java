@@ -9,6 +9,10 @@ public final class LayerKinds implements QuestionKinds {
     @Override
     public List<QuestionKind> kinds() {
         return List.of(
+                new InputsOfOutputKind(),
+                new NewInputsKind(),
+                new WeightUsesKind(),
+                new InputUsesKind(),
                 new WorkLeftKind(),
                 new IdealKind(),
                 new TwinKind(),

@@ -78,7 +78,8 @@ interface Counting {
         return (subject, watch, found) -> {
             AcceleratorConfig config = other.source()
                     .map(AcceleratorSource::open)
-                    .orElse(stage.scenario().accelerator());
+                    .map(AcceleratorConfig::of)
+                    .orElse(stage.scenario().scnn());
             String name = other.source().map(AcceleratorSource::name).orElse(stageAccelerator);
             new ComparisonStudy(subject, name, config).run(watch, found);
         };

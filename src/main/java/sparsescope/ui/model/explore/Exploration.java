@@ -27,6 +27,7 @@ import sparsescope.accelerator.Setting;
 import sparsescope.analysis.sweep.SweepAxis;
 import sparsescope.analysis.sweep.SweepMetric;
 import sparsescope.export.scenario.StudyScenario;
+import sparsescope.machine.Machines;
 import sparsescope.network.Network;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.ui.model.explore.KeptFindings.Counted;
@@ -166,7 +167,7 @@ public final class Exploration implements AutoCloseable {
                 network.get(),
                 machine.get(),
                 onStage ? Optional.of(new SameTensors(stage.tensors())) : Optional.empty(),
-                asOnStage ? Optional.of(stage.scenario().accelerator()) : Optional.empty(),
+                asOnStage ? Optional.of(stage.scenario().scnn()) : Optional.empty(),
                 switch (study.get()) {
                     case LAYERS -> List.of();
                     case CURVE -> List.of(layer.get(), axis.get(), values.get());
@@ -261,7 +262,7 @@ public final class Exploration implements AutoCloseable {
                                 value.set(change.getValue());
                             },
                             () -> other.set(Optional.of(choice(
-                                    AcceleratorSource.of(comparison.other().name(), config)))));
+                                    AcceleratorSource.of(comparison.other().name(), config.settings())))));
             return (subject, watch, found) ->
                     new ComparisonStudy(subject, comparison.other().name(), config).run(watch, found);
         }
@@ -421,6 +422,9 @@ public final class Exploration implements AutoCloseable {
     }
 
     private String stageAccelerator() {
+        if (!setup.machine().equals(Machines.standard())) {
+            return Machines.standard().name();
+        }
         AcceleratorSource from = setup.acceleratorProperty().get();
         String name = from == null ? "the accelerator" : from.name();
         return setup.isAcceleratorChanged() ? name + ", changed," : name;

@@ -10,6 +10,7 @@ import sparsescope.export.scenario.StudyScenario;
 import sparsescope.export.scenario.TensorChecksum;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
@@ -50,10 +51,11 @@ record Subject(
     static Subject open(NetworkSource network, MachineChoice machine, LoadedScenario stage, String stageAccelerator) {
         AcceleratorConfig config = machine.source()
                 .map(AcceleratorSource::open)
-                .orElseGet(() -> stage.scenario().accelerator());
+                .map(AcceleratorConfig::of)
+                .orElseGet(() -> stage.scenario().scnn());
         String name = machine.source().map(AcceleratorSource::name).orElse(stageAccelerator);
         if (stage.scenario().network().equals(network)) {
-            Scenario scenario = stage.scenario().withLayer(0).withAccelerator(config);
+            Scenario scenario = stage.scenario().withLayer(0).withAccelerator(config.settings());
             return new Subject(
                     scenario, machine.source(), name, withInput(stage), stage.tensors(), all(stage.network()));
         }
@@ -71,11 +73,10 @@ record Subject(
         ScenarioOpener opener = new ScenarioOpener(figure);
         ScenarioOpener.Studied opened = opener.open(study);
         Network network = opened.tensors().network();
-        AcceleratorSource source =
-                AcceleratorSource.of(study.machine().name(), study.machine().accelerator());
+        MachineSettings settings = study.machine().accelerator().settings();
+        AcceleratorSource source = AcceleratorSource.of(study.machine().name(), settings);
         return new Subject(
-                Scenario.of(
-                        study.origin(), opened.networkFile(), 0, study.machine().accelerator()),
+                Scenario.of(study.origin(), opened.networkFile(), 0, settings),
                 Optional.of(source),
                 study.machine().name(),
                 network,
@@ -103,7 +104,7 @@ record Subject(
     }
 
     AcceleratorConfig config() {
-        return scenario.accelerator();
+        return scenario.scnn();
     }
 
     /** The names of the layers that are counted. */

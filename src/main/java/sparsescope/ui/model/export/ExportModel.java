@@ -13,14 +13,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import sparsescope.export.ExportEstimate;
-import sparsescope.export.StageFrames;
 import sparsescope.export.frame.ExportFrame;
+import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.scenario.FigureTwin;
 import sparsescope.file.InputException;
 import sparsescope.file.Reason;
 import sparsescope.file.TimeLeft;
+import sparsescope.machine.MachineRun;
 import sparsescope.scene.view.StageView;
-import sparsescope.simulation.run.LayerRun;
 import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.task.Background;
 
@@ -72,7 +72,7 @@ public final class ExportModel implements AutoCloseable {
     }
 
     /** The run that is exported. */
-    public LayerRun run() {
+    public MachineRun run() {
         return session.run();
     }
 
@@ -112,7 +112,7 @@ public final class ExportModel implements AutoCloseable {
         estimate.set(null);
         previews.ask(
                 () -> {
-                    StageFrames frames = request.frames(session, view, twin);
+                    FrameSequence frames = request.frames(session, view, twin);
                     int shown = Math.max(0, Math.min(index, frames.size() - 1));
                     return new Preview(frames.frame(shown), shown, frames.size());
                 },

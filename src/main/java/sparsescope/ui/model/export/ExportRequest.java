@@ -7,16 +7,20 @@ import sparsescope.export.ExportFormat;
 import sparsescope.export.FilmPace;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
+import sparsescope.export.MachineFrames;
 import sparsescope.export.StageFrames;
 import sparsescope.export.film.FilmOptions;
+import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.raster.PixelOptions;
 import sparsescope.export.scenario.FigureOrigin;
 import sparsescope.export.scenario.FigureTwin;
+import sparsescope.machine.MachineRun;
+import sparsescope.machine.StepKind;
 import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.scene.stage.PageFurniture;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
-import sparsescope.simulation.run.StepUnit;
+import sparsescope.ui.model.picture.CycleMove;
 import sparsescope.ui.model.setup.LoadedScenario;
 
 /**
@@ -48,7 +52,7 @@ public record ExportRequest(
         List<Long> cycles,
         long from,
         long to,
-        StepUnit unit,
+        StepKind unit,
         int width,
         int height,
         int scale,
@@ -63,17 +67,18 @@ public record ExportRequest(
         boolean motion,
         int frameRate) {
     /** Its frames before it is known where they go. */
-    StageFrames frames(LoadedScenario session, StageView view, Optional<FigureTwin> twin) {
+    FrameSequence frames(LoadedScenario session, StageView view, Optional<FigureTwin> twin) {
         return frames(session, view, twin, session.origin());
     }
 
     /** Its frames as they go to {@code target}. */
-    StageFrames frames(LoadedScenario session, StageView view, Optional<FigureTwin> twin, Path target) {
+    FrameSequence frames(LoadedScenario session, StageView view, Optional<FigureTwin> twin, Path target) {
         return frames(session, view, twin, session.origin().seenFrom(format.folder(target)));
     }
 
     /** An {@link sparsescope.file.InputException} says in one line what cannot be. */
-    private StageFrames frames(LoadedScenario session, StageView view, Optional<FigureTwin> twin, FigureOrigin origin) {
+    private FrameSequence frames(
+            LoadedScenario session, StageView view, Optional<FigureTwin> twin, FigureOrigin origin) {
         options().pixels().check(width, height);
         FrameLook look = new FrameLook(
                 subject,
@@ -86,10 +91,18 @@ public record ExportRequest(
                 new PageFurniture(title, caption, options().pixels().transparent(), ""),
                 code,
                 new FilmPace(seconds, motion && format.plays(), frameRate));
+        MachineRun run = session.run();
         FrameSteps steps = cycles.isEmpty()
-                ? FrameSteps.range(session.run(), from, to, unit, view.pe())
-                : FrameSteps.of(session.run(), cycles);
-        StageFrames frames = new StageFrames(session.run(), steps, look, origin, session.tensors());
+                ? FrameSteps.range(
+                        run.cycles(),
+                        from,
+                        to,
+                        cycle -> CycleMove.next(unit, view.pe(), 1).apply(run, cycle))
+                : FrameSteps.of(run.cycles(), cycles);
+        if (session.scnn().isEmpty()) {
+            return new MachineFrames(run, steps, look, origin);
+        }
+        StageFrames frames = new StageFrames(session.scnn().get(), steps, look, origin, session.tensors());
         return subject == FigureSubject.TWINS ? twin.map(frames::with).orElse(frames) : frames;
     }
 

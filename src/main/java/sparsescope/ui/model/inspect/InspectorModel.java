@@ -4,7 +4,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import sparsescope.machine.MachineMoment;
 import sparsescope.scene.inspect.Inspector;
+import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.twin.TwinPainter;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.Inspection;
@@ -52,10 +54,11 @@ public final class InspectorModel implements AutoCloseable {
                 () -> {
                     boolean twins =
                             part.startsWith(TwinPainter.PREFIX) && of.twin().isPresent();
-                    Inspector.Description said = Inspector.describe(
-                            twins ? part.substring(TwinPainter.PREFIX.length()) : part,
-                            twins ? of.twin().get() : of.moment(),
-                            of.look().camera());
+                    String own = twins ? part.substring(TwinPainter.PREFIX.length()) : part;
+                    MachineMoment moment = twins ? of.twin().get() : of.moment();
+                    Inspector.Description said = MachineStages.of(
+                                    moment.run().settings().machine().name())
+                            .inspect(own, moment, of.look().camera());
                     return new Inspection(part, said.title(), said.lines());
                 },
                 inspection::set,

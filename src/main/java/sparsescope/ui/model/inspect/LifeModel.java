@@ -18,6 +18,8 @@ import sparsescope.analysis.life.Lives;
 import sparsescope.scene.life.LifeLine.Lead;
 import sparsescope.scene.life.LifeSubject;
 import sparsescope.scene.life.LifeText;
+import sparsescope.simulation.run.LayerRun;
+import sparsescope.simulation.run.Moment;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.LifeStory;
 import sparsescope.ui.model.setup.LoadedScenario;
@@ -76,13 +78,14 @@ public final class LifeModel implements AutoCloseable {
     /** Shows the life of what a part of the stage shows; a part that shows no value changes nothing. */
     public void choose(String part, Frame on) {
         LoadedScenario of = session;
-        if (of == null || on.moment().run() != of.run()) {
+        if (of == null || on.moment().run() != of.run() || on.scnn().isEmpty()) {
             return;
         }
+        Moment moment = on.scnn().get();
         byKey = false;
         AtomicBoolean token = restart();
         telling.ask(
-                () -> LifeSubject.of(part, on.moment(), on.look().camera()).map(value -> tell(value, of, token)),
+                () -> LifeSubject.of(part, moment, on.look().camera()).map(value -> tell(value, of, token)),
                 told -> told.ifPresentOrElse(this::chosen, this::stop),
                 this::notTold);
     }
@@ -113,7 +116,7 @@ public final class LifeModel implements AutoCloseable {
     }
 
     private void open(Lead lead) {
-        if (session == null) {
+        if (session == null || session.scnn().isEmpty()) {
             return;
         }
         if (lead.layer() != session.scenario().layer()) {
@@ -149,7 +152,7 @@ public final class LifeModel implements AutoCloseable {
         boolean still = wanted != null
                 && sameNetwork
                 && wanted.layer() == now.scenario().layer()
-                && wanted.value().isIn(now.run().plan());
+                && now.scnn().filter(run -> wanted.value().isIn(run.plan())).isPresent();
         if (still) {
             open(wanted);
         } else {
@@ -159,13 +162,14 @@ public final class LifeModel implements AutoCloseable {
 
     private static LifeStory tell(LayerValue value, LoadedScenario of, AtomicBoolean token) {
         int layer = of.scenario().layer();
-        Life life = Lives.of(value, of.run(), new LayerNeighbours(Optional.of(of.tensors()), layer), token::get);
+        LayerRun run = of.scnn().orElseThrow();
+        Life life = Lives.of(value, run, new LayerNeighbours(Optional.of(of.tensors()), layer), token::get);
         return new LifeStory(
-                of.run(),
+                run,
                 Optional.of(new Lead(layer, value)),
                 LifeText.title(value),
                 Optional.of(life),
-                LifeText.of(life, of.run(), layer));
+                LifeText.of(life, run, layer));
     }
 
     private AtomicBoolean restart() {

@@ -16,10 +16,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.analysis.compare.TwinClock;
 import sparsescope.export.scenario.FigureTwin;
+import sparsescope.machine.MachineMoment;
+import sparsescope.machine.MachineRun;
+import sparsescope.machine.StepKind;
 import sparsescope.scene.twin.Twins;
 import sparsescope.simulation.compare.FirstDivergence;
 import sparsescope.simulation.run.LayerRun;
-import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.model.navigation.AfterLastCycle;
 import sparsescope.ui.model.picture.Frame;
@@ -109,8 +111,8 @@ public final class TwinModel implements AutoCloseable {
     }
 
     /** Another run is open: its twin differs from it in the same thing. */
-    public void show(LayerRun open) {
-        run = open;
+    public void show(MachineRun open) {
+        run = open instanceof LayerRun own ? own : null;
         open();
     }
 
@@ -193,7 +195,7 @@ public final class TwinModel implements AutoCloseable {
     }
 
     /** The open run has moved on: as long as it runs there is no time over. */
-    public void show(Moment now) {
+    public void show(MachineMoment now) {
         if (wasFinished && !now.finished() && over != 0) {
             setOver(0);
         }
@@ -218,7 +220,7 @@ public final class TwinModel implements AutoCloseable {
     public AfterLastCycle overtime() {
         return new AfterLastCycle() {
             @Override
-            public boolean step(StepUnit unit, int steps) {
+            public boolean step(StepKind unit, int steps) {
                 if (!hasMore()) {
                     return false;
                 }
@@ -229,7 +231,7 @@ public final class TwinModel implements AutoCloseable {
                     cycle += steps;
                 } else {
                     for (int step = 0; step < steps && cycle < second.cycles(); step++) {
-                        cycle = second.next(cycle, unit, view.pe());
+                        cycle = second.next(cycle, (StepUnit) unit, view.pe());
                     }
                 }
                 goOver(cycle);
@@ -237,7 +239,7 @@ public final class TwinModel implements AutoCloseable {
             }
 
             @Override
-            public boolean back(StepUnit unit) {
+            public boolean back(StepKind unit) {
                 if (over == 0) {
                     return false;
                 }
@@ -246,7 +248,7 @@ public final class TwinModel implements AutoCloseable {
                 goOver(
                         unit == StepUnit.CYCLE || unit == StepUnit.PRODUCT
                                 ? at() - 1
-                                : second.previous(at(), unit, view.pe()));
+                                : second.previous(at(), (StepUnit) unit, view.pe()));
                 return true;
             }
 

@@ -1,6 +1,6 @@
 package sparsescope.ui.model.navigation;
 
-import sparsescope.simulation.run.StepUnit;
+import sparsescope.machine.StepKind;
 
 /**
  * Steps what still runs after the last cycle of the open run: its twin, when that is the slower one. Every method answers whether anything
@@ -8,10 +8,10 @@ import sparsescope.simulation.run.StepUnit;
  */
 public interface AfterLastCycle {
     /** Steps on. */
-    boolean step(StepUnit unit, int steps);
+    boolean step(StepKind unit, int steps);
 
     /** Steps back. */
-    boolean back(StepUnit unit);
+    boolean back(StepKind unit);
 
     /** Goes to its end. */
     boolean toEnd();
@@ -22,12 +22,12 @@ public interface AfterLastCycle {
     /** Nothing goes on. */
     AfterLastCycle NONE = new AfterLastCycle() {
         @Override
-        public boolean step(StepUnit unit, int steps) {
+        public boolean step(StepKind unit, int steps) {
             return false;
         }
 
         @Override
-        public boolean back(StepUnit unit) {
+        public boolean back(StepKind unit) {
             return false;
         }
 

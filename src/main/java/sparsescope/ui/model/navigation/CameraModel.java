@@ -4,8 +4,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import sparsescope.accelerator.PePosition;
-import sparsescope.dataflow.LayerPlan;
+import sparsescope.machine.MachineRun;
+import sparsescope.machine.Machines;
+import sparsescope.scene.landing.Landing;
+import sparsescope.scene.machine.MachineStage;
+import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.style.Easing;
 import sparsescope.scene.view.StageView;
 
@@ -19,9 +25,11 @@ public final class CameraModel {
     /** How much larger than fitting a picture may be. */
     public static final double LARGEST_ZOOM = 8;
 
-    private final ReadOnlyObjectWrapper<StageView> camera =
-            new ReadOnlyObjectWrapper<>(StageView.at(StageView.PLANE, 0, 0));
+    private final ReadOnlyObjectWrapper<StageView> camera = new ReadOnlyObjectWrapper<>(StageView.at(0, 0, 0));
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty();
+    private final ObservableList<Landing> landings = FXCollections.observableArrayList(
+            MachineStages.of(Machines.standard().name()).landings());
+    private final ObservableList<Landing> shownLandings = FXCollections.unmodifiableObservableList(landings);
     private int columns = 1;
     private int rows = 1;
     private int inputChannels = 1;
@@ -40,17 +48,24 @@ public final class CameraModel {
         return reduceMotion;
     }
 
+    /** The landings of the machine that runs, from the outermost to the innermost. */
+    public ObservableList<Landing> landings() {
+        return shownLandings;
+    }
+
     /** Where it looks, or flies to. */
     public StageView aim() {
         return to == null ? camera.get() : to;
     }
 
-    /** What PEs and channels are chosen from; a focus outside the grid moves to its edge, channels outside follow the PE. */
-    public void layer(LayerPlan plan) {
-        columns = plan.accelerator().columns();
-        rows = plan.accelerator().rows();
-        inputChannels = plan.shape().inputChannels();
-        outputChannels = plan.shape().outputChannels();
+    /** What landings, PEs and channels are chosen from; a focus outside the grid moves to its edge, channels outside follow the PE. */
+    public void layer(MachineRun run) {
+        MachineStage stage = MachineStages.of(run.settings().machine().name());
+        landings.setAll(stage.landings());
+        columns = stage.columns(run.settings());
+        rows = stage.rows(run.settings());
+        inputChannels = run.layer().shape().inputChannels();
+        outputChannels = run.layer().shape().outputChannels();
         finish();
         StageView now = camera.get();
         if (now.inputChannel() >= inputChannels || now.outputChannel() >= outputChannels) {
@@ -222,8 +237,8 @@ public final class CameraModel {
                         from.panY() + (to.panY() - from.panY()) * done);
     }
 
-    private static double within(double depth) {
-        return Math.max(StageView.PLANE, Math.min(StageView.PE, depth));
+    private double within(double depth) {
+        return Math.max(0, Math.min(landings.size() - 1, depth));
     }
 
     private static double limit(double pan, StageView view) {

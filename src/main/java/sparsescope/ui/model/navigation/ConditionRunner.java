@@ -59,6 +59,8 @@ public final class ConditionRunner implements AutoCloseable {
 
     private static final String NO_ACCUMULATOR =
             "No accumulator is inspected, and the PE in focus has no product for one: inspect a partial sum inside the PE.";
+    private static final String ONLY_SCNN =
+            "Conditions are about SCNN's PEs and queues: on %s, step, play, or click on the timeline.";
     private static final long REPORT_NANOS = 50_000_000L;
 
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(LongWork.NOT_BUSY);
@@ -112,9 +114,10 @@ public final class ConditionRunner implements AutoCloseable {
 
     private AcceleratorConfig grid() {
         Frame frame = window.frame();
-        return frame == null
-                ? AcceleratorConfig.DEFAULTS
-                : frame.moment().run().plan().accelerator();
+        return Optional.ofNullable(frame)
+                .flatMap(Frame::scnn)
+                .map(moment -> moment.run().plan().accelerator())
+                .orElse(AcceleratorConfig.DEFAULTS);
     }
 
     /** Runs to the next cycle that meets the typed condition, or to the last one before; tells when it cannot be read. */
@@ -182,14 +185,19 @@ public final class ConditionRunner implements AutoCloseable {
     private void startNext() {
         running = waiting.poll();
         Frame frame = window.frame();
-        if (running == null || frame == null) {
+        Optional<Moment> now = Optional.ofNullable(frame).flatMap(Frame::scnn);
+        if (running != null && frame != null && now.isEmpty()) {
+            tell.accept(Notice.info(ONLY_SCNN.formatted(
+                    frame.moment().run().settings().machine().title())));
+        }
+        if (running == null || now.isEmpty()) {
             waiting.clear();
             running = null;
             progress.set(LongWork.NOT_BUSY);
             return;
         }
         Request request = running;
-        LayerRun run = frame.moment().run();
+        LayerRun run = now.get().run();
         long moves = window.moves();
         long from = moves == movesThen ? reached : frame.moment().cycle();
         progress.set(0);

@@ -1,11 +1,16 @@
 package sparsescope.ui.model.navigation;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import sparsescope.machine.StepKind;
 import sparsescope.simulation.run.StepUnit;
 
 /** Playing: whether, how fast, and by which step. */
@@ -19,7 +24,8 @@ public final class Playback {
 
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final IntegerProperty speed = new SimpleIntegerProperty(0);
-    private final ObjectProperty<StepUnit> unit = new SimpleObjectProperty<>(StepUnit.CYCLE);
+    private final ObjectProperty<StepKind> unit = new SimpleObjectProperty<>(StepUnit.CYCLE);
+    private final ObservableList<StepKind> steps = FXCollections.observableArrayList(StepUnit.values());
     private double due;
     private long last = -1;
 
@@ -34,8 +40,37 @@ public final class Playback {
     }
 
     /** What one step is. */
-    public ObjectProperty<StepUnit> unitProperty() {
+    public ObjectProperty<StepKind> unitProperty() {
         return unit;
+    }
+
+    /** What a step can be, smallest first. */
+    public ObservableList<StepKind> steps() {
+        return steps;
+    }
+
+    /** Another machine's steps; the one that is chosen stays where it has one of that name, else it is a cycle. */
+    public void steps(List<? extends StepKind> others) {
+        if (others.equals(steps)) {
+            return;
+        }
+        StepKind now = unit.get();
+        unit.set(step(others, now.word())
+                .or(() -> step(others, StepUnit.CYCLE.word()))
+                .orElse(others.get(0)));
+        steps.setAll(others);
+    }
+
+    /** The step of that name, if there is one. */
+    public Optional<StepKind> step(String word) {
+        return step(steps, word);
+    }
+
+    private static Optional<StepKind> step(List<? extends StepKind> among, String word) {
+        return among.stream()
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .map(kind -> kind);
     }
 
     /** One speed up (+1) or down (−1). */

@@ -2,6 +2,7 @@ package sparsescope.ui.model.navigation;
 
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import sparsescope.machine.StepKind;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.model.picture.CycleMove;
@@ -70,12 +71,12 @@ public final class RunNavigator {
     }
 
     /** One step on. At the end of the layer, a step by layer goes to the next layer. */
-    public void step(StepUnit unit) {
+    public void step(StepKind unit) {
         settle();
         if (isAtEnd() && overtime.step(unit, 1)) {
             return;
         }
-        if (unit == StepUnit.LAYER && isAtEnd() && layers.change(+1)) {
+        if (unit.isWholeLayer() && isAtEnd() && layers.change(+1)) {
             return;
         }
         if (isInMotion(unit)) {
@@ -85,9 +86,10 @@ public final class RunNavigator {
         worker.move(onwards(unit, 1));
     }
 
-    private boolean isInMotion(StepUnit unit) {
-        return unit.compareTo(StepUnit.GROUP) < 0
-                && unit != StepUnit.PRODUCT
+    private boolean isInMotion(StepKind unit) {
+        return unit instanceof StepUnit own
+                && own.compareTo(StepUnit.GROUP) < 0
+                && own != StepUnit.PRODUCT
                 && !camera.reduceMotionProperty().get();
     }
 
@@ -98,7 +100,7 @@ public final class RunNavigator {
         if (motion.next(camera.reduceMotionProperty().get())) {
             worker.refresh();
         } else {
-            worker.move(onwards(StepUnit.CYCLE, 1));
+            worker.move(onwards(cycle(), 1));
         }
     }
 
@@ -107,11 +109,15 @@ public final class RunNavigator {
         camera.finish();
         playback.playingProperty().set(false);
         Frame now = shown.get();
-        if (motion.back(now == null ? null : now.moment(), camera.aim())) {
+        if (motion.back(now == null ? null : now.scnn().orElse(null), camera.aim())) {
             worker.refresh();
         } else {
-            moveBack(StepUnit.CYCLE);
+            moveBack(cycle());
         }
+    }
+
+    private StepKind cycle() {
+        return playback.step(StepUnit.CYCLE.word()).orElseThrow();
     }
 
     /** Whatever flies or moves is where it was going. */
@@ -121,33 +127,33 @@ public final class RunNavigator {
     }
 
     /** One step back. At the first cycle, a step by layer goes to the layer before. */
-    public void back(StepUnit unit) {
+    public void back(StepKind unit) {
         settle();
         if (isAtEnd() && overtime.back(unit)) {
             return;
         }
-        if (unit == StepUnit.LAYER && isAtStart() && layers.change(-1)) {
+        if (unit.isWholeLayer() && isAtStart() && layers.change(-1)) {
             return;
         }
         if (isInMotion(unit) && shown.get() != null) {
-            motion.showBack(shown.get().moment());
+            shown.get().scnn().ifPresent(motion::showBack);
         }
         moveBack(unit);
     }
 
-    private void moveBack(StepUnit unit) {
+    private void moveBack(StepKind unit) {
         StageView at = camera.aim();
         moves++;
         worker.move(unit == StepUnit.PRODUCT ? products.previous(at.pe()) : CycleMove.previous(unit, at.pe()));
     }
 
-    private CycleMove onwards(StepUnit unit, int steps) {
+    private CycleMove onwards(StepKind unit, int steps) {
         StageView at = camera.aim();
         return unit == StepUnit.PRODUCT ? products.next(at.pe(), steps) : CycleMove.next(unit, at.pe(), steps);
     }
 
     /** Makes one unit the step, and steps by it. */
-    public void stepBy(StepUnit unit) {
+    public void stepBy(StepKind unit) {
         playback.unitProperty().set(unit);
         step(unit);
     }

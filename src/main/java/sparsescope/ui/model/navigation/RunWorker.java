@@ -8,8 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import sparsescope.simulation.run.LayerRun;
-import sparsescope.simulation.run.Moment;
+import sparsescope.machine.MachineMoment;
+import sparsescope.machine.MachineRun;
 import sparsescope.ui.model.picture.CycleMove;
 
 /**
@@ -20,7 +20,7 @@ import sparsescope.ui.model.picture.CycleMove;
  * @param <F> the picture
  */
 public final class RunWorker<V, F> implements AutoCloseable {
-    private final BiFunction<Moment, V, F> painter;
+    private final BiFunction<MachineMoment, V, F> painter;
     private final Executor screen;
     private final Consumer<F> show;
     private final Consumer<Throwable> failed;
@@ -31,7 +31,7 @@ public final class RunWorker<V, F> implements AutoCloseable {
     /** Moves that are being made; until they are, no cycle tells of them. */
     private List<CycleMove> taken = List.of();
 
-    private LayerRun run;
+    private MachineRun run;
     private long cycle;
     private V view;
     private boolean stale;
@@ -45,7 +45,8 @@ public final class RunWorker<V, F> implements AutoCloseable {
      * @param show takes a picture, on {@code screen}
      * @param failed takes what went wrong, on {@code screen}
      */
-    public RunWorker(BiFunction<Moment, V, F> painter, Executor screen, Consumer<F> show, Consumer<Throwable> failed) {
+    public RunWorker(
+            BiFunction<MachineMoment, V, F> painter, Executor screen, Consumer<F> show, Consumer<Throwable> failed) {
         this.painter = painter;
         this.screen = screen;
         this.show = show;
@@ -56,7 +57,7 @@ public final class RunWorker<V, F> implements AutoCloseable {
     }
 
     /** Goes over to another run; moves that wait belong to the old one and are dropped. */
-    public synchronized void open(LayerRun another, CycleMove first) {
+    public synchronized void open(MachineRun another, CycleMove first) {
         run = another;
         cycle = 0;
         taken = List.of();
@@ -66,7 +67,7 @@ public final class RunWorker<V, F> implements AutoCloseable {
     }
 
     /** Goes over to another run of the same layer, at the same cycle; moves that wait, or are being made, are made in it. */
-    public synchronized void change(LayerRun another) {
+    public synchronized void change(MachineRun another) {
         run = another;
         List<CycleMove> all = new ArrayList<>(taken);
         all.addAll(moves);
@@ -143,7 +144,7 @@ public final class RunWorker<V, F> implements AutoCloseable {
         for (CycleMove move : job.moves) {
             at = move.apply(job.run, at);
         }
-        Moment moment = job.run.at(at);
+        MachineMoment moment = job.run.at(at);
         synchronized (this) {
             if (run != job.run) {
                 return;
@@ -175,5 +176,5 @@ public final class RunWorker<V, F> implements AutoCloseable {
         return new Job<>(run, cycle, now, view);
     }
 
-    private record Job<V>(LayerRun run, long cycle, List<CycleMove> moves, V view) {}
+    private record Job<V>(MachineRun run, long cycle, List<CycleMove> moves, V view) {}
 }

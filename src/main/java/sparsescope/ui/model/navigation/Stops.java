@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import sparsescope.file.Progress;
+import sparsescope.machine.MachineRun;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.search.ConditionSearch;
 import sparsescope.ui.model.marks.ConditionBreakpoint;
@@ -19,7 +20,7 @@ public final class Stops {
      * @param cycle where
      * @param condition the condition that is met there; null for a mark
      */
-    public record Stop(LayerRun run, long cycle, ConditionBreakpoint condition) {}
+    public record Stop(MachineRun run, long cycle, ConditionBreakpoint condition) {}
 
     private final List<CycleMark> marks;
     private final List<ConditionBreakpoint> kept;
@@ -55,16 +56,20 @@ public final class Stops {
         };
     }
 
-    private Stop first(LayerRun run, long cycle, long target) {
+    private Stop first(MachineRun run, long cycle, long target) {
         Stop first = null;
         for (CycleMark mark : marks) {
             if (mark.cycle() > cycle && mark.cycle() <= target && (first == null || mark.cycle() < first.cycle())) {
                 first = new Stop(run, mark.cycle(), null);
             }
         }
+        // Conditions are about what SCNN has.
+        if (!(run instanceof LayerRun own)) {
+            return first;
+        }
         for (ConditionBreakpoint condition : kept) {
             long last = first == null ? target : first.cycle();
-            OptionalLong met = new ConditionSearch(run, condition.condition(), Progress.NONE).next(cycle, last);
+            OptionalLong met = new ConditionSearch(own, condition.condition(), Progress.NONE).next(cycle, last);
             if (met.isPresent() && (first == null || met.getAsLong() < first.cycle())) {
                 first = new Stop(run, met.getAsLong(), condition);
             }

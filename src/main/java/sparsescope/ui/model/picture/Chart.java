@@ -14,6 +14,11 @@ public enum Chart {
     /** Density of weights and activations, layer by layer. */
     DENSITY;
 
+    /** Whether any machine has it; others are SCNN's. */
+    public boolean isOfAnyMachine() {
+        return this != STRAGGLERS;
+    }
+
     /** The one that a picture shows, if it shows one. */
     public static Optional<Chart> of(FigureSubject subject) {
         return switch (subject) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sparsescope.drawing.DrawingList;
+import sparsescope.machine.MachineMoment;
 import sparsescope.scene.timeline.TimelinePainter;
 import sparsescope.scene.timeline.TimelineWords;
 import sparsescope.scene.words.Explanation;
@@ -27,7 +28,7 @@ import sparsescope.simulation.state.SlotCause;
  * @param twin the moment of the twin beside it
  */
 public record Frame(
-        Moment moment,
+        MachineMoment moment,
         RenderOptions look,
         DrawingList stage,
         DrawingList timeline,
@@ -37,22 +38,27 @@ public record Frame(
         Map<Chart, DrawingList> charts,
         Explanation words,
         List<LoopLine> loops,
-        Optional<Moment> twin) {
+        Optional<MachineMoment> twin) {
+    /** The moment with all that SCNN's has; empty on another machine. */
+    public Optional<Moment> scnn() {
+        return moment instanceof Moment own ? Optional.of(own) : Optional.empty();
+    }
+
     /** What happens, in plain text. */
     public String caption() {
         return words.text();
     }
 
-    /** The cause at a point of the timeline's band. */
+    /** SCNN's cause at a point of the timeline's band. */
     public Optional<SlotCause> causeAt(double x, double y) {
-        return TimelinePainter.causeAt(
-                moment.run(),
+        return scnn().flatMap(own -> TimelinePainter.causeAt(
+                own.run(),
                 timelineStart,
                 timelineEnd,
                 x / look.scale(),
                 y / look.scale(),
                 look.timeline().width() / look.scale(),
-                look.timeline().height() / look.scale());
+                look.timeline().height() / look.scale()));
     }
 
     /** The cycle at a pixel column of the timeline. */
@@ -63,7 +69,7 @@ public record Frame(
 
     /** What happens in the cycle at a pixel column of the timeline, in words. */
     public String cycleWords(double x) {
-        return TimelineWords.cycle(moment.run(), cycleAt(x));
+        return scnn().map(own -> TimelineWords.cycle(own.run(), cycleAt(x))).orElse("cycle " + cycleAt(x));
     }
 
     /** The cycles that the timeline shows. */

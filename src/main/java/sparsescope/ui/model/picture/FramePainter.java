@@ -8,9 +8,13 @@ import java.util.OptionalInt;
 import sparsescope.drawing.DrawingList;
 import sparsescope.lesson.picture.Lit;
 import sparsescope.lesson.picture.Spotlight;
+import sparsescope.machine.MachineMoment;
+import sparsescope.machine.MachineRun;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.chart.ChartPainter;
 import sparsescope.scene.life.LifeOverlay;
+import sparsescope.scene.machine.MachineStage;
+import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.pe.ProductMark;
 import sparsescope.scene.stage.PageFurniture;
 import sparsescope.scene.stage.StagePainter;
@@ -37,6 +41,7 @@ public final class FramePainter {
     private final Motion motion;
     private final TimelineZoom zoom;
     private volatile List<ChartPainter.LayerDensity> densities = List.of();
+    private final MachinePictures machines = new MachinePictures();
     private volatile LifeStory life = LifeStory.NONE;
 
     private volatile Lit lit = Lit.NONE;
@@ -82,12 +87,47 @@ public final class FramePainter {
     }
 
     /** Every picture that {@code look} has room for. */
-    public Frame paint(Moment moment, RenderOptions look) {
+    public Frame paint(MachineMoment moment, RenderOptions look) {
+        long end = timelineEnd(moment.run(), moment.cycle());
+        TimelineZoom.Window window = zoom.of(end, moment.cycle());
+        return moment instanceof Moment own ? paint(own, look, end, window) : paintAny(moment, look, end, window);
+    }
+
+    /** The pictures that the window's other machines have. */
+    public MachinePictures machines() {
+        return machines;
+    }
+
+    private Frame paintAny(MachineMoment moment, RenderOptions look, long end, TimelineZoom.Window window) {
+        MachineStage stage = MachineStages.of(moment.run().settings().machine().name());
+        StageView view = stage.within(moment, look.camera());
+        Map<Chart, DrawingList> charts = machines.charts(moment, look, densities);
+        charts.replaceAll((chart, drawing) -> enlarged(drawing, look.scale()));
+        DrawingList timeline = look.timeline().isEmpty()
+                ? new DrawingList()
+                : machines.timeline(
+                        moment, window, marks, look.theme(), look.timeline().in(look.scale()));
+        DrawingList picture = MachinePictures.stage(moment, look);
+        Spotlight.paint(
+                picture, lit, look.theme(), look.stage().width(), look.stage().height());
+        return new Frame(
+                moment,
+                look,
+                picture,
+                enlarged(timeline, look.scale()),
+                window.from(),
+                window.to(),
+                end,
+                charts,
+                MachinePictures.words(moment, view),
+                stage.loopNest(moment, view),
+                Optional.empty());
+    }
+
+    private Frame paint(Moment moment, RenderOptions look, long end, TimelineZoom.Window window) {
         StageView view = camera(moment, look);
         Theme theme = look.theme();
         LayerRun run = moment.run();
-        long end = timelineEnd(run, moment.cycle());
-        TimelineZoom.Window window = zoom.of(end, moment.cycle());
         Map<Chart, DrawingList> charts = new EnumMap<>(Chart.class);
         look.charts().forEach((chart, extent) -> {
             if (!extent.isEmpty()) {
@@ -111,7 +151,7 @@ public final class FramePainter {
                 charts,
                 scene.words,
                 LoopNest.of(moment, view.pe(), scene.slot),
-                scene.twin);
+                scene.twin.map(second -> second));
     }
 
     /** Where the look's camera is on the run's own grid: another accelerator may have come since the look was taken. */
@@ -232,16 +272,20 @@ public final class FramePainter {
     }
 
     /** Until all groups are timed the end is a guess: those that are not are taken to last as long as those that are. */
-    private static long timelineEnd(LayerRun run, long cycle) {
+    private static long timelineEnd(MachineRun run, long cycle) {
         if (run.indexed()) {
             return run.cycles();
         }
-        List<GroupSpan> known = run.spans();
+        if (!(run instanceof LayerRun own)) {
+            // Others know their end as soon as they know their first moment.
+            return Math.max(1, Math.max(cycle, run.cycles()));
+        }
+        List<GroupSpan> known = own.spans();
         if (known.isEmpty()) {
             return Math.max(1, cycle);
         }
         GroupSpan last = known.get(known.size() - 1);
         long end = Math.max(last.computeEnd(), last.postEnd());
-        return Math.max(cycle, end * run.plan().runs().size() / known.size());
+        return Math.max(cycle, end * own.plan().runs().size() / known.size());
     }
 }

@@ -8,9 +8,12 @@ import java.util.concurrent.Callable;
 import sparsescope.export.FigureExporter;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
+import sparsescope.export.MachineFrames;
 import sparsescope.export.StageFrames;
+import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.scenario.FigureOrigin;
 import sparsescope.export.scenario.FigureTwin;
+import sparsescope.machine.MachineRun;
 import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.ui.model.setup.LoadedScenario;
@@ -21,15 +24,20 @@ public record PictureTask(
         implements Callable<Path> {
     @Override
     public Path call() throws IOException {
-        LayerRun run = frame.moment().run();
+        MachineRun run = frame.moment().run();
         FrameLook look =
                 FrameLook.of(frame.look().camera()).in(request.theme()).sized(request.width(), request.height());
-        FrameSteps moment = FrameSteps.of(run, List.of(frame.moment().cycle()));
+        FrameSteps moment = FrameSteps.of(run.cycles(), List.of(frame.moment().cycle()));
         FigureOrigin origin = session.origin().seenFrom(file.toAbsolutePath().getParent());
-        StageFrames frames = twin.map(
-                        second -> new StageFrames(run, moment, look.of(FigureSubject.TWINS), origin).with(second))
-                .orElseGet(() -> new StageFrames(run, moment, look, origin));
-        FigureExporter.write(frames.frame(0), file);
+        FigureExporter.write(frames(run, moment, look, origin).frame(0), file);
         return file;
+    }
+
+    private FrameSequence frames(MachineRun run, FrameSteps moment, FrameLook look, FigureOrigin origin) {
+        if (!(run instanceof LayerRun own)) {
+            return new MachineFrames(run, moment, look, origin);
+        }
+        return twin.map(second -> new StageFrames(own, moment, look.of(FigureSubject.TWINS), origin).with(second))
+                .orElseGet(() -> new StageFrames(own, moment, look, origin));
     }
 }

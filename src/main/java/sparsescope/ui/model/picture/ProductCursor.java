@@ -35,7 +35,8 @@ public final class ProductCursor {
 
     /** To the next products that the PE multiplies. */
     public CycleMove next(PePosition pe, int steps) {
-        return (run, cycle) -> {
+        return (any, cycle) -> {
+            LayerRun run = (LayerRun) any;
             long reached = cycle;
             for (int step = 0; step < steps; step++) {
                 reached = next(run, reached, pe);
@@ -46,7 +47,8 @@ public final class ProductCursor {
 
     /** To the product before. */
     public CycleMove previous(PePosition pe) {
-        return (run, cycle) -> {
+        return (any, cycle) -> {
+            LayerRun run = (LayerRun) any;
             Moment moment = run.at(cycle);
             OptionalInt slot = slot(moment, pe);
             int before = slot.isPresent() ? filled(moment, pe, slot.getAsInt() - 1, -1) : -1;

@@ -5,14 +5,17 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import sparsescope.machine.MachineMoment;
+import sparsescope.machine.MachineRun;
+import sparsescope.machine.StepKind;
 import sparsescope.scene.view.StageView;
-import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.model.navigation.Playback;
 import sparsescope.ui.model.picture.CycleMove;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.FramePainter;
+import sparsescope.ui.model.picture.MachinePictures;
 import sparsescope.ui.model.picture.PixelSize;
 import sparsescope.ui.model.picture.Preview;
 import sparsescope.ui.model.picture.ProductCursor;
@@ -57,24 +60,30 @@ public final class NextStep implements AutoCloseable {
             return;
         }
         Frame from = frame;
-        StepUnit unit = playback.unitProperty().get();
+        StepKind unit = playback.unitProperty().get();
         ProductCursor cursor = products.copy();
         ahead.ask(() -> of(from, unit, cursor), preview::set, failed);
     }
 
-    private static Preview of(Frame from, StepUnit unit, ProductCursor cursor) {
+    private static Preview of(Frame from, StepKind unit, ProductCursor cursor) {
         if (from.moment().finished()) {
             return new Preview(Preview.NONE.drawing(), PixelSize.NONE, "The layer ends here.");
         }
         StageView view = from.look().camera();
-        LayerRun run = from.moment().run();
+        MachineRun run = from.moment().run();
         CycleMove onwards = unit == StepUnit.PRODUCT ? cursor.next(view.pe(), 1) : CycleMove.next(unit, view.pe(), 1);
-        Moment next = run.at(onwards.apply(run, from.moment().cycle()));
-        OptionalInt slot = cursor.slot(next, view.pe());
+        MachineMoment next = run.at(onwards.apply(run, from.moment().cycle()));
+        if (!(next instanceof Moment own)) {
+            return new Preview(
+                    MachinePictures.stage(next, from.look()),
+                    from.look().stage(),
+                    MachinePictures.words(next, view).text());
+        }
+        OptionalInt slot = cursor.slot(own, view.pe());
         return new Preview(
-                FramePainter.stage(next, from.look(), slot),
+                FramePainter.stage(own, from.look(), slot),
                 from.look().stage(),
-                FramePainter.words(next, view, slot).text());
+                FramePainter.words(own, view, slot).text());
     }
 
     @Override

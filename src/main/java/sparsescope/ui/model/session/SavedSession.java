@@ -3,14 +3,13 @@ package sparsescope.ui.model.session;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.analysis.life.LayerValue;
 import sparsescope.export.scenario.FigureTwin;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.tensors.PaintedTensor;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
-import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.model.marks.SavedMarks;
 import sparsescope.ui.model.navigation.StoredView;
 import sparsescope.ui.model.picture.Chart;
@@ -26,11 +25,11 @@ import sparsescope.ui.model.setup.NetworkSource;
  * @param input name of the input; empty for the network's own
  * @param layer name of the layer
  * @param tensors checksum of the layer's tensors
- * @param accelerator every setting
+ * @param accelerator the machine and every setting
  * @param source the accelerator that the settings come from
  * @param redrawing what is drawn otherwise than the network says
  * @param cycle the moment
- * @param unit what one step is
+ * @param unit what one step is, in its word
  * @param speed playing speed, as a power of two
  * @param camera where the stage looks
  * @param chart the chart beside it
@@ -46,11 +45,11 @@ public record SavedSession(
         String input,
         Optional<String> layer,
         Optional<String> tensors,
-        Optional<AcceleratorConfig> accelerator,
+        Optional<MachineSettings> accelerator,
         Optional<AcceleratorSource> source,
         Redrawing redrawing,
         long cycle,
-        StepUnit unit,
+        String unit,
         int speed,
         Optional<StageView> camera,
         Chart chart,

@@ -18,12 +18,14 @@ import java.util.function.Supplier;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.AcceleratorFile;
 import sparsescope.accelerator.Presets;
-import sparsescope.accelerator.Setting;
 import sparsescope.file.AtomicFile;
 import sparsescope.file.InputException;
 import sparsescope.file.JsonObject;
 import sparsescope.file.OneLine;
 import sparsescope.file.StrictJson;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineSettings;
+import sparsescope.machine.Machines;
 import sparsescope.network.file.SampleNetworks;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.simulation.run.StepUnit;
@@ -53,6 +55,7 @@ public final class SessionFile {
             "tensors",
             "drawing",
             "accelerator",
+            "machine",
             "settings",
             "cycle",
             "step",
@@ -123,10 +126,14 @@ public final class SessionFile {
                 root.putObject("accelerator").put("preset", source.name());
             }
         });
-        session.accelerator()
-                .ifPresent(accelerator -> root.set("settings", MAPPER.valueToTree(Setting.asMap(accelerator))));
+        session.accelerator().ifPresent(settings -> {
+            if (!settings.machine().equals(Machines.standard())) {
+                root.put("machine", settings.machine().name());
+            }
+            root.set("settings", MAPPER.valueToTree(settings.values()));
+        });
         root.put("cycle", session.cycle());
-        root.put("step", ViewJson.word(session.unit()));
+        root.put("step", session.unit().replace(' ', '-'));
         root.put("speed", session.speed());
         session.camera().ifPresent(camera -> ViewJson.put(root.putObject("camera"), camera));
         root.put("chart", ViewJson.word(session.chart()));
@@ -187,23 +194,25 @@ public final class SessionFile {
                     problem(root.error(field, "an unknown field", "one of " + String.join(", ", FIELDS)));
                 }
             }
-            Optional<AcceleratorConfig> settings = must("settings", () -> settings(root.object("settings")));
+            Machine machine = attempt(() -> AcceleratorFile.machine(root), Machines.standard());
+            Optional<MachineSettings> settings =
+                    must("settings", () -> AcceleratorFile.settings(machine, root.object("settings")));
             SavedSession session = new SavedSession(
                     must("network", () -> network(root.object("network"))),
                     attempt(() -> root.optionalText("input").orElse(""), ""),
                     must("layer", () -> root.text("layer")),
                     attempt(() -> root.optionalText("tensors"), Optional.empty()),
                     settings,
-                    optional("accelerator", () -> accelerator(root.object("accelerator"))),
+                    optional("accelerator", () -> accelerator(machine, root.object("accelerator"))),
                     optional("drawing", () -> Redrawing.read(root.object("drawing")))
                             .orElse(Redrawing.NONE),
                     attempt(this::cycle, 0L),
-                    attempt(() -> ViewJson.constant(root, "step", StepUnit.class), StepUnit.CYCLE),
+                    attempt(() -> step(machine), StepUnit.CYCLE.word()),
                     attempt(() -> root.integer("speed", Playback.SLOWEST, Playback.FASTEST), 0),
                     must("camera", () -> ViewJson.camera(root.object("camera"))),
                     attempt(() -> ViewJson.constant(root, "chart", Chart.class), Chart.UTILIZATION),
                     root.has("views") ? attempt(() -> views(root.object("views")), Map.of()) : Map.of(),
-                    SessionLists.marks(root, settings.orElse(AcceleratorConfig.DEFAULTS), this::problem),
+                    SessionLists.marks(root, grid(settings), this::problem),
                     SessionLists.painted(root, this::problem),
                     ShownJson.read(root, this::problem),
                     attempt(() -> ViewJson.style(root.object("style")), Style.PLAIN),
@@ -251,15 +260,34 @@ public final class SessionFile {
             return new NetworkSource.Sample(json.text("sample"));
         }
 
-        private AcceleratorSource accelerator(JsonObject json) {
+        private AcceleratorSource accelerator(Machine machine, JsonObject json) {
             one(json, "preset", "file");
             if (json.has("file")) {
                 return new AcceleratorSource.File(file(json));
             }
-            if (!Presets.names(AcceleratorConfig.MACHINE).contains(json.text("preset"))) {
-                throw json.error("preset", "one of " + String.join(", ", Presets.names(AcceleratorConfig.MACHINE)));
+            List<String> presets = Presets.names(machine.name());
+            if (!presets.contains(json.text("preset"))) {
+                throw json.error("preset", "one of " + String.join(", ", presets));
             }
             return new AcceleratorSource.Preset(json.text("preset"));
+        }
+
+        /** The word of the machine's step that the file names. */
+        private String step(Machine machine) {
+            List<String> words = machine.stepKinds().stream()
+                    .map(kind -> kind.word().replace(' ', '-'))
+                    .toList();
+            if (!root.isText("step") || !words.contains(root.text("step"))) {
+                throw root.error("step", "one of " + String.join(", ", words));
+            }
+            return root.text("step").replace('-', ' ');
+        }
+
+        /** The grid that conditions are read for. */
+        private static AcceleratorConfig grid(Optional<MachineSettings> settings) {
+            return settings.filter(of -> of.machine().name().equals(AcceleratorConfig.MACHINE))
+                    .map(AcceleratorConfig::of)
+                    .orElse(AcceleratorConfig.DEFAULTS);
         }
 
         private static void one(JsonObject json, String comesWithIt, String file) {
@@ -290,10 +318,6 @@ public final class SessionFile {
             } catch (InvalidPathException e) {
                 throw json.error("file", "a path");
             }
-        }
-
-        private AcceleratorConfig settings(JsonObject json) {
-            return AcceleratorFile.config(json);
         }
 
         private Map<Integer, StoredView> views(JsonObject json) {

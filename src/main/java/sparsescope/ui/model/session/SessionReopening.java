@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.export.scenario.TensorChecksum;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.Layer;
 import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.BrushModel;
@@ -40,7 +40,7 @@ public record SessionReopening(
         if (saved.network().isEmpty()) {
             return new SessionReopening(saved, Optional.empty(), source, false, 0, problems);
         }
-        AcceleratorConfig settings = saved.accelerator().orElse(running.accelerator());
+        MachineSettings settings = saved.accelerator().orElse(running.accelerator());
         Scenario scenario = new Scenario(saved.network().get(), saved.input(), 0, settings, saved.redrawing());
         try {
             LoadedScenario opened = layer(opener.open(scenario, true), saved, opener, problems);
@@ -83,7 +83,7 @@ public record SessionReopening(
         return index.getAsInt() == 0 ? first : opener.open(first.scenario().withLayer(index.getAsInt()), false);
     }
 
-    private static boolean isAsItComes(AcceleratorSource source, AcceleratorConfig settings) {
+    private static boolean isAsItComes(AcceleratorSource source, MachineSettings settings) {
         try {
             return source != null && source.open().equals(settings);
         } catch (InputException e) {

@@ -1,9 +1,9 @@
 package sparsescope.ui.model.setup;
 
 import java.nio.file.Path;
-import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.AcceleratorFile;
 import sparsescope.accelerator.Presets;
+import sparsescope.machine.MachineSettings;
 
 /** An accelerator that can be opened: a preset, a file of the user's, or what an exported file carries. */
 public sealed interface AcceleratorSource {
@@ -11,13 +11,13 @@ public sealed interface AcceleratorSource {
     String name();
 
     /** Reads its settings; a problem in it is an {@link sparsescope.file.InputException}. */
-    AcceleratorConfig open();
+    MachineSettings open();
 
     /** One that comes with the program. */
     record Preset(String name) implements AcceleratorSource {
         @Override
-        public AcceleratorConfig open() {
-            return Presets.get(name);
+        public MachineSettings open() {
+            return Presets.file(name).settings();
         }
     }
 
@@ -29,8 +29,8 @@ public sealed interface AcceleratorSource {
         }
 
         @Override
-        public AcceleratorConfig open() {
-            return AcceleratorFile.read(path).config();
+        public MachineSettings open() {
+            return AcceleratorFile.read(path).settings();
         }
     }
 
@@ -40,22 +40,22 @@ public sealed interface AcceleratorSource {
      * @param name what they are called
      * @param config the settings
      */
-    record Given(String name, AcceleratorConfig config) implements AcceleratorSource {
+    record Given(String name, MachineSettings config) implements AcceleratorSource {
         @Override
-        public AcceleratorConfig open() {
+        public MachineSettings open() {
             return config;
         }
     }
 
     /** Where the settings of an exported file come from: a preset, or the file itself. */
-    static AcceleratorSource of(Path figure, AcceleratorConfig config) {
+    static AcceleratorSource of(Path figure, MachineSettings config) {
         return of(figure.getFileName().toString(), config);
     }
 
     /** A preset when the settings are one's, whatever they are called. */
-    static AcceleratorSource of(String name, AcceleratorConfig config) {
-        return Presets.names(AcceleratorConfig.MACHINE).stream()
-                .filter(preset -> Presets.get(preset).equals(config))
+    static AcceleratorSource of(String name, MachineSettings config) {
+        return Presets.names(config.machine().name()).stream()
+                .filter(preset -> Presets.file(preset).settings().equals(config))
                 .<AcceleratorSource>map(Preset::new)
                 .findFirst()
                 .orElseGet(() -> new Given(name, config));

@@ -3,6 +3,7 @@ package sparsescope.ui.model.setup;
 import java.util.Optional;
 import sparsescope.accelerator.PePosition;
 import sparsescope.export.scenario.FigureOrigin;
+import sparsescope.machine.MachineRun;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
@@ -25,11 +26,16 @@ public record LoadedScenario(
         Network network,
         Optional<InputChoice> input,
         NetworkTensors tensors,
-        LayerRun run,
+        MachineRun run,
         PePosition busiest) {
     /** The layer that runs. */
     public Layer layer() {
         return network.layers().get(scenario.layer());
+    }
+
+    /** The run with all that SCNN's has; empty on another machine. */
+    public Optional<LayerRun> scnn() {
+        return run instanceof LayerRun own ? Optional.of(own) : Optional.empty();
     }
 
     /** Where a figure made of it comes from; compares painted tensors, so not for the window's thread. */

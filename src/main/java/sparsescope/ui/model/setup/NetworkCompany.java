@@ -1,10 +1,12 @@
 package sparsescope.ui.model.setup;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import sparsescope.accelerator.AcceleratorConfig;
+import java.util.stream.Stream;
 import sparsescope.accelerator.Presets;
+import sparsescope.machine.Machine;
 
 /** Remembers what belongs to each network: the preset that was made for it, and the input that was chosen last. */
 final class NetworkCompany {
@@ -54,11 +56,20 @@ final class NetworkCompany {
         inputs.remove(network);
     }
 
-    /** The preset of a sample's name was made for it. */
+    /** A preset of a sample's name was made for it: the first machine's, or the only other one's. */
     private static Optional<AcceleratorSource> madeFor(NetworkSource network) {
-        return network instanceof NetworkSource.Sample sample
-                        && Presets.names(AcceleratorConfig.MACHINE).contains(sample.name())
+        return network instanceof NetworkSource.Sample sample && Presets.names().contains(sample.name())
                 ? Optional.of(new AcceleratorSource.Preset(sample.name()))
                 : Optional.empty();
+    }
+
+    /** The preset of a machine that suits a network best: the one made for it, else the one called as the machine is. */
+    static AcceleratorSource of(Machine machine, NetworkSource network) {
+        List<String> names = Presets.names(machine.name());
+        return Stream.of(network.name(), machine.name() + "-" + network.name(), machine.name())
+                .filter(names::contains)
+                .findFirst()
+                .map(AcceleratorSource.Preset::new)
+                .orElseGet(() -> new AcceleratorSource.Preset(names.get(0)));
     }
 }

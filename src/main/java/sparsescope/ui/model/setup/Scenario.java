@@ -6,6 +6,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.export.reopen.ScenarioOpener;
 import sparsescope.export.scenario.FigureNetwork;
 import sparsescope.export.scenario.FigureOrigin;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.tensors.Redrawing;
 
 /**
@@ -14,14 +15,19 @@ import sparsescope.network.tensors.Redrawing;
  * @param network where the network comes from
  * @param input name of the chosen input; empty for the network's own, or its first
  * @param layer index of the layer
- * @param accelerator the accelerator
+ * @param accelerator the machine and its settings
  * @param redrawing what is drawn otherwise than the network says
  */
 public record Scenario(
-        NetworkSource network, String input, int layer, AcceleratorConfig accelerator, Redrawing redrawing) {
+        NetworkSource network, String input, int layer, MachineSettings accelerator, Redrawing redrawing) {
     /** A network whose tensors are drawn as it says. */
-    public Scenario(NetworkSource network, String input, int layer, AcceleratorConfig accelerator) {
+    public Scenario(NetworkSource network, String input, int layer, MachineSettings accelerator) {
         this(network, input, layer, accelerator, Redrawing.NONE);
+    }
+
+    /** The same on the machine with an {@link AcceleratorConfig}. */
+    public Scenario(NetworkSource network, String input, int layer, AcceleratorConfig accelerator) {
+        this(network, input, layer, accelerator.settings());
     }
 
     /** What a figure was made from. */
@@ -30,7 +36,7 @@ public record Scenario(
                 figure.scenario().origin(),
                 figure.networkFile(),
                 figure.layer(),
-                figure.scenario().accelerator());
+                figure.scenario().settings());
     }
 
     /**
@@ -38,7 +44,7 @@ public record Scenario(
      *
      * @param networkFile where its network was found
      */
-    public static Scenario of(FigureOrigin origin, Path networkFile, int layer, AcceleratorConfig accelerator) {
+    public static Scenario of(FigureOrigin origin, Path networkFile, int layer, MachineSettings accelerator) {
         NetworkSource network = origin.network() instanceof FigureNetwork.Sample sample
                 ? new NetworkSource.Sample(sample.name())
                 : new NetworkSource.File(networkFile.toAbsolutePath().normalize());
@@ -53,6 +59,13 @@ public record Scenario(
         return new FigureOrigin(from, input.isEmpty() ? Optional.empty() : Optional.of(input), redrawing);
     }
 
+    /** SCNN's settings: its own, or on another machine the standard ones. */
+    public AcceleratorConfig scnn() {
+        return accelerator.machine().name().equals(AcceleratorConfig.MACHINE)
+                ? AcceleratorConfig.of(accelerator)
+                : AcceleratorConfig.DEFAULTS;
+    }
+
     /** The same with another layer. */
     public Scenario withLayer(int another) {
         return new Scenario(network, input, another, accelerator, redrawing);
@@ -64,7 +77,7 @@ public record Scenario(
     }
 
     /** The same on another accelerator. */
-    public Scenario withAccelerator(AcceleratorConfig another) {
+    public Scenario withAccelerator(MachineSettings another) {
         return new Scenario(network, input, layer, another, redrawing);
     }
 

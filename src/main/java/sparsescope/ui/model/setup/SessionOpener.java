@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sparsescope.accelerator.PePosition;
+import sparsescope.machine.MachineRun;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.InputChoice;
+import sparsescope.network.Layer;
+import sparsescope.network.LayerOperands;
 import sparsescope.network.Network;
 import sparsescope.network.file.TensorReference;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.network.tensors.PaintedTensor;
+import sparsescope.scene.machine.MachineStage;
+import sparsescope.scene.machine.MachineStages;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.state.PeStatus;
 
@@ -30,14 +36,22 @@ public final class SessionOpener {
                 && last.scenario().redrawing().equals(scenario.redrawing())
                 && last.input().equals(input);
         NetworkTensors tensors = sameTensors ? last.tensors() : NetworkTensors.of(network, input);
-        int layer = Math.min(scenario.layer(), network.layers().size() - 1);
+        int wanted = Math.min(scenario.layer(), network.layers().size() - 1);
+        // On another machine a network may begin with layers that it does not run.
+        int layer = sameNetwork
+                        && last.scenario()
+                                .accelerator()
+                                .machine()
+                                .equals(scenario.accelerator().machine())
+                ? wanted
+                : MachineLayers.nearest(scenario.accelerator().machine(), network, wanted);
         Scenario opened = new Scenario(
                 scenario.network(),
                 input.map(InputChoice::name).orElse(""),
                 layer,
                 scenario.accelerator(),
                 scenario.redrawing());
-        LayerRun run = LayerRun.of(tensors.layer(layer), scenario.accelerator());
+        MachineRun run = run(tensors.layer(layer), network.layers().get(layer), scenario.accelerator());
         read = fromFile;
         last = new LoadedScenario(opened, network, input, tensors, run, busiest(run));
         return last;
@@ -54,17 +68,31 @@ public final class SessionOpener {
     }
 
     private LoadedScenario with(NetworkTensors tensors) {
-        LayerRun run = LayerRun.of(
-                tensors.layer(last.scenario().layer()), last.scenario().accelerator());
+        MachineRun run = run(
+                tensors.layer(last.scenario().layer()),
+                last.layer(),
+                last.scenario().accelerator());
         last = new LoadedScenario(last.scenario(), last.network(), last.input(), tensors, run, busiest(run));
         return last;
     }
 
-    private static PePosition busiest(LayerRun run) {
-        return run.at(0).pes().stream()
-                .max(Comparator.comparingLong(PeStatus::groupOwn))
-                .map(PeStatus::position)
-                .orElseThrow();
+    private static MachineRun run(LayerOperands operands, Layer layer, MachineSettings on) {
+        MachineLayers.check(on.machine(), layer);
+        return on.machine().open(operands, on);
+    }
+
+    /** The PE with the most work in the first group; on machines without groups the one that is looked at unless another is chosen. */
+    private static PePosition busiest(MachineRun run) {
+        if (run instanceof LayerRun own) {
+            return own.at(0).pes().stream()
+                    .max(Comparator.comparingLong(PeStatus::groupOwn))
+                    .map(PeStatus::position)
+                    .orElseThrow();
+        }
+        MachineStage stage = MachineStages.of(run.settings().machine().name());
+        int columns = stage.columns(run.settings());
+        int pe = stage.unlessChosen(run);
+        return PePosition.of(pe, columns);
     }
 
     private static Optional<InputChoice> input(Network network, String name) {

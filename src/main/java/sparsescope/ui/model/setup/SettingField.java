@@ -4,27 +4,27 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.accelerator.Setting;
+import sparsescope.machine.MachineSetting;
+import sparsescope.machine.MachineSettings;
 
 /** One setting as it stands in the setup panel: what is typed, and what is wrong with it. */
 public final class SettingField {
     private static final String AUTOMATIC = "automatic";
 
-    private final Setting setting;
+    private final MachineSetting setting;
     private final StringProperty text = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper(Setting.NONE);
+    private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper(MachineSetting.NONE);
     /** Filters in a group of the run, where known: what Kc is when it is automatic. */
     private int planned;
 
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    SettingField(Setting setting) {
+    SettingField(MachineSetting setting) {
         this.setting = setting;
     }
 
     /** The setting. */
-    public Setting setting() {
+    public MachineSetting setting() {
         return setting;
     }
 
@@ -41,30 +41,42 @@ public final class SettingField {
     /** The text that is kept for what a person reads or types. */
     public String kept(String shown) {
         String word = shown.strip();
-        return setting.optional() && (word.equals(left.get()) || word.equals(AUTOMATIC)) ? Setting.NONE : word;
+        return setting.optional() && (word.equals(left.get()) || word.equals(AUTOMATIC)) ? MachineSetting.NONE : word;
     }
 
     /** What a person reads for the text that is kept. */
     public String shown(String kept) {
-        return Setting.NONE.equals(kept) ? left.get() : kept;
+        return MachineSetting.NONE.equals(kept) ? left.get() : kept;
     }
 
-    /** Another accelerator is in force. */
-    void inForce(AcceleratorConfig accelerator) {
+    /** Other settings are in force. */
+    void inForce(MachineSettings now) {
         left.set(
-                switch (setting) {
-                    case QUEUE_DEPTH -> AUTOMATIC + " (" + accelerator.multipliers() + ")";
-                    case PPU_WIDTH -> AUTOMATIC + " (" + accelerator.f() + ")";
-                    case KC -> planned == 0 ? AUTOMATIC : AUTOMATIC + " (" + planned + ")";
-                    case MAX_KC -> "no limit";
-                    default -> Setting.NONE;
+                switch (setting.name()) {
+                    case "queueDepth" -> AUTOMATIC + product(now, "F", "I");
+                    case "ppuWidth" -> AUTOMATIC + product(now, "F");
+                    case "kc" -> planned == 0 ? AUTOMATIC : AUTOMATIC + " (" + planned + ")";
+                    case "maxKc" -> "no limit";
+                    default -> MachineSetting.NONE;
                 });
     }
 
+    /** What follows from other settings where this one is not set: {@code " (16)"}; nothing on a machine without them. */
+    private static String product(MachineSettings now, String... factors) {
+        int product = 1;
+        for (String factor : factors) {
+            if (!now.values().containsKey(factor)) {
+                return "";
+            }
+            product *= now.number(factor);
+        }
+        return " (" + product + ")";
+    }
+
     /** A run has been laid out with so many filters in its largest group. */
-    void planned(int filters, AcceleratorConfig accelerator) {
+    void planned(int filters, MachineSettings now) {
         planned = filters;
-        inForce(accelerator);
+        inForce(now);
     }
 
     /** What is wrong with it, in one line; empty when nothing is. */
@@ -81,9 +93,9 @@ public final class SettingField {
         return problem.get().isEmpty();
     }
 
-    /** The setting's value in {@code accelerator}, as it is written. */
-    static String text(Setting setting, AcceleratorConfig accelerator) {
-        Object value = setting.value(accelerator);
-        return value == null ? Setting.NONE : value.toString();
+    /** The setting's value among others, as it is written. */
+    static String text(MachineSetting setting, MachineSettings of) {
+        Object value = of.values().get(setting.name());
+        return value == null ? MachineSetting.NONE : value.toString();
     }
 }

@@ -1,115 +1,138 @@
 package sparsescope.ui.model.setup;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import sparsescope.accelerator.AcceleratorConfig;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import sparsescope.accelerator.Setting;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineSetting;
+import sparsescope.machine.MachineSettings;
+import sparsescope.machine.Machines;
 import sparsescope.machine.SettingException;
 
 /**
- * Every setting of the accelerator, editable. A change is checked with all the others and handed on at once; one that is out of
- * range is kept where it was typed, with the reason, and the accelerator stays as it was.
+ * Every setting of the machine that runs, editable. A change is checked with all the others and handed on at once; one that is out of
+ * range is kept where it was typed, with the reason, and the machine stays as it was.
  */
 public final class Settings {
-    private final Map<Setting, SettingField> fields = new EnumMap<>(Setting.class);
-    private final Consumer<AcceleratorConfig> changed;
-    private AcceleratorConfig good = AcceleratorConfig.DEFAULTS;
-    private Setting lastEdited;
+    private final ReadOnlyObjectWrapper<Machine> machine = new ReadOnlyObjectWrapper<>();
+    private final Map<String, SettingField> fields = new LinkedHashMap<>();
+    private final Consumer<MachineSettings> changed;
+    private MachineSettings good;
+    private SettingField lastEdited;
     private boolean adopting;
 
     /** Settings that hand every good change to {@code changed}. */
-    public Settings(Consumer<AcceleratorConfig> changed) {
+    public Settings(Consumer<MachineSettings> changed) {
         this.changed = changed;
-        for (Setting setting : Setting.values()) {
-            SettingField field = new SettingField(setting);
-            field.textProperty().set(SettingField.text(setting, good));
-            field.textProperty().addListener((o, before, now) -> edited(setting));
-            field.inForce(good);
-            fields.put(setting, field);
-        }
+        begin(MachineSettings.defaults(Machines.standard()));
     }
 
-    /** The settings, in the order of the model's table. */
+    /** Another machine: its settings take the place of the fields there are. */
+    private void begin(MachineSettings settings) {
+        good = settings;
+        lastEdited = null;
+        fields.clear();
+        for (MachineSetting setting : settings.machine().settings()) {
+            SettingField field = new SettingField(setting);
+            field.textProperty().set(SettingField.text(setting, settings));
+            field.textProperty().addListener((o, before, now) -> edited(field));
+            field.inForce(settings);
+            fields.put(setting.name(), field);
+        }
+        machine.set(settings.machine());
+    }
+
+    /** The machine whose settings these are; when it changes, so do the fields. */
+    public ReadOnlyObjectProperty<Machine> machineProperty() {
+        return machine.getReadOnlyProperty();
+    }
+
+    /** The settings, in the machine's order. */
     public List<SettingField> fields() {
         return List.copyOf(fields.values());
     }
 
-    /** One of them. */
-    public SettingField field(Setting setting) {
-        return fields.get(setting);
+    /** One of them; null when the machine has none of that name. */
+    public SettingField field(String name) {
+        return fields.get(name);
     }
 
-    /** Shows {@code accelerator}, as of a preset or a file; what was typed wrong is forgotten, unless nothing else changes. */
-    void adopt(AcceleratorConfig accelerator) {
-        if (accelerator.equals(good)) {
+    /** One of SCNN's. */
+    public SettingField field(Setting setting) {
+        return field(setting.word());
+    }
+
+    /** Shows other settings, as of a preset or a file; what was typed wrong is forgotten, unless nothing else changes. */
+    void adopt(MachineSettings settings) {
+        if (!settings.equals(good)) {
+            reset(settings);
+        }
+    }
+
+    /** Shows other settings; what was typed wrong is forgotten. */
+    void reset(MachineSettings settings) {
+        if (!settings.machine().equals(good.machine())) {
+            begin(settings);
             return;
         }
-        reset(accelerator);
-    }
-
-    /** Shows {@code accelerator}; what was typed wrong is forgotten. */
-    void reset(AcceleratorConfig accelerator) {
         adopting = true;
-        inForce(accelerator);
-        fields.forEach((setting, field) -> {
-            field.textProperty().set(SettingField.text(setting, accelerator));
+        inForce(settings);
+        fields.values().forEach(field -> {
+            field.textProperty().set(SettingField.text(field.setting(), settings));
             field.problem("");
         });
         adopting = false;
     }
 
     /** The run could not be laid out with the last change: says so where it was made. */
-    void reject(AcceleratorConfig stays, String message) {
+    void reject(MachineSettings stays, String message) {
         inForce(stays);
         if (lastEdited != null) {
-            fields.get(lastEdited).problem(message);
+            lastEdited.problem(message);
         }
     }
 
-    private void edited(Setting setting) {
+    private void edited(SettingField edited) {
         if (adopting) {
             return;
         }
-        lastEdited = setting;
+        lastEdited = edited;
         fields.values().forEach(field -> field.problem(aloneWrong(field)));
-        if (fields.get(setting).isGood()) {
-            applyTogether(setting);
+        if (edited.isGood()) {
+            applyTogether(edited);
         }
     }
 
-    private void inForce(AcceleratorConfig accelerator) {
-        good = accelerator;
-        fields.values().forEach(field -> field.inForce(accelerator));
+    private void inForce(MachineSettings settings) {
+        good = settings;
+        fields.values().forEach(field -> field.inForce(settings));
     }
 
-    private String aloneWrong(SettingField field) {
+    private static String aloneWrong(SettingField field) {
         try {
-            // On the widest queues and smallest vectors, so that only the setting's own range is judged.
-            Map<Setting, String> alone = new EnumMap<>(Setting.class);
-            alone.put(Setting.F, "1");
-            alone.put(Setting.I, "1");
-            alone.put(field.setting(), field.textProperty().get());
-            Setting.applyAll(AcceleratorConfig.DEFAULTS, alone);
+            field.setting().parse(field.textProperty().get());
             return "";
         } catch (SettingException e) {
             return e.getMessage();
         }
     }
 
-    private void applyTogether(Setting edited) {
-        Map<Setting, String> all = new EnumMap<>(Setting.class);
-        fields.forEach((setting, field) ->
-                all.put(setting, field.isGood() ? field.textProperty().get() : SettingField.text(setting, good)));
+    private void applyTogether(SettingField edited) {
+        Map<String, String> all = new LinkedHashMap<>();
+        fields.forEach((name, field) ->
+                all.put(name, field.isGood() ? field.textProperty().get() : SettingField.text(field.setting(), good)));
         try {
-            AcceleratorConfig now = Setting.applyAll(good, all);
+            MachineSettings now = good.with(all);
             if (!now.equals(good)) {
                 inForce(now);
                 changed.accept(now);
             }
         } catch (SettingException e) {
-            fields.get(edited).problem(e.getMessage());
+            edited.problem(e.getMessage());
         }
     }
 }

@@ -1,7 +1,9 @@
 package sparsescope.ui.model.setup;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -9,9 +11,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Presets;
 import sparsescope.accelerator.Setting;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineSettings;
+import sparsescope.machine.Machines;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.file.SampleNetworks;
@@ -46,10 +50,10 @@ public final class Setup {
     private Scenario wanted;
 
     /** The settings of the accelerator as it was opened. */
-    private AcceleratorConfig unchanged;
+    private MachineSettings unchanged;
 
     private final ObservableList<NetworkSource> networks = FXCollections.observableArrayList();
-    private final ObservableList<AcceleratorSource> accelerators = FXCollections.observableArrayList();
+    private final Map<Machine, ObservableList<AcceleratorSource>> accelerators = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<LoadedScenario> session = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<AcceleratorSource> accelerator = new ReadOnlyObjectWrapper<>();
 
@@ -63,7 +67,11 @@ public final class Setup {
             }
         });
         SampleNetworks.names().forEach(name -> networks.add(new NetworkSource.Sample(name)));
-        Presets.names(AcceleratorConfig.MACHINE).forEach(name -> accelerators.add(new AcceleratorSource.Preset(name)));
+        for (Machine machine : Machines.all()) {
+            ObservableList<AcceleratorSource> own = FXCollections.observableArrayList();
+            Presets.names(machine.name()).forEach(name -> own.add(new AcceleratorSource.Preset(name)));
+            accelerators.put(machine, own);
+        }
     }
 
     /** The accelerator's settings. */
@@ -76,9 +84,24 @@ public final class Setup {
         return networks;
     }
 
-    /** Accelerators to choose from. */
+    /** Machines to choose from. */
+    public List<Machine> machines() {
+        return List.copyOf(accelerators.keySet());
+    }
+
+    /** Accelerators of a machine to choose from. */
+    public ObservableList<AcceleratorSource> accelerators(Machine machine) {
+        return accelerators.get(machine);
+    }
+
+    /** Accelerators of the first machine to choose from. */
     public ObservableList<AcceleratorSource> accelerators() {
-        return accelerators;
+        return accelerators(Machines.standard());
+    }
+
+    /** The machine that was asked for last; the first one while nothing was. */
+    public Machine machine() {
+        return wanted == null ? Machines.standard() : wanted.accelerator().machine();
     }
 
     /** What runs; null until the first run is open. */
@@ -169,6 +192,13 @@ public final class Setup {
         }
     }
 
+    /** Asks for a machine, with the settings of its preset that suit the network best. */
+    public void chooseMachine(Machine machine) {
+        if (wanted != null && !machine.equals(machine())) {
+            chooseAccelerator(NetworkCompany.of(machine, wanted.network()));
+        }
+    }
+
     /** Asks for an accelerator; one that is chosen already takes back what was changed since. */
     public void chooseAccelerator(AcceleratorSource source) {
         company.acceleratorChosen();
@@ -199,17 +229,21 @@ public final class Setup {
         if (!networks.contains(network)) {
             networks.add(network);
         }
-        if (from != null && !accelerators.contains(from)) {
-            accelerators.add(from);
-        }
         wanted = opened.scenario();
+        Machine machine = wanted.accelerator().machine();
+        if (from != null && !accelerators(machine).contains(from)) {
+            accelerators(machine).add(from);
+        }
         company.runs(network, wanted.input());
         settings.adopt(wanted.accelerator());
-        int filters = opened.run().plan().runs().stream()
-                .mapToInt(run -> run.group().filters())
-                .max()
-                .orElse(0);
-        settings.field(Setting.KC).planned(filters, wanted.accelerator());
+        opened.scnn()
+                .ifPresent(run -> settings.field(Setting.KC)
+                        .planned(
+                                run.plan().runs().stream()
+                                        .mapToInt(each -> each.group().filters())
+                                        .max()
+                                        .orElse(0),
+                                wanted.accelerator()));
         accelerator.set(from);
         session.set(opened);
     }

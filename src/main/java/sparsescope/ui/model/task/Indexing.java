@@ -3,7 +3,7 @@ package sparsescope.ui.model.task;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import sparsescope.simulation.run.LayerRun;
+import sparsescope.machine.MachineRun;
 
 /** Times all groups of a run in the background, so that its timeline and its end are known. One at a time: the latest run's. */
 public final class Indexing implements AutoCloseable {
@@ -32,7 +32,7 @@ public final class Indexing implements AutoCloseable {
     }
 
     /** Times {@code run}; what was being timed is given up. */
-    public synchronized void start(LayerRun run) {
+    public synchronized void start(MachineRun run) {
         cancel();
         if (closed) {
             return;
@@ -63,11 +63,11 @@ public final class Indexing implements AutoCloseable {
     }
 
     private final class Job implements Runnable {
-        private final LayerRun run;
+        private final MachineRun run;
         private volatile boolean cancelled;
         private long reported = System.nanoTime();
 
-        Job(LayerRun run) {
+        Job(MachineRun run) {
             this.run = run;
         }
 

@@ -9,10 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
+import sparsescope.machine.MachineSettings;
+import sparsescope.machine.Machines;
 
 class SettingsTest {
     private final List<AcceleratorConfig> changes = new ArrayList<>();
-    private final Settings settings = new Settings(changes::add);
+    private final Settings settings = new Settings(settings -> changes.add(AcceleratorConfig.of(settings)));
 
     private void type(Setting setting, String text) {
         settings.field(setting).textProperty().set(text);
@@ -68,7 +70,7 @@ class SettingsTest {
     @Test
     void anotherAcceleratorIsShownWithoutAskingForItAgain() {
         type(Setting.COLUMNS, "65");
-        settings.adopt(AcceleratorConfig.DEFAULTS.with(Setting.ROWS, "2"));
+        settings.adopt(AcceleratorConfig.DEFAULTS.with(Setting.ROWS, "2").settings());
         assertThat(settings.field(Setting.ROWS).textProperty().get()).isEqualTo("2");
         assertThat(settings.field(Setting.COLUMNS).textProperty().get()).isEqualTo("8");
         assertThat(problem(Setting.COLUMNS)).isEmpty();
@@ -88,5 +90,20 @@ class SettingsTest {
         assertThat(depth.shown("none")).isEqualTo("automatic (32)");
         assertThat(settings.field(Setting.PPU_WIDTH).shown("none")).isEqualTo("automatic (8)");
         assertThat(settings.field(Setting.MAX_KC).shown("none")).isEqualTo("no limit");
+    }
+
+    @Test
+    void anotherMachinesSettingsTakeTheirPlace() {
+        MachineSettings eie = MachineSettings.defaults(Machines.named("eie"));
+        settings.adopt(eie);
+
+        assertThat(settings.fields())
+                .extracting(field -> field.setting().name())
+                .containsExactlyElementsOf(eie.values().keySet());
+        settings.field("pes").textProperty().set("0");
+        assertThat(settings.field("pes").problemProperty().get())
+                .contains("pes")
+                .contains("1…1024");
+        assertThat(settings.field(Setting.F)).isNull();
     }
 }
