@@ -60,11 +60,12 @@ class LessonsTest extends WindowTestCase {
         opened();
         strike(KeyCode.F9);
         assertThat(onScreen(() -> workbench.pageProperty().get())).isEqualTo(Page.LESSONS);
-        clickOn("#lesson-cartesian-product");
+        clickOn("#lesson-first-look");
         settled();
 
         assertThat(onScreen(() -> workbench.pageProperty().get())).isEqualTo(Page.STAGE);
         assertThat(session().network().name()).isEqualTo("teaching");
+        begin("cartesian-product", 0);
         assertThat(find("lesson-heading", Label.class).getText()).isEqualTo("One PE, one input channel");
         strike(KeyCode.PAGE_DOWN);
         settled();
