@@ -125,9 +125,7 @@ final class SceneShow implements LessonStage {
     }
 
     private void twin(Scene scene) {
-        // The stage has no place yet for a run on another machine beside its own.
         Optional<FigureTwin> twin = scene.twin()
-                .filter(of -> !of.kind().equals(TwinChoice.MACHINE))
                 .map(of -> new FigureTwin(
                         new TwinChoice(of.kind(), of.value()),
                         of.byWork() ? TwinClock.Alignment.WORK : TwinClock.Alignment.TIME,
