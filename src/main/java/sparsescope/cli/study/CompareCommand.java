@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -18,15 +19,13 @@ import sparsescope.analysis.compare.ComparedMachine;
 import sparsescope.analysis.compare.SideBySide;
 import sparsescope.analysis.cost.OutputDensities;
 import sparsescope.cli.options.AcceleratorOptions;
+import sparsescope.cli.options.ConnectedOptions;
 import sparsescope.cli.options.EnergyOptions;
 import sparsescope.cli.options.ExitCode;
-import sparsescope.cli.options.FigureOptions;
 import sparsescope.cli.options.Figures;
-import sparsescope.cli.options.HelpOption;
-import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.LayersOptions;
 import sparsescope.cli.options.ProgressLine;
-import sparsescope.cli.options.ReplaceOption;
+import sparsescope.cli.options.ResultOptions;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.machine.Machine;
@@ -41,7 +40,9 @@ import sparsescope.machine.RivalCount;
             "Compares DCNN, DCNN-opt, SCNN, SparseA, SparseW and the oracle, layer by layer.",
             "All six have the PEs and multipliers of --accelerator, whether that is a SCNN or a DCNN. An EIE is compared with"
                     + " itself when its PEs leave out nothing (dense), only zero inputs (SparseA) or only zero weights"
-                    + " (SparseW), and with its products spread evenly over all PEs (oracle); its energy is not counted."
+                    + " (SparseW), and with its products spread evenly over all PEs (oracle); its energy is not counted.",
+            "With --fully-connected these layers run on that machine as well; the total beside the others is that of SCNN for"
+                    + " the convolutions and that machine for the rest, each with its own multipliers and clock."
         },
         sortOptions = false)
 public final class CompareCommand implements Callable<Integer> {
@@ -55,19 +56,13 @@ public final class CompareCommand implements Callable<Integer> {
     private AcceleratorOptions acceleratorOptions;
 
     @Mixin
+    private ConnectedOptions connectedOptions;
+
+    @Mixin
     private EnergyOptions energyOptions;
 
     @Mixin
-    private JsonOutput json;
-
-    @Mixin
-    private FigureOptions figure;
-
-    @Mixin
-    private ReplaceOption replace;
-
-    @Mixin
-    private HelpOption help;
+    private ResultOptions results;
 
     public CompareCommand(PrintStream out, ProgressLine progress) {
         this.out = out;
@@ -77,11 +72,14 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         MachineSettings settings = acceleratorOptions.settings();
-        return settings.machine().rivals().isEmpty() ? family(settings) : rivals(settings);
+        Optional<MachineSettings> connected = connectedOptions.settings(settings);
+        return settings.machine().rivals().isEmpty()
+                ? family(settings, connected.map(ConnectedFigures::new))
+                : rivals(settings);
     }
 
     /** The dense, the one-sided, the sparse and the ideal machine with the PEs and multipliers of whichever of them was chosen. */
-    private int family(MachineSettings settings) throws IOException {
+    private int family(MachineSettings settings, Optional<ConnectedFigures> connected) throws IOException {
         AcceleratorConfig accelerator = AcceleratorConfig.of(settings.on(Machines.standard()));
         if (accelerator.operands() != Operands.SPARSE) {
             throw new InputException(Setting.OPERANDS.word() + ": found "
@@ -89,8 +87,7 @@ public final class CompareCommand implements Callable<Integer> {
                     + ": compare runs every kind of operands itself");
         }
         EnergyTable table = energyOptions.table();
-        json.check(replace.force());
-        figure.check(replace.force(), json.target());
+        results.check();
         LayersOptions.Chosen chosen = layersOptions.open(settings.machine());
         List<SideBySide> layers = new ArrayList<>();
         try {
@@ -102,24 +99,27 @@ public final class CompareCommand implements Callable<Integer> {
                         table,
                         EnumSet.allOf(ComparedMachine.class),
                         progress.of(chosen.name(layer))));
+                if (connected.isPresent()
+                        && ConnectedOptions.isConnected(
+                                chosen.network().layers().get(layer))) {
+                    connected.get().add(chosen.tensors().layer(layer), progress.of(chosen.name(layer)));
+                }
             }
         } finally {
             progress.clear();
         }
-        if (figure.wanted()) {
+        CompareReport report = new CompareReport(
+                chosen.network().name(), chosen.redrawing(), settings, accelerator, table, layers, connected);
+        if (results.wantsFigure()) {
             boolean own = settings.machine().equals(Machines.standard());
             StudyScenario.Machine machine = new StudyScenario.Machine(
                     (own ? "" : "SCNN with the PEs of ") + acceleratorOptions.described(), accelerator);
-            figure.write(
-                    CompareReport.figure(
-                            layers,
-                            new Figures(chosen.tensors(), chosen.layers(), table, progress)
-                                    .layers(machine.name(), accelerator)),
+            results.writeFigure(
+                    report.figure(new Figures(chosen.tensors(), chosen.layers(), table, progress)
+                            .layers(machine.name(), accelerator)),
                     layersOptions.study(chosen, machine, new StudyScenario.Layers(table)));
         }
-        CompareReport report =
-                new CompareReport(chosen.network().name(), chosen.redrawing(), settings, accelerator, table, layers);
-        json.write(report.json(), report.text(), out);
+        results.write(report.json(), report.text(), out);
         return ExitCode.OK;
     }
 
@@ -134,8 +134,7 @@ public final class CompareCommand implements Callable<Integer> {
                                     .map(Machine::name)
                                     .collect(Collectors.joining(", ")));
         }
-        json.check(replace.force());
-        figure.check(replace.force(), json.target());
+        results.check();
         LayersOptions.Chosen chosen = layersOptions.open(settings.machine());
         List<List<RivalCount>> counts = new ArrayList<>();
         try {
@@ -152,13 +151,13 @@ public final class CompareCommand implements Callable<Integer> {
                 settings,
                 Arrays.stream(chosen.layers()).mapToObj(chosen::name).toList(),
                 counts);
-        if (figure.wanted()) {
-            figure.write(
+        if (results.wantsFigure()) {
+            results.writeFigure(
                     report.figure(new Figures(chosen.tensors(), chosen.layers(), EnergyTable.standard(), progress)
                             .layers(acceleratorOptions.described(), settings)),
                     layersOptions.study(chosen, acceleratorOptions, new StudyScenario.Layers(EnergyTable.standard())));
         }
-        json.write(report.json(), report.text(), out);
+        results.write(report.json(), report.text(), out);
         return ExitCode.OK;
     }
 }

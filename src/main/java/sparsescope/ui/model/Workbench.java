@@ -23,6 +23,7 @@ import sparsescope.ui.model.export.ExportModel;
 import sparsescope.ui.model.inspect.InspectorModel;
 import sparsescope.ui.model.inspect.LifeModel;
 import sparsescope.ui.model.inspect.TwinModel;
+import sparsescope.ui.model.lesson.LessonModel;
 import sparsescope.ui.model.marks.Marks;
 import sparsescope.ui.model.memory.MemoryStudy;
 import sparsescope.ui.model.navigation.Breakpoints;
@@ -103,6 +104,8 @@ public final class Workbench implements AutoCloseable {
     private final NextStep nextStep;
     private final RaceStart raceStart;
     private final InputPictures inputPictures;
+    private final LessonModel lessons;
+    private final MomentAsStop momentAsStop;
 
     /** A workbench whose properties change on {@code screen}. */
     public Workbench(Executor screen) {
@@ -153,6 +156,13 @@ public final class Workbench implements AutoCloseable {
                 camera.reduceMotionProperty());
         inputPictures = new InputPictures(screen);
         setup.sessionProperty().addListener((o, before, now) -> inputPictures.of(now.network()));
+        lessons = new LessonModel(
+                new SceneShow(this, openings, new HeldStage(painter, motion, worker::refresh)),
+                travel,
+                screen,
+                this::failed);
+        presentation.follow(lessons);
+        momentAsStop = new MomentAsStop(this, screen);
     }
 
     /** What can be set up, and what is. */
@@ -313,6 +323,16 @@ public final class Workbench implements AutoCloseable {
         return wholeLayer;
     }
 
+    /** The lesson one is in, and all others. */
+    public LessonModel lessons() {
+        return lessons;
+    }
+
+    /** Adds moments to lessons. */
+    public MomentAsStop momentAsStop() {
+        return momentAsStop;
+    }
+
     /** The latest pictures; null until the first are there. */
     public ReadOnlyObjectProperty<Frame> frameProperty() {
         return frame.getReadOnlyProperty();
@@ -398,6 +418,7 @@ public final class Workbench implements AutoCloseable {
     public void tick(long nanos) {
         camera.tick(nanos);
         travel.tick(nanos);
+        lessons.tick(nanos);
         pages.tick(nanos);
     }
 
@@ -468,6 +489,8 @@ public final class Workbench implements AutoCloseable {
         sessions.close();
         pages.close();
         inputPictures.close();
+        lessons.close();
+        momentAsStop.close();
         life.close();
         twin.close();
         worker.close();
