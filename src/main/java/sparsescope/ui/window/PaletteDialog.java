@@ -1,5 +1,6 @@
 package sparsescope.ui.window;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -21,7 +22,8 @@ import sparsescope.ui.model.palette.PaletteSearch;
 /** The command palette: type a few letters, press Enter. */
 final class PaletteDialog extends Dialog<PaletteEntry> {
     private static final double WIDTH = 560;
-    private static final double HEIGHT = 420;
+    private static final double HEIGHT = 360;
+    private static final double LARGEST_SHARE = 0.5;
 
     private final PaletteSearch search;
     private final TextField typed = new TextField();
@@ -45,7 +47,10 @@ final class PaletteDialog extends Dialog<PaletteEntry> {
         found.setOnMouseClicked(e -> choose());
         VBox all = new VBox(6, typed, found);
         VBox.setVgrow(found, Priority.ALWAYS);
-        all.setPrefSize(WIDTH * WindowStyle.scale(), HEIGHT * WindowStyle.scale());
+        all.setPadding(new Insets(10 * WindowStyle.scale()));
+        all.setPrefWidth(WIDTH * WindowStyle.scale());
+        // The dialog would make do with less.
+        found.setMinHeight(Math.min(HEIGHT * WindowStyle.scale(), owner.getHeight() * LARGEST_SHARE));
         getDialogPane().setContent(all);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         setResultConverter(button -> null);
