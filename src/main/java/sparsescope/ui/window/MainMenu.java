@@ -68,6 +68,8 @@ final class MainMenu {
                         new SeparatorMenuItem(),
                         item(Command.OPEN_SESSION),
                         item(Command.SAVE_SESSION),
+                        item(Command.ADD_STOP),
+                        item(Command.LESSONS_PAGE),
                         new SeparatorMenuItem(),
                         themeMenu(),
                         sizeMenu(
