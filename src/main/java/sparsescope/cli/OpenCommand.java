@@ -1,5 +1,8 @@
 package sparsescope.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,12 +15,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
+import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.ProgressLine;
+import sparsescope.cli.options.ReplaceOption;
 import sparsescope.export.reopen.ScenarioFile;
 import sparsescope.export.reopen.ScenarioOpener;
 import sparsescope.export.scenario.FigureScenario;
 import sparsescope.export.scenario.FigureTwin;
 import sparsescope.export.scenario.Reopenable;
+import sparsescope.export.scenario.ScenarioJson;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
@@ -30,7 +36,7 @@ import sparsescope.scene.machine.MachineStages;
         name = "open",
         description =
                 "Opens the window at the moment that an exported file shows, or counts its figure again; without a display,"
-                        + " tells what it shows.")
+                        + " or with --json, tells what it shows.")
 final class OpenCommand implements Callable<Integer> {
     private final PrintStream out;
     private final ProgressLine progress;
@@ -38,6 +44,12 @@ final class OpenCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "A picture, film, document or folder of frames that was exported.")
     private String file;
+
+    @Mixin
+    private JsonOutput json;
+
+    @Mixin
+    private ReplaceOption replace;
 
     @Mixin
     private HelpOption help;
@@ -49,16 +61,39 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Path figure = path();
+        json.check(replace.force());
+        if (json.isAsked()) {
+            json.write(json(figure, ScenarioFile.any(figure)), "", out);
+            return ExitCode.OK;
+        }
         // Opened here too: what cannot be brought back is said before a window is there.
         Runnable summary = summary(figure, ScenarioFile.any(figure));
         Optional<String> noWindow = window.open(figure);
         if (noWindow.isPresent()) {
-            progress.say(noWindow.get());
+            progress.note(noWindow.get());
             summary.run();
         }
         return ExitCode.OK;
+    }
+
+    /** What it shows, checked as if it were opened. */
+    private static ObjectNode json(Path figure, Reopenable shown) {
+        ObjectNode root = JsonOutput.document("open").put("file", figure.toString());
+        root.put("summary", shown.summary());
+        ScenarioOpener opener = new ScenarioOpener(figure);
+        if (shown instanceof FigureScenario moment) {
+            root.put("sentence", sentence(opener.open(moment)));
+        } else if (shown instanceof StudyScenario.OfNetwork study) {
+            opener.open(study);
+        }
+        try {
+            root.set("scenario", JsonOutput.MAPPER.readTree(ScenarioJson.write(shown)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+        return root;
     }
 
     private Runnable summary(Path figure, Reopenable shown) {
