@@ -83,6 +83,7 @@ class HouseTest {
         storey(
                 "scene",
                 with("reuse", with("drawing", above("analysis"))),
+                List.of("scene.part"),
                 List.of("scene.style", "scene.view"),
                 List.of("scene.beat"),
                 List.of("scene.words"),
@@ -123,7 +124,7 @@ class HouseTest {
                 List.of("eie.layout"),
                 List.of("eie.simulation"),
                 List.of("eie.analysis", "eie.machine"),
-                List.of("eie.stage", "eie.question"));
+                List.of("eie.stage", "eie.sharing", "eie.question"));
         storey(
                 "export",
                 above("lesson"),
@@ -134,22 +135,23 @@ class HouseTest {
                 List.of("export.reopen"));
         storey(
                 "cli",
-                above("export"),
+                with("eie", above("export")),
                 List.of("cli.options"),
+                List.of("cli.eie"),
                 List.of("cli.export", "cli.sweep", "cli.study", "cli.reuse", "cli.lesson"),
                 List.of("cli"));
         storey(
                 "ui",
-                above("export"),
+                with("eie", above("export")),
                 List.of("ui.model.task", "ui.model.marks", "ui.model.setup"),
                 List.of("ui.model.picture"),
                 List.of("ui.model.navigation", "ui.model.explore", "ui.model.export"),
-                List.of("ui.model.reuse", "ui.model.memory"),
+                List.of("ui.model.reuse", "ui.model.memory", "ui.model.eie"),
                 List.of("ui.model.inspect", "ui.model.present", "ui.model.session"),
                 List.of("ui.model"),
                 List.of("ui.kit", "ui.canvas"),
                 List.of("ui.stage", "ui.transport", "ui.side", "ui.setup", "ui.explore", "ui.export"),
-                List.of("ui.reuse", "ui.memory"),
+                List.of("ui.reuse", "ui.memory", "ui.eie"),
                 List.of("ui.present"),
                 List.of("ui.window"));
     }
@@ -248,9 +250,16 @@ class HouseTest {
                                 "sparsescope.tensor..",
                                 "sparsescope.file.."))))
                 .check(CLASSES);
+        // Commands and pages about one machine alone have rooms of their own.
         noClasses()
                 .that()
-                .resideOutsideOfPackages("sparsescope.dcnn..", "sparsescope.scnn..", "sparsescope.eie..")
+                .resideOutsideOfPackages(
+                        "sparsescope.dcnn..",
+                        "sparsescope.scnn..",
+                        "sparsescope.eie..",
+                        "sparsescope.cli.eie",
+                        "sparsescope.ui.eie",
+                        "sparsescope.ui.model.eie")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("sparsescope.dcnn..", "sparsescope.scnn..", "sparsescope.eie..")

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import sparsescope.cli.eie.CodebookCommand;
 import sparsescope.cli.export.ExportCommand;
 import sparsescope.cli.lesson.LessonCommand;
 import sparsescope.cli.options.ProgressLine;
@@ -49,6 +50,10 @@ final class Commands {
                 "reuse",
                 "Counts how often a layer's weights, inputs and sums are fetched, and from where, in an order of its loops.",
                 () -> new ReuseCommand(out, progress.get(), watcher));
+        add(
+                "codebook",
+                "Shows how a fully connected layer's weights come to be shared on EIE, and what that saves and costs.",
+                () -> new CodebookCommand(out, progress.get()));
         add("info", "Describes a network: its layers and their densities.", () -> new InfoCommand(out));
         add(
                 "sweep",

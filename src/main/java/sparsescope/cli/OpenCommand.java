@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.ReplaceOption;
+import sparsescope.export.reopen.FileKind;
 import sparsescope.export.reopen.ScenarioFile;
 import sparsescope.export.reopen.ScenarioOpener;
 import sparsescope.export.scenario.FigureScenario;
@@ -27,9 +29,12 @@ import sparsescope.export.scenario.ScenarioJson;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.file.Progress;
 import sparsescope.machine.MachineSettings;
+import sparsescope.network.file.NetworkFile;
 import sparsescope.scene.machine.MachineRace;
 import sparsescope.scene.machine.MachineStages;
+import sparsescope.scene.machine.MachineTwins;
 
 /** {@code open}: the window at the moment that an exported file shows. */
 @Command(
@@ -42,7 +47,10 @@ final class OpenCommand implements Callable<Integer> {
     private final ProgressLine progress;
     private final FigureWindow window;
 
-    @Parameters(paramLabel = "FILE", description = "A picture, film, document or folder of frames that was exported.")
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "A picture, film, document or folder of frames that was exported, or a network, accelerator or session file.")
     private String file;
 
     @Mixin
@@ -65,11 +73,15 @@ final class OpenCommand implements Callable<Integer> {
         Path figure = path();
         json.check(replace.force());
         if (json.isAsked()) {
-            json.write(json(figure, ScenarioFile.any(figure)), "", out);
+            json.write(json(figure), "", out);
             return ExitCode.OK;
         }
         // Opened here too: what cannot be brought back is said before a window is there.
-        Runnable summary = summary(figure, ScenarioFile.any(figure));
+        FileKind kind = FileKind.of(figure);
+        Runnable summary = kind == FileKind.FIGURE
+                ? summary(figure, ScenarioFile.any(figure))
+                : () -> out.println(figure + ": " + kind.words());
+        checkNetwork(figure, kind);
         Optional<String> noWindow = window.open(figure);
         if (noWindow.isPresent()) {
             progress.note(noWindow.get());
@@ -79,8 +91,15 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     /** What it shows, checked as if it were opened. */
-    private static ObjectNode json(Path figure, Reopenable shown) {
+    private static ObjectNode json(Path figure) {
+        FileKind kind = FileKind.of(figure);
         ObjectNode root = JsonOutput.document("open").put("file", figure.toString());
+        root.put("kind", kind.name().toLowerCase(Locale.ROOT));
+        if (kind != FileKind.FIGURE) {
+            checkNetwork(figure, kind);
+            return root.put("summary", kind.words());
+        }
+        Reopenable shown = ScenarioFile.any(figure);
         root.put("summary", shown.summary());
         ScenarioOpener opener = new ScenarioOpener(figure);
         if (shown instanceof FigureScenario moment) {
@@ -94,6 +113,12 @@ final class OpenCommand implements Callable<Integer> {
             throw new IllegalStateException(e);
         }
         return root;
+    }
+
+    private static void checkNetwork(Path file, FileKind kind) {
+        if (kind == FileKind.NETWORK) {
+            NetworkFile.read(file);
+        }
     }
 
     private Runnable summary(Path figure, Reopenable shown) {
@@ -131,7 +156,9 @@ final class OpenCommand implements Callable<Integer> {
         FigureScenario shown = opened.scenario();
         if (shown.isRace()) {
             FigureTwin twin = shown.twin().orElseThrow();
-            return MachineRace.sentence(opened.run(), twin.beside(opened.run()), shown.cycle() + twin.over());
+            MachineTwins twins = MachineTwins.of(
+                    opened.run(), twin.beside(opened.run()), twin.alignment(), twin.over(), Progress.NONE);
+            return MachineRace.explanation(twins, shown.cycle() + twin.over()).text();
         }
         return MachineStages.of(shown.settings().machine().name())
                 .sentence(opened.run().at(shown.cycle()), shown.view());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,12 @@ class ResultSchemaTest {
                     .isEqualTo(folder.resolve(name).toString());
             assertThat(shown.has("sentence")).isEqualTo(!name.startsWith("c"));
         }
+        Path mine = Files.writeString(
+                folder.resolve("mine.json"),
+                "{\"format\": \"sparsescope-accelerator/1\", \"name\": \"mine\", \"settings\": {}}");
+        JsonNode other = result("open " + mine + " --json -");
+        fits(other);
+        assertThat(other.get("kind").asText()).isEqualTo("accelerator");
     }
 
     @ParameterizedTest

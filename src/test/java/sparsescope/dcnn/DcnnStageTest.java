@@ -124,16 +124,19 @@ class DcnnStageTest {
             for (long cycle : new long[] {0, 400, 459, 600, 1152}) {
                 DrawingList picture = race.paint(cycle, StageView.at(landing, 2, 3));
                 DrawingChecks.assertReadable(picture, 1280, 720);
-                assertThat(DrawingChecks.words(picture)).contains("459 cycles", "1152 cycles");
-                assertThat(picture.find("race/lane/dcnn")).isPresent();
+                assertThat(DrawingChecks.words(picture))
+                        .contains("SCNN is done in 459 cycles, DCNN in 1152: 2.51× as fast")
+                        .anySatisfy(word -> assertThat(word).startsWith("459 cycles, "))
+                        .anySatisfy(word -> assertThat(word).startsWith("1152 cycles, "));
+                assertThat(picture.find("race/second")).isPresent();
             }
         }
         assertThat(race.sentence(400))
-                .isEqualTo("Cycle 400: SCNN has 59 of 459 cycles to go; DCNN has 752 of 1152 cycles to go."
-                        + " SCNN is 2.51 times as fast as DCNN.");
+                .isEqualTo("SCNN is done in 459 cycles, DCNN in 1152: 2.51× as fast."
+                        + " Cycle 400: SCNN has 59 of 459 cycles to go; DCNN has 752 of 1152 cycles to go.");
         assertThat(race.sentence(1152))
-                .isEqualTo("Cycle 1152: SCNN has finished after 459 cycles; DCNN has finished after 1152 cycles."
-                        + " SCNN is 2.51 times as fast as DCNN.");
+                .isEqualTo("SCNN is done in 459 cycles, DCNN in 1152: 2.51× as fast."
+                        + " Cycle 1152: SCNN has finished after 459 cycles; DCNN has finished after 1152 cycles.");
     }
 
     @Test

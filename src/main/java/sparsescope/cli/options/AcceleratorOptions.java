@@ -42,8 +42,13 @@ public final class AcceleratorOptions {
 
     /** The machine and its settings, with the changes. */
     public MachineSettings settings() {
+        return settings(Machines.standard());
+    }
+
+    /** The same of a command that is about one machine, whose defaults it takes when no accelerator is named. */
+    public MachineSettings settings(Machine unlessNamed) {
         MachineSettings base = accelerator == null
-                ? MachineSettings.defaults(Machines.standard())
+                ? MachineSettings.defaults(unlessNamed)
                 : Presets.open(accelerator).settings();
         Map<String, String> changes = new LinkedHashMap<>();
         for (String setting : settings) {

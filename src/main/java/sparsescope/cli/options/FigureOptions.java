@@ -3,10 +3,12 @@ package sparsescope.cli.options;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.export.FigureExporter;
+import sparsescope.export.ReportFrames;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.AtomicFile;
 import sparsescope.file.InputException;
@@ -73,6 +75,12 @@ public final class FigureOptions {
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    /** Steps of a figure in the size and colours that are asked for. */
+    public ReportFrames frames(List<ReportFrames.Step> steps, double seconds) {
+        SheetOptions.Size size = sheetOptions.size();
+        return new ReportFrames(steps, sheetOptions.theme(), size.width(), size.height(), seconds);
     }
 
     private IOException unwritable(IOException e) {

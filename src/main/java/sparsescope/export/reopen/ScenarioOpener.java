@@ -88,7 +88,13 @@ public final class ScenarioOpener {
 
     /** The same for the figure of a whole page; computes nothing. */
     public Studied open(StudyScenario.OfNetwork study) {
-        return fromSomewhere(study.origin().network(), place -> openFrom(study, place));
+        return fromSomewhere(study.origin().network(), place -> openFrom(study.origin(), study.tensors(), place));
+    }
+
+    /** The tensors of a network whose weights are shared. */
+    public NetworkTensors tensors(StudyScenario.Sharing study) {
+        return fromSomewhere(study.origin().network(), place -> openFrom(study.origin(), study.tensors(), place))
+                .tensors();
     }
 
     private <T> T fromSomewhere(FigureNetwork network, Function<Path, T> open) {
@@ -104,14 +110,13 @@ public final class ScenarioOpener {
         throw first == null ? missing(network) : first;
     }
 
-    private Studied openFrom(StudyScenario.OfNetwork study, Path place) {
-        FigureOrigin origin = study.origin();
+    private Studied openFrom(FigureOrigin origin, String checksum, Path place) {
         Network drawn = origin.redrawing().of(NetworkFile.read(place));
         Network network = origin.input()
                 .map(name -> drawn.withInput(input(drawn, name).source()))
                 .orElse(drawn);
         NetworkTensors tensors = painted(origin, NetworkTensors.of(network));
-        if (!TensorChecksum.of(tensors).equals(study.tensors())) {
+        if (!TensorChecksum.of(tensors).equals(checksum)) {
             throw changed("the layers", network);
         }
         return new Studied(place, tensors);

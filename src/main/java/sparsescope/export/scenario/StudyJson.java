@@ -19,6 +19,7 @@ import sparsescope.export.scenario.StudyScenario.OfNetwork;
 import sparsescope.export.scenario.StudyScenario.Paper;
 import sparsescope.export.scenario.StudyScenario.Question;
 import sparsescope.export.scenario.StudyScenario.Reuse;
+import sparsescope.export.scenario.StudyScenario.Sharing;
 import sparsescope.export.scenario.StudyScenario.Sweep;
 import sparsescope.file.JsonObject;
 import sparsescope.scene.memory.ChipMemory;
@@ -34,6 +35,11 @@ final class StudyJson {
     private static final String MEMORY = "memory";
     private static final String SIZES = "sizes";
     private static final String REUSE = "reuse";
+    private static final String SHARING = "sharedWeights";
+    private static final String LAYER = "layer";
+    private static final String ROUND = "round";
+    private static final String WEIGHT = "weight";
+    private static final int MOST_ROUNDS = 1000;
     private static final String TENSORS = "tensors";
     private static final String ACCELERATOR = "accelerator";
     private static final String OTHER = "other";
@@ -60,6 +66,14 @@ final class StudyJson {
         } else if (scenario instanceof Reuse reuse) {
             root.put(STUDY, REUSE);
             ReuseJson.put(root, reuse);
+        } else if (scenario instanceof Sharing sharing) {
+            root.put(STUDY, SHARING);
+            ScenarioFields.put(root, sharing.origin());
+            root.put(TENSORS, sharing.tensors());
+            root.put(LAYER, sharing.layer());
+            put(root.putObject(ACCELERATOR), sharing.machine());
+            root.put(ROUND, sharing.round());
+            root.put(WEIGHT, sharing.weight());
         } else {
             put(root, (OfNetwork) scenario);
         }
@@ -134,6 +148,7 @@ final class StudyJson {
             }
             case REUSE -> ReuseJson.read(root);
             case MEMORY -> memory(root);
+            case SHARING -> sharing(root);
             default -> throw root.error(STUDY, studies());
         };
     }
@@ -151,8 +166,22 @@ final class StudyJson {
         return new Memory(energy(root), sizes, ScenarioFields.theme(root));
     }
 
+    private static Sharing sharing(JsonObject root) {
+        List<String> known = ScenarioFields.originFields();
+        known.addAll(List.of("format", STUDY, TENSORS, LAYER, ACCELERATOR, ROUND, WEIGHT, "theme"));
+        root.allowOnly(known);
+        return new Sharing(
+                ScenarioFields.origin(root),
+                root.text(TENSORS),
+                root.text(LAYER),
+                machine(root.object(ACCELERATOR)),
+                root.integer(ROUND, 0, MOST_ROUNDS),
+                root.integer(WEIGHT, Short.MIN_VALUE, Short.MAX_VALUE),
+                ScenarioFields.theme(root));
+    }
+
     private static String studies() {
-        return "one of " + String.join(", ", LAYERS, SWEEP, COMPARISON, PAPER, REUSE, MEMORY);
+        return "one of " + String.join(", ", LAYERS, SWEEP, COMPARISON, PAPER, REUSE, MEMORY, SHARING);
     }
 
     private static OfNetwork read(JsonObject root, Question question, String... more) {

@@ -221,6 +221,37 @@ public sealed interface StudyScenario extends Reopenable {
         }
     }
 
+    /**
+     * How a layer's weights come to be shared.
+     *
+     * @param origin where its tensors come from
+     * @param tensors {@link TensorChecksum} of the network's tensors
+     * @param layer the layer's name
+     * @param machine the machine that shares them
+     * @param round the round that is shown
+     * @param weight the weight that is followed
+     * @param theme the colours
+     */
+    record Sharing(
+            FigureOrigin origin, String tensors, String layer, Machine machine, int round, int weight, Theme theme)
+            implements StudyScenario {
+        @Override
+        public Sharing in(Theme other) {
+            return new Sharing(origin, tensors, layer, machine, round, weight, other);
+        }
+
+        @Override
+        public Sharing seenFrom(Path folder) {
+            return new Sharing(origin.seenFrom(folder), tensors, layer, machine, round, weight, theme);
+        }
+
+        @Override
+        public String summary() {
+            return origin.network().name() + ", " + layer + ": shared weights on " + machine.name() + ", round " + round
+                    + ", " + word(theme);
+        }
+    }
+
     private static String with(EnergyTable energy) {
         return energy.foreign().map(name -> ", energy: " + name).orElse("");
     }

@@ -11,6 +11,7 @@ import sparsescope.network.Finish;
 import sparsescope.network.inference.Finishing;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.PostWords;
@@ -18,7 +19,7 @@ import sparsescope.scene.words.Words;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.OutputState;
 
-/** Between the planes while outputs leave: the steps of the post-processing unit, with the values of one output that leaves now. */
+/** Draws the steps of the post-processing unit between the planes while outputs leave, with the values of one output that leaves now. */
 final class PlaneFinish {
     /** A step and what the value is after it. */
     private record Step(String words, String value, Kind kind) {}
@@ -70,7 +71,7 @@ final class PlaneFinish {
             }
         }
         boolean worded = pitch >= high + quiet.size() * 1.5;
-        pen.begin("plane/finish");
+        pen.begin(StagePart.FINISH.id());
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             Box box = new Box(middle.x(), y + i * pitch, middle.width(), high);

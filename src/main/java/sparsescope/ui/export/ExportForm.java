@@ -30,7 +30,7 @@ import sparsescope.ui.model.export.ExportRequest;
 import sparsescope.ui.model.export.ExportSpan;
 import sparsescope.ui.model.export.ExportSpans;
 
-/** What an export is asked to be. */
+/** The form in which an export is described. */
 final class ExportForm extends GridPane {
     private static final List<Integer> RATES = List.of(10, 20, 25, 30, FilmPace.FASTEST_RATE);
     private static final List<Integer> SCALES = List.of(1, 2, 3, 4);
@@ -101,7 +101,9 @@ final class ExportForm extends GridPane {
         addRow(row, label("export.with", title), boxes());
         setMinWidth(USE_PREF_SIZE);
         if (!(run instanceof LayerRun)) {
-            subject.getItems().retainAll(MachineSheet.subjects());
+            subject.getItems()
+                    .removeIf(each -> each != FigureSubject.TWINS
+                            && !MachineSheet.subjects().contains(each));
             motion.setVisible(false);
             motion.setManaged(false);
         }

@@ -2,7 +2,7 @@ package sparsescope.ui.model;
 
 import java.util.List;
 
-/** Everything a key or a button of the window can do: its icon and its keys. The names are in the window's messages. */
+/** The commands that a key or a button of the window can give: their icons and keys. The names are in the window's messages. */
 public enum Command {
     PLAY("mdi2p-play", "SPACE"),
     STEP("mdi2s-step-forward", "RIGHT"),
@@ -78,6 +78,7 @@ public enum Command {
     PAPER_PAGE("mdi2f-file-document-outline", "F4"),
     REUSE_PAGE("mdi2f-format-list-numbered", "F6"),
     MEMORY_PAGE("mdi2m-memory", "F7"),
+    SHARING_PAGE("mdi2c-chart-bell-curve", "F8"),
     LIFE("mdi2t-timeline-text-outline", "V"),
     LIFE_BACK("mdi2a-arrow-left", "Shift+V"),
     THEME("mdi2t-theme-light-dark", "T"),

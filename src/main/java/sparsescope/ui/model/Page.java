@@ -13,6 +13,8 @@ public enum Page {
     REUSE(Command.REUSE_PAGE),
     /** What an access to a memory costs. */
     MEMORY(Command.MEMORY_PAGE),
+    /** How weights come to be shared. */
+    SHARING(Command.SHARING_PAGE),
     /** The paper's figures, computed again. */
     PAPER(Command.PAPER_PAGE);
 
@@ -22,6 +24,7 @@ public enum Page {
             Command.EXPLORE_PAGE,
             Command.REUSE_PAGE,
             Command.MEMORY_PAGE,
+            Command.SHARING_PAGE,
             Command.PAPER_PAGE,
             Command.THEME,
             Command.INTERFACE_LARGER,

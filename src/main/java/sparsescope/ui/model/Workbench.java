@@ -20,6 +20,7 @@ import sparsescope.file.InputException;
 import sparsescope.scene.life.LifeLine;
 import sparsescope.scene.words.StopReasons;
 import sparsescope.simulation.run.LayerRun;
+import sparsescope.ui.model.eie.SharingStudy;
 import sparsescope.ui.model.explore.Exploration;
 import sparsescope.ui.model.explore.FigureTask;
 import sparsescope.ui.model.explore.Finding;
@@ -111,10 +112,12 @@ public final class Workbench implements AutoCloseable {
     private final StoredViews views;
     private final Sessions sessions;
     private final NextStep nextStep;
+    private final RaceStart raceStart;
     private final Exploration exploration;
     private final PaperStudy paper;
     private final ReuseStudy reuse;
     private final MemoryStudy memory;
+    private final SharingStudy sharing;
     private final InputPictures inputPictures;
 
     /** A workbench whose properties change on {@code screen}. */
@@ -143,6 +146,11 @@ public final class Workbench implements AutoCloseable {
             painter.twins(now);
             worker.refresh();
         });
+        twin.raceProperty().addListener((o, before, now) -> {
+            painter.race(now);
+            worker.refresh();
+        });
+        raceStart = new RaceStart(setup, twin, playback, travel);
         presentation = new Presentation(travel, playback);
         nextStep = new NextStep(screen, playback, products, this::failed);
         commander = new Commander(travel, camera, playback, finder, breakpoints, appearance, presentation, this::tell);
@@ -156,11 +164,13 @@ public final class Workbench implements AutoCloseable {
         paper = new PaperStudy(screen, this::failed);
         reuse = new ReuseStudy(screen, this::failed);
         memory = new MemoryStudy(exploration.findingProperty());
+        sharing = new SharingStudy(screen, this::failed);
         reuse.reducedMotionProperty().bindBidirectional(camera.reduceMotionProperty());
         inputPictures = new InputPictures(screen);
         setup.sessionProperty().addListener((o, before, now) -> {
             inputPictures.of(now.network());
             reuse.offer(now.network());
+            sharing.offer(now);
         });
         life.storyProperty().addListener((o, before, now) -> {
             painter.life(now);
@@ -251,6 +261,11 @@ public final class Workbench implements AutoCloseable {
         return twin;
     }
 
+    /** Starts races of two machines. */
+    public RaceStart raceStart() {
+        return raceStart;
+    }
+
     /** Goes to a cycle of the clock that twins share, which goes on after the run has ended. */
     public void goToTwin(long cycle) {
         travel.goTo(cycle);
@@ -318,6 +333,11 @@ public final class Workbench implements AutoCloseable {
     /** The Reuse page. */
     public ReuseStudy reuse() {
         return reuse;
+    }
+
+    /** The page Shared weights. */
+    public SharingStudy sharing() {
+        return sharing;
     }
 
     /** The Memory page. */
@@ -388,6 +408,9 @@ public final class Workbench implements AutoCloseable {
         } else if (found.study() instanceof StudyScenario.Memory sizes) {
             page.set(Page.MEMORY);
             memory.reopen(sizes);
+        } else if (found.study() instanceof StudyScenario.Sharing shared) {
+            page.set(Page.SHARING);
+            sharing.reopen(shared, found.tensors().orElseThrow());
         } else {
             page.set(Page.EXPLORE);
             exploration.reopen(found);
@@ -449,6 +472,8 @@ public final class Workbench implements AutoCloseable {
         travel.tick(nanos);
         if (page.get() == Page.REUSE) {
             reuse.tick(nanos);
+        } else if (page.get() == Page.SHARING) {
+            sharing.tick(nanos);
         }
     }
 
@@ -568,6 +593,7 @@ public final class Workbench implements AutoCloseable {
         exploration.close();
         paper.close();
         reuse.close();
+        sharing.close();
         inputPictures.close();
         life.close();
         twin.close();

@@ -2,6 +2,7 @@ package sparsescope.ui.window;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import sparsescope.ui.eie.SharingController;
 import sparsescope.ui.explore.ExploreController;
 import sparsescope.ui.explore.PaperController;
 import sparsescope.ui.explore.StudyOptionsController;
@@ -30,6 +31,7 @@ final class ControllerFactory {
                 Map.entry(StudyOptionsController.class, () -> new StudyOptionsController(workbench)),
                 Map.entry(ReuseController.class, () -> new ReuseController(workbench, files)),
                 Map.entry(MemoryController.class, () -> new MemoryController(workbench, files)),
+                Map.entry(SharingController.class, () -> new SharingController(workbench, files)),
                 Map.entry(PaperController.class, () -> new PaperController(workbench, files)),
                 Map.entry(SideController.class, () -> new SideController(workbench)),
                 Map.entry(RunToController.class, () -> new RunToController(workbench)),

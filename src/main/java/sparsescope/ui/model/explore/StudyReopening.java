@@ -6,21 +6,27 @@ import java.util.Map;
 import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
+import sparsescope.export.reopen.ScenarioOpener;
 import sparsescope.export.scenario.StudyScenario;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.scene.style.Theme;
 
 /**
- * What the figure of a whole page shows, opened.
+ * Opens again what the figure of a whole page shows.
  *
  * @param study what it takes to count it again
  * @param subject what is counted; empty for the paper's figures
+ * @param tensors of the network whose weights are shared; empty for all else
  */
-public record StudyReopening(StudyScenario study, Optional<Subject> subject) {
+public record StudyReopening(StudyScenario study, Optional<Subject> subject, Optional<NetworkTensors> tensors) {
     /** Reads files, and may draw tensors: not for the window's thread. */
     public static StudyReopening of(Path figure, StudyScenario study) {
         return new StudyReopening(
                 study,
-                study instanceof StudyScenario.OfNetwork of ? Optional.of(Subject.open(figure, of)) : Optional.empty());
+                study instanceof StudyScenario.OfNetwork of ? Optional.of(Subject.open(figure, of)) : Optional.empty(),
+                study instanceof StudyScenario.Sharing shared
+                        ? Optional.of(new ScenarioOpener(figure).tensors(shared))
+                        : Optional.empty());
     }
 
     /** The colours it was in. */

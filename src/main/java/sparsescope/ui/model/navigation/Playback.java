@@ -13,14 +13,14 @@ import javafx.collections.ObservableList;
 import sparsescope.machine.StepKind;
 import sparsescope.simulation.run.StepUnit;
 
-/** Playing: whether, how fast, and by which step. */
+/** The state of playing: whether, how fast, and by which step. */
 public final class Playback {
     /** Slowest speed, as a power of two. */
     public static final int SLOWEST = -2;
     /** Fastest speed, as a power of two. */
     public static final int FASTEST = 6;
     /** Steps a second at speed 1×. */
-    private static final double STEPS_A_SECOND = 2;
+    public static final double STEPS_A_SECOND = 2;
 
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final IntegerProperty speed = new SimpleIntegerProperty(0);

@@ -1,0 +1,2 @@
+/** The pages about EIE alone: shared weights. */
+package sparsescope.ui.eie;

@@ -1,0 +1,2 @@
+/** The pages about EIE alone without their controls: shared weights. */
+package sparsescope.ui.model.eie;
