@@ -124,7 +124,7 @@ class ResultSchemaTest {
             delimiter = '|',
             value = {
                 "simulate --network teaching | /layers/0/counters/cycles | -1",
-                "simulate --network teaching | /machine | \"scnn\"",
+                "simulate --network teaching | /machine | 7",
                 "simulate --network teaching | /more | 1",
                 "compare --network teaching | /layers/0/machines/scnn/cycles | \"7\"",
                 "rules --network teaching --then contention=none | /steps | []",
