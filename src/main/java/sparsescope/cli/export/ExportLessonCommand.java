@@ -21,8 +21,9 @@ import sparsescope.lesson.file.Lessons;
 /** {@code export lesson}: a lesson as slides, pages, or a page that plays. */
 @Command(
         name = "lesson",
-        description = "Writes a lesson as slides (.pptx), pages (.pdf) or a page that plays (.html): a picture for each stop, some steps"
-                + " of what plays, each question before its answer; the sentences are speaker notes.",
+        description =
+                "Writes a lesson as slides (.pptx), pages (.pdf) or a page that plays (.html): a picture for each stop, some steps"
+                        + " of what plays, each question before its answer; the sentences are speaker notes.",
         sortOptions = false)
 final class ExportLessonCommand implements Callable<Integer> {
     private static final List<String> ENDINGS = List.of(".pptx", ".pdf", ".html");

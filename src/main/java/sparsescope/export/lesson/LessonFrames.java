@@ -42,8 +42,8 @@ public final class LessonFrames implements FrameSequence {
     private void add(StopMoment stop) {
         String title = stop.stop().title();
         String words = stop.prose().text();
-        Lit shown = new Lit(
-                stop.show().light(), List.of(), List.of(), stop.show().dim());
+        Lit shown =
+                new Lit(stop.show().light(), List.of(), List.of(), stop.show().dim());
         long way = stop.until() - stop.cycle();
         long steps = Math.min(MOST_STEPS, way);
         // Where only a question is asked, a picture of the whole cycle would tell the answer.
@@ -76,7 +76,8 @@ public final class LessonFrames implements FrameSequence {
                 new Lit(question.stage().asked(), List.of(), List.of(), false),
                 Question.text(question.prompt()),
                 situation + "\n" + String.join("   ·   ", offered),
-                stop.prose().text() + "\n" + situation + " Offered: " + String.join("; ", offered) + ". " + String.join(" ", question.steps()),
+                stop.prose().text() + "\n" + situation + " Offered: " + String.join("; ", offered) + ". "
+                        + String.join(" ", question.steps()),
                 SECONDS_OF_A_STOP));
         String reason = Question.text(question.reason());
         StringBuilder notes = new StringBuilder(reason);

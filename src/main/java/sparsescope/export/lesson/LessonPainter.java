@@ -90,9 +90,7 @@ final class LessonPainter {
     }
 
     private static List<String> wrapped(String text, double room, TextStyle style) {
-        return text.lines()
-                .flatMap(line -> style.lines(line, room).stream())
-                .toList();
+        return text.lines().flatMap(line -> style.lines(line, room).stream()).toList();
     }
 
     private DrawingList stage(LessonSlide slide, Box box) {
@@ -111,14 +109,7 @@ final class LessonPainter {
             MachineTwins both = MachineTwins.of(
                     run, twin.get().beside((MachineRun) run), twin.get().alignment(), 0, Progress.NONE);
             return RacePainter.paint(
-                    both,
-                    moment,
-                    both.second(moment),
-                    slide.stop().view(),
-                    theme,
-                    box.width(),
-                    box.height(),
-                    type);
+                    both, moment, both.second(moment), slide.stop().view(), theme, box.width(), box.height(), type);
         }
         if (twin.isPresent()) {
             Twins twins = twin.get().beside(run, Progress.NONE);
@@ -174,7 +165,8 @@ final class LessonPainter {
         return slide.stop()
                 .run()
                 .sparse()
-                .map(run -> FigureScenario.of(origin, run, slide.cycle(), slide.stop().view(), theme))
+                .map(run -> FigureScenario.of(
+                        origin, run, slide.cycle(), slide.stop().view(), theme))
                 .map(ScenarioJson::write)
                 .orElse("");
     }
