@@ -30,8 +30,13 @@ final class Filling {
         boolean percent = named.endsWith("%");
         String name = percent ? named.substring(0, named.length() - 1) : named;
         return facts.find(name)
-                .map(fact -> percent ? fact.percent() : fact.text())
+                .map(fact -> percent ? unbroken(fact.percent()) : fact.text())
                 .orElseThrow(() -> new InputException(field + ": found {" + OneLine.shortWords(named)
                         + "}, expected one of the facts of this moment: " + String.join(", ", facts.names())));
+    }
+
+    /** No line may end between a number and its sign. */
+    private static String unbroken(String percentage) {
+        return percentage.replace(' ', '\u00a0');
     }
 }

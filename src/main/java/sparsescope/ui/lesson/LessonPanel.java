@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import sparsescope.lesson.Lesson;
 import sparsescope.lesson.Prose;
 import sparsescope.lesson.Stop;
+import sparsescope.lesson.file.Lessons;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.lesson.LessonModel;
@@ -115,8 +116,11 @@ public final class LessonPanel extends VBox {
         }
         Lesson lesson = model.lessonProperty().get().get();
         Phase phase = model.phaseProperty().get();
+        boolean shipped = Lessons.all().contains(lesson);
         number.setText(
-                lesson.number() > 0 ? Messages.text("lesson.number", lesson.number()) : Messages.text("lesson.own"));
+                lesson.number() > 0
+                        ? Messages.text("lesson.number", lesson.number())
+                        : Messages.text(shipped ? "lesson.first" : "lesson.own"));
         title.setText(lesson.title());
         dots(lesson);
         boolean over = phase == Phase.END;
