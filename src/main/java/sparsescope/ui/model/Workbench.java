@@ -31,6 +31,7 @@ import sparsescope.ui.model.export.ExportModel;
 import sparsescope.ui.model.inspect.InspectorModel;
 import sparsescope.ui.model.inspect.LifeModel;
 import sparsescope.ui.model.inspect.TwinModel;
+import sparsescope.ui.model.lesson.LessonModel;
 import sparsescope.ui.model.marks.Marks;
 import sparsescope.ui.model.memory.MemoryStudy;
 import sparsescope.ui.model.navigation.Breakpoints;
@@ -119,6 +120,8 @@ public final class Workbench implements AutoCloseable {
     private final MemoryStudy memory;
     private final SharingStudy sharing;
     private final InputPictures inputPictures;
+    private final LessonModel lessons;
+    private final MomentAsStop momentAsStop;
 
     /** A workbench whose properties change on {@code screen}. */
     public Workbench(Executor screen) {
@@ -167,6 +170,13 @@ public final class Workbench implements AutoCloseable {
         sharing = new SharingStudy(screen, this::failed);
         reuse.reducedMotionProperty().bindBidirectional(camera.reduceMotionProperty());
         inputPictures = new InputPictures(screen);
+        lessons = new LessonModel(
+                new SceneShow(this, openings, new HeldStage(painter, motion, worker::refresh)),
+                travel,
+                screen,
+                this::failed);
+        presentation.follow(lessons);
+        momentAsStop = new MomentAsStop(this, screen);
         setup.sessionProperty().addListener((o, before, now) -> {
             inputPictures.of(now.network());
             reuse.offer(now.network());
@@ -350,6 +360,16 @@ public final class Workbench implements AutoCloseable {
         return wholeLayer;
     }
 
+    /** The lesson one is in, and all others. */
+    public LessonModel lessons() {
+        return lessons;
+    }
+
+    /** Adds moments to lessons. */
+    public MomentAsStop momentAsStop() {
+        return momentAsStop;
+    }
+
     /** The latest pictures; null until the first are there. */
     public ReadOnlyObjectProperty<Frame> frameProperty() {
         return frame.getReadOnlyProperty();
@@ -470,6 +490,7 @@ public final class Workbench implements AutoCloseable {
     public void tick(long nanos) {
         camera.tick(nanos);
         travel.tick(nanos);
+        lessons.tick(nanos);
         if (page.get() == Page.REUSE) {
             reuse.tick(nanos);
         } else if (page.get() == Page.SHARING) {
@@ -595,6 +616,8 @@ public final class Workbench implements AutoCloseable {
         reuse.close();
         sharing.close();
         inputPictures.close();
+        lessons.close();
+        momentAsStop.close();
         life.close();
         twin.close();
         worker.close();
