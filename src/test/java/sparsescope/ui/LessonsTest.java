@@ -10,6 +10,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sparsescope.drawing.DrawingList;
@@ -106,6 +107,36 @@ class LessonsTest extends WindowTestCase {
         assertThat(asked().verdict().orElseThrow().label()).isEqualTo("bank 4");
         assertThat(onScreen(() -> model().progressProperty().get().of(lesson).answers()))
                 .containsEntry("which-bank", false);
+    }
+
+    /** Q asks about the very moment, another thing each time; the answer comes with its reason, and moving on ends it. */
+    @Test
+    void theMomentOnTheStageIsAskedAbout() {
+        opened();
+        begin("cartesian-product", 0);
+        clickOn("#lesson-leave");
+        strike(KeyCode.DIGIT3);
+        until("the microscope", () -> camera().landing() == 2 && camera().landed());
+        strike(KeyCode.Q);
+        until("a question", () -> asked().waits());
+        Question first = asked().question().orElseThrow();
+        assertThat(find("ask-panel", VBox.class).getScene()).isNotNull();
+
+        strike(KeyCode.Q);
+        until(
+                "another question",
+                () -> asked().waits() && !asked().question().orElseThrow().equals(first));
+        Question second = asked().question().orElseThrow();
+        answer(second, second.wrong().get(0));
+        assertThat(asked().verdict().orElseThrow().mark()).isNotEqualTo(Verdict.Mark.RIGHT);
+        assertThat(lookup("#question .label").queryAllAs(Label.class).stream().map(Label::getText))
+                .contains(second.right().label());
+
+        clickOn("#ask-another");
+        until("a third question", () -> asked().waits());
+        strike(KeyCode.END);
+        until("no question", () -> asked().question().isEmpty());
+        assertThat(onScreen(() -> model().asking().openProperty().get())).isFalse();
     }
 
     @Test

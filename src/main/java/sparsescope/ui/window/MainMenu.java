@@ -65,6 +65,7 @@ final class MainMenu {
                         item(Command.OPEN_SESSION),
                         recentMenu(),
                         item(Command.SAVE_SESSION),
+                        item(Command.ASK),
                         item(Command.ADD_STOP),
                         item(Command.LESSONS_PAGE),
                         new SeparatorMenuItem(),

@@ -46,6 +46,7 @@ public final class LessonModel implements AutoCloseable {
     private final Background<ShownStop> opening;
     private final LessonStage stage;
     private final QuestionModel question;
+    private final AskNow asking;
     private final StopPlayer player;
     private final Consumer<Throwable> failed;
     private int index;
@@ -55,6 +56,7 @@ public final class LessonModel implements AutoCloseable {
         this.stage = stage;
         this.failed = failed;
         question = new QuestionModel(stage);
+        asking = new AskNow(question, stage, travel, screen, failed);
         player = new StopPlayer(travel);
         opening = new Background<>("lesson", screen);
     }
@@ -84,6 +86,11 @@ public final class LessonModel implements AutoCloseable {
         return question;
     }
 
+    /** Questions outside of lessons. */
+    public AskNow asking() {
+        return asking;
+    }
+
     /** Whether one is in a lesson. */
     public boolean active() {
         return lesson.get().isPresent();
@@ -96,6 +103,7 @@ public final class LessonModel implements AutoCloseable {
 
     /** Begins a lesson, or goes on with it at a stop. */
     public void begin(Lesson which, int at) {
+        asking.end();
         lesson.set(Optional.of(which));
         goTo(at);
     }
@@ -232,5 +240,6 @@ public final class LessonModel implements AutoCloseable {
     public void close() {
         player.stop();
         opening.close();
+        asking.close();
     }
 }
