@@ -14,12 +14,9 @@ import sparsescope.analysis.paper.PaperCheck;
 import sparsescope.analysis.paper.PaperFigure;
 import sparsescope.cli.options.EnergyOptions;
 import sparsescope.cli.options.ExitCode;
-import sparsescope.cli.options.FigureOptions;
 import sparsescope.cli.options.Figures;
-import sparsescope.cli.options.HelpOption;
-import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.ProgressLine;
-import sparsescope.cli.options.ReplaceOption;
+import sparsescope.cli.options.ResultOptions;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.network.file.SampleNetworks;
 import sparsescope.scene.style.Theme;
@@ -41,16 +38,7 @@ public final class PaperCommand implements Callable<Integer> {
     private EnergyOptions energyOptions;
 
     @Mixin
-    private JsonOutput json;
-
-    @Mixin
-    private FigureOptions figure;
-
-    @Mixin
-    private ReplaceOption replace;
-
-    @Mixin
-    private HelpOption help;
+    private ResultOptions results;
 
     public PaperCommand(PrintStream out, ProgressLine progress) {
         this.out = out;
@@ -60,8 +48,7 @@ public final class PaperCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EnergyTable table = energyOptions.table();
-        json.check(replace.force());
-        figure.check(replace.force(), json.target());
+        results.check();
         List<PaperFigure> figures;
         GeneratorCheck generator;
         try {
@@ -73,10 +60,11 @@ public final class PaperCommand implements Callable<Integer> {
         } finally {
             progress.clear();
         }
-        if (figure.wanted()) {
-            figure.write(Figures.paper(figures, table, generator), new StudyScenario.Paper(quick, table, Theme.LIGHT));
+        if (results.wantsFigure()) {
+            results.writeFigure(
+                    Figures.paper(figures, table, generator), new StudyScenario.Paper(quick, table, Theme.LIGHT));
         }
-        json.write(
+        results.write(
                 PaperReport.json(table, quick, figures, generator),
                 PaperReport.text(table, quick, figures, generator),
                 out);
