@@ -10,6 +10,7 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.Window;
 import sparsescope.export.reopen.FileKind;
 import sparsescope.file.InputException;
+import sparsescope.lesson.file.LessonFile;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.Page;
@@ -79,13 +80,28 @@ final class FileOpening {
             case ACCELERATOR -> onStage(() -> workbench.setup().openAccelerator(file));
             case SESSION -> session.accept(file);
             case FIGURE -> workbench.openFigure(file);
-            case ENERGY, MAPPING, LESSON, ARRAYS -> {
+            case LESSON -> {
+                if (!begunLesson(file)) {
+                    return;
+                }
+            }
+            case ENERGY, MAPPING, ARRAYS -> {
                 workbench.tell(Notice.problem(Messages.text("open." + kind.name(), file.getFileName())));
                 return;
             }
         }
         if (kind != FileKind.SESSION) {
             used.accept(file);
+        }
+    }
+
+    private boolean begunLesson(Path file) {
+        try {
+            workbench.lessons().begin(LessonFile.read(file), 0);
+            return true;
+        } catch (InputException e) {
+            workbench.tell(Notice.problem(e.getMessage()));
+            return false;
         }
     }
 

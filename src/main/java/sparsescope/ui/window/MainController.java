@@ -349,6 +349,7 @@ public final class MainController {
             case ADD_STOP -> addStop();
             case ASK -> ask();
             case KEYS -> new KeysDialog(stage).show();
+            case PALETTE -> new Palette(workbench, stage, this::perform).open();
             case RUN_TO -> transportViewController.runTo();
             case NAME_MARK -> transportViewController.nameMark();
             case GO_TO -> transportViewController.askForCycle();
