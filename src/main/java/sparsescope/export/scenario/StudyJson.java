@@ -12,6 +12,7 @@ import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.sweep.SweepAxis;
 import sparsescope.analysis.sweep.SweepMetric;
 import sparsescope.export.scenario.StudyScenario.Comparison;
+import sparsescope.export.scenario.StudyScenario.EiePaper;
 import sparsescope.export.scenario.StudyScenario.Layers;
 import sparsescope.export.scenario.StudyScenario.Machine;
 import sparsescope.export.scenario.StudyScenario.Memory;
@@ -35,6 +36,7 @@ final class StudyJson {
     private static final String MEMORY = "memory";
     private static final String SIZES = "sizes";
     private static final String REUSE = "reuse";
+    private static final String EIE_PAPER = "eiePaper";
     private static final String SHARING = "sharedWeights";
     private static final String LAYER = "layer";
     private static final String ROUND = "round";
@@ -66,6 +68,8 @@ final class StudyJson {
         } else if (scenario instanceof Reuse reuse) {
             root.put(STUDY, REUSE);
             ReuseJson.put(root, reuse);
+        } else if (scenario instanceof EiePaper) {
+            root.put(STUDY, EIE_PAPER);
         } else if (scenario instanceof Sharing sharing) {
             root.put(STUDY, SHARING);
             ScenarioFields.put(root, sharing.origin());
@@ -149,6 +153,10 @@ final class StudyJson {
             case REUSE -> ReuseJson.read(root);
             case MEMORY -> memory(root);
             case SHARING -> sharing(root);
+            case EIE_PAPER -> {
+                root.allowOnly(List.of("format", STUDY, "theme"));
+                yield new EiePaper(ScenarioFields.theme(root));
+            }
             default -> throw root.error(STUDY, studies());
         };
     }
@@ -181,7 +189,7 @@ final class StudyJson {
     }
 
     private static String studies() {
-        return "one of " + String.join(", ", LAYERS, SWEEP, COMPARISON, PAPER, REUSE, MEMORY, SHARING);
+        return "one of " + String.join(", ", LAYERS, SWEEP, COMPARISON, PAPER, REUSE, MEMORY, SHARING, EIE_PAPER);
     }
 
     private static OfNetwork read(JsonObject root, Question question, String... more) {

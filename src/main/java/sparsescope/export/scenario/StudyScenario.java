@@ -252,6 +252,28 @@ public sealed interface StudyScenario extends Reopenable {
         }
     }
 
+    /**
+     * The figures of EIE's paper beside ours.
+     *
+     * @param theme the colours
+     */
+    record EiePaper(Theme theme) implements StudyScenario {
+        @Override
+        public EiePaper in(Theme other) {
+            return new EiePaper(other);
+        }
+
+        @Override
+        public EiePaper seenFrom(Path folder) {
+            return this;
+        }
+
+        @Override
+        public String summary() {
+            return "the EIE paper's figures, " + word(theme);
+        }
+    }
+
     private static String with(EnergyTable energy) {
         return energy.foreign().map(name -> ", energy: " + name).orElse("");
     }

@@ -20,6 +20,7 @@ import sparsescope.file.InputException;
 import sparsescope.scene.life.LifeLine;
 import sparsescope.scene.words.StopReasons;
 import sparsescope.simulation.run.LayerRun;
+import sparsescope.ui.model.eie.EiePaperStudy;
 import sparsescope.ui.model.eie.SharingStudy;
 import sparsescope.ui.model.explore.Exploration;
 import sparsescope.ui.model.explore.FigureTask;
@@ -117,6 +118,8 @@ public final class Workbench implements AutoCloseable {
     private final ReuseStudy reuse;
     private final MemoryStudy memory;
     private final SharingStudy sharing;
+    private final EiePaperStudy eiePaper;
+    private final ObjectProperty<PublishedPaper> publishedPaper = new SimpleObjectProperty<>(PublishedPaper.SCNN);
     private final InputPictures inputPictures;
 
     /** A workbench whose properties change on {@code screen}. */
@@ -159,6 +162,7 @@ public final class Workbench implements AutoCloseable {
         reuse = new ReuseStudy(screen, this::failed);
         memory = new MemoryStudy(exploration.findingProperty());
         sharing = new SharingStudy(screen, this::failed);
+        eiePaper = new EiePaperStudy(screen, this::failed);
         reuse.reducedMotionProperty().bindBidirectional(camera.reduceMotionProperty());
         inputPictures = new InputPictures(screen);
         setup.sessionProperty().addListener((o, before, now) -> {
@@ -324,6 +328,16 @@ public final class Workbench implements AutoCloseable {
         return reuse;
     }
 
+    /** EIE's figures on the Paper page. */
+    public EiePaperStudy eiePaper() {
+        return eiePaper;
+    }
+
+    /** Which paper's figures the Paper page shows. */
+    public ObjectProperty<PublishedPaper> publishedPaperProperty() {
+        return publishedPaper;
+    }
+
     /** The page Shared weights. */
     public SharingStudy sharing() {
         return sharing;
@@ -390,7 +404,12 @@ public final class Workbench implements AutoCloseable {
         appearance.themeProperty().set(found.theme());
         if (found.study() instanceof StudyScenario.Paper figures) {
             page.set(Page.PAPER);
+            publishedPaper.set(PublishedPaper.SCNN);
             paper.reopen(figures);
+        } else if (found.study() instanceof StudyScenario.EiePaper) {
+            page.set(Page.PAPER);
+            publishedPaper.set(PublishedPaper.EIE);
+            eiePaper.compute();
         } else if (found.study() instanceof StudyScenario.Reuse nest) {
             page.set(Page.REUSE);
             reuse.reopen(nest);
@@ -583,6 +602,7 @@ public final class Workbench implements AutoCloseable {
         paper.close();
         reuse.close();
         sharing.close();
+        eiePaper.close();
         inputPictures.close();
         life.close();
         twin.close();
