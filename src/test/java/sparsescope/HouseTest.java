@@ -83,6 +83,7 @@ class HouseTest {
         storey(
                 "scene",
                 with("reuse", with("drawing", above("analysis"))),
+                List.of("scene.part"),
                 List.of("scene.style", "scene.view"),
                 List.of("scene.beat"),
                 List.of("scene.words"),

@@ -12,6 +12,7 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.machine.CauseLegend;
 import sparsescope.scene.machine.MachineStage;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 
 /** The PE array landing: what every PE's multipliers do in this cycle, in step and without any exchange. */
@@ -62,7 +63,7 @@ final class DcnnArray {
 
     private void card(DcnnPe pe, Box box) {
         String place = pe.position().column() + "," + pe.position().row();
-        pen.begin("pe/" + pe.position().column() + "/" + pe.position().row());
+        pen.begin(StagePart.PE.id(pe.position()));
         boolean computing = pe.state() == DcnnState.COMPUTING;
         pen.list.rect(
                 box.x(),

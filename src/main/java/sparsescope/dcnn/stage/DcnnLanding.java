@@ -6,6 +6,7 @@ import sparsescope.drawing.Box;
 import sparsescope.machine.MachineMoment;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.landing.PartBox;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Explanation;
@@ -36,8 +37,8 @@ record DcnnLanding(String word, Function<StageView, String> title, Painter paint
 
     @Override
     public Box anchor(PaintContext pen, MachineMoment moment, StageView view, Box area) {
-        return PartBox.of(this, "pe/" + view.column() + "/" + view.row(), pen, moment, view, area)
-                .or(() -> PartBox.of(this, "plane/field", pen, moment, view, area))
+        return PartBox.of(this, StagePart.PE.id(view.pe()), pen, moment, view, area)
+                .or(() -> PartBox.of(this, StagePart.FIELD.id(), pen, moment, view, area))
                 .orElse(area);
     }
 

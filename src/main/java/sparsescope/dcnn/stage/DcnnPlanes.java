@@ -2,6 +2,7 @@ package sparsescope.dcnn.stage;
 
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.Rect;
 import sparsescope.dcnn.plan.DcnnPlace;
 import sparsescope.dcnn.run.DcnnCause;
@@ -13,6 +14,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.network.ConvShape;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.plane.PlaneGrid;
 import sparsescope.scene.style.PaintContext;
 
@@ -117,14 +119,14 @@ final class DcnnPlanes {
         }
         for (DcnnPair pair : focus.pairs()) {
             if (pair.channel() == channel) {
-                pen.begin("plane/pair/" + pair.s() + "/" + pair.r());
+                pen.begin(StagePart.PAIR.id(pair.s(), pair.r()));
                 mark(input.cell(pair.x() + shape.padding(), pair.y() + shape.padding()), sign(pair.cause()));
                 pen.end();
             }
         }
         Box field = input.part(
                 new Rect(at.x() * shape.stride(), at.y() * shape.stride(), shape.filterWidth(), shape.filterHeight()));
-        pen.begin("plane/field");
+        pen.begin(StagePart.FIELD.id());
         outline(field);
         pen.end();
     }
@@ -262,7 +264,7 @@ final class DcnnPlanes {
         boolean inHand =
                 focus.pairs().stream().anyMatch(pair -> pair.channel() == channel && pair.s() == s && pair.r() == r);
         Colour fill = pen.theme.weight().mix(pen.theme.panel(), inHand ? 0 : 0.35);
-        pen.begin("plane/weight/" + k + "/" + channel + "/" + s + "/" + r);
+        pen.begin(StagePart.FILTER_WEIGHT.id(k, channel, s, r));
         Stroke rim = value == 0 ? Stroke.dashed(pen.theme.outline(), 1) : pen.thin();
         pen.list.rect(
                 cell.x(),
@@ -317,7 +319,7 @@ final class DcnnPlanes {
             outline(output.part(own));
         }
         focus.place().filter(at -> at.filter() == k).ifPresent(at -> {
-            pen.begin("plane/output/" + k + "/" + at.y() + "/" + at.x());
+            pen.begin(StagePart.OUTPUT.id(k, at.y(), at.x()));
             mark(output.cell(at.x(), at.y()), pen.theme.product());
             pen.end();
         });
@@ -329,8 +331,7 @@ final class DcnnPlanes {
             return;
         }
         Box tile = output.part(owned);
-        String id = "plane/owned/" + pe % focus.plan().config().columns() + "/"
-                + pe / focus.plan().config().columns();
+        String id = StagePart.OWNED.id(PePosition.of(pe, focus.plan().config().columns()));
         pen.list.grid(id, tile, owned.x(), owned.y(), owned.width(), owned.height());
         pen.begin(id);
         Stroke quiet = Stroke.solid(pen.theme.quiet(), 1.2 * Math.max(0.8, pen.unit));

@@ -5,6 +5,7 @@ import java.util.List;
 import sparsescope.dcnn.plan.DcnnPlace;
 import sparsescope.dcnn.run.DcnnCounts;
 import sparsescope.dcnn.run.DcnnMoment;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.words.Explanation;
 import sparsescope.scene.words.Phrase;
@@ -57,7 +58,7 @@ final class DcnnWords {
                         ? "The dense machine multiplies every pair of an output, zeros too"
                         : "Each PE multiplies the pairs of one output and adds them up";
         boolean plane = focus.view().landing() == 0;
-        String output = plane ? "plane/output/" + at.filter() + "/" + at.y() + "/" + at.x() : "accumulator";
+        String output = plane ? StagePart.OUTPUT.id(at.filter(), at.y(), at.x()) : "accumulator";
         return new Explanation(
                 idea,
                 List.of(
@@ -65,15 +66,14 @@ final class DcnnWords {
                         Phrase.plain(": "),
                         Phrase.of(Term.Kind.SUM, output, output(at)),
                         Phrase.plain(", "),
-                        Phrase.of(Term.Kind.ACTIVATION, plane ? "plane/field" : "multiplier/0", pairs(at)),
+                        Phrase.of(Term.Kind.ACTIVATION, plane ? StagePart.FIELD.id() : "multiplier/0", pairs(at)),
                         Phrase.plain(" of " + focus.plan().pairs() + ": "),
                         Phrase.of(Term.Kind.PRODUCT, "adders", counted(now)),
                         Phrase.plain(".")));
     }
 
     private static Phrase name(DcnnFocus focus) {
-        return Phrase.of(
-                Term.Kind.PE, "pe/" + focus.view().column() + "/" + focus.view().row(), focus.name());
+        return Phrase.of(Term.Kind.PE, StagePart.PE.id(focus.view().pe()), focus.name());
     }
 
     /** {@code output (4; 5,6)}: k; x,y. */

@@ -11,6 +11,7 @@ import sparsescope.eie.simulation.PeStatus;
 import sparsescope.lesson.question.AnswerForm;
 import sparsescope.lesson.question.Focus;
 import sparsescope.lesson.question.Subject;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Term;
 
@@ -58,7 +59,7 @@ record AtEie(EieMoment moment, int pe) {
     }
 
     static String pePart(int pe) {
-        return "pe/" + pe + "/0";
+        return StagePart.PE.id(pe, 0);
     }
 
     static String inputPart(int column) {

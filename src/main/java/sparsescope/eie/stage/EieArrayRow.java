@@ -12,6 +12,7 @@ import sparsescope.eie.simulation.PeWork;
 import sparsescope.eie.simulation.QueuedActivation;
 import sparsescope.scene.machine.CauseLegend;
 import sparsescope.scene.machine.MachineStage;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 
 /** One PE on the PE array landing: its queue, what it has in hand, its last cycles, and the work it knows of. */
@@ -106,7 +107,7 @@ final class EieArrayRow {
      */
     void paint(Box box, CauseBuckets past, int cycles, long most) {
         Places at = places(box);
-        pen.begin("pe/" + pe.pe() + "/0");
+        pen.begin(StagePart.PE.id(pe.pe(), 0));
         Box row = at.row();
         boolean chosen = pe.pe() == focus.pe();
         pen.list.rect(

@@ -6,6 +6,7 @@ import sparsescope.eie.simulation.EieMoment;
 import sparsescope.machine.MachineMoment;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.landing.PartBox;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Explanation;
@@ -36,7 +37,7 @@ record EieLanding(String word, Function<StageView, String> title, Painter painte
 
     @Override
     public Box anchor(PaintContext pen, MachineMoment moment, StageView view, Box area) {
-        return PartBox.of(this, "pe/" + view.column() + "/0", pen, moment, view, area)
+        return PartBox.of(this, StagePart.PE.id(view.column(), 0), pen, moment, view, area)
                 .orElse(area);
     }
 

@@ -10,6 +10,7 @@ import sparsescope.eie.simulation.PeCause;
 import sparsescope.eie.simulation.PeStatus;
 import sparsescope.eie.simulation.PeWork;
 import sparsescope.eie.simulation.QueuedActivation;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Explanation;
@@ -100,8 +101,8 @@ final class EieWords {
             case STALL -> {
                 words.add(input("Input " + column(detector), detector.next().orElseThrow()));
                 words.add(Phrase.plain(" waits for "));
-                words.add(
-                        Phrase.of(Term.Kind.PE, "pe/" + detector.blockers().get(0) + "/0", names(detector.blockers())));
+                words.add(Phrase.of(
+                        Term.Kind.PE, StagePart.PE.id(detector.blockers().get(0), 0), names(detector.blockers())));
                 words.add(Phrase.plain("."));
                 long starved = count(focus, PeCause.STARVED);
                 if (starved > 0) {
@@ -147,7 +148,7 @@ final class EieWords {
     /** What the PE in focus does, with its numbers. */
     private static List<Phrase> example(EieFocus focus) {
         PeStatus pe = focus.status();
-        Phrase name = Phrase.of(Term.Kind.PE, "pe/" + focus.pe() + "/0", focus.name());
+        Phrase name = Phrase.of(Term.Kind.PE, StagePart.PE.id(focus.pe(), 0), focus.name());
         return switch (pe.cause()) {
             case ENTRY -> product(focus, name);
             case PLACEHOLDER -> {

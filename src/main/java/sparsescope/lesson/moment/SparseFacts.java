@@ -9,6 +9,7 @@ import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
 import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.PeInFocus;
@@ -191,14 +192,10 @@ final class SparseFacts {
         facts.whole("group.cycles", () -> moment.span().computeCycles());
         facts.whole("group.left", () -> Math.max(0, moment.span().computeEnd() - moment.cycle()));
         facts.said("last", () -> Words.pe(last.position()));
-        facts.said(
-                "last.part",
-                () -> "pe/" + last.position().column() + "/" + last.position().row());
+        facts.said("last.part", () -> StagePart.PE.id(last.position()));
         facts.whole("last.own", last::groupOwn);
         facts.said("quickest", () -> Words.pe(first.position()));
-        facts.said(
-                "quickest.part",
-                () -> "pe/" + first.position().column() + "/" + first.position().row());
+        facts.said("quickest.part", () -> StagePart.PE.id(first.position()));
         facts.whole("quickest.own", first::groupOwn);
         for (PeState state : PeState.values()) {
             facts.whole(
@@ -219,10 +216,7 @@ final class SparseFacts {
     private void link(LinkLoad link) {
         facts.said("link.from", () -> Words.pe(link.from()));
         facts.said("link.to", () -> Words.pe(link.to()));
-        facts.said(
-                "link.part",
-                () -> "link/" + link.from().column() + "/" + link.from().row() + "/"
-                        + link.to().column() + "/" + link.to().row());
+        facts.said("link.part", () -> StagePart.LINK.id(link.from(), link.to()));
         facts.whole("link.values", link::values);
         facts.whole("link.sent", link::sent);
         List<HaloTransfer> transfers = moment.transfers(link.from(), link.to());

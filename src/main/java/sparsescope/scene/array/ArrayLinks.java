@@ -12,6 +12,7 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.simulation.state.LinkLoad;
 import sparsescope.simulation.state.PostMoment;
@@ -46,16 +47,13 @@ public final class ArrayLinks {
         Map<String, LinkLoad> loads = new HashMap<>();
         post.links().forEach(link -> loads.put(key(link), link));
         for (LinkLoad link : post.links()) {
-            boolean both =
-                    loads.containsKey(link.to().column() + "/" + link.to().row() + "/"
-                            + link.from().column() + "/" + link.from().row());
+            boolean both = loads.containsKey(StagePart.LINK.id(link.to(), link.from()));
             paintLink(link, busiest, both);
         }
     }
 
     private static String key(LinkLoad link) {
-        return link.from().column() + "/" + link.from().row() + "/" + link.to().column() + "/"
-                + link.to().row();
+        return StagePart.LINK.id(link.from(), link.to());
     }
 
     /** An arrow from card to card; as wide as its load, pale once everything has crossed; one of a pair keeps to its right. */
@@ -78,7 +76,7 @@ public final class ArrayLinks {
         Colour halo = pale ? pen.theme.halo().mix(pen.theme.background(), moving ? 0.75 : 0.55) : pen.theme.halo();
         // Pale arrows do without a rim: hundreds of outlines are what a renderer is slow with.
         Stroke rim = moving ? null : Stroke.solid(pen.theme.haloText(), Math.max(0.6, 0.8 * pen.unit));
-        pen.begin("link/" + key(link));
+        pen.begin(key(link));
         if (dx != 0 && dy != 0) {
             paintCorner(to, dx, dy, halo, rim);
             pen.end();

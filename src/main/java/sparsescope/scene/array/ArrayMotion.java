@@ -13,6 +13,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.beat.MovingValues;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.Easing;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.simulation.run.Moment;
@@ -41,8 +42,7 @@ public final class ArrayMotion {
         boolean issue = beats.begun(Beat.ISSUE) && !beats.over(Beat.LAND);
         boolean swap = beats.under(Beat.SWAP);
         for (PeStatus pe : issue || swap ? moment.pes() : List.<PeStatus>of()) {
-            Optional<Box> card = carrier.place(
-                    "pe/" + pe.position().column() + "/" + pe.position().row());
+            Optional<Box> card = carrier.place(StagePart.PE.id(pe.position()));
             if (card.isPresent() && swap) {
                 swap(card.get());
             } else if (card.isPresent() && pe.issuedThisCycle()) {

@@ -11,6 +11,7 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.TypeScale;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
@@ -143,7 +144,7 @@ public final class ArrayPainter {
         Colour weight = pen.theme.weight();
         boolean computing = moment.computing();
         Colour ground = computing ? weight : pen.theme.recess();
-        pen.begin("legend/weights");
+        pen.begin(StagePart.LEGEND.id("weights"));
         pen.list.rect(bar.x(), bar.y(), bar.width(), bar.height(), height / 2, ground, null);
         String filters = group.filters() == 1
                 ? "filter " + group.firstFilter()
@@ -182,7 +183,7 @@ public final class ArrayPainter {
         boolean leaves = !small() && PpuCard.leaves(moment);
         boolean unused = pe.groupOwn() == 0 && !leaves;
         double radius = Math.min(5 * pen.unit, card.width() / 8);
-        pen.begin("pe/" + pe.position().column() + "/" + pe.position().row());
+        pen.begin(StagePart.PE.id(pe.position()));
         if (unused) {
             Paint idle = pen.theme.state(PeState.IDLE);
             pen.list.rect(card.x(), card.y(), card.width(), card.height(), radius, idle, pen.thin());

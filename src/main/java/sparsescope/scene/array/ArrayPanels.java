@@ -8,6 +8,7 @@ import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.SlotLegend;
 import sparsescope.scene.view.HaloTraffic;
@@ -85,7 +86,7 @@ final class ArrayPanels {
         double line = pen.body().size() * 1.5;
         double y = inside.y() + pen.body().size() * 0.9;
         double chip = pen.body().size();
-        pen.begin("pe/" + pe.position().column() + "/" + pe.position().row());
+        pen.begin(StagePart.PE.id(pe.position()));
         pen.list.rect(inside.x(), y - chip * 0.85, chip, chip, 3 * pen.unit, pen.theme.state(pe.state()), pen.thin());
         double left = inside.x() + chip * 1.6;
         for (String words : focusWords(pe)) {
@@ -205,7 +206,7 @@ final class ArrayPanels {
     }
 
     private void paintTransfer(HaloTransfer transfer, Box cell, boolean places) {
-        pen.begin("transfer/" + transfer.k() + "/" + transfer.xo() + "/" + transfer.yo());
+        pen.begin(StagePart.TRANSFER.id(transfer.k(), transfer.xo(), transfer.yo()));
         Colour halo = pen.theme.halo();
         boolean sent = transfer.sent();
         pen.list.rect(

@@ -8,6 +8,7 @@ import sparsescope.drawing.Box;
 import sparsescope.drawing.Shape;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Words;
@@ -142,7 +143,7 @@ final class LoadBalance {
             PeStatus pe = sorted.get(i);
             double height = bars.height() * pe.groupOwn() / longest;
             double x = bars.x() + i * pitch + (pitch - width) / 2;
-            pen.begin("pe/" + pe.position().column() + "/" + pe.position().row());
+            pen.begin(StagePart.PE.id(pe.position()));
             boolean holds = pe.groupOwn() == longest;
             boolean focus = pe.position().equals(view.pe());
             pen.list.rect(x, bars.y(), width, bars.height() - height, 0, pen.theme.state(PeState.IDLE), null);

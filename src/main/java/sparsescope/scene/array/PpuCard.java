@@ -47,6 +47,6 @@ final class PpuCard {
                 tray.column(0, 0.3, 0),
                 pen.quiet().sized(Math.min(pen.quiet().size(), tray.height() * 0.4)));
         Box stream = (words ? tray.column(0.3, 1, 0) : tray).inset(2 * pen.unit, tray.height() * 0.14, 2 * pen.unit, 0);
-        new PpuView(pen, pe.position().column() + "/" + pe.position().row(), leaving, sums, stream, beats).paint();
+        new PpuView(pen, pe.position(), leaving, sums, stream, beats).paint();
     }
 }

@@ -3,6 +3,7 @@ package sparsescope.scene.beat;
 import java.util.List;
 import java.util.Optional;
 import sparsescope.drawing.Box;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.StageView;
@@ -37,10 +38,8 @@ public final class HaloMotion {
 
     /** From card to card; sums that meet keep to their right, as their arrows do. */
     private void betweenCards(PostMoment post, LinkLoad link, double way) {
-        Optional<Box> from =
-                carrier.place("pe/" + link.from().column() + "/" + link.from().row());
-        Optional<Box> to =
-                carrier.place("pe/" + link.to().column() + "/" + link.to().row());
+        Optional<Box> from = carrier.place(StagePart.PE.id(link.from()));
+        Optional<Box> to = carrier.place(StagePart.PE.id(link.to()));
         if (from.isEmpty() || to.isEmpty()) {
             return;
         }
@@ -74,16 +73,14 @@ public final class HaloMotion {
     }
 
     private void fromOrToAccumulators(LinkLoad link, HaloTransfer sum, double way) {
-        Optional<Box> neighbour = carrier.place("link/" + link.from().column() + "/"
-                + link.from().row() + "/" + link.to().column() + "/" + link.to().row());
+        Optional<Box> neighbour = carrier.place(StagePart.LINK.id(link.from(), link.to()));
         boolean out = HaloTraffic.sends(link, view);
         boolean here = out
                 ? sum.origin().column() == view.column() && sum.origin().row() == view.row()
                 : sum.owner().column() == view.column() && sum.owner().row() == view.row();
-        Optional<Box> own =
-                here ? carrier.place("detail/sum/" + sum.k() + "/" + sum.xo() + "/" + sum.yo()) : Optional.empty();
+        Optional<Box> own = here ? carrier.place(StagePart.SUM.id(sum.k(), sum.xo(), sum.yo())) : Optional.empty();
         // What is only passed on, and what there is no room to show, comes and goes through the PE's own place.
-        own = own.or(() -> carrier.place("pe/" + view.column() + "/" + view.row()));
+        own = own.or(() -> carrier.place(StagePart.PE.id(view.pe())));
         if (neighbour.isEmpty() || own.isEmpty()) {
             return;
         }

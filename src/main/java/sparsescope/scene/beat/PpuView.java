@@ -1,12 +1,14 @@
 package sparsescope.scene.beat;
 
 import java.util.List;
+import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.TypeScale;
 import sparsescope.drawing.Typeface;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.Easing;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.simulation.run.LeavingOutputs;
@@ -19,7 +21,7 @@ import sparsescope.simulation.run.LeavingOutputs.Output;
  */
 public final class PpuView {
     private final PaintContext pen;
-    private final String id;
+    private final PePosition pe;
     private final LeavingOutputs leaving;
     private final Beats beats;
     private final Lane sums;
@@ -28,11 +30,11 @@ public final class PpuView {
     /**
      * A view of one PE.
      *
-     * @param pe its column and row, with a slash between
+     * @param pe which PE
      */
-    public PpuView(PaintContext pen, String pe, LeavingOutputs leaving, Box sums, Box stream, Beats beats) {
+    public PpuView(PaintContext pen, PePosition pe, LeavingOutputs leaving, Box sums, Box stream, Beats beats) {
         this.pen = pen;
-        this.id = "oaram/" + pe + "/";
+        this.pe = pe;
         this.leaving = leaving;
         this.beats = beats;
         this.sums = Lane.of(
@@ -160,7 +162,7 @@ public final class PpuView {
         boolean placeholder = entry.value() == 0;
         Colour full = placeholder ? pen.theme.recess() : pen.theme.activation();
         Colour ground = now ? full : full.mix(pen.theme.panel(), 0.45);
-        pen.begin(id + entry.k() + "/" + entry.x() + "/" + entry.y());
+        pen.begin(StagePart.OARAM.id(pe, entry.k(), entry.x(), entry.y()));
         pen.list.rect(
                 box.x(),
                 box.y(),

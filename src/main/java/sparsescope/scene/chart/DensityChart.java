@@ -6,6 +6,7 @@ import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.scene.chart.ChartPainter.LayerDensity;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 
 /** Two bars for each layer: weights on the left, activations on the right. */
@@ -27,7 +28,7 @@ public final class DensityChart {
     }
 
     public DrawingList paint() {
-        list.begin("chart/densities");
+        list.begin(StagePart.CHART.id("densities"));
         frame.title("Density", List.of());
         legend();
         double free = 0;
@@ -42,7 +43,7 @@ public final class DensityChart {
         }
         for (int i = 0; i < layers.size(); i++) {
             LayerDensity layer = layers.get(i);
-            list.begin("chart/density/" + layer.layer());
+            list.begin(StagePart.DENSITY.id(layer.layer()));
             bars(i, layer);
             TextStyle style = style(layer);
             String name = name(layer);
@@ -101,10 +102,10 @@ public final class DensityChart {
             }
         }
         double x = frame.width - frame.gap - entry(activations);
-        swatch("legend/activation", x, frame.theme.activation(), "a", activations);
+        swatch(StagePart.LEGEND.id("activation"), x, frame.theme.activation(), "a", activations);
         x -= 2 * frame.gap + entry(weights);
         if (x >= taken) {
-            swatch("legend/weight", x, frame.theme.weight(), "w", weights);
+            swatch(StagePart.LEGEND.id("weight"), x, frame.theme.weight(), "w", weights);
         }
     }
 

@@ -8,6 +8,7 @@ import sparsescope.drawing.Colour;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.Paint;
 import sparsescope.drawing.Stroke;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.CausePalette;
 import sparsescope.scene.view.SlotSums;
 import sparsescope.scene.words.Words;
@@ -32,7 +33,7 @@ public final class SlotChart {
     }
 
     public DrawingList paint() {
-        list.begin("chart/slots");
+        list.begin(StagePart.CHART.id("slots"));
         String group = group();
         frame.title(
                 title(),
@@ -82,7 +83,7 @@ public final class SlotChart {
         list.rect(x, y, width, height, 0, frame.theme.recess(), null);
         for (SlotCause cause : causes) {
             double part = width * slots.of(cause) / total;
-            list.begin("cause/" + cause.name());
+            list.begin(StagePart.CAUSE.id(cause.name()));
             list.rect(x, y, part, height, 0, frame.theme.cause(cause), null);
             if (cause != SlotCause.PRODUCT) {
                 sign(cause, x + part / 2, y + height / 2, Math.min(part, height));
@@ -206,8 +207,8 @@ public final class SlotChart {
         private void draw(Entry entry, double x, double y) {
             list.begin(
                     entry.cause() == null
-                            ? "legend/other"
-                            : "cause/" + entry.cause().name());
+                            ? StagePart.LEGEND.id("other")
+                            : StagePart.CAUSE.id(entry.cause().name()));
             if (entry.cause() != null) {
                 Paint paint = frame.theme.cause(entry.cause());
                 list.rect(x, y, frame.type, frame.type, 0, paint, Stroke.solid(frame.theme.quiet(), 1));

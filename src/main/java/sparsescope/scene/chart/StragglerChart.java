@@ -6,6 +6,7 @@ import sparsescope.drawing.Box;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.Shape;
 import sparsescope.drawing.Stroke;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.CausePalette;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
@@ -49,12 +50,12 @@ public final class StragglerChart {
     }
 
     public DrawingList paint() {
-        list.begin("chart/stragglers");
+        list.begin(StagePart.CHART.id("stragglers"));
         String what = wholeLayer
                 ? "whole layer" + (moment.run().indexed() ? "" : " so far")
                 : Words.group(moment.group(), moment.run().plan());
         String cycles = Words.count(loads.barrier(), "cycle");
-        list.begin("chart/stragglers/scope");
+        list.begin(StagePart.STRAGGLER_SCOPE.id());
         frame.title(
                 "Load balance",
                 List.of("cycles each PE needs: " + what + ", " + cycles, what + ", " + cycles, what, ""));
@@ -72,7 +73,7 @@ public final class StragglerChart {
                             (load.pe().column() + 1.0) / grid.columns(),
                             Math.min(frame.gap, area.width() / grid.columns() * 0.12))
                     .row((double) load.pe().row() / grid.rows(), (load.pe().row() + 1.0) / grid.rows(), between);
-            list.begin("load/pe/" + load.pe().column() + "/" + load.pe().row());
+            list.begin(StagePart.LOAD.id(load.pe()));
             bar(load, cell);
             list.end();
         }

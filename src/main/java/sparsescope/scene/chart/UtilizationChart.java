@@ -8,6 +8,7 @@ import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.Hatch;
 import sparsescope.drawing.Shape;
 import sparsescope.drawing.Stroke;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.timeline.CauseBand;
@@ -54,7 +55,7 @@ public final class UtilizationChart {
     }
 
     public DrawingList paint() {
-        list.begin("chart/utilization");
+        list.begin(StagePart.CHART.id("utilization"));
         frame.title("Multiplier utilization", remarks());
         scale();
         if (to > 0) {

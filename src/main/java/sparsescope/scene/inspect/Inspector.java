@@ -7,6 +7,7 @@ import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.dataflow.PeTile;
 import sparsescope.drawing.PartId;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.PeInFocus;
@@ -60,23 +61,27 @@ public final class Inspector {
     public static Description describe(String id, Moment moment, StageView wanted) {
         PartId part = PartId.parse(id);
         StageView view = wanted.within(moment.run().plan().accelerator());
-        return switch (part.kind()) {
-            case "plane" -> new PlaneInspector(part, moment, view).describe().orElse(GONE);
-            case "detail" -> new PeInspector(part, moment, view).describe().orElse(GONE);
-            default -> new Inspector(part, moment, view).describe().orElse(GONE);
-        };
+        return StagePart.of(id)
+                .flatMap(kind -> switch (kind) {
+                    case TILE, OWNED, IMAGE, HALO, FILTER_WEIGHT, WINDOW, FINISH ->
+                        new PlaneInspector(kind, part, moment, view).describe();
+                    case INPUT, ACTIVATION, WEIGHT, SLOT, BANKS, BANK, QUEUE, SUMS, SUM, POST ->
+                        new PeInspector(kind, part, moment, view).describe();
+                    default -> new Inspector(part, moment, view).describe(kind);
+                })
+                .orElse(GONE);
     }
 
-    private Optional<Description> describe() {
-        return switch (id.kind()) {
-            case "pe" -> pe();
-            case "link" -> link();
-            case "transfer" -> transfer();
-            case "oaram" -> stored();
-            case "cause" -> cause();
-            case "legend" -> Optional.of(weights());
-            case "timeline" -> group();
-            case "chart" ->
+    private Optional<Description> describe(StagePart kind) {
+        return switch (kind) {
+            case PE -> pe();
+            case LINK -> link();
+            case TRANSFER -> transfer();
+            case OARAM -> stored();
+            case CAUSE -> cause();
+            case LEGEND -> Optional.of(weights());
+            case GROUP -> group();
+            case DENSITY ->
                 Optional.of(Description.of(
                         "Density of " + id.last(),
                         "How much of the layer's weights and input activations is not zero."));

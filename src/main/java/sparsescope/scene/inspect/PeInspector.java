@@ -13,6 +13,7 @@ import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
 import sparsescope.drawing.PartId;
 import sparsescope.scene.inspect.Inspector.Description;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.ShownChannels;
@@ -29,6 +30,7 @@ import sparsescope.simulation.state.SlotCause;
 
 /** Describes parts of the PE landing. */
 final class PeInspector {
+    private final StagePart kind;
     private final PartId id;
     private final Moment moment;
     private final StageView view;
@@ -36,7 +38,8 @@ final class PeInspector {
     private final PeTile tile;
     private final String name;
 
-    PeInspector(PartId id, Moment moment, StageView view) {
+    PeInspector(StagePart kind, PartId id, Moment moment, StageView view) {
+        this.kind = kind;
         this.id = id;
         this.moment = moment;
         this.view = view;
@@ -47,19 +50,19 @@ final class PeInspector {
 
     Optional<Description> describe() {
         int first = id.number(1);
-        return switch (id.sort()) {
-            case "input" -> input(first, id.number(2));
-            case "activation" -> element(detail.activationBlock(), first).map(this::activation);
-            case "weight" -> element(detail.weightBlock(), first).map(this::weight);
-            case "slot" -> element(detail.slots(), first).map(this::slot);
-            case "bank" -> element(detail.queues(), first).map(queue -> bank(first, queue));
-            case "queue" ->
+        return switch (kind) {
+            case INPUT -> input(first, id.number(2));
+            case ACTIVATION -> element(detail.activationBlock(), first).map(this::activation);
+            case WEIGHT -> element(detail.weightBlock(), first).map(this::weight);
+            case SLOT -> element(detail.slots(), first).map(this::slot);
+            case BANK -> element(detail.queues(), first).map(queue -> bank(first, queue));
+            case QUEUE ->
                 element(detail.queues(), first)
                         .flatMap(queue -> element(queue, id.number(2)).map(this::queued));
-            case "sum" -> sum(first, id.number(2), id.number(3));
-            case "banks" -> Optional.of(banks());
-            case "sums" -> Optional.of(sums());
-            case "post" -> Optional.of(post());
+            case SUM -> sum(first, id.number(2), id.number(3));
+            case BANKS -> Optional.of(banks());
+            case SUMS -> Optional.of(sums());
+            case POST -> Optional.of(post());
             default -> Optional.empty();
         };
     }

@@ -12,6 +12,7 @@ import sparsescope.network.ConvShape;
 import sparsescope.network.Finish;
 import sparsescope.network.LayerOperands;
 import sparsescope.scene.inspect.Inspector.Description;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.SeenImage;
@@ -25,6 +26,7 @@ import sparsescope.simulation.state.OutputPlane;
 
 /** Describes parts of the Plane landing. */
 final class PlaneInspector {
+    private final StagePart kind;
     private final PartId id;
     private final Moment moment;
     private final StageView view;
@@ -32,7 +34,8 @@ final class PlaneInspector {
     private final LayerOperands layer;
     private final ConvShape shape;
 
-    PlaneInspector(PartId id, Moment moment, StageView view) {
+    PlaneInspector(StagePart kind, PartId id, Moment moment, StageView view) {
+        this.kind = kind;
         this.id = id;
         this.moment = moment;
         this.view = view;
@@ -42,13 +45,13 @@ final class PlaneInspector {
     }
 
     Optional<Description> describe() {
-        return switch (id.sort()) {
-            case "tile", "owned" -> place();
-            case "image" -> SeenImage.of(layer).flatMap(image -> place());
-            case "window" -> Optional.of(window());
-            case "halo" -> halo();
-            case "finish" -> Optional.of(finish(moment));
-            case "weight" -> weight();
+        return switch (kind) {
+            case TILE, OWNED -> place();
+            case IMAGE -> SeenImage.of(layer).flatMap(image -> place());
+            case WINDOW -> Optional.of(window());
+            case HALO -> halo();
+            case FINISH -> Optional.of(finish(moment));
+            case FILTER_WEIGHT -> weight();
             default -> Optional.empty();
         };
     }
@@ -59,8 +62,8 @@ final class PlaneInspector {
             return Optional.empty();
         }
         PeTile pe = PeInFocus.tile(moment, at);
-        boolean image = id.sort().equals("image");
-        boolean input = image || id.sort().equals("tile");
+        boolean image = kind == StagePart.IMAGE;
+        boolean input = image || kind == StagePart.TILE;
         if (id.size() < 5) {
             return Optional.of(input ? tile(pe) : owned(pe));
         }

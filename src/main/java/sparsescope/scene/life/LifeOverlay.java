@@ -10,6 +10,7 @@ import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
 import sparsescope.drawing.DrawingList;
 import sparsescope.network.ConvShape;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
@@ -49,8 +50,8 @@ public final class LifeOverlay {
 
     private void plane() {
         ConvShape shape = moment.run().plan().shape();
-        List<DrawingList.Part> first = cell("tile", 0, 0);
-        List<DrawingList.Part> last = cell("tile", shape.inputWidth() - 1, shape.inputHeight() - 1);
+        List<DrawingList.Part> first = cell(StagePart.TILE, 0, 0);
+        List<DrawingList.Part> last = cell(StagePart.TILE, shape.inputWidth() - 1, shape.inputHeight() - 1);
         if (!first.isEmpty() && !last.isEmpty()) {
             marks.around(List.of(first.get(0), last.get(0)));
         }
@@ -68,7 +69,7 @@ public final class LifeOverlay {
     }
 
     private static String weightId(LayerValue.Weight w) {
-        return "plane/weight/" + w.k() + "/" + w.c() + "/" + w.s() + "/" + w.r();
+        return StagePart.FILTER_WEIGHT.id(w.k(), w.c(), w.s(), w.r());
     }
 
     private void fromInput(LayerValue.Activation a, List<TimedProduct> products, ShownChannels shown) {
@@ -120,28 +121,27 @@ public final class LifeOverlay {
         int x1 = Math.min(shape.inputWidth() - 1, o.xo() * shape.stride() - shape.padding() + shape.filterWidth() - 1);
         int y1 =
                 Math.min(shape.inputHeight() - 1, o.yo() * shape.stride() - shape.padding() + shape.filterHeight() - 1);
-        List<DrawingList.Part> first = cell("tile", x0, y0);
-        List<DrawingList.Part> last = cell("tile", x1, y1);
+        List<DrawingList.Part> first = cell(StagePart.TILE, x0, y0);
+        List<DrawingList.Part> last = cell(StagePart.TILE, x1, y1);
         if (!first.isEmpty() && !last.isEmpty()) {
             marks.outline(first.get(0), last.get(0));
         }
     }
 
     private List<DrawingList.Part> input(int x, int y) {
-        return marks.outline(cell("tile", x, y));
+        return marks.outline(cell(StagePart.TILE, x, y));
     }
 
     private List<DrawingList.Part> output(int x, int y) {
-        return marks.outline(cell("owned", x, y));
+        return marks.outline(cell(StagePart.OWNED, x, y));
     }
 
     /** A cell of a plane, which is named after the PE that holds it. */
-    private List<DrawingList.Part> cell(String plane, int x, int y) {
+    private List<DrawingList.Part> cell(StagePart plane, int x, int y) {
         var grid = moment.run().plan().accelerator();
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < grid.columns(); column++) {
-                List<DrawingList.Part> found =
-                        marks.all("plane/" + plane + "/" + column + "/" + row + "/" + x + "/" + y);
+                List<DrawingList.Part> found = marks.all(plane.id(column, row, x, y));
                 if (!found.isEmpty()) {
                     return found.subList(0, 1);
                 }
@@ -160,7 +160,7 @@ public final class LifeOverlay {
         life.output().ifPresent(output -> {
             LayerValue.Output o = output.output();
             card(output.owner());
-            marks.outline("transfer/" + o.k() + "/" + o.xo() + "/" + o.yo());
+            marks.outline(StagePart.TRANSFER.id(o.k(), o.xo(), o.yo()));
             for (PartialSumLife part : output.parts()) {
                 if (isMeant(part, o) && isMade(part)) {
                     card(part.pe());
@@ -174,7 +174,7 @@ public final class LifeOverlay {
 
     /** A PE's card in the array, which is drawn before other things about it. */
     private List<DrawingList.Part> card(PePosition pe) {
-        List<DrawingList.Part> first = marks.all("pe/" + pe.column() + "/" + pe.row());
+        List<DrawingList.Part> first = marks.all(StagePart.PE.id(pe));
         List<DrawingList.Part> card = first.subList(0, Math.min(1, first.size()));
         return marks.outline(card);
     }
@@ -195,16 +195,16 @@ public final class LifeOverlay {
         for (int slot = 0; slot < detail.slots().size(); slot++) {
             Product product = detail.slots().get(slot);
             if (isOf(product)) {
-                marks.outline("detail/slot/" + slot);
-                marks.outline("detail/activation/" + (detail.activationFrom() + product.activationSlot()));
-                marks.outline("detail/weight/" + (detail.weightFrom() + product.weightSlot()));
+                marks.outline(StagePart.SLOT.id(slot));
+                marks.outline(StagePart.ACTIVATION.id(detail.activationFrom() + product.activationSlot()));
+                marks.outline(StagePart.WEIGHT.id(detail.weightFrom() + product.weightSlot()));
                 if (product.cause().isUseful()) {
                     int place = detail.queues().get(product.bank()).indexOf(product);
-                    List<DrawingList.Part> queued = marks.outline("detail/queue/" + product.bank() + "/" + place);
+                    List<DrawingList.Part> queued = marks.outline(StagePart.QUEUE.id(product.bank(), place));
                     List<DrawingList.Part> bank =
-                            queued.isEmpty() ? marks.outline("detail/bank/" + product.bank()) : queued;
+                            queued.isEmpty() ? marks.outline(StagePart.BANK.id(product.bank())) : queued;
                     // From the end of the multiplier's row, so that no other multiplier is struck through.
-                    marks.arrow(marks.all("detail/slot/" + (slot - product.weightSlot() + weights - 1)), bank);
+                    marks.arrow(marks.all(StagePart.SLOT.id(slot - product.weightSlot() + weights - 1)), bank);
                     down(product.bank(), sum(product));
                 }
             }
@@ -213,30 +213,32 @@ public final class LifeOverlay {
             List<Product> queue = detail.queues().get(bank);
             for (int place = 0; place < queue.size(); place++) {
                 if (isOf(queue.get(place)) && !detail.slots().contains(queue.get(place))) {
-                    marks.outline("detail/queue/" + bank + "/" + place);
+                    marks.outline(StagePart.QUEUE.id(bank, place));
                     down(bank, sum(queue.get(place)));
                 }
             }
         }
         for (Product product : detail.retired()) {
             if (isOf(product)) {
-                marks.outline("detail/bank/" + product.bank());
+                marks.outline(StagePart.BANK.id(product.bank()));
                 down(product.bank(), sum(product));
             }
         }
         life.output().ifPresent(output -> {
             LayerValue.Output o = output.output();
-            marks.outline("detail/sum/" + o.k() + "/" + o.xo() + "/" + o.yo());
+            marks.outline(StagePart.SUM.id(o.k(), o.xo(), o.yo()));
         });
     }
 
     /** From a bank to a partial sum, between the panels. */
     private void down(int bank, List<DrawingList.Part> sums) {
-        marks.all("detail/bank/" + bank).stream().limit(1).forEach(from -> sums.forEach(sum -> marks.fall(from, sum)));
+        marks.all(StagePart.BANK.id(bank)).stream()
+                .limit(1)
+                .forEach(from -> sums.forEach(sum -> marks.fall(from, sum)));
     }
 
     private List<DrawingList.Part> sum(Product product) {
-        return marks.outline("detail/sum/" + product.k() + "/" + product.xo() + "/" + product.yo());
+        return marks.outline(StagePart.SUM.id(product.k(), product.xo(), product.yo()));
     }
 
     /** Stored operands of the blocks at work, and the place an activation decodes to. */
@@ -248,13 +250,13 @@ public final class LifeOverlay {
                 ? p.weight()
                 : life.value() instanceof LayerValue.Weight own ? own : null;
         if (a != null && a.c() == ShownChannels.of(moment, view).inputChannel()) {
-            List<DrawingList.Part> place = marks.outline("detail/input/" + a.x() + "/" + a.y());
+            List<DrawingList.Part> place = marks.outline(StagePart.INPUT.id(a.x(), a.y()));
             for (int at = 0; at < detail.activationBlock().size(); at++) {
                 StoredActivation stored = detail.activationBlock().get(at);
                 if (LifeSubject.activation(stored).equals(a)) {
                     marks.arrow(
                             place,
-                            marks.outline("detail/activation/" + at).stream()
+                            marks.outline(StagePart.ACTIVATION.id(at)).stream()
                                     .limit(1)
                                     .toList());
                 }
@@ -263,7 +265,7 @@ public final class LifeOverlay {
         for (int at = 0; w != null && at < detail.weightBlock().size(); at++) {
             StoredWeight stored = detail.weightBlock().get(at);
             if (LifeSubject.weight(stored).equals(w)) {
-                marks.outline("detail/weight/" + at);
+                marks.outline(StagePart.WEIGHT.id(at));
             }
         }
     }

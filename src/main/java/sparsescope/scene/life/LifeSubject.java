@@ -6,6 +6,7 @@ import sparsescope.analysis.life.LayerValue;
 import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
 import sparsescope.drawing.PartId;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
@@ -16,11 +17,13 @@ import sparsescope.simulation.state.Product;
 
 /** Tells which value a part of the stage shows. */
 public final class LifeSubject {
+    private final StagePart kind;
     private final PartId id;
     private final Moment moment;
     private final StageView view;
 
-    private LifeSubject(PartId id, Moment moment, StageView view) {
+    private LifeSubject(StagePart kind, PartId id, Moment moment, StageView view) {
+        this.kind = kind;
         this.id = id;
         this.moment = moment;
         this.view = view;
@@ -29,16 +32,16 @@ public final class LifeSubject {
     /** The value that the part with this id shows at this moment; empty when it shows none, such as a bank or a PE. */
     public static Optional<LayerValue> of(String id, Moment moment, StageView wanted) {
         StageView view = wanted.within(moment.run().plan().accelerator());
-        return new LifeSubject(PartId.parse(id), moment, view)
-                .value()
+        return StagePart.of(id)
+                .flatMap(kind -> new LifeSubject(kind, PartId.parse(id), moment, view).value())
                 .filter(value -> value.isIn(moment.run().plan()));
     }
 
     private Optional<LayerValue> value() {
-        return switch (id.kind()) {
-            case "plane" -> onPlane();
-            case "detail" -> inPe(moment.detail(view.pe()));
-            case "transfer" -> transfer();
+        return switch (kind) {
+            case TILE, OWNED, FILTER_WEIGHT -> onPlane();
+            case INPUT, ACTIVATION, WEIGHT, SLOT, QUEUE, SUM -> inPe(moment.detail(view.pe()));
+            case TRANSFER -> transfer();
             default -> Optional.empty();
         };
     }
@@ -46,13 +49,14 @@ public final class LifeSubject {
     private Optional<LayerValue> onPlane() {
         boolean cell = id.size() == 5;
         ShownChannels shown = ShownChannels.of(moment, view);
-        return switch (id.sort()) {
-            case "tile" -> cell ? Optional.of(activation(shown.inputChannel(), 3)) : Optional.empty();
-            case "owned" ->
+        return switch (kind) {
+            case TILE -> cell ? Optional.of(activation(shown.inputChannel(), 3)) : Optional.empty();
+            case OWNED ->
                 cell
                         ? Optional.of(new LayerValue.Output(shown.outputChannel(), id.number(3), id.number(4)))
                         : Optional.empty();
-            case "weight" -> Optional.of(new LayerValue.Weight(id.number(1), id.number(2), id.number(3), id.number(4)));
+            case FILTER_WEIGHT ->
+                Optional.of(new LayerValue.Weight(id.number(1), id.number(2), id.number(3), id.number(4)));
             default -> Optional.empty();
         };
     }
@@ -63,17 +67,16 @@ public final class LifeSubject {
 
     private Optional<LayerValue> inPe(PeDetail detail) {
         int first = id.number(1);
-        return switch (id.sort()) {
-            case "input" ->
-                Optional.of(activation(ShownChannels.of(moment, view).inputChannel(), 1));
-            case "activation" -> element(detail.activationBlock(), first).map(LifeSubject::activation);
-            case "weight" -> element(detail.weightBlock(), first).map(LifeSubject::weight);
-            case "slot" -> element(detail.slots(), first).flatMap(LifeSubject::product);
-            case "queue" ->
+        return switch (kind) {
+            case INPUT -> Optional.of(activation(ShownChannels.of(moment, view).inputChannel(), 1));
+            case ACTIVATION -> element(detail.activationBlock(), first).map(LifeSubject::activation);
+            case WEIGHT -> element(detail.weightBlock(), first).map(LifeSubject::weight);
+            case SLOT -> element(detail.slots(), first).flatMap(LifeSubject::product);
+            case QUEUE ->
                 element(detail.queues(), first)
                         .flatMap(queue -> element(queue, id.number(2)))
                         .flatMap(LifeSubject::product);
-            case "sum" ->
+            case SUM ->
                 Optional.of(new LayerValue.PartialSum(
                         moment.group(view.pe()).pass().index(), view.pe(), first, id.number(2), id.number(3)));
             default -> Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Set;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.Shape;
 import sparsescope.drawing.Stroke;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.Theme;
 
 /** Parts of a painted stage that belong together: found by id, outlined, and joined by arrows. */
@@ -188,12 +189,12 @@ final class PathMarks {
 
     /** Down the gap before the banks, along the gap above the accumulators, and into the partial sum. */
     private void falls() {
-        double above = bottomOf("detail/slot/");
+        double above = bottomOf(StagePart.SLOT.prefix());
         for (Arrow fall : falls) {
             DrawingList.Part bank = fall.from;
             DrawingList.Part sum = fall.to;
             double gutter = bank.x() - 8;
-            double level = above + (topOf("detail/sum/", sum.y()) - above) * 0.22;
+            double level = above + (topOf(StagePart.SUM.prefix(), sum.y()) - above) * 0.22;
             double x = middleX(sum);
             if (above == 0 || level < bank.y()) {
                 arrows.add(fall);

@@ -7,6 +7,7 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.machine.Cause;
 import sparsescope.machine.CauseCounts;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 
 /** A machine's slots by cause: one stacked bar, and what each part is. */
@@ -47,7 +48,7 @@ public final class CauseLegend {
         double x = box.x();
         for (Cause cause : causes) {
             double width = box.width() * counts.of(cause) / total;
-            pen.begin("cause/" + cause.counter());
+            pen.begin(StagePart.CAUSE.id(cause.counter()));
             swatch(pen, stage.look(pen.theme, cause), new Box(x, box.y(), width, box.height()));
             pen.end();
             x += width;
@@ -57,7 +58,7 @@ public final class CauseLegend {
 
     private void entry(Cause cause, double x, double y, double width) {
         double chip = pen.size(14) * 1.1;
-        pen.begin("cause/" + cause.counter());
+        pen.begin(StagePart.CAUSE.id(cause.counter()));
         swatch(pen, stage.look(pen.theme, cause), new Box(x, y, chip, chip));
         pen.list.rect(x, y, chip, chip, 0, null, pen.thin());
         TextStyle figure = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(14), pen.theme.text());

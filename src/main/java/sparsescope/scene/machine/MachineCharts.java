@@ -12,6 +12,7 @@ import sparsescope.drawing.Typeface;
 import sparsescope.machine.Cause;
 import sparsescope.machine.CauseCounts;
 import sparsescope.machine.MachineMoment;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.timeline.CycleAxis;
@@ -55,7 +56,7 @@ public final class MachineCharts {
      * @param series what the slots were, of the whole layer; empty while they are being counted
      */
     public DrawingList utilization(Optional<CauseSeries> series) {
-        list.begin("chart/utilization");
+        list.begin(StagePart.CHART.id("utilization"));
         double left = GAP + type(theme.quiet()).width("100 %") + GAP;
         double top = 2 * GAP + 1.6 * TYPE;
         double plotWidth = Math.max(1, width - left - 2 * GAP);
@@ -127,7 +128,7 @@ public final class MachineCharts {
      * @param soFar the slots up to the moment; empty while they are being counted
      */
     public DrawingList slots(Optional<? extends CauseCounts> soFar) {
-        list.begin("chart/slots");
+        list.begin(StagePart.CHART.id("slots"));
         title("Slots so far", "up to cycle " + PaintContext.number(moment.cycle()));
         Box inside = new Box(GAP, 2 * GAP + 1.6 * TYPE, width - 2 * GAP, height - 3 * GAP - 1.6 * TYPE);
         if (soFar.isPresent()) {

@@ -12,6 +12,7 @@ import sparsescope.machine.Cause;
 import sparsescope.machine.CauseCounts;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.Span;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.timeline.CycleAxis;
 import sparsescope.scene.timeline.MarkStrip;
@@ -55,7 +56,7 @@ public final class MachineTimeline {
     public DrawingList paint(Optional<CauseSeries> series, List<TimelineMark> marks) {
         list.rect(0, 0, width, bandTop + bandHeight + TYPE + 6, 0, theme.background(), null);
         list.rect(0, bandTop, width, bandHeight, 0, theme.recess(), null);
-        list.begin("timeline/band");
+        list.begin(StagePart.BAND.id());
         series.ifPresentOrElse(this::band, this::unknown);
         list.end();
         for (Span span : moment.run().indexed() ? moment.run().spans() : List.<Span>of()) {

@@ -12,6 +12,7 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.HaloRim;
 import sparsescope.scene.style.MinusMarks;
 import sparsescope.scene.style.PaintContext;
@@ -88,7 +89,7 @@ final class PeAccumulators {
         Rect window = sums.window();
         String size = window.width() + " × " + window.height() + " outputs of each filter";
         boolean rim = !window.equals(window.intersect(tile().owned()));
-        pen.begin("detail/sums");
+        pen.begin(StagePart.SUMS.id());
         inside = pen.panel(
                 box,
                 "Accumulators",
@@ -179,7 +180,7 @@ final class PeAccumulators {
                 boolean own = pe.owned().contains(x, y);
                 boolean empty = sum == 0 || exchanged.isGone(k, x, y);
                 Colour fill = pen.theme.sum(sum, most);
-                pen.begin("detail/sum/" + k + "/" + x + "/" + y);
+                pen.begin(StagePart.SUM.id(k, x, y));
                 boolean hit = hit(k, x, y);
                 double radius = Math.min(2 * pen.unit, side * 0.1);
                 if (own) {
@@ -216,7 +217,7 @@ final class PeAccumulators {
             boolean gone = exchanged.isGone(k, window.x() + at % window.width(), window.y() + at / window.width());
             argb[at] = sum == 0 || gone ? 0 : pen.theme.sum(sum, most).argb();
         }
-        pen.list.grid("detail/sum/" + k, box, window.x(), window.y(), window.width(), window.height());
+        pen.list.grid(StagePart.SUM.id(k), box, window.x(), window.y(), window.width(), window.height());
         pen.list.pixels(new Pixels(window.width(), window.height(), argb), box.x(), box.y(), box.width(), box.height());
         double cell = box.width() / window.width();
         MinusMarks marks = new MinusMarks(pen, cell);

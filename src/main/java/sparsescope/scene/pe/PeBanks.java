@@ -10,6 +10,7 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
@@ -128,7 +129,7 @@ final class PeBanks {
                 ? "queues of " + depth + ", one retires a cycle"
                 : "contention: "
                         + moment.run().plan().accelerator().contention().word();
-        pen.begin("detail/banks");
+        pen.begin(StagePart.BANKS.id());
         pen.panel(box, "Accumulator banks", rule, banks + " banks");
         pen.end();
     }
@@ -162,7 +163,7 @@ final class PeBanks {
     private void paintBank(int bank, List<Product> queue, int wanted) {
         Box chip = chip(bank);
         boolean blocks = wanted > 0 && queue.size() + wanted > depth;
-        pen.begin("detail/bank/" + bank);
+        pen.begin(StagePart.BANK.id(bank));
         Paint ground = blocks ? pen.theme.cause(SlotCause.STALL) : pen.theme.recess();
         pen.list.rect(chip.x(), chip.y(), chip.width(), chip.height(), 3 * pen.unit, ground, null);
         TextStyle number = TextStyle.of(Typeface.MONO, figureSize(pen.size(14)), pen.theme.text());
@@ -184,7 +185,7 @@ final class PeBanks {
         for (int position = 0; position < Math.min(queue.size(), fits); position++) {
             Box cell =
                     new Box(chip.right() + 5 * pen.unit + position * (wide + 2), chip.centreY() - side / 2, wide, side);
-            pen.begin("detail/queue/" + bank + "/" + position);
+            pen.begin(StagePart.QUEUE.id(bank, position));
             paintQueued(queue.get(position), cell, row.values());
             pen.end();
         }
@@ -264,7 +265,7 @@ final class PeBanks {
             int queued = arrived(bank).size();
             waiting += queued;
             double share = Math.min(1, (double) queued / Math.max(1, Math.min(depth, 8)));
-            pen.begin("detail/bank/" + bank);
+            pen.begin(StagePart.BANK.id(bank));
             pen.list.rect(
                     field.x() + bank % across * side,
                     field.y() + (double) (bank / across) * side,

@@ -10,6 +10,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.beat.MovingValues;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.Easing;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.simulation.state.PeDetail;
@@ -59,11 +60,11 @@ public final class PeMotion {
         OperandColours colours = new OperandColours(carrier.theme, detail);
         for (int e = detail.activationFrom(); e < detail.activationTo(); e++) {
             int value = detail.activationBlock().get(e).value();
-            operand("detail/activation/" + e, value, colours.activation(value), way);
+            operand(StagePart.ACTIVATION.id(e), value, colours.activation(value), way);
         }
         for (int e = detail.weightFrom(); e < detail.weightTo(); e++) {
             int value = detail.weightBlock().get(e).value();
-            operand("detail/weight/" + e, value, colours.weight(value), way);
+            operand(StagePart.WEIGHT.id(e), value, colours.weight(value), way);
         }
     }
 
@@ -100,7 +101,7 @@ public final class PeMotion {
         double longest = 1;
         List<Wire> all = new ArrayList<>();
         for (Product product : detail.retired()) {
-            Wire wire = carrier.place("detail/bank/" + product.bank())
+            Wire wire = carrier.place(StagePart.BANK.id(product.bank()))
                     .flatMap(bank -> wires.retire(product, bank.right()))
                     .orElse(null);
             all.add(wire);
@@ -146,27 +147,27 @@ public final class PeMotion {
 
         @Override
         public Box slot(int slot) {
-            return place("detail/slot/" + slot);
+            return place(StagePart.SLOT.id(slot));
         }
 
         @Override
         public Box bank(int bank) {
-            return place("detail/bank/" + bank);
+            return place(StagePart.BANK.id(bank));
         }
 
         @Override
         public Box banksPanel() {
-            return place("detail/banks");
+            return place(StagePart.BANKS.id());
         }
 
         @Override
         public Box sumsPanel() {
-            return place("detail/sums");
+            return place(StagePart.SUMS.id());
         }
 
         @Override
         public Box sum(int k, int x, int y) {
-            return place("detail/sum/" + k + "/" + x + "/" + y);
+            return place(StagePart.SUM.id(k, x, y));
         }
     }
 }

@@ -10,6 +10,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.words.Words;
 import sparsescope.simulation.run.Moment;
@@ -88,7 +89,7 @@ final class PeMultipliers {
         for (int w = 0; w < detail.weightTo() - detail.weightFrom(); w++) {
             Box head = new Box(inside.x() + headColumn + w * width, inside.y(), width, headRow).inset(between);
             int weight = detail.weightBlock().get(detail.weightFrom() + w).value();
-            operand(weight, head, colours.weight(weight), "detail/weight/" + (detail.weightFrom() + w));
+            operand(weight, head, colours.weight(weight), StagePart.WEIGHT.id(detail.weightFrom() + w));
         }
         for (int a = 0; a < detail.activationTo() - detail.activationFrom(); a++) {
             Box head =
@@ -104,7 +105,7 @@ final class PeMultipliers {
                     activation,
                     flat,
                     colours.activation(activation),
-                    "detail/activation/" + (detail.activationFrom() + a));
+                    StagePart.ACTIVATION.id(detail.activationFrom() + a));
         }
         Figures products = figures(new Box(0, 0, width, height - lanes).inset(between));
         for (int slot = 0; slot < detail.slots().size(); slot++) {
@@ -115,7 +116,7 @@ final class PeMultipliers {
                             width,
                             height - lanes)
                     .inset(between);
-            pen.begin("detail/slot/" + slot);
+            pen.begin(StagePart.SLOT.id(slot));
             double seen = beats.progress(Beat.MULTIPLY);
             if (seen < 1) {
                 pen.list.rect(

@@ -12,6 +12,7 @@ import sparsescope.drawing.Pixels;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.MinusMarks;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.ShownChannels;
@@ -144,7 +145,7 @@ final class PeOperands {
                 int value = moment.run().layer().input().at(channel, y, x);
                 Box place = new Box(x0 + (x - tile.x()) * cell, y0 + (y - tile.y()) * cell, cell, cell)
                         .inset(Math.min(2 * pen.unit, cell * 0.06));
-                pen.begin("detail/input/" + x + "/" + y);
+                pen.begin(StagePart.INPUT.id(x, y));
                 boolean held = inHand && isHeld(x, y);
                 Colour fill = pen.theme.activations().of(value, most);
                 pen.list.rect(
@@ -188,7 +189,7 @@ final class PeOperands {
                     ? 0
                     : (held ? pen.theme.text() : pen.theme.activation()).argb();
         }
-        pen.list.grid("detail/input", box, tile.x(), tile.y(), tile.width(), tile.height());
+        pen.list.grid(StagePart.INPUT.id(), box, tile.x(), tile.y(), tile.width(), tile.height());
         pen.list.pixels(new Pixels(tile.width(), tile.height(), argb), box.x(), box.y(), box.width(), box.height());
         pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, pen.thin());
     }
@@ -229,7 +230,7 @@ final class PeOperands {
             Box cell = new Box(row.x() + (at - window.from()) * width, row.y(), width, pen.size(16) * 1.7)
                     .inset(1.5 * pen.unit, 0, 1.5 * pen.unit, 0);
             boolean held = at >= detail.activationFrom() && at < detail.activationTo();
-            pen.begin("detail/activation/" + at);
+            pen.begin(StagePart.ACTIVATION.id(at));
             element(element.value(), "" + element.zerosBefore(), cell, colours.activation(element.value()), held);
             pen.end();
         }
@@ -297,7 +298,7 @@ final class PeOperands {
             Box cell = new Box(inside.x() + (at - window.from()) * width, inside.y(), width, pen.size(16) * 1.7)
                     .inset(1.5 * pen.unit, 0, 1.5 * pen.unit, 0);
             boolean held = at >= detail.weightFrom() && at < detail.weightTo();
-            pen.begin("detail/weight/" + at);
+            pen.begin(StagePart.WEIGHT.id(at));
             element(element.value(), place(element), cell, colours.weight(element.value()), held);
             pen.end();
         }

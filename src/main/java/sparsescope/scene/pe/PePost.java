@@ -10,6 +10,7 @@ import sparsescope.drawing.Typeface;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.beat.PpuView;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
@@ -37,7 +38,7 @@ final class PePost {
     }
 
     void paint(Box box) {
-        pen.begin("detail/post");
+        pen.begin(StagePart.POST.id());
         if (post.stage() == PostMoment.Stage.EXCHANGE) {
             paintExchange(pen.panel(
                     box,
@@ -59,7 +60,7 @@ final class PePost {
             for (int dx = -1; dx <= 1; dx++) {
                 Box cell = inside.column((dx + 1) / 3.0, (dx + 2) / 3.0, gap).row((dy + 1) / 3.0, (dy + 2) / 3.0, gap);
                 if (dx == 0 && dy == 0) {
-                    pen.begin(id(view.pe()));
+                    pen.begin(StagePart.PE.id(view.pe()));
                     pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 5 * pen.unit, null, pen.selected());
                     pen.fitted(
                             Words.pe(view.pe()),
@@ -71,10 +72,6 @@ final class PePost {
                 }
             }
         }
-    }
-
-    private static String id(PePosition pe) {
-        return "pe/" + pe.column() + "/" + pe.row();
     }
 
     private void paintNeighbour(PePosition pe, Box cell) {
@@ -102,10 +99,8 @@ final class PePost {
     }
 
     private void paintLoad(String way, LinkLoad link, Box line) {
-        String id = link.from().column() + "/" + link.from().row() + "/"
-                + link.to().column() + "/" + link.to().row();
         String load = PaintContext.number(link.sent()) + " of " + PaintContext.number(link.values());
-        pen.begin("link/" + id);
+        pen.begin(StagePart.LINK.id(link.from(), link.to()));
         TextStyle style = pen.body();
         if (!pen.fitted(way + load, line, style)) {
             pen.fitted(load, line, style);
@@ -153,7 +148,6 @@ final class PePost {
 
     /** What leaves in this cycle, and the stream it goes into; returns the next baseline. */
     private double paintUnit(LeavingOutputs leaving, Box room) {
-        String pe = view.column() + "/" + view.row();
         TextStyle words = pen.quiet();
         double line = words.size() * 1.5;
         double lane = pen.valueSize(16) * 1.7;
@@ -162,7 +156,7 @@ final class PePost {
         Box stream = new Box(room.x(), second + 0.35 * line, room.width(), lane + pen.size(12) * 1.5);
         if (stream.bottom() > room.bottom() + 2) {
             double gap = 3 * pen.unit;
-            new PpuView(pen, pe, leaving, room.row(0.04, 0.52, gap), room.row(0.52, 1, gap), beats).paint();
+            new PpuView(pen, view.pe(), leaving, room.row(0.04, 0.52, gap), room.row(0.52, 1, gap), beats).paint();
             return Double.MAX_VALUE;
         }
         boolean finished = beats.progress(Beat.FINISH) >= 0.5;
@@ -183,7 +177,7 @@ final class PePost {
                 "OARAM" + channel + ": value, zeros before it; outlined: written now",
                 "OARAM" + channel + ": value, zeros before",
                 "OARAM" + channel);
-        new PpuView(pen, pe, leaving, sums, stream, beats).paint();
+        new PpuView(pen, view.pe(), leaving, sums, stream, beats).paint();
         return stream.bottom() + line * 1.1;
     }
 }

@@ -3,6 +3,7 @@ package sparsescope.scene.pe;
 import java.util.List;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.Stroke;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
@@ -21,15 +22,15 @@ public final class ProductMark {
             return;
         }
         Product product = detail.slots().get(slot);
-        outline(stage, "detail/slot/" + slot, theme, 4);
+        outline(stage, StagePart.SLOT.id(slot), theme, 4);
         if (product.activation() != null) {
-            outline(stage, "detail/activation/" + (detail.activationFrom() + product.activationSlot()), theme, 2.5);
-            outline(stage, "detail/weight/" + (detail.weightFrom() + product.weightSlot()), theme, 2.5);
+            outline(stage, StagePart.ACTIVATION.id(detail.activationFrom() + product.activationSlot()), theme, 2.5);
+            outline(stage, StagePart.WEIGHT.id(detail.weightFrom() + product.weightSlot()), theme, 2.5);
         }
         if (product.cause().isUseful()) {
             int place = detail.queues().get(product.bank()).indexOf(product);
-            outline(stage, "detail/queue/" + product.bank() + "/" + place, theme, 2.5);
-            outline(stage, "detail/sum/" + product.k() + "/" + product.xo() + "/" + product.yo(), theme, 2.5);
+            outline(stage, StagePart.QUEUE.id(product.bank(), place), theme, 2.5);
+            outline(stage, StagePart.SUM.id(product.k(), product.xo(), product.yo()), theme, 2.5);
         }
     }
 

@@ -11,6 +11,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.HaloRim;
 import sparsescope.scene.style.MinusMarks;
 import sparsescope.scene.style.PaintContext;
@@ -62,8 +63,7 @@ final class PlaneExchange {
         PlaneGrid to = owner(upper.column(0.63, 1, 0));
         title(Words.pe(told.from()), "computed these", "computed", from);
         title(Words.pe(told.to()), "owns these", "owns", to);
-        pen.begin("link/" + told.from().column() + "/" + told.from().row() + "/"
-                + told.to().column() + "/" + told.to().row());
+        pen.begin(StagePart.LINK.id(told.from(), told.to()));
         link(from.box.right() + pen.gap(), to.box.x() - pen.gap(), upper.centreY());
         pen.end();
         addition(new Box(area.x(), area.bottom() - chips, area.width(), chips));
@@ -96,7 +96,7 @@ final class PlaneExchange {
         Rect window = held.accumulators().window();
         Rect owned = tile(told.from()).owned();
         PlaneGrid grid = new PlaneGrid(room, window.width(), window.height(), largest());
-        String id = "plane/halo/" + told.from().column() + "/" + told.from().row();
+        String id = StagePart.HALO.id(told.from());
         pen.list.grid(id, grid.box, window.x(), window.y(), window.width(), window.height());
         pen.begin(id);
         Cells cells = new Cells(
@@ -127,7 +127,7 @@ final class PlaneExchange {
     private PlaneGrid owner(Box room) {
         Rect owned = tile(told.to()).owned();
         PlaneGrid grid = new PlaneGrid(room, owned.width(), owned.height(), largest());
-        String id = "plane/owned/" + told.to().column() + "/" + told.to().row();
+        String id = StagePart.OWNED.id(told.to());
         pen.list.grid(id, grid.box, owned.x(), owned.y(), owned.width(), owned.height());
         pen.begin(id);
         Cells cells = new Cells(

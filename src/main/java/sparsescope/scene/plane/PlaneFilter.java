@@ -7,6 +7,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.network.ConvShape;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.MinusMarks;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.ShownChannels;
@@ -92,7 +93,7 @@ final class PlaneFilter {
                 Box cell = grid.cell(r, s).inset(1);
                 boolean inHand = isInHand(k, s, r);
                 Colour fill = pen.theme.weights().of(value, most);
-                pen.begin("plane/weight/" + k + "/" + shown.inputChannel() + "/" + s + "/" + r);
+                pen.begin(StagePart.FILTER_WEIGHT.id(k, shown.inputChannel(), s, r));
                 pen.list.rect(
                         cell.x(),
                         cell.y(),

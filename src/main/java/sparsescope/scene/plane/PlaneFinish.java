@@ -11,6 +11,7 @@ import sparsescope.network.Finish;
 import sparsescope.network.inference.Finishing;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.PostWords;
@@ -70,7 +71,7 @@ final class PlaneFinish {
             }
         }
         boolean worded = pitch >= high + quiet.size() * 1.5;
-        pen.begin("plane/finish");
+        pen.begin(StagePart.FINISH.id());
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             Box box = new Box(middle.x(), y + i * pitch, middle.width(), high);

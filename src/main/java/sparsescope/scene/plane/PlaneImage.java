@@ -7,6 +7,7 @@ import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Pixels;
 import sparsescope.drawing.Stroke;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.tensor.InputImage;
 
@@ -35,8 +36,7 @@ final class PlaneImage {
         Stroke line = Stroke.solid(Colour.of(0xFFFFFF).alpha(0.85), width);
         for (PeTile pe : held) {
             Rect at = pe.input();
-            String id = "plane/image/" + pe.position().column() + "/"
-                    + pe.position().row();
+            String id = StagePart.IMAGE.id(pe.position());
             pen.list.grid(id, grid.part(at), at.x(), at.y(), at.width(), at.height());
             pen.begin(id);
             rect(grid.part(at), line);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
@@ -11,6 +12,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.beat.MovingValues;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.Easing;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.PeInFocus;
@@ -58,15 +60,16 @@ public final class PlaneMotion {
                 // One link is told of; what else reaches the same PE would only cross the picture.
                 continue;
             }
-            String place = "/" + one.sum().xo() + "/" + one.sum().yo();
             Optional<Box> rim = one.setsOut() && (linked.isEmpty() ? one.from().equals(view.pe()) : isOnShownLink(one))
-                    ? carrier.place("plane/halo/" + one.from().column() + "/"
-                            + one.from().row() + place)
+                    ? carrier.place(StagePart.HALO.id(
+                            one.from(), one.sum().xo(), one.sum().yo()))
                     : Optional.empty();
-            Optional<Box> from = rim.or(() -> carrier.place(
-                    "plane/owned/" + one.from().column() + "/" + one.from().row()));
-            String owned = "plane/owned/" + one.to().column() + "/" + one.to().row();
-            Optional<Box> to = carrier.place(one.arrives() ? owned + place : owned);
+            Optional<Box> from = rim.or(() -> carrier.place(StagePart.OWNED.id(one.from())));
+            Optional<Box> to = carrier.place(
+                    one.arrives()
+                            ? StagePart.OWNED.id(
+                                    one.to(), one.sum().xo(), one.sum().yo())
+                            : StagePart.OWNED.id(one.to()));
             if (to.isPresent()) {
                 // Who owns no output has no place on the plane: what it sends comes from beside its receiver.
                 Box start = from.orElseGet(
@@ -91,8 +94,7 @@ public final class PlaneMotion {
 
     /** Whether the picture tells of the link that a sum crosses. */
     private boolean isOnShownLink(HaloCrossing one) {
-        return carrier.place("link/" + one.from().column() + "/" + one.from().row() + "/"
-                        + one.to().column() + "/" + one.to().row())
+        return carrier.place(StagePart.LINK.id(one.from(), one.to()))
                 .isPresent();
     }
 
@@ -108,14 +110,17 @@ public final class PlaneMotion {
         }
         double way = Easing.inOut(beats.progress(issue ? Beat.ISSUE : Beat.LAND));
         for (Product product : products) {
-            Optional<Box> activation = carrier.place("plane/tile/" + view.column() + "/" + view.row() + "/"
-                    + product.activation().x() + "/" + product.activation().y());
-            Optional<Box> weight = carrier.place("plane/weight/" + product.k() + "/" + shown.inputChannel() + "/"
-                    + product.weight().s() + "/" + product.weight().r());
+            Optional<Box> activation = carrier.place(StagePart.TILE.id(
+                    view.pe(), product.activation().x(), product.activation().y()));
+            Optional<Box> weight = carrier.place(StagePart.FILTER_WEIGHT.id(
+                    product.k(),
+                    shown.inputChannel(),
+                    product.weight().s(),
+                    product.weight().r()));
             int owner = plan.ownerOf(product.xo(), product.yo());
             int columns = plan.accelerator().columns();
-            Optional<Box> output = carrier.place(
-                    "plane/owned/" + owner % columns + "/" + owner / columns + "/" + product.xo() + "/" + product.yo());
+            Optional<Box> output =
+                    carrier.place(StagePart.OWNED.id(PePosition.of(owner, columns), product.xo(), product.yo()));
             if (issue && activation.isPresent() && weight.isPresent()) {
                 move(
                         product.activation().value(),

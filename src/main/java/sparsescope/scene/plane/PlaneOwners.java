@@ -5,6 +5,7 @@ import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Stroke;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 
 /** Which PE owns which outputs, and what the one in focus can reach. */
@@ -28,8 +29,7 @@ final class PlaneOwners {
         for (PeTile pe : pes) {
             if (!pe.owned().isEmpty()) {
                 Box owned = output.part(pe.owned());
-                String id = "plane/owned/" + pe.position().column() + "/"
-                        + pe.position().row();
+                String id = StagePart.OWNED.id(pe.position());
                 pen.list.grid(
                         id,
                         owned,
@@ -53,7 +53,7 @@ final class PlaneOwners {
         Rect owned = focus.owned();
         if (windowed && !window.isEmpty()) {
             Box box = output.part(window);
-            pen.begin("plane/window");
+            pen.begin(StagePart.WINDOW.id());
             pen.list.rect(
                     box.x(),
                     box.y(),

@@ -13,6 +13,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.SeenImage;
 import sparsescope.scene.view.ShownChannels;
@@ -219,7 +220,7 @@ public final class PlanePainter {
 
     private void paintTile(PeTile pe, boolean focus) {
         Box tile = input.part(pe.input());
-        String id = "plane/tile/" + pe.position().column() + "/" + pe.position().row();
+        String id = StagePart.TILE.id(pe.position());
         pen.list.grid(
                 id,
                 tile,

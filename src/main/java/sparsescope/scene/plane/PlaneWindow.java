@@ -9,6 +9,7 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.HaloRim;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
@@ -73,7 +74,7 @@ final class PlaneWindow {
                 grid.cell - 3,
                 grid.cell - 3,
                 figure);
-        String id = "plane/halo/" + view.column() + "/" + view.row();
+        String id = StagePart.HALO.id(view.pe());
         pen.list.grid(id, grid.box, window.x(), window.y(), window.width(), window.height());
         pen.begin(id);
         long most = 1;

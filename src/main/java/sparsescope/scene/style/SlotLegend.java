@@ -8,6 +8,7 @@ import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
+import sparsescope.scene.part.StagePart;
 import sparsescope.simulation.state.SlotCause;
 import sparsescope.simulation.state.SlotCounts;
 
@@ -48,7 +49,7 @@ public final class SlotLegend {
             if (counts.of(cause) > 0) {
                 present.add(cause);
                 double width = box.width() * counts.of(cause) / total;
-                pen.begin("cause/" + cause.name());
+                pen.begin(StagePart.CAUSE.id(cause.name()));
                 paintSwatch(cause, new Box(x, box.y(), width, bar));
                 pen.end();
                 x += width;
@@ -72,7 +73,7 @@ public final class SlotLegend {
     private void paintEntry(SlotCause cause, long total, double x, double y, double width) {
         // Large enough for its sign at the smallest size of type.
         double chip = pen.size(14) * 1.1;
-        pen.begin("cause/" + cause.name());
+        pen.begin(StagePart.CAUSE.id(cause.name()));
         paintSwatch(cause, new Box(x, y, chip, chip));
         pen.list.rect(x, y, chip, chip, 0, null, pen.thin());
         String share = PaintContext.percent((double) counts.of(cause) / total);

@@ -7,6 +7,7 @@ import sparsescope.drawing.Shape;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.Theme;
 
 /** The margin over the timeline: a flag with its number for every mark, its name where there is room; crowded flags are points only. */
@@ -33,7 +34,7 @@ public final class MarkStrip {
 
     /** Paints the strip and a line from each mark down to {@code bottom}. */
     void paint(List<TimelineMark> marks, long from, long to, double bottom) {
-        list.begin("timeline/marks");
+        list.begin(StagePart.MARKS.id());
         list.rect(0, 0, width, HEIGHT, 0, theme.panel(), null);
         list.end();
         for (int i = 0; i < marks.size(); i++) {
@@ -74,7 +75,7 @@ public final class MarkStrip {
         double flag = flag(number);
         double left = Math.max(0, Math.min(width - flag, x - flag / 2));
         boolean whole = left >= before && left + flag <= free;
-        list.begin("timeline/mark/" + mark.cycle());
+        list.begin(StagePart.MARK.id(mark.cycle()));
         list.line(x, HEIGHT - POINT, x, bottom, Stroke.dashed(theme.text(), 1.5));
         double foot = HEIGHT - POINT;
         double half = whole ? flag / 2 : POINT;

@@ -10,6 +10,7 @@ import sparsescope.drawing.Shape;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.words.Words;
 import sparsescope.simulation.run.LayerRun;
@@ -274,7 +275,7 @@ public final class TimelinePainter {
                 }
                 double x0 = x(span.start());
                 double x1 = x(end);
-                list.begin("timeline/group/" + i);
+                list.begin(StagePart.GROUP.id(i));
                 list.rect(x0, 0, x1 - x0, laneTop + laneHeight, 0, null, null);
                 if (labelled) {
                     free = name(span, Math.max(x0, free), x1, head);

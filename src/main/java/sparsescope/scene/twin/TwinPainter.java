@@ -7,6 +7,7 @@ import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.Shape;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.TypeScale;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.stage.PageFurniture;
 import sparsescope.scene.stage.StagePainter;
 import sparsescope.scene.style.PaintContext;
@@ -167,7 +168,7 @@ public final class TwinPainter {
         if (view.landing() == (int) StageView.ARRAY) {
             different.stream()
                     .flatMap(one -> one.pe().stream())
-                    .forEach(at -> drawing.find("pe/" + at.column() + "/" + at.row())
+                    .forEach(at -> drawing.find(StagePart.PE.id(at))
                             .ifPresent(card -> corner(
                                     x * scale + card.x() + card.width(),
                                     y * scale + card.y(),

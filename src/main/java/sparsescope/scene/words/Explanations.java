@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import sparsescope.accelerator.PePosition;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.StageView;
@@ -111,7 +112,7 @@ public final class Explanations {
                         List.of(
                                 pe(detail.status()),
                                 Phrase.plain(" holds back " + Words.count(wanted[bank], "product") + " for "),
-                                Phrase.of(Term.Kind.SUM, "detail/bank/" + bank, "bank " + bank),
+                                Phrase.of(Term.Kind.SUM, StagePart.BANK.id(bank), "bank " + bank),
                                 Phrase.plain(": its queue takes " + depth + " and holds " + queued
                                         + ". Each cycle the bank adds one.")));
             }
@@ -183,8 +184,7 @@ public final class Explanations {
                 Phrase.plain(" has sent "),
                 Phrase.of(
                         Term.Kind.HALO,
-                        "link/" + link.from().column() + "/" + link.from().row() + "/"
-                                + link.to().column() + "/" + link.to().row(),
+                        StagePart.LINK.id(link.from(), link.to()),
                         PaintContext.number(link.sent()) + " of " + Words.count(link.values(), "sum")),
                 Phrase.plain(" to "),
                 pe(link.to()),
@@ -205,6 +205,6 @@ public final class Explanations {
     }
 
     private static Phrase pe(PePosition pe) {
-        return Phrase.of(Term.Kind.PE, "pe/" + pe.column() + "/" + pe.row(), Words.pe(pe));
+        return Phrase.of(Term.Kind.PE, StagePart.PE.id(pe), Words.pe(pe));
     }
 }

@@ -6,6 +6,7 @@ import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
@@ -133,24 +134,24 @@ final class ProductWords {
         String channel = moment.run().layer().shape().inputChannels() == 1 ? "" : " of channel " + a.c();
         term(
                 Term.Kind.ACTIVATION,
-                onPlane() ? tile(a) : "detail/activation/" + (detail.activationFrom() + product.activationSlot()),
+                onPlane() ? tile(a) : StagePart.ACTIVATION.id(detail.activationFrom() + product.activationSlot()),
                 (begins ? "Activation " : "activation ") + PaintContext.number(a.value()));
         plain(" at " + place(a.x(), a.y()) + channel + " × ");
         term(
                 Term.Kind.WEIGHT,
                 onPlane()
-                        ? "plane/weight/" + w.k() + "/" + w.c() + "/" + w.s() + "/" + w.r()
-                        : "detail/weight/" + (detail.weightFrom() + product.weightSlot()),
+                        ? StagePart.FILTER_WEIGHT.id(w.k(), w.c(), w.s(), w.r())
+                        : StagePart.WEIGHT.id(detail.weightFrom() + product.weightSlot()),
                 "weight " + PaintContext.number(w.value()));
         plain(" of filter " + w.k() + " = ");
         term(
                 Term.Kind.PRODUCT,
-                "detail/slot/" + detail.slots().indexOf(product),
+                StagePart.SLOT.id(detail.slots().indexOf(product)),
                 "product " + PaintContext.number(product.value()));
     }
 
     private String tile(StoredActivation a) {
-        return "plane/tile/" + view.column() + "/" + view.row() + "/" + a.x() + "/" + a.y();
+        return StagePart.TILE.id(view.pe(), a.x(), a.y());
     }
 
     private void target(Product product) {
@@ -177,8 +178,8 @@ final class ProductWords {
         term(
                 halo ? Term.Kind.HALO : Term.Kind.SUM,
                 onPlane()
-                        ? "plane/owned/" + at.column() + "/" + at.row() + "/" + product.xo() + "/" + product.yo()
-                        : "detail/sum/" + product.k() + "/" + product.xo() + "/" + product.yo(),
+                        ? StagePart.OWNED.id(at, product.xo(), product.yo())
+                        : StagePart.SUM.id(product.k(), product.xo(), product.yo()),
                 output);
         if (halo) {
             plain(", which ").pe(at).plain(" owns");
@@ -206,7 +207,7 @@ final class ProductWords {
     }
 
     private ProductWords pe(PePosition pe) {
-        term(Term.Kind.PE, "pe/" + pe.column() + "/" + pe.row(), Words.pe(pe));
+        term(Term.Kind.PE, StagePart.PE.id(pe), Words.pe(pe));
         return this;
     }
 }

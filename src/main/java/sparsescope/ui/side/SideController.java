@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import sparsescope.drawing.DrawingList;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.LoopLine;
 import sparsescope.ui.canvas.DrawingView;
@@ -33,7 +34,6 @@ import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.Inspection;
 import sparsescope.ui.model.picture.PixelSize;
 import sparsescope.ui.model.setup.LoadedScenario;
-import sparsescope.ui.model.setup.PePart;
 
 /** Loop nest, charts and inspector. As many charts are shown as there is room for, always the chosen one. */
 public final class SideController {
@@ -153,8 +153,8 @@ public final class SideController {
     private void clicked(DrawingView view, MouseEvent event) {
         String part =
                 view.at(event.getX(), event.getY()).map(DrawingList.Part::id).orElse("");
-        PePart.of(part).ifPresent(pe -> workbench.camera().focus(pe));
-        if (part.equals("chart/stragglers/scope")) {
+        StagePart.peOf(part).ifPresent(pe -> workbench.camera().focus(pe));
+        if (part.equals(StagePart.STRAGGLER_SCOPE.id())) {
             workbench.perform(Command.WHOLE_LAYER);
         }
         CauseAtPoint.of(part)

@@ -1,5 +1,6 @@
 package sparsescope.ui.stage;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -8,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import sparsescope.analysis.life.LayerValue;
 import sparsescope.drawing.DrawingList;
 import sparsescope.scene.life.LifeSubject;
+import sparsescope.scene.part.StagePart;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.picture.Frame;
@@ -88,7 +90,7 @@ final class StageBrush {
     /** Inputs and weights of the plane can be painted. */
     private Optional<LayerValue> value(String id) {
         Frame frame = workbench.frameProperty().get();
-        return frame == null || frame.scnn().isEmpty() || !id.startsWith("plane/")
+        return frame == null || frame.scnn().isEmpty() || !(StagePart.TILE.is(id) || StagePart.FILTER_WEIGHT.is(id))
                 ? Optional.empty()
                 : LifeSubject.of(id, frame.scnn().get(), frame.look().camera())
                         .filter(value -> value instanceof LayerValue.Activation || value instanceof LayerValue.Weight);
@@ -116,11 +118,13 @@ final class StageBrush {
 
     /** To the neighbour of the value that is inspected; the first time, to the middle of the input of the PE in focus. */
     private void move(int dx, int dy) {
-        String[] at = inspected().split("/");
-        if (at.length == 6 && at[1].equals("weight")) {
-            inspect("plane/weight/" + at[2] + "/" + at[3] + "/" + (number(at[4]) + dy) + "/" + (number(at[5]) + dx));
-        } else if (at.length == 6 && at[1].equals("tile")) {
-            inspectInput(number(at[4]) + dx, number(at[5]) + dy);
+        String part = inspected();
+        List<String> tile = StagePart.TILE.is(part) ? StagePart.TILE.fields(part) : List.of();
+        if (StagePart.FILTER_WEIGHT.is(part)) {
+            List<String> at = StagePart.FILTER_WEIGHT.fields(part);
+            inspect(StagePart.FILTER_WEIGHT.id(at.get(0), at.get(1), number(at.get(2)) + dy, number(at.get(3)) + dx));
+        } else if (tile.size() == 4) {
+            inspectInput(number(tile.get(2)) + dx, number(tile.get(3)) + dy);
         } else {
             Frame frame = workbench.frameProperty().get();
             var view = frame.look().camera();
@@ -128,14 +132,14 @@ final class StageBrush {
                 return;
             }
             var plan = frame.scnn().get().run().plan();
-            var tile = frame.scnn()
+            var middle = frame.scnn()
                     .get()
                     .group(view.pe())
                     .pass()
                     .pes()
                     .get(view.pe().index(plan.accelerator().columns()))
                     .input();
-            inspectInput(tile.x() + tile.width() / 2, tile.y() + tile.height() / 2);
+            inspectInput(middle.x() + middle.width() / 2, middle.y() + middle.height() / 2);
         }
     }
 
@@ -154,7 +158,7 @@ final class StageBrush {
                 .accelerator();
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < grid.columns(); column++) {
-                if (inspect("plane/tile/" + column + "/" + row + "/" + x + "/" + y)) {
+                if (inspect(StagePart.TILE.id(column, row, x, y))) {
                     return;
                 }
             }

@@ -14,6 +14,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
 import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.DrawingList;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.twin.TwinPainter;
 import sparsescope.scene.twin.Twins;
 import sparsescope.scene.view.StageView;
@@ -113,8 +114,8 @@ public final class StageController {
         StageView at = camera.cameraProperty().get();
         return Stream.of(
                         workbench.inspector().inspectionProperty().get().id(),
-                        "pe/" + at.column() + "/" + at.row(),
-                        "plane/tile/" + at.column() + "/" + at.row())
+                        StagePart.PE.id(at.pe()),
+                        StagePart.TILE.id(at.pe()))
                 .flatMap(id -> stage.boundsOf(id).stream())
                 .findFirst()
                 .map(stage::localToScene);

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.Optional;
 import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.DrawingList;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.twin.TwinPainter;
 import sparsescope.scene.view.StageView;
 import sparsescope.ui.model.navigation.CameraModel;
-import sparsescope.ui.model.setup.PePart;
 
 /**
  * What the mouse wheel does to the camera: a plane grows around the pointer until its values can be read, then the tile becomes the card of
@@ -87,7 +87,8 @@ final class WheelZoom {
     /** Whether the pointer is over a cell of a plane that has no room for its value. */
     private static boolean isTooSmallToRead(DrawingList seen, Pointer at) {
         return seen.hit(at.x(), at.y())
-                .filter(part -> PePart.of(part.id()).isPresent() && !part.id().startsWith(TwinPainter.PREFIX))
+                .filter(part ->
+                        StagePart.peOf(part.id()).isPresent() && !part.id().startsWith(TwinPainter.PREFIX))
                 .filter(cell -> seen.texts().stream()
                         .noneMatch(text -> cell.contains(text.x() + text.width() / 2, text.y() + 0.35 * text.size())))
                 .isPresent();
@@ -96,8 +97,8 @@ final class WheelZoom {
     /** The PE to which what is at a point belongs, if any; of several the smallest part counts. */
     static Optional<PePosition> peAt(DrawingList seen, double x, double y) {
         return seen.parts().stream()
-                .filter(part -> part.contains(x, y) && PePart.of(part.id()).isPresent())
+                .filter(part -> part.contains(x, y) && StagePart.peOf(part.id()).isPresent())
                 .min(Comparator.comparingDouble(part -> part.width() * part.height()))
-                .flatMap(part -> PePart.of(part.id()));
+                .flatMap(part -> StagePart.peOf(part.id()));
     }
 }

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.drawing.DrawingList;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.StepKind;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.timeline.TimelinePainter;
 import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.canvas.DrawingView;
@@ -231,8 +232,8 @@ public final class TransportController {
     private void pressedMargin(Frame frame, MouseEvent event, boolean second) {
         long at = timeline.at(event.getX(), event.getY())
                 .map(DrawingList.Part::id)
-                .filter(id -> id.startsWith("timeline/mark/"))
-                .map(id -> Long.parseLong(id.substring("timeline/mark/".length())))
+                .filter(id -> StagePart.MARK.is(id))
+                .map(id -> Long.parseLong(StagePart.MARK.fields(id).get(0)))
                 .orElse(frame.cycleAt(event.getX()));
         if (second) {
             nameMark(at);

@@ -15,6 +15,7 @@ import sparsescope.lesson.question.Focus;
 import sparsescope.lesson.question.Say;
 import sparsescope.lesson.question.Subject;
 import sparsescope.network.ConvShape;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Term;
@@ -112,27 +113,27 @@ record AtPe(Moment moment, PePosition position) {
     }
 
     static String pePart(PePosition pe) {
-        return "pe/" + pe.column() + "/" + pe.row();
+        return StagePart.PE.id(pe);
     }
 
     static String sumPart(int k, int xo, int yo) {
-        return "detail/sum/" + k + "/" + xo + "/" + yo;
+        return StagePart.SUM.id(k, xo, yo);
     }
 
     static String bankPart(int bank) {
-        return "detail/bank/" + bank;
+        return StagePart.BANK.id(bank);
     }
 
     String activationPart(Product product) {
-        return "detail/activation/" + (detail().activationFrom() + product.activationSlot());
+        return StagePart.ACTIVATION.id(detail().activationFrom() + product.activationSlot());
     }
 
     String weightPart(Product product) {
-        return "detail/weight/" + (detail().weightFrom() + product.weightSlot());
+        return StagePart.WEIGHT.id(detail().weightFrom() + product.weightSlot());
     }
 
     String slotPart(Product product) {
-        return "detail/slot/" + (product.activationSlot() * config().f() + product.weightSlot());
+        return StagePart.SLOT.id(product.activationSlot() * config().f() + product.weightSlot());
     }
 
     /** {@code Activation 3 at x 0, y 1 times weight −1 of filter 1 at r 0, s 0 gives product −3.} */

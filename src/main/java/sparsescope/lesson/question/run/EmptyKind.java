@@ -9,6 +9,7 @@ import sparsescope.lesson.question.Offer;
 import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.Say;
 import sparsescope.scene.beat.Beat;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.words.Phrase;
 import sparsescope.simulation.state.SlotCause;
 
@@ -71,7 +72,7 @@ final class EmptyKind extends PeKind {
                         Beat.MULTIPLY,
                         List.of(AtPe.pePart(at.position())),
                         at.slots(product -> product.cause() == SlotCause.EMPTY).stream()
-                                .map(slot -> "detail/slot/" + slot)
+                                .map(slot -> StagePart.SLOT.id(slot))
                                 .toList()));
     }
 }

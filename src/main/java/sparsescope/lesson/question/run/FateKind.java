@@ -12,6 +12,7 @@ import sparsescope.lesson.question.Focus;
 import sparsescope.lesson.question.Offer;
 import sparsescope.lesson.question.Question;
 import sparsescope.scene.beat.Beat;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Words;
 import sparsescope.simulation.state.Product;
@@ -55,7 +56,7 @@ final class FateKind extends PeKind {
                 new AnswerForm.Choice(),
                 offer.kept(5),
                 reason,
-                insidePe(at, Beat.ADDRESS, List.of(at.slotPart(product)), List.of("detail/slot/" + slot)));
+                insidePe(at, Beat.ADDRESS, List.of(at.slotPart(product)), List.of(StagePart.SLOT.id(slot))));
     }
 
     private static boolean possible(AtPe at, SlotCause cause) {

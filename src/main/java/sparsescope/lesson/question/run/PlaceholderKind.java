@@ -12,6 +12,7 @@ import sparsescope.lesson.question.Focus;
 import sparsescope.lesson.question.Offer;
 import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.Say;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Term;
 import sparsescope.scene.words.Words;
@@ -56,7 +57,7 @@ final class PlaceholderKind extends PeKind {
                     gaps,
                     new Gap(
                             Term.Kind.ACTIVATION,
-                            "detail/activation/" + i,
+                            StagePart.ACTIVATION.id(i),
                             "activation " + Say.number(one.value()) + " at x " + one.x() + ", y " + one.y(),
                             zeros));
             zeros = 0;
@@ -74,7 +75,7 @@ final class PlaceholderKind extends PeKind {
                     gaps,
                     new Gap(
                             Term.Kind.WEIGHT,
-                            "detail/weight/" + i,
+                            StagePart.WEIGHT.id(i),
                             "weight " + Say.number(one.value()) + " of filter " + one.k() + " at r " + one.r() + ", s "
                                     + one.s(),
                             zeros));

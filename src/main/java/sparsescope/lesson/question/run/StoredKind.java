@@ -13,6 +13,7 @@ import sparsescope.lesson.question.Focus;
 import sparsescope.lesson.question.Offer;
 import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.Say;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Term;
 
@@ -93,7 +94,7 @@ final class StoredKind extends PeKind {
                         .and("\u2019s tile of channel " + at.status().channel() + ": ")
                         .term(
                                 Term.Kind.ACTIVATION,
-                                "detail/input/" + tile.x() + "/" + tile.y(),
+                                StagePart.INPUT.id(tile.x(), tile.y()),
                                 written(values, tile.width()))
                         .and(". An index has " + at.config().indexBits() + " bits.")
                         .phrases(),
@@ -108,7 +109,7 @@ final class StoredKind extends PeKind {
                         at.moment().cycle(),
                         inputs(tile, rows),
                         IntStream.range(0, right.size())
-                                .mapToObj(i -> "detail/activation/" + i)
+                                .mapToObj(i -> StagePart.ACTIVATION.id(i))
                                 .toList()));
     }
 
@@ -116,7 +117,7 @@ final class StoredKind extends PeKind {
         List<String> parts = new ArrayList<>();
         for (int y = tile.y(); y < tile.y() + rows; y++) {
             for (int x = tile.x(); x <= tile.x1(); x++) {
-                parts.add("detail/input/" + x + "/" + y);
+                parts.add(StagePart.INPUT.id(x, y));
             }
         }
         return parts;

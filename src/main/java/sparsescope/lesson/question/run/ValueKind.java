@@ -10,6 +10,7 @@ import sparsescope.lesson.question.Focus;
 import sparsescope.lesson.question.Offer;
 import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.Say;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Words;
 import sparsescope.simulation.state.PeDetail;
@@ -85,7 +86,7 @@ final class ValueKind extends PeKind {
         asked.add(AtPe.sumPart(chosen.k(), chosen.xo(), chosen.yo()));
         for (int place = 0; place < queue.size(); place++) {
             if (same(queue.get(place), chosen)) {
-                asked.add("detail/queue/" + chosen.bank() + "/" + place);
+                asked.add(StagePart.QUEUE.id(chosen.bank(), place));
             }
         }
         return question(

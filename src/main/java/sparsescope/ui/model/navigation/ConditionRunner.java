@@ -1,6 +1,7 @@
 package sparsescope.ui.model.navigation;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
@@ -15,6 +16,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.file.InputException;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.StopReasons;
 import sparsescope.simulation.condition.Condition;
@@ -157,10 +159,10 @@ public final class ConditionRunner implements AutoCloseable {
     /** The accumulator of a PE that a part of the stage is about; else that of what the PE has in hand or in its queues. */
     static Optional<Condition> accumulator(String part, Moment moment, StageView at) {
         Where pe = Where.pe(at.pe());
-        String[] fields = part.split("/");
-        if (part.startsWith("detail/sum/") && fields.length == 5) {
+        List<String> sum = StagePart.SUM.is(part) ? StagePart.SUM.fields(part) : List.of();
+        if (sum.size() == 3) {
             return Optional.of(new Condition.Adds(
-                    pe, Integer.parseInt(fields[2]), Integer.parseInt(fields[3]), Integer.parseInt(fields[4])));
+                    pe, Integer.parseInt(sum.get(0)), Integer.parseInt(sum.get(1)), Integer.parseInt(sum.get(2))));
         }
         PeDetail detail = moment.detail(at.pe());
         Optional<Product> product = detail.status().state() == PeState.DRAIN
