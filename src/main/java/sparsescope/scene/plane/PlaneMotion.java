@@ -94,8 +94,7 @@ public final class PlaneMotion {
 
     /** Whether the picture tells of the link that a sum crosses. */
     private boolean isOnShownLink(HaloCrossing one) {
-        return carrier.place(StagePart.LINK.id(one.from(), one.to()))
-                .isPresent();
+        return carrier.place(StagePart.LINK.id(one.from(), one.to())).isPresent();
     }
 
     public void paint() {
