@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.sweep.SweepAxis;
 import sparsescope.analysis.sweep.SweepMetric;
+import sparsescope.export.scenario.StudyScenario.ByComponent;
 import sparsescope.export.scenario.StudyScenario.Comparison;
 import sparsescope.export.scenario.StudyScenario.EiePaper;
 import sparsescope.export.scenario.StudyScenario.Layers;
@@ -30,6 +31,7 @@ import sparsescope.scene.memory.MemoryView;
 final class StudyJson {
     private static final String STUDY = ScenarioFields.STUDY;
     private static final String LAYERS = "layers";
+    private static final String BY_COMPONENT = "energyByComponent";
     private static final String SWEEP = "sweep";
     private static final String COMPARISON = "comparison";
     private static final String PAPER = "paper";
@@ -93,7 +95,9 @@ final class StudyJson {
             study.layers().forEach(layers::add);
         }
         put(root.putObject(ACCELERATOR), study.machine());
-        if (study.question() instanceof Layers each) {
+        if (study.question() instanceof ByComponent by) {
+            put(root, by.energy());
+        } else if (study.question() instanceof Layers each) {
             put(root, each.energy());
         } else if (study.question() instanceof Comparison comparison) {
             put(root.putObject(OTHER), comparison.other());
@@ -130,6 +134,9 @@ final class StudyJson {
         if (question instanceof Sweep) {
             return SWEEP;
         }
+        if (question instanceof ByComponent) {
+            return BY_COMPONENT;
+        }
         return question instanceof Comparison ? COMPARISON : LAYERS;
     }
 
@@ -144,6 +151,7 @@ final class StudyJson {
         }
         return switch (root.text(STUDY)) {
             case LAYERS -> read(root, new Layers(energy(root)), ENERGY);
+            case BY_COMPONENT -> read(root, new ByComponent(energy(root)), ENERGY);
             case SWEEP -> read(root, sweep(root, machine(root.object(ACCELERATOR))), VARY, METRIC);
             case COMPARISON -> read(root, new Comparison(machine(root.object(OTHER))), OTHER);
             case PAPER -> {
@@ -189,7 +197,8 @@ final class StudyJson {
     }
 
     private static String studies() {
-        return "one of " + String.join(", ", LAYERS, SWEEP, COMPARISON, PAPER, REUSE, MEMORY, SHARING, EIE_PAPER);
+        return "one of "
+                + String.join(", ", LAYERS, BY_COMPONENT, SWEEP, COMPARISON, PAPER, REUSE, MEMORY, SHARING, EIE_PAPER);
     }
 
     private static OfNetwork read(JsonObject root, Question question, String... more) {
