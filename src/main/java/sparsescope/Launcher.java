@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,10 +39,24 @@ public final class Launcher {
                         windowOpen[0] = problem.isEmpty();
                         return problem;
                     },
-                    arguments);
+                    opensFile(arguments) ? new String[] {"open", arguments[0]} : arguments);
             if (!windowOpen[0]) {
                 System.exit(code);
             }
+        }
+    }
+
+    /** A desktop hands over a file that was clicked as the only argument. */
+    private static boolean opensFile(String... arguments) {
+        if (arguments.length != 1 || arguments[0].startsWith("-") || arguments[0].startsWith("@")) {
+            return false;
+        }
+        try {
+            Path file = Path.of(arguments[0]);
+            // A command's name is a command, even where a file is called so.
+            return Files.exists(file) && (file.getNameCount() > 1 || arguments[0].contains("."));
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

@@ -1,6 +1,6 @@
 package sparsescope.accelerator;
 
-/** How an accumulator address chooses its bank. */
+/** The rules by which an accumulator address chooses its bank. */
 public enum BankMapping implements Choice {
     /** Address mod A. */
     LINEAR("linear"),

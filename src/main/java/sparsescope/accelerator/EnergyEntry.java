@@ -1,6 +1,6 @@
 package sparsescope.accelerator;
 
-/** What an {@link EnergyTable} gives the energy of: an operation, or an access to a memory. */
+/** An operation, or an access to a memory, that an {@link EnergyTable} gives the energy of. */
 public enum EnergyEntry {
     MULTIPLY("multiply", "a 16-bit multiplication", false),
     ADD("add", "a 24-bit addition", false),

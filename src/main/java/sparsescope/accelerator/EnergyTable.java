@@ -12,8 +12,8 @@ import sparsescope.file.ResourceFolder;
 import sparsescope.file.StrictJson;
 
 /**
- * What operations and accesses cost, in pJ, each with its source. The energy of an access grows with the square root of the memory's size,
- * which the points of Horowitz's table follow (8 KB 10 pJ, 32 KB 20 pJ, 1 MB 100 pJ for 64 bits).
+ * The energy of operations and accesses, in pJ, each with its source. The energy of an access grows with the square root of the memory's
+ * size, which the points of Horowitz's table follow (8 KB 10 pJ, 32 KB 20 pJ, 1 MB 100 pJ for 64 bits).
  *
  * @param name its name
  * @param entries a cost for every {@link EnergyEntry}

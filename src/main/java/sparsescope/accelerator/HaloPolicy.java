@@ -1,6 +1,6 @@
 package sparsescope.accelerator;
 
-/** Which side of a tile border is widened. */
+/** The sides of a tile border that can be widened. */
 public enum HaloPolicy implements Choice {
     /** Accumulators are widened; partial sums travel to their owners. */
     OUTPUT("output"),

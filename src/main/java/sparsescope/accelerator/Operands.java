@@ -1,6 +1,6 @@
 package sparsescope.accelerator;
 
-/** Which operands are compressed. */
+/** The choices of operands that are compressed. */
 public enum Operands implements Choice {
     /** Both. */
     SPARSE("sparse"),

@@ -1,6 +1,6 @@
 package sparsescope.accelerator;
 
-/** When the post-processing of a group runs. */
+/** The times at which the post-processing of a group can run. */
 public enum PostProcessing implements Choice {
     /** Beside the next group's computation; accumulators are double-buffered. */
     OVERLAPPED("overlapped"),

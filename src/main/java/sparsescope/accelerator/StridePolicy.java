@@ -1,6 +1,6 @@
 package sparsescope.accelerator;
 
-/** What a stride above 1 does to the blocks of a channel. */
+/** The ways in which a stride above 1 changes the blocks of a channel. */
 public enum StridePolicy implements Choice {
     /** One block for each stride phase, so no product is wasted. */
     PHASED("phased"),

@@ -1,2 +1,2 @@
-/** What the accelerator is: PE grid, multipliers, banks and policies; the presets and the accelerator file. */
+/** The description of an accelerator: its PE grid, multipliers, banks and policies, with presets and the accelerator file. */
 package sparsescope.accelerator;

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.ProgressLine;
+import sparsescope.export.reopen.FileKind;
 import sparsescope.export.reopen.ScenarioFile;
 import sparsescope.export.reopen.ScenarioOpener;
 import sparsescope.export.scenario.FigureScenario;
@@ -22,6 +23,7 @@ import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.machine.MachineSettings;
+import sparsescope.network.file.NetworkFile;
 import sparsescope.scene.machine.MachineRace;
 import sparsescope.scene.machine.MachineStages;
 
@@ -36,7 +38,10 @@ final class OpenCommand implements Callable<Integer> {
     private final ProgressLine progress;
     private final FigureWindow window;
 
-    @Parameters(paramLabel = "FILE", description = "A picture, film, document or folder of frames that was exported.")
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "A picture, film, document or folder of frames that was exported, or a network, accelerator or session file.")
     private String file;
 
     @Mixin
@@ -52,13 +57,23 @@ final class OpenCommand implements Callable<Integer> {
     public Integer call() {
         Path figure = path();
         // Opened here too: what cannot be brought back is said before a window is there.
-        Runnable summary = summary(figure, ScenarioFile.any(figure));
+        FileKind kind = FileKind.of(figure);
+        Runnable summary = kind == FileKind.FIGURE
+                ? summary(figure, ScenarioFile.any(figure))
+                : () -> out.println(figure + ": " + kind.words());
+        checkNetwork(figure, kind);
         Optional<String> noWindow = window.open(figure);
         if (noWindow.isPresent()) {
             progress.say(noWindow.get());
             summary.run();
         }
         return ExitCode.OK;
+    }
+
+    private static void checkNetwork(Path file, FileKind kind) {
+        if (kind == FileKind.NETWORK) {
+            NetworkFile.read(file);
+        }
     }
 
     private Runnable summary(Path figure, Reopenable shown) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 
-/** What people type and wait for: the cases of the benchmark's suite. */
+/** A case of the benchmark's suite: a command that people type and wait for. */
 enum SuiteCase {
     VERSION("version", "--version"),
     HELP("help", "--help"),

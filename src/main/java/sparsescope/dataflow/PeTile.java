@@ -3,7 +3,7 @@ package sparsescope.dataflow;
 import sparsescope.accelerator.PePosition;
 
 /**
- * What one PE holds in one pass.
+ * The inputs and outputs that one PE holds in one pass.
  *
  * @param position where it is in the grid
  * @param input the input positions in its IARAM for this pass, the same in every channel

@@ -1,4 +1,4 @@
 package sparsescope.drawing;
 
-/** What an area is filled with. */
+/** The fill of an area. */
 public sealed interface Paint permits Colour, Hatch {}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How text is set.
+ * The style of a text: typeface, size, colour and anchor.
  *
  * @param face which of the bundled fonts
  * @param size in pixels

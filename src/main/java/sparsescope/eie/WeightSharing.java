@@ -2,7 +2,7 @@ package sparsescope.eie;
 
 import sparsescope.accelerator.Choice;
 
-/** What a stored weight is. */
+/** The forms that a stored weight can have. */
 public enum WeightSharing implements Choice {
     /** A code that stands for one of a table of shared weights. */
     CODEBOOK("codebook"),

@@ -13,7 +13,7 @@ import sparsescope.file.Progress;
 import sparsescope.file.Scratch;
 
 /**
- * How large an export will be and how long it will take, judged by its first frames.
+ * Estimates how large an export will be and how long it will take, judged by its first frames.
  *
  * @param bytes on the disk
  * @param seconds of work

@@ -19,7 +19,7 @@ import sparsescope.export.svg.HtmlExporter;
 import sparsescope.export.svg.SvgExporter;
 import sparsescope.file.Progress;
 
-/** What several moments can be exported as. */
+/** The formats that several moments can be exported in. */
 public enum ExportFormat {
     /** A slide each, of shapes that can be changed. */
     SLIDES(".pptx", false, true, (frames, options, target, progress) -> PptxExporter.write(frames, target, progress)),

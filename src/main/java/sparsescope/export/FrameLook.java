@@ -9,7 +9,7 @@ import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
 
 /**
- * How the frames of an export look.
+ * The look of an export's frames.
  *
  * @param subject what is painted
  * @param view where one looks

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * What this program was made from. Classes that Maven did not put together know neither; they say so.
+ * The version, commit and tools that this program was made from. Classes that Maven did not put together know neither; they say so.
  *
  * @param version the release
  * @param commit the commit of the sources

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What runs that were killed have left: found by its name, known by a lock that nobody holds. */
+/** Deletes the temporary files of runs that were killed: found by name, known by a lock that nobody holds. */
 final class StaleScratch {
     private static final Pattern NAME =
             Pattern.compile("\\..*\\.[0-9a-f]{" + Scratch.DIGITS + "}" + Pattern.quote(Scratch.ENDING), Pattern.DOTALL);

@@ -2,7 +2,7 @@ package sparsescope.file;
 
 import java.util.function.LongSupplier;
 
-/** How long work that goes on as before will still take. */
+/** Estimates how long work that goes on as before will still take. */
 public final class TimeLeft {
     private static final long SECOND = 1_000_000_000L;
 

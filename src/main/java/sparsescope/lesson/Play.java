@@ -1,7 +1,7 @@
 package sparsescope.lesson;
 
 /**
- * What plays after the sentences: from the scene's cycle to another.
+ * The playing after a stop's sentences: from the scene's cycle to another.
  *
  * @param to where it ends
  * @param pace in what steps it goes

@@ -8,7 +8,7 @@ import sparsescope.network.tensors.PaintedTensor;
 import sparsescope.network.tensors.Redrawing;
 
 /**
- * What is on the stage at a stop.
+ * The scene on the stage at a stop.
  *
  * @param page which page of the window
  * @param network a sample's name, or a network file seen from the lesson's folder

@@ -3,7 +3,7 @@ package sparsescope.lesson;
 import java.util.List;
 
 /**
- * What is lit on the stage.
+ * The parts of the stage that are lit.
  *
  * @param light parts of the picture by their ids; none when nothing is pointed out
  * @param dim whether everything else is dimmed

@@ -1,6 +1,6 @@
 package sparsescope.lesson;
 
-/** Which cycle a scene shows. */
+/** The choice of the cycle that a scene shows. */
 public sealed interface When {
     /** A cycle by its number. */
     record Cycle(long cycle) implements When {}

@@ -2,7 +2,7 @@ package sparsescope.machine;
 
 import java.util.List;
 
-/** All that is true at one cycle of a run; a moment never changes and may be read by any thread. */
+/** The state of a run at one cycle; a moment never changes and may be read by any thread. */
 public interface MachineMoment {
     /** The run it belongs to. */
     MachineRun run();

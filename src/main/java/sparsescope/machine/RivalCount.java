@@ -1,7 +1,7 @@
 package sparsescope.machine;
 
 /**
- * What a layer, or several, takes on a rival.
+ * The count of a layer, or several, on a rival.
  *
  * @param rival which
  * @param cycles cycles

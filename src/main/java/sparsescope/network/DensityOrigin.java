@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Where the density of a drawn tensor comes from; the network's source names the publication. */
+/** The origin of a drawn tensor's density; the network's source names the publication. */
 public enum DensityOrigin {
     /** Published as this tensor's. */
     PUBLISHED("published", "as published for this tensor"),

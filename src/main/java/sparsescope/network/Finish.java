@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What the PPU does to a layer's accumulator sums before they become the next layer's input: bias, requantization, ReLU and
- * max pooling, in this order (SCNN §IV, post-processing unit).
+ * The finishing of a layer's accumulator sums in the PPU before they become the next layer's input: bias, requantization, ReLU and max
+ * pooling, in this order (SCNN §IV, post-processing unit).
  *
  * @param bias K values added to the sums; empty for none
  * @param outputScale next value = ⌊sum·scale + ½⌋, clamped to 0…255 after ReLU and to −128…127 without; empty: the sum

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import sparsescope.tensor.Generator;
 
-/** Where a tensor's values come from. */
+/** The source of a tensor's values. */
 public sealed interface TensorSource {
     /**
      * An array in a file.

@@ -1,2 +1,2 @@
-/** What it looks like, without any toolkit. The sub-packages hold the landings, the charts, the words and the pages. */
+/** The pictures and words of a run, without any toolkit. The sub-packages hold the landings, the charts, the words and the pages. */
 package sparsescope.scene;

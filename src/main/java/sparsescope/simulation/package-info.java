@@ -1,2 +1,5 @@
-/** What happens when. The sub-packages hold the seekable run, the timing of groups, single PEs, conditions and traces. */
+/**
+ * The timing of every cycle of a layer's run. The sub-packages hold the seekable run, the timing of groups, single PEs, conditions and
+ * traces.
+ */
 package sparsescope.simulation;

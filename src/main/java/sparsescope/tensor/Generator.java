@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How {@link TensorDrawing} chooses which elements of a drawn tensor are not zero. */
+/** The ways in which {@link TensorDrawing} chooses which elements of a drawn tensor are not zero. */
 public enum Generator {
     /** Every element by chance, whatever its neighbours are. */
     UNIFORM("uniform"),

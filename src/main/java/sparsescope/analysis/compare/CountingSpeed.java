@@ -14,8 +14,8 @@ import sparsescope.simulation.state.Counter;
 import sparsescope.tensor.TensorDrawing;
 
 /**
- * How fast layers are counted: in-plane products (those that reach an accumulator) for every second of CPU time, all threads together, on
- * a layer with the shape of VGG-16's conv3_2.
+ * Measures how fast layers are counted: in-plane products (those that reach an accumulator) for every second of CPU time, all threads
+ * together, on a layer with the shape of VGG-16's conv3_2.
  *
  * @param products in-plane products of the layer
  * @param cycles its layer cycles

@@ -10,8 +10,8 @@ import sparsescope.simulation.state.Counter;
 import sparsescope.simulation.state.Counters;
 
 /**
- * What a layer costs on an accelerator and on the dense ones, from counts and an {@link EnergyTable}. Only what moves or computes costs;
- * leakage, clocks and control do not.
+ * Computes what a layer costs on an accelerator and on the dense ones, from counts and an {@link EnergyTable}. Only what moves or computes
+ * costs; leakage, clocks and control do not.
  *
  * <p>The sparse accelerator: every issued pair multiplies (placeholders too); every pair without a placeholder has its coordinates
  * computed; every product that reaches an accumulator crosses the crossbar; all else is the counter of that name. A compressed element is

@@ -14,8 +14,8 @@ import sparsescope.tensor.Activations;
 import sparsescope.tensor.Sums;
 
 /**
- * What the activation memories hold and what does not fit (SCNN §IV, IARAM and OARAM of 10 KiB each). When any PE's share exceeds its
- * RAM, the layer runs in temporal tiles: the activations go through DRAM, and compute cycles stay.
+ * The contents of the activation memories, and the traffic of what does not fit (SCNN §IV, IARAM and OARAM of 10 KiB each). When any PE's
+ * share exceeds its RAM, the layer runs in temporal tiles: the activations go through DRAM, and compute cycles stay.
  */
 final class MemoryTraffic {
     static final long RAM_BITS = 10 * 1024 * 8;

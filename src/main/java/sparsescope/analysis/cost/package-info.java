@@ -1,2 +1,2 @@
-/** What a layer costs: counters, memory traffic, energy, and the dense and ideal baselines beside them. */
+/** The costs of a layer: counters, memory traffic, energy, and the dense and ideal baselines beside them. */
 package sparsescope.analysis.cost;

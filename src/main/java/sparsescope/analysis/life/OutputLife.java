@@ -7,7 +7,7 @@ import sparsescope.dataflow.GroupPass;
 import sparsescope.simulation.trace.ActivationEntry;
 
 /**
- * How an output comes about and what becomes of it.
+ * The life of an output: how it comes about and what becomes of it.
  *
  * @param output which
  * @param owner the PE that owns it

@@ -7,7 +7,7 @@ import sparsescope.simulation.trace.HaloHop;
 import sparsescope.simulation.trace.TimedProduct;
 
 /**
- * What one PE adds up for an output in one group, and where that goes.
+ * The partial sum that one PE adds up for an output in one group, and where that goes.
  *
  * @param run the group
  * @param pe the PE

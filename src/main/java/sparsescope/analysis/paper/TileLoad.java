@@ -7,8 +7,7 @@ import sparsescope.dataflow.Rect;
 import sparsescope.tensor.Activations;
 
 /**
- * How unevenly an input is spread over the PEs' tiles: the non-zero values of the fullest tile over those of the mean one, 1 when all are
- * alike.
+ * The imbalance of an input over the PEs' tiles: the non-zero values of the fullest tile over those of the mean one, 1 when all are alike.
  *
  * @param together of all channels together: what PEs wait for when they meet after an output-channel group
  * @param single the same of one channel alone, on average: what they would wait for if they met after each

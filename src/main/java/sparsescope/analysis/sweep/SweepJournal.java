@@ -19,8 +19,8 @@ import java.util.zip.CRC32;
 import sparsescope.file.InputException;
 
 /**
- * What an unfinished sweep has counted, a line each, so that nothing is counted twice whatever ends it. A line that did not reach the
- * disk whole is known by its checksum.
+ * The rows that an unfinished sweep has counted, a line each, so that nothing is counted twice whatever ends it. A line that did not reach
+ * the disk whole is known by its checksum.
  */
 final class SweepJournal implements Closeable, SweepKeeper {
     private static final String FORMAT = "sparsescope-sweep-journal/1 ";

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import sparsescope.file.Scratch;
 
-/** Where an export goes: a file, or standard output by way of one that is gone afterwards, so that half an export never gets there. */
+/**
+ * The destination of an export: a file, or standard output by way of one that is gone afterwards, so that half an export never gets there.
+ */
 final class ExportTarget implements Closeable {
     private final Path file;
     private final Optional<Scratch> scratch;

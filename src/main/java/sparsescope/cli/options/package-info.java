@@ -1,2 +1,2 @@
-/** What several commands share: groups of options, tables, progress, and JSON output. */
+/** The parts that several commands share: groups of options, tables, progress, and JSON output. */
 package sparsescope.cli.options;

@@ -5,7 +5,7 @@ import sparsescope.reuse.cost.LevelCosts;
 import sparsescope.reuse.preset.ReuseMachine;
 
 /**
- * What is asked.
+ * A question that the command {@code reuse} is asked.
  *
  * @param network the network's name
  * @param layer the layer's name

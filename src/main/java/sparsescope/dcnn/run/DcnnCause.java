@@ -3,7 +3,7 @@ package sparsescope.dcnn.run;
 import sparsescope.machine.Cause;
 import sparsescope.machine.CauseRole;
 
-/** What became of one multiplier in one cycle; the causes of all slots add up to cycles · PEs · F · I. */
+/** The cause of one multiplier slot in one cycle; the causes of all slots add up to cycles · PEs · F · I. */
 public enum DcnnCause implements Cause {
     /** Both operands are non-zero. */
     PRODUCT("products", "product", CauseRole.USEFUL, "", "Both operands are non-zero: the sum of the output changes."),

@@ -6,8 +6,8 @@ import sparsescope.dataflow.Rect;
 import sparsescope.dcnn.plan.DcnnPlan;
 
 /**
- * How many products each PE has computed after each of its outputs, group by group; filled as far as it is asked for. Every other cause is
- * geometry. Safe for any number of threads; two that fill the same place fill in the same.
+ * The index of how many products each PE has computed after each of its outputs, group by group; filled as far as it is asked for. Every
+ * other cause is geometry. Safe for any number of threads; two that fill the same place fill in the same.
  */
 final class DcnnIndex {
     private final DcnnPlan plan;

@@ -9,7 +9,7 @@ import sparsescope.dcnn.plan.DcnnPlace;
 import sparsescope.dcnn.plan.DcnnPlan;
 import sparsescope.machine.MachineMoment;
 
-/** All that is true at one cycle of a {@link DcnnRun}; sums and causes so far are those after this cycle. */
+/** The state of a {@link DcnnRun} at one cycle; sums and causes so far are those after this cycle. */
 public final class DcnnMoment implements MachineMoment {
     private final DcnnRun run;
     private final DcnnPlan plan;

@@ -1,7 +1,7 @@
 package sparsescope.dcnn.run;
 
 /**
- * What one multiplier does in one cycle.
+ * The pair of operands that one multiplier takes in one cycle.
  *
  * @param cause what its slot is
  * @param channel input channel c; −1 in an empty slot, as are all coordinates

@@ -12,7 +12,7 @@ import sparsescope.network.LayerOperands;
 import sparsescope.scene.view.StageView;
 
 /**
- * A moment as one looks at it: with a PE in focus.
+ * A moment of DCNN with a PE in focus.
  *
  * @param moment the moment
  * @param view whose focus is a PE there is

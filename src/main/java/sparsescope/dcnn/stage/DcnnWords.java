@@ -11,7 +11,7 @@ import sparsescope.scene.words.Explanation;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Term;
 
-/** What is said of a moment, exactly. */
+/** Words a moment of DCNN exactly. */
 final class DcnnWords {
     private DcnnWords() {}
 

@@ -1,2 +1,2 @@
-/** How the dense machine DCNN looks: its landings, captions, loop nest and the signs of its causes. */
+/** The stage of the dense machine DCNN: its landings, captions, loop nest and the signs of its causes. */
 package sparsescope.dcnn.stage;

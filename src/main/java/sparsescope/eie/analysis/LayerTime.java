@@ -4,7 +4,7 @@ import sparsescope.eie.simulation.EieCounter;
 import sparsescope.eie.simulation.EieCounters;
 
 /**
- * How long a published layer takes, beside what the paper gives.
+ * The time that a published layer takes, beside the paper's figure.
  *
  * @param layer the layer with the paper's times
  * @param counters what it adds up to here

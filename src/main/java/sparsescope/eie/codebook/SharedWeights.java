@@ -7,8 +7,8 @@ import sparsescope.eie.WeightSharing;
 import sparsescope.tensor.Weights;
 
 /**
- * What a layer's weights are when the machine computes with them: values of a table, found by k-means when there are more different
- * ones than it holds, or the weights themselves. Zero stays zero, and nothing else becomes zero.
+ * The weights of a layer as the machine computes with them: values of a table, found by k-means when there are more different ones than it
+ * holds, or the weights themselves. Zero stays zero, and nothing else becomes zero.
  */
 public final class SharedWeights {
     private static final int WORDS = 1 << 16;

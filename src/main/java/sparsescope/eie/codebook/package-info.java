@@ -1,2 +1,2 @@
-/** How weights come to be shared: the table of a layer, found by k-means, and what it costs in exactness. */
+/** Weight sharing: the table of a layer, found by k-means, and what it costs in exactness. */
 package sparsescope.eie.codebook;

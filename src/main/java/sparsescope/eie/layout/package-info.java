@@ -1,2 +1,2 @@
-/** Where the weights of a fully connected layer live in EIE: interleaved rows, compressed columns, passes. */
+/** The layout of a fully connected layer's weights in EIE: interleaved rows, compressed columns, passes. */
 package sparsescope.eie.layout;

@@ -13,8 +13,8 @@ import sparsescope.network.LayerOperands;
 import sparsescope.tensor.Activations;
 
 /**
- * What EIE is compared with: the same PEs when they leave out nothing, only zero inputs, or only zero weights, and its products spread
- * evenly. Where every weight is stored there is nothing to wait for, and cycles are arithmetic.
+ * The rivals of EIE: the same PEs when they leave out nothing, only zero inputs, or only zero weights, and its products spread evenly.
+ * Where every weight is stored there is nothing to wait for, and cycles are arithmetic.
  */
 final class EieRivals {
     private static final Rival DENSE =

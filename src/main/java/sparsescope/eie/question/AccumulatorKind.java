@@ -14,7 +14,7 @@ import sparsescope.lesson.question.Say;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Words;
 
-/** Which output a stored entry adds to. */
+/** Asks which output a stored entry adds to. */
 final class AccumulatorKind extends EieKind {
     AccumulatorKind() {
         super(

@@ -15,7 +15,7 @@ import sparsescope.lesson.question.Say;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Term;
 
-/** Which code stands for a weight. */
+/** Asks which code stands for a weight. */
 final class CodeKind extends EieKind {
     CodeKind() {
         super(

@@ -13,7 +13,7 @@ import sparsescope.lesson.question.Say;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Words;
 
-/** Whose full queue the broadcast waits for. */
+/** Asks whose full queue the broadcast waits for. */
 final class FullQueueKind extends EieKind {
     FullQueueKind() {
         super(

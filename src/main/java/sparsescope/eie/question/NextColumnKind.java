@@ -10,7 +10,7 @@ import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.Say;
 import sparsescope.scene.words.Phrase;
 
-/** Which input the detector delivers next. */
+/** Asks which input the detector delivers next. */
 final class NextColumnKind extends EieKind {
     NextColumnKind() {
         super(

@@ -9,7 +9,7 @@ import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.Say;
 import sparsescope.scene.words.Phrase;
 
-/** Which PE has an output row. */
+/** Asks which PE has an output row. */
 final class RowOwnerKind extends EieKind {
     RowOwnerKind() {
         super("row-owner", "Which PE adds up this output?", "at any cycle of EIE with more than one PE");

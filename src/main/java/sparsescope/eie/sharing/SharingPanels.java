@@ -9,7 +9,7 @@ import sparsescope.drawing.Typeface;
 import sparsescope.eie.analysis.SharedLayer;
 import sparsescope.scene.style.PaintContext;
 
-/** Beside the histogram: the way of one weight, what is stored in three forms, and what sharing costs in every output. */
+/** Draws the panels beside the histogram: the way of one weight, what is stored in three forms, and what sharing costs in every output. */
 final class SharingPanels {
     private final PaintContext pen;
     private final SharingView view;

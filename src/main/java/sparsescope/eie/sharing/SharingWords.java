@@ -7,7 +7,7 @@ import sparsescope.eie.codebook.SharingError;
 import sparsescope.eie.codebook.WeightHistogram;
 import sparsescope.scene.style.PaintContext;
 
-/** What the picture of shared weights says. */
+/** Words the picture of shared weights. */
 final class SharingWords {
     private SharingWords() {}
 

@@ -8,7 +8,7 @@ import sparsescope.drawing.Typeface;
 import sparsescope.eie.codebook.WeightHistogram;
 import sparsescope.scene.style.PaintContext;
 
-/** How often each weight occurs; neighbours with different codes have different shades. Zeros are pruned: a hole. */
+/** Draws how often each weight occurs; neighbours with different codes have different shades. Zeros are pruned: a hole. */
 final class WeightHistogramChart {
     private final PaintContext pen;
     private final SharingView view;

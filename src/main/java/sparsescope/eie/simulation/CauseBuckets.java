@@ -7,7 +7,10 @@ import sparsescope.eie.CoreThreads;
 import sparsescope.eie.layout.ColumnSlice;
 import sparsescope.eie.layout.StoredEntry;
 
-/** What every PE did, in spans of cycles that lie one after the other. Exact: a column that a bound cuts in two is looked through. */
+/**
+ * The causes of every PE's cycles, gathered in spans that lie one after the other. Exact: a column that a bound cuts in two is looked
+ * through.
+ */
 public final class CauseBuckets {
     private static final int CAUSES = PeCause.values().length;
 

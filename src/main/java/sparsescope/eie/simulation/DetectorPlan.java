@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import sparsescope.eie.Detector;
 import sparsescope.eie.EieConfig;
 
-/** What the leading-non-zero detector does in every pass: which activations it delivers, and the steps it takes before each. */
+/** The work of the leading-non-zero detector in every pass: which activations it delivers, and the steps it takes before each. */
 final class DetectorPlan {
     private final short[] activations;
     private final int pes;

@@ -1,6 +1,6 @@
 package sparsescope.eie.simulation;
 
-/** What is counted, by its name in files. */
+/** The counters of EIE, by their names in files. */
 public enum EieCounter {
     CYCLES("cycles", "cycles of all passes"),
     ENTRIES("entries", "cycles in which a PE multiplied a stored weight"),

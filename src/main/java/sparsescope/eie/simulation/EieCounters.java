@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a layer adds up to on EIE: a value for every {@link EieCounter}.
+ * The counts of a layer on EIE: a value for every {@link EieCounter}.
  *
  * @param values by counter, all of them
  * @param pes PEs, N

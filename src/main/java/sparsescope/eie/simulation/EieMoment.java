@@ -10,8 +10,8 @@ import sparsescope.eie.layout.StoredEntry;
 import sparsescope.machine.MachineMoment;
 
 /**
- * All that is true at one cycle of a layer on EIE. What is costly is worked out when asked for; a moment never changes and may be read
- * by any thread.
+ * The state of a layer's run on EIE at one cycle. What is costly is worked out when asked for; a moment never changes and may be read by
+ * any thread.
  */
 public final class EieMoment implements MachineMoment {
     private final EieRun run;

@@ -3,7 +3,7 @@ package sparsescope.eie.simulation;
 import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
 
-/** What EIE can run. */
+/** Checks whether EIE can run a layer. */
 final class FullyConnected {
     private FullyConnected() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import sparsescope.eie.layout.SliceLengths;
 
-/** When things happen in one pass: the cycle of every broadcast, and now and then when each PE was through. Cycles are the pass's own. */
+/** The times of one pass: the cycle of every broadcast, and now and then when each PE was through. Cycles are the pass's own. */
 final class PassTiming {
     /** Broadcasts from one checkpoint to the next. */
     private static final int STRIDE = 64;

@@ -4,7 +4,7 @@ import sparsescope.machine.Cause;
 import sparsescope.machine.CauseRole;
 import sparsescope.machine.PeActivity;
 
-/** What a PE did in one cycle; the causes of all PEs add up to cycles · PEs. */
+/** The cause of one PE's cycle; the causes of all PEs add up to cycles · PEs. */
 public enum PeCause implements Cause, PeActivity {
     ENTRY("entries", "entry", CauseRole.USEFUL, "", "A stored weight was multiplied by the activation and added."),
     PLACEHOLDER(

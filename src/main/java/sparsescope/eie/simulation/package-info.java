@@ -1,2 +1,2 @@
-/** What happens when on EIE: counting a layer with its queues, and its run as a function of time. */
+/** The timing of EIE: counting a layer with its queues, and its run as a function of time. */
 package sparsescope.eie.simulation;

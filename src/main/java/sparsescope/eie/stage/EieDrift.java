@@ -13,7 +13,7 @@ import sparsescope.eie.simulation.PeCause;
 import sparsescope.eie.simulation.PeStatus;
 import sparsescope.scene.style.PaintContext;
 
-/** Beside the matrix: what each PE does at its own column, and how little of the matrix has to be multiplied. */
+/** Draws beside the matrix what each PE does at its own column, and how little of the matrix has to be multiplied. */
 final class EieDrift {
     private static final int MOST_PES = 8;
 

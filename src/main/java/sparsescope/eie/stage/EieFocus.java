@@ -6,7 +6,7 @@ import sparsescope.eie.simulation.PeStatus;
 import sparsescope.scene.view.StageView;
 
 /**
- * A moment as one looks at it: with a PE in focus.
+ * A moment of EIE with a PE in focus.
  *
  * @param moment the moment
  * @param view whose focus is a PE there is

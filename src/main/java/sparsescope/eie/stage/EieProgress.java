@@ -9,7 +9,7 @@ import sparsescope.eie.simulation.EieMoment;
 import sparsescope.eie.simulation.PeStatus;
 import sparsescope.eie.simulation.PeWork;
 
-/** How far the matrix has been worked off at one moment: every column's state, and every stored weight's. */
+/** The progress through the matrix at one moment: every column's state, and every stored weight's. */
 final class EieProgress {
     /** What becomes of a column. */
     enum Column {

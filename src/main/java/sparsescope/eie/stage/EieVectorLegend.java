@@ -7,7 +7,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.eie.simulation.PeCause;
 import sparsescope.scene.style.PaintContext;
 
-/** What the signs of the Vector landing mean, on one line. */
+/** Draws the legend of the Vector landing on one line. */
 final class EieVectorLegend {
     private final PaintContext pen;
     private final EieCells cells;

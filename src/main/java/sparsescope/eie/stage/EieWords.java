@@ -17,7 +17,7 @@ import sparsescope.scene.words.Explanation;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Term;
 
-/** What is said of a moment, exactly: the idea of what happens, and one example of it with its values. */
+/** Words a moment of EIE exactly: the idea of what happens, and one example of it with its values. */
 final class EieWords {
     private EieWords() {}
 

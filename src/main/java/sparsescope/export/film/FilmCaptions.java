@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import sparsescope.file.AtomicFile;
 
-/** What happens, as captions that players show with a film: a WebVTT file beside it. */
+/** Writes what happens as captions that players show with a film: a WebVTT file beside it. */
 public final class FilmCaptions {
     private static final String ENDING = ".vtt";
 

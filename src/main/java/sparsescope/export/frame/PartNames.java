@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import sparsescope.drawing.PartId;
 
-/** What parts of a picture are called where people read it: in lists of shapes and by screen readers. */
+/** Names parts of a picture where people read them: in lists of shapes and by screen readers. */
 public final class PartNames {
     /** By the words of an id; numbers of it stand for {@code 0}, {@code 1}… in braces. */
     private static final Map<String, String> NAMES = Map.ofEntries(

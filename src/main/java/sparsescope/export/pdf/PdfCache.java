@@ -7,7 +7,7 @@ import org.apache.pdfbox.io.RandomAccessStreamCache;
 import org.apache.pdfbox.io.ScratchFile;
 import sparsescope.file.Scratch;
 
-/** Where the parts of a PDF document wait outside memory. */
+/** Keeps the parts of a PDF document outside memory until they are written. */
 public final class PdfCache implements Closeable {
     private final Scratch scratch;
 

@@ -8,7 +8,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipOutputStream;
 import sparsescope.file.ZipEntries;
 
-/** The parts of an Office Open XML file as they are written, one after the other. */
+/** Writes the parts of an Office Open XML file, one after the other. */
 final class PptxPackage implements Closeable {
     static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     static final String PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.";

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * How much of one file is looked at on the way to its scenario, unpacked: far more than any file of the program's own needs, and far less
- * than a memory or a minute holds. One limit for every format.
+ * The limit on how much of one file is looked at on the way to its scenario, unpacked: far more than any file of the program's own needs,
+ * and far less than a memory or a minute holds. One limit for every format.
  */
 final class ReadingLimit {
     /** Bytes, after unpacking. */

@@ -10,7 +10,8 @@ import sparsescope.lesson.moment.StopMoment;
 import sparsescope.simulation.run.Moment;
 
 /**
- * Something that must hold at a stop: {@code cycles = 59} compares a fact, anything else is a condition such as {@code any.state = stall}.
+ * A statement that must hold at a stop: {@code cycles = 59} compares a fact, anything else is a condition such as {@code any.state =
+ * stall}.
  */
 final class Expectation {
     private static final Pattern COMPARED = Pattern.compile("([A-Za-z][\\w.]*)\\s*(=|!=|<=|>=|<|>)\\s*(.+)");

@@ -11,7 +11,7 @@ import sparsescope.lesson.question.Subject;
 import sparsescope.machine.Machines;
 import sparsescope.reuse.preset.ReuseMachine;
 
-/** What a question at a stop can be about: a kind of question takes the first that it can be asked of. */
+/** The subjects of a question at a stop: a kind of question takes the first that it can be asked of. */
 final class AskedAbout {
     /** The machine that orders of loops are compared on unless a question names another. */
     static final ReuseMachine MACHINE = new ReuseMachine(16, 4096, 32);

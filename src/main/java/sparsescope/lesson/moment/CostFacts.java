@@ -12,7 +12,7 @@ import sparsescope.reuse.mapping.Operand;
 import sparsescope.reuse.preset.Preset;
 import sparsescope.reuse.preset.ReuseMachine;
 
-/** What is so of a layer whatever the cycle: what accesses cost, and how often each order of the loops fetches. */
+/** The facts of a layer whatever the cycle: what accesses cost, and how often each order of the loops fetches. */
 final class CostFacts {
     private CostFacts() {}
 

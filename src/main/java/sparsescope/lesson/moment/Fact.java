@@ -4,7 +4,7 @@ import java.util.Locale;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.words.Words;
 
-/** Something that is so at a moment: a number or a word. */
+/** A fact that is so at a moment: a number or a word. */
 public sealed interface Fact {
     /** As a sentence says it. */
     String text();

@@ -11,9 +11,7 @@ import java.util.stream.IntStream;
 import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
 
-/**
- * What is so at a stop, by name: sentences name it in braces, expectations compare it. Each is worked out when it is asked for.
- */
+/** The facts at a stop, by name: sentences name them in braces, expectations compare them. Each is worked out when it is asked for. */
 public final class Facts {
     private static final String COUNT = "count.";
     private static final String RATIO = "ratio.";

@@ -2,7 +2,7 @@ package sparsescope.lesson.question;
 
 import java.util.List;
 
-/** How an answer is given. Whatever the form, an answer is kept as a short text: see {@link Question#judge}. */
+/** The forms in which an answer is given. Whatever the form, an answer is kept as a short text: see {@link Question#judge}. */
 public sealed interface AnswerForm {
     /** One of the options is chosen. */
     record Choice() implements AnswerForm {}

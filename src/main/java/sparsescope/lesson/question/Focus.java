@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import sparsescope.accelerator.PePosition;
 
 /**
- * Which part of a moment a question is about.
+ * The part of a moment that a question is about.
  *
  * @param pe the PE; where PEs stand in a line, its column is its number
  * @param place which multiplier, element or output, in the order of the picture; empty: the seed chooses one that makes a good question

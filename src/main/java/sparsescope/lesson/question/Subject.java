@@ -5,7 +5,7 @@ import sparsescope.network.ConvShape;
 import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.simulation.run.Moment;
 
-/** What a question is asked about. */
+/** The subject of a question: a run's moment, or a layer. */
 public sealed interface Subject {
     /**
      * A moment of the sparse machine.

@@ -4,8 +4,8 @@ import sparsescope.network.ConvShape;
 import sparsescope.tensor.Activations;
 
 /**
- * How the inputs of a convolution lie so that those one weight meets follow one another. A channel's padded plane is dealt out into one
- * plane per phase of the stride, all with rows of the same length; output (x, y) then meets, for every filter tap, the element at that tap's
+ * Lays the inputs of a convolution so that those one weight meets follow one another. A channel's padded plane is dealt out into one plane
+ * per phase of the stride, all with rows of the same length; output (x, y) then meets, for every filter tap, the element at that tap's
  * start plus {@code y·pitch + x}. What lies between two rows of outputs is added up in vain.
  */
 final class ShiftedPlanes {

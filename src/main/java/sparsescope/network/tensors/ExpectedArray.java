@@ -12,7 +12,7 @@ import sparsescope.tensor.DType;
 import sparsescope.tensor.NpyHeader;
 
 /**
- * What an array in a file must be like.
+ * The element type and shape that an array in a file must have.
  *
  * @param words the expectation as errors say it
  * @param types the types it may have

@@ -1,2 +1,2 @@
-/** What the accesses of a mapping cost: energy by level of memory. */
+/** The energy of a mapping's accesses by level of memory. */
 package sparsescope.reuse.cost;

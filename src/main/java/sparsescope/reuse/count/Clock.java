@@ -10,8 +10,8 @@ import sparsescope.reuse.mapping.Loop;
 import sparsescope.reuse.mapping.Mapping;
 
 /**
- * How a memory sees a loop nest: loops whose turns are its time, loops whose turns stand side by side, and the loops inside, which make
- * up the tile it holds. A moment is one number: the counters of the time loops in mixed radix, so that earlier is smaller. Each dimension
+ * A memory's view of a loop nest: loops whose turns are its time, loops whose turns stand side by side, and the loops inside, which make up
+ * the tile it holds. A moment is one number: the counters of the time loops in mixed radix, so that earlier is smaller. Each dimension
  * contributes its own digits, and the moment is the sum of them; a place among the PEs likewise.
  */
 final class Clock {

@@ -1,7 +1,7 @@
 package sparsescope.reuse.count;
 
 /**
- * What becomes of a word in one PE at a moment, as far as one factor says, packed into a number.
+ * The fate of a word in one PE at a moment, as far as one factor says, packed into a number.
  *
  * <p>The PE's moment before is the last one at which it touched the operand at all. It differs first in some time loop, the turning loop:
  * the innermost in which the PE had an earlier turn. All loops inside of it have just begun anew, and stood at their ends before.

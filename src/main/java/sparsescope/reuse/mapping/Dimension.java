@@ -2,7 +2,7 @@ package sparsescope.reuse.mapping;
 
 import sparsescope.network.ConvShape;
 
-/** What a loop of a layer's loop nest counts. */
+/** The dimensions that loops of a layer's loop nest count. */
 public enum Dimension implements Named {
     /** Output channels: filters. */
     K,

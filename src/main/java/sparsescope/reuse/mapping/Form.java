@@ -3,7 +3,7 @@ package sparsescope.reuse.mapping;
 import java.util.List;
 import java.util.Locale;
 
-/** From which side a convolution's loops see the planes. */
+/** The forms of a convolution's loops: over outputs and filter places, or over inputs. */
 public enum Form implements Named {
     /** Loops run over outputs, and each output gathers its inputs. */
     GATHER(Dimension.Y, Dimension.X),

@@ -2,7 +2,7 @@ package sparsescope.reuse.mapping;
 
 import java.util.Locale;
 
-/** Where a loop stands, from outside to inside. */
+/** The levels at which a loop stands, from outside to inside. */
 public enum Level implements Named {
     /** Each turn brings a tile from DRAM to the buffer. */
     DRAM,

@@ -7,7 +7,7 @@ import java.util.Set;
 import sparsescope.network.ConvShape;
 
 /**
- * In which order a layer's work is done, and where. A dimension may have several loops; its index is the mixed-radix number of their
+ * The order in which a layer's work is done, and where. A dimension may have several loops; its index is the mixed-radix number of their
  * counters, outer ones weighing more.
  *
  * @param name what it is called

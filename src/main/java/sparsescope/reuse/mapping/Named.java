@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What has a name in mapping files. */
+/** An element that has a name in mapping files. */
 public interface Named {
     /** Its name in files. */
     String word();

@@ -2,7 +2,7 @@ package sparsescope.reuse.mapping;
 
 import java.util.Locale;
 
-/** What a multiplication reads or adds to. */
+/** The operands of a multiply-accumulate: what it reads or adds to. */
 public enum Operand implements Named {
     WEIGHT,
     INPUT,

@@ -12,7 +12,7 @@ import sparsescope.reuse.mapping.Mapping;
 import sparsescope.reuse.mapping.Operand;
 
 /**
- * How a layer's work is cut: what PEs and registers take at once, and loops that follow one another, whose order is still free.
+ * The cut of a layer's work: what PEs and registers take at once, and loops that follow one another, whose order is still free.
  *
  * @param form from which side it sees the planes
  * @param temporal loops that follow one another, outermost first in the preset's own order; each of two turns or more

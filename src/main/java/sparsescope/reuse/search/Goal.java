@@ -3,7 +3,7 @@ package sparsescope.reuse.search;
 import java.util.function.ToDoubleFunction;
 import sparsescope.reuse.mapping.Named;
 
-/** What a search wants to be as low as possible. */
+/** The figure that a search wants to be as low as possible. */
 public enum Goal implements Named {
     ENERGY("energy", "energy", candidate -> candidate.energy().total()),
     BUFFER_READS(

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import sparsescope.reuse.mapping.Operand;
 
-/** What the buffer and the PEs' registers hold while a walk goes on, and what must move when they are to hold something else. */
+/** The contents of the buffer and the PEs' registers while a walk goes on, and what must move when they are to hold something else. */
 final class Memories {
     private final Set<Operand> bypass;
     private final Map<Operand, SortedSet<Integer>> buffer = new EnumMap<>(Operand.class);

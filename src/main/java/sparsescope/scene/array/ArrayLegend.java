@@ -8,7 +8,7 @@ import sparsescope.scene.style.PaintContext;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeState;
 
-/** Under the PE grid: what a card's number and strip say. */
+/** Draws under the PE grid what a card's number and strip say. */
 final class ArrayLegend {
     private static final List<PeState> STATES = List.of(PeState.ISSUE, PeState.STALL, PeState.DRAIN, PeState.IDLE);
 

@@ -17,7 +17,7 @@ import sparsescope.scene.style.PaintContext;
 import sparsescope.simulation.state.LinkLoad;
 import sparsescope.simulation.state.PostMoment;
 
-/** Between the cards of the Array landing: the links of a halo exchange, and what they still have to carry. */
+/** Draws the links of a halo exchange between the cards of the Array landing, and what they still have to carry. */
 public final class ArrayLinks {
     private final PaintContext pen;
     private final ArrayPainter.Grid grid;

@@ -22,7 +22,7 @@ import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.PostMoment;
 import sparsescope.simulation.state.SlotCounts;
 
-/** Beside the PE grid: the PE in focus or the halo sums of a link, how evenly the work lies, and what the slots were. */
+/** Draws the panels beside the PE grid: the PE in focus or the halo sums of a link, how evenly the work lies, and what the slots were. */
 final class ArrayPanels {
     private final PaintContext pen;
     private final Moment moment;

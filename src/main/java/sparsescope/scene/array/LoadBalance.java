@@ -17,7 +17,7 @@ import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.PeStatus;
 
-/** How evenly the work lies: own cycles of every PE, longest first, up to the barrier. */
+/** Draws how evenly the work lies: own cycles of every PE, longest first, up to the barrier. */
 final class LoadBalance {
     private final PaintContext pen;
     private final Moment moment;

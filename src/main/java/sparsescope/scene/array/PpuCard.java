@@ -10,7 +10,7 @@ import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.PostMoment;
 
-/** What a card of the Array landing shows while outputs leave: the sums that do, and its OARAM. */
+/** Draws a card of the Array landing while outputs leave: the sums that do, and its OARAM. */
 final class PpuCard {
     private final PaintContext pen;
     private final Moment moment;

@@ -4,8 +4,8 @@ import java.util.Set;
 import sparsescope.scene.view.StageView;
 
 /**
- * What happens within one cycle, one thing after the other (SCNN §IV, the PE's pipeline and its post-processing unit). Landings
- * differ in how finely they can show it.
+ * The beats of one cycle, one after the other (SCNN §IV, the PE's pipeline and its post-processing unit). Landings differ in how finely
+ * they can show it.
  */
 public enum Beat {
     /** Each bank adds the oldest product that waits to its accumulator. */

@@ -12,7 +12,7 @@ import sparsescope.simulation.state.HaloTransfer;
 import sparsescope.simulation.state.LinkLoad;
 import sparsescope.simulation.state.PostMoment;
 
-/** Halo sums that cross in one cycle: between cards on the Array, to and from the accumulators on the microscope. */
+/** Draws halo sums that cross in one cycle: between cards on the Array, to and from the accumulators in the PE landing. */
 public final class HaloMotion {
     private final MovingValues carrier;
     private final Moment moment;

@@ -16,8 +16,8 @@ import sparsescope.simulation.run.LeavingOutputs.Entry;
 import sparsescope.simulation.run.LeavingOutputs.Output;
 
 /**
- * What leaves one PE in a cycle: sums that are finished, negative ones turned into zeros, and below them the OARAM's stream, into which
- * goes what is not a zero. Values where they can be read, squares where not.
+ * Draws what leaves one PE in a cycle: sums that are finished, negative ones turned into zeros, and below them the OARAM's stream, into
+ * which goes what is not a zero. Values where they can be read, squares where not.
  */
 public final class PpuView {
     private final PaintContext pen;

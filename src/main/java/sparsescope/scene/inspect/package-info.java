@@ -1,2 +1,2 @@
-/** What the inspector says of a part that is pointed at. */
+/** The inspector's descriptions of a part that is pointed at. */
 package sparsescope.scene.inspect;

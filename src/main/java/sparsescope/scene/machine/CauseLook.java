@@ -3,7 +3,7 @@ package sparsescope.scene.machine;
 import sparsescope.drawing.Paint;
 
 /**
- * How a cause is told from others.
+ * The look by which a cause is told from others.
  *
  * @param paint its colour, or its pattern
  * @param sign a character that stands for it beside its colour; empty when the pattern is its sign

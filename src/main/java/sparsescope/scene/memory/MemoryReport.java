@@ -8,7 +8,7 @@ import sparsescope.scene.report.Report;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 
-/** What an access costs by the memory's size, and what a network's energy is made of, as a figure. */
+/** A figure of the energy of an access by the memory's size, and of what a network's energy is made of. */
 public final class MemoryReport implements Report {
     private static final double ASPECT = 0.5;
     private static final double CHART = 0.64;

@@ -9,7 +9,7 @@ import sparsescope.analysis.cost.Energy;
 import sparsescope.analysis.cost.EnergyComponent;
 import sparsescope.drawing.PartId;
 
-/** What the picture of memories says. */
+/** Words the picture of memories. */
 final class MemoryWords {
     private MemoryWords() {}
 

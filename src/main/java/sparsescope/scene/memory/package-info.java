@@ -1,2 +1,2 @@
-/** What an access to a memory costs, by its size, and what a network's energy is made of. */
+/** Pictures of the energy of an access to a memory, by its size, and of what a network's energy is made of. */
 package sparsescope.scene.memory;

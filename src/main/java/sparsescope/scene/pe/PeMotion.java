@@ -17,7 +17,7 @@ import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
-/** On the microscope: operands on their way to the multipliers, products to banks and accumulators. */
+/** Draws operands on their way to the multipliers of the PE landing, and products on theirs to banks and accumulators. */
 public final class PeMotion {
     private static final int MOST_VALUES = 36;
 

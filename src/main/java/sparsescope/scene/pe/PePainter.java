@@ -17,7 +17,7 @@ import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
-/** The PE landing, the microscope: compressed operands, the F×I multipliers, the bank queues and the accumulators of one PE. */
+/** The PE landing: compressed operands, the F×I multipliers, the bank queues and the accumulators of one PE. */
 public final class PePainter {
     /** In a hall, room for everything side by side. */
     private static final double LEAST_WIDTH = 480;

@@ -21,7 +21,7 @@ import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.LinkLoad;
 import sparsescope.simulation.state.PostMoment;
 
-/** What a PE does after a group: its halo sums go to its neighbours and theirs come, then its outputs leave. */
+/** Draws a PE after a group: its halo sums go to its neighbours and theirs come, then its outputs leave. */
 final class PePost {
     private final PaintContext pen;
     private final Moment moment;

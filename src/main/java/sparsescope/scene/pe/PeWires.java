@@ -6,9 +6,9 @@ import sparsescope.drawing.Box;
 import sparsescope.simulation.state.Product;
 
 /**
- * Where products travel on the microscope. From a multiplier a wire drops into the gap below its row, runs to the right and reaches its
- * bank between the rows of other banks. From a bank it runs down beside the column of banks, around the panel's corner and above the
- * accumulators to the gap beside its cell. So no wire crosses a label, a value or a count.
+ * The wires on which products travel in the PE landing. From a multiplier a wire drops into the gap below its row, runs to the right and
+ * reaches its bank between the rows of other banks. From a bank it runs down beside the column of banks, around the panel's corner and
+ * above the accumulators to the gap beside its cell. So no wire crosses a label, a value or a count.
  */
 final class PeWires {
     /** Where things are; a null is something that is not on show. */

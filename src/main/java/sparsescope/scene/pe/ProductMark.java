@@ -10,7 +10,7 @@ import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.Product;
 
-/** Points out one product on the microscope: its operands, its multiplier, its bank and its place in the queue. */
+/** Points out one product in the PE landing: its operands, its multiplier, its bank and its place in the queue. */
 public final class ProductMark {
     private ProductMark() {}
 

@@ -9,7 +9,7 @@ import sparsescope.scene.style.PaintContext;
 import sparsescope.simulation.state.Accumulators;
 
 /**
- * Where accumulators stand in their panel: as many filters side by side as can be read. Cells are wider than they are tall where numbers
+ * The layout of accumulators in their panel: as many filters side by side as can be read. Cells are wider than they are tall where numbers
  * need it, and squares where there is room for no number.
  *
  * @param inside the room in the panel

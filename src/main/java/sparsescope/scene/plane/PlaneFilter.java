@@ -16,7 +16,7 @@ import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
 import sparsescope.tensor.Weights;
 
-/** Between the planes: the filter that meets the input, with the weights in hand outlined. */
+/** Draws between the planes the filter that meets the input, with the weights in hand outlined. */
 final class PlaneFilter {
     private final PaintContext pen;
     private final Moment moment;

@@ -19,7 +19,7 @@ import sparsescope.scene.words.Words;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.OutputState;
 
-/** Between the planes while outputs leave: the steps of the post-processing unit, with the values of one output that leaves now. */
+/** Draws the steps of the post-processing unit between the planes while outputs leave, with the values of one output that leaves now. */
 final class PlaneFinish {
     /** A step and what the value is after it. */
     private record Step(String words, String value, Kind kind) {}

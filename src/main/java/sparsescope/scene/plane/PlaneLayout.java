@@ -4,8 +4,8 @@ import sparsescope.drawing.Box;
 import sparsescope.scene.style.PaintContext;
 
 /**
- * How the Plane landing shares its width: the planes with the filter between them and, where the input is a photograph, that beside it. All
- * planes have the same width.
+ * The layout of the Plane landing: the planes with the filter between them and, where the input is a photograph, that beside it. All planes
+ * have the same width.
  *
  * @param area what there is
  * @param imaged whether the photograph is shown too

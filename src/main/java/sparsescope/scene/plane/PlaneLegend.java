@@ -9,7 +9,7 @@ import sparsescope.scene.style.MinusMarks;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.words.Words;
 
-/** What colours and outlines of the Plane landing mean, in words. */
+/** Draws the legend of colours and outlines of the Plane landing. */
 final class PlaneLegend {
     private static final int RAMP_STEPS = 9;
     /** Of the width, for words about the output when its plane has less. */

@@ -17,7 +17,7 @@ import sparsescope.simulation.state.OutputState;
 import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.PostMoment;
 
-/** What the Plane landing knows of the output channel on show, at a moment and within its cycle. */
+/** The state of the output channel on show, at a moment and within its cycle. */
 final class PlaneMoment {
     /** What happens to an output channel. */
     enum Phase {

@@ -22,7 +22,7 @@ import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.HaloCrossing;
 import sparsescope.simulation.state.Product;
 
-/** On the Plane landing: activations of the PE in focus go to the weights they meet, and the products to their outputs. */
+/** Draws motion on the Plane landing: activations of the PE in focus go to the weights they meet, and the products to their outputs. */
 public final class PlaneMotion {
     /** So few can be told apart even where they are wider than their outputs. */
     private static final int FEW = 4;

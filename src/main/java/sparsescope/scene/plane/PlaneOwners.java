@@ -8,7 +8,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 
-/** Which PE owns which outputs, and what the one in focus can reach. */
+/** Draws which PE owns which outputs, and what the one in focus can reach. */
 final class PlaneOwners {
     private final PaintContext pen;
     private final PlaneGrid output;

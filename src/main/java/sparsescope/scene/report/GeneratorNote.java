@@ -7,7 +7,7 @@ import sparsescope.analysis.paper.GeneratorCheck;
 import sparsescope.drawing.TextStyle;
 import sparsescope.tensor.Generator;
 
-/** Below the paper's figures: drawn inputs beside those of a trained network. */
+/** Draws below the paper's figures: drawn inputs beside those of a trained network. */
 final class GeneratorNote {
     /** Where columns of the little table end, as parts of the width. */
     private static final double[] ENDS = {0.345, 0.5, 0.655, 0.78};

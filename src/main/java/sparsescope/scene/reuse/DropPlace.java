@@ -6,7 +6,7 @@ import sparsescope.reuse.mapping.Level;
 import sparsescope.reuse.mapping.Mapping;
 
 /**
- * Where a dragged loop would come to stand.
+ * The place where a dragged loop would come to stand.
  *
  * @param level its level
  * @param place its place among all loops, once it has left its own

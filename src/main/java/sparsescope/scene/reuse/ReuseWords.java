@@ -19,7 +19,7 @@ import sparsescope.reuse.walk.Flow;
 import sparsescope.reuse.walk.WalkMoment;
 import sparsescope.scene.style.PaintContext;
 
-/** What the pictures of reuse say. */
+/** Words the pictures of reuse. */
 public final class ReuseWords {
     private ReuseWords() {}
 

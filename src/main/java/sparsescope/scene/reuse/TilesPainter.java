@@ -10,7 +10,7 @@ import sparsescope.reuse.mapping.Operand;
 import sparsescope.reuse.walk.LayerWords;
 import sparsescope.scene.style.PaintContext;
 
-/** Of a layer too large to be stepped: how much of each operand a register and the buffer hold, as areas, inside of all there is. */
+/** Draws a layer too large to be stepped: how much of each operand a register and the buffer hold, as areas, inside of all there is. */
 final class TilesPainter {
     private final PaintContext pen;
     private final ReuseView view;

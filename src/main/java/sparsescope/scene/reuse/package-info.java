@@ -1,2 +1,2 @@
-/** How often a layer's values are fetched, and from where: its loop nest, the layer running, counts and energy by level. */
+/** Pictures of how often a layer's values are fetched, and from where: its loop nest, the layer running, counts and energy by level. */
 package sparsescope.scene.reuse;

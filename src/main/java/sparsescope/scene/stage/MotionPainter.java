@@ -14,7 +14,7 @@ import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 
-/** What is on its way within a cycle, over a painted landing. */
+/** Draws what is on its way within a cycle, over a painted landing. */
 public final class MotionPainter {
     private MotionPainter() {}
 

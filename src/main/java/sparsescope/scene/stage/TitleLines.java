@@ -17,7 +17,7 @@ import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.PostMoment;
 
-/** What a picture needs when it leaves the window: where one is, and what happens in one sentence. */
+/** Draws the lines that a picture needs when it leaves the window: where one is, and what happens in one sentence. */
 public final class TitleLines {
     /** From line to line, in sizes of type. */
     private static final double LEADING = 1.15;

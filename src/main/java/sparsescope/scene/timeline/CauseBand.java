@@ -15,7 +15,7 @@ import sparsescope.simulation.state.GroupSpan;
 import sparsescope.simulation.state.SlotCause;
 import sparsescope.simulation.state.SlotCounts;
 
-/** What the slots of all PEs were, gathered for every pixel column of a stretch of cycles. */
+/** The causes of all PEs' slots, gathered for every pixel column of a stretch of cycles. */
 public final class CauseBand {
     /** Most buckets read for one column and group: more could not be told apart. */
     private static final int MOST_BUCKETS = 64;

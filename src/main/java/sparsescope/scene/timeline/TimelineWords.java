@@ -5,7 +5,7 @@ import sparsescope.scene.words.Words;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.state.GroupSpan;
 
-/** What the stretches of a timeline are, in words. */
+/** Words the stretches of a timeline. */
 public final class TimelineWords {
     private TimelineWords() {}
 

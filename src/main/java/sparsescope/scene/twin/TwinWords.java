@@ -21,7 +21,7 @@ import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
-/** Where twins differ, in one exact sentence. */
+/** Words the difference of twins in one exact sentence. */
 public final class TwinWords {
     private final Twins twins;
     private final Moment first;

@@ -1,2 +1,2 @@
-/** How one looks at a run: landing, camera, shown channels, and what the focus shows. */
+/** The view of a run: landing, camera, shown channels, and what the focus shows. */
 package sparsescope.scene.view;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What happens, on two levels: the idea, and one example that can be checked on the picture.
+ * An explanation of what happens on two levels: the idea, and one example that can be checked on the picture.
  *
  * @param headline the idea in plain words, without a full stop
  * @param example whole sentences with the things in them marked

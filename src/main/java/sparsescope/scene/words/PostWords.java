@@ -19,7 +19,7 @@ import sparsescope.simulation.state.HaloTransfer;
 import sparsescope.simulation.state.LinkLoad;
 import sparsescope.simulation.state.PostMoment;
 
-/** What the post-processing unit does to sums, in words. */
+/** Words what the post-processing unit does to sums. */
 public final class PostWords {
     private PostWords() {}
 

@@ -1,6 +1,6 @@
 package sparsescope.simulation.condition;
 
-/** How two numbers compare. */
+/** The comparisons of two numbers. */
 public enum Comparison {
     EQUAL("="),
     UNEQUAL("!="),

@@ -10,8 +10,8 @@ import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PostMoment;
 
 /**
- * Something that is true or not in every cycle of a run. {@link ConditionParser} has how it is typed; {@link #text} types it. A
- * the search package finds the cycles that meet it.
+ * A condition that is true or not in every cycle of a run. {@link ConditionParser} has how it is typed; {@link #text} types it. A the
+ * search package finds the cycles that meet it.
  */
 public sealed interface Condition {
     /** Whether it is true in a moment. */

@@ -5,7 +5,7 @@ import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.SlotCause;
 
-/** Something that is true or not of one PE in one cycle. */
+/** A condition that is true or not of one PE in one cycle. */
 public sealed interface PeCondition {
     /** Whether it is true. */
     boolean holds(PeProbe pe);

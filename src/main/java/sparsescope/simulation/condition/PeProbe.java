@@ -3,7 +3,7 @@ package sparsescope.simulation.condition;
 import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.SlotCause;
 
-/** What a {@link PeCondition} can see of one PE in one cycle. */
+/** The values of one PE in one cycle that a {@link PeCondition} can test. */
 public interface PeProbe {
     PeState state();
 

@@ -15,8 +15,8 @@ import sparsescope.simulation.state.PostMoment;
 import sparsescope.simulation.state.Product;
 
 /**
- * All that is true at one cycle of a layer. What is costly is worked out when asked for, and remembered; a moment never changes
- * and may be read by any thread.
+ * The state of a layer's run at one cycle. What is costly is worked out when asked for, and remembered; a moment never changes and may be
+ * read by any thread.
  */
 public interface Moment extends MachineMoment {
     @Override

@@ -8,7 +8,7 @@ import sparsescope.network.Finish;
 import sparsescope.network.LayerOperands;
 
 /**
- * Where a PE's outputs stand in the plane that is handed on: where they are themselves, or where their pooling windows put them.
+ * The places of a PE's outputs in the plane that is handed on: where they are themselves, or where their pooling windows put them.
  *
  * @param owned the outputs of one filter
  * @param pool the windows, or empty

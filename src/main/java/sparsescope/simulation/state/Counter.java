@@ -1,6 +1,6 @@
 package sparsescope.simulation.state;
 
-/** What is counted, by its name in files. Memory traffic is in stored elements; that of accumulators in partial sums. */
+/** The counters of a run, by their names in files. Memory traffic is in stored elements; that of accumulators in partial sums. */
 public enum Counter {
     CYCLES("cycles", "compute cycles, Σ T over the groups"),
     ISSUE("issue", "cycles in which a vector pair issued, over all PEs"),

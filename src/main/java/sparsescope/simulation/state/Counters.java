@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a PE, a group, a layer or a network adds up to: a value for every {@link Counter}. */
+/** The counts of a PE, a group, a layer or a network: a value for every {@link Counter}. */
 public final class Counters {
     /** All zero. */
     public static final Counters ZERO = new Counters(new long[Counter.values().length]);

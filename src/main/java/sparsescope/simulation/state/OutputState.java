@@ -1,6 +1,6 @@
 package sparsescope.simulation.state;
 
-/** How far an output has come, in the order in which it happens. */
+/** The states of an output, in the order in which they come. */
 public enum OutputState {
     /** Products or halo sums are still to come. */
     PARTIAL,

@@ -3,7 +3,7 @@ package sparsescope.simulation.state;
 import sparsescope.machine.Cause;
 import sparsescope.machine.CauseRole;
 
-/** What became of one multiplier in one cycle; the causes of all slots add up to cycles · PEs · F · I. */
+/** The cause of one multiplier slot in one cycle; the causes of all slots add up to cycles · PEs · F · I. */
 public enum SlotCause implements Cause {
     /** A product for an output that this PE owns. */
     PRODUCT(Counter.PRODUCTS, "product", CauseRole.USEFUL, "", "A product for an output that this PE owns."),

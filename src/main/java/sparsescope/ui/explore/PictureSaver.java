@@ -9,7 +9,7 @@ import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.PictureRequest;
 import sparsescope.ui.model.setup.LoadedScenario;
 
-/** "Save picture…": asks for size, theme and file; never replaces a file without a yes. */
+/** Saves a picture: asks for size, theme and file; never replaces a file without a yes. */
 public final class PictureSaver {
     private final Workbench workbench;
     private final FilePicker files;

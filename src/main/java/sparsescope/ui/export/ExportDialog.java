@@ -40,7 +40,7 @@ import sparsescope.ui.model.picture.PixelSize;
 import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.task.Notice;
 
-/** "Export…": asks what, shows how it will look, and how far it is. */
+/** The export dialog: asks what, shows how it will look, and how far it is. */
 public final class ExportDialog extends Dialog<Void> {
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 640;

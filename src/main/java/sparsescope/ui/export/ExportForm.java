@@ -30,7 +30,7 @@ import sparsescope.ui.model.export.ExportRequest;
 import sparsescope.ui.model.export.ExportSpan;
 import sparsescope.ui.model.export.ExportSpans;
 
-/** What an export is asked to be. */
+/** The form in which an export is described. */
 final class ExportForm extends GridPane {
     private static final List<Integer> RATES = List.of(10, 20, 25, 30, FilmPace.FASTEST_RATE);
     private static final List<Integer> SCALES = List.of(1, 2, 3, 4);

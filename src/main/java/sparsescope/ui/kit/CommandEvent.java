@@ -4,7 +4,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import sparsescope.ui.model.Command;
 
-/** A button or a key asks for a command; it rises to the window, which carries it out. */
+/** The event of a button or a key that asks for a command; it rises to the window, which carries it out. */
 public final class CommandEvent extends Event {
     private static final long serialVersionUID = 1L;
 

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.ui.model.Command;
 
-/** How commands look: their names, keys and icons. */
+/** The look of commands: their names, keys and icons. */
 public final class Commands {
     private static final Map<String, KeyCombination.Modifier> MODIFIERS = Map.of(
             "Ctrl", KeyCombination.SHORTCUT_DOWN, "Shift", KeyCombination.SHIFT_DOWN, "Alt", KeyCombination.ALT_DOWN);

@@ -2,7 +2,7 @@ package sparsescope.ui.kit;
 
 import java.util.Locale;
 
-/** Ids of controls. */
+/** Makes the ids of controls. */
 public final class Ids {
     private Ids() {}
 

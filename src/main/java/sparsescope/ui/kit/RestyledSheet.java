@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What one stylesheet says otherwise than another, for roots in a state. With it both are in force at once, and going from one to the
- * other reads no stylesheet again: the toolkit takes ten times as long for that.
+ * The rules in which one stylesheet differs from another, for roots in a state. With it both are in force at once, and going from one to
+ * the other reads no stylesheet again: the toolkit takes ten times as long for that.
  */
 final class RestyledSheet {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);

@@ -3,7 +3,7 @@ package sparsescope.ui.kit;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 
-/** On a wide page the words grow with the figure: it is a larger screen, farther away. */
+/** Enlarges the words of a wide page with the figure: it is a larger screen, farther away. */
 public final class WidePageType {
     private static final double WIDE = 1600;
     private static final PseudoClass STATE = PseudoClass.getPseudoClass("wide");

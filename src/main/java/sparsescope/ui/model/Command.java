@@ -2,7 +2,7 @@ package sparsescope.ui.model;
 
 import java.util.List;
 
-/** Everything a key or a button of the window can do: its icon and its keys. The names are in the window's messages. */
+/** The commands that a key or a button of the window can give: their icons and keys. The names are in the window's messages. */
 public enum Command {
     PLAY("mdi2p-play", "SPACE"),
     STEP("mdi2s-step-forward", "RIGHT"),

@@ -1,6 +1,6 @@
 package sparsescope.ui.model;
 
-/** Where to begin in a newly opened run. */
+/** The cycle at which a newly opened run begins. */
 enum StartPosition {
     START,
     END

@@ -14,7 +14,7 @@ import sparsescope.ui.model.Command;
 import sparsescope.ui.model.present.Presentation;
 import sparsescope.ui.model.present.PresenterKey;
 
-/** While presenting, the clicker's keys come first, and what only makes sense in the window is out of reach. */
+/** Handles keys while presenting: the clicker's keys come first, and what only makes sense in the window is out of reach. */
 final class PresenterKeys implements EventHandler<KeyEvent> {
     /** Commands that ask for something, or change what is not on screen. */
     private static final Set<Command> OUT_OF_REACH = EnumSet.of(

@@ -26,7 +26,9 @@ import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.setup.Setup;
 
-/** How tensors are drawn: densities, generator, seed, and where the densities come from. Only there when something is drawn. */
+/**
+ * The editor of how tensors are drawn: densities, generator, seed, and where the densities come from. Only there when something is drawn.
+ */
 final class DrawingEditor extends VBox {
     private static final double STEPS = 100;
 

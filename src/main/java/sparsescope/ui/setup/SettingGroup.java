@@ -3,7 +3,7 @@ package sparsescope.ui.setup;
 import sparsescope.machine.Machine;
 import sparsescope.machine.MachineSetting;
 
-/** What a setting is about: settings that belong together fold together. */
+/** The groups of settings: settings that belong together fold together. */
 enum SettingGroup {
     /** The grid of PEs, and the multipliers of each. */
     MULTIPLIERS,

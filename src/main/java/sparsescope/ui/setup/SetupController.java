@@ -87,7 +87,7 @@ public final class SetupController {
         });
     }
 
-    public void openNetwork() {
+    private void openNetwork() {
         files.toOpen(openNetwork.getScene().getWindow(), Messages.text("file.network"), "*.json")
                 .ifPresent(setup::openNetwork);
     }

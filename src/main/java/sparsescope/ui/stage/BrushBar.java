@@ -15,7 +15,7 @@ import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.setup.BrushModel;
 import sparsescope.ui.model.setup.LoadedScenario;
 
-/** What goes with the brush: how dense input and weights are, undo and redo. Shown while the brush is in hand. */
+/** The bar of the brush: how dense input and weights are, undo and redo. Shown while the brush is in hand. */
 final class BrushBar extends HBox {
     private final Slider input;
     private final Slider weights;

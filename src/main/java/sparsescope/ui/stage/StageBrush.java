@@ -15,7 +15,7 @@ import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.setup.BrushModel;
 
-/** Painting on the stage: with the mouse, or with the arrow keys and Space on the part that is inspected. */
+/** Paints on the stage: with the mouse, or with the arrow keys and Space on the part that is inspected. */
 final class StageBrush {
     /** Pixels between two places on the way of a stroke. */
     private static final double FINEST = 3;

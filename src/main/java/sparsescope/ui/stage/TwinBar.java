@@ -24,7 +24,7 @@ import sparsescope.ui.model.inspect.TwinModel;
 import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.task.Notice;
 
-/** What goes with twins: in what the second run differs, how the two are aligned, where they part. Shown while there are twins. */
+/** The bar of the twins: in what the second run differs, how the two are aligned, where they part. Shown while there are twins. */
 final class TwinBar extends HBox {
     private final Workbench workbench;
     private final TwinModel twin;

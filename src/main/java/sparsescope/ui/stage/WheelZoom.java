@@ -10,8 +10,9 @@ import sparsescope.scene.view.StageView;
 import sparsescope.ui.model.navigation.CameraModel;
 
 /**
- * What the mouse wheel does to the camera: a plane grows around the pointer until its values can be read, then the tile becomes the card of
- * its PE, and the card the PE. The PE under the pointer when it begins is the one it ends in, however landings lie and however a hand trembles.
+ * Turns the mouse wheel into moves of the camera: a plane grows around the pointer until its values can be read, then the tile becomes the
+ * card of its PE, and the card the PE. The PE under the pointer when it begins is the one it ends in, however landings lie and however a
+ * hand trembles.
  */
 final class WheelZoom {
     /** Part of a landing that one notch goes. */

@@ -34,7 +34,7 @@ import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.PixelSize;
 import sparsescope.ui.model.task.Notice;
 
-/** Play, step, scrub. */
+/** The transport: plays, steps and scrubs. */
 public final class TransportController {
     private final Workbench workbench;
 

@@ -19,8 +19,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
- * What the mouse has used gives the keys back to the stage: Space plays, and does not press the button once more; ↑ zooms, and does not
- * choose another network. Whoever came by keyboard stays where they are.
+ * Gives the keyboard focus back to the stage after the mouse has used a control: Space plays, and does not press the button once more; ↑
+ * zooms, and does not choose another network. Whoever came by keyboard stays where they are.
  */
 final class FocusReturn {
     private static final Set<String> ARROWS = Set.of("increment-arrow-button", "decrement-arrow-button");

@@ -19,7 +19,7 @@ import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.kit.Commands;
 import sparsescope.ui.model.Command;
 
-/** Keys as commands, unless the control in focus needs them for itself. */
+/** Turns keys into commands, unless the control in focus needs them for itself. */
 final class KeyboardCommands implements EventHandler<KeyEvent> {
     private static final Set<KeyCode> PRESSING = Set.of(KeyCode.SPACE, KeyCode.ENTER);
     private static final Set<KeyCode> MOVING = Set.of(

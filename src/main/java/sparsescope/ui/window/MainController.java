@@ -1,16 +1,15 @@
 package sparsescope.ui.window;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -42,7 +41,6 @@ import sparsescope.ui.present.PresenterView;
 import sparsescope.ui.present.Screens;
 import sparsescope.ui.reuse.ReuseController;
 import sparsescope.ui.setup.ChoicesController;
-import sparsescope.ui.setup.SetupController;
 import sparsescope.ui.stage.Breadcrumbs;
 import sparsescope.ui.stage.StageController;
 import sparsescope.ui.transport.TransportController;
@@ -143,9 +141,6 @@ public final class MainController {
     private ExploreController exploreViewController;
 
     @FXML
-    private SetupController setupViewController;
-
-    @FXML
     private StageController stageViewController;
 
     @FXML
@@ -158,6 +153,7 @@ public final class MainController {
     private Stage stage;
     private PresenterView presenter;
     private SessionControl sessions;
+    private FileOpening opening;
     /** The keyboard has chosen something that is about to be described. */
     private boolean choosing;
 
@@ -240,17 +236,15 @@ public final class MainController {
         root.addEventHandler(CommandEvent.COMMAND, e -> perform(e.command()));
         KeyboardCommands keys =
                 new KeyboardCommands(command -> workbench.pageProperty().get().takes(command), this::perform, views);
-        sessions = new SessionControl(
-                workbench,
-                files,
-                window,
-                file -> memory.remember(memory.preferencesProperty().get().withRecent(file), workbench::tell));
-        new MainMenu(menu, workbench, this::perform, views::store, sessions::open, memory);
+        Consumer<Path> used =
+                file -> memory.remember(memory.preferencesProperty().get().withRecent(file), workbench::tell);
+        sessions = new SessionControl(workbench, files, window, used);
+        opening = new FileOpening(workbench, files, window, sessions::open, used);
+        new MainMenu(menu, workbench, this::perform, views::store, opening::open, memory);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
         new FocusReturn(root, () -> workbench.pageProperty().get() == Page.STAGE, () -> stageViewController.focus());
-        root.setOnDragOver(this::offered);
-        root.setOnDragDropped(this::dropped);
+        opening.takeDropsOn(root);
         List<Node> chrome = List.of(root.getTop(), setupView, sideView, root.getBottom());
         presenter = new PresenterView(window, root, chrome, stageViewController, workbench, screens, style);
         workbench.inspector().inspectionProperty().addListener((o, before, now) -> {
@@ -272,26 +266,14 @@ public final class MainController {
         return stage.isFullScreen() ? presenter.placeBefore() : Optional.of(WindowPlace.of(stage));
     }
 
-    private void offered(DragEvent event) {
-        if (event.getDragboard().getFiles().size() == 1) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
-        }
-    }
-
-    /** An exported file is dropped: its moment comes back. */
-    private void dropped(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        if (files.size() == 1) {
-            workbench.openFigure(files.get(0).toPath());
-            event.setDropCompleted(true);
-            event.consume();
-        }
-    }
-
     /** The window is on screen. */
     void shown() {
         stageViewController.focus();
+    }
+
+    /** Opens any file that the program knows. */
+    void open(Path file) {
+        opening.open(file);
     }
 
     private void openOrCloseSetup() {
@@ -304,7 +286,7 @@ public final class MainController {
         }
         switch (command) {
             case SETUP -> openOrCloseSetup();
-            case OPEN -> setupViewController.openNetwork();
+            case OPEN -> opening.ask();
             case SAVE -> save();
             case EXPORT -> ExportDialog.open(workbench, files, stage);
             case OPEN_SESSION -> sessions.open();

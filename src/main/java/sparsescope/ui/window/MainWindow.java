@@ -8,12 +8,15 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import sparsescope.export.reopen.FileKind;
+import sparsescope.file.InputException;
 import sparsescope.ui.canvas.Fonts;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
@@ -26,6 +29,7 @@ import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.session.Preferences;
 import sparsescope.ui.model.session.WindowBounds;
 import sparsescope.ui.model.setup.AcceleratorSource;
+import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.setup.NetworkSource;
 import sparsescope.ui.present.Screens;
 
@@ -89,9 +93,14 @@ public final class MainWindow {
         scene.getRoot().pseudoClassStateChanged(TIGHT, width < ROOM_FOR_SIDE || height < HEIGHT_FOR_SIDE);
     }
 
-    /** Shows it where it was, or as large as fits, with the digits sample open, or the moment of a figure. */
-    public void show(Optional<Path> figure) {
+    /** Shows it where it was, or as large as fits, with the digits sample open, or what a file holds. */
+    public void show(Optional<Path> file) {
         memory.read(workbench::tell);
+        // A figure brings its own run; everything else comes in place of the sample.
+        Optional<Path> figure = file.filter(MainWindow::isFigure);
+        if (figure.isEmpty()) {
+            file.ifPresent(this::afterTheSample);
+        }
         if (figure.isEmpty()) {
             firstSight();
         }
@@ -101,6 +110,27 @@ public final class MainWindow {
                         .get()
                         .window()
                         .ifPresentOrElse(place -> WindowPlace.put(stage, place), () -> WindowPlace.begin(stage)));
+    }
+
+    private static boolean isFigure(Path file) {
+        try {
+            return FileKind.of(file) == FileKind.FIGURE;
+        } catch (InputException e) {
+            // Whoever opens it says so.
+            return false;
+        }
+    }
+
+    private void afterTheSample(Path file) {
+        ReadOnlyObjectProperty<LoadedScenario> session = workbench.setup().sessionProperty();
+        session.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(
+                    ObservableValue<? extends LoadedScenario> o, LoadedScenario before, LoadedScenario now) {
+                session.removeListener(this);
+                Platform.runLater(() -> controller.open(file));
+            }
+        });
     }
 
     /** As soon as the first run is timed, goes where there is something to see, unless the person has gone elsewhere. */

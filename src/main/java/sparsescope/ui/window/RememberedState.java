@@ -12,7 +12,7 @@ import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.session.Preferences;
 import sparsescope.ui.model.task.Notice;
 
-/** What is remembered from one start to the next, in a folder of the person's; without a folder nothing outlives the window. */
+/** The state that is remembered from one start to the next, in a folder of the person's; without a folder nothing outlives the window. */
 public final class RememberedState {
     private Optional<Path> folder;
     private final ReadOnlyObjectWrapper<Preferences> preferences = new ReadOnlyObjectWrapper<>(Preferences.NONE);

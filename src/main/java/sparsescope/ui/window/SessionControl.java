@@ -10,7 +10,7 @@ import sparsescope.ui.kit.OverwriteDialog;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.session.WindowBounds;
 
-/** "Save session…" and "Open session…". */
+/** Saves and opens sessions. */
 final class SessionControl {
     private static final String PATTERN = "*.json";
 

@@ -7,7 +7,9 @@ import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.navigation.StoredViews;
 import sparsescope.ui.model.task.Notice;
 
-/** Digits: with Ctrl they store a view, alone they recall it. Where nothing is stored the digit keeps its other meaning. */
+/**
+ * Turns digits into views: with Ctrl they store a view, alone they recall it. Where nothing is stored the digit keeps its other meaning.
+ */
 final class ViewKeys {
     private final Workbench workbench;
 

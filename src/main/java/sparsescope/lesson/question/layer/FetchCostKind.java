@@ -12,7 +12,7 @@ import sparsescope.lesson.question.Say;
 import sparsescope.lesson.question.Subject;
 import sparsescope.scene.words.Phrase;
 
-/** How many multiplications one access to a memory costs. */
+/** Asks how many multiplications one access to a memory costs. */
 final class FetchCostKind extends LayerKind {
     /** A memory that is asked about, with its size in bytes; 0 for DRAM. */
     private record Asked(String name, EnergyEntry entry, int bytes) {

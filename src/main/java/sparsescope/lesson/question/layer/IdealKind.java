@@ -9,7 +9,7 @@ import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.Subject;
 import sparsescope.scene.words.Phrase;
 
-/** By how much a layer could be faster at best. */
+/** Asks by how much a layer could be faster at best. */
 final class IdealKind extends LayerKind {
     IdealKind() {
         super(

@@ -12,7 +12,7 @@ import sparsescope.lesson.question.Subject;
 import sparsescope.network.ConvShape;
 import sparsescope.scene.words.Phrase;
 
-/** How often a layer multiplies one of its inputs. */
+/** Asks how often a layer multiplies one of its inputs. */
 final class InputUsesKind extends LayerKind {
     InputUsesKind() {
         super("input-uses", "How often is one input multiplied in this layer?", "about any layer");

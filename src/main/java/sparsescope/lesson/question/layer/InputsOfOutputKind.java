@@ -11,7 +11,7 @@ import sparsescope.lesson.question.Subject;
 import sparsescope.network.ConvShape;
 import sparsescope.scene.words.Phrase;
 
-/** How many inputs one output is the sum over. */
+/** Asks how many inputs one output is the sum over. */
 final class InputsOfOutputKind extends LayerKind {
     InputsOfOutputKind() {
         super("inputs-of-output", "How many inputs does one output need?", "about any layer");

@@ -20,7 +20,7 @@ import sparsescope.reuse.preset.Preset;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Words;
 
-/** Which order of loops reads the buffer least. */
+/** Asks which order of loops reads the buffer least. */
 final class LoopOrderKind extends LayerKind {
     private static final int MOST_OFFERED = 4;
 

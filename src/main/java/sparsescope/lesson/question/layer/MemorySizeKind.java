@@ -11,7 +11,7 @@ import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.Subject;
 import sparsescope.scene.words.Phrase;
 
-/** How much dearer an access gets in a larger memory. */
+/** Asks how much more energy an access takes in a larger memory. */
 final class MemorySizeKind extends LayerKind {
     private static final int[] FACTORS = {4, 9, 16, 25, 64, 100};
     private static final int KILOBYTE = 1 << 10;

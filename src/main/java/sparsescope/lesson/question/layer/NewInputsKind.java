@@ -11,7 +11,7 @@ import sparsescope.lesson.question.Subject;
 import sparsescope.network.ConvShape;
 import sparsescope.scene.words.Phrase;
 
-/** How many inputs come in when the filter slides on by one output. */
+/** Asks how many inputs come in when the filter slides on by one output. */
 final class NewInputsKind extends LayerKind {
     NewInputsKind() {
         super(

@@ -12,7 +12,7 @@ import sparsescope.lesson.question.Subject;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Words;
 
-/** Which of two runs is done first, and by how much. */
+/** Asks which of two runs is done first, and by how much. */
 final class TwinKind extends LayerKind {
     TwinKind() {
         super(

@@ -12,7 +12,7 @@ import sparsescope.lesson.question.Subject;
 import sparsescope.network.ConvShape;
 import sparsescope.scene.words.Phrase;
 
-/** How often a layer multiplies one of its weights. */
+/** Asks how often a layer multiplies one of its weights. */
 final class WeightUsesKind extends LayerKind {
     WeightUsesKind() {
         super("weight-uses", "How often is one weight multiplied in this layer?", "about any layer");

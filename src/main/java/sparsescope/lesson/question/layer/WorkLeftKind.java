@@ -9,7 +9,7 @@ import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.Subject;
 import sparsescope.scene.words.Phrase;
 
-/** How much of the work is left when both operands are sparse. */
+/** Asks how much of the work is left when both operands are sparse. */
 final class WorkLeftKind extends LayerKind {
     WorkLeftKind() {
         super(

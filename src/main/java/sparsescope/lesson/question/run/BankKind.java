@@ -14,7 +14,7 @@ import sparsescope.lesson.question.Say;
 import sparsescope.scene.beat.Beat;
 import sparsescope.simulation.state.Product;
 
-/** Which accumulator bank takes a product. */
+/** Asks which accumulator bank takes a product. */
 final class BankKind extends PeKind {
     BankKind() {
         super(

@@ -14,7 +14,7 @@ import sparsescope.scene.words.Words;
 import sparsescope.simulation.state.GroupSpan;
 import sparsescope.simulation.state.PeStatus;
 
-/** How long it takes until all PEs meet. */
+/** Asks how long it takes until all PEs meet. */
 final class BarrierKind extends PeKind {
     BarrierKind() {
         super(

@@ -13,7 +13,7 @@ import sparsescope.scene.part.StagePart;
 import sparsescope.scene.words.Phrase;
 import sparsescope.simulation.state.SlotCause;
 
-/** How many multipliers of a cycle are left without a pair. */
+/** Asks how many multipliers of a cycle are left without a pair. */
 final class EmptyKind extends PeKind {
     EmptyKind() {
         super(

@@ -18,7 +18,7 @@ import sparsescope.scene.words.Words;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
-/** What becomes of a product. */
+/** Asks what becomes of a product. */
 final class FateKind extends PeKind {
     FateKind() {
         super("fate", "What becomes of this product?", "while the PE in focus issues a pair of vectors");

@@ -16,7 +16,7 @@ import sparsescope.scene.words.Words;
 import sparsescope.simulation.pe.TileActivations;
 import sparsescope.simulation.state.PeStatus;
 
-/** Which PE all others wait for. */
+/** Asks which PE all others wait for. */
 final class LastKind extends PeKind {
     LastKind() {
         super(

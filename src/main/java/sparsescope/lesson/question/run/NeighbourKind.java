@@ -15,7 +15,7 @@ import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Term;
 import sparsescope.scene.words.Words;
 
-/** Which PE gets a halo sum. */
+/** Asks which PE gets a halo sum. */
 final class NeighbourKind extends PeKind {
     NeighbourKind() {
         super(

@@ -14,7 +14,7 @@ import sparsescope.scene.words.Phrase;
 import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.Product;
 
-/** Whether the next pair issues or waits. */
+/** Asks whether the next pair issues or waits. */
 final class NextKind extends PeKind {
     private static final List<PeState> STATES = List.of(PeState.ISSUE, PeState.STALL, PeState.DRAIN, PeState.IDLE);
 

@@ -13,7 +13,7 @@ import sparsescope.lesson.question.Say;
 import sparsescope.scene.beat.Beat;
 import sparsescope.simulation.state.Product;
 
-/** Which output a product belongs to. */
+/** Asks which output a product belongs to. */
 final class OutputKind extends PeKind {
     OutputKind() {
         super(

@@ -17,7 +17,7 @@ import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Term;
 import sparsescope.scene.words.Words;
 
-/** How many placeholders a gap needs. */
+/** Asks how many placeholders a gap needs. */
 final class PlaceholderKind extends PeKind {
     PlaceholderKind() {
         super(

@@ -17,7 +17,7 @@ import sparsescope.scene.part.StagePart;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Term;
 
-/** How the first rows of a tile are stored: values, each with the zeros before it. */
+/** Asks how the first rows of a tile are stored: values, each with the zeros before it. */
 final class StoredKind extends PeKind {
     private static final int MOST_POSITIONS = 36;
     private static final int MOST_ENTRIES = 8;

@@ -13,7 +13,7 @@ import sparsescope.scene.part.StagePart;
 import sparsescope.scene.words.Phrase;
 import sparsescope.simulation.state.SlotCause;
 
-/** How many products of a cycle an output needs. */
+/** Asks how many products of a cycle an output needs. */
 final class UsefulKind extends PeKind {
     UsefulKind() {
         super(

@@ -16,7 +16,7 @@ import sparsescope.scene.words.Words;
 import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.Product;
 
-/** Which partial sum an accumulator will hold once the products that wait for it are added. */
+/** Asks which partial sum an accumulator will hold once the products that wait for it are added. */
 final class ValueKind extends PeKind {
     ValueKind() {
         super(

@@ -18,7 +18,7 @@ import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.task.LongWork;
 
-/** How a study counts, once its subject is open. */
+/** The way a study counts, once its subject is open. */
 @FunctionalInterface
 interface Counting {
     /** Counts, beside the window's thread; {@code found} is told on it, as often as there is more. */

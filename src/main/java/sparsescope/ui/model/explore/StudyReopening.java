@@ -12,7 +12,7 @@ import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.scene.style.Theme;
 
 /**
- * What the figure of a whole page shows, opened.
+ * Opens again what the figure of a whole page shows.
  *
  * @param study what it takes to count it again
  * @param subject what is counted; empty for the paper's figures

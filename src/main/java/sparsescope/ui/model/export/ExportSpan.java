@@ -1,6 +1,6 @@
 package sparsescope.ui.model.export;
 
-/** Which moments an export shows. */
+/** The stretches of moments that an export can show. */
 public enum ExportSpan {
     /** From the moment on the stage to the layer's end. */
     ONWARD,

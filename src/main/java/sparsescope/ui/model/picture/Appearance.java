@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.scene.style.Theme;
 
-/** How the window looks, whatever it shows: its theme, the size of its controls, and the size of the diagram's type. */
+/** The appearance of the window, whatever it shows: its theme, the size of its controls, and the size of the diagram's type. */
 public final class Appearance {
     /** The sizes to choose from. */
     public static final List<Double> SCALES = List.of(0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0);

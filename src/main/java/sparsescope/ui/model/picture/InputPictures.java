@@ -12,7 +12,7 @@ import sparsescope.network.tensors.InputPicture;
 import sparsescope.tensor.InputImage;
 import sparsescope.ui.model.task.Background;
 
-/** What the inputs that a network offers look like: each is read when someone wants to see it, beside the window's thread. */
+/** Pictures of the inputs that a network offers: each is read when someone wants to see it, beside the window's thread. */
 public final class InputPictures implements AutoCloseable {
     /** More than a list shows at once; a network may offer thousands. */
     private static final int KEPT = 64;

@@ -11,7 +11,7 @@ import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
 /**
- * Which product of a cycle is looked at. A run knows cycles only, so the product within the cycle is remembered here; it is forgotten as
+ * The product of a cycle that is looked at. A run knows cycles only, so the product within the cycle is remembered here; it is forgotten as
  * soon as another cycle or PE is looked at.
  */
 public final class ProductCursor {

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
- * Which cycles the timeline shows: all of them, or a window that can be made smaller, moved, and follows the playhead. Asked by the
+ * The cycles that the timeline shows: all of them, or a window that can be made smaller, moved, and follows the playhead. Asked by the
  * painter's thread, told by the window's.
  */
 public final class TimelineZoom {

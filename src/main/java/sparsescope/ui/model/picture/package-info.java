@@ -1,2 +1,2 @@
-/** What is painted next: requests, frames, and how pictures look. */
+/** Requests for pictures, the frames made of them, and how they look. */
 package sparsescope.ui.model.picture;

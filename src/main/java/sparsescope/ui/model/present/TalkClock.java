@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 
-/** How long a talk has lasted, and what time it is. */
+/** Tells how long a talk has lasted, and what time it is. */
 public final class TalkClock {
     private final Supplier<Instant> clock;
     private final ZoneId zone;

@@ -37,8 +37,8 @@ import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.NetworkSource;
 
 /**
- * Session files. Reading is strict about every field, and still opens what it can: each thing that is wrong is a problem to tell, and the
- * rest holds.
+ * Reads and writes session files. Reading is strict about every field, and still opens what it can: each thing that is wrong is a problem
+ * to tell, and the rest holds.
  */
 public final class SessionFile {
     /** The format's name. */

@@ -16,7 +16,7 @@ import sparsescope.ui.model.setup.Scenario;
 import sparsescope.ui.model.setup.SessionOpener;
 
 /**
- * A session found again.
+ * Reopens a session that was saved.
  *
  * @param saved what its file says
  * @param session what runs from now on; empty when what runs stays

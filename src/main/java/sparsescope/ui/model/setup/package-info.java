@@ -1,2 +1,2 @@
-/** What is chosen in the setup: network, layer, accelerator, settings and painted tensors. */
+/** The choices of the setup: network, layer, accelerator, settings and painted tensors. */
 package sparsescope.ui.model.setup;
