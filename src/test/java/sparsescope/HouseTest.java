@@ -106,8 +106,8 @@ class HouseTest {
                 List.of("lesson.question"),
                 List.of("lesson.question.run", "lesson.question.layer"),
                 List.of("lesson"),
-                List.of("lesson.file", "lesson.moment"),
-                List.of("lesson.check"));
+                List.of("lesson.file", "lesson.moment", "lesson.practice"),
+                List.of("lesson.check", "lesson.worksheet"));
         storey("scnn", above("scene"), List.of("scnn"), List.of("scnn.stage"));
         storey(
                 "dcnn",
@@ -131,6 +131,7 @@ class HouseTest {
                 List.of("export.frame", "export.scenario"),
                 List.of("export.raster"),
                 List.of("export.film", "export.pdf", "export.pptx", "export.svg"),
+                List.of("export.paper", "export.quiz"),
                 List.of("export"),
                 List.of("export.reopen"));
         storey(

@@ -5,11 +5,13 @@ import java.util.Map;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.machine.Machine;
 import sparsescope.machine.MachineReport;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.SumsDigest;
 
 /** A report as JSON. */
 final class ReportJson {
+    private static final String CONNECTED = "fullyConnected";
     private static final int MOST_OUTPUTS = 1000;
 
     private ReportJson() {}
@@ -23,20 +25,34 @@ final class ReportJson {
         Machine machine = report.settings().machine();
         JsonOutput.put(root, machine);
         root.set("accelerator", JsonOutput.MAPPER.valueToTree(report.settings().values()));
+        report.connected().ifPresent(other -> {
+            ObjectNode own = root.putObject(CONNECTED);
+            own.put("machine", other.settings().machine().name());
+            own.set(
+                    "accelerator",
+                    JsonOutput.MAPPER.valueToTree(other.settings().values()));
+        });
         var layers = root.putArray("layers");
         for (MachineReport layer : report.layers()) {
             ObjectNode node = layers.addObject();
             node.put("name", layer.layer());
+            MachineSettings settings = report.settings(layer);
+            if (!settings.machine().equals(machine)) {
+                node.put("machine", settings.machine().name());
+            }
             put(node, layer.layout());
             put(node.putObject("counters"), layer.counters());
-            report.ratios(layer.counters()).forEach(node::put);
+            settings.machine().ratios(layer.counters(), settings).forEach(node::put);
             layer.measures().forEach((name, value) -> node.set(name, JsonOutput.MAPPER.valueToTree(value)));
             node.put("outputSha256", SumsDigest.sha256(layer.sums().orElseThrow()));
         }
-        Map<String, Long> totals = report.totals();
-        ObjectNode sum = root.putObject("totals");
-        put(sum, totals);
-        report.ratios(totals).forEach(sum::put);
+        if (report.connected().isEmpty()) {
+            putTotals(root.putObject("totals"), report);
+        } else {
+            putTotals(root.putObject("totals"), report.part(false));
+            putTotals(((ObjectNode) root.get(CONNECTED)).putObject("totals"), report.part(true));
+            root.put("cycles", report.cycles());
+        }
         long[] outputs = report.outputs().orElseThrow().values();
         if (outputs.length <= MOST_OUTPUTS) {
             var values = root.putArray("outputs");
@@ -45,6 +61,15 @@ final class ReportJson {
             }
         }
         return root;
+    }
+
+    /** Nothing where no layer ran on a machine. */
+    private static void putTotals(ObjectNode node, NetworkReport report) {
+        Map<String, Long> totals = report.totals();
+        if (!totals.isEmpty()) {
+            put(node, totals);
+            report.ratios(totals).forEach(node::put);
+        }
     }
 
     private static void put(ObjectNode node, Map<String, Long> counters) {

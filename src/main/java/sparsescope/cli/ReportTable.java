@@ -26,7 +26,25 @@ final class ReportTable {
     }
 
     static String of(NetworkReport report) {
-        return new ReportTable(report).text();
+        ReportTable whole = new ReportTable(report);
+        if (report.connected().isEmpty()) {
+            return whole.heading() + whole.text() + whole.outputs();
+        }
+        StringBuilder text = new StringBuilder();
+        for (boolean onOther : new boolean[] {false, true}) {
+            NetworkReport part = report.part(onOther);
+            if (!part.layers().isEmpty()) {
+                ReportTable table = new ReportTable(part);
+                text.append(table.heading()).append(table.text()).append('\n');
+            }
+        }
+        return text + "all layers: " + report.cycles() + " cycles, each layer's of its own machine\n" + whole.outputs();
+    }
+
+    private String heading() {
+        MachineSettings settings = report.settings();
+        return report.network() + report.redrawing().described() + " on "
+                + settings.machine().size(settings) + "\n\n";
     }
 
     private String text() {
@@ -42,9 +60,7 @@ final class ReportTable {
         if (report.layers().size() > 1) {
             add("total", layout().keySet().stream().map(name -> "").toList(), report.totals());
         }
-        MachineSettings settings = report.settings();
-        return report.network() + report.redrawing().described() + " on "
-                + settings.machine().size(settings) + "\n\n" + table + outputs();
+        return table.toString();
     }
 
     private Map<String, Long> layout() {

@@ -5,12 +5,16 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import sparsescope.cli.options.AcceleratorOptions;
+import sparsescope.cli.options.ConnectedOptions;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.JsonOutput;
@@ -22,7 +26,9 @@ import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineSettings;
 import sparsescope.network.Layer;
 import sparsescope.network.LayerOperands;
+import sparsescope.network.TensorSource;
 import sparsescope.network.inference.Finishing;
+import sparsescope.network.inference.SparseConvolution;
 import sparsescope.tensor.Sums;
 
 /** {@code simulate}: runs a network, or one layer of it, and says what it adds up to. */
@@ -45,6 +51,9 @@ final class SimulateCommand implements Callable<Integer> {
     private AcceleratorOptions acceleratorOptions;
 
     @Mixin
+    private ConnectedOptions connectedOptions;
+
+    @Mixin
     private JsonOutput json;
 
     @Mixin
@@ -61,13 +70,16 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         MachineSettings settings = acceleratorOptions.settings();
+        Optional<MachineSettings> connected = connectedOptions.settings(settings);
         json.check(replace.force());
-        NetworkReport report = simulate(layersOptions.open(settings.machine()), settings);
+        MachineSettings ofConnected = connected.orElse(settings);
+        LayersOptions.Chosen chosen = layersOptions.open(settings.machine(), ofConnected.machine());
+        NetworkReport report = simulate(chosen, settings, ofConnected);
         json.write(() -> ReportJson.of(report), ReportTable.of(report), out);
         return ExitCode.OK;
     }
 
-    private NetworkReport simulate(LayersOptions.Chosen chosen, MachineSettings settings) {
+    private NetworkReport simulate(LayersOptions.Chosen chosen, MachineSettings settings, MachineSettings ofConnected) {
         List<MachineReport> reports = new ArrayList<>();
         int last = chosen.layers()[chosen.layers().length - 1];
         try {
@@ -77,14 +89,16 @@ final class SimulateCommand implements Callable<Integer> {
                 LayerOperands operands = taken(next);
                 next = ahead(chosen, at + 1);
                 Progress shown = progress.of(chosen.name(layer));
+                Layer one = chosen.network().layers().get(layer);
+                MachineSettings own = ConnectedOptions.isConnected(one) ? ofConnected : settings;
                 reports.add(
                         json.isAsked()
                                         || layer == last
                                                 && showsOutputs(chosen.network()
                                                         .layers()
                                                         .get(last))
-                                ? settings.machine().report(operands, settings, shown)
-                                : settings.machine().count(operands, settings, shown));
+                                ? own.machine().report(operands, own, sums(chosen, layer, operands), shown)
+                                : own.machine().count(operands, own, shown));
             }
         } finally {
             progress.clear();
@@ -93,7 +107,20 @@ final class SimulateCommand implements Callable<Integer> {
         Optional<Sums> outputs = reports.get(reports.size() - 1)
                 .sums()
                 .map(sums -> Finishing.values(chosen.tensors().finish(last), sums));
-        return new NetworkReport(chosen.network().name(), chosen.redrawing(), settings, reports, outputs);
+        Optional<NetworkReport.Connected> other = settings.equals(ofConnected)
+                ? Optional.empty()
+                : Optional.of(new NetworkReport.Connected(
+                        ofConnected, Set.copyOf(chosen.network().fullyConnected())));
+        return new NetworkReport(chosen.network().name(), chosen.redrawing(), settings, other, reports, outputs);
+    }
+
+    /** A layer's sums: those that another layer's input comes from, which are worked out anyway, or its own. */
+    private static Supplier<Sums> sums(LayersOptions.Chosen chosen, int layer, LayerOperands operands) {
+        boolean taken = IntStream.of(chosen.layers())
+                .mapToObj(chosen.tensors()::inputSource)
+                .anyMatch(source -> source instanceof TensorSource.FromLayer from
+                        && from.layer().equals(operands.name()));
+        return taken ? () -> chosen.tensors().sums(layer) : () -> SparseConvolution.of(operands);
     }
 
     /** Reads or draws one layer's tensors while the layer before is counted: one, so that no more than two layers' are held. */

@@ -1,14 +1,19 @@
 package sparsescope.export;
 
+import java.util.List;
+import java.util.function.Supplier;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.export.frame.ExportFrame;
 import sparsescope.export.frame.FrameSequence;
+import sparsescope.export.frame.Lazy;
 import sparsescope.export.scenario.FigureOrigin;
 import sparsescope.export.scenario.FigureScenario;
 import sparsescope.export.scenario.ScenarioJson;
 import sparsescope.file.InputException;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
+import sparsescope.network.tensors.NetworkTensors;
+import sparsescope.scene.chart.ChartPainter.LayerDensity;
 import sparsescope.scene.machine.MachineSheet;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.machine.MachineStages;
@@ -22,6 +27,7 @@ public final class MachineFrames implements FrameSequence {
     private final FrameLook look;
     private final MachineStage stage;
     private final FigureScenario scenario;
+    private final Supplier<List<LayerDensity>> densities;
 
     /**
      * Frames of a run; they do not move within a cycle.
@@ -29,6 +35,32 @@ public final class MachineFrames implements FrameSequence {
      * @param origin where its tensors come from
      */
     public MachineFrames(MachineRun run, FrameSteps steps, FrameLook look, FigureOrigin origin) {
+        this(run, steps, look, origin, List::of);
+    }
+
+    /**
+     * Frames of a run of one of a network's layers.
+     *
+     * @param origin where its tensors come from
+     * @param network the tensors of all its layers
+     */
+    public MachineFrames(
+            MachineRun run, FrameSteps steps, FrameLook look, FigureOrigin origin, NetworkTensors network) {
+        this(
+                run,
+                steps,
+                look,
+                origin,
+                new Lazy<>(() -> LayerDensity.all(network, run.layer().name())));
+    }
+
+    private MachineFrames(
+            MachineRun run,
+            FrameSteps steps,
+            FrameLook look,
+            FigureOrigin origin,
+            Supplier<List<LayerDensity>> densities) {
+        this.densities = densities;
         this.run = run;
         this.steps = steps;
         this.look = look;
@@ -48,7 +80,8 @@ public final class MachineFrames implements FrameSequence {
                 look.subject(),
                 new PictureStyle(
                         look.theme(), look.width(), look.height(), look.sheet().withCode(code), look.lettering()),
-                stage);
+                stage,
+                densities);
     }
 
     @Override

@@ -1,14 +1,18 @@
 package sparsescope.export;
 
+import java.util.function.Supplier;
 import sparsescope.export.frame.ExportFrame;
 import sparsescope.export.frame.FrameSequence;
+import sparsescope.export.frame.Lazy;
 import sparsescope.export.scenario.FigureOrigin;
 import sparsescope.export.scenario.FigureScenario;
 import sparsescope.export.scenario.FigureTwin;
 import sparsescope.export.scenario.ScenarioJson;
+import sparsescope.file.Progress;
 import sparsescope.machine.MachineRun;
 import sparsescope.scene.machine.MachineRace;
 import sparsescope.scene.machine.MachineStages;
+import sparsescope.scene.machine.MachineTwins;
 import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.scene.sheet.PictureStyle;
 
@@ -20,6 +24,7 @@ public final class RaceFrames implements FrameSequence {
     private final FrameLook look;
     private final FigureScenario scenario;
     private final FigureTwin twin;
+    private final Supplier<MachineTwins> twins;
 
     /**
      * Frames of two runs; they do not move within a cycle.
@@ -39,6 +44,7 @@ public final class RaceFrames implements FrameSequence {
         this.steps = steps;
         this.look = look;
         this.twin = twin;
+        this.twins = new Lazy<>(() -> MachineTwins.of(first, second, twin.alignment(), 0, Progress.NONE));
         this.scenario = FigureScenario.of(
                         origin,
                         first,
@@ -70,8 +76,7 @@ public final class RaceFrames implements FrameSequence {
         long cycle = steps.cycles().get(index);
         FigureScenario shown = scenario(index);
         MachineRace race = new MachineRace(
-                first,
-                second,
+                twins.get(),
                 new PictureStyle(
                         look.theme(),
                         look.width(),

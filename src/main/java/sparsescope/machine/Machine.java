@@ -2,8 +2,10 @@ package sparsescope.machine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import sparsescope.file.Progress;
 import sparsescope.network.LayerOperands;
+import sparsescope.tensor.Sums;
 
 /**
  * A machine that layers run on. One is added by writing this and a line in the registry
@@ -49,6 +51,17 @@ public interface Machine {
      * @throws java.util.concurrent.CancellationException when {@code progress} cancels
      */
     MachineReport report(LayerOperands layer, MachineSettings settings, Progress progress);
+
+    /**
+     * The same where somebody works the layer's exact sums out anyway, so that once is enough.
+     *
+     * @param sums gives the sums of the layer as the network has them; a machine whose own are others does without
+     * @throws java.util.concurrent.CancellationException when {@code progress} cancels
+     */
+    default MachineReport report(
+            LayerOperands layer, MachineSettings settings, Supplier<Sums> sums, Progress progress) {
+        return report(layer, settings, progress);
+    }
 
     /**
      * The same for who asks neither for outputs nor for counters that depend on their values: a machine that is quicker without them

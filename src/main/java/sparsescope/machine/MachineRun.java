@@ -33,6 +33,11 @@ public interface MachineRun {
      */
     List<? extends CauseCounts> causes(long[] bounds, BooleanSupplier cancelled);
 
+    /** What the slots of each PE were in the whole layer, in the machine's order; empty on a machine that tells it otherwise. */
+    default List<? extends CauseCounts> loads() {
+        return List.of();
+    }
+
     /** The first later cycle at which a PE begins a unit, one of the machine's own, or the layer's end. */
     long next(long cycle, StepKind unit, int pe);
 

@@ -49,7 +49,7 @@ public record MachineSettings(Machine machine, Map<String, Object> values) {
         return settings;
     }
 
-    /** Another machine with this one's values of the settings that both have; all others have their defaults. */
+    /** Another machine with this one's values of the settings that both have, as far as it takes them; all others have their defaults. */
     public MachineSettings on(Machine other) {
         Map<String, String> shared = new LinkedHashMap<>();
         for (MachineSetting setting : other.settings()) {
@@ -58,7 +58,24 @@ public record MachineSettings(Machine machine, Map<String, Object> values) {
                 shared.put(setting.name(), value == null ? MachineSetting.NONE : value.toString());
             }
         }
-        return defaults(other).with(shared);
+        try {
+            return defaults(other).with(shared);
+        } catch (SettingException together) {
+            // What one machine's queues hold may be too little for another's: the rest still holds.
+            MachineSettings settings = defaults(other);
+            for (Map.Entry<String, String> each : shared.entrySet()) {
+                settings = settings.orWith(each.getKey(), each.getValue());
+            }
+            return settings;
+        }
+    }
+
+    private MachineSettings orWith(String name, String text) {
+        try {
+            return with(Map.of(name, text));
+        } catch (SettingException e) {
+            return this;
+        }
     }
 
     /** The value of a number that is always set. */

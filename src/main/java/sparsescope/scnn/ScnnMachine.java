@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
@@ -23,6 +24,7 @@ import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
 import sparsescope.simulation.state.Counter;
 import sparsescope.simulation.state.SlotCause;
+import sparsescope.tensor.Sums;
 
 /** SCNN: weights and activations compressed, PT-IS-CP. */
 public final class ScnnMachine implements Machine {
@@ -95,6 +97,11 @@ public final class ScnnMachine implements Machine {
     @Override
     public MachineReport report(LayerOperands layer, MachineSettings settings, Progress progress) {
         return report(LayerReport.of(layer, AcceleratorConfig.of(settings), progress));
+    }
+
+    @Override
+    public MachineReport report(LayerOperands layer, MachineSettings settings, Supplier<Sums> sums, Progress progress) {
+        return report(LayerReport.of(layer, AcceleratorConfig.of(settings), sums, progress));
     }
 
     @Override

@@ -50,6 +50,24 @@ class ExportMachineTest {
         assertThat(Files.size(file)).isGreaterThan(1000);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "utilization, did what the layer needs",
+        "slots, pair with a zero",
+        "stragglers, Perfectly balanced",
+        "layer-stragglers, Perfectly balanced",
+        "density, of the weights and",
+        "timeline, pair with a zero"
+    })
+    void everyChartIsThere(String what, String words) throws IOException {
+        Path file = folder.resolve("chart.svg");
+
+        Answer answer = export("svg", "--cycles", "50%", "--what", what, "-o", file.toString());
+
+        assertThat(answer.err()).isEmpty();
+        assertThat(Files.readString(file, StandardCharsets.UTF_8)).contains(words);
+    }
+
     @Test
     void aPictureSaysWhatHappens() throws IOException {
         Path file = folder.resolve("frame.svg");
@@ -138,7 +156,7 @@ class ExportMachineTest {
                 "--twin machine=dcnn --to 9 | --twin machine: found dcnn, expected another machine",
                 "--twin machine=tpu --to 9 | --twin machine: found \"tpu\", expected one of scnn, dcnn",
                 "--twin machine=scnn --align wrok --to 9 | --align: found \"wrok\", expected time or work",
-                "--what stragglers --to 9 | what: found stragglers",
+                "--what twins --to 9 | --what twins: found no --twin",
                 "--layer conv9 --to 9 | --layer: found \"conv9\"",
                 "--to 181 | --to: found \"181\", expected 0…180"
             })

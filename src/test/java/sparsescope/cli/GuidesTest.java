@@ -30,7 +30,7 @@ import sparsescope.tensor.NpyFile;
 /** README and guides: their commands run, their examples are read, their links lead somewhere, and they name all there is. */
 class GuidesTest {
     private static final Pattern FILE =
-            Pattern.compile("[^=\\s]+\\.(json|csv|png|apng|gif|mp4|svg|pdf|pptx|html)|halo");
+            Pattern.compile("[^=\\s]+\\.(json|csv|png|apng|gif|mp4|svg|pdf|pptx|html|xml|gift)|halo|worksheets[-a-z]*");
     private static final Pattern CLASS = Pattern.compile("-D(?:jmh\\.args|benchmark\\.main)=([\\w.]+)");
 
     /** One for all, because later commands read what earlier ones wrote. */

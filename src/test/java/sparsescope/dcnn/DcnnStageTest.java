@@ -90,7 +90,13 @@ class DcnnStageTest {
                 }
                 readable(run, cycle, StageView.ARRAY, theme, FigureSubject.STAGE_TIMELINE, TypeScale.DESK);
                 readable(run, cycle, StageView.ARRAY, theme, FigureSubject.TIMELINE, TypeScale.DESK);
-                readable(run, cycle, StageView.ARRAY, theme, FigureSubject.SLOTS, TypeScale.DESK);
+                for (FigureSubject chart : List.of(
+                        FigureSubject.SLOTS,
+                        FigureSubject.UTILIZATION,
+                        FigureSubject.STRAGGLERS,
+                        FigureSubject.DENSITY)) {
+                    readable(run, cycle, StageView.ARRAY, theme, chart, TypeScale.DESK);
+                }
             }
             readable(run, run.cycles() / 3, StageView.PE, theme, FigureSubject.STAGE, TypeScale.lecture(720));
         }
@@ -118,8 +124,11 @@ class DcnnStageTest {
             for (long cycle : new long[] {0, 400, 459, 600, 1152}) {
                 DrawingList picture = race.paint(cycle, StageView.at(landing, 2, 3));
                 DrawingChecks.assertReadable(picture, 1280, 720);
-                assertThat(DrawingChecks.words(picture)).contains("459 cycles", "1152 cycles");
-                assertThat(picture.find("race/lane/dcnn")).isPresent();
+                assertThat(DrawingChecks.words(picture))
+                        .contains("SCNN is done in 459 cycles, DCNN in 1152: 2.51× as fast")
+                        .anySatisfy(word -> assertThat(word).startsWith("459 cycles, "))
+                        .anySatisfy(word -> assertThat(word).startsWith("1152 cycles, "));
+                assertThat(picture.find("race/second")).isPresent();
             }
         }
         assertThat(race.sentence(400))
@@ -164,12 +173,31 @@ class DcnnStageTest {
     }
 
     @Test
+    void chartsSayWhatTheCountersSay() {
+        MachineRun run = run("lenet-digits", "conv2", "dcnn");
+        PictureStyle style = new PictureStyle(Theme.LIGHT, 1280, 720, PageFurniture.TITLED, TypeScale.DESK);
+        StageView view = StageView.at(StageView.ARRAY, 0, 0);
+
+        MachineSheet utilization = new MachineSheet(FigureSubject.UTILIZATION, style, STAGE);
+        assertThat(utilization.sentence(run.at(0), view))
+                .contains("Of all slots 13.4 % did what the layer needs: 158\u2009349 of 1\u2009179\u2009648");
+        MachineSheet loads = new MachineSheet(FigureSubject.STRAGGLERS, style, STAGE);
+        // 14×14 outputs on 8×8 PEs: 7×7 of them have 2×2 each, and 49 · 1152 / 64 is 882.
+        assertThat(loads.sentence(run.at(0), view))
+                .isEqualTo("PE (0,0) has the most to do with 48 others: 1152 cycles."
+                        + " Perfectly balanced, the layer would take 882 cycles, 23.4 % fewer.");
+        DrawingList picture = loads.paint(run.at(0), view);
+        assertThat(picture.find("load/pe/7/7")).isPresent();
+        assertThat(DrawingChecks.words(picture)).contains("1152", "0");
+    }
+
+    @Test
     void whatIsNotForEveryMachineIsRefused() {
         PictureStyle style = new PictureStyle(Theme.LIGHT, 1280, 720, PageFurniture.TITLED, TypeScale.DESK);
 
-        assertThatThrownBy(() -> new MachineSheet(FigureSubject.STRAGGLERS, style, STAGE))
+        assertThatThrownBy(() -> new MachineSheet(FigureSubject.TWINS, style, STAGE))
                 .isInstanceOf(InputException.class)
-                .hasMessageContainingAll("stragglers", "stage, stage-timeline, timeline, slots");
+                .hasMessageContainingAll("twins", "stage, stage-timeline, timeline, utilization, slots");
         assertThatThrownBy(() -> MachineStages.of("tpu"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll("tpu", "dcnn");

@@ -1,6 +1,7 @@
 package sparsescope.analysis.cost;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.file.Progress;
 import sparsescope.network.LayerOperands;
@@ -60,10 +61,21 @@ public record LayerReport(
      * @throws java.util.concurrent.CancellationException when {@code progress} cancels
      */
     public static LayerReport of(LayerOperands layer, AcceleratorConfig accelerator, Progress progress) {
+        return of(layer, accelerator, () -> SparseConvolution.of(layer), progress);
+    }
+
+    /**
+     * The same where somebody has the layer's sums.
+     *
+     * @param known gives them
+     * @throws java.util.concurrent.CancellationException when {@code progress} cancels
+     */
+    public static LayerReport of(
+            LayerOperands layer, AcceleratorConfig accelerator, Supplier<Sums> known, Progress progress) {
         LayerCounter counter = new LayerCounter(layer, accelerator);
         MemoryTraffic.Stored inputs = MemoryTraffic.inputs(layer, counter.plan());
         Counters counted = MemoryTraffic.addInputs(counter.count(progress), inputs);
-        Sums sums = SparseConvolution.of(layer);
+        Sums sums = known.get();
         Counters counters =
                 MemoryTraffic.addOutputs(counted, layer, counter.plan(), sums).with(Counter.OVERFLOWS, overflows(sums));
         return of(layer, accelerator, counter, counters, inputs, Optional.of(sums));

@@ -52,6 +52,8 @@ public final class ExportCommand implements Runnable {
         export.addSubcommand(
                 "pdf",
                 new ExportPdfCommand(work, writes("as the pages of a PDF file, with text that can be selected", "it")));
+        export.addSubcommand(new ExportWorksheetCommand(work));
+        export.addSubcommand(new ExportQuizCommand(work));
         export.getSubcommands().values().forEach(ExportCommand::allowFigure);
         return export;
     }

@@ -98,7 +98,10 @@ final class ExportFrameCommand implements Callable<Integer> {
             long moment = moment(export.cycles());
             FrameSteps only = FrameSteps.of(export.cycles(), List.of(moment));
             PngExporter.write(
-                    export.frames(only, runOptions.origin(target.folder())).frame(0), pixels, target.file());
+                    export.frames(only, runOptions.origin(target.folder()), runOptions.tensors())
+                            .frame(0),
+                    pixels,
+                    target.file());
             return written(target, export.look(), pixels, moment, export.cycles());
         }
         LayerRun run = runOptions.open(AcceleratorConfig.of(settings), progress);

@@ -18,6 +18,7 @@ import sparsescope.machine.Machine;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
 import sparsescope.machine.StepKind;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.scene.machine.MachineRace;
 import sparsescope.scene.machine.MachineStages;
 
@@ -74,9 +75,10 @@ record MachineExport(MachineRun run, Optional<MachineRun> second, Optional<Figur
      * The frames.
      *
      * @param origin where tensors come from
+     * @param tensors those of all layers
      */
-    FrameSequence frames(FrameSteps steps, FigureOrigin origin) {
+    FrameSequence frames(FrameSteps steps, FigureOrigin origin, NetworkTensors tensors) {
         return second.<FrameSequence>map(beside -> new RaceFrames(run, beside, steps, look, origin, twin.orElseThrow()))
-                .orElseGet(() -> new MachineFrames(run, steps, look, origin));
+                .orElseGet(() -> new MachineFrames(run, steps, look, origin, tensors));
     }
 }

@@ -52,7 +52,7 @@ final class SequenceOptions {
     FrameSequence frames(ProgressLine progress, Path folder, FilmPace pace) {
         if (MachineExport.wanted(settings, lookOptions)) {
             MachineExport export = MachineExport.open(runOptions, lookOptions, settings, progress, pace);
-            return export.frames(stepOptions.steps(export), runOptions.origin(folder));
+            return export.frames(stepOptions.steps(export), runOptions.origin(folder), runOptions.tensors());
         }
         LayerRun run = runOptions.open(AcceleratorConfig.of(settings), progress);
         FrameLook look = lookOptions.look(run, pace);

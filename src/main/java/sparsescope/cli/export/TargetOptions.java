@@ -68,6 +68,18 @@ final class TargetOptions {
         return target;
     }
 
+    /** A folder that files are put into, beside what is in it. */
+    Path plainFolder() {
+        Path target = path();
+        if (output.equals(STANDARD_OUTPUT)) {
+            throw new InputException("--output: found -, expected a folder: several files are no single one");
+        }
+        if (Files.exists(target) && !Files.isDirectory(target)) {
+            throw new InputException("--output: found " + OneLine.quote(output) + ", a file, expected a folder");
+        }
+        return target;
+    }
+
     /** Who names a folder as a picture or film meant another command. */
     private void refuseNameOfFile(Path target) {
         String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);

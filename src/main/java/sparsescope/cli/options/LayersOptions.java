@@ -63,11 +63,16 @@ public final class LayersOptions {
 
     /** Reads the network and finds the layers, of types that {@code machine} runs. */
     public Chosen open(Machine machine) {
+        return open(machine, machine);
+    }
+
+    /** Reads the network and finds the layers, of types that {@code machine}, or of fully connected layers {@code connected}, runs. */
+    public Chosen open(Machine machine, Machine connected) {
         Network network = networkOptions.network();
         Stream<Layer> wanted = layer == null
                 ? network.layers().stream()
                 : Stream.of(network.layers().get(NetworkOptions.layer(network, layer)));
-        wanted.forEach(one -> LayerTypes.check(machine, one));
+        wanted.forEach(one -> LayerTypes.check(ConnectedOptions.isConnected(one) ? connected : machine, one));
         return open();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import sparsescope.analysis.compare.ComparedMachine;
 import sparsescope.analysis.compare.SideBySide;
 import sparsescope.analysis.cost.OutputDensities;
 import sparsescope.cli.options.AcceleratorOptions;
+import sparsescope.cli.options.ConnectedOptions;
 import sparsescope.cli.options.EnergyOptions;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.FigureOptions;
@@ -41,7 +43,9 @@ import sparsescope.machine.RivalCount;
             "Compares DCNN, DCNN-opt, SCNN, SparseA, SparseW and the oracle, layer by layer.",
             "All six have the PEs and multipliers of --accelerator, whether that is a SCNN or a DCNN. An EIE is compared with"
                     + " itself when its PEs leave out nothing (dense), only zero inputs (SparseA) or only zero weights"
-                    + " (SparseW), and with its products spread evenly over all PEs (oracle); its energy is not counted."
+                    + " (SparseW), and with its products spread evenly over all PEs (oracle); its energy is not counted.",
+            "With --fully-connected these layers run on that machine as well; the total beside the others is that of SCNN for"
+                    + " the convolutions and that machine for the rest, each with its own multipliers and clock."
         },
         sortOptions = false)
 public final class CompareCommand implements Callable<Integer> {
@@ -53,6 +57,9 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Mixin
     private AcceleratorOptions acceleratorOptions;
+
+    @Mixin
+    private ConnectedOptions connectedOptions;
 
     @Mixin
     private EnergyOptions energyOptions;
@@ -77,11 +84,14 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         MachineSettings settings = acceleratorOptions.settings();
-        return settings.machine().rivals().isEmpty() ? family(settings) : rivals(settings);
+        Optional<MachineSettings> connected = connectedOptions.settings(settings);
+        return settings.machine().rivals().isEmpty()
+                ? family(settings, connected.map(ConnectedFigures::new))
+                : rivals(settings);
     }
 
     /** The dense, the one-sided, the sparse and the ideal machine with the PEs and multipliers of whichever of them was chosen. */
-    private int family(MachineSettings settings) throws IOException {
+    private int family(MachineSettings settings, Optional<ConnectedFigures> connected) throws IOException {
         AcceleratorConfig accelerator = AcceleratorConfig.of(settings.on(Machines.standard()));
         if (accelerator.operands() != Operands.SPARSE) {
             throw new InputException(Setting.OPERANDS.word() + ": found "
@@ -102,23 +112,26 @@ public final class CompareCommand implements Callable<Integer> {
                         table,
                         EnumSet.allOf(ComparedMachine.class),
                         progress.of(chosen.name(layer))));
+                if (connected.isPresent()
+                        && ConnectedOptions.isConnected(
+                                chosen.network().layers().get(layer))) {
+                    connected.get().add(chosen.tensors().layer(layer), progress.of(chosen.name(layer)));
+                }
             }
         } finally {
             progress.clear();
         }
+        CompareReport report = new CompareReport(
+                chosen.network().name(), chosen.redrawing(), settings, accelerator, table, layers, connected);
         if (figure.wanted()) {
             boolean own = settings.machine().equals(Machines.standard());
             StudyScenario.Machine machine = new StudyScenario.Machine(
                     (own ? "" : "SCNN with the PEs of ") + acceleratorOptions.described(), accelerator);
             figure.write(
-                    CompareReport.figure(
-                            layers,
-                            new Figures(chosen.tensors(), chosen.layers(), table, progress)
-                                    .layers(machine.name(), accelerator)),
+                    report.figure(new Figures(chosen.tensors(), chosen.layers(), table, progress)
+                            .layers(machine.name(), accelerator)),
                     layersOptions.study(chosen, machine, new StudyScenario.Layers(table)));
         }
-        CompareReport report =
-                new CompareReport(chosen.network().name(), chosen.redrawing(), settings, accelerator, table, layers);
         json.write(report.json(), report.text(), out);
         return ExitCode.OK;
     }

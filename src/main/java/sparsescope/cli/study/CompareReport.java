@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.compare.ComparedMachine;
@@ -26,6 +28,7 @@ import sparsescope.scene.style.PaintContext;
  * @param accelerator SCNN with its PEs and multipliers
  * @param table what operations cost
  * @param layers each layer on every machine
+ * @param connected fully connected layers on a machine of their own, if they have one
  */
 record CompareReport(
         String network,
@@ -33,7 +36,9 @@ record CompareReport(
         MachineSettings settings,
         AcceleratorConfig accelerator,
         EnergyTable table,
-        List<SideBySide> layers) {
+        List<SideBySide> layers,
+        Optional<ConnectedFigures> connected) {
+    private static final String CONNECTED = "fullyConnected";
     private static final double PICO_TO_MICRO = 1e-6;
 
     String text() {
@@ -47,9 +52,31 @@ record CompareReport(
                         "energy µJ",
                         "of DCNN's",
                         "does not fit");
-        layers.forEach(layer -> add(rows, layer));
+        for (SideBySide layer : layers) {
+            add(rows, layer);
+            connected.ifPresent(other -> other.of(layer)
+                    .ifPresent(figures -> rows.row(
+                            "",
+                            other.title(),
+                            Long.toString(figures.cycles()),
+                            speedUp(figures, layer),
+                            figures.slots() == 0 ? "–" : number("%.1f %%", 100 * figures.utilization()),
+                            "–",
+                            "–",
+                            "")));
+        }
         if (layers.size() > 1) {
-            add(rows, SideBySide.total(layers));
+            SideBySide total = SideBySide.total(layers);
+            add(rows, total);
+            connected.ifPresent(other -> rows.row(
+                    "",
+                    other.totalTitle(),
+                    Long.toString(other.total(layers).cycles()),
+                    speedUp(other.total(layers), total),
+                    "–",
+                    "–",
+                    "–",
+                    ""));
         }
         return network + redrawing.described() + " on " + accelerator.columns() + "×" + accelerator.rows() + " PEs of "
                 + accelerator.f() + "×" + accelerator.i() + " multipliers; energy: " + table.name() + "\n\n" + rows;
@@ -75,20 +102,34 @@ record CompareReport(
     }
 
     /** A bar for every machine in every layer, above the figure of the layers. */
-    static Report figure(List<SideBySide> layers, Report main) {
+    Report figure(Report main) {
         List<BarsReport.Bar> bars = new ArrayList<>();
-        for (int layer = 0; layer < layers.size(); layer++) {
-            add(bars, "machines/" + layer, layers.get(layer));
+        for (int at = 0; at < layers.size(); at++) {
+            SideBySide layer = layers.get(at);
+            add(
+                    bars,
+                    "machines/" + at,
+                    layer,
+                    connected
+                            .flatMap(other -> other.of(layer))
+                            .map(figures -> new More(connected.get().title(), figures)));
         }
         if (layers.size() > 1) {
-            add(bars, "machines/total", SideBySide.total(layers));
+            add(
+                    bars,
+                    "machines/total",
+                    SideBySide.total(layers),
+                    connected.map(other -> new More(other.totalTitle(), other.total(layers))));
         }
         return new BarsReport(
                 "Cycles on every machine, beside the slowest of each layer; energy beside DCNN’s", bars, main);
     }
 
-    private static void add(List<BarsReport.Bar> bars, String id, SideBySide layer) {
-        long slowest = layer.machines().values().stream()
+    /** A bar more than those of all machines. */
+    private record More(String title, MachineFigures figures) {}
+
+    private static void add(List<BarsReport.Bar> bars, String id, SideBySide layer, Optional<More> more) {
+        long slowest = Stream.concat(layer.machines().values().stream(), more.map(More::figures).stream())
                 .mapToLong(MachineFigures::cycles)
                 .max()
                 .orElse(0);
@@ -107,6 +148,17 @@ record CompareReport(
                                     : "")));
             name = "";
         }
+        more.ifPresent(other -> bars.add(new BarsReport.Bar(
+                id + "/more",
+                "",
+                other.title(),
+                slowest == 0 ? 0 : (double) other.figures().cycles() / slowest,
+                PaintContext.number(other.figures().cycles())
+                        + (other.figures().cycles() == 0 ? "" : ", " + speedUp(other.figures(), layer)))));
+    }
+
+    private static String speedUp(MachineFigures figures, SideBySide layer) {
+        return figures.cycles() == 0 ? "–" : number("%.2f×", figures.speedUpOver(layer.on(ComparedMachine.DCNN)));
     }
 
     private static String notFitting(SideBySide layer) {
@@ -129,10 +181,33 @@ record CompareReport(
         JsonOutput.put(root, settings.machine());
         root.set("accelerator", JsonOutput.MAPPER.valueToTree(settings.values()));
         root.put("energyTable", table.name());
+        connected.ifPresent(other -> {
+            ObjectNode own = root.putObject(CONNECTED);
+            own.put("machine", other.settings().machine().name());
+            own.set(
+                    "accelerator",
+                    JsonOutput.MAPPER.valueToTree(other.settings().values()));
+        });
         var list = root.putArray("layers");
-        layers.forEach(layer -> put(list.addObject().put("name", layer.name()), layer));
-        put(root.putObject("totals"), SideBySide.total(layers));
+        for (SideBySide layer : layers) {
+            ObjectNode node = list.addObject().put("name", layer.name());
+            put(node, layer);
+            connected
+                    .flatMap(other -> other.of(layer))
+                    .ifPresent(figures ->
+                            put(node.putObject(CONNECTED), figures, layer).put("utilization", figures.utilization()));
+        }
+        SideBySide total = SideBySide.total(layers);
+        ObjectNode totals = root.putObject("totals");
+        put(totals, total);
+        connected.ifPresent(other -> put(totals.putObject(CONNECTED), other.total(layers), total));
         return root;
+    }
+
+    private static ObjectNode put(ObjectNode node, MachineFigures figures, SideBySide layer) {
+        return node.put("cycles", figures.cycles())
+                .put("products", figures.products())
+                .put("speedUpOverDcnn", figures.speedUpOver(layer.on(ComparedMachine.DCNN)));
     }
 
     private static void put(ObjectNode node, SideBySide layer) {

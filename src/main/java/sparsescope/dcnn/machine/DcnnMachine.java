@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import sparsescope.accelerator.Setting;
 import sparsescope.dcnn.plan.DcnnConfig;
 import sparsescope.dcnn.run.DcnnCause;
@@ -103,6 +104,11 @@ public final class DcnnMachine implements Machine {
     @Override
     public MachineReport report(LayerOperands layer, MachineSettings settings, Progress progress) {
         return report(layer, settings, progress, run -> Optional.of(run.sums()));
+    }
+
+    @Override
+    public MachineReport report(LayerOperands layer, MachineSettings settings, Supplier<Sums> sums, Progress progress) {
+        return report(layer, settings, progress, run -> Optional.of(sums.get()));
     }
 
     @Override

@@ -124,6 +124,14 @@ public final class DcnnRun implements MachineRun {
         return before(pe, cycles());
     }
 
+    @Override
+    public List<DcnnCounts> loads() {
+        return IntStream.range(0, plan.config().pes())
+                .parallel()
+                .mapToObj(this::counts)
+                .toList();
+    }
+
     /** The causes of all slots of the layer. */
     public DcnnCounts counts() {
         return IntStream.range(0, plan.config().pes())

@@ -157,10 +157,18 @@ final class DcnnArray {
     private void nestPanel(Box box) {
         Box inside = pen.panel(box, "Loop nest", "in step in every PE that owns outputs; no exchange, no barrier", "");
         TextStyle mono = TextStyle.of(Typeface.MONO, pen.size(14), pen.theme.text());
-        lines(DcnnWords.loopNest(focus), inside, mono);
+        List<String> nest = DcnnWords.loopNest(focus);
+        // With little room the innermost loops say most.
+        lines(nest.subList(Math.max(0, nest.size() - fitting(inside, mono)), nest.size()), inside, mono);
     }
 
-    private void lines(List<String> lines, Box box, TextStyle style) {
+    /** How many lines a box has room for. */
+    private static int fitting(Box box, TextStyle style) {
+        return Math.max(1, (int) (box.height() / (1.15 * style.size())));
+    }
+
+    private void lines(List<String> all, Box box, TextStyle style) {
+        List<String> lines = all.subList(0, Math.min(all.size(), fitting(box, style)));
         double step = Math.min(style.size() * 1.7, box.height() / Math.max(1, lines.size()));
         double y = box.y() + style.size();
         for (String line : lines) {

@@ -66,7 +66,7 @@ final class AccumulatorKind extends EieKind {
                 asks(),
                 new Say()
                         .and(List.of(AtEie.name(at.pe())))
-                        .and(" works on the column of ")
+                        .and(" of " + pes + " works on the column of ")
                         .and(List.of(AtEie.input(
                                 work.activation().column(),
                                 "input " + work.activation().column())))

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import sparsescope.eie.simulation.DetectorStatus;
 import sparsescope.eie.simulation.PeStatus;
 import sparsescope.lesson.question.Focus;
@@ -15,6 +16,8 @@ import sparsescope.scene.words.Words;
 
 /** Asks whose full queue the broadcast waits for. */
 final class FullQueueKind extends EieKind {
+    private static final int MOST_LISTED = 16;
+
     FullQueueKind() {
         super(
                 "full-queue",
@@ -62,12 +65,22 @@ final class FullQueueKind extends EieKind {
                 asks(),
                 new Say()
                         .and(List.of(AtEie.input(column, "Input " + column)))
-                        .and(" is to be broadcast. A queue has " + depth + (depth == 1 ? " place." : " places."))
+                        .and(" is to be broadcast. A queue has " + depth + (depth == 1 ? " place." : " places.")
+                                + listed(at))
                         .phrases(),
                 List.of("The detector delivers to all queues at once.", "Look for the queue that has no place left."),
                 at.pes(),
                 offer.shuffled(MISTAKES, dice),
                 reason,
                 onArray(at.moment().cycle(), List.of(AtEie.inputPart(column)), List.of(AtEie.pePart(right))));
+    }
+
+    /** How many inputs wait in each queue, for few PEs. */
+    private static String listed(AtEie at) {
+        return at.config().pes() > MOST_LISTED
+                ? ""
+                : at.moment().pes().stream()
+                        .map(pe -> "PE " + pe.pe() + " " + pe.queue().size())
+                        .collect(Collectors.joining(", ", " Inputs that wait: ", "."));
     }
 }

@@ -12,6 +12,8 @@ import sparsescope.scene.words.Phrase;
 
 /** Asks which input the detector delivers next. */
 final class NextColumnKind extends EieKind {
+    private static final int MOST_LISTED = 16;
+
     NextColumnKind() {
         super(
                 "next-column",
@@ -81,13 +83,12 @@ final class NextColumnKind extends EieKind {
         }
         return question(
                 asks(),
-                before < 0
-                        ? Say.plain("No input has been broadcast yet.").phrases()
-                        : new Say()
-                                .and("The last one was ")
-                                .and(List.of(AtEie.input(before, "input " + before)))
-                                .and(".")
-                                .phrases(),
+                new Say()
+                        .and(listed(inputs))
+                        .and(before < 0 ? "No input has been broadcast yet." : "The last one was ")
+                        .and(before < 0 ? List.of() : List.of(AtEie.input(before, "input " + before)))
+                        .and(before < 0 ? "" : ".")
+                        .phrases(),
                 List.of("The detector goes through the inputs in order and delivers those that are not zero."),
                 at.columns(),
                 offer.shuffled(MISTAKES, dice),
@@ -99,6 +100,18 @@ final class NextColumnKind extends EieKind {
                                 .orElse(at.moment().cycle()),
                         before < 0 ? List.of() : List.of(AtEie.inputPart(before)),
                         List.of(AtEie.inputPart(right))));
+    }
+
+    /** The inputs of a small layer, from number 0. */
+    private static String listed(short[] inputs) {
+        if (inputs.length > MOST_LISTED) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("Inputs from 0 to " + (inputs.length - 1) + ":");
+        for (short input : inputs) {
+            text.append(' ').append(Say.number(input));
+        }
+        return text + ". ";
     }
 
     private static void wrong(Offer offer, int column, String reason) {

@@ -252,6 +252,11 @@ public final class EieRun implements MachineRun {
         return IntStream.range(0, buckets.buckets()).mapToObj(buckets::of).toList();
     }
 
+    @Override
+    public List<EieCauseCounts> loads() {
+        return count().pes().stream().map(PeTotals::causes).toList();
+    }
+
     /** As for any machine; units begin in all PEs at once. */
     @Override
     public long next(long cycle, StepKind unit, int pe) {

@@ -1,8 +1,10 @@
 package sparsescope.export.raster;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import sparsescope.drawing.DrawingList;
 import sparsescope.export.frame.ExportFrame;
@@ -35,6 +37,18 @@ public final class PngExporter {
     public static BufferedImage image(DrawingList drawing, int width, int height) {
         checkSize(width, height);
         return new Raster(drawing, width, height, 1, false).image();
+    }
+
+    /** The drawing as the bytes of a PNG picture. */
+    public static byte[] bytes(DrawingList drawing, int width, int height) {
+        checkSize(width, height);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(new ExportFrame(drawing, width, height, "", "", 0, ""), PixelOptions.PLAIN, PixelDeflater.SMALL, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /**

@@ -108,8 +108,8 @@ final class PeInspector {
         lines.add(
                 element.value() == 0
                         ? "A stored zero: it keeps the run of zeros short enough for its index."
-                        : "Its value is " + PaintContext.number(element.value()) + ", of filter k " + element.k()
-                                + ", channel " + element.c() + ", r " + element.r() + ", s " + element.s() + ".");
+                        : "Its value is " + PaintContext.number(element.value()) + ", of filter " + element.k()
+                                + ", channel " + element.c() + ", at " + Words.place(element.r(), element.s()) + ".");
         lines.add("It comes after " + Words.count(element.zerosBefore(), "zero") + " that are not stored.");
         lines.add(
                 held
@@ -124,8 +124,7 @@ final class PeInspector {
             return Description.of(title + ": empty", Inspector.meaning(SlotCause.EMPTY));
         }
         List<String> lines = new ArrayList<>();
-        lines.add(Words.operands(product.activation(), product.weight()) + " makes "
-                + PaintContext.number(product.value()) + ".");
+        lines.add(made(product));
         if (product.cause().isUseful()) {
             lines.addAll(destination(product));
             if (detail.status().state() == PeState.STALL) {
@@ -135,6 +134,12 @@ final class PeInspector {
             lines.add(Inspector.meaning(product.cause()));
         }
         return new Description(title + ": " + product.cause().word(), lines);
+    }
+
+    /** {@code Activation 3 at (0, 1) × weight 1 of filter 1 = product 3.} */
+    private static String made(Product product) {
+        return Words.capital(Words.operands(product.activation(), product.weight())) + " = product "
+                + PaintContext.number(product.value()) + ".";
     }
 
     private List<String> destination(Product product) {
@@ -198,8 +203,7 @@ final class PeInspector {
 
     private Description queued(Product product) {
         List<String> lines = new ArrayList<>();
-        lines.add(Words.operands(product.activation(), product.weight()) + " made "
-                + PaintContext.number(product.value()) + ".");
+        lines.add(made(product));
         lines.addAll(destination(product));
         int ahead = id.number(2);
         lines.add(

@@ -165,13 +165,13 @@ public final class LifeText {
     private void oneOfMany(TimedProduct timed) {
         Product product = timed.product();
         String other = life.value() instanceof LayerValue.Activation
-                ? "w = " + PaintContext.number(product.weight().value()) + " of k "
-                        + product.weight().k() + ", r " + product.weight().r() + ", s "
-                        + product.weight().s()
-                : "a = " + PaintContext.number(product.activation().value()) + " at ("
-                        + product.activation().x() + "," + product.activation().y() + ")";
+                ? "weight " + PaintContext.number(product.weight().value()) + " of filter "
+                        + product.weight().k()
+                : "activation " + PaintContext.number(product.activation().value()) + " at "
+                        + Words.place(
+                                product.activation().x(), product.activation().y());
         String target = timed.isUseful()
-                ? " → " + Words.output(product.k(), product.xo(), product.yo()) + ", bank " + product.bank()
+                ? " → output " + Words.output(product.k(), product.xo(), product.yo()) + ", bank " + product.bank()
                 : ", " + product.cause().word();
         lines.add(
                 Kind.PRODUCT,
@@ -209,8 +209,8 @@ public final class LifeText {
                     null);
             sumAfter(timed)
                     .ifPresent(sum -> lines.event(
-                            "The partial sum of " + Words.output(product.k(), product.xo(), product.yo()) + " is then "
-                                    + PaintContext.number(sum) + ".",
+                            "The partial sum of output " + Words.output(product.k(), product.xo(), product.yo())
+                                    + " is then " + PaintContext.number(sum) + ".",
                             new Place(timed.retire(), timed.pe(), StageView.PE),
                             new LayerValue.PartialSum(
                                     timed.run().pass().index(), timed.pe(), product.k(), product.xo(), product.yo())));

@@ -31,11 +31,22 @@ public final class MachineCharts {
 
     /** Charts of a size. */
     public MachineCharts(MachineMoment moment, Theme theme, double width, double height) {
+        this(moment, theme, width, height, true);
+    }
+
+    /**
+     * Charts of a size.
+     *
+     * @param paper whether anything is painted behind them
+     */
+    MachineCharts(MachineMoment moment, Theme theme, double width, double height, boolean paper) {
         this.moment = moment;
         this.theme = theme;
         this.width = width;
         this.height = height;
-        list.rect(0, 0, width, height, 0, theme.panel(), null);
+        if (paper) {
+            list.rect(0, 0, width, height, 0, theme.panel(), null);
+        }
     }
 
     private TextStyle type(Colour colour) {

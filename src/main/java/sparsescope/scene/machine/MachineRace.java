@@ -1,13 +1,10 @@
 package sparsescope.scene.machine;
 
-import java.util.List;
 import java.util.Locale;
+import sparsescope.analysis.compare.TwinClock.Alignment;
 import sparsescope.drawing.Box;
-import sparsescope.drawing.Colour;
 import sparsescope.drawing.DrawingList;
-import sparsescope.drawing.Stroke;
-import sparsescope.drawing.TextStyle;
-import sparsescope.drawing.Typeface;
+import sparsescope.file.Progress;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.scene.sheet.PictureStyle;
@@ -21,12 +18,24 @@ public final class MachineRace {
     private final MachineRun first;
     private final MachineRun second;
     private final PictureStyle look;
+    private final Alignment alignment;
+    private MachineTwins twins;
 
     /** A race; the clock runs until the slower one has finished. */
     public MachineRace(MachineRun first, MachineRun second, PictureStyle look) {
         this.first = first;
         this.second = second;
         this.look = look;
+        this.alignment = Alignment.TIME;
+    }
+
+    /** A race of twins that are timed already. */
+    public MachineRace(MachineTwins twins, PictureStyle look) {
+        this.first = twins.first();
+        this.second = twins.second();
+        this.look = look;
+        this.alignment = twins.alignment();
+        this.twins = twins;
     }
 
     /** Cycles until both have finished. */
@@ -75,16 +84,26 @@ public final class MachineRace {
 
     /** Paints both at a cycle; one that has finished is shown as it ends. */
     public DrawingList paint(long cycle, StageView view) {
+        MachineMoment one = first.at(Math.min(cycle, first.cycles()));
+        MachineTwins now = twins().aligned(alignment, Math.max(0, cycle - one.cycle()));
+        return paint(now, one, cycle, view);
+    }
+
+    private DrawingList paint(MachineTwins now, MachineMoment one, long cycle, StageView view) {
         DrawingList list = new DrawingList();
         double scale = look.lettering().scale();
-        boolean lecture = look.lettering().lecture();
         Box page = new Box(0, 0, look.width() / scale, look.height() / scale);
         list.push(0, 0, scale, 1);
         if (!look.sheet().transparent()) {
             list.rect(0, 0, page.width(), page.height(), 0, look.theme().background(), null);
         }
-        PaintContext pen = new PaintContext(list, look.theme(), page.width(), page.height(), 1, lecture);
-        String total = PaintContext.number(cycles(first, second));
+        PaintContext pen = new PaintContext(
+                list,
+                look.theme(),
+                page.width(),
+                page.height(),
+                1,
+                look.lettering().lecture());
         TitleLines lines = new TitleLines(
                 pen,
                 look.sheet(),
@@ -92,67 +111,19 @@ public final class MachineRace {
                 new TitleLines.Words(
                         first.layer().name(),
                         title(),
-                        "cycle " + PaintContext.number(cycle) + " of " + total,
+                        "cycle " + PaintContext.number(cycle) + " of " + PaintContext.number(cycles(first, second)),
                         "",
                         Explanation.ofSentence(look.sheet().caption() ? sentence(cycle) : "")));
-        Box inside = lines.inside();
-        double lanes = 2 * pen.title().size() * 1.9;
-        Box stages = inside.inset(0, 0, 0, lanes + pen.gap());
-        side(pen, first, cycle, view, stages.column(0, 0.5, 2 * pen.gap()));
-        side(pen, second, cycle, view, stages.column(0.5, 1, 2 * pen.gap()));
-        lanes(pen, cycle, new Box(inside.x(), inside.bottom() - lanes, inside.width(), lanes));
+        new RacePainter(pen, now, one, now.second(one), view).paint(lines.inside());
         lines.paint();
         list.pop();
         return list;
     }
 
-    private void side(PaintContext pen, MachineRun run, long cycle, StageView view, Box box) {
-        MachineStage stage = MachineStages.of(run.settings().machine().name());
-        MachineMoment moment = run.at(Math.min(cycle, run.cycles()));
-        TextStyle heading = pen.title();
-        pen.text(title(run), box.x(), box.y() + heading.size(), heading);
-        pen.longest(
-                box.x() + heading.width(title(run)) + 10 * pen.unit,
-                box.y() + heading.size(),
-                box.width() - heading.width(title(run)) - 10 * pen.unit,
-                pen.quiet(),
-                run.settings().machine().meaning(),
-                "");
-        Box area = box.inset(0, heading.size() * 1.8, 0, 0);
-        PaintContext own = new PaintContext(pen.list, pen.theme, area.width(), area.height(), 1, pen.lecture);
-        pen.begin("race/" + run.settings().machine().name());
-        stage.paint(own, moment, stage.within(moment, view), area);
-        pen.end();
-    }
-
-    /** One lane each on one clock, with its finishing line. */
-    private void lanes(PaintContext pen, long cycle, Box box) {
-        double words = Math.max(pen.title().width(title(first)), pen.title().width(title(second))) + pen.gap();
-        String longest = PaintContext.number(cycles(first, second)) + " cycles";
-        Box track = box.inset(words, 0, pen.quiet().width(longest) + pen.gap(), 0);
-        double total = Math.max(1, cycles(first, second));
-        double row = box.height() / 2;
-        int lane = 0;
-        for (MachineRun run : List.of(first, second)) {
-            double y = box.y() + lane * row + row * 0.2;
-            double length = track.width() * run.cycles() / total;
-            double done = track.width() * Math.min(cycle, run.cycles()) / total;
-            boolean finished = cycle >= run.cycles();
-            Colour colour = finished ? pen.theme.sum() : pen.theme.product();
-            pen.begin("race/lane/" + run.settings().machine().name());
-            TextStyle name = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.title().size(), pen.theme.text());
-            pen.text(title(run), box.x(), y + row * 0.45, name);
-            pen.list.rect(track.x(), y, length, row * 0.6, 0, pen.theme.recess(), pen.thin());
-            pen.list.rect(track.x(), y, done, row * 0.6, 0, colour, null);
-            double end = track.x() + length;
-            pen.list.line(end, y - row * 0.15, end, y + row * 0.75, Stroke.solid(pen.theme.text(), 3 * pen.unit));
-            pen.text(
-                    PaintContext.number(run.cycles()) + " cycles",
-                    end + 8 * pen.unit,
-                    y + row * 0.45,
-                    finished ? pen.body() : pen.quiet());
-            pen.end();
-            lane++;
+    private MachineTwins twins() {
+        if (twins == null) {
+            twins = MachineTwins.of(first, second, alignment, 0, Progress.NONE);
         }
+        return twins;
     }
 }

@@ -2,6 +2,8 @@ package sparsescope.scene.machine;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.DrawingList;
 import sparsescope.file.InputException;
@@ -9,23 +11,40 @@ import sparsescope.machine.Cause;
 import sparsescope.machine.CauseCounts;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
+import sparsescope.scene.chart.ChartFrame;
+import sparsescope.scene.chart.ChartPainter.LayerDensity;
+import sparsescope.scene.chart.DensityChart;
 import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.scene.sheet.PictureStyle;
 import sparsescope.scene.stage.TitleLines;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Explanation;
+import sparsescope.scene.words.Words;
 
 /** Paints pictures of any machine's moments that leave the window: its stage, its timeline or its causes, and their words. */
 public final class MachineSheet {
-    private static final List<FigureSubject> SUBJECTS =
-            List.of(FigureSubject.STAGE, FigureSubject.STAGE_TIMELINE, FigureSubject.TIMELINE, FigureSubject.SLOTS);
+    private static final List<FigureSubject> SUBJECTS = List.of(
+            FigureSubject.STAGE,
+            FigureSubject.STAGE_TIMELINE,
+            FigureSubject.TIMELINE,
+            FigureSubject.UTILIZATION,
+            FigureSubject.SLOTS,
+            FigureSubject.STRAGGLERS,
+            FigureSubject.LAYER_STRAGGLERS,
+            FigureSubject.DENSITY);
+    /** The columns of a chart over time, and how high a chart is whose type is as it is. */
+    private static final int COLUMNS = 480;
+
+    private static final double CHART_HEIGHT = 300;
+    private static final double TYPE = 14;
 
     private static final double ALONE = 1.7;
 
     private final FigureSubject subject;
     private final PictureStyle look;
     private final MachineStage stage;
+    private final Supplier<List<LayerDensity>> densities;
 
     /** What there is to show of any machine's moments. */
     public static List<FigureSubject> subjects() {
@@ -34,6 +53,16 @@ public final class MachineSheet {
 
     /** A painter of one machine's moments; a subject that is not for every machine is refused. */
     public MachineSheet(FigureSubject subject, PictureStyle look, MachineStage stage) {
+        this(subject, look, stage, List::of);
+    }
+
+    /**
+     * The same with all layers of a network.
+     *
+     * @param densities of every layer; asked for by a picture of densities only, none for the moment's own layer alone
+     */
+    public MachineSheet(
+            FigureSubject subject, PictureStyle look, MachineStage stage, Supplier<List<LayerDensity>> densities) {
         if (!SUBJECTS.contains(subject)) {
             throw new InputException("what: found " + subject.word() + ", expected one of " + stage.machine()
                     + "'s pictures: "
@@ -43,6 +72,7 @@ public final class MachineSheet {
         this.subject = subject;
         this.look = look;
         this.stage = stage;
+        this.densities = densities;
     }
 
     /** What the picture shows, in a few words. */
@@ -56,9 +86,29 @@ public final class MachineSheet {
     }
 
     private Explanation words(MachineMoment moment, StageView view) {
-        return subject == FigureSubject.SLOTS || subject == FigureSubject.TIMELINE
-                ? Explanation.ofSentence(slots(moment))
-                : stage.describe(moment, view);
+        return switch (subject) {
+            case SLOTS, TIMELINE -> Explanation.ofSentence(slots(moment));
+            case UTILIZATION -> Explanation.ofSentence(useful(moment));
+            case STRAGGLERS, LAYER_STRAGGLERS -> Explanation.ofSentence(new LoadChart(moment, view).sentence());
+            case DENSITY -> Explanation.ofSentence(DensityChart.sentence(layers(moment)));
+            default -> stage.describe(moment, view);
+        };
+    }
+
+    private List<LayerDensity> layers(MachineMoment moment) {
+        List<LayerDensity> all = densities.get();
+        return all.isEmpty() ? List.of(LayerDensity.of(moment.run().layer(), true)) : all;
+    }
+
+    private static String useful(MachineMoment moment) {
+        CauseCounts all = all(moment.run());
+        long useful = moment.run().settings().machine().causes().stream()
+                .filter(Cause::isUseful)
+                .mapToLong(all::of)
+                .sum();
+        return "Of all slots " + Words.percent((double) useful / Math.max(1, all.total()))
+                + " did what the layer needs: " + PaintContext.number(useful) + " of "
+                + PaintContext.number(all.total()) + ".";
     }
 
     private String slots(MachineMoment moment) {
@@ -121,6 +171,7 @@ public final class MachineSheet {
                 new CauseTimeline(pen, stage, moment).paint(inside.inset(0, 6, 0, legend + pen.gap()));
                 legend(pen, moment, new Box(inside.x(), inside.bottom() - legend, inside.width(), legend));
             }
+            case UTILIZATION, STRAGGLERS, LAYER_STRAGGLERS, DENSITY -> chart(list, moment, view, inside);
             default -> {
                 // A chart alone on its page has larger type.
                 PaintContext larger = new PaintContext(
@@ -131,6 +182,25 @@ public final class MachineSheet {
         lines.paint();
         list.pop();
         return list;
+    }
+
+    /** A chart as it stands beside a stage, enlarged. */
+    private void chart(DrawingList list, MachineMoment moment, StageView view, Box box) {
+        double larger = Math.max(1, box.height() / CHART_HEIGHT);
+        double width = box.width() / larger;
+        double height = box.height() / larger;
+        DrawingList chart = switch (subject) {
+            case UTILIZATION ->
+                new MachineCharts(moment, look.theme(), width, height, false)
+                        .utilization(Optional.of(
+                                CauseSeries.of(moment.run(), 0, moment.run().cycles(), COLUMNS, () -> false)));
+            case DENSITY ->
+                new DensityChart(layers(moment), new ChartFrame(look.theme(), width, height, TYPE, false)).paint();
+            default -> new LoadChart(moment, view).paint(look.theme(), width, height);
+        };
+        list.push(box.x(), box.y(), larger, 1);
+        list.include(chart, 0, 0, "");
+        list.pop();
     }
 
     private void legend(PaintContext pen, MachineMoment moment, Box box) {

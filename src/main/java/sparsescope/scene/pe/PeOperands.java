@@ -262,7 +262,7 @@ final class PeOperands {
     }
 
     private static String place(StoredWeight element) {
-        return "k" + element.k() + " " + element.s() + "," + element.r();
+        return "k" + element.k() + " " + element.r() + "," + element.s();
     }
 
     private TextStyle under() {

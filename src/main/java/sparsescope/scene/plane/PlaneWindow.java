@@ -149,7 +149,12 @@ final class PlaneWindow {
         String output = Words.output(told.sum().k(), told.sum().xo(), told.sum().yo());
         String to = Words.pe(told.to());
         if (!told.arrives()) {
-            centred(pen.quiet().middle(), y, output + " goes on through " + to, output + " to " + to, output);
+            centred(
+                    pen.quiet().middle(),
+                    y,
+                    "output " + output + " goes on through " + to,
+                    output + " to " + to,
+                    output);
             return;
         }
         long after =

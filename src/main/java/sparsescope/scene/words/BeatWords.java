@@ -1,40 +1,58 @@
 package sparsescope.scene.words;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import sparsescope.scene.beat.Beat;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.Product;
 
-/** Writes one sentence for each beat of a cycle. */
+/** Writes for each beat of a cycle what happens in it, with an example. */
 public final class BeatWords {
     private static final int MOST_NAMED = 8;
 
-    private BeatWords() {}
+    private final Moment moment;
+    private final StageView view;
+    private final PeDetail detail;
+    private final Phrases said = new Phrases();
+    private final ProductWords words;
+
+    private BeatWords(Moment moment, StageView view) {
+        this.moment = moment;
+        this.view = view;
+        this.detail = moment.detail(view.pe());
+        this.words = new ProductWords(moment, view, detail, said);
+    }
 
     /** What happens in one beat of a moment's cycle: to the PE in focus, or seen from afar to all. */
-    public static String sentence(Moment moment, StageView wanted, Beat beat) {
+    public static String sentence(Moment moment, StageView view, Beat beat) {
+        return Phrases.text(example(moment, view, beat));
+    }
+
+    /** The same with the things in it marked. */
+    static List<Phrase> example(Moment moment, StageView wanted, Beat beat) {
         StageView view = wanted.within(moment.run().plan().accelerator());
-        PeDetail detail = moment.detail(view.pe());
-        String who = Captions.name(detail.status());
         return switch (beat) {
-            case RETIRE -> retire(who, detail);
-            case FETCH ->
-                who + " fetches " + values("activation", activations(detail)) + " and "
-                        + values("weight", weights(detail)) + ": " + stored(moment);
-            case MULTIPLY ->
-                who + ": every weight meets every activation, "
-                        + Words.count(activations(detail).size(), "activation") + " × "
-                        + Words.count(weights(detail).size(), "weight") + " at once.";
-            case ADDRESS -> address(who, detail);
-            case CROSS -> cross(who, detail);
-            case ISSUE, LAND -> OverviewBeatWords.sentence(moment, view, beat);
-            case EXCHANGE, FINISH, COMPRESS, SWAP -> PostWords.sentence(moment, view, beat);
+            case ISSUE, LAND -> OverviewBeatWords.example(moment, view, beat);
+            case EXCHANGE, FINISH, COMPRESS, SWAP -> PostWords.example(moment, view, beat);
+            default -> new BeatWords(moment, view).inside(beat);
         };
+    }
+
+    private List<Phrase> inside(Beat beat) {
+        said.pe(view.pe());
+        switch (beat) {
+            case RETIRE -> retire();
+            case FETCH -> fetch();
+            case MULTIPLY -> multiply();
+            case ADDRESS -> address();
+            default -> cross();
+        }
+        return said.list();
     }
 
     private static String stored(Moment moment) {
@@ -49,72 +67,119 @@ public final class BeatWords {
                                 : "zeros are stored, and take as long as any value.";
     }
 
-    private static List<Integer> activations(PeDetail detail) {
-        return IntStream.range(detail.activationFrom(), detail.activationTo())
-                .mapToObj(e -> detail.activationBlock().get(e).value())
-                .toList();
+    private void fetch() {
+        said.plain(" fetches ");
+        values(
+                "activation",
+                Term.Kind.ACTIVATION,
+                IntStream.range(detail.activationFrom(), detail.activationTo()),
+                at -> detail.activationBlock().get(at).value());
+        said.plain(" and ");
+        values(
+                "weight",
+                Term.Kind.WEIGHT,
+                IntStream.range(detail.weightFrom(), detail.weightTo()),
+                at -> detail.weightBlock().get(at).value());
+        said.plain(": " + stored(moment));
     }
 
-    private static List<Integer> weights(PeDetail detail) {
-        return IntStream.range(detail.weightFrom(), detail.weightTo())
-                .mapToObj(e -> detail.weightBlock().get(e).value())
-                .toList();
-    }
-
-    private static String values(String what, List<Integer> values) {
-        if (values.size() > MOST_NAMED) {
-            return Words.count(values.size(), what);
+    private void values(String what, Term.Kind kind, IntStream places, IntUnaryOperator value) {
+        int[] all = places.toArray();
+        if (all.length > MOST_NAMED) {
+            said.plain(Words.count(all.length, what));
+            return;
         }
-        String all = values.stream().map(PaintContext::number).collect(Collectors.joining(", "));
-        return (values.size() == 1 ? what : what + "s") + " " + all;
-    }
-
-    private static String retire(String who, PeDetail detail) {
-        List<Product> retired = detail.retired();
-        List<Integer> banks =
-                retired.stream().map(Product::bank).distinct().sorted().toList();
-        if (banks.size() == 1) {
-            Product product = retired.get(0);
-            return who + ": bank " + product.bank() + " adds " + PaintContext.number(product.value()) + " to "
-                    + Words.output(product.k(), product.xo(), product.yo()) + ".";
+        said.plain(all.length == 1 ? what + " " : what + "s ");
+        for (int i = 0; i < all.length; i++) {
+            said.plain(i == 0 ? "" : ", ")
+                    .term(
+                            kind,
+                            (kind == Term.Kind.WEIGHT ? StagePart.WEIGHT : StagePart.ACTIVATION).id(all[i]),
+                            PaintContext.number(value.applyAsInt(all[i])));
         }
-        String named = banks.size() > MOST_NAMED
-                ? banks.size() + " banks"
-                : "banks " + banks.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return who + ": " + named + " each add the product that has waited longest to its partial sum.";
     }
 
-    private static String address(String who, PeDetail detail) {
-        List<Product> useful = detail.slots().stream()
+    private void multiply() {
+        int activations = detail.activationTo() - detail.activationFrom();
+        int weights = detail.weightTo() - detail.weightFrom();
+        said.plain(" multiplies every weight by every activation, " + Words.count(activations, "activation") + " × "
+                + Words.count(weights, "weight") + " at once. For example, ");
+        detail.slots().stream()
+                .filter(product -> product.activation() != null)
+                .findFirst()
+                .ifPresent(product -> words.operands(product, false));
+        said.plain(".");
+    }
+
+    private void retire() {
+        Product first = detail.retired().get(0);
+        String sum = StagePart.SUM.id(first.k(), first.xo(), first.yo());
+        said.plain(": ")
+                .term(Term.Kind.SUM, StagePart.BANK.id(first.bank()), "bank " + first.bank())
+                .plain(" adds ")
+                .term(Term.Kind.PRODUCT, sum, PaintContext.number(first.value()))
+                .plain(" to ");
+        words.output(first);
+        said.plain(" of filter " + first.k());
+        long others =
+                detail.retired().stream().mapToInt(Product::bank).distinct().count() - 1;
+        said.plain(
+                others == 0
+                        ? "."
+                        : ". " + Words.count(others, "other bank") + (others == 1 ? " adds" : " add")
+                                + " the product that has waited longest, too.");
+    }
+
+    private void address() {
+        List<Product> useful = useful();
+        if (useful.isEmpty()) {
+            said.plain(": none of these products belongs to an output of this layer.");
+            return;
+        }
+        said.plain(" adds the places of both: ");
+        words.factors(useful.get(0), false);
+        said.plain(" belongs to ");
+        words.output(useful.get(0));
+        said.plain(" of filter " + useful.get(0).k() + (useful.size() == 1 ? "." : ". So for each product."));
+    }
+
+    private List<Product> useful() {
+        return detail.slots().stream()
                 .filter(product -> product.cause().isUseful())
                 .toList();
-        if (useful.isEmpty()) {
-            return who + ": none of these products belongs to an output of this layer.";
-        }
-        Product first = useful.get(0);
-        String more = useful.size() == 1 ? "" : ", and so for each product";
-        return who + ": from their places, " + Words.operands(first.activation(), first.weight()) + " belongs to "
-                + Words.output(first.k(), first.xo(), first.yo()) + more + ".";
     }
 
-    private static String cross(String who, PeDetail detail) {
+    private void cross() {
+        List<Product> products = useful();
+        if (products.isEmpty()) {
+            said.plain(": no product of this cycle goes to a bank.");
+            return;
+        }
         int[] load = new int[detail.queues().size()];
-        int products = 0;
         int fullest = 0;
-        for (Product product : detail.slots()) {
-            if (product.cause().isUseful()) {
-                products++;
-                load[product.bank()]++;
-                fullest = load[product.bank()] > load[fullest] ? product.bank() : fullest;
-            }
+        for (Product product : products) {
+            load[product.bank()]++;
+            fullest = load[product.bank()] > load[fullest] ? product.bank() : fullest;
         }
-        if (products == 0) {
-            return who + ": no product of this cycle goes to a bank.";
+        Product first = products.get(0);
+        said.plain(" sends ")
+                .term(
+                        Term.Kind.PRODUCT,
+                        StagePart.SLOT.id(detail.slots().indexOf(first)),
+                        "product " + PaintContext.number(first.value()))
+                .plain(" to ")
+                .term(Term.Kind.SUM, StagePart.BANK.id(first.bank()), "bank " + first.bank())
+                .plain(", which holds ");
+        words.output(first);
+        int others = products.size() - 1;
+        said.plain(
+                others == 0
+                        ? "."
+                        : others == 1 ? ", and one more to its bank." : ", and " + others + " more to theirs.");
+        if (load[fullest] > 1) {
+            said.plain(" ")
+                    .term(Term.Kind.SUM, StagePart.BANK.id(fullest), "Bank " + fullest)
+                    .plain(" gets " + load[fullest] + " at once: they queue.");
         }
-        String sent = who + ": " + Words.count(products, "product") + (products == 1 ? " crosses" : " cross") + " to "
-                + (products == 1 ? "its bank" : "their banks");
-        return load[fullest] > 1
-                ? sent + "; bank " + fullest + " gets " + load[fullest] + " at once and queues them."
-                : sent + ".";
     }
 }

@@ -50,7 +50,7 @@ public final class Captions {
             return who + operands + " reaches no accumulator ("
                     + product.cause().word() + ").";
         }
-        return who + operands + " goes to " + Words.output(product.k(), product.xo(), product.yo()) + ", bank "
+        return who + operands + " goes to output " + Words.output(product.k(), product.xo(), product.yo()) + ", bank "
                 + product.bank() + queued(detail, product) + ".";
     }
 
@@ -86,7 +86,7 @@ public final class Captions {
             case 2 -> "; one more product goes to its own";
             default -> "; " + (useful - 1) + " more products go to theirs";
         };
-        return who + ": " + Words.operands(product.activation(), product.weight()) + " goes to "
+        return who + ": " + Words.operands(product.activation(), product.weight()) + " goes to output "
                 + Words.output(product.k(), product.xo(), product.yo()) + ", bank " + product.bank()
                 + queued(detail, product) + others + ".";
     }

@@ -34,7 +34,7 @@ public final class Explanations {
     /** The beat that is under way, or the whole cycle. */
     public static Explanation of(Moment moment, StageView view, Beats beats) {
         return beats.current()
-                .map(beat -> Explanation.of(BeatHeadlines.of(beat), BeatWords.sentence(moment, view, beat)))
+                .map(beat -> new Explanation(BeatHeadlines.of(beat), BeatWords.example(moment, view, beat)))
                 .orElseGet(() -> of(moment, view));
     }
 

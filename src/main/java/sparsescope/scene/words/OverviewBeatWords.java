@@ -2,8 +2,12 @@ package sparsescope.scene.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import sparsescope.dataflow.StoredActivation;
+import sparsescope.dataflow.StoredWeight;
 import sparsescope.scene.beat.Beat;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.ShownChannels;
@@ -18,12 +22,12 @@ import sparsescope.simulation.state.SlotCause;
 final class OverviewBeatWords {
     private OverviewBeatWords() {}
 
-    static String sentence(Moment moment, StageView view, Beat beat) {
+    static List<Phrase> example(Moment moment, StageView view, Beat beat) {
         boolean plane = view.landing() == (int) StageView.PLANE;
-        if (beat == Beat.ISSUE) {
-            return plane ? meet(moment, view) : states(moment);
+        if (!plane) {
+            return List.of(Phrase.plain(beat == Beat.ISSUE ? states(moment) : accumulators(moment)));
         }
-        return plane ? outputs(moment, view) : accumulators(moment);
+        return beat == Beat.ISSUE ? meet(moment, view) : outputs(moment, view);
     }
 
     private static String states(Moment moment) {
@@ -67,43 +71,61 @@ final class OverviewBeatWords {
                 + ".";
     }
 
-    private static String meet(Moment moment, StageView view) {
+    private static List<Phrase> meet(Moment moment, StageView view) {
         List<Product> products = PeInFocus.products(moment, view);
         ShownChannels shown = ShownChannels.of(moment, view);
-        return Words.pe(view.pe()) + ": "
-                + named(
-                        "activation",
-                        products.stream()
-                                .map(product -> product.activation().value())
-                                .distinct()
-                                .toList())
-                + " of channel " + shown.inputChannel() + " meet "
-                + named(
-                        "weight",
-                        products.stream()
-                                .map(product -> product.weight().value())
-                                .distinct()
-                                .toList())
-                + " of filter " + shown.outputChannel() + ".";
+        List<StoredActivation> activations =
+                products.stream().map(Product::activation).distinct().toList();
+        List<StoredWeight> weights =
+                products.stream().map(Product::weight).distinct().toList();
+        Phrases said = new Phrases().pe(view.pe()).plain(" multiplies ");
+        named(
+                said,
+                "activation",
+                Term.Kind.ACTIVATION,
+                activations,
+                a -> StagePart.TILE.id(view.pe(), a.x(), a.y()),
+                StoredActivation::value);
+        said.plain(" of channel " + shown.inputChannel() + " by ");
+        named(
+                said,
+                "weight",
+                Term.Kind.WEIGHT,
+                weights,
+                w -> StagePart.FILTER_WEIGHT.id(w.k(), w.c(), w.s(), w.r()),
+                StoredWeight::value);
+        return said.plain(" of filter " + shown.outputChannel() + ".").list();
     }
 
-    private static String named(String what, List<Integer> values) {
-        return values.size() > 8
-                ? Words.count(values.size(), what)
-                : (values.size() == 1 ? what : what + "s") + " "
-                        + values.stream().map(PaintContext::number).collect(Collectors.joining(", "));
+    private static <T> void named(
+            Phrases said, String what, Term.Kind kind, List<T> all, Function<T, String> part, ToIntFunction<T> value) {
+        if (all.size() > 8) {
+            said.plain(Words.count(all.size(), what));
+            return;
+        }
+        said.plain(all.size() == 1 ? what + " " : what + "s ");
+        for (int i = 0; i < all.size(); i++) {
+            said.plain(i == 0 ? "" : ", ")
+                    .term(kind, part.apply(all.get(i)), PaintContext.number(value.applyAsInt(all.get(i))));
+        }
     }
 
-    private static String outputs(Moment moment, StageView view) {
+    private static List<Phrase> outputs(Moment moment, StageView view) {
         List<Product> products = PeInFocus.products(moment, view);
         Product first = products.get(0);
         int others = products.size() - 1;
-        return Words.pe(view.pe()) + ": " + Words.operands(first.activation(), first.weight()) + " = "
-                + PaintContext.number(first.value()) + " goes to " + Words.output(first.k(), first.xo(), first.yo())
-                + (others == 0
-                        ? "."
-                        : others == 1
-                                ? "; one more product goes to its output."
-                                : "; " + others + " more products go to theirs.");
+        Phrases said = new Phrases();
+        ProductWords words = new ProductWords(moment, view, moment.detail(view.pe()), said);
+        said.plain("In ").pe(view.pe()).plain(", ");
+        words.operands(first, false);
+        said.plain(" goes to ");
+        words.output(first);
+        return said.plain(
+                        others == 0
+                                ? "."
+                                : others == 1
+                                        ? ". One more product goes to its output."
+                                        : ". " + others + " more products go to theirs.")
+                .list();
     }
 }

@@ -3,9 +3,11 @@ package sparsescope.scene.words;
 import java.util.ArrayList;
 import java.util.List;
 import sparsescope.accelerator.Operands;
+import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.network.Finish;
 import sparsescope.scene.beat.Beat;
+import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.PeInFocus;
@@ -91,39 +93,66 @@ public final class PostWords {
     }
 
     /** What post-processing does in one beat of a moment's cycle, to the PE in focus where it has a part in it. */
-    static String sentence(Moment moment, StageView view, Beat beat) {
+    static List<Phrase> example(Moment moment, StageView view, Beat beat) {
         if (beat == Beat.SWAP) {
-            return "The layer is finished: OARAM and IARAM swap roles, what each PE has written can be read as an input.";
+            return List.of(
+                    Phrase.plain("OARAM and IARAM swap roles: what each PE has written can be read as an input."));
         }
         PostMoment post = moment.post().orElseThrow();
         if (beat == Beat.EXCHANGE) {
             return exchange(moment, post, view);
         }
         LeavingOutputs leaving = PeInFocus.leaving(moment, view);
-        String who = Words.pe(view.pe());
+        Phrases said = new Phrases().pe(view.pe());
         if (leaving.outputs().isEmpty()) {
-            return who + ": all its outputs have left; others still finish theirs.";
+            return said.plain(": all its outputs have left; others still finish theirs.")
+                    .list();
         }
         Finish finish = moment.run().layer().finish();
-        return who + ": " + (beat == Beat.FINISH ? finished(finish, leaving) : written(moment.run(), leaving));
+        said.plain(": ");
+        if (beat == Beat.COMPRESS) {
+            return said.plain(written(moment.run(), leaving)).list();
+        }
+        LeavingOutputs.Output shown = shown(leaving);
+        boolean plane = view.landing() == (int) StageView.PLANE;
+        return said.term(
+                        Term.Kind.SUM,
+                        plane
+                                ? StagePart.OWNED.id(view.pe(), shown.xo(), shown.yo())
+                                : StagePart.SUM.id(shown.k(), shown.xo(), shown.yo()),
+                        "output " + Words.output(shown.k(), shown.xo(), shown.yo()))
+                .plain(": " + finished(finish, leaving, shown))
+                .list();
     }
 
-    private static String exchange(Moment moment, PostMoment post, StageView view) {
+    private static List<Phrase> exchange(Moment moment, PostMoment post, StageView view) {
         String round = "Round " + (post.round() + 1) + " of " + post.rounds() + ": ";
         List<LinkLoad> crossing = HaloTraffic.crossing(post).toList();
         HaloCrossing told = told(moment, post, view);
         HaloTransfer first = told.sum();
         long all = crossing.stream().mapToLong(LinkLoad::carries).sum();
-        return round + Words.pe(told.from()) + " sends " + PaintContext.number(first.value())
-                + " of "
-                + Words.output(first.k(), first.xo(), first.yo()) + " to " + Words.pe(told.to())
-                + (told.arrives() ? ", its owner" : ", on the way to its owner " + Words.pe(first.owner()))
-                + (all == 1
-                        ? "."
-                        : "; in all " + Words.count(all, "sum")
-                                + (crossing.size() == 1
-                                        ? " cross."
-                                        : " cross " + PaintContext.number(crossing.size()) + " links."));
+        PePosition from = told.from();
+        PePosition to = told.to();
+        Phrases said = new Phrases()
+                .plain(round)
+                .pe(from)
+                .plain(" sends ")
+                .term(Term.Kind.HALO, StagePart.LINK.id(from, to), PaintContext.number(first.value()))
+                .plain(" for output " + Words.output(first.k(), first.xo(), first.yo()) + " to ")
+                .pe(to);
+        if (told.arrives()) {
+            said.plain(", its owner");
+        } else {
+            said.plain(", on the way to its owner ").pe(first.owner());
+        }
+        return said.plain(
+                        all == 1
+                                ? "."
+                                : ". In all " + Words.count(all, "sum")
+                                        + (crossing.size() == 1
+                                                ? " cross."
+                                                : " cross " + PaintContext.number(crossing.size()) + " links."))
+                .list();
     }
 
     /** On the Planes one of the output channel on show. */
@@ -135,20 +164,23 @@ public final class PostWords {
                 : HaloTraffic.told(moment, post, view);
     }
 
-    /** One sum on its way through the unit: the first that ReLU clears, or else the first. */
-    private static String finished(Finish finish, LeavingOutputs leaving) {
-        List<LeavingOutputs.Output> all = leaving.outputs();
-        LeavingOutputs.Output shown = all.stream()
+    /** One output that leaves: the first that ReLU clears, or else the first. */
+    private static LeavingOutputs.Output shown(LeavingOutputs leaving) {
+        return leaving.outputs().stream()
                 .filter(output -> output.sum() < 0 && output.finished() == 0)
                 .findFirst()
-                .orElse(all.get(0));
+                .orElse(leaving.outputs().get(0));
+    }
+
+    /** One sum on its way through the unit. */
+    private static String finished(Finish finish, LeavingOutputs leaving, LeavingOutputs.Output shown) {
+        List<LeavingOutputs.Output> all = leaving.outputs();
         long zeros = all.stream().filter(output -> output.finished() == 0).count();
-        return "output " + Words.output(shown.k(), shown.xo(), shown.yo()) + ": "
-                + finishing(finish, shown.k(), shown.sum())
-                + " = " + PaintContext.number(shown.finished()) + "; "
+        return finishing(finish, shown.k(), shown.sum())
+                + " = " + PaintContext.number(shown.finished()) + ". "
                 + (all.size() == 1
-                        ? "it alone leaves."
-                        : zeros + " of the " + all.size()
+                        ? "It alone leaves."
+                        : PaintContext.number(zeros) + " of the " + all.size()
                                 + (zeros == 1 ? " that leave is a zero." : " that leave are zeros."));
     }
 

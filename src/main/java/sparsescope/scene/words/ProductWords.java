@@ -20,9 +20,11 @@ final class ProductWords {
     private final Moment moment;
     private final StageView view;
     private final PeDetail detail;
-    private final List<Phrase> said = new ArrayList<>();
+    private final Phrases said;
 
-    private ProductWords(Moment moment, StageView view, PeDetail detail) {
+    /** Words that are added to a sentence. */
+    ProductWords(Moment moment, StageView view, PeDetail detail, Phrases said) {
+        this.said = said;
         this.moment = moment;
         this.view = view;
         this.detail = detail;
@@ -59,7 +61,7 @@ final class ProductWords {
 
     /** One product of an issue as an example, of those the landing shows where there are any. */
     static List<Phrase> ofCycle(Moment moment, StageView view, PeDetail detail, boolean named) {
-        ProductWords words = new ProductWords(moment, view, detail);
+        ProductWords words = new ProductWords(moment, view, detail, new Phrases());
         List<Product> useful = detail.slots().stream()
                 .filter(product -> product.cause().isUseful())
                 .toList();
@@ -75,7 +77,7 @@ final class ProductWords {
         words.operands(shown, !named);
         if (!shown.cause().isUseful()) {
             words.plain(". " + lost(shown.cause()) + (made(detail) == 1 ? "" : " No product of this cycle is."));
-            return words.said;
+            return words.said.list();
         }
         words.target(shown);
         int others = useful.size() - 1;
@@ -92,7 +94,7 @@ final class ProductWords {
                         ? ""
                         : " " + empty + " of the " + detail.slots().size()
                                 + (empty == 1 ? " multipliers has no pair." : " multipliers have no pair."));
-        return words.said;
+        return words.said.list();
     }
 
     private static long made(PeDetail detail) {
@@ -101,12 +103,12 @@ final class ProductWords {
 
     /** What one multiplier does. */
     static List<Phrase> ofSlot(Moment moment, StageView view, PeDetail detail, int slot) {
-        ProductWords words = new ProductWords(moment, view, detail);
+        ProductWords words = new ProductWords(moment, view, detail, new Phrases());
         Product product = detail.slots().get(slot);
         words.pe(view.pe()).plain(", multiplier " + slot + ": ");
         if (product.activation() == null) {
             words.plain("no stored pair is left for it.");
-            return words.said;
+            return words.said.list();
         }
         words.operands(product, false);
         if (product.cause().isUseful()) {
@@ -114,7 +116,7 @@ final class ProductWords {
         } else {
             words.plain(". " + lost(product.cause()));
         }
-        return words.said;
+        return words.said.list();
     }
 
     private static String lost(SlotCause cause) {
@@ -128,7 +130,17 @@ final class ProductWords {
     }
 
     /** {@code Activation 252 at (12, 6) × weight 58 of filter 1 = product 14 616}. */
-    private void operands(Product product, boolean begins) {
+    void operands(Product product, boolean begins) {
+        factors(product, begins);
+        plain(" = ");
+        term(
+                Term.Kind.PRODUCT,
+                StagePart.SLOT.id(detail.slots().indexOf(product)),
+                "product " + PaintContext.number(product.value()));
+    }
+
+    /** {@code Activation 252 at (12, 6) × weight 58 of filter 1}. */
+    void factors(Product product, boolean begins) {
         StoredActivation a = product.activation();
         StoredWeight w = product.weight();
         String channel = moment.run().layer().shape().inputChannels() == 1 ? "" : " of channel " + a.c();
@@ -143,11 +155,7 @@ final class ProductWords {
                         ? StagePart.FILTER_WEIGHT.id(w.k(), w.c(), w.s(), w.r())
                         : StagePart.WEIGHT.id(detail.weightFrom() + product.weightSlot()),
                 "weight " + PaintContext.number(w.value()));
-        plain(" of filter " + w.k() + " = ");
-        term(
-                Term.Kind.PRODUCT,
-                StagePart.SLOT.id(detail.slots().indexOf(product)),
-                "product " + PaintContext.number(product.value()));
+        plain(" of filter " + w.k());
     }
 
     private String tile(StoredActivation a) {
@@ -155,9 +163,6 @@ final class ProductWords {
     }
 
     private void target(Product product) {
-        LayerPlan plan = moment.run().plan();
-        int owner = plan.ownerOf(product.xo(), product.yo());
-        PePosition at = PePosition.of(owner, plan.accelerator().columns());
         int waiting = detail.queues().get(product.bank()).indexOf(product);
         boolean added = detail.retired().contains(product);
         plain(
@@ -171,20 +176,31 @@ final class ProductWords {
                                                 ? ". It is " + Words.ordinal(waiting + 1) + " in the queue of bank "
                                                         + product.bank() + ", to be added to "
                                                 : ". It goes to ");
+        output(product);
+        if (product.cause() == SlotCause.HALO_PRODUCT) {
+            plain(", which ").pe(owner(product)).plain(" owns");
+        }
+        plain(".");
+    }
+
+    /** {@code output (12, 5)}: where a product is added. */
+    void output(Product product) {
         boolean single = moment.run().layer().shape().outputWidth() == 1
                 && moment.run().layer().shape().outputHeight() == 1;
         String output = single ? "output " + product.k() : "output " + place(product.xo(), product.yo());
-        boolean halo = product.cause() == SlotCause.HALO_PRODUCT;
+        PePosition owner = owner(product);
         term(
-                halo ? Term.Kind.HALO : Term.Kind.SUM,
+                product.cause() == SlotCause.HALO_PRODUCT ? Term.Kind.HALO : Term.Kind.SUM,
                 onPlane()
-                        ? StagePart.OWNED.id(at, product.xo(), product.yo())
+                        ? StagePart.OWNED.id(owner, product.xo(), product.yo())
                         : StagePart.SUM.id(product.k(), product.xo(), product.yo()),
                 output);
-        if (halo) {
-            plain(", which ").pe(at).plain(" owns");
-        }
-        plain(".");
+    }
+
+    private PePosition owner(Product product) {
+        LayerPlan plan = moment.run().plan();
+        return PePosition.of(
+                plan.ownerOf(product.xo(), product.yo()), plan.accelerator().columns());
     }
 
     private boolean onPlane() {
@@ -196,18 +212,16 @@ final class ProductWords {
     }
 
     private ProductWords plain(String text) {
-        if (!text.isEmpty()) {
-            said.add(Phrase.plain(text));
-        }
+        said.plain(text);
         return this;
     }
 
     private void term(Term.Kind kind, String part, String text) {
-        said.add(Phrase.of(kind, part, text));
+        said.term(kind, part, text);
     }
 
     private ProductWords pe(PePosition pe) {
-        term(Term.Kind.PE, StagePart.PE.id(pe), Words.pe(pe));
+        said.pe(pe);
         return this;
     }
 }

@@ -78,7 +78,7 @@ public final class StopReasons {
                     .filter(product -> isFor((PeCondition.Multiplies) test, product))
                     .findFirst()
                     .map(product -> name + " multiplies " + Words.operands(product.activation(), product.weight())
-                            + " for " + Words.output(product.k(), product.xo(), product.yo()))
+                            + " for output " + Words.output(product.k(), product.xo(), product.yo()))
                     .orElse(name + ": " + test.text());
         }
         return name + ": " + test.text() + (test.isEvent() ? " holds" : " begins to hold");
@@ -146,7 +146,7 @@ public final class StopReasons {
             if (!added.isEmpty()) {
                 Accumulators sums = detail.accumulators();
                 long by = added.stream().mapToLong(Product::value).sum();
-                return "accumulator " + Words.output(adds.k(), adds.xo(), adds.yo()) + " of "
+                return "the sum of output " + Words.output(adds.k(), adds.xo(), adds.yo()) + " in "
                         + Words.pe(pe.position()) + " changes by " + PaintContext.number(by) + " to "
                         + PaintContext.number(sums.at(adds.k(), adds.xo(), adds.yo()));
             }

@@ -20,8 +20,9 @@ public final class Words {
         return "PE " + pe;
     }
 
+    /** {@code (12, 5) of filter 1}. */
     public static String output(int k, int xo, int yo) {
-        return "(" + k + "; " + xo + "," + yo + ")";
+        return place(xo, yo) + " of filter " + k;
     }
 
     /** {@code 1 cycle}, {@code 12 cycles}. */
@@ -47,9 +48,15 @@ public final class Words {
                         + rect.height() + ")";
     }
 
+    /** {@code activation 252 at (12, 6) × weight 58 of filter 1}. */
     public static String operands(StoredActivation a, StoredWeight w) {
-        return "a = " + PaintContext.number(a.value()) + " at (" + a.x() + "," + a.y() + ") times w = "
-                + PaintContext.number(w.value()) + " of k " + w.k() + ", r " + w.r() + ", s " + w.s();
+        return "activation " + PaintContext.number(a.value()) + " at " + place(a.x(), a.y()) + " × weight "
+                + PaintContext.number(w.value()) + " of filter " + w.k();
+    }
+
+    /** {@code (12, 6)}. */
+    public static String place(int x, int y) {
+        return "(" + x + ", " + y + ")";
     }
 
     /** A share with one decimal; what is not nothing never reads as 0, what is not all never as 100. */

@@ -101,7 +101,9 @@ final class ExportForm extends GridPane {
         addRow(row, label("export.with", title), boxes());
         setMinWidth(USE_PREF_SIZE);
         if (!(run instanceof LayerRun)) {
-            subject.getItems().retainAll(MachineSheet.subjects());
+            subject.getItems()
+                    .removeIf(each -> each != FigureSubject.TWINS
+                            && !MachineSheet.subjects().contains(each));
             motion.setVisible(false);
             motion.setManaged(false);
         }

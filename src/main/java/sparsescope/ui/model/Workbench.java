@@ -113,6 +113,7 @@ public final class Workbench implements AutoCloseable {
     private final StoredViews views;
     private final Sessions sessions;
     private final NextStep nextStep;
+    private final RaceStart raceStart;
     private final Exploration exploration;
     private final PaperStudy paper;
     private final ReuseStudy reuse;
@@ -148,6 +149,11 @@ public final class Workbench implements AutoCloseable {
             painter.twins(now);
             worker.refresh();
         });
+        twin.raceProperty().addListener((o, before, now) -> {
+            painter.race(now);
+            worker.refresh();
+        });
+        raceStart = new RaceStart(setup, twin, playback, travel);
         presentation = new Presentation(travel, playback);
         nextStep = new NextStep(screen, playback, products, this::failed);
         commander = new Commander(travel, camera, playback, finder, breakpoints, appearance, presentation, this::tell);
@@ -257,6 +263,11 @@ public final class Workbench implements AutoCloseable {
     /** A second run beside the one that is open. */
     public TwinModel twin() {
         return twin;
+    }
+
+    /** Starts races of two machines. */
+    public RaceStart raceStart() {
+        return raceStart;
     }
 
     /** Goes to a cycle of the clock that twins share, which goes on after the run has ended. */

@@ -3,6 +3,7 @@ package sparsescope.ui.stage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -16,7 +17,6 @@ import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.DrawingList;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.twin.TwinPainter;
-import sparsescope.scene.twin.Twins;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.state.SlotCause;
 import sparsescope.ui.canvas.DrawingView;
@@ -169,8 +169,21 @@ public final class StageController {
     }
 
     private void mark(Inspection inspection) {
-        stage.mark(inspection.id());
+        stage.mark(shown(inspection.id()));
         describe();
+    }
+
+    /** What is inside a PE is on other landings where that PE is. */
+    private String shown(String id) {
+        DrawingList drawing = stage.drawing();
+        if (!id.startsWith("detail/") || drawing.find(id).isPresent()) {
+            return id;
+        }
+        StageView at = camera.cameraProperty().get();
+        return Stream.of(StagePart.PE.id(at.pe()), StagePart.TILE.id(at.pe()))
+                .filter(pe -> drawing.find(pe).isPresent())
+                .findFirst()
+                .orElse(id);
     }
 
     /** The step, and what the keyboard or the pointer has chosen, in words. */
@@ -254,16 +267,13 @@ public final class StageController {
 
     /** Whether there is a lane of twins that race; it then goes to the cycle there. */
     private boolean race(double x, double y) {
-        Optional<Twins> twins = workbench.twin().twinsProperty().get();
         Optional<DrawingList.Part> lane = stage.allAt(x, y).stream()
                 .filter(part -> TwinPainter.isLane(part.id()))
                 .findFirst();
-        if (twins.isEmpty() || lane.isEmpty()) {
-            return false;
-        }
-        workbench.goToTwin(
-                TwinPainter.cycleAt(lane.get(), stage.xOnDrawing(x), twins.get().clock()));
-        return true;
+        OptionalLong cycle =
+                lane.isEmpty() ? OptionalLong.empty() : workbench.twin().cycleAt(lane.get(), stage.xOnDrawing(x));
+        cycle.ifPresent(workbench::goToTwin);
+        return cycle.isPresent();
     }
 
     private Optional<PePosition> peAt(double x, double y) {

@@ -1,16 +1,25 @@
 package sparsescope.ui.stage;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.analysis.compare.TwinClock;
+import sparsescope.machine.Machine;
+import sparsescope.machine.MachineRun;
+import sparsescope.machine.Machines;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.scene.twin.Twins;
 import sparsescope.simulation.run.LayerRun;
@@ -31,6 +40,7 @@ final class TwinBar extends HBox {
     private final ComboBox<String> kind = new ComboBox<>();
     private final ComboBox<String> value = new ComboBox<>();
     private final Label said = new Label();
+    private final Button start = new Button();
     private boolean adopting;
 
     TwinBar(Workbench workbench) {
@@ -40,7 +50,6 @@ final class TwinBar extends HBox {
         getStyleClass().add("brush-bar");
         setAlignment(Pos.CENTER_LEFT);
         dress(kind, "twin-kind", "twin.kind");
-        kind.getItems().setAll(TwinChoice.kinds());
         ChoiceBoxes.say(kind, TwinBar::word);
         kind.valueProperty().addListener((o, before, now) -> choose(now));
         dress(value, "twin-value", "twin.value");
@@ -66,6 +75,17 @@ final class TwinBar extends HBox {
                 .disableProperty()
                 .bind(twin.twinsProperty()
                         .map(of -> of.flatMap(Twins::difference).isEmpty()));
+        BooleanBinding machines =
+                Bindings.createBooleanBinding(() -> twin.choiceProperty().get().isMachine(), twin.choiceProperty());
+        difference.visibleProperty().bind(machines.not());
+        difference.managedProperty().bind(difference.visibleProperty());
+        start.setId("race-start");
+        start.setGraphic(new FontIcon("mdi2p-play"));
+        start.setMinWidth(USE_PREF_SIZE);
+        start.setTooltip(new Tooltip(Messages.text("twin.race.help")));
+        start.setOnAction(e -> workbench.raceStart().go());
+        start.visibleProperty().bind(machines);
+        start.managedProperty().bind(machines);
         said.setId("twin-said");
         said.setMinWidth(0);
         said.setMaxWidth(Double.MAX_VALUE);
@@ -73,7 +93,7 @@ final class TwinBar extends HBox {
         Label beside = new Label(Messages.text("twin.beside"));
         beside.setMinWidth(USE_PREF_SIZE);
         beside.setLabelFor(kind);
-        getChildren().addAll(beside, kind, value, said, align, difference, new CommandButton(Command.TWIN));
+        getChildren().addAll(beside, kind, value, start, said, align, difference, new CommandButton(Command.TWIN));
         visibleProperty().bind(twin.activeProperty());
         managedProperty().bind(visibleProperty());
         twin.choiceProperty().addListener((o, before, now) -> show());
@@ -93,12 +113,16 @@ final class TwinBar extends HBox {
         return switch (kind) {
             case Redrawing.WEIGHT_DENSITY -> Messages.text("twin.weights");
             case Redrawing.INPUT_DENSITY -> Messages.text("twin.input");
+            case TwinChoice.MACHINE -> Messages.text("twin.machine");
             default -> kind;
         };
     }
 
     /** A value as it is said; while another kind is chosen the list still has a value of the one before. */
     private String valueWord(String text) {
+        if (TwinChoice.MACHINE.equals(kind.getValue())) {
+            return Machines.find(text).map(Machine::title).orElse(text);
+        }
         try {
             return isDensity() ? Messages.text("twin.percent", Math.round(100 * Double.parseDouble(text))) : text;
         } catch (NumberFormatException e) {
@@ -125,14 +149,14 @@ final class TwinBar extends HBox {
         return Redrawing.WEIGHT_DENSITY.equals(kind.getValue()) || Redrawing.INPUT_DENSITY.equals(kind.getValue());
     }
 
-    private Optional<LayerRun> run() {
-        return Optional.ofNullable(workbench.setup().sessionProperty().get()).flatMap(LoadedScenario::scnn);
+    private Optional<MachineRun> run() {
+        return Optional.ofNullable(workbench.setup().sessionProperty().get()).map(LoadedScenario::run);
     }
 
     /** Another thing differs: in the value that is worth looking at first. */
     private void choose(String what) {
         if (!adopting && what != null) {
-            run().ifPresent(run -> twin.choiceProperty().set(new TwinChoice(what, TwinChoice.first(what, run))));
+            run().ifPresent(run -> twin.choiceProperty().set(new TwinChoice(what, first(what, run))));
         }
     }
 
@@ -141,7 +165,8 @@ final class TwinBar extends HBox {
             return;
         }
         TwinChoice chosen = new TwinChoice(kind.getValue(), value.getValue());
-        Optional<String> problem = run().flatMap(chosen::problem);
+        Optional<String> problem =
+                run().filter(run -> !chosen.isMachine()).flatMap(run -> chosen.problem((LayerRun) run));
         if (problem.isPresent()) {
             workbench.tell(Notice.problem(problem.get()));
             // The list is still busy with what was typed.
@@ -154,11 +179,35 @@ final class TwinBar extends HBox {
     private void show() {
         adopting = true;
         TwinChoice choice = twin.choiceProperty().get();
+        kind.getItems().setAll(run().map(TwinBar::kinds).orElse(List.of()));
         kind.setValue(choice.kind());
-        value.setEditable(TwinChoice.isNumber(choice.kind()));
-        run().ifPresent(run -> value.getItems().setAll(TwinChoice.values(choice.kind(), run)));
+        value.setEditable(!choice.isMachine() && TwinChoice.isNumber(choice.kind()));
+        run().ifPresent(run -> value.getItems().setAll(values(choice.kind(), run)));
         value.setValue(choice.value());
+        start.setText(workbench
+                .raceStart()
+                .layer()
+                .map(layer -> Messages.text("twin.race", layer.name()))
+                .orElse(""));
         adopting = false;
+    }
+
+    /** In what the second run can differ: its machine, or what only SCNN has. */
+    private static List<String> kinds(MachineRun run) {
+        Stream<String> machine = TwinModel.others(run).isEmpty() ? Stream.of() : Stream.of(TwinChoice.MACHINE);
+        return Stream.concat(machine, run instanceof LayerRun ? TwinChoice.kinds().stream() : Stream.of())
+                .toList();
+    }
+
+    private static List<String> values(String kind, MachineRun run) {
+        if (kind.equals(TwinChoice.MACHINE)) {
+            return TwinModel.others(run).stream().map(Machine::name).toList();
+        }
+        return run instanceof LayerRun own ? TwinChoice.values(kind, own) : List.of();
+    }
+
+    private static String first(String kind, MachineRun run) {
+        return kind.equals(TwinChoice.MACHINE) ? values(kind, run).get(0) : TwinChoice.first(kind, (LayerRun) run);
     }
 
     private void say() {

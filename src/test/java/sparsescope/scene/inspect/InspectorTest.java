@@ -79,8 +79,8 @@ class InspectorTest {
         Moment moment = SceneRuns.teaching().at(10);
         StageView pe = StageView.at(StageView.PE, 0, 0);
         assertThat(lines("detail/slot/1", moment, pe))
-                .contains("a = 3 at (0,1) times w = 1 of k 1, r 0, s 2 makes 3.")
-                .contains("output (1; 1,0)")
+                .contains("Activation 3 at (0, 1) × weight 1 of filter 1 = product 3.")
+                .contains("output (1, 0) of filter 1")
                 .contains("bank 1");
         assertThat(Inspector.describe("detail/slot/0", moment, pe).title()).endsWith("out of plane");
     }

@@ -52,9 +52,9 @@ class ProductMarkTest {
             assertThat(said).startsWith("PE (1,1), multiplier " + slot + ": ").endsWith(".");
             if (product.cause().isUseful()) {
                 assertThat(said)
-                        .contains("a = "
+                        .contains("activation "
                                 + PaintContext.number(product.activation().value()))
-                        .contains("goes to " + Words.output(product.k(), product.xo(), product.yo()))
+                        .contains("goes to output " + Words.output(product.k(), product.xo(), product.yo()))
                         .contains("bank " + product.bank());
             } else {
                 assertThat(said).contains(product.cause().word());

@@ -23,8 +23,9 @@ class CaptionsTest {
     void anIssueNamesOneProductExactly() {
         // Input (0,1) with padding 1 through filter column 0 and row 2 lands on (0 + 1 − 0, 1 + 1 − 2).
         assertThat(Captions.sentence(SceneRuns.teaching().at(10), StageView.at(StageView.PE, 0, 0)))
-                .isEqualTo("PE (0,0): a = 3 at (0,1) times w = 1 of k 1, r 0, s 2 goes to (1; 1,0), bank 1, "
-                        + "second in its queue; 2 more products go to theirs.");
+                .isEqualTo(
+                        "PE (0,0): activation 3 at (0, 1) × weight 1 of filter 1 goes to output (1, 0) of filter 1, bank 1, "
+                                + "second in its queue; 2 more products go to theirs.");
     }
 
     @Test
@@ -54,11 +55,13 @@ class CaptionsTest {
                                 first.activation().y(),
                                 first.activation().x());
                 assertThat(said)
-                        .contains("a = " + value + " at (" + first.activation().x() + ","
+                        .contains("activation " + value + " at ("
+                                + first.activation().x() + ", "
                                 + first.activation().y() + ")")
-                        .contains("goes to (" + first.weight().k() + "; "
-                                + (first.activation().x() + 1 - first.weight().r()) + ","
-                                + (first.activation().y() + 1 - first.weight().s()) + ")");
+                        .contains("goes to output ("
+                                + (first.activation().x() + 1 - first.weight().r()) + ", "
+                                + (first.activation().y() + 1 - first.weight().s()) + ") of filter "
+                                + first.weight().k());
                 issues++;
             }
         }
@@ -92,7 +95,7 @@ class CaptionsTest {
                                                     ? "Halo exchange of group"
                                                     : "outputs leave");
                         });
-                    default -> assertThat(said).startsWith("PE (1,1): a = ");
+                    default -> assertThat(said).startsWith("PE (1,1): activation ");
                 }
             }
             assertThat(Captions.sentence(run.at(run.cycles()), StageView.at(StageView.PE, 0, 0)))

@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sparsescope.accelerator.PePosition;
+import sparsescope.drawing.TypeScale;
 import sparsescope.scene.SceneRuns;
+import sparsescope.scene.beat.Beat;
+import sparsescope.scene.beat.Beats;
 import sparsescope.scene.life.LifeSubject;
+import sparsescope.scene.stage.PageFurniture;
 import sparsescope.scene.stage.StagePainter;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
@@ -139,6 +143,47 @@ class ExplanationsTest {
         }
         assertThat(seen)
                 .contains(Term.Kind.ACTIVATION, Term.Kind.WEIGHT, Term.Kind.PRODUCT, Term.Kind.SUM, Term.Kind.HALO);
+    }
+
+    @Test
+    void everyBeatHasAnIdeaAndAnExampleThatCanBePointedAt() {
+        LayerRun run = SceneRuns.teaching();
+        Set<Beat> seen = EnumSet.noneOf(Beat.class);
+        for (long cycle = 0; cycle <= run.cycles(); cycle++) {
+            Moment moment = run.at(cycle);
+            for (double landing : LANDINGS) {
+                StageView view = StageView.at(landing, 0, 0);
+                List<Beat> order = Beats.order(moment, view);
+                for (Beat beat : order) {
+                    Beats beats = new Beats(order, order.indexOf(beat) + 1);
+                    Explanation words = Explanations.of(moment, view, new Beats(order, order.indexOf(beat) + 0.99));
+                    assertThat(words.headline()).isNotBlank().doesNotEndWith(".");
+                    assertThat(words.exampleText())
+                            .endsWith(".")
+                            .doesNotContain("null")
+                            .doesNotContain("a = ")
+                            .doesNotContain("..");
+                    List<Term> terms = words.example().stream()
+                            .flatMap(phrase -> phrase.term().stream())
+                            .toList();
+                    if (landing != StageView.PE || beat == Beat.SWAP || beat == Beat.EXCHANGE) {
+                        continue;
+                    }
+                    seen.add(beat);
+                    assertThat(terms).as(words.exampleText()).isNotEmpty();
+                    var picture = StagePainter.paint(
+                            moment, view, Theme.LIGHT, 1280, 720, PageFurniture.BARE, TypeScale.DESK, beats);
+                    for (Term term : terms) {
+                        if (term.kind() != Term.Kind.PE) {
+                            assertThat(picture.find(term.part()))
+                                    .as("%s in cycle %s", term, cycle)
+                                    .isPresent();
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(seen).contains(Beat.RETIRE, Beat.FETCH, Beat.MULTIPLY, Beat.ADDRESS, Beat.CROSS, Beat.COMPRESS);
     }
 
     @Test

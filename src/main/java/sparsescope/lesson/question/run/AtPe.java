@@ -3,10 +3,13 @@ package sparsescope.lesson.question.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.PePosition;
+import sparsescope.dataflow.CompressedBlocks;
 import sparsescope.dataflow.CoordinateUnit;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.OutputChannelGroup;
@@ -20,6 +23,7 @@ import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Term;
 import sparsescope.scene.words.Words;
+import sparsescope.simulation.pe.TileActivations;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.PeStatus;
@@ -32,6 +36,9 @@ import sparsescope.simulation.state.Product;
  * @param position the PE
  */
 record AtPe(Moment moment, PePosition position) {
+    private static final int MOST_CHANNELS = 4;
+    private static final int MOST_PES = 9;
+
     /** The PE in focus; empty when the subject is no run of this machine or has no such PE. */
     static Optional<AtPe> of(Subject subject, Focus focus) {
         return subject instanceof Subject.Run run && PeInFocus.onGrid(run.moment(), focus.pe())
@@ -98,6 +105,44 @@ record AtPe(Moment moment, PePosition position) {
                     : Optional.empty();
         }
         return among.isEmpty() ? Optional.empty() : Optional.of(among.get(dice.nextInt(among.size())));
+    }
+
+    /**
+     * How many vectors each PE and the weights have by channel, for small layers on few PEs: enough to work out who is busy for how long.
+     * Empty for others.
+     */
+    String vectors() {
+        int first = group().firstChannel();
+        int channels = group().channels();
+        if (channels > MOST_CHANNELS
+                || config().pes() > MOST_PES
+                || plan().phases().all() > 1) {
+            return "";
+        }
+        TileActivations[] tiles = moment.run().data().tiles(moment.group().pass());
+        StringBuilder text = new StringBuilder("Activation vectors")
+                .append(channels == 1 ? "" : ", channel by channel")
+                .append(": ");
+        for (int pe = 0; pe < tiles.length; pe++) {
+            CompressedBlocks blocks = tiles[pe].blocks;
+            text.append(pe == 0 ? "" : "; ")
+                    .append(Words.pe(PePosition.of(pe, config().columns())))
+                    .append(" ")
+                    .append(listed(first, channels, c -> vectors(blocks.stored(c), config().i())));
+        }
+        CompressedBlocks weights = moment.run().data().work(moment.group(), 0).weights.blocks;
+        return text + ". Weight vectors: " + listed(0, channels, c -> vectors(weights.stored(c), config().f())) + ".";
+    }
+
+    private static String listed(int first, int count, IntUnaryOperator number) {
+        return IntStream.range(first, first + count)
+                .map(number)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static int vectors(int stored, int width) {
+        return (stored + width - 1) / width;
     }
 
     String name() {

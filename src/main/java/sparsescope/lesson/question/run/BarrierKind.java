@@ -71,7 +71,8 @@ final class BarrierKind extends PeKind {
                         .and("Cycle " + Say.number(now) + " is over. ")
                         .and(List.of(at.pe()))
                         .and(" still has " + (own <= 0 ? "nothing" : Words.count(own, "cycle"))
-                                + " to do in this group.")
+                                + " to do in this group."
+                                + (at.vectors().isEmpty() ? "" : " " + at.vectors()))
                         .phrases(),
                 List.of(
                         "A PE needs a cycle for each pair of vectors it has yet to issue, and some for stalls and for emptying its queues.",

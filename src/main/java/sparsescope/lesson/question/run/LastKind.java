@@ -66,8 +66,8 @@ final class LastKind extends PeKind {
         }
         return question(
                 asks(),
-                List.of(Phrase.plain(
-                        "The next group begins when the last PE is done with " + Words.filters(at.group()) + ".")),
+                List.of(Phrase.plain("The next group begins when the last PE is done with " + Words.filters(at.group())
+                        + "." + after(at.vectors()))),
                 List.of(
                         "A PE needs a cycle for each pair of an activation vector and a weight vector, and some for stalls.",
                         "Weights are the same for all. So look for the tile with most activation vectors in the channels "
@@ -96,6 +96,10 @@ final class LastKind extends PeKind {
             count += stored == tiles[most].blocks.stored() ? 1 : 0;
         }
         return count == 1 ? Optional.of(at.moment().pes().get(most)) : Optional.empty();
+    }
+
+    private static String after(String more) {
+        return more.isEmpty() ? "" : " " + more;
     }
 
     private static String part(PeStatus pe) {

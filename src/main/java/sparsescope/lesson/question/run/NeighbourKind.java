@@ -84,7 +84,10 @@ final class NeighbourKind extends PeKind {
                         .and(List.of(at.pe()))
                         .and(" adds up products for ")
                         .term(Term.Kind.HALO, AtPe.sumPart(k, rim.xo(), rim.yo()), output)
-                        .and(" of filter " + k + ", an output that it does not own.")
+                        .and(" of filter " + k + ", an output that it does not own. The output plane is "
+                                + at.shape().outputWidth() + " × "
+                                + at.shape().outputHeight() + ", cut for " + columns + " × "
+                                + at.config().rows() + " PEs.")
                         .phrases(),
                 List.of(
                         "The output plane of " + at.shape().outputWidth() + " × "

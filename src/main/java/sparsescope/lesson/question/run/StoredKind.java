@@ -14,6 +14,7 @@ import sparsescope.lesson.question.Offer;
 import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.Say;
 import sparsescope.scene.part.StagePart;
+import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Term;
 
@@ -92,10 +93,7 @@ final class StoredKind extends PeKind {
                         .and("The first " + (rows == 1 ? "row" : rows + " rows") + " of ")
                         .and(List.of(at.pe()))
                         .and("\u2019s tile of channel " + at.status().channel() + ": ")
-                        .term(
-                                Term.Kind.ACTIVATION,
-                                StagePart.INPUT.id(tile.x(), tile.y()),
-                                written(values, tile.width()))
+                        .term(Term.Kind.ACTIVATION, inputPart(at, tile.x(), tile.y()), written(values, tile.width()))
                         .and(". An index has " + at.config().indexBits() + " bits.")
                         .phrases(),
                 List.of(
@@ -105,22 +103,28 @@ final class StoredKind extends PeKind {
                 new AnswerForm.Sequence(List.of("value", "zeros before")),
                 offer.shuffled(MISTAKES, dice),
                 reason,
-                insidePe(
+                new Question.OnStage(
+                        (int) StageView.PLANE,
+                        Optional.empty(),
                         at.moment().cycle(),
-                        inputs(tile, rows),
-                        IntStream.range(0, right.size())
-                                .mapToObj(i -> StagePart.ACTIVATION.id(i))
-                                .toList()));
+                        inputs(at, rows),
+                        inputs(at, rows)));
     }
 
-    private static List<String> inputs(Rect tile, int rows) {
+    /** The rows on the planes: the microscope would show the stored stream beside them. */
+    private static List<String> inputs(AtPe at, int rows) {
+        Rect tile = at.tile().input();
         List<String> parts = new ArrayList<>();
         for (int y = tile.y(); y < tile.y() + rows; y++) {
             for (int x = tile.x(); x <= tile.x1(); x++) {
-                parts.add(StagePart.INPUT.id(x, y));
+                parts.add(inputPart(at, x, y));
             }
         }
         return parts;
+    }
+
+    private static String inputPart(AtPe at, int x, int y) {
+        return StagePart.TILE.id(at.position().column(), at.position().row(), x, y);
     }
 
     private static void mistakes(int[] values, int width, List<Entry> right, Offer offer) {

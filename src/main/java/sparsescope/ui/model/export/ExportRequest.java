@@ -3,11 +3,13 @@ package sparsescope.ui.model.export;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import sparsescope.analysis.compare.TwinClock;
 import sparsescope.export.ExportFormat;
 import sparsescope.export.FilmPace;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
 import sparsescope.export.MachineFrames;
+import sparsescope.export.RaceFrames;
 import sparsescope.export.StageFrames;
 import sparsescope.export.film.FilmOptions;
 import sparsescope.export.frame.FrameSequence;
@@ -92,6 +94,11 @@ public record ExportRequest(
                 code,
                 new FilmPace(seconds, motion && format.plays(), frameRate));
         MachineRun run = session.run();
+        Optional<FigureTwin> race = twin.filter(
+                second -> subject == FigureSubject.TWINS && second.choice().isMachine());
+        if (race.isPresent()) {
+            return race(run, race.get(), look, view, origin);
+        }
         FrameSteps steps = cycles.isEmpty()
                 ? FrameSteps.range(
                         run.cycles(),
@@ -104,6 +111,24 @@ public record ExportRequest(
         }
         StageFrames frames = new StageFrames(session.scnn().get(), steps, look, origin, session.tensors());
         return subject == FigureSubject.TWINS ? twin.map(frames::with).orElse(frames) : frames;
+    }
+
+    /** Two machines: on the clock of the slower one where cycles are compared. */
+    private FrameSequence race(MachineRun run, FigureTwin twin, FrameLook look, StageView view, FigureOrigin origin) {
+        MachineRun second = twin.beside(run);
+        boolean longer = twin.alignment() == TwinClock.Alignment.TIME && second.cycles() > run.cycles();
+        long total = longer ? second.cycles() : run.cycles();
+        long last = longer && to == run.cycles() ? total : to;
+        FrameSteps steps = cycles.isEmpty()
+                ? FrameSteps.range(
+                        total,
+                        from,
+                        last,
+                        cycle -> cycle < run.cycles()
+                                ? CycleMove.next(unit, view.pe(), 1).apply(run, cycle)
+                                : Math.min(total, cycle + 1))
+                : FrameSteps.of(total, cycles);
+        return new RaceFrames(run, second, steps, look, origin, twin);
     }
 
     /** The files or folder that exporting so many frames to {@code target} makes. */

@@ -1,10 +1,13 @@
 package sparsescope.ui.model.inspect;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -13,17 +16,26 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import sparsescope.accelerator.PePosition;
 import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.analysis.compare.TwinClock;
+import sparsescope.drawing.DrawingList;
 import sparsescope.export.scenario.FigureTwin;
+import sparsescope.machine.LayerTypes;
+import sparsescope.machine.Machine;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
+import sparsescope.machine.Machines;
 import sparsescope.machine.StepKind;
+import sparsescope.scene.machine.MachineTwins;
+import sparsescope.scene.machine.RacePainter;
+import sparsescope.scene.twin.TwinPainter;
 import sparsescope.scene.twin.Twins;
 import sparsescope.simulation.compare.FirstDivergence;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.model.navigation.AfterLastCycle;
+import sparsescope.ui.model.picture.CycleMove;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.task.Background;
 
@@ -35,19 +47,23 @@ public final class TwinModel implements AutoCloseable {
     /** Nothing is being timed. */
     public static final double NOT_BUSY = -1;
 
+    /** What most ask for: the sparse machine beside the dense one. */
+    public static final TwinChoice OTHER_MACHINE = new TwinChoice(TwinChoice.MACHINE, "dcnn");
+
     private static final long REPORT_NANOS = 100_000_000L;
 
     private final BooleanProperty active = new SimpleBooleanProperty();
-    private final ObjectProperty<TwinChoice> choice = new SimpleObjectProperty<>(TwinChoice.DENSE);
+    private final ObjectProperty<TwinChoice> choice = new SimpleObjectProperty<>(OTHER_MACHINE);
     private final ObjectProperty<TwinClock.Alignment> alignment = new SimpleObjectProperty<>(TwinClock.Alignment.TIME);
     private final ReadOnlyObjectWrapper<Optional<Twins>> twins = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<MachineTwins>> race = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NOT_BUSY);
-    private final Background<Twins> openings;
+    private final Background<Runnable> openings;
     private final AtomicLong asked = new AtomicLong();
     private final Executor screen;
     private final Consumer<Throwable> failed;
     private final Supplier<Frame> frame;
-    private LayerRun run;
+    private MachineRun run;
     private long over;
     /** Cycles over that the next twins begin with. */
     private long overWanted;
@@ -63,7 +79,7 @@ public final class TwinModel implements AutoCloseable {
         choice.addListener((o, before, now) -> open());
         alignment.addListener((o, before, now) -> {
             over = 0;
-            twins.set(twins.get().map(this::alignedNow));
+            realigned();
         });
     }
 
@@ -87,6 +103,11 @@ public final class TwinModel implements AutoCloseable {
         return twins.getReadOnlyProperty();
     }
 
+    /** The run on another machine beside the one that is open, once both are timed. */
+    public ReadOnlyObjectProperty<Optional<MachineTwins>> raceProperty() {
+        return race.getReadOnlyProperty();
+    }
+
     /** How far timing is, 0…1, or {@link #NOT_BUSY}. */
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
@@ -94,7 +115,9 @@ public final class TwinModel implements AutoCloseable {
 
     /** What it takes to see the twins again; empty when there are none on show. */
     public Optional<FigureTwin> figure() {
-        return twins.get().map(of -> new FigureTwin(choice.get(), of.alignment(), of.over()));
+        return twins.get()
+                .map(of -> new FigureTwin(choice.get(), of.alignment(), of.over()))
+                .or(() -> race.get().map(of -> new FigureTwin(choice.get(), of.alignment(), of.over())));
     }
 
     /** What it takes to have the twin again, timed or not yet; empty when there is to be none. */
@@ -112,7 +135,15 @@ public final class TwinModel implements AutoCloseable {
 
     /** Another run is open: its twin differs from it in the same thing. */
     public void show(MachineRun open) {
-        run = open instanceof LayerRun own ? own : null;
+        run = open;
+        if (active.get() && !fits(choice.get())) {
+            // What differs must be something that the open run's machine has.
+            others(open).stream()
+                    .findFirst()
+                    .ifPresentOrElse(
+                            machine -> choice.set(new TwinChoice(TwinChoice.MACHINE, machine.name())),
+                            () -> active.set(false));
+        }
         open();
     }
 
@@ -120,27 +151,43 @@ public final class TwinModel implements AutoCloseable {
         long mine = asked.incrementAndGet();
         over = 0;
         twins.set(Optional.empty());
+        race.set(Optional.empty());
         if (!active.get() || run == null) {
             progress.set(NOT_BUSY);
             // What waits for its turn is asked for no more.
             return;
         }
+        if (!fits(choice.get())) {
+            others(run).stream()
+                    .findFirst()
+                    .ifPresentOrElse(
+                            machine -> choice.set(new TwinChoice(TwinChoice.MACHINE, machine.name())),
+                            () -> active.set(false));
+            return;
+        }
         progress.set(0);
-        LayerRun first = run;
+        MachineRun first = run;
         TwinChoice wanted = choice.get();
         openings.ask(
                 () -> {
-                    LayerRun second = wanted.of(first);
                     Reports reports = new Reports(mine);
-                    TwinClock clock = TwinClock.of(first, second, reports::report);
-                    return Twins.of(clock, TwinClock.Alignment.TIME, 0).named(wanted);
+                    if (wanted.isMachine()) {
+                        MachineRun second = new FigureTwin(wanted, TwinClock.Alignment.TIME, 0).beside(first);
+                        MachineTwins made =
+                                MachineTwins.of(first, second, TwinClock.Alignment.TIME, 0, reports::report);
+                        return () -> race.set(Optional.of(made.aligned(alignment.get(), over)));
+                    }
+                    LayerRun own = (LayerRun) first;
+                    TwinClock clock = TwinClock.of(own, wanted.of(own), reports::report);
+                    Twins made = Twins.of(clock, TwinClock.Alignment.TIME, 0).named(wanted);
+                    return () -> twins.set(Optional.of(made.aligned(alignment.get(), over)));
                 },
-                made -> {
+                show -> {
                     if (mine == asked.get()) {
                         progress.set(NOT_BUSY);
                         over = overWanted;
                         overWanted = 0;
-                        twins.set(Optional.of(alignedNow(made)));
+                        show.run();
                     }
                 },
                 e -> {
@@ -152,8 +199,24 @@ public final class TwinModel implements AutoCloseable {
                 });
     }
 
-    private Twins alignedNow(Twins of) {
-        return of.aligned(alignment.get(), over);
+    private void realigned() {
+        twins.set(twins.get().map(of -> of.aligned(alignment.get(), over)));
+        race.set(race.get().map(of -> of.aligned(alignment.get(), over)));
+    }
+
+    /** Whether the open run can have a twin that differs so. */
+    private boolean fits(TwinChoice wanted) {
+        return wanted.isMachine()
+                ? others(run).stream().anyMatch(machine -> machine.name().equals(wanted.value()))
+                : run instanceof LayerRun;
+    }
+
+    /** The machines on which a run's layer can run too. */
+    public static List<Machine> others(MachineRun of) {
+        return Machines.all().stream()
+                .filter(machine -> !machine.equals(of.settings().machine()))
+                .filter(machine -> LayerTypes.runs(machine, of.layer()))
+                .toList();
     }
 
     /** Tells how far it is, not too often, and cancels what is wanted no more. */
@@ -204,16 +267,31 @@ public final class TwinModel implements AutoCloseable {
 
     private void setOver(long cycles) {
         over = cycles;
-        twins.set(twins.get().map(this::alignedNow));
+        realigned();
+    }
+
+    /** Both runs, whatever differs between them. */
+    private record Pair(MachineRun first, MachineRun second) {}
+
+    private Optional<Pair> pair() {
+        return twins.get()
+                .map(of -> new Pair(of.clock().first(), of.clock().second()))
+                .or(() -> race.get().map(of -> new Pair(of.first(), of.second())));
+    }
+
+    /** The cycle of the common clock at a place on a lane that is on show; empty when there is no second run. */
+    public OptionalLong cycleAt(DrawingList.Part lane, double x) {
+        return Stream.of(
+                        twins.get().map(of -> TwinPainter.cycleAt(lane, x, of.clock())),
+                        race.get().map(of -> RacePainter.cycleAt(x, lane, of)))
+                .flatMap(Optional::stream)
+                .mapToLong(cycle -> cycle)
+                .findFirst();
     }
 
     /** Goes to a cycle after the open run has ended. */
     public void goOver(long cycle) {
-        twins.get()
-                .ifPresent(of -> setOver(Math.max(
-                        0,
-                        Math.min(cycle, of.clock().second().cycles())
-                                - of.clock().first().cycles())));
+        pair().ifPresent(of -> setOver(Math.max(0, Math.min(cycle, of.second.cycles()) - of.first.cycles())));
     }
 
     /** Time goes on after the open run has ended, as long as its twin runs. */
@@ -224,15 +302,12 @@ public final class TwinModel implements AutoCloseable {
                 if (!hasMore()) {
                     return false;
                 }
-                LayerRun second = twins.get().orElseThrow().clock().second();
-                var view = frame.get().look().camera().within(second.plan().accelerator());
                 long cycle = at();
-                if (unit == StepUnit.CYCLE || unit == StepUnit.PRODUCT) {
+                Optional<StepKind> own = ofSecond(unit);
+                if (own.isEmpty()) {
                     cycle += steps;
                 } else {
-                    for (int step = 0; step < steps && cycle < second.cycles(); step++) {
-                        cycle = second.next(cycle, (StepUnit) unit, view.pe());
-                    }
+                    cycle = CycleMove.next(own.get(), camera(), steps).apply(second(), cycle);
                 }
                 goOver(cycle);
                 return true;
@@ -243,12 +318,11 @@ public final class TwinModel implements AutoCloseable {
                 if (over == 0) {
                     return false;
                 }
-                LayerRun second = twins.get().orElseThrow().clock().second();
-                var view = frame.get().look().camera().within(second.plan().accelerator());
+                Optional<StepKind> own = ofSecond(unit);
                 goOver(
-                        unit == StepUnit.CYCLE || unit == StepUnit.PRODUCT
+                        own.isEmpty()
                                 ? at() - 1
-                                : second.previous(at(), (StepUnit) unit, view.pe()));
+                                : CycleMove.previous(own.get(), camera()).apply(second(), at()));
                 return true;
             }
 
@@ -262,16 +336,30 @@ public final class TwinModel implements AutoCloseable {
             @Override
             public boolean hasMore() {
                 return frame.get() != null
-                        && twins.get()
-                                .filter(of -> of.alignment() == TwinClock.Alignment.TIME
-                                        && of.clock().first()
-                                                == frame.get().moment().run()
-                                        && at() < of.clock().second().cycles())
+                        && alignment.get() == TwinClock.Alignment.TIME
+                        && pair().filter(of -> of.first == frame.get().moment().run() && at() < of.second.cycles())
                                 .isPresent();
             }
 
+            /** The second run's step of that name; empty for one cycle, and where it has none. */
+            private Optional<StepKind> ofSecond(StepKind unit) {
+                boolean single = unit.word().equals(StepUnit.CYCLE.word()) || unit == StepUnit.PRODUCT;
+                return second().settings().machine().stepKinds().stream()
+                        .filter(kind -> !single && kind.word().equals(unit.word()))
+                        .findFirst()
+                        .map(kind -> kind);
+            }
+
+            private MachineRun second() {
+                return pair().orElseThrow().second;
+            }
+
+            private PePosition camera() {
+                return frame.get().look().camera().pe();
+            }
+
             private long at() {
-                return twins.get().orElseThrow().clock().first().cycles() + over;
+                return pair().orElseThrow().first.cycles() + over;
             }
         };
     }

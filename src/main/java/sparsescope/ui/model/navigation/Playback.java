@@ -20,7 +20,7 @@ public final class Playback {
     /** Fastest speed, as a power of two. */
     public static final int FASTEST = 6;
     /** Steps a second at speed 1×. */
-    private static final double STEPS_A_SECOND = 2;
+    public static final double STEPS_A_SECOND = 2;
 
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final IntegerProperty speed = new SimpleIntegerProperty(0);

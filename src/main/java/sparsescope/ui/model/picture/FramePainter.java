@@ -13,6 +13,8 @@ import sparsescope.scene.chart.ChartPainter;
 import sparsescope.scene.life.LifeOverlay;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.machine.MachineStages;
+import sparsescope.scene.machine.MachineTwins;
+import sparsescope.scene.machine.RacePainter;
 import sparsescope.scene.pe.ProductMark;
 import sparsescope.scene.stage.PageFurniture;
 import sparsescope.scene.stage.StagePainter;
@@ -43,6 +45,7 @@ public final class FramePainter {
     private volatile LifeStory life = LifeStory.NONE;
 
     private volatile Optional<Twins> twins = Optional.empty();
+    private volatile Optional<MachineTwins> race = Optional.empty();
 
     public FramePainter(ProductCursor products, Motion motion, TimelineZoom zoom) {
         this.zoom = zoom;
@@ -77,6 +80,11 @@ public final class FramePainter {
         twins = both;
     }
 
+    /** Which other machine runs beside the run from now on. */
+    public void race(Optional<MachineTwins> both) {
+        race = both;
+    }
+
     /** Every picture that {@code look} has room for. */
     public Frame paint(MachineMoment moment, RenderOptions look) {
         long end = timelineEnd(moment.run(), moment.cycle());
@@ -98,18 +106,24 @@ public final class FramePainter {
                 ? new DrawingList()
                 : machines.timeline(
                         moment, window, marks, look.theme(), look.timeline().in(look.scale()));
+        Scene scene = raced(moment, look, view)
+                .orElseGet(() -> new Scene(
+                        MachinePictures.stage(moment, look),
+                        MachinePictures.words(moment, view),
+                        OptionalInt.empty(),
+                        Optional.empty()));
         return new Frame(
                 moment,
                 look,
-                MachinePictures.stage(moment, look),
+                scene.stage,
                 enlarged(timeline, look.scale()),
                 window.from(),
                 window.to(),
                 end,
                 charts,
-                MachinePictures.words(moment, view),
+                scene.words,
                 stage.loopNest(moment, view),
-                Optional.empty());
+                scene.twin);
     }
 
     private Frame paint(Moment moment, RenderOptions look, long end, TimelineZoom.Window window) {
@@ -125,6 +139,7 @@ public final class FramePainter {
         });
         Scene scene = twins.filter(of -> of.clock().first() == run)
                 .map(beside -> withTwin(moment, look, beside))
+                .or(() -> raced(moment, look, view))
                 .orElseGet(() -> alone(moment, look));
         return new Frame(
                 moment,
@@ -137,7 +152,7 @@ public final class FramePainter {
                 charts,
                 scene.words,
                 LoopNest.of(moment, view.pe(), scene.slot),
-                scene.twin.map(second -> second));
+                scene.twin);
     }
 
     /** Where the look's camera is on the run's own grid: another accelerator may have come since the look was taken. */
@@ -146,7 +161,27 @@ public final class FramePainter {
     }
 
     /** What a frame shows on its stage. */
-    private record Scene(DrawingList stage, Explanation words, OptionalInt slot, Optional<Moment> twin) {}
+    private record Scene(DrawingList stage, Explanation words, OptionalInt slot, Optional<MachineMoment> twin) {}
+
+    /** The run beside that of the same layer on another machine, when there is one. */
+    private Optional<Scene> raced(MachineMoment moment, RenderOptions look, StageView view) {
+        return race.filter(of -> of.first() == moment.run()).map(of -> {
+            motion.finish();
+            MachineMoment second = of.second(moment);
+            DrawingList stage = look.stage().isEmpty()
+                    ? new DrawingList()
+                    : RacePainter.paint(
+                            of,
+                            moment,
+                            second,
+                            view,
+                            look.theme(),
+                            look.stage().width(),
+                            look.stage().height(),
+                            look.lettering());
+            return new Scene(stage, of.explanation(moment, second), OptionalInt.empty(), Optional.of(second));
+        });
+    }
 
     private Scene alone(Moment moment, RenderOptions look) {
         StageView view = camera(moment, look);

@@ -9,6 +9,7 @@ import sparsescope.export.FigureExporter;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
 import sparsescope.export.MachineFrames;
+import sparsescope.export.RaceFrames;
 import sparsescope.export.StageFrames;
 import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.scenario.FigureOrigin;
@@ -34,6 +35,14 @@ public record PictureTask(
     }
 
     private FrameSequence frames(MachineRun run, FrameSteps moment, FrameLook look, FigureOrigin origin) {
+        if (twin.isPresent() && twin.get().choice().isMachine()) {
+            FigureTwin beside = twin.get();
+            MachineRun second = beside.beside(run);
+            FrameSteps clock = FrameSteps.of(
+                    Math.max(run.cycles(), second.cycles()),
+                    List.of(frame.moment().cycle() + beside.over()));
+            return new RaceFrames(run, second, clock, look.of(FigureSubject.TWINS), origin, beside);
+        }
         if (!(run instanceof LayerRun own)) {
             return new MachineFrames(run, moment, look, origin);
         }

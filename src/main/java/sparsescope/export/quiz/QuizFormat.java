@@ -1,0 +1,44 @@
+package sparsescope.export.quiz;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The formats that learning platforms read. */
+public enum QuizFormat {
+    /** Moodle's own: choices, numbers with tolerance, markers to drag onto the picture. */
+    MOODLE_XML("moodle-xml", ".xml", MoodleXml::new),
+    /** GIFT, plain text that many platforms read: choices, numbers, short answers. */
+    GIFT("gift", ".gift", Gift::new);
+
+    private final String word;
+    private final String ending;
+    private final Supplier<QuizWriter> writer;
+
+    QuizFormat(String word, String ending, Supplier<QuizWriter> writer) {
+        this.word = word;
+        this.ending = ending;
+        this.writer = writer;
+    }
+
+    /** Its name on the command line. */
+    public String word() {
+        return word;
+    }
+
+    /** How its files' names end. */
+    public String ending() {
+        return ending;
+    }
+
+    QuizWriter writer() {
+        return writer.get();
+    }
+
+    /** The format of that name, if there is one. */
+    public static Optional<QuizFormat> find(String word) {
+        return Arrays.stream(values())
+                .filter(format -> format.word.equals(word))
+                .findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/** Questions for learning platforms, with their pictures, marks and explanations inside. */
+package sparsescope.export.quiz;
