@@ -25,7 +25,7 @@ public final class EnergyReport implements Report {
             ComparedMachine.SPARSE_W,
             ComparedMachine.SCNN);
 
-    private static final double ASPECT = 0.46;
+    private static final double ASPECT = 0.385;
     private static final double ROW = 190;
 
     private final String network;

@@ -79,7 +79,11 @@ final class FileOpening {
             case ACCELERATOR -> onStage(() -> workbench.setup().openAccelerator(file));
             case SESSION -> session.accept(file);
             case FIGURE -> workbench.openFigure(file);
-            case ENERGY, MAPPING, LESSON, ARRAYS -> {
+            case MAPPING -> {
+                workbench.pageProperty().set(Page.REUSE);
+                workbench.reuse().open(file);
+            }
+            case ENERGY, LESSON, ARRAYS -> {
                 workbench.tell(Notice.problem(Messages.text("open." + kind.name(), file.getFileName())));
                 return;
             }
