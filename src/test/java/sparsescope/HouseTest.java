@@ -106,7 +106,7 @@ class HouseTest {
                 List.of("lesson.question"),
                 List.of("lesson.question.run", "lesson.question.layer"),
                 List.of("lesson"),
-                List.of("lesson.file", "lesson.moment", "lesson.practice"),
+                List.of("lesson.file", "lesson.moment", "lesson.practice", "lesson.picture"),
                 List.of("lesson.check", "lesson.worksheet"));
         storey("scnn", above("scene"), List.of("scnn"), List.of("scnn.stage"));
         storey(
@@ -148,10 +148,11 @@ class HouseTest {
                 List.of("ui.model.picture"),
                 List.of("ui.model.navigation", "ui.model.explore", "ui.model.export"),
                 List.of("ui.model.reuse", "ui.model.memory", "ui.model.eie"),
+                List.of("ui.model.lesson"),
                 List.of("ui.model.inspect", "ui.model.present", "ui.model.session"),
                 List.of("ui.model"),
                 List.of("ui.kit", "ui.canvas"),
-                List.of("ui.stage", "ui.transport", "ui.side", "ui.setup", "ui.explore", "ui.export"),
+                List.of("ui.stage", "ui.transport", "ui.side", "ui.setup", "ui.explore", "ui.export", "ui.lesson"),
                 List.of("ui.reuse", "ui.memory", "ui.eie"),
                 List.of("ui.present"),
                 List.of("ui.window"));

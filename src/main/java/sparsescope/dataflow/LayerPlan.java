@@ -38,7 +38,7 @@ public final class LayerPlan {
         this.passes = new PassPlanner(shape, accelerator).passes();
         checkBlocks();
         this.kc = channelsPerGroup();
-        this.groups = cutFilters();
+        this.groups = OutputChannelGroup.cut(shape, kc);
         List<GroupPass> all = new ArrayList<>();
         for (Pass pass : passes) {
             for (OutputChannelGroup group : groups) {
@@ -80,22 +80,6 @@ public final class LayerPlan {
             }
         }
         return Math.multiplyExact(width, height);
-    }
-
-    private List<OutputChannelGroup> cutFilters() {
-        List<OutputChannelGroup> cut = new ArrayList<>();
-        for (int filterGroup = 0; filterGroup < shape.groups(); filterGroup++) {
-            int end = (filterGroup + 1) * shape.groupFilters();
-            for (int k = filterGroup * shape.groupFilters(); k < end; k += kc) {
-                cut.add(new OutputChannelGroup(
-                        cut.size(),
-                        k,
-                        Math.min(kc, end - k),
-                        filterGroup * shape.groupChannels(),
-                        shape.groupChannels()));
-            }
-        }
-        return List.copyOf(cut);
     }
 
     /** The layer's shape. */

@@ -14,12 +14,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.cli.options.AcceleratorOptions;
 import sparsescope.cli.options.ExitCode;
-import sparsescope.cli.options.FigureOptions;
-import sparsescope.cli.options.HelpOption;
-import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.NetworkOptions;
 import sparsescope.cli.options.ProgressLine;
-import sparsescope.cli.options.ReplaceOption;
+import sparsescope.cli.options.ResultOptions;
 import sparsescope.eie.EieConfig;
 import sparsescope.eie.analysis.SharedLayer;
 import sparsescope.eie.sharing.SharingReport;
@@ -94,16 +91,7 @@ public final class CodebookCommand implements Callable<Integer> {
     private double seconds;
 
     @Mixin
-    private JsonOutput json;
-
-    @Mixin
-    private FigureOptions figure;
-
-    @Mixin
-    private ReplaceOption replace;
-
-    @Mixin
-    private HelpOption help;
+    private ResultOptions results;
 
     public CodebookCommand(PrintStream out, ProgressLine progress) {
         this.out = out;
@@ -117,8 +105,7 @@ public final class CodebookCommand implements Callable<Integer> {
             throw new InputException("--accelerator: found machine "
                     + settings.machine().name() + ", expected " + EieRun.MACHINE + ", whose weights are shared");
         }
-        json.check(replace.force());
-        figure.check(replace.force(), json.target());
+        results.check();
         Optional<Film> target = film();
         Network network = networkOptions.network();
         int place = layer(network, settings);
@@ -133,7 +120,7 @@ public final class CodebookCommand implements Callable<Integer> {
             progress.clear();
         }
         SharingView view = view(network.name(), shared);
-        if (figure.wanted() || target.isPresent()) {
+        if (results.wantsFigure() || target.isPresent()) {
             StudyScenario.Sharing scenario = new StudyScenario.Sharing(
                     networkOptions.origin(),
                     TensorChecksum.of(tensors),
@@ -142,14 +129,14 @@ public final class CodebookCommand implements Callable<Integer> {
                     view.round(),
                     view.value(),
                     Theme.LIGHT);
-            if (figure.wanted()) {
-                figure.write(new SharingReport(view), scenario);
+            if (results.wantsFigure()) {
+                results.writeFigure(new SharingReport(view), scenario);
             }
             if (target.isPresent()) {
                 write(target.orElseThrow(), view, scenario);
             }
         }
-        json.write(CodebookReport.json(view), CodebookReport.text(view), out);
+        results.write(CodebookReport.json(view), CodebookReport.text(view), out);
         return ExitCode.OK;
     }
 
@@ -214,8 +201,8 @@ public final class CodebookCommand implements Callable<Integer> {
                                             .collect(Collectors.joining(", "))));
             AtomicFile.check(file);
             for (Path each : format.targets(file, 1, FilmOptions.LOOPING)) {
-                NewFile.check("--film", each, "a new file", replace.force());
-                NewFile.checkOther("--film", each, "--json", json.target());
+                NewFile.check("--film", each, "a new file", results.force());
+                NewFile.checkOther("--film", each, "--json", results.jsonFile());
             }
             return Optional.of(new Film(format, file));
         } catch (InvalidPathException e) {
@@ -228,7 +215,7 @@ public final class CodebookCommand implements Callable<Integer> {
     private void write(Film target, SharingView view, StudyScenario.Sharing scenario) throws IOException {
         Path folder = target.format().folder(target.file());
         StudyScenario.Sharing seen = scenario.seenFrom(folder);
-        ReportFrames frames = figure.frames(
+        ReportFrames frames = results.frames(
                 ReportFrames.steps(
                         view.layer().rounds(),
                         at -> new ReportFrames.Step(

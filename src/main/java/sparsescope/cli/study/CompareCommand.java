@@ -22,13 +22,10 @@ import sparsescope.cli.options.AcceleratorOptions;
 import sparsescope.cli.options.ConnectedOptions;
 import sparsescope.cli.options.EnergyOptions;
 import sparsescope.cli.options.ExitCode;
-import sparsescope.cli.options.FigureOptions;
 import sparsescope.cli.options.Figures;
-import sparsescope.cli.options.HelpOption;
-import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.LayersOptions;
 import sparsescope.cli.options.ProgressLine;
-import sparsescope.cli.options.ReplaceOption;
+import sparsescope.cli.options.ResultOptions;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.machine.Machine;
@@ -65,16 +62,7 @@ public final class CompareCommand implements Callable<Integer> {
     private EnergyOptions energyOptions;
 
     @Mixin
-    private JsonOutput json;
-
-    @Mixin
-    private FigureOptions figure;
-
-    @Mixin
-    private ReplaceOption replace;
-
-    @Mixin
-    private HelpOption help;
+    private ResultOptions results;
 
     public CompareCommand(PrintStream out, ProgressLine progress) {
         this.out = out;
@@ -99,8 +87,7 @@ public final class CompareCommand implements Callable<Integer> {
                     + ": compare runs every kind of operands itself");
         }
         EnergyTable table = energyOptions.table();
-        json.check(replace.force());
-        figure.check(replace.force(), json.target());
+        results.check();
         LayersOptions.Chosen chosen = layersOptions.open(settings.machine());
         List<SideBySide> layers = new ArrayList<>();
         try {
@@ -123,16 +110,16 @@ public final class CompareCommand implements Callable<Integer> {
         }
         CompareReport report = new CompareReport(
                 chosen.network().name(), chosen.redrawing(), settings, accelerator, table, layers, connected);
-        if (figure.wanted()) {
+        if (results.wantsFigure()) {
             boolean own = settings.machine().equals(Machines.standard());
             StudyScenario.Machine machine = new StudyScenario.Machine(
                     (own ? "" : "SCNN with the PEs of ") + acceleratorOptions.described(), accelerator);
-            figure.write(
+            results.writeFigure(
                     report.figure(new Figures(chosen.tensors(), chosen.layers(), table, progress)
                             .layers(machine.name(), accelerator)),
                     layersOptions.study(chosen, machine, new StudyScenario.Layers(table)));
         }
-        json.write(report.json(), report.text(), out);
+        results.write(report.json(), report.text(), out);
         return ExitCode.OK;
     }
 
@@ -147,8 +134,7 @@ public final class CompareCommand implements Callable<Integer> {
                                     .map(Machine::name)
                                     .collect(Collectors.joining(", ")));
         }
-        json.check(replace.force());
-        figure.check(replace.force(), json.target());
+        results.check();
         LayersOptions.Chosen chosen = layersOptions.open(settings.machine());
         List<List<RivalCount>> counts = new ArrayList<>();
         try {
@@ -165,13 +151,13 @@ public final class CompareCommand implements Callable<Integer> {
                 settings,
                 Arrays.stream(chosen.layers()).mapToObj(chosen::name).toList(),
                 counts);
-        if (figure.wanted()) {
-            figure.write(
+        if (results.wantsFigure()) {
+            results.writeFigure(
                     report.figure(new Figures(chosen.tensors(), chosen.layers(), EnergyTable.standard(), progress)
                             .layers(acceleratorOptions.described(), settings)),
                     layersOptions.study(chosen, acceleratorOptions, new StudyScenario.Layers(EnergyTable.standard())));
         }
-        json.write(report.json(), report.text(), out);
+        results.write(report.json(), report.text(), out);
         return ExitCode.OK;
     }
 }

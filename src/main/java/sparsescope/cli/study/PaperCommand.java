@@ -15,12 +15,9 @@ import sparsescope.analysis.paper.PaperFigure;
 import sparsescope.cli.eie.EiePaper;
 import sparsescope.cli.options.EnergyOptions;
 import sparsescope.cli.options.ExitCode;
-import sparsescope.cli.options.FigureOptions;
 import sparsescope.cli.options.Figures;
-import sparsescope.cli.options.HelpOption;
-import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.ProgressLine;
-import sparsescope.cli.options.ReplaceOption;
+import sparsescope.cli.options.ResultOptions;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.network.file.SampleNetworks;
@@ -48,16 +45,7 @@ public final class PaperCommand implements Callable<Integer> {
     private EnergyOptions energyOptions;
 
     @Mixin
-    private JsonOutput json;
-
-    @Mixin
-    private FigureOptions figure;
-
-    @Mixin
-    private ReplaceOption replace;
-
-    @Mixin
-    private HelpOption help;
+    private ResultOptions results;
 
     public PaperCommand(PrintStream out, ProgressLine progress) {
         this.out = out;
@@ -67,8 +55,7 @@ public final class PaperCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EnergyTable table = energyOptions.table();
-        json.check(replace.force());
-        figure.check(replace.force(), json.target());
+        results.check();
         if (eie) {
             return eie();
         }
@@ -83,10 +70,11 @@ public final class PaperCommand implements Callable<Integer> {
         } finally {
             progress.clear();
         }
-        if (figure.wanted()) {
-            figure.write(Figures.paper(figures, table, generator), new StudyScenario.Paper(quick, table, Theme.LIGHT));
+        if (results.wantsFigure()) {
+            results.writeFigure(
+                    Figures.paper(figures, table, generator), new StudyScenario.Paper(quick, table, Theme.LIGHT));
         }
-        json.write(
+        results.write(
                 PaperReport.json(table, quick, figures, generator),
                 PaperReport.text(table, quick, figures, generator),
                 out);
@@ -99,10 +87,10 @@ public final class PaperCommand implements Callable<Integer> {
                     "--eie: found together with " + (quick ? "--quick" : "--energy") + ", expected only one of them");
         }
         EiePaper paper = EiePaper.count(progress);
-        if (figure.wanted()) {
-            figure.write(paper.figure(), new StudyScenario.EiePaper(Theme.LIGHT));
+        if (results.wantsFigure()) {
+            results.writeFigure(paper.figure(), new StudyScenario.EiePaper(Theme.LIGHT));
         }
-        json.write(paper.json(), paper.text(), out);
+        results.write(paper.json(), paper.text(), out);
         return ExitCode.OK;
     }
 }

@@ -18,13 +18,11 @@ import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.compare.AblationStep;
 import sparsescope.cli.options.AcceleratorOptions;
 import sparsescope.cli.options.ExitCode;
-import sparsescope.cli.options.FigureOptions;
 import sparsescope.cli.options.Figures;
-import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.LayersOptions;
 import sparsescope.cli.options.ProgressLine;
-import sparsescope.cli.options.ReplaceOption;
+import sparsescope.cli.options.ResultOptions;
 import sparsescope.cli.options.Table;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.machine.MachineSettings;
@@ -57,16 +55,7 @@ public final class RulesCommand implements Callable<Integer> {
     private List<String> then;
 
     @Mixin
-    private JsonOutput json;
-
-    @Mixin
-    private FigureOptions figure;
-
-    @Mixin
-    private ReplaceOption replace;
-
-    @Mixin
-    private HelpOption help;
+    private ResultOptions results;
 
     public RulesCommand(PrintStream out, ProgressLine progress) {
         this.out = out;
@@ -78,8 +67,7 @@ public final class RulesCommand implements Callable<Integer> {
         MachineSettings first = acceleratorOptions.settings();
         List<Map<String, String>> changes = changes();
         List<MachineSettings> machines = AblationStep.settings(first, changes);
-        json.check(replace.force());
-        figure.check(replace.force(), json.target());
+        results.check();
         LayersOptions.Chosen chosen = layersOptions.open(first.machine());
         List<AblationStep> steps = null;
         try {
@@ -91,14 +79,14 @@ public final class RulesCommand implements Callable<Integer> {
         } finally {
             progress.clear();
         }
-        if (figure.wanted()) {
+        if (results.wantsFigure()) {
             String name = acceleratorOptions.described();
             StudyScenario.Machine last = new StudyScenario.Machine(
                     name
                             + (name.contains(" with ") ? " and " : " with ")
                             + steps.stream().skip(1).map(RulesCommand::words).collect(Collectors.joining(", ")),
                     machines.get(machines.size() - 1));
-            figure.write(
+            results.writeFigure(
                     figure(
                             steps,
                             new Figures(chosen.tensors(), chosen.layers(), EnergyTable.standard(), progress)
@@ -106,7 +94,7 @@ public final class RulesCommand implements Callable<Integer> {
                     layersOptions.study(chosen, acceleratorOptions, new StudyScenario.Comparison(last)));
         }
         String what = chosen.what();
-        json.write(json(what, steps), text(what, steps), out);
+        results.write(json(what, steps), text(what, steps), out);
         return ExitCode.OK;
     }
 

@@ -1,6 +1,5 @@
 package sparsescope.dcnn.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.OutputChannelGroup;
@@ -31,7 +30,7 @@ public final class DcnnPlan {
         this.tiling = new PlanarTiling(
                 shape.outputWidth(), shape.outputHeight(), config.columns(), config.rows(), config.tileSplit());
         this.kc = channelsPerGroup();
-        this.groups = cutFilters();
+        this.groups = OutputChannelGroup.cut(shape, kc);
         this.pairs = Math.multiplyExact(
                 Math.multiplyExact(shape.groupChannels(), shape.filterHeight()), shape.filterWidth());
         this.runs = (int) (((long) pairs + config.multipliers() - 1) / config.multipliers());
@@ -52,22 +51,6 @@ public final class DcnnPlan {
         int window = Math.max(1, Math.multiplyExact(width, height));
         int most = Math.min(filters, config.maxKc().orElse(Integer.MAX_VALUE));
         return Math.max(1, Math.min(config.accumulators() / window, most));
-    }
-
-    private List<OutputChannelGroup> cutFilters() {
-        List<OutputChannelGroup> cut = new ArrayList<>();
-        for (int filterGroup = 0; filterGroup < shape.groups(); filterGroup++) {
-            int end = (filterGroup + 1) * shape.groupFilters();
-            for (int k = filterGroup * shape.groupFilters(); k < end; k += kc) {
-                cut.add(new OutputChannelGroup(
-                        cut.size(),
-                        k,
-                        Math.min(kc, end - k),
-                        filterGroup * shape.groupChannels(),
-                        shape.groupChannels()));
-            }
-        }
-        return List.copyOf(cut);
     }
 
     /** The layer's shape. */

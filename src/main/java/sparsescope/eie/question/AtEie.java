@@ -2,7 +2,6 @@ package sparsescope.eie.question;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.IntStream;
 import sparsescope.eie.EieConfig;
 import sparsescope.eie.layout.RowPlacement;
@@ -30,11 +29,6 @@ record AtEie(EieMoment moment, int pe) {
                         && focus.pe().column() < moment.run().config().pes()
                 ? Optional.of(new AtEie(moment, focus.pe().column()))
                 : Optional.empty();
-    }
-
-    /** What chance decides in a question of a kind. */
-    static Random dice(String kind, long seed) {
-        return new Random(seed * 1_000_003L + kind.hashCode());
     }
 
     EieConfig config() {

@@ -3,6 +3,7 @@ package sparsescope.lesson.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.TypeScale;
@@ -14,6 +15,7 @@ import sparsescope.lesson.Prose;
 import sparsescope.lesson.Scene;
 import sparsescope.lesson.moment.SceneRuns;
 import sparsescope.lesson.moment.StopMoment;
+import sparsescope.lesson.question.Question;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.stage.PageFurniture;
 import sparsescope.scene.stage.StagePainter;
@@ -59,8 +61,20 @@ public final class LessonCheck {
             return;
         }
         attempt(stop, () -> parts(stop));
-        attempt(stop, stop::question);
+        attempt(stop, () -> stop.question().ifPresent(question -> landing(stop, question)));
         stop.stop().expect().forEach(text -> attempt(stop, () -> Expectation.check(text, stop)));
+    }
+
+    /** A question is answered on one landing, which the scene must show. */
+    private static void landing(StopMoment stop, Question question) {
+        Scene.Landing shown = stop.stop().scene().view().landing();
+        Scene.Landing wanted = Scene.Landing.values()[question.stage().landing()];
+        boolean points =
+                !question.stage().asked().isEmpty() || !question.stage().lit().isEmpty();
+        if (points && shown != wanted && stop.moment().isPresent()) {
+            throw new InputException("scene.landing: found " + shown.name().toLowerCase(Locale.ROOT) + ", expected "
+                    + wanted.name().toLowerCase(Locale.ROOT) + ", on which " + question.kind() + " is answered");
+        }
     }
 
     private void attempt(StopMoment stop, Runnable check) {

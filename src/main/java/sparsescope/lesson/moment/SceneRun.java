@@ -54,9 +54,7 @@ public final class SceneRun {
         this.layer = layer;
         this.settings = settings;
         run = settings.machine().open(layer, settings);
-        sparse = settings.machine().name().equals(AcceleratorConfig.MACHINE)
-                ? Optional.of(LayerRun.of(layer, AcceleratorConfig.of(settings)))
-                : Optional.empty();
+        sparse = run instanceof LayerRun own ? Optional.of(own) : Optional.empty();
     }
 
     /**

@@ -5,18 +5,15 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import sparsescope.ui.kit.ChoiceBoxes;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Ids;
 import sparsescope.ui.kit.Messages;
-import sparsescope.ui.kit.WidePageType;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.explore.Exploration;
 import sparsescope.ui.model.explore.Finding;
@@ -26,10 +23,8 @@ import sparsescope.ui.model.setup.NetworkSource;
 import sparsescope.ui.model.task.LongWork;
 
 /** The Explore page: choices, the sentence, and the figure. */
-public final class ExploreController {
-    private final Workbench workbench;
+public final class ExploreController extends FindingPage {
     private final Exploration exploration;
-    private final FilePicker files;
     private final Map<Study, ToggleButton> studies = new EnumMap<>(Study.class);
 
     @FXML
@@ -41,28 +36,9 @@ public final class ExploreController {
     @FXML
     private HBox studyBox;
 
-    @FXML
-    private VBox page;
-
-    @FXML
-    private WorkBar work;
-
-    @FXML
-    private Label sentence;
-
-    @FXML
-    private FigureView figure;
-
-    @FXML
-    private Label about;
-
-    @FXML
-    private FigureActions actions;
-
     public ExploreController(Workbench workbench, FilePicker files) {
-        this.workbench = workbench;
+        super(workbench, files);
         this.exploration = workbench.exploration();
-        this.files = files;
     }
 
     @FXML
@@ -81,17 +57,11 @@ public final class ExploreController {
         }
         segments.getButtons().addAll(studies.values());
         studyBox.getChildren().setAll(segments);
-        work.join("explore", "explore.count", exploration::count);
-        figure.join("figure", workbench.appearance().themeProperty());
-        figure.onPointed(this::tell);
+        join("explore", "figure", exploration.findingProperty(), exploration::count);
         figure.onChosen(
                 part -> exploration.findingProperty().get() != null
                         && exploration.findingProperty().get().layer(part).isPresent(),
                 exploration::step);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
-        WidePageType.follow(page);
-        actions.join("explore", workbench, files, exploration.findingProperty());
-        exploration.findingProperty().addListener((o, before, now) -> show(now));
         exploration.studyProperty().addListener((o, before, now) -> show(now));
         show(exploration.studyProperty().get());
     }
@@ -130,7 +100,8 @@ public final class ExploreController {
         show(exploration.findingProperty().get());
     }
 
-    private void show(Finding finding) {
+    @Override
+    void show(Finding finding) {
         String counted = exploration.work().whatProperty().get();
         String hint = counted.isEmpty()
                 ? Messages.text("study." + exploration.studyProperty().get().name() + ".hint")
@@ -141,7 +112,8 @@ public final class ExploreController {
         figure.drawing().setAccessibleText(Messages.text("figure.name") + ". " + sentence.getText());
     }
 
-    private void tell(String part) {
+    @Override
+    void tell(String part) {
         Finding finding = exploration.findingProperty().get();
         if (finding == null || part.isEmpty()) {
             boolean steps = exploration.studyProperty().get() == Study.LAYERS
@@ -161,9 +133,5 @@ public final class ExploreController {
     public void focus() {
         exploration.turnedTo();
         network.requestFocus();
-    }
-
-    public FigureActions actions() {
-        return actions;
     }
 }

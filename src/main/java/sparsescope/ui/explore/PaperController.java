@@ -6,28 +6,21 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import sparsescope.ui.kit.ChoiceBoxes;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
-import sparsescope.ui.kit.WidePageType;
 import sparsescope.ui.model.PublishedPaper;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.explore.Finding;
 import sparsescope.ui.model.explore.PaperStudy;
 
-/** The Paper page: the paper's figures and ours. */
-public final class PaperController {
-    private final Workbench workbench;
+/** The Paper page: a paper's figures and ours. */
+public final class PaperController extends FindingPage {
     private final PaperStudy paper;
-    private final FilePicker files;
+    private final ReadOnlyObjectWrapper<Finding> shown = new ReadOnlyObjectWrapper<>();
 
     @FXML
     private CheckBox quick;
-
-    private final ReadOnlyObjectWrapper<Finding> shown = new ReadOnlyObjectWrapper<>();
 
     @FXML
     private ComboBox<PublishedPaper> published;
@@ -35,28 +28,9 @@ public final class PaperController {
     @FXML
     private WorkBar eieWork;
 
-    @FXML
-    private VBox page;
-
-    @FXML
-    private WorkBar work;
-
-    @FXML
-    private Label sentence;
-
-    @FXML
-    private FigureView figure;
-
-    @FXML
-    private Label about;
-
-    @FXML
-    private FigureActions actions;
-
     public PaperController(Workbench workbench, FilePicker files) {
-        this.workbench = workbench;
+        super(workbench, files);
         this.paper = workbench.paper();
-        this.files = files;
     }
 
     @FXML
@@ -65,47 +39,46 @@ public final class PaperController {
         ChoiceBoxes.join(
                 published, each -> Messages.text("paper.published." + each.name()), workbench.publishedPaperProperty());
         quick.selectedProperty().bindBidirectional(paper.quickProperty());
-        work.join("paper", "paper.count", paper::compute);
+        join("paper", "paper-figure", shown.getReadOnlyProperty(), paper::compute);
         work.follow(paper.work());
         eieWork.join("paper-eie", "paper.count", workbench.eiePaper()::compute);
         eieWork.follow(workbench.eiePaper().work());
-        figure.join("paper-figure", workbench.appearance().themeProperty());
-        figure.onPointed(part -> {
-            Finding finding = shown.get();
-            about.setText(finding == null ? "" : finding.report().about(part));
-            figure.drawing().setAccessibleText(part.isEmpty() ? sentence.getText() : about.getText());
-        });
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
-        WidePageType.follow(page);
-        actions.join("paper", workbench, files, shown.getReadOnlyProperty());
         paper.findingProperty().addListener((o, before, now) -> follow());
         workbench.eiePaper().findingProperty().addListener((o, before, now) -> follow());
         workbench.publishedPaperProperty().addListener((o, before, now) -> follow());
-        shown.addListener((o, before, now) -> show(now));
         follow();
-        show(null);
+    }
+
+    private boolean eie() {
+        return workbench.publishedPaperProperty().get() == PublishedPaper.EIE;
     }
 
     /** The figures of the paper that is chosen, with its own button and choices. */
     private void follow() {
-        boolean eie = workbench.publishedPaperProperty().get() == PublishedPaper.EIE;
         for (Node scnns : List.of(quick, work)) {
-            scnns.setVisible(!eie);
-            scnns.setManaged(!eie);
+            scnns.setVisible(!eie());
+            scnns.setManaged(!eie());
         }
-        eieWork.setVisible(eie);
-        eieWork.setManaged(eie);
-        shown.set((eie ? workbench.eiePaper().findingProperty() : paper.findingProperty()).get());
+        eieWork.setVisible(eie());
+        eieWork.setManaged(eie());
+        shown.set((eie() ? workbench.eiePaper().findingProperty() : paper.findingProperty()).get());
         if (shown.get() == null) {
             show(null);
         }
     }
 
-    private void show(Finding finding) {
-        boolean eie = workbench.publishedPaperProperty().get() == PublishedPaper.EIE;
+    @Override
+    void tell(String part) {
+        Finding finding = shown.get();
+        about.setText(finding == null ? "" : finding.report().about(part));
+        figure.drawing().setAccessibleText(part.isEmpty() ? sentence.getText() : about.getText());
+    }
+
+    @Override
+    void show(Finding finding) {
         sentence.setText(
                 finding == null
-                        ? Messages.text(eie ? "paper.hint.eie" : "paper.hint")
+                        ? Messages.text(eie() ? "paper.hint.eie" : "paper.hint")
                         : finding.report().sentence());
         figure.show(finding);
         figure.drawing().setAccessibleText(Messages.text("paper.figure") + ". " + sentence.getText());
@@ -114,9 +87,5 @@ public final class PaperController {
     /** Keys begin at the choice. */
     public void focus() {
         published.requestFocus();
-    }
-
-    public FigureActions actions() {
-        return actions;
     }
 }

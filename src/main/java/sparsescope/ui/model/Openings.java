@@ -143,6 +143,27 @@ final class Openings implements AutoCloseable {
         return () -> adopt(shown, StartPosition.START);
     }
 
+    /**
+     * Opens the scene of a lesson.
+     *
+     * @param there told when it runs
+     */
+    void openScene(Scenario scenario, AcceleratorSource source, List<PaintedTensor> painted, Runnable there) {
+        opening.set(scenario.network().name());
+        ask(() -> {
+            LoadedScenario session = opener.open(scenario, !painted.isEmpty());
+            if (!painted.isEmpty()) {
+                session = opener.restore(brush, painted, problem -> {});
+            }
+            boolean asItComes = source.open().equals(scenario.accelerator());
+            Opened shown = new Opened(session, source, asItComes, Optional.empty());
+            return () -> {
+                adopt(shown, StartPosition.START);
+                there.run();
+            };
+        });
+    }
+
     /** Finds a session again, in turn with everything else that is opened. */
     void reopen(SessionFile.Read read, Path file, Consumer<SessionReopening> found) {
         AcceleratorSource source = setup.acceleratorProperty().get();

@@ -7,6 +7,8 @@ import java.util.Set;
 public enum Page {
     /** One layer, cycle by cycle. */
     STAGE(Command.STAGE_PAGE),
+    /** What there is to learn. */
+    LESSONS(Command.LESSONS_PAGE),
     /** Whole networks, settings and densities. */
     EXPLORE(Command.EXPLORE_PAGE),
     /** A loop nest to rearrange, and how often it fetches what. */
@@ -21,6 +23,7 @@ public enum Page {
     /** What can be asked for wherever one is; everything else is about the stage. */
     private static final Set<Command> EVERYWHERE = EnumSet.of(
             Command.STAGE_PAGE,
+            Command.LESSONS_PAGE,
             Command.EXPLORE_PAGE,
             Command.REUSE_PAGE,
             Command.MEMORY_PAGE,

@@ -32,6 +32,7 @@ import sparsescope.ui.model.export.ExportModel;
 import sparsescope.ui.model.inspect.InspectorModel;
 import sparsescope.ui.model.inspect.LifeModel;
 import sparsescope.ui.model.inspect.TwinModel;
+import sparsescope.ui.model.lesson.LessonModel;
 import sparsescope.ui.model.marks.Marks;
 import sparsescope.ui.model.memory.MemoryStudy;
 import sparsescope.ui.model.navigation.Breakpoints;
@@ -122,6 +123,8 @@ public final class Workbench implements AutoCloseable {
     private final EiePaperStudy eiePaper;
     private final ObjectProperty<PublishedPaper> publishedPaper = new SimpleObjectProperty<>(PublishedPaper.SCNN);
     private final InputPictures inputPictures;
+    private final LessonModel lessons;
+    private final MomentAsStop momentAsStop;
 
     /** A workbench whose properties change on {@code screen}. */
     public Workbench(Executor screen) {
@@ -171,6 +174,13 @@ public final class Workbench implements AutoCloseable {
         eiePaper = new EiePaperStudy(screen, this::failed);
         reuse.reducedMotionProperty().bindBidirectional(camera.reduceMotionProperty());
         inputPictures = new InputPictures(screen);
+        lessons = new LessonModel(
+                new SceneShow(this, openings, new HeldStage(painter, motion, worker::refresh)),
+                travel,
+                screen,
+                this::failed);
+        presentation.follow(lessons);
+        momentAsStop = new MomentAsStop(this, screen);
         setup.sessionProperty().addListener((o, before, now) -> {
             inputPictures.of(now.network());
             reuse.offer(now.network());
@@ -364,6 +374,16 @@ public final class Workbench implements AutoCloseable {
         return wholeLayer;
     }
 
+    /** The lesson one is in, and all others. */
+    public LessonModel lessons() {
+        return lessons;
+    }
+
+    /** Adds moments to lessons. */
+    public MomentAsStop momentAsStop() {
+        return momentAsStop;
+    }
+
     /** The latest pictures; null until the first are there. */
     public ReadOnlyObjectProperty<Frame> frameProperty() {
         return frame.getReadOnlyProperty();
@@ -489,6 +509,7 @@ public final class Workbench implements AutoCloseable {
     public void tick(long nanos) {
         camera.tick(nanos);
         travel.tick(nanos);
+        lessons.tick(nanos);
         if (page.get() == Page.REUSE) {
             reuse.tick(nanos);
         } else if (page.get() == Page.SHARING) {
@@ -615,6 +636,8 @@ public final class Workbench implements AutoCloseable {
         sharing.close();
         eiePaper.close();
         inputPictures.close();
+        lessons.close();
+        momentAsStop.close();
         life.close();
         twin.close();
         worker.close();

@@ -83,6 +83,9 @@ public final class StageController {
         });
         workbench.frameProperty().addListener((o, before, now) -> show(now));
         camera.cameraProperty().addListener((o, before, now) -> bridge());
+        workbench.lessons().stopProperty().addListener((o, before, now) -> captionAgain());
+        workbench.lessons().question().stateProperty().addListener((o, before, now) -> captionAgain());
+        workbench.presentation().presentingProperty().addListener((o, before, now) -> captionAgain());
         workbench.inspector().inspectionProperty().addListener((o, before, now) -> mark(now));
     }
 
@@ -147,7 +150,7 @@ public final class StageController {
     private void show(Frame frame) {
         stage.show(frame.stage(), frame.look().stage());
         bridge();
-        caption.show(frame.words());
+        caption(frame);
         describe();
         mark(workbench.inspector().inspectionProperty().get());
     }
@@ -165,6 +168,18 @@ public final class StageController {
             stage.bridge(scale, now.panX() - scale * painted.panX(), now.panY() - scale * painted.panY());
         } else {
             stage.bridge(1, 0, 0);
+        }
+    }
+
+    /** In a hall a lesson says what it has to say below the stage. */
+    private void caption(Frame frame) {
+        boolean hall = workbench.presentation().presentingProperty().get();
+        caption.show(workbench.lessons().caption().filter(words -> hall).orElse(frame.words()));
+    }
+
+    private void captionAgain() {
+        if (workbench.frameProperty().get() != null) {
+            caption(workbench.frameProperty().get());
         }
     }
 
@@ -240,6 +255,9 @@ public final class StageController {
         if (painting || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
             return;
         }
+        if (workbench.lessons().question().click(partsAt(event.getX(), event.getY()))) {
+            return;
+        }
         if (race(event.getX(), event.getY())) {
             return;
         }
@@ -263,6 +281,13 @@ public final class StageController {
         } else if (event.getClickCount() == 1 && aim.depth() <= WheelZoom.AIM_UNTIL) {
             pe.ifPresent(at -> camera.focus(at));
         }
+    }
+
+    /** Every part at a point, the smallest first; cells of planes too. */
+    private List<String> partsAt(double x, double y) {
+        return Stream.concat(stage.at(x, y).stream(), stage.allAt(x, y).stream())
+                .map(DrawingList.Part::id)
+                .toList();
     }
 
     /** Whether there is a lane of twins that race; it then goes to the cycle there. */

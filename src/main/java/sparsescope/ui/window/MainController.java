@@ -12,6 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.controlsfx.control.BreadCrumbBar;
 import org.controlsfx.control.SegmentedButton;
@@ -30,6 +31,10 @@ import sparsescope.ui.kit.CommandToggle;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WindowStyle;
+import sparsescope.ui.lesson.LessonInvitation;
+import sparsescope.ui.lesson.LessonKeys;
+import sparsescope.ui.lesson.LessonPanel;
+import sparsescope.ui.lesson.LessonsPage;
 import sparsescope.ui.memory.MemoryController;
 import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Page;
@@ -149,6 +154,7 @@ public final class MainController {
     private Notices notices;
     private final List<CommandToggle> landingToggles =
             List.of(new CommandToggle(Command.PLANE), new CommandToggle(Command.ARRAY), new CommandToggle(Command.PE));
+    private LessonPanel lessonPanel;
     private PageSwitch pageSwitch;
     private Stage stage;
     private PresenterView presenter;
@@ -169,6 +175,7 @@ public final class MainController {
 
     @FXML
     private void initialize() {
+        lessonPanel = new LessonPanel(workbench);
         nameLandings();
         workbench.camera().landings().addListener((ListChangeListener<Landing>) change -> nameLandings());
         SegmentedButton segments = new SegmentedButton();
@@ -207,6 +214,8 @@ public final class MainController {
         pageSwitch = new PageSwitch(workbench.pageProperty(), notices::setPage);
         pages.getChildren().setAll(pageSwitch.buttons());
         pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus());
+        LessonsPage lessonsPage = new LessonsPage(workbench, files);
+        pageSwitch.page(Page.LESSONS, lessonsPage, lessonsPage::focus);
         pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
         pageSwitch.page(Page.REUSE, reuseView, () -> reuseViewController.focus());
         pageSwitch.page(Page.MEMORY, memoryView, () -> memoryViewController.focus());
@@ -224,8 +233,23 @@ public final class MainController {
                 export,
                 present,
                 transportView);
-        pageSwitch.besideStage(root, setupView, sideView);
+        pageSwitch.besideStage(
+                root,
+                setupView,
+                sideView,
+                () -> workbench.lessons().active() ? Optional.of(lessonPanel) : Optional.empty());
+        workbench.lessons().lessonProperty().addListener((o, before, now) -> besideLesson());
+        workbench.pageProperty().addListener((o, before, now) -> besideLesson());
         showCamera(camera.cameraProperty().get());
+    }
+
+    /** A lesson stands beside the stage, and chooses what is on it. */
+    private void besideLesson() {
+        pageSwitch.refresh();
+        boolean choosing = workbench.pageProperty().get() == Page.STAGE
+                && !workbench.lessons().active();
+        choicesView.setVisible(choosing);
+        choicesView.setManaged(choosing);
     }
 
     /** Joins the window: keys and commands. */
@@ -241,11 +265,12 @@ public final class MainController {
         sessions = new SessionControl(workbench, files, window, used);
         opening = new FileOpening(workbench, files, window, sessions::open, used);
         new MainMenu(menu, workbench, this::perform, views::store, opening::open, memory);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, new LessonKeys(workbench));
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
         new FocusReturn(root, () -> workbench.pageProperty().get() == Page.STAGE, () -> stageViewController.focus());
         opening.takeDropsOn(root);
-        List<Node> chrome = List.of(root.getTop(), setupView, sideView, root.getBottom());
+        List<Node> chrome = List.of(root.getTop(), setupView, sideView, lessonPanel, root.getBottom());
         presenter = new PresenterView(window, root, chrome, stageViewController, workbench, screens, style);
         workbench.inspector().inspectionProperty().addListener((o, before, now) -> {
             if (choosing) {
@@ -264,6 +289,12 @@ public final class MainController {
     /** Where the window stands when nothing is presented. */
     Optional<WindowBounds> placeOutsideOfTalks() {
         return stage.isFullScreen() ? presenter.placeBefore() : Optional.of(WindowPlace.of(stage));
+    }
+
+    /** At a person's start of the program: how far one was in lessons, and an invitation to the first. */
+    void invite(RememberedState memory) {
+        LessonMemory.follow(workbench.lessons(), memory, workbench::tell);
+        ((VBox) root.getTop()).getChildren().add(new LessonInvitation(workbench.lessons()));
     }
 
     /** The window is on screen. */
@@ -292,6 +323,7 @@ public final class MainController {
             case OPEN_SESSION -> sessions.open();
             case SAVE_SESSION -> sessions.save();
             case MENU -> menu.show();
+            case ADD_STOP -> addStop();
             case KEYS -> new KeysDialog(stage).show();
             case RUN_TO -> transportViewController.runTo();
             case NAME_MARK -> transportViewController.nameMark();
@@ -307,10 +339,21 @@ public final class MainController {
         stageViewController.inspect(direction);
     }
 
+    /** The moment on the stage becomes a stop of a lesson; one that is there grows, none is replaced. */
+    private void addStop() {
+        if (workbench.momentAsStop().canAdd()) {
+            files.toSave(stage, Messages.text("file.lesson"), "*.md", "lesson.md")
+                    .ifPresent(target -> workbench.momentAsStop().add(target.file()));
+        }
+    }
+
     private void save() {
         switch (workbench.pageProperty().get()) {
             case STAGE -> pictures.ask();
             case EXPLORE -> exploreViewController.actions().savePicture();
+            case LESSONS -> {
+                // A list of lessons is no picture.
+            }
             case REUSE -> reuseViewController.actions().savePicture();
             case MEMORY -> memoryViewController.actions().savePicture();
             case SHARING -> sharingViewController.actions().savePicture();

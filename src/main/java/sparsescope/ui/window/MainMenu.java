@@ -65,6 +65,8 @@ final class MainMenu {
                         item(Command.OPEN_SESSION),
                         recentMenu(),
                         item(Command.SAVE_SESSION),
+                        item(Command.ADD_STOP),
+                        item(Command.LESSONS_PAGE),
                         new SeparatorMenuItem(),
                         themeMenu(),
                         sizeMenu(

@@ -96,6 +96,7 @@ public final class MainWindow {
     /** Shows it where it was, or as large as fits, with the digits sample open, or what a file holds. */
     public void show(Optional<Path> file) {
         memory.read(workbench::tell);
+        controller.invite(memory);
         // A figure brings its own run; everything else comes in place of the sample.
         Optional<Path> figure = file.filter(MainWindow::isFigure);
         if (figure.isEmpty()) {

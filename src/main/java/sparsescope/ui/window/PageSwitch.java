@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -58,13 +60,23 @@ final class PageSwitch {
         show();
     }
 
-    /** Shows panels to the left and right of the stage's page alone. */
-    void besideStage(BorderPane root, Node left, Node right) {
+    /**
+     * Shows panels to the left and right of the stage's page alone.
+     *
+     * @param instead what stands at the right of every page instead, if anything
+     */
+    void besideStage(BorderPane root, Node left, Node right, Supplier<Optional<Node>> instead) {
         beside = () -> {
             root.setLeft(page.get() == Page.STAGE ? left : null);
-            root.setRight(page.get() == Page.STAGE ? right : null);
+            Optional<Node> other = page.get() == Page.LESSONS ? Optional.empty() : instead.get();
+            root.setRight(other.orElse(page.get() == Page.STAGE ? right : null));
         };
         show();
+    }
+
+    /** Looks again at what stands beside the page. */
+    void refresh() {
+        beside.run();
     }
 
     private void show() {

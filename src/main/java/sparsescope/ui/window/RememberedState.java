@@ -31,6 +31,11 @@ public final class RememberedState {
         return new RememberedState(Optional.empty());
     }
 
+    /** Where it is remembered, if anywhere. */
+    Optional<Path> folder() {
+        return folder;
+    }
+
     /** What is remembered. */
     ReadOnlyObjectProperty<Preferences> preferencesProperty() {
         return preferences.getReadOnlyProperty();

@@ -2,49 +2,19 @@ package sparsescope.lesson.question.layer;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import sparsescope.lesson.question.AnswerForm;
+import sparsescope.lesson.question.NamedKind;
 import sparsescope.lesson.question.Option;
 import sparsescope.lesson.question.Question;
-import sparsescope.lesson.question.QuestionKind;
 import sparsescope.lesson.question.Subject;
 import sparsescope.network.LayerOperands;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Phrase;
 
 /** A kind whose answer is the same at every cycle. */
-abstract class LayerKind implements QuestionKind {
-    /** How many mistakes are offered beside the right answer. */
-    static final int MISTAKES = 3;
-
-    private final String name;
-    private final String asks;
-    private final String when;
-
+abstract class LayerKind extends NamedKind {
     LayerKind(String name, String asks, String when) {
-        this.name = name;
-        this.asks = asks;
-        this.when = when;
-    }
-
-    @Override
-    public final String name() {
-        return name;
-    }
-
-    @Override
-    public final String asks() {
-        return asks;
-    }
-
-    @Override
-    public final String when() {
-        return when;
-    }
-
-    /** What chance decides in a question of this kind. */
-    Random dice(long seed) {
-        return new Random(seed * 1_000_003L + name.hashCode());
+        super(name, asks, when);
     }
 
     /** The layer of a run; empty when the subject is none. */
@@ -72,9 +42,8 @@ abstract class LayerKind implements QuestionKind {
             AnswerForm form,
             List<Option> options,
             String reason) {
-        return new Question(
-                name,
-                List.of(Phrase.plain(prompt)),
+        return question(
+                prompt,
                 situation.isEmpty() ? List.of() : List.of(Phrase.plain(situation)),
                 steps,
                 form,

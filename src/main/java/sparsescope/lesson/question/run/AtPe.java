@@ -46,11 +46,6 @@ record AtPe(Moment moment, PePosition position) {
                 : Optional.empty();
     }
 
-    /** What chance decides in a question of a kind. */
-    static Random dice(String kind, long seed) {
-        return new Random(seed * 1_000_003L + kind.hashCode());
-    }
-
     PeDetail detail() {
         return moment.detail(position);
     }

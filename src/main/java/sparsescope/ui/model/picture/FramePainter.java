@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import sparsescope.drawing.DrawingList;
+import sparsescope.lesson.picture.Lit;
+import sparsescope.lesson.picture.Spotlight;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.scene.beat.Beats;
@@ -44,6 +46,8 @@ public final class FramePainter {
     private final MachinePictures machines = new MachinePictures();
     private volatile LifeStory life = LifeStory.NONE;
 
+    private volatile Lit lit = Lit.NONE;
+
     private volatile Optional<Twins> twins = Optional.empty();
     private volatile Optional<MachineTwins> race = Optional.empty();
 
@@ -73,6 +77,11 @@ public final class FramePainter {
     /** Whose path the stage shows from now on. */
     public void life(LifeStory story) {
         life = story;
+    }
+
+    /** What a lesson points out from now on. */
+    public void light(Lit parts) {
+        lit = parts;
     }
 
     /** What runs beside the run from now on. */
@@ -112,6 +121,12 @@ public final class FramePainter {
                         MachinePictures.words(moment, view),
                         OptionalInt.empty(),
                         Optional.empty()));
+        Spotlight.paint(
+                scene.stage,
+                lit,
+                look.theme(),
+                look.stage().width(),
+                look.stage().height());
         return new Frame(
                 moment,
                 look,
@@ -141,6 +156,8 @@ public final class FramePainter {
                 .map(beside -> withTwin(moment, look, beside))
                 .or(() -> raced(moment, look, view))
                 .orElseGet(() -> alone(moment, look));
+        Spotlight.paint(
+                scene.stage, lit, theme, look.stage().width(), look.stage().height());
         return new Frame(
                 moment,
                 look,

@@ -1,6 +1,7 @@
 package sparsescope.ui.model.picture;
 
 import java.util.Optional;
+import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
@@ -128,6 +129,26 @@ public final class Motion {
         target = Math.ceil(target) - 1;
         beats = new Beats(beats.order(), target);
         return true;
+    }
+
+    /** The cycle on show stands still before a beat: what comes then is not told yet. */
+    public synchronized void holdBefore(Moment shown, StageView view, Beat beat) {
+        begin(shown, view);
+        int place = beats.order().indexOf(beat);
+        if (place < 0) {
+            whole();
+            return;
+        }
+        target = Math.max(STILL, place - STILL);
+        beats = new Beats(beats.order(), target);
+    }
+
+    /** What was held goes on, in motion. */
+    public synchronized void release() {
+        if (!beats.whole()) {
+            target = beats.order().size();
+            secondsAStep = Double.MAX_VALUE;
+        }
     }
 
     private void begin(Moment moment, StageView view) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import sparsescope.drawing.TypeScale;
+import sparsescope.ui.model.lesson.LessonModel;
 import sparsescope.ui.model.navigation.Playback;
 import sparsescope.ui.model.navigation.RunNavigator;
 
@@ -27,7 +28,13 @@ public final class Presentation {
     private final ReadOnlyObjectWrapper<Cover> cover = new ReadOnlyObjectWrapper<>(Cover.NONE);
     private final BooleanProperty spotlight = new SimpleBooleanProperty();
     private final BooleanProperty speaker = new SimpleBooleanProperty();
+    private LessonModel course;
     private final DoubleProperty height = new SimpleDoubleProperty();
+
+    /** A lesson follows the clicker: while one is on, it goes through stops instead of steps. */
+    public void follow(LessonModel lessons) {
+        course = lessons;
+    }
 
     public Presentation(RunNavigator travel, Playback playback) {
         this.travel = travel;
@@ -91,6 +98,12 @@ public final class Presentation {
         playback.playingProperty().set(false);
         if (covered) {
             cover.set(Cover.NONE);
+        } else if (course != null && course.active()) {
+            if (direction > 0) {
+                course.next();
+            } else {
+                course.back();
+            }
         } else if (direction > 0) {
             travel.step(playback.unitProperty().get());
         } else {

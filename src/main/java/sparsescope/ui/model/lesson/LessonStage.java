@@ -1,0 +1,28 @@
+package sparsescope.ui.model.lesson;
+
+import sparsescope.lesson.moment.StopMoment;
+import sparsescope.lesson.picture.Lit;
+import sparsescope.scene.beat.Beat;
+import sparsescope.ui.model.picture.Frame;
+
+/** The window as a lesson uses it. */
+public interface LessonStage {
+    /**
+     * Brings the scene of a stop to the stage.
+     *
+     * @param there told when the stage shows its cycle
+     */
+    void show(StopMoment stop, Runnable there);
+
+    /** The picture on the stage; null before the first. */
+    Frame frame();
+
+    /** Points parts of the picture out. */
+    void light(Lit lit);
+
+    /** Shows the cycle on the stage only up to a beat; what comes after it would tell the answer. */
+    void holdBefore(Beat beat);
+
+    /** Shows the rest of the cycle that was held, in motion. */
+    void release();
+}

@@ -1,0 +1,211 @@
+package sparsescope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sparsescope.drawing.DrawingList;
+import sparsescope.file.Progress;
+import sparsescope.lesson.Lesson;
+import sparsescope.lesson.check.LessonCheck;
+import sparsescope.lesson.file.LessonFile;
+import sparsescope.lesson.file.Lessons;
+import sparsescope.lesson.question.AnswerForm;
+import sparsescope.lesson.question.Option;
+import sparsescope.lesson.question.Question;
+import sparsescope.lesson.question.Verdict;
+import sparsescope.ui.canvas.DrawingView;
+import sparsescope.ui.model.Page;
+import sparsescope.ui.model.lesson.LessonModel;
+import sparsescope.ui.model.lesson.LessonModel.Phase;
+import sparsescope.ui.model.lesson.LessonProgress;
+import sparsescope.ui.model.lesson.QuestionModel;
+
+/** Lessons as a person goes through them. */
+class LessonsTest extends WindowTestCase {
+    private LessonModel model() {
+        return workbench.lessons();
+    }
+
+    private Phase phase() {
+        return onScreen(() -> model().phaseProperty().get());
+    }
+
+    private QuestionModel.State asked() {
+        return onScreen(() -> model().question().stateProperty().get());
+    }
+
+    private void begin(String name, int at) {
+        onScreen(() -> {
+            model().begin(Lessons.find(name).orElseThrow(), at);
+            return null;
+        });
+        settled();
+    }
+
+    private void settled() {
+        until("the stop", () -> phase() != Phase.OPENING);
+    }
+
+    @Test
+    void theListLeadsToALessonAndBack() {
+        opened();
+        strike(KeyCode.F9);
+        assertThat(onScreen(() -> workbench.pageProperty().get())).isEqualTo(Page.LESSONS);
+        clickOn("#lesson-first-look");
+        settled();
+
+        assertThat(onScreen(() -> workbench.pageProperty().get())).isEqualTo(Page.STAGE);
+        assertThat(session().network().name()).isEqualTo("teaching");
+        begin("cartesian-product", 0);
+        assertThat(find("lesson-heading", Label.class).getText()).isEqualTo("One PE, one input channel");
+        strike(KeyCode.PAGE_DOWN);
+        settled();
+        assertThat(cycle()).isEqualTo(9);
+
+        // Wandering off and coming back.
+        strike(KeyCode.DIGIT1);
+        strike(KeyCode.HOME);
+        awaitCycle(0);
+        clickOn("#lesson-return");
+        settled();
+        assertThat(cycle()).isEqualTo(9);
+        assertThat(camera().landing()).isEqualTo(2);
+        clickOn("#lesson-back");
+        settled();
+        assertThat(cycle()).isZero();
+        clickOn("#lesson-leave");
+        assertThat(phase()).isEqualTo(Phase.NONE);
+    }
+
+    @Test
+    void aPlaceOnThePictureAnswers() {
+        opened();
+        Lesson lesson = Lessons.find("cartesian-product").orElseThrow();
+        begin(lesson.name(), lesson.indexOf("which-bank").orElseThrow());
+        DrawingView stage = find("stage", DrawingView.class);
+        DrawingList.Part bank =
+                await(() -> stage.drawing().find("detail/bank/4").orElse(null));
+        Point2D place = onScreen(() -> stage.localToScreen(
+                stage.boundsOf(bank.id()).orElseThrow().getMinX() + 6,
+                stage.boundsOf(bank.id()).orElseThrow().getMinY() + 6));
+        clickOn(place);
+
+        assertThat(asked().verdict().orElseThrow().mark()).isEqualTo(Verdict.Mark.WRONG);
+        assertThat(asked().verdict().orElseThrow().label()).isEqualTo("bank 4");
+        // There is one try.
+        clickOn(place);
+        assertThat(asked().verdict().orElseThrow().label()).isEqualTo("bank 4");
+        assertThat(onScreen(() -> model().progressProperty().get().of(lesson).answers()))
+                .containsEntry("which-bank", false);
+    }
+
+    @Test
+    void everyLessonIsGoneThroughWithTheKeyboardAndEveryQuestionAnsweredRight() {
+        opened();
+        for (Lesson lesson : Lessons.all()) {
+            begin(lesson.name(), 0);
+            int presses = 0;
+            while (phase() != Phase.END) {
+                settled();
+                if (phase() == Phase.ASKING) {
+                    Question question = asked().question().orElseThrow();
+                    answer(question, question.right());
+                    assertThat(asked().verdict().orElseThrow().mark())
+                            .as(lesson.name() + ": " + question)
+                            .isEqualTo(Verdict.Mark.RIGHT);
+                }
+                strike(KeyCode.PAGE_DOWN);
+                assertThat(++presses).as(lesson.name()).isLessThan(200);
+            }
+            LessonProgress.OfLesson progress =
+                    onScreen(() -> model().progressProperty().get().of(lesson));
+            assertThat(progress.right()).as(lesson.name()).isEqualTo(lesson.questions());
+            assertThat(progress.reached()).isEqualTo(lesson.stops().size());
+        }
+    }
+
+    private void answer(Question question, Option option) {
+        if (question.form() instanceof AnswerForm.Number || question.form() instanceof AnswerForm.Sequence) {
+            onScreen(() -> {
+                find("answer", TextField.class).setText(option.answer());
+                find("answer", TextField.class).requestFocus();
+                return null;
+            });
+            strike(KeyCode.ENTER);
+        } else {
+            strike(KeyCode.valueOf("DIGIT" + (question.options().indexOf(option) + 1)));
+        }
+        until("the verdict", () -> asked().over());
+    }
+
+    @Test
+    void everyQuestionCanBeAnsweredWrongAndSaysWhy() {
+        opened();
+        for (Lesson lesson : Lessons.all()) {
+            for (int i = 0; i < lesson.stops().size(); i++) {
+                if (lesson.stops().get(i).ask().isEmpty()) {
+                    continue;
+                }
+                begin(lesson.name(), i);
+                while (phase() != Phase.ASKING) {
+                    strike(KeyCode.PAGE_DOWN);
+                    settled();
+                }
+                Question question = asked().question().orElseThrow();
+                Option wrong = question.wrong().get(0);
+                answer(question, wrong);
+                assertThat(asked().verdict().orElseThrow().mark())
+                        .as(lesson.name() + ": " + question)
+                        .isNotEqualTo(Verdict.Mark.RIGHT);
+                List<String> words = lookup("#question .label").queryAllAs(Label.class).stream()
+                        .map(Label::getText)
+                        .toList();
+                assertThat(words).contains(question.right().label());
+            }
+        }
+    }
+
+    @Test
+    void aClickerGoesThroughALessonWhilePresenting() {
+        opened();
+        begin("first-look", 0);
+        strike(KeyCode.F5);
+        until(
+                "the hall",
+                () -> onScreen(
+                        () -> workbench.presentation().presentingProperty().get()));
+        int presses = 0;
+        while (phase() != Phase.END) {
+            settled();
+            strike(KeyCode.PAGE_DOWN);
+            assertThat(++presses).isLessThan(40);
+        }
+        strike(KeyCode.ESCAPE);
+        assertThat(onScreen(() -> workbench.presentation().presentingProperty().get()))
+                .isFalse();
+    }
+
+    @Test
+    void theMomentOnTheStageBecomesAStop(@TempDir Path folder) throws IOException {
+        opened();
+        begin("cartesian-product", 1);
+        files.save = folder.resolve("mine.md");
+        strike(KeyCode.CONTROL, KeyCode.L);
+        until("the file", () -> Files.exists(files.save));
+        strike(KeyCode.CONTROL, KeyCode.L);
+        until("two stops", () -> LessonFile.read(files.save).stops().size() == 2);
+
+        Lesson own = LessonFile.read(files.save);
+        assertThat(own.stops().get(0).scene().network()).isEqualTo("teaching");
+        assertThat(LessonCheck.problems(own, Progress.NONE)).isEmpty();
+    }
+}
