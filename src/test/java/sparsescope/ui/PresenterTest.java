@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import sparsescope.drawing.TypeScale;
+import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.canvas.DrawingView;
@@ -160,6 +161,28 @@ class PresenterTest extends WindowTestCase {
     }
 
     @Test
+    void theHallSeesWhereInTheLayerOneIs() {
+        opened();
+        assertThat(shown("#talk-line")).isFalse();
+        present();
+        assertThat(shown("#talk-line")).isTrue();
+        strike(KeyCode.PAGE_DOWN);
+        awaitCycle(1);
+        String of = " of " + PaintContext.number(frame().moment().run().cycles());
+        until(
+                "the cycle below the stage",
+                () -> onScreen(() -> lookup("#talk-cycle")
+                        .queryAs(javafx.scene.control.Label.class)
+                        .getText()
+                        .equals("cycle 1" + of)));
+        String where = onScreen(() ->
+                lookup("#talk-where").queryAs(javafx.scene.control.Label.class).getText());
+        assertThat(where).contains("group 0").contains("PE (");
+        strike(KeyCode.ESCAPE);
+        assertThat(shown("#talk-line")).isFalse();
+    }
+
+    @Test
     void coversHideThePictureAndTheFirstKeyUncoversIt() {
         opened();
         present();
@@ -202,6 +225,38 @@ class PresenterTest extends WindowTestCase {
         until(
                 "the spot under the mouse",
                 () -> onScreen(() -> Math.abs(spot.centreX() - 310) < 2 && Math.abs(spot.centreY() - 210) < 2));
+
+        assertThat(spot.dimmedFrom()).as("the sentence stays bright").isGreaterThan(40);
+        double reach = spot.reach();
+        onScreen(() -> {
+            javafx.event.Event.fireEvent(
+                    find("stage", DrawingView.class),
+                    new javafx.scene.input.ScrollEvent(
+                            javafx.scene.input.ScrollEvent.SCROLL,
+                            310,
+                            210,
+                            310,
+                            210,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            0,
+                            40,
+                            0,
+                            40,
+                            javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits.NONE,
+                            0,
+                            javafx.scene.input.ScrollEvent.VerticalTextScrollUnits.LINES,
+                            1,
+                            0,
+                            null));
+            return null;
+        });
+        assertThat(spot.reach()).isGreaterThan(reach);
+        assertThat(camera().depth()).as("the wheel is the spot's").isZero();
 
         strike(KeyCode.I);
         DrawingView view = find("stage", DrawingView.class);

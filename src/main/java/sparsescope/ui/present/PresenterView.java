@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -28,6 +29,8 @@ import sparsescope.ui.stage.StageController;
 /** Presenter mode: the stage alone on the screen of the hall, with what can be laid over it. */
 public final class PresenterView {
     private static final Duration POINTER_RESTS = Duration.seconds(3);
+    /** How much larger one notch of the wheel makes the spot. */
+    private static final double SPOT_A_NOTCH = 1.15;
 
     private final Stage window;
     private final Workbench workbench;
@@ -36,7 +39,7 @@ public final class PresenterView {
     private final List<Node> chrome;
     private final Screens screens;
     private final StackPane root;
-    private final Spotlight spotlight = new Spotlight();
+    private final Spotlight spotlight;
     private final Region cover = new Region();
     private final PauseTransition pointer = new PauseTransition(POINTER_RESTS);
     private final SpeakerWindow speaker;
@@ -63,6 +66,7 @@ public final class PresenterView {
         this.stage = stage;
         this.chrome = chrome;
         this.screens = screens;
+        spotlight = new Spotlight(() -> stage.captionInScene().getMaxY());
         cover.setId("cover");
         cover.setVisible(false);
         root = new StackPane(content, spotlight, cover);
@@ -72,6 +76,7 @@ public final class PresenterView {
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
         root.addEventFilter(MouseEvent.MOUSE_MOVED, this::pointed);
         root.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::pointed);
+        root.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         cover.setOnMouseClicked(e -> presentation.perform(PresenterKey.NEXT));
         pointer.setOnFinished(e -> root.setCursor(Cursor.NONE));
         window.setFullScreenExitHint("");
@@ -197,6 +202,15 @@ public final class PresenterView {
         speaker.show(
                 ScreenPlan.of(screens.all(), area()).speaker(),
                 () -> presentation.speakerProperty().set(false));
+    }
+
+    /** While the spot is lit the wheel is its own. */
+    private void scrolled(ScrollEvent event) {
+        if (presentation.presentingProperty().get()
+                && presentation.spotlightProperty().get()) {
+            spotlight.resize(event.getDeltaY() > 0 ? SPOT_A_NOTCH : 1 / SPOT_A_NOTCH);
+            event.consume();
+        }
     }
 
     private void pointed(MouseEvent event) {

@@ -1,5 +1,6 @@
 package sparsescope.ui.present;
 
+import java.util.function.DoubleSupplier;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -8,11 +9,14 @@ import javafx.scene.paint.RadialGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Rectangle;
 
-/** Dims everything but a soft spot. */
+/** Dims everything below the sentence but a soft spot. */
 public final class Spotlight extends Region {
     private static final Color DIM = Color.rgb(0, 0, 0, 0.72);
     /** Of the screen's height. */
     private static final double RADIUS = 0.17;
+
+    private static final double SMALLEST = 0.4;
+    private static final double LARGEST = 4;
     /** Where the soft edge begins, of the radius. */
     private static final double CLEAR = 0.7;
 
@@ -20,14 +24,23 @@ public final class Spotlight extends Region {
     private double x = Double.NaN;
     private double y = Double.NaN;
     private double radius;
+    /** How much larger than designed the speaker has made it. */
+    private double size = 1;
+    /** Above this line nothing is dimmed: there the sentence stands. */
+    private final DoubleSupplier brightAbove;
 
-    Spotlight() {
+    /**
+     * A spot.
+     *
+     * @param brightAbove where the sentence over the stage ends
+     */
+    Spotlight(DoubleSupplier brightAbove) {
+        this.brightAbove = brightAbove;
         setId("spotlight");
         setMouseTransparent(true);
         setVisible(false);
         shade.setManaged(false);
         shade.widthProperty().bind(widthProperty());
-        shade.heightProperty().bind(heightProperty());
         getChildren().add(shade);
         widthProperty().addListener((o, before, now) -> paint());
         heightProperty().addListener((o, before, now) -> paint());
@@ -44,11 +57,27 @@ public final class Spotlight extends Region {
         light(part.getCenterX(), part.getCenterY(), Math.max(RADIUS * getHeight(), half / CLEAR * 1.1));
     }
 
-    private void light(double px, double py, double size) {
+    /** Makes it larger or smaller. */
+    void resize(double factor) {
+        size = Math.max(SMALLEST, Math.min(LARGEST, size * factor));
+        paint();
+    }
+
+    private void light(double px, double py, double reach) {
         x = px;
         y = py;
-        radius = size;
+        radius = reach;
         paint();
+    }
+
+    /** How far it reaches. */
+    public double reach() {
+        return radius * size;
+    }
+
+    /** Where dimming begins, from the top. */
+    public double dimmedFrom() {
+        return shade.getY();
     }
 
     public double centreX() {
@@ -60,6 +89,9 @@ public final class Spotlight extends Region {
     }
 
     private void paint() {
+        double top = Math.max(0, Math.min(getHeight(), brightAbove.getAsDouble()));
+        shade.setY(top);
+        shade.setHeight(getHeight() - top);
         if (Double.isNaN(x) || radius <= 0) {
             shade.setFill(DIM);
             return;
@@ -69,7 +101,7 @@ public final class Spotlight extends Region {
                 0,
                 x,
                 y,
-                radius,
+                reach(),
                 false,
                 CycleMethod.NO_CYCLE,
                 new Stop(0, Color.TRANSPARENT),

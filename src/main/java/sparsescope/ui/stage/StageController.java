@@ -40,6 +40,7 @@ public final class StageController {
     private final Workbench workbench;
     private final CameraModel camera;
     private final WheelZoom wheel;
+    private final TalkLine talk = new TalkLine();
 
     @FXML
     private DrawingView stage;
@@ -67,7 +68,7 @@ public final class StageController {
     @FXML
     private void initialize() {
         brush = new StageBrush(stage, workbench);
-        pane.getChildren().addAll(new BrushBar(workbench), new TwinBar(workbench));
+        pane.getChildren().addAll(new BrushBar(workbench), new TwinBar(workbench), talk);
         caption.listen(part -> workbench.inspector().inspect(part), workbench::trace);
         stage.sizes((width, height) -> workbench.screen().stage(new PixelSize(width, height)));
         stage.setOnScroll(this::zoom);
@@ -98,6 +99,12 @@ public final class StageController {
             caption.styleProperty()
                     .bind(workbench.presentation().heightProperty().map(StageController::hallCaption));
         }
+        talk.present(hall, workbench.presentation().heightProperty().get());
+    }
+
+    /** Where the sentence stands on the scene: what is laid over the stage leaves it bright. */
+    public Bounds captionInScene() {
+        return caption.localToScene(caption.getLayoutBounds());
     }
 
     /** Two lines, of which the second is there even when it is empty: the stage keeps its size from step to step. */
@@ -151,6 +158,7 @@ public final class StageController {
         stage.show(frame.stage(), frame.look().stage());
         bridge();
         caption(frame);
+        talk.show(frame);
         describe();
         mark(workbench.inspector().inspectionProperty().get());
     }
