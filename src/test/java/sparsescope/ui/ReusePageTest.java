@@ -194,7 +194,7 @@ class ReusePageTest extends PageTestCase {
                 file,
                 """
                 {"format": "sparsescope-mapping/1", "name": "mine", "form": "gather", "loops": [
-                  {"dimension": "K", "size": 6, "level": "buffer"}, {"dimension": "C", "size": 4, "level": "buffer"},
+                  {"dimension": "K", "size": 6, "level": "dram"}, {"dimension": "C", "size": 4, "level": "buffer"},
                   {"dimension": "Y", "size": 7, "level": "buffer"}, {"dimension": "S", "size": 3, "level": "buffer"},
                   {"dimension": "R", "size": 3, "level": "buffer"}, {"dimension": "X", "size": 7, "level": "array"}]}
                 """);
