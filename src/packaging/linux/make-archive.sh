@@ -3,10 +3,9 @@
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
 [ ! -e "$here/start.jsa" ] || exit 0
-# The class path must be the launcher's.
-classes=$(sed -n 's/^app\.classpath=//p' "$here/sparsescope.cfg" | sed "s#\$APPDIR#$here#" | tr '\n' ':' | sed 's/:$//')
+# The class path must be the launcher's: the program's jar, which names the others.
 made="$here/start.jsa.$$"
 trap 'rm -f "$made"' EXIT
 "$here/../runtime/bin/java" -Xshare:dump -XX:SharedClassListFile="$here/start.classes" -XX:SharedArchiveFile="$made" \
-    -cp "$classes" >/dev/null 2>&1
+    -cp "$here/sparsescope.jar" >/dev/null 2>&1
 mv "$made" "$here/start.jsa"

@@ -147,7 +147,7 @@ class HouseTest {
                 List.of("ui.model.task", "ui.model.marks", "ui.model.setup"),
                 List.of("ui.model.picture"),
                 List.of("ui.model.navigation", "ui.model.explore", "ui.model.export"),
-                List.of("ui.model.reuse", "ui.model.memory", "ui.model.eie"),
+                List.of("ui.model.reuse", "ui.model.memory", "ui.model.eie", "ui.model.palette"),
                 List.of("ui.model.lesson"),
                 List.of("ui.model.inspect", "ui.model.present", "ui.model.session"),
                 List.of("ui.model"),

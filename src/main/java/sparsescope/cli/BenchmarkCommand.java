@@ -133,7 +133,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     }
 
     private static ObjectNode json(CountingSpeed speed) {
-        ObjectNode root = JsonOutput.MAPPER.createObjectNode();
+        ObjectNode root = JsonOutput.document("benchmark");
         root.put("layer", "256→256 channels, 56×56, 3×3, padding 1");
         root.put("weightDensity", CountingSpeed.WEIGHT_DENSITY);
         root.put("inputDensity", CountingSpeed.INPUT_DENSITY);

@@ -106,7 +106,7 @@ final class BenchmarkSuite {
     }
 
     ObjectNode json() {
-        ObjectNode root = JsonOutput.MAPPER.createObjectNode();
+        ObjectNode root = JsonOutput.document("benchmark-suite");
         root.put("cores", Runtime.getRuntime().availableProcessors());
         root.put("java", System.getProperty("java.version"));
         root.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

@@ -3,6 +3,7 @@ package sparsescope.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -62,7 +63,8 @@ public final class Cli {
 
     /** Runs a command and returns the exit code. */
     public int run(String... arguments) {
-        CommandLine commands = commands().forArguments(arguments);
+        boolean quiet = List.of(arguments).contains(RootCommand.QUIET);
+        CommandLine commands = commands(quiet).forArguments(arguments);
         commands.setOut(new PrintWriter(out, true));
         commands.setErr(new PrintWriter(err, true));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -85,11 +87,13 @@ public final class Cli {
 
     /** All commands there are. */
     Commands commands() {
-        return new Commands(out, this::progress, watcher, window);
+        return commands(false);
     }
 
-    private ProgressLine progress() {
-        return new ProgressLine(err, terminal);
+    private Commands commands(boolean quiet) {
+        return quiet
+                ? new Commands(new QuietStream(out), () -> ProgressLine.quiet(err), watcher, window)
+                : new Commands(out, () -> new ProgressLine(err, terminal), watcher, window);
     }
 
     private int badUsage(ParameterException e) {

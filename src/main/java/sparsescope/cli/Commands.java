@@ -71,7 +71,7 @@ final class Commands {
         add(
                 "open",
                 "Opens the window at the moment that an exported file shows, or counts its figure again; without a display,"
-                        + " tells what it shows.",
+                        + " or with --json, tells what it shows.",
                 () -> new OpenCommand(out, progress.get(), window));
     }
 

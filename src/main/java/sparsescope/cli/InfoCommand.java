@@ -1,5 +1,8 @@
 package sparsescope.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,9 +16,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
+import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.NetworkOptions;
+import sparsescope.cli.options.ReplaceOption;
 import sparsescope.cli.options.Table;
 import sparsescope.machine.LayerTypes;
+import sparsescope.machine.Machine;
 import sparsescope.machine.Machines;
 import sparsescope.network.ConvShape;
 import sparsescope.network.DensityOrigin;
@@ -36,6 +42,12 @@ final class InfoCommand implements Callable<Integer> {
     private NetworkOptions networkOptions;
 
     @Mixin
+    private JsonOutput json;
+
+    @Mixin
+    private ReplaceOption replace;
+
+    @Mixin
     private HelpOption help;
 
     InfoCommand(PrintStream out) {
@@ -43,7 +55,8 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        json.check(replace.force());
         Network network = networkOptions.network();
         NetworkTensors tensors = NetworkTensors.of(network, networkOptions.input(network));
         Table table = new Table()
@@ -81,8 +94,51 @@ final class InfoCommand implements Callable<Integer> {
                         .append('\n'));
         text.append("runs on: ").append(machines(network)).append('\n');
         text.append(drawing(network));
-        out.print(text.append('\n').append(table));
+        json.write(() -> json(network, tensors), text.append('\n').append(table).toString(), out);
         return ExitCode.OK;
+    }
+
+    private ObjectNode json(Network network, NetworkTensors tensors) {
+        ObjectNode root = JsonOutput.document("info").put("network", network.name());
+        if (!network.source().isEmpty()) {
+            root.put("source", network.source());
+        }
+        ArrayNode inputs = root.putArray("inputs");
+        network.inputs().forEach(input -> inputs.add(input.name()));
+        network.accelerator().ifPresent(preset -> root.put("accelerator", preset));
+        ObjectNode machines = root.putObject("runsOn");
+        for (Machine machine : Machines.all()) {
+            ArrayNode layers = machines.putArray(machine.name());
+            network.layers().stream()
+                    .filter(layer -> LayerTypes.runs(machine, layer))
+                    .forEach(layer -> layers.add(layer.name()));
+        }
+        ArrayNode layers = root.putArray("layers");
+        for (int i = 0; i < network.layers().size(); i++) {
+            Layer layer = network.layers().get(i);
+            LayerOperands operands = tensors.layer(i);
+            ConvShape s = layer.shape();
+            ObjectNode node = layers.addObject()
+                    .put("name", layer.name())
+                    .put("type", layer.type())
+                    .put("inputChannels", s.inputChannels())
+                    .put("outputChannels", s.outputChannels())
+                    .put("inputWidth", s.inputWidth())
+                    .put("inputHeight", s.inputHeight())
+                    .put("filterWidth", s.filterWidth())
+                    .put("filterHeight", s.filterHeight())
+                    .put("stride", s.stride())
+                    .put("padding", s.padding())
+                    .put("groups", s.groups())
+                    .put("outputWidth", s.outputWidth())
+                    .put("outputHeight", s.outputHeight())
+                    .put("weightDensity", operands.weights().density())
+                    .put("inputDensity", operands.input().density())
+                    .put("denseMacs", s.denseMacs());
+            origin(layer.weights()).ifPresent(origin -> node.put("weightOrigin", origin.word()));
+            origin(tensors.inputSource(i)).ifPresent(origin -> node.put("inputOrigin", origin.word()));
+        }
+        return root;
     }
 
     /** The machines that run the network's layers: {@code scnn, dcnn}, with the layers where they are not all. */

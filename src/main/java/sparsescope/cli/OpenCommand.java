@@ -1,8 +1,12 @@
 package sparsescope.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,27 +16,32 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.HelpOption;
+import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.ProgressLine;
+import sparsescope.cli.options.ReplaceOption;
 import sparsescope.export.reopen.FileKind;
 import sparsescope.export.reopen.ScenarioFile;
 import sparsescope.export.reopen.ScenarioOpener;
 import sparsescope.export.scenario.FigureScenario;
 import sparsescope.export.scenario.FigureTwin;
 import sparsescope.export.scenario.Reopenable;
+import sparsescope.export.scenario.ScenarioJson;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.file.Progress;
 import sparsescope.machine.MachineSettings;
 import sparsescope.network.file.NetworkFile;
 import sparsescope.scene.machine.MachineRace;
 import sparsescope.scene.machine.MachineStages;
+import sparsescope.scene.machine.MachineTwins;
 
 /** {@code open}: the window at the moment that an exported file shows. */
 @Command(
         name = "open",
         description =
                 "Opens the window at the moment that an exported file shows, or counts its figure again; without a display,"
-                        + " tells what it shows.")
+                        + " or with --json, tells what it shows.")
 final class OpenCommand implements Callable<Integer> {
     private final PrintStream out;
     private final ProgressLine progress;
@@ -45,6 +54,12 @@ final class OpenCommand implements Callable<Integer> {
     private String file;
 
     @Mixin
+    private JsonOutput json;
+
+    @Mixin
+    private ReplaceOption replace;
+
+    @Mixin
     private HelpOption help;
 
     OpenCommand(PrintStream out, ProgressLine progress, FigureWindow window) {
@@ -54,8 +69,13 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Path figure = path();
+        json.check(replace.force());
+        if (json.isAsked()) {
+            json.write(json(figure), "", out);
+            return ExitCode.OK;
+        }
         // Opened here too: what cannot be brought back is said before a window is there.
         FileKind kind = FileKind.of(figure);
         Runnable summary = kind == FileKind.FIGURE
@@ -64,10 +84,35 @@ final class OpenCommand implements Callable<Integer> {
         checkNetwork(figure, kind);
         Optional<String> noWindow = window.open(figure);
         if (noWindow.isPresent()) {
-            progress.say(noWindow.get());
+            progress.note(noWindow.get());
             summary.run();
         }
         return ExitCode.OK;
+    }
+
+    /** What it shows, checked as if it were opened. */
+    private static ObjectNode json(Path figure) {
+        FileKind kind = FileKind.of(figure);
+        ObjectNode root = JsonOutput.document("open").put("file", figure.toString());
+        root.put("kind", kind.name().toLowerCase(Locale.ROOT));
+        if (kind != FileKind.FIGURE) {
+            checkNetwork(figure, kind);
+            return root.put("summary", kind.words());
+        }
+        Reopenable shown = ScenarioFile.any(figure);
+        root.put("summary", shown.summary());
+        ScenarioOpener opener = new ScenarioOpener(figure);
+        if (shown instanceof FigureScenario moment) {
+            root.put("sentence", sentence(opener.open(moment)));
+        } else if (shown instanceof StudyScenario.OfNetwork study) {
+            opener.open(study);
+        }
+        try {
+            root.set("scenario", JsonOutput.MAPPER.readTree(ScenarioJson.write(shown)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+        return root;
     }
 
     private static void checkNetwork(Path file, FileKind kind) {
@@ -111,7 +156,9 @@ final class OpenCommand implements Callable<Integer> {
         FigureScenario shown = opened.scenario();
         if (shown.isRace()) {
             FigureTwin twin = shown.twin().orElseThrow();
-            return MachineRace.sentence(opened.run(), twin.beside(opened.run()), shown.cycle() + twin.over());
+            MachineTwins twins = MachineTwins.of(
+                    opened.run(), twin.beside(opened.run()), twin.alignment(), twin.over(), Progress.NONE);
+            return MachineRace.explanation(twins, shown.cycle() + twin.over()).text();
         }
         return MachineStages.of(shown.settings().machine().name())
                 .sentence(opened.run().at(shown.cycle()), shown.view());

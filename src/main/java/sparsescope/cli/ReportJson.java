@@ -17,7 +17,7 @@ final class ReportJson {
     private ReportJson() {}
 
     static ObjectNode of(NetworkReport report) {
-        ObjectNode root = JsonOutput.MAPPER.createObjectNode();
+        ObjectNode root = JsonOutput.document("simulate");
         root.put("network", report.network());
         if (!report.redrawing().equals(Redrawing.NONE)) {
             root.set("drawn", JsonOutput.MAPPER.valueToTree(report.redrawing().asMap()));

@@ -3,6 +3,8 @@ package sparsescope.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import sparsescope.file.BuildStamp;
 
@@ -12,11 +14,26 @@ import sparsescope.file.BuildStamp;
         mixinStandardHelpOptions = true,
         versionProvider = RootCommand.Version.class,
         description = "Shows, cycle by cycle, how a sparse convolutional neural network accelerator works.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything went well",
+            "1:something outside the input failed: a disk, memory, the program itself",
+            "2:bad usage or bad input; one line on standard error names it"
+        },
         footer = {"", "Without any argument the window opens."},
         synopsisSubcommandLabel = "COMMAND")
 public final class RootCommand implements Runnable {
+    static final String QUIET = "--quiet";
+
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = QUIET,
+            scope = ScopeType.INHERIT,
+            description =
+                    "Says nothing but errors; files, and what goes to standard output by -, are written all the same.")
+    private boolean quiet;
 
     @Override
     public void run() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import sparsescope.file.JsonSchema;
 
 /** The benchmark of the command line. */
 class BenchmarkCommandTest {
@@ -19,6 +20,8 @@ class BenchmarkCommandTest {
         assertThat(answer.err()).isEmpty();
         assertThat(answer.code()).isZero();
         JsonNode root = new ObjectMapper().readTree(answer.out());
+        assertThat(JsonSchema.published("benchmark-1.schema.json").problems(root))
+                .isEmpty();
         // Non-zero products of an interior pixel, with the out-of-plane ones of the border taken off.
         double expected = 256.0 * 256 * 9 * 56 * 56 * .24 * .70 * Math.pow(1 - 2.0 / 3 / 56, 2);
         assertThat(root.get("products").asDouble()).isBetween(expected * .99, expected * 1.01);
@@ -37,6 +40,8 @@ class BenchmarkCommandTest {
         assertThat(answer.err()).isEmpty();
         assertThat(answer.code()).isZero();
         JsonNode root = new ObjectMapper().readTree(answer.out());
+        assertThat(JsonSchema.published("benchmark-suite-1.schema.json").problems(root))
+                .isEmpty();
         assertThat(root.get("cases")).hasSize(2);
         JsonNode digits = root.at("/cases/0");
         assertThat(digits.get("name").asText()).isEqualTo("lenet-digits");

@@ -60,7 +60,7 @@ class CliTest {
         JsonNode report =
                 json("simulate", "--network", "worked-example", "--set", "columns=4", "--set", "rows=4", "--json", "-");
 
-        assertThat(fields(report)).containsExactly("network", "accelerator", "layers", "totals");
+        assertThat(fields(report)).containsExactly("format", "network", "accelerator", "layers", "totals");
         assertThat(report.at("/network").asText()).isEqualTo("worked-example");
         assertThat(fields(report.get("accelerator")))
                 .containsExactlyElementsOf(

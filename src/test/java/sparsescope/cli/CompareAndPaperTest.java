@@ -20,6 +20,7 @@ import sparsescope.analysis.paper.PaperFigure.Relation;
 import sparsescope.analysis.paper.PaperFigure.Unit;
 import sparsescope.analysis.paper.Spread;
 import sparsescope.cli.study.PaperReport;
+import sparsescope.file.JsonSchema;
 import sparsescope.tensor.Generator;
 
 class CompareAndPaperTest {
@@ -155,7 +156,7 @@ class CompareAndPaperTest {
     }
 
     @Test
-    void thePapersFiguresAreWrittenWithOursAndWhy() {
+    void thePapersFiguresAreWrittenWithOursAndWhy() throws IOException {
         List<PaperFigure> figures = List.of(
                 new PaperFigure("a", "near", Relation.EQUAL, Unit.FACTOR, 2, 2.1, "not said"),
                 new PaperFigure("b", "far", Relation.EQUAL, Unit.FRACTION, 0.5, 0.25, "the weather"),
@@ -175,5 +176,14 @@ class CompareAndPaperTest {
         assertThat(json.at("/figures/1/ratio").asDouble()).isEqualTo(0.5);
         assertThat(json.at("/figures/1/close").asBoolean()).isFalse();
         assertThat(json.at("/figures/3").has("ratio")).isFalse();
+        JsonSchema schema = JsonSchema.published("paper-1.schema.json");
+        assertThat(schema.problems(json)).isEmpty();
+        assertThat(schema.problems(PaperReport.json(
+                        EnergyTable.standard(),
+                        false,
+                        List.of(new PaperFigure(
+                                "a", "near", Relation.EQUAL, Unit.FACTOR, 2, 4, "x", Map.of("maxKc=8", 2.2))),
+                        GENERATOR)))
+                .isEmpty();
     }
 }

@@ -135,6 +135,28 @@ class ExportMachineTest {
     }
 
     @Test
+    void twoMachinesStandWhereTheyHaveDoneTheSameWork() throws IOException {
+        Path file = folder.resolve("race.svg");
+        String race = "--network lenet-digits --layer conv2 --twin machine=dcnn --align work --size 640x360";
+
+        Answer half = Answer.of(("export svg " + race + " --cycles 230 -o " + file).split(" "));
+
+        assertThat(half.err()).isEmpty();
+        String drawn = Files.readString(file, StandardCharsets.UTF_8);
+        assertThat(drawn)
+                .contains(
+                        "SCNN is done in 459 cycles, DCNN in 1152: 2.51× as fast",
+                        "SCNN has done 74 % of the useful products by cycle 230",
+                        "DCNN has done 74 % of the useful products by cycle 857",
+                        "cycle 230 of 459");
+        assertThat(Answer.of("open", file.toString()).out()).contains("by cycle 857");
+        // The clock is the first machine's: it ends when that has done all.
+        Answer beyond = Answer.of(("export svg " + race + " --cycles 460 -o " + folder.resolve("b.svg")).split(" "));
+        assertThat(beyond.code()).isEqualTo(2);
+        assertThat(beyond.err()).contains("--cycles: found \"460\", expected 0…459");
+    }
+
+    @Test
     void stepsAreTheMachinesOwn() throws IOException {
         Path frames = folder.resolve("frames");
 

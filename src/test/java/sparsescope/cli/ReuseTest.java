@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sparsescope.export.reopen.ScenarioFile;
 import sparsescope.export.scenario.StudyScenario;
+import sparsescope.file.JsonSchema;
 import sparsescope.reuse.cost.LevelCosts;
 import sparsescope.reuse.count.GoldenMappings;
 import sparsescope.reuse.preset.Preset;
@@ -63,7 +64,9 @@ class ReuseTest {
     private static JsonNode json(Answer answer) throws IOException {
         assertThat(answer.err()).isEmpty();
         assertThat(answer.code()).isZero();
-        return MAPPER.readTree(answer.out());
+        JsonNode found = MAPPER.readTree(answer.out());
+        assertThat(JsonSchema.published("reuse-1.schema.json").problems(found)).isEmpty();
+        return found;
     }
 
     static Stream<GoldenMappings> mappings() {
@@ -307,6 +310,8 @@ class ReuseTest {
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).contains("row stationary", "1.40…2.50×", "it holds here", "batches of 16 images");
         JsonNode found = MAPPER.readTree(file.toFile());
+        assertThat(JsonSchema.published("reuse-published-1.schema.json").problems(found))
+                .isEmpty();
         assertThat(found.get("agrees").asBoolean()).isTrue();
         assertThat(found.at("/all/row-stationary/overRowStationary").asDouble()).isEqualTo(1);
         assertThat(found.get("layers")).hasSize(5);

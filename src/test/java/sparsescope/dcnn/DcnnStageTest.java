@@ -132,11 +132,11 @@ class DcnnStageTest {
             }
         }
         assertThat(race.sentence(400))
-                .isEqualTo("Cycle 400: SCNN has 59 of 459 cycles to go; DCNN has 752 of 1152 cycles to go."
-                        + " SCNN is 2.51 times as fast as DCNN.");
+                .isEqualTo("SCNN is done in 459 cycles, DCNN in 1152: 2.51× as fast."
+                        + " Cycle 400: SCNN has 59 of 459 cycles to go; DCNN has 752 of 1152 cycles to go.");
         assertThat(race.sentence(1152))
-                .isEqualTo("Cycle 1152: SCNN has finished after 459 cycles; DCNN has finished after 1152 cycles."
-                        + " SCNN is 2.51 times as fast as DCNN.");
+                .isEqualTo("SCNN is done in 459 cycles, DCNN in 1152: 2.51× as fast."
+                        + " Cycle 1152: SCNN has finished after 459 cycles; DCNN has finished after 1152 cycles.");
     }
 
     @Test

@@ -50,6 +50,11 @@ class OpeningTest extends WindowTestCase {
         open(saved);
         until("the session's network", () -> session().network().name().equals("teaching"));
 
+        Path lesson = Path.of("src/main/resources/sparsescope/lessons/08-cartesian-product.md")
+                .toAbsolutePath();
+        open(lesson);
+        until("the lesson", () -> onScreen(() -> workbench.lessons().active()));
+
         Path table = folder.resolve("energy.json");
         Files.writeString(table, "{\"format\": \"sparsescope-energy/1\"}");
         open(table);

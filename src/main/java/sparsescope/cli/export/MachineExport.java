@@ -61,7 +61,9 @@ record MachineExport(MachineRun run, Optional<MachineRun> second, Optional<Figur
 
     /** Cycles of what is shown. */
     long cycles() {
-        return second.map(beside -> MachineRace.cycles(run, beside)).orElseGet(run::cycles);
+        return second.map(beside ->
+                        MachineRace.cycles(run, beside, twin.orElseThrow().alignment()))
+                .orElseGet(run::cycles);
     }
 
     /** From one beginning of a unit to the next: the first run's, and when that has ended the cycles of the other. */

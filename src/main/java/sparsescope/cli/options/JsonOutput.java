@@ -33,6 +33,11 @@ public final class JsonOutput {
 
     private Optional<Path> target = Optional.empty();
 
+    /** An object that says what it is a result of: {@code sparsescope-compare/1}; the schema of that name is published. */
+    public static ObjectNode document(String result) {
+        return MAPPER.createObjectNode().put("format", "sparsescope-" + result + "/1");
+    }
+
     /** Names a machine, unless it is the one that is meant where none is named. */
     public static void put(ObjectNode root, Machine machine) {
         if (!machine.equals(Machines.standard())) {

@@ -13,6 +13,7 @@ public final class ProgressLine {
 
     private final PrintStream err;
     private final boolean shown;
+    private final boolean quiet;
     private final LongSupplier clock;
     private long nextNanos;
     private int written;
@@ -22,9 +23,19 @@ public final class ProgressLine {
     }
 
     public ProgressLine(PrintStream err, boolean shown, LongSupplier clock) {
+        this(err, shown, false, clock);
+    }
+
+    private ProgressLine(PrintStream err, boolean shown, boolean quiet, LongSupplier clock) {
         this.err = err;
         this.shown = shown;
+        this.quiet = quiet;
         this.clock = clock;
+    }
+
+    /** A line for who wants to hear nothing but what went wrong. */
+    public static ProgressLine quiet(PrintStream err) {
+        return new ProgressLine(err, false, true, System::nanoTime);
     }
 
     /** Progress of one step of the work, such as a layer. */
@@ -57,6 +68,13 @@ public final class ProgressLine {
     public synchronized void say(String text) {
         err.println("sparsescope: " + OneLine.of(text));
         err.flush();
+    }
+
+    /** The same of what is good to know, unless nobody wants to. */
+    public synchronized void note(String text) {
+        if (!quiet) {
+            say(text);
+        }
     }
 
     /** A line of its own that stays, where somebody watches. */

@@ -57,7 +57,7 @@ final class PublishedReport {
     }
 
     static ObjectNode json(StationaryCheck check) {
-        ObjectNode root = JsonOutput.MAPPER.createObjectNode();
+        ObjectNode root = JsonOutput.document("reuse-published");
         root.put("source", StationaryCheck.SOURCE);
         root.put("agrees", check.agrees());
         root.put("tried", check.tried());

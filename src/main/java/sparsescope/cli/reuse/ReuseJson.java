@@ -44,7 +44,7 @@ final class ReuseJson {
     }
 
     private static ObjectNode head(Question question) {
-        ObjectNode root = JsonOutput.MAPPER.createObjectNode();
+        ObjectNode root = JsonOutput.document("reuse");
         root.put("network", question.network());
         root.put("layer", question.layer());
         root.put("groups", question.groups());

@@ -173,7 +173,7 @@ record CompareReport(
     }
 
     ObjectNode json() {
-        ObjectNode root = JsonOutput.MAPPER.createObjectNode();
+        ObjectNode root = JsonOutput.document("compare");
         root.put("network", network);
         if (!redrawing.equals(Redrawing.NONE)) {
             root.set("drawn", JsonOutput.MAPPER.valueToTree(redrawing.asMap()));

@@ -128,7 +128,7 @@ public final class PaperReport {
 
     public static ObjectNode json(
             EnergyTable table, boolean quick, List<PaperFigure> figures, GeneratorCheck generator) {
-        ObjectNode root = JsonOutput.MAPPER.createObjectNode();
+        ObjectNode root = JsonOutput.document("paper");
         root.put("source", "Parashar et al., SCNN, ISCA 2017");
         root.put("quick", quick);
         root.put("energyTable", table.name());

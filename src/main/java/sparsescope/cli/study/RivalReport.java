@@ -109,7 +109,7 @@ record RivalReport(
     }
 
     ObjectNode json() {
-        ObjectNode root = JsonOutput.MAPPER.createObjectNode();
+        ObjectNode root = JsonOutput.document("compare");
         root.put("network", network);
         if (!redrawing.equals(Redrawing.NONE)) {
             root.set("drawn", JsonOutput.MAPPER.valueToTree(redrawing.asMap()));

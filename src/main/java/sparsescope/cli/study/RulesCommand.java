@@ -177,7 +177,7 @@ public final class RulesCommand implements Callable<Integer> {
     }
 
     private static ObjectNode json(String what, List<AblationStep> steps) {
-        ObjectNode root = JsonOutput.MAPPER.createObjectNode();
+        ObjectNode root = JsonOutput.document("rules");
         root.put("network", what);
         JsonOutput.put(root, steps.get(0).settings().machine());
         var list = root.putArray("steps");

@@ -222,7 +222,7 @@ public final class SweepCommand implements Callable<Integer> {
     private int sweep(SweepPlan plan, SweepRun run, int parallel) throws IOException {
         String kept = kept(run);
         if (run.kept() > 0) {
-            progressLine.say("going on after " + kept);
+            progressLine.note("going on after " + kept);
         }
         try (Interruption interruption = new Interruption(run, progressLine, () -> "stopped; " + keptNow(run))) {
             Progress shown = progressLine.timed("sweep of " + plan.points() + " points");

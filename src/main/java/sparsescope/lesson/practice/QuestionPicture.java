@@ -14,7 +14,6 @@ import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.machine.MachineStages;
-import sparsescope.scene.part.StagePart;
 import sparsescope.scene.stage.PageFurniture;
 import sparsescope.scene.stage.StagePainter;
 import sparsescope.scene.style.PaintContext;

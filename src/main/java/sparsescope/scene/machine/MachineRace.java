@@ -1,6 +1,5 @@
 package sparsescope.scene.machine;
 
-import java.util.Locale;
 import sparsescope.analysis.compare.TwinClock.Alignment;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.DrawingList;
@@ -52,15 +51,26 @@ public final class MachineRace {
         return title(first) + " and " + title(second);
     }
 
-    /** How far both are, and who is faster by how much. */
-    public String sentence(long cycle) {
-        return sentence(first, second, cycle);
+    /** Cycles of the clock that both are on: until both have finished, or the first one's where work is compared. */
+    public static long cycles(MachineRun first, MachineRun second, Alignment alignment) {
+        return alignment == Alignment.WORK ? first.cycles() : cycles(first, second);
     }
 
-    /** The same of two runs. */
-    public static String sentence(MachineRun first, MachineRun second, long cycle) {
-        return "Cycle " + PaintContext.number(cycle) + ": " + stand(first, cycle) + "; " + stand(second, cycle) + ". "
-                + verdict(first, second);
+    /** Who is faster by how much, and how far both are. */
+    public String sentence(long cycle) {
+        return explanation(twins(), cycle).text();
+    }
+
+    /** The result, and how far both are at a cycle of their clock. */
+    public static Explanation explanation(MachineTwins twins, long cycle) {
+        MachineMoment one = twins.first().at(Math.min(cycle, twins.first().cycles()));
+        if (twins.alignment() == Alignment.WORK) {
+            return twins.explanation(one, twins.second(one));
+        }
+        return Explanation.of(
+                twins.result().get(0),
+                "Cycle " + PaintContext.number(cycle) + ": " + stand(twins.first(), cycle) + "; "
+                        + stand(twins.second(), cycle) + ".");
     }
 
     private static String stand(MachineRun run, long cycle) {
@@ -68,18 +78,6 @@ public final class MachineRace {
                 ? title(run) + " has finished after " + PaintContext.number(run.cycles()) + " cycles"
                 : title(run) + " has " + PaintContext.number(run.cycles() - cycle) + " of "
                         + PaintContext.number(run.cycles()) + " cycles to go";
-    }
-
-    private static String verdict(MachineRun first, MachineRun second) {
-        long fewer = Math.min(first.cycles(), second.cycles());
-        if (fewer == cycles(first, second) || fewer == 0) {
-            return "They take as long as each other.";
-        }
-        MachineRun winner = first.cycles() == fewer ? first : second;
-        MachineRun other = winner == first ? second : first;
-        double factor = (double) other.cycles() / fewer;
-        return title(winner) + " is " + String.format(Locale.ROOT, "%.2f", factor) + " times as fast as " + title(other)
-                + ".";
     }
 
     /** Paints both at a cycle; one that has finished is shown as it ends. */
@@ -111,9 +109,10 @@ public final class MachineRace {
                 new TitleLines.Words(
                         first.layer().name(),
                         title(),
-                        "cycle " + PaintContext.number(cycle) + " of " + PaintContext.number(cycles(first, second)),
+                        "cycle " + PaintContext.number(cycle) + " of "
+                                + PaintContext.number(cycles(first, second, alignment)),
                         "",
-                        Explanation.ofSentence(look.sheet().caption() ? sentence(cycle) : "")));
+                        look.sheet().caption() ? explanation(now, cycle) : Explanation.of("", "")));
         new RacePainter(pen, now, one, now.second(one), view).paint(lines.inside());
         lines.paint();
         list.pop();

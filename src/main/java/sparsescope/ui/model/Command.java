@@ -100,6 +100,7 @@ public enum Command {
     SAVE("mdi2c-content-save-outline", "Ctrl+S"),
     EXPORT("mdi2e-export", "Ctrl+E"),
     MENU("mdi2m-menu", "F10"),
+    PALETTE("mdi2m-magnify", "Ctrl+Shift+P"),
     KEYS("mdi2k-keyboard-outline", "F1", "Shift+SLASH");
 
     private final String icon;

@@ -43,6 +43,7 @@ public enum Page {
             Command.PRESENT,
             Command.SPEAKER,
             Command.MENU,
+            Command.PALETTE,
             Command.KEYS);
 
     private final Command command;

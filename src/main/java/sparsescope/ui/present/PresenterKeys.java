@@ -25,6 +25,7 @@ final class PresenterKeys implements EventHandler<KeyEvent> {
             Command.SAVE_SESSION,
             Command.GO_TO,
             Command.KEYS,
+            Command.PALETTE,
             Command.MENU,
             Command.PRESENT);
 

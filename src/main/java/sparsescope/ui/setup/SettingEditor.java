@@ -21,7 +21,7 @@ import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.setup.SettingField;
 
 /** The editor of one setting: a spinner for a number, a list for words; below it what is wrong, if anything. */
-final class SettingEditor extends VBox {
+public final class SettingEditor extends VBox {
     private static final Duration TYPING_ENDS = Duration.millis(600);
 
     private final SettingField field;
@@ -58,7 +58,8 @@ final class SettingEditor extends VBox {
         editor.setAccessibleHelp(tooltip.getText());
     }
 
-    private static String name(Machine machine, MachineSetting setting) {
+    /** What a setting is called on screen. */
+    public static String name(Machine machine, MachineSetting setting) {
         return said("setting.", machine, setting).orElse(setting.name());
     }
 

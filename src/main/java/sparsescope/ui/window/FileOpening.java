@@ -10,6 +10,7 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.Window;
 import sparsescope.export.reopen.FileKind;
 import sparsescope.file.InputException;
+import sparsescope.lesson.file.LessonFile;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.Page;
@@ -83,13 +84,28 @@ final class FileOpening {
                 workbench.pageProperty().set(Page.REUSE);
                 workbench.reuse().open(file);
             }
-            case ENERGY, LESSON, ARRAYS -> {
+            case LESSON -> {
+                if (!begunLesson(file)) {
+                    return;
+                }
+            }
+            case ENERGY, ARRAYS -> {
                 workbench.tell(Notice.problem(Messages.text("open." + kind.name(), file.getFileName())));
                 return;
             }
         }
         if (kind != FileKind.SESSION) {
             used.accept(file);
+        }
+    }
+
+    private boolean begunLesson(Path file) {
+        try {
+            workbench.lessons().begin(LessonFile.read(file), 0);
+            return true;
+        } catch (InputException e) {
+            workbench.tell(Notice.problem(e.getMessage()));
+            return false;
         }
     }
 

@@ -325,6 +325,7 @@ public final class MainController {
             case MENU -> menu.show();
             case ADD_STOP -> addStop();
             case KEYS -> new KeysDialog(stage).show();
+            case PALETTE -> new Palette(workbench, stage, this::perform).open();
             case RUN_TO -> transportViewController.runTo();
             case NAME_MARK -> transportViewController.nameMark();
             case GO_TO -> transportViewController.askForCycle();

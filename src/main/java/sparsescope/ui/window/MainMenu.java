@@ -55,6 +55,10 @@ final class MainMenu {
     private void fill() {
         button.getItems()
                 .setAll(
+                        item(Command.PALETTE),
+                        item(Command.OPEN),
+                        recentMenu(),
+                        new SeparatorMenuItem(),
                         item(Command.PRESENT),
                         item(Command.SPEAKER),
                         item(Command.TWIN),
@@ -63,7 +67,6 @@ final class MainMenu {
                         storeMenu(),
                         new SeparatorMenuItem(),
                         item(Command.OPEN_SESSION),
-                        recentMenu(),
                         item(Command.SAVE_SESSION),
                         item(Command.ADD_STOP),
                         item(Command.LESSONS_PAGE),
