@@ -13,9 +13,14 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sparsescope.export.ExportFormat;
 import sparsescope.machine.Machine;
 import sparsescope.machine.Machines;
 import sparsescope.machine.StepKind;
+import sparsescope.scene.sheet.FigureSubject;
+import sparsescope.scene.style.Theme;
+import sparsescope.ui.model.export.ExportModel;
+import sparsescope.ui.model.export.ExportRequest;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.setup.NetworkSource;
 
@@ -178,5 +183,73 @@ class MachineChoiceTest extends WindowTestCase {
         strike(KeyCode.ESCAPE);
         until("the desk", () -> !frame().look().lettering().lecture());
         assertThat(frame().moment().run().settings().machine().name()).isEqualTo("dcnn");
+    }
+
+    @Test
+    void aSavedPictureOfAnotherMachineBringsItBack(@TempDir Path folder) {
+        chooseNetwork("eie-teaching");
+        shown("eie");
+        strike(KeyCode.HOME);
+        strike(KeyCode.RIGHT);
+        awaitCycle(1);
+        files.save = folder.resolve("eie.png");
+        strike(KeyCode.CONTROL, KeyCode.S);
+        until("the dialog", () -> lookup("#picture-choose").tryQuery().isPresent());
+        clickOn("#picture-choose");
+        until(
+                "the notice",
+                () -> workbench.noticeProperty().get() != null
+                        && workbench.noticeProperty().get().text().contains("eie.png"));
+
+        chooseNetwork("lenet-digits");
+        shown("scnn");
+        onScreen(() -> {
+            workbench.openFigure(files.save);
+            return null;
+        });
+        shown("eie");
+        awaitCycle(1);
+    }
+
+    @Test
+    void picturesOfAnotherMachineAreExported(@TempDir Path folder) throws IOException {
+        choose("dcnn");
+        ExportModel export = onScreen(
+                () -> workbench.export(workbench.setup().sessionProperty().get()));
+        StepKind output = onScreen(() -> workbench.playback().step("output").orElseThrow());
+        ExportRequest request = new ExportRequest(
+                FigureSubject.STAGE_TIMELINE,
+                ExportFormat.FRAMES,
+                List.of(),
+                0,
+                6,
+                output,
+                480,
+                300,
+                1,
+                1,
+                false,
+                Theme.LIGHT,
+                true,
+                true,
+                true,
+                false,
+                1,
+                false,
+                25);
+        Path target = folder.resolve("pictures");
+        onScreen(() -> {
+            export.start(request, target);
+            return null;
+        });
+        until("the pictures", () -> onScreen(() -> export.writtenProperty().get()) != null);
+        // Every output of conv1 takes two cycles.
+        try (java.util.stream.Stream<Path> written = Files.list(target)) {
+            assertThat(written.filter(file -> file.toString().endsWith(".png"))).hasSize(4);
+        }
+        onScreen(() -> {
+            export.close();
+            return null;
+        });
     }
 }

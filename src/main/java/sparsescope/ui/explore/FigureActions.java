@@ -62,7 +62,7 @@ public final class FigureActions extends HBox {
     private void saveTable(Finding found) {
         Window window = getScene().getWindow();
         OverwriteDialog.target(files, window, Messages.text("file.csv"), "*.csv", found.fileName() + ".csv")
-                .ifPresent(file -> workbench.saveTable(found, file));
+                .ifPresent(file -> workbench.saving().table(found, file));
     }
 
     /** Saves the picture of what is found when asked, whatever is counted while dialogs are open. */
@@ -75,6 +75,6 @@ public final class FigureActions extends HBox {
         Optional<PictureRequest> request =
                 new PictureDialog(window, workbench.appearance().themeProperty().get()).showAndWait();
         request.flatMap(wanted -> OverwriteDialog.picture(files, window, found.fileName()))
-                .ifPresent(file -> workbench.savePicture(found, request.get(), file));
+                .ifPresent(file -> workbench.saving().picture(found, request.get(), file));
     }
 }

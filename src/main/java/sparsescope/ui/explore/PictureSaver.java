@@ -33,7 +33,7 @@ public final class PictureSaver {
         Optional<PictureRequest> request =
                 new PictureDialog(window, workbench.appearance().themeProperty().get()).showAndWait();
         request.flatMap(wanted -> OverwriteDialog.picture(files, window, suggestion(frame)))
-                .ifPresent(file -> workbench.savePicture(session, frame, request.get(), file));
+                .ifPresent(file -> workbench.saving().picture(session, frame, request.get(), file));
     }
 
     private static String suggestion(Frame frame) {

@@ -63,7 +63,7 @@ public final class MomentAsStop implements AutoCloseable {
         writing.submit(
                 () -> write(file, scene(open, source, frame.moment().cycle(), view, twin), frame.words()),
                 number -> bench.tell(Notice.info("Added as stop " + number + " to " + file)),
-                e -> bench.notWritten(file, e));
+                e -> bench.saving().failed(file, e));
     }
 
     private static int write(Path file, Scene scene, Explanation words) throws IOException {

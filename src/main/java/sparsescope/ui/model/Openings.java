@@ -22,6 +22,7 @@ import sparsescope.ui.model.session.SessionReopening;
 import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.BrushModel;
 import sparsescope.ui.model.setup.LoadedScenario;
+import sparsescope.ui.model.setup.MachineLayers;
 import sparsescope.ui.model.setup.Scenario;
 import sparsescope.ui.model.setup.SessionOpener;
 import sparsescope.ui.model.setup.Setup;
@@ -98,6 +99,22 @@ final class Openings implements AutoCloseable {
     /** Opens a scenario, on another accelerator if one is given. */
     void open(Scenario scenario, Optional<AcceleratorSource> accelerator, StartPosition begin) {
         ask(scenario, false, accelerator, begin);
+    }
+
+    /** Opens the layer after (+1), at its first cycle, or before (−1), at its last, that the machine runs; false when there is none. */
+    boolean changeLayer(int by) {
+        LoadedScenario session = setup.sessionProperty().get();
+        int layer = session.scenario().layer() + by;
+        while (layer >= 0
+                && layer < session.network().layers().size()
+                && !MachineLayers.runs(session.run(), session.network().layers().get(layer))) {
+            layer += by;
+        }
+        if (layer < 0 || layer >= session.network().layers().size()) {
+            return false;
+        }
+        open(session.scenario().withLayer(layer), Optional.empty(), by < 0 ? StartPosition.END : StartPosition.START);
+        return true;
     }
 
     private void ask(Scenario scenario, boolean reread, Optional<AcceleratorSource> accelerator, StartPosition begin) {

@@ -121,7 +121,7 @@ public final class Sessions implements AutoCloseable {
                     workbench.tell(done.notice());
                     saved.accept(done.file());
                 },
-                e -> workbench.notWritten(file, e));
+                e -> workbench.saving().failed(file, e));
     }
 
     /**

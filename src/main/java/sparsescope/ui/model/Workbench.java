@@ -13,21 +13,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.accelerator.AcceleratorConfig;
-import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
 import sparsescope.scene.life.LifeLine;
-import sparsescope.scene.words.StopReasons;
-import sparsescope.simulation.run.LayerRun;
 import sparsescope.ui.model.eie.EiePaperStudy;
 import sparsescope.ui.model.eie.SharingStudy;
 import sparsescope.ui.model.explore.Exploration;
-import sparsescope.ui.model.explore.FigureTask;
-import sparsescope.ui.model.explore.Finding;
 import sparsescope.ui.model.explore.PaperStudy;
-import sparsescope.ui.model.explore.StudyReopening;
-import sparsescope.ui.model.explore.TableTask;
 import sparsescope.ui.model.export.ExportModel;
 import sparsescope.ui.model.inspect.InspectorModel;
 import sparsescope.ui.model.inspect.LifeModel;
@@ -41,7 +33,6 @@ import sparsescope.ui.model.navigation.ConditionRunner;
 import sparsescope.ui.model.navigation.Playback;
 import sparsescope.ui.model.navigation.RunNavigator;
 import sparsescope.ui.model.navigation.RunWorker;
-import sparsescope.ui.model.navigation.Stops;
 import sparsescope.ui.model.navigation.StoredViews;
 import sparsescope.ui.model.picture.Appearance;
 import sparsescope.ui.model.picture.CycleMove;
@@ -49,8 +40,6 @@ import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.FramePainter;
 import sparsescope.ui.model.picture.InputPictures;
 import sparsescope.ui.model.picture.Motion;
-import sparsescope.ui.model.picture.PictureRequest;
-import sparsescope.ui.model.picture.PictureTask;
 import sparsescope.ui.model.picture.ProductCursor;
 import sparsescope.ui.model.picture.RenderOptions;
 import sparsescope.ui.model.picture.TimelineDetail;
@@ -64,7 +53,6 @@ import sparsescope.ui.model.session.SessionReopening;
 import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.BrushModel;
 import sparsescope.ui.model.setup.LoadedScenario;
-import sparsescope.ui.model.setup.MachineLayers;
 import sparsescope.ui.model.setup.NetworkSource;
 import sparsescope.ui.model.setup.Scenario;
 import sparsescope.ui.model.setup.Setup;
@@ -83,7 +71,6 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(LongWork.NOT_BUSY);
     private final BooleanProperty wholeLayer = new SimpleBooleanProperty();
-    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.STAGE);
     private final Appearance appearance = new Appearance();
     private final CameraModel camera = new CameraModel();
     private final Playback playback = new Playback();
@@ -92,7 +79,9 @@ public final class Workbench implements AutoCloseable {
     private final InspectorModel inspector;
     private final LifeModel life;
     private final TwinModel twin;
-    private final PictureFiles pictures;
+    private final Saving saving;
+    private final Repainting repainting;
+    private final Pages pages;
     private final Openings openings;
     private final RunArrival arrival;
     private final Setup setup;
@@ -115,13 +104,6 @@ public final class Workbench implements AutoCloseable {
     private final Sessions sessions;
     private final NextStep nextStep;
     private final RaceStart raceStart;
-    private final Exploration exploration;
-    private final PaperStudy paper;
-    private final ReuseStudy reuse;
-    private final MemoryStudy memory;
-    private final SharingStudy sharing;
-    private final EiePaperStudy eiePaper;
-    private final ObjectProperty<PublishedPaper> publishedPaper = new SimpleObjectProperty<>(PublishedPaper.SCNN);
     private final InputPictures inputPictures;
     private final LessonModel lessons;
     private final MomentAsStop momentAsStop;
@@ -132,13 +114,19 @@ public final class Workbench implements AutoCloseable {
         openings = new Openings(screen, this::opened, this::failed);
         setup = openings.setup();
         brush = openings.brush();
-        pictures = new PictureFiles(screen, this::tell, this::failed);
         inspector = new InspectorModel(screen, this::failed);
         life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
         timelineDetail = new TimelineDetail(painter.machines(), screen, worker::refresh, this::failed);
         travel = new RunNavigator(
-                worker, camera, playback, products, motion, frame::get, this::changeLayer, this::stops);
+                worker,
+                camera,
+                playback,
+                products,
+                motion,
+                frame::get,
+                openings::changeLayer,
+                new PlayingStops(marks, this::breakpoints, playback, screen, this::tell));
         finder = new ConditionRunner(
                 screen,
                 new ConditionWindow(frame::get, camera, inspector, travel, playback),
@@ -148,32 +136,27 @@ public final class Workbench implements AutoCloseable {
         breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
         twin = new TwinModel(screen, frame::get, this::failed);
         travel.overtime(twin.overtime());
-        twin.twinsProperty().addListener((o, before, now) -> {
-            painter.twins(now);
-            worker.refresh();
-        });
-        twin.raceProperty().addListener((o, before, now) -> {
-            painter.race(now);
-            worker.refresh();
-        });
-        raceStart = new RaceStart(setup, twin, playback, travel);
+        saving = new Saving(new PictureFiles(screen, this::tell, this::failed), twin::figure);
         presentation = new Presentation(travel, playback);
+        screenExtents = new ViewportSizes(this::lookAgain);
+        repainting = new Repainting(worker, painter, camera, appearance, presentation, screenExtents);
+        repainting.follow(twin, life, marks, wholeLayer);
+        raceStart = new RaceStart(setup, twin, playback, travel);
         nextStep = new NextStep(screen, playback, products, this::failed);
         commander = new Commander(travel, camera, playback, finder, breakpoints, appearance, presentation, this::tell);
         values = new ValueCommands(life, inspector, brush, camera, twin, travel, frame::get);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         arrival = new RunArrival(this, painter, worker, indexing, screen);
-        screenExtents = new ViewportSizes(this::lookAgain);
         views = new StoredViews(camera, screenExtents);
         sessions = new Sessions(this, screen);
-        exploration = new Exploration(setup, screen, this::failed, this::stepLayer);
-        paper = new PaperStudy(screen, this::failed);
-        reuse = new ReuseStudy(screen, this::failed);
-        memory = new MemoryStudy(exploration.findingProperty());
-        sharing = new SharingStudy(screen, this::failed);
-        eiePaper = new EiePaperStudy(screen, this::failed);
-        reuse.reducedMotionProperty().bindBidirectional(camera.reduceMotionProperty());
+        pages = new Pages(
+                setup,
+                screen,
+                this::failed,
+                (scenario, accelerator) -> openings.open(scenario, accelerator, StartPosition.START),
+                camera.reduceMotionProperty());
         inputPictures = new InputPictures(screen);
+        setup.sessionProperty().addListener((o, before, now) -> inputPictures.of(now.network()));
         lessons = new LessonModel(
                 new SceneShow(this, openings, new HeldStage(painter, motion, worker::refresh)),
                 travel,
@@ -181,29 +164,6 @@ public final class Workbench implements AutoCloseable {
                 this::failed);
         presentation.follow(lessons);
         momentAsStop = new MomentAsStop(this, screen);
-        setup.sessionProperty().addListener((o, before, now) -> {
-            inputPictures.of(now.network());
-            reuse.offer(now.network());
-            sharing.offer(now);
-        });
-        life.storyProperty().addListener((o, before, now) -> {
-            painter.life(now);
-            worker.refresh();
-        });
-        camera.cameraProperty().addListener((o, before, now) -> lookAgain());
-        appearance.themeProperty().addListener((o, before, now) -> lookAgain());
-        appearance.shownScaleProperty().addListener((o, before, now) -> lookAgain());
-        appearance.diagramScaleProperty().addListener((o, before, now) -> lookAgain());
-        presentation.presentingProperty().addListener((o, before, now) -> lookAgain());
-        presentation.heightProperty().addListener((o, before, now) -> lookAgain());
-        wholeLayer.addListener((o, before, now) -> {
-            painter.wholeLayer(now);
-            worker.refresh();
-        });
-        marks.marksProperty().addListener((o, before, now) -> {
-            painter.marks(now);
-            worker.refresh();
-        });
     }
 
     /** What can be set up, and what is. */
@@ -331,42 +291,42 @@ public final class Workbench implements AutoCloseable {
 
     /** The page one is on. */
     public ObjectProperty<Page> pageProperty() {
-        return page;
+        return pages.pageProperty();
     }
 
     /** The Explore page. */
     public Exploration exploration() {
-        return exploration;
+        return pages.exploration();
     }
 
     /** The Paper page. */
     public PaperStudy paper() {
-        return paper;
+        return pages.paper();
     }
 
     /** The Reuse page. */
     public ReuseStudy reuse() {
-        return reuse;
+        return pages.reuse();
     }
 
     /** EIE's figures on the Paper page. */
     public EiePaperStudy eiePaper() {
-        return eiePaper;
+        return pages.eiePaper();
     }
 
     /** Which paper's figures the Paper page shows. */
     public ObjectProperty<PublishedPaper> publishedPaperProperty() {
-        return publishedPaper;
+        return pages.publishedPaperProperty();
     }
 
     /** The page Shared weights. */
     public SharingStudy sharing() {
-        return sharing;
+        return pages.sharing();
     }
 
     /** The Memory page. */
     public MemoryStudy memory() {
-        return memory;
+        return pages.memory();
     }
 
     /** Whether stragglers are shown over the whole layer rather than in the group on show. */
@@ -427,33 +387,9 @@ public final class Workbench implements AutoCloseable {
             if (setup.sessionProperty().get() == null) {
                 otherwise.run();
             }
-            show(found);
+            appearance.themeProperty().set(found.theme());
+            pages.show(found);
         });
-    }
-
-    private void show(StudyReopening found) {
-        appearance.themeProperty().set(found.theme());
-        if (found.study() instanceof StudyScenario.Paper figures) {
-            page.set(Page.PAPER);
-            publishedPaper.set(PublishedPaper.SCNN);
-            paper.reopen(figures);
-        } else if (found.study() instanceof StudyScenario.EiePaper) {
-            page.set(Page.PAPER);
-            publishedPaper.set(PublishedPaper.EIE);
-            eiePaper.compute();
-        } else if (found.study() instanceof StudyScenario.Reuse nest) {
-            page.set(Page.REUSE);
-            reuse.reopen(nest);
-        } else if (found.study() instanceof StudyScenario.Memory sizes) {
-            page.set(Page.MEMORY);
-            memory.reopen(sizes);
-        } else if (found.study() instanceof StudyScenario.Sharing shared) {
-            page.set(Page.SHARING);
-            sharing.reopen(shared, found.tensors().orElseThrow());
-        } else {
-            page.set(Page.EXPLORE);
-            exploration.reopen(found);
-        }
     }
 
     /** Tells the person something. */
@@ -462,19 +398,9 @@ public final class Workbench implements AutoCloseable {
         notice.set(something);
     }
 
-    /** Writes the picture of a moment of {@code session}; the answer is a notice. */
-    public void savePicture(LoadedScenario session, Frame of, PictureRequest request, Path file) {
-        pictures.write(new PictureTask(of, session, of.twin().flatMap(second -> twin.figure()), request, file), file);
-    }
-
-    /** Writes the picture of a finding; the answer is a notice. */
-    public void savePicture(Finding of, PictureRequest request, Path file) {
-        pictures.write(new FigureTask(of, request, file), file);
-    }
-
-    /** Writes the numbers of a finding; the answer is a notice. */
-    public void saveTable(Finding of, Path file) {
-        pictures.write(new TableTask(of, file), file);
+    /** Writes pictures and tables. */
+    public Saving saving() {
+        return saving;
     }
 
     /** An export of the run that is open, looked at as the stage is now; whoever asks closes it. */
@@ -493,16 +419,10 @@ public final class Workbench implements AutoCloseable {
             wholeLayer.set(!wholeLayer.get());
             return true;
         }
-        if (page.get() == Page.STAGE && values.perform(command)) {
-            return true;
-        }
-        for (Page turnedTo : Page.values()) {
-            if (turnedTo.command() == command) {
-                page.set(turnedTo);
-                return true;
-            }
-        }
-        return page.get().takes(command) && commander.perform(command);
+        Page page = pages.pageProperty().get();
+        return page == Page.STAGE && values.perform(command)
+                || pages.turnTo(command)
+                || page.takes(command) && commander.perform(command);
     }
 
     /** The screen shows its next frame: flies and plays on. */
@@ -510,43 +430,7 @@ public final class Workbench implements AutoCloseable {
         camera.tick(nanos);
         travel.tick(nanos);
         lessons.tick(nanos);
-        if (page.get() == Page.REUSE) {
-            reuse.tick(nanos);
-        } else if (page.get() == Page.SHARING) {
-            sharing.tick(nanos);
-        }
-    }
-
-    /** The breakpoints for one stretch of playing. */
-    private Stops stops() {
-        return new Stops(marks.marksProperty().get(), marks.keptProperty().get(), stop -> {
-            String met = stop.condition() == null
-                    ? ""
-                    : StopReasons.found(stop.condition().condition(), ((LayerRun) stop.run()).at(stop.cycle()));
-            screen.execute(() -> {
-                playback.playingProperty().set(false);
-                tell(Notice.info(stop.condition() == null ? breakpoints.sentence(stop.cycle()) : met));
-            });
-        });
-    }
-
-    /** Opens the next layer, or the one before, that the machine runs. */
-    private boolean changeLayer(int by) {
-        LoadedScenario session = setup.sessionProperty().get();
-        int layer = session.scenario().layer() + by;
-        while (layer >= 0
-                && layer < session.network().layers().size()
-                && !MachineLayers.runs(session.run(), session.network().layers().get(layer))) {
-            layer += by;
-        }
-        if (layer < 0 || layer >= session.network().layers().size()) {
-            return false;
-        }
-        openings.open(
-                session.scenario().withLayer(layer),
-                Optional.empty(),
-                by < 0 ? StartPosition.END : StartPosition.START);
-        return true;
+        pages.tick(nanos);
     }
 
     private void opened(Openings.Opened opened, StartPosition begin) {
@@ -557,11 +441,6 @@ public final class Workbench implements AutoCloseable {
     void timingBegins() {
         progress.set(0);
         lookAgain();
-    }
-
-    private void stepLayer(Scenario scenario, Optional<AcceleratorSource> accelerator) {
-        page.set(Page.STAGE);
-        openings.open(scenario, accelerator, StartPosition.START);
     }
 
     /** What was found again of a session runs from now on, at its moment. */
@@ -590,10 +469,6 @@ public final class Workbench implements AutoCloseable {
         worker.refresh();
     }
 
-    void notWritten(Path file, Throwable e) {
-        pictures.notWritten(file, e);
-    }
-
     void failed(Throwable e) {
         if (e instanceof InputException) {
             tell(Notice.problem(e.getMessage()));
@@ -608,14 +483,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void lookAgain() {
-        worker.view(new RenderOptions(
-                camera.cameraProperty().get(),
-                appearance.themeProperty().get(),
-                presentation.lettering(appearance.diagramScaleProperty().get()),
-                appearance.shownScaleProperty().get(),
-                screenExtents.stage(),
-                screenExtents.timeline(),
-                screenExtents.charts()));
+        repainting.lookAgain();
     }
 
     @Override
@@ -624,17 +492,13 @@ public final class Workbench implements AutoCloseable {
         openings.close();
         indexing.close();
         arrival.close();
-        pictures.finish();
+        saving.finish();
         inspector.close();
         finder.close();
         nextStep.close();
         timelineDetail.close();
         sessions.close();
-        exploration.close();
-        paper.close();
-        reuse.close();
-        sharing.close();
-        eiePaper.close();
+        pages.close();
         inputPictures.close();
         lessons.close();
         momentAsStop.close();

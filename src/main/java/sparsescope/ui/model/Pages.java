@@ -1,0 +1,149 @@
+package sparsescope.ui.model;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import sparsescope.export.scenario.StudyScenario;
+import sparsescope.ui.model.eie.EiePaperStudy;
+import sparsescope.ui.model.eie.SharingStudy;
+import sparsescope.ui.model.explore.Exploration;
+import sparsescope.ui.model.explore.PaperStudy;
+import sparsescope.ui.model.explore.StudyReopening;
+import sparsescope.ui.model.memory.MemoryStudy;
+import sparsescope.ui.model.reuse.ReuseStudy;
+import sparsescope.ui.model.setup.AcceleratorSource;
+import sparsescope.ui.model.setup.LoadedScenario;
+import sparsescope.ui.model.setup.Scenario;
+import sparsescope.ui.model.setup.Setup;
+
+/** The pages beside the stage: turns to them, keeps them at what runs, and brings back what an exported file of one shows. */
+final class Pages implements AutoCloseable {
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.STAGE);
+    private final Exploration exploration;
+    private final PaperStudy paper;
+    private final ReuseStudy reuse;
+    private final MemoryStudy memory;
+    private final SharingStudy sharing;
+    private final EiePaperStudy eiePaper;
+    private final ObjectProperty<PublishedPaper> publishedPaper = new SimpleObjectProperty<>(PublishedPaper.SCNN);
+
+    /**
+     * The stage is shown.
+     *
+     * @param step opens a layer on the stage
+     * @param reduceMotion whether to cut instead of moving
+     */
+    Pages(
+            Setup setup,
+            Executor screen,
+            Consumer<Throwable> failed,
+            BiConsumer<Scenario, Optional<AcceleratorSource>> step,
+            BooleanProperty reduceMotion) {
+        exploration = new Exploration(setup, screen, failed, (scenario, accelerator) -> {
+            page.set(Page.STAGE);
+            step.accept(scenario, accelerator);
+        });
+        paper = new PaperStudy(screen, failed);
+        reuse = new ReuseStudy(screen, failed);
+        memory = new MemoryStudy(exploration.findingProperty());
+        sharing = new SharingStudy(screen, failed);
+        eiePaper = new EiePaperStudy(screen, failed);
+        reuse.reducedMotionProperty().bindBidirectional(reduceMotion);
+        setup.sessionProperty().addListener((o, before, now) -> offer(now));
+    }
+
+    private void offer(LoadedScenario now) {
+        reuse.offer(now.network());
+        sharing.offer(now);
+    }
+
+    ObjectProperty<Page> pageProperty() {
+        return page;
+    }
+
+    Exploration exploration() {
+        return exploration;
+    }
+
+    PaperStudy paper() {
+        return paper;
+    }
+
+    ReuseStudy reuse() {
+        return reuse;
+    }
+
+    MemoryStudy memory() {
+        return memory;
+    }
+
+    SharingStudy sharing() {
+        return sharing;
+    }
+
+    EiePaperStudy eiePaper() {
+        return eiePaper;
+    }
+
+    ObjectProperty<PublishedPaper> publishedPaperProperty() {
+        return publishedPaper;
+    }
+
+    /** Turns to the page that a command is for; whether it is one's. */
+    boolean turnTo(Command command) {
+        for (Page turnedTo : Page.values()) {
+            if (turnedTo.command() == command) {
+                page.set(turnedTo);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Brings back what was counted for an exported file. */
+    void show(StudyReopening found) {
+        if (found.study() instanceof StudyScenario.Paper figures) {
+            page.set(Page.PAPER);
+            publishedPaper.set(PublishedPaper.SCNN);
+            paper.reopen(figures);
+        } else if (found.study() instanceof StudyScenario.EiePaper) {
+            page.set(Page.PAPER);
+            publishedPaper.set(PublishedPaper.EIE);
+            eiePaper.compute();
+        } else if (found.study() instanceof StudyScenario.Reuse nest) {
+            page.set(Page.REUSE);
+            reuse.reopen(nest);
+        } else if (found.study() instanceof StudyScenario.Memory sizes) {
+            page.set(Page.MEMORY);
+            memory.reopen(sizes);
+        } else if (found.study() instanceof StudyScenario.Sharing shared) {
+            page.set(Page.SHARING);
+            sharing.reopen(shared, found.tensors().orElseThrow());
+        } else {
+            page.set(Page.EXPLORE);
+            exploration.reopen(found);
+        }
+    }
+
+    /** The screen shows its next frame: the page on show plays on. */
+    void tick(long nanos) {
+        if (page.get() == Page.REUSE) {
+            reuse.tick(nanos);
+        } else if (page.get() == Page.SHARING) {
+            sharing.tick(nanos);
+        }
+    }
+
+    @Override
+    public void close() {
+        exploration.close();
+        paper.close();
+        reuse.close();
+        sharing.close();
+        eiePaper.close();
+    }
+}
