@@ -13,14 +13,19 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import sparsescope.accelerator.EnergyTable;
 import sparsescope.cli.options.AcceleratorOptions;
 import sparsescope.cli.options.ConnectedOptions;
 import sparsescope.cli.options.ExitCode;
+import sparsescope.cli.options.FigureOptions;
+import sparsescope.cli.options.Figures;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.LayersOptions;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.ReplaceOption;
+import sparsescope.export.scenario.StudyScenario;
+import sparsescope.file.InputException;
 import sparsescope.file.Progress;
 import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineSettings;
@@ -57,6 +62,9 @@ final class SimulateCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
+    private FigureOptions figure;
+
+    @Mixin
     private ReplaceOption replace;
 
     @Mixin
@@ -72,9 +80,21 @@ final class SimulateCommand implements Callable<Integer> {
         MachineSettings settings = acceleratorOptions.settings();
         Optional<MachineSettings> connected = connectedOptions.settings(settings);
         json.check(replace.force());
+        figure.check(replace.force(), json.target());
+        if (figure.wanted() && connected.isPresent()) {
+            throw new InputException("--figure: found together with --fully-connected, expected only one of them;"
+                    + " compare draws both machines");
+        }
         MachineSettings ofConnected = connected.orElse(settings);
         LayersOptions.Chosen chosen = layersOptions.open(settings.machine(), ofConnected.machine());
         NetworkReport report = simulate(chosen, settings, ofConnected);
+        if (figure.wanted()) {
+            EnergyTable table = EnergyTable.standard();
+            figure.write(
+                    new Figures(chosen.tensors(), chosen.layers(), table, progress)
+                            .layers(acceleratorOptions.described(), settings),
+                    layersOptions.study(chosen, acceleratorOptions, new StudyScenario.Layers(table)));
+        }
         json.write(() -> ReportJson.of(report), ReportTable.of(report), out);
         return ExitCode.OK;
     }

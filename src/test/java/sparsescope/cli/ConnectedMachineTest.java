@@ -101,6 +101,7 @@ class ConnectedMachineTest {
             delimiter = '|',
             value = {
                 "simulate --network lenet-digits --fully-connected tpu | --fully-connected: accelerator \"tpu\": found neither a preset",
+                "simulate --network lenet-digits --fully-connected eie --figure nowhere.svg | --figure: found together with --fully-connected",
                 "simulate --network lenet-digits --accelerator eie --fully-connected eie | --fully-connected: found together with machine eie",
                 "compare --network lenet-digits --accelerator eie --fully-connected eie | which runs no other layers, expected --accelerator of machine scnn, dcnn"
             })

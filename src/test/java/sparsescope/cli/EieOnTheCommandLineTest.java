@@ -67,7 +67,8 @@ class EieOnTheCommandLineTest {
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err())
-                .isEqualTo("sparsescope: layer conv1: found type conv, expected one that eie runs: fullyConnected"
+                .isEqualTo("sparsescope: layer conv1: found type conv, expected one that eie runs: fullyConnected;"
+                        + " of this network it runs fc1, fc2 (choose with --layer)"
                         + System.lineSeparator());
     }
 

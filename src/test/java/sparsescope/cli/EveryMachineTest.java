@@ -176,6 +176,9 @@ class EveryMachineTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "simulate --network teaching --accelerator teaching | teaching",
+                "simulate " + DENSE + " | dcnn-teaching",
+                "simulate " + CONNECTED + " | eie-teaching",
                 "compare " + DENSE + " | SCNN with the PEs of dcnn-teaching",
                 "compare " + CONNECTED + " | eie-teaching",
                 "rules --then rows=1 " + DENSE + " | dcnn-teaching",
@@ -201,6 +204,7 @@ class EveryMachineTest {
             delimiter = '|',
             value = {
                 "compare --accelerator eie --network teaching | layer edges: found type conv, expected one that eie runs: fullyConnected",
+                "simulate --accelerator eie --network lenet-digits | expected one that eie runs: fullyConnected; of this network it runs fc1, fc2 (choose with --layer)",
                 "rules --then pes=2 --accelerator eie --network teaching | layer edges: found type conv",
                 "sweep --vary pes=2 -o OUT --accelerator eie --network teaching | layer edges: found type conv",
                 "compare --energy x.json " + CONNECTED

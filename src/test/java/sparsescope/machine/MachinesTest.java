@@ -6,21 +6,47 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sparsescope.accelerator.Presets;
 import sparsescope.file.Progress;
 import sparsescope.network.Layer;
+import sparsescope.network.LayerOperands;
 import sparsescope.network.Network;
 import sparsescope.network.file.SampleNetworks;
 import sparsescope.network.inference.DirectConvolution;
 import sparsescope.network.tensors.NetworkTensors;
+import sparsescope.tensor.Sums;
 
 /** What holds for every machine in the registry, on every layer of a sample that it runs. */
 class MachinesTest {
+    /** What a chain of layers works out anyway is not worked out again for the report. */
+    @ParameterizedTest
+    @ValueSource(strings = {"scnn", "dcnn"})
+    void sumsThatSomebodyHasAreTaken(String machine) {
+        LayerOperands layer = NetworkTensors.of(SampleNetworks.open("teaching")).layer(0);
+        Sums known = DirectConvolution.of(layer);
+        AtomicInteger asked = new AtomicInteger();
+
+        MachineReport report = Machines.named(machine)
+                .report(
+                        layer,
+                        MachineSettings.defaults(Machines.named(machine)),
+                        () -> {
+                            asked.incrementAndGet();
+                            return known;
+                        },
+                        Progress.NONE);
+
+        assertThat(asked).hasValue(1);
+        assertThat(report.sums().orElseThrow()).isSameAs(known);
+    }
+
     private static final NetworkTensors DIGITS = NetworkTensors.of(SampleNetworks.open("lenet-digits"));
 
     static Stream<Arguments> runs() {

@@ -7,6 +7,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.export.scenario.TensorChecksum;
+import sparsescope.file.InputException;
+import sparsescope.file.OneLine;
 import sparsescope.machine.LayerTypes;
 import sparsescope.machine.Machine;
 import sparsescope.network.Layer;
@@ -72,8 +74,26 @@ public final class LayersOptions {
         Stream<Layer> wanted = layer == null
                 ? network.layers().stream()
                 : Stream.of(network.layers().get(NetworkOptions.layer(network, layer)));
-        wanted.forEach(one -> LayerTypes.check(ConnectedOptions.isConnected(one) ? connected : machine, one));
+        wanted.forEach(one -> check(network, ConnectedOptions.isConnected(one) ? connected : machine, one));
         return open();
+    }
+
+    /** The error names the layers that the machine runs, when there are some. */
+    private static void check(Network network, Machine machine, Layer layer) {
+        try {
+            LayerTypes.check(machine, layer);
+        } catch (InputException e) {
+            List<String> others = network.layers().stream()
+                    .filter(one -> LayerTypes.runs(machine, one))
+                    .map(Layer::name)
+                    .toList();
+            throw others.isEmpty()
+                    ? e
+                    : new InputException(
+                            e.getMessage() + "; of this network it runs " + OneLine.list(others)
+                                    + " (choose with --layer)",
+                            e);
+        }
     }
 
     /** Reads the network and finds the layers. */
