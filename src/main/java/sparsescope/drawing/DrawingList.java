@@ -3,7 +3,9 @@ package sparsescope.drawing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -93,6 +95,8 @@ public final class DrawingList implements Surface {
     private final Deque<OpenPart> open = new ArrayDeque<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private int drawn;
+    private double widening = 1;
+    private final Map<Hatch, Hatch> widened = new HashMap<>();
 
     public DrawingList() {
         frames.push(new Frame(0, 0, 1, 1));
@@ -241,9 +245,24 @@ public final class DrawingList implements Surface {
         steps.add(new DrawingStep.Pop());
     }
 
+    /** From now on hatches of rectangles are so much wider than they say: a larger picture has the same hatches, larger. */
+    public void widenHatches(double factor) {
+        if (factor != widening) {
+            widening = factor;
+            widened.clear();
+        }
+    }
+
+    private Paint widened(Paint fill) {
+        return widening != 1 && fill instanceof Hatch hatch
+                ? widened.computeIfAbsent(
+                        hatch, one -> new Hatch(one.ground(), one.ink(), one.direction(), one.spacing() * widening))
+                : fill;
+    }
+
     @Override
     public void rect(double x, double y, double width, double height, double radius, Paint fill, Stroke stroke) {
-        draw(x, y, x + width, y + height, new DrawingStep.Rect(x, y, width, height, radius, fill, stroke));
+        draw(x, y, x + width, y + height, new DrawingStep.Rect(x, y, width, height, radius, widened(fill), stroke));
     }
 
     @Override

@@ -192,12 +192,20 @@ public final class TitleLines {
         }
         double room = bar.width() - 32 * pen.unit;
         Explanation said = words.said();
-        String example = isLow() && !said.headline().isEmpty() ? "" : said.exampleText();
+        boolean oneLine = isLow() && !said.headline().isEmpty();
+        String example = oneLine ? "" : said.exampleText();
         TextStyle idea = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(20), Colour.of(0xFFFFFF));
         TextStyle head = fitting(idea, heading(said), room);
         TextStyle below = fitting(caption, example, room);
         List<String> detail = example.isEmpty() ? List.of() : lines(example, below, room);
         List<String> heading = lines(heading(said), head, room, detail.size() > 1 ? 1 : 2);
+        if (oneLine && heading.size() == 1) {
+            String more = beside(said.exampleText(), caption, room - head.width(heading.get(0)) - 12 * pen.unit);
+            double left = bar.x() + 16 * pen.unit + head.width(heading.get(0)) + 12 * pen.unit;
+            if (!more.isEmpty()) {
+                pen.text(more, left, bar.centreY() - 0.6 * head.size() + 0.95 * head.size(), caption);
+            }
+        }
         double height = 1.2 * (heading.size() * head.size() + detail.size() * below.size());
         double y = bar.centreY() - height / 2;
         for (String line : heading) {
@@ -208,6 +216,16 @@ public final class TitleLines {
             pen.text(line, bar.x() + 16 * pen.unit, y + 0.95 * below.size(), below);
             y += 1.2 * below.size();
         }
+    }
+
+    /** As many whole sentences as fit beside the idea. */
+    private static String beside(String example, TextStyle style, double room) {
+        int end = example.length();
+        while (end > 0 && style.width(example.substring(0, end)) > room) {
+            int stop = example.lastIndexOf(". ", end - 2);
+            end = stop < 0 ? 0 : stop + 1;
+        }
+        return example.substring(0, end);
     }
 
     private static String heading(Explanation said) {

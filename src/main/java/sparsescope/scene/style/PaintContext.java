@@ -46,6 +46,7 @@ public final class PaintContext {
         this.unit = Math.max(0.6, Math.min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT));
         this.floor = TypeScale.SMALLEST * Math.max(1, FLOOR_OF_LARGE * unit) / Math.max(1, magnification);
         this.lecture = lecture;
+        list.widenHatches(Math.max(1, unit));
     }
 
     /** A type size: as designed, scaled to the picture, never under the floor of 12 pixels. */

@@ -1,6 +1,7 @@
 package sparsescope.scene.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,12 +15,16 @@ import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.DrawingList.Part;
 import sparsescope.drawing.DrawingList.PlacedText;
+import sparsescope.drawing.Hatch;
+import sparsescope.drawing.Surface;
+import sparsescope.scene.DrawingChecks;
 import sparsescope.scene.SceneRuns;
 import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Captions;
+import sparsescope.scene.words.Explanations;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.run.StepUnit;
@@ -284,5 +289,41 @@ class StagePainterTest {
         DrawingList nearest = StagePainter.paint(moment, StageView.at(StageView.PE, 1, 1), Theme.LIGHT, 860, 470);
         assertThat(outside.texts()).isEqualTo(nearest.texts());
         assertThat(Captions.sentence(moment, StageView.at(StageView.PE, 9, 9))).startsWith("PE (1,1)");
+    }
+
+    @Test
+    void hatchesAreAsLargeAPartOfALargePictureAsOfASmallOne() {
+        Moment moment = SceneRuns.digits("conv1").at(140);
+        StageView view = StageView.at(StageView.ARRAY, 3, 1);
+        assertThat(hatch(StagePainter.paint(moment, view, Theme.LIGHT, 3840, 1920)))
+                .isCloseTo(3 * hatch(StagePainter.paint(moment, view, Theme.LIGHT, 1280, 640)), within(1.0));
+    }
+
+    /** The widest distance between the lines of hatches. */
+    private static double hatch(DrawingList drawing) {
+        double[] widest = {0};
+        Surface looks = (Surface) java.lang.reflect.Proxy.newProxyInstance(
+                Surface.class.getClassLoader(), new Class<?>[] {Surface.class}, (proxy, method, args) -> {
+                    for (Object argument : args == null ? new Object[0] : args) {
+                        if (argument instanceof Hatch hatch) {
+                            widest[0] = Math.max(widest[0], hatch.spacing());
+                        }
+                    }
+                    return null;
+                });
+        drawing.replay(looks);
+        return widest[0];
+    }
+
+    @Test
+    void aLowPictureSaysMoreThanTheIdeaWhereItFits() {
+        Moment moment = SceneRuns.digits("conv1").at(140);
+        StageView view = StageView.at(StageView.PE, 3, 1);
+        DrawingList wide = StagePainter.paint(moment, view.withTitle(), Theme.LIGHT, 1600, 360);
+        String example = Explanations.of(moment, view).exampleText();
+        assertThat(DrawingChecks.words(wide))
+                .anyMatch(words -> words.length() > 40 && example.startsWith(words) && words.endsWith("."));
+        DrawingChecks.assertReadable(wide, 1600, 360);
+        DrawingChecks.assertReadable(StagePainter.paint(moment, view.withTitle(), Theme.LIGHT, 640, 360), 640, 360);
     }
 }
