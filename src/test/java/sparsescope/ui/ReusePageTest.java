@@ -190,9 +190,7 @@ class ReusePageTest extends PageTestCase {
     void aMappingFileIsOpenedForTheLayerOnShow() throws Exception {
         turnTo();
         Path file = folder.resolve("mine.json");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 {"format": "sparsescope-mapping/1", "name": "mine", "form": "gather", "loops": [
                   {"dimension": "K", "size": 6, "level": "dram"}, {"dimension": "C", "size": 4, "level": "buffer"},
                   {"dimension": "Y", "size": 7, "level": "buffer"}, {"dimension": "S", "size": 3, "level": "buffer"},

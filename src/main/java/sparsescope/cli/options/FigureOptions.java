@@ -29,7 +29,8 @@ public final class FigureOptions {
 
     @Option(
             names = "--hall",
-            description = "Draws the figure in type that can be read from the last row of a lecture hall; it shows less.")
+            description =
+                    "Draws the figure in type that can be read from the last row of a lecture hall; it shows less.")
     private boolean hall;
 
     @Mixin

@@ -62,7 +62,8 @@ final class EnergyPainter {
     private static void keep(Map<String, Candidate> rows, int most) {
         while (rows.size() > Math.max(2, most)) {
             rows.entrySet().stream()
-                    .filter(row -> !row.getKey().equals("chosen") && !row.getKey().equals("proposed"))
+                    .filter(row ->
+                            !row.getKey().equals("chosen") && !row.getKey().equals("proposed"))
                     .max(Comparator.comparingDouble(row -> row.getValue().energyPerMac()))
                     .map(Map.Entry::getKey)
                     .ifPresentOrElse(rows::remove, rows::clear);

@@ -50,8 +50,7 @@ public final class ReusePainter {
         double energy = Math.min(right.height() * 0.5, 9.5 * pen.size(13));
         if (view.running().isPresent()) {
             middle(pen, view, right.inset(0, 0, 0, energy + gap));
-            new EnergyPainter(pen, view)
-                    .paint(new Box(right.x(), right.bottom() - energy, right.width(), energy));
+            new EnergyPainter(pen, view).paint(new Box(right.x(), right.bottom() - energy, right.width(), energy));
         } else {
             new EnergyPainter(pen, view).paint(right);
         }
