@@ -131,7 +131,7 @@ class HouseTest {
                 List.of("export.frame", "export.scenario"),
                 List.of("export.raster"),
                 List.of("export.film", "export.pdf", "export.pptx", "export.svg"),
-                List.of("export.paper", "export.quiz"),
+                List.of("export.paper", "export.quiz", "export.lesson"),
                 List.of("export"),
                 List.of("export.reopen"));
         storey(

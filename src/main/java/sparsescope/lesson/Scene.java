@@ -45,6 +45,7 @@ public record Scene(
         EXPLORE,
         REUSE,
         MEMORY,
+        SHARING,
         PAPER
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param play what plays
  * @param ask what is asked
  * @param expect what must hold, each as it is typed
+ * @param goal what the person is to bring about on the stage, each as it is typed; empty when nothing is
  */
 public record Stop(
         String id,
@@ -23,8 +24,10 @@ public record Stop(
         Prose prose,
         Optional<Play> play,
         Optional<Ask> ask,
-        List<String> expect) {
+        List<String> expect,
+        List<String> goal) {
     public Stop {
         expect = List.copyOf(expect);
+        goal = List.copyOf(goal);
     }
 }

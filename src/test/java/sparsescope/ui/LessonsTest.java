@@ -175,6 +175,17 @@ class LessonsTest extends WindowTestCase {
     }
 
     @Test
+    void aGoalIsLookedAtOnTheRunAsItIs() {
+        opened();
+        Lesson lesson = Lessons.find("break-it").orElseThrow();
+        begin(lesson.name(), lesson.indexOf("straggler").orElseThrow());
+        clickOn("#lesson-check");
+        until(
+                "what is missing",
+                () -> find("lesson-goal", Label.class).getText().contains("found cycles = 59"));
+    }
+
+    @Test
     void aClickerGoesThroughALessonWhilePresenting() {
         opened();
         begin("first-look", 0);

@@ -55,6 +55,7 @@ public final class ExportCommand implements Runnable {
         export.addSubcommand(new ExportWorksheetCommand(work));
         export.addSubcommand(new ExportQuizCommand(work));
         export.getSubcommands().values().forEach(ExportCommand::allowFigure);
+        export.addSubcommand(new ExportLessonCommand(work));
         return export;
     }
 

@@ -18,26 +18,37 @@ final class Expectation {
 
     private Expectation() {}
 
-    /** Throws what does not hold, naming what is found. */
+    /** Throws what does not hold, or cannot, naming what is found. */
     static void check(String text, StopMoment stop) {
+        unmet(text, stop).ifPresent(found -> {
+            throw new InputException("expect: " + found);
+        });
+    }
+
+    /**
+     * What is found instead, when it does not hold.
+     *
+     * @throws InputException when it cannot hold or fail: there is no such fact
+     */
+    static Optional<String> unmet(String text, StopMoment stop) {
         Matcher compared = COMPARED.matcher(text.strip());
         Optional<Fact> fact = compared.matches() ? stop.facts().find(compared.group(1)) : Optional.empty();
         if (fact.isPresent()) {
             if (!holds(fact.get(), compared.group(2), compared.group(3).strip(), stop)) {
-                throw new InputException("expect: found " + compared.group(1) + " = "
+                return Optional.of("found " + compared.group(1) + " = "
                         + fact.get().text() + ", expected " + OneLine.shortWords(text));
             }
-            return;
+            return Optional.empty();
         }
         if (compared.matches() && stop.run().sparse().isEmpty()) {
             throw new InputException("expect: found " + OneLine.quote(compared.group(1))
                     + ", expected one of the facts of this moment: "
                     + String.join(", ", stop.facts().names()));
         }
-        condition(text, stop);
+        return condition(text, stop);
     }
 
-    private static void condition(String text, StopMoment stop) {
+    private static Optional<String> condition(String text, StopMoment stop) {
         Moment moment = stop.moment()
                 .orElseThrow(() -> new InputException("expect: found the condition " + OneLine.quote(text) + " on "
                         + stop.run().settings().machine().name() + ", expected a fact"));
@@ -50,10 +61,10 @@ final class Expectation {
                             + String.join(", ", stop.facts().names()) + ") or a condition: " + e.getMessage(),
                     e);
         }
-        if (!holds) {
-            throw new InputException("expect: found cycle " + stop.cycle() + ", in which it does not hold, expected "
-                    + OneLine.shortWords(text));
-        }
+        return holds
+                ? Optional.empty()
+                : Optional.of("found cycle " + stop.cycle() + ", in which it does not hold, expected "
+                        + OneLine.shortWords(text));
     }
 
     private static boolean holds(Fact fact, String sign, String value, StopMoment stop) {

@@ -62,7 +62,16 @@ public final class LessonCheck {
         }
         attempt(stop, () -> parts(stop));
         attempt(stop, () -> stop.question().ifPresent(question -> landing(stop, question)));
+        attempt(stop, () -> goal(stop));
         stop.stop().expect().forEach(text -> attempt(stop, () -> Expectation.check(text, stop)));
+    }
+
+    /** What is to be brought about can be, and is not so from the beginning. */
+    private static void goal(StopMoment stop) {
+        boolean asked = !stop.stop().goal().isEmpty();
+        if (asked && Goals.missing(stop, stop.run()).isEmpty()) {
+            throw new InputException("goal: found it reached before anything was done, expected one to work for");
+        }
     }
 
     /** A question is answered on one landing, which the scene must show. */

@@ -11,7 +11,7 @@ public final class LessonFields {
 
     public static final List<String> LESSON =
             List.of("$schema", "format", "name", "title", "idea", "minutes", "number", "scene");
-    public static final List<String> STOP = List.of("stop", "title", "scene", "show", "play", "ask", "expect");
+    public static final List<String> STOP = List.of("stop", "title", "scene", "show", "play", "ask", "expect", "goal");
     /** Fields that say which cycle a scene shows; a scene has one of them at most. */
     public static final List<String> WHEN = List.of("cycle", "first", "next");
 

@@ -128,7 +128,8 @@ public final class LessonFile {
                 ProseText.read(where, part.prose()),
                 head.has("play") ? Optional.of(play(head.object("play"))) : Optional.empty(),
                 head.has("ask") ? Optional.of(ask(head.object("ask"))) : Optional.empty(),
-                head.has("expect") ? head.texts("expect") : List.of());
+                head.has("expect") ? head.texts("expect") : List.of(),
+                head.has("goal") ? head.texts("goal") : List.of());
     }
 
     private static Show show(JsonObject json) {

@@ -64,6 +64,10 @@ public final class LessonWriter {
             ArrayNode expect = head.putArray("expect");
             stop.expect().forEach(expect::add);
         }
+        if (!stop.goal().isEmpty()) {
+            ArrayNode goal = head.putArray("goal");
+            stop.goal().forEach(goal::add);
+        }
         return "\n" + FENCE + yaml(head) + FENCE + "\n" + markdown(stop.prose());
     }
 

@@ -49,11 +49,11 @@ public final class SceneRun {
     private final Map<Scene.Twin, Long> twins = new HashMap<>();
     private MachineReport report;
 
-    private SceneRun(NetworkTensors tensors, LayerOperands layer, MachineSettings settings) {
+    private SceneRun(NetworkTensors tensors, MachineRun run) {
         this.tensors = tensors;
-        this.layer = layer;
-        this.settings = settings;
-        run = settings.machine().open(layer, settings);
+        this.layer = run.layer();
+        this.settings = run.settings();
+        this.run = run;
         sparse = run instanceof LayerRun own ? Optional.of(own) : Optional.empty();
     }
 
@@ -91,12 +91,17 @@ public final class SceneRun {
             });
             tensors = painted.on(tensors);
         }
-        SceneRun opened = new SceneRun(tensors, tensors.layer(index), settings);
+        SceneRun opened = of(tensors, settings.machine().open(tensors.layer(index), settings));
         boolean there = opened.sparse.map(own -> own.index(progress)).orElseGet(() -> opened.run.index(progress));
         if (!there) {
             throw new CancellationException();
         }
         return opened;
+    }
+
+    /** A run that is open already, of one of these tensors' layers. */
+    public static SceneRun of(NetworkTensors tensors, MachineRun run) {
+        return new SceneRun(tensors, run);
     }
 
     /** The machine and all its settings that a scene asks for. */

@@ -80,6 +80,12 @@ public record StopMoment(Lesson lesson, int index, SceneRun run, long cycle, lon
         return end;
     }
 
+    /** The same stop on another run, such as one that a person has changed. */
+    public StopMoment on(SceneRun other) {
+        long there = Math.min(cycle, other.cycles());
+        return new StopMoment(lesson, index, other, there, there);
+    }
+
     /** The stop. */
     public Stop stop() {
         return lesson.stops().get(index);

@@ -31,6 +31,8 @@ public final class LessonPanel extends VBox {
     private final Label heading = new Label();
     private final ProseFlow prose;
     private final VBox end = new VBox();
+    private final Button check = new Button(Messages.text("lesson.check"));
+    private final Label goal = new Label();
     private final Button back = new Button(Messages.text("lesson.back"));
     private final Button again = new Button(Messages.text("lesson.return"));
     private final Button next = new Button(Messages.text("lesson.next"));
@@ -59,11 +61,19 @@ public final class LessonPanel extends VBox {
         heading.getStyleClass().add("lesson-heading");
         heading.setWrapText(true);
         prose.setId("lesson-prose");
+        check.setId("lesson-check");
+        check.setOnAction(e -> model.checkGoal());
+        goal.setId("lesson-goal");
+        goal.setWrapText(true);
+        goal.getStyleClass().add("question-strong");
+        goal.setMinHeight(USE_PREF_SIZE);
         end.setId("lesson-end");
         end.getStyleClass().add("lesson-prose");
         VBox inside = new VBox(
                 heading,
                 prose,
+                check,
+                goal,
                 new QuestionPane(model.question(), part -> workbench.inspector().inspect(part)),
                 end);
         inside.getStyleClass().add("lesson-inside");
@@ -75,6 +85,7 @@ public final class LessonPanel extends VBox {
         model.phaseProperty().addListener((o, before, now) -> show());
         model.stopProperty().addListener((o, before, now) -> show());
         model.lessonProperty().addListener((o, before, now) -> show());
+        model.missingProperty().addListener((o, before, now) -> goal());
         show();
     }
 
@@ -129,6 +140,7 @@ public final class LessonPanel extends VBox {
         if (over) {
             ended(lesson);
         }
+        goal();
         back.setDisable(model.index() == 0);
         again.setDisable(over);
         next.setDisable(over || phase == Phase.OPENING);
@@ -140,6 +152,22 @@ public final class LessonPanel extends VBox {
                     default -> "lesson.next";
                 }));
         words.setVvalue(0);
+    }
+
+    /** What is to be brought about: whether it is, or what is missing. */
+    private void goal() {
+        boolean asked = model.stopProperty()
+                .get()
+                .map(found -> !found.stop().goal().isEmpty())
+                .orElse(false);
+        check.setVisible(asked);
+        check.setManaged(asked);
+        goal.setVisible(asked);
+        goal.setManaged(asked);
+        goal.setText(model.missingProperty()
+                .get()
+                .map(lines -> lines.isEmpty() ? Messages.text("lesson.reached") : String.join("\n", lines))
+                .orElse(""));
     }
 
     private Stop stop(Lesson lesson) {

@@ -93,6 +93,7 @@ public final class MomentAsStop implements AutoCloseable {
                 prose,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
         String whole = text.isEmpty()
                 ? LessonWriter.text(new Lesson(

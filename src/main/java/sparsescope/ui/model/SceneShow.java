@@ -9,6 +9,7 @@ import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.analysis.compare.TwinClock;
 import sparsescope.export.scenario.FigureTwin;
 import sparsescope.lesson.Scene;
+import sparsescope.lesson.moment.SceneRun;
 import sparsescope.lesson.moment.StopMoment;
 import sparsescope.lesson.picture.Lit;
 import sparsescope.machine.MachineSettings;
@@ -48,6 +49,12 @@ final class SceneShow implements LessonStage {
     @Override
     public Frame frame() {
         return bench.frameProperty().get();
+    }
+
+    @Override
+    public Optional<SceneRun> running() {
+        return Optional.ofNullable(bench.setup().sessionProperty().get())
+                .map(open -> SceneRun.of(open.tensors(), open.run()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.file.Progress;
 import sparsescope.lesson.Lesson;
 import sparsescope.lesson.Play;
+import sparsescope.lesson.check.Goals;
 import sparsescope.lesson.moment.SceneRuns;
 import sparsescope.lesson.moment.StopMoment;
 import sparsescope.lesson.picture.Lit;
@@ -42,6 +43,10 @@ public final class LessonModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<ShownStop>> stop = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NONE);
     private final ObjectProperty<LessonProgress> progress = new SimpleObjectProperty<>(LessonProgress.NONE);
+    /** What is missing to the goal of the stop, as it was looked at last; empty before. */
+    private final ReadOnlyObjectWrapper<Optional<List<String>>> missing = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final Background<List<String>> checking;
     private final SceneRuns runs = new SceneRuns();
     private final Background<ShownStop> opening;
     private final LessonStage stage;
@@ -57,6 +62,7 @@ public final class LessonModel implements AutoCloseable {
         question = new QuestionModel(stage);
         player = new StopPlayer(travel);
         opening = new Background<>("lesson", screen);
+        checking = new Background<>("goal", screen);
     }
 
     /** The lesson one is in. */
@@ -77,6 +83,22 @@ public final class LessonModel implements AutoCloseable {
     /** How far one is in every lesson. */
     public ObjectProperty<LessonProgress> progressProperty() {
         return progress;
+    }
+
+    /** What is missing to the goal of the stop, a line each, when it was looked at. */
+    public ReadOnlyObjectProperty<Optional<List<String>>> missingProperty() {
+        return missing.getReadOnlyProperty();
+    }
+
+    /** Looks whether the run on the stage, as the person has made it, reaches the goal of the stop. */
+    public void checkGoal() {
+        stop.get()
+                .filter(found -> !found.stop().goal().isEmpty())
+                .ifPresent(found -> stage.running()
+                        .ifPresent(run -> checking.ask(
+                                () -> Goals.missing(found.at(), run),
+                                lines -> missing.set(Optional.of(lines)),
+                                failed)));
     }
 
     /** The question of the stop. */
@@ -121,6 +143,7 @@ public final class LessonModel implements AutoCloseable {
         player.stop();
         question.clear();
         stage.light(Lit.NONE);
+        missing.set(Optional.empty());
         index = Math.max(0, Math.min(of.stops().size(), wanted));
         stop.set(Optional.empty());
         if (index == of.stops().size()) {
@@ -232,5 +255,6 @@ public final class LessonModel implements AutoCloseable {
     public void close() {
         player.stop();
         opening.close();
+        checking.close();
     }
 }

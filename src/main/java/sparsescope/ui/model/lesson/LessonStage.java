@@ -1,5 +1,7 @@
 package sparsescope.ui.model.lesson;
 
+import java.util.Optional;
+import sparsescope.lesson.moment.SceneRun;
 import sparsescope.lesson.moment.StopMoment;
 import sparsescope.lesson.picture.Lit;
 import sparsescope.scene.beat.Beat;
@@ -13,6 +15,9 @@ public interface LessonStage {
      * @param there told when the stage shows its cycle
      */
     void show(StopMoment stop, Runnable there);
+
+    /** What runs on the stage, as the person has made it; empty when nothing does. */
+    Optional<SceneRun> running();
 
     /** The picture on the stage; null before the first. */
     Frame frame();

@@ -1,0 +1,28 @@
+package sparsescope.export.lesson;
+
+import java.util.Optional;
+import sparsescope.lesson.moment.StopMoment;
+import sparsescope.lesson.picture.Lit;
+import sparsescope.scene.beat.Beat;
+
+/**
+ * One picture of a lesson.
+ *
+ * @param stop its stop
+ * @param cycle what is on the stage
+ * @param before the beat before which the cycle stands still; empty: the whole cycle is shown
+ * @param lit what is pointed out
+ * @param heading above the picture
+ * @param foot below it; may be empty
+ * @param notes what a speaker says
+ * @param seconds how long a page that plays shows it
+ */
+record LessonSlide(
+        StopMoment stop,
+        long cycle,
+        Optional<Beat> before,
+        Lit lit,
+        String heading,
+        String foot,
+        String notes,
+        double seconds) {}

@@ -1,0 +1,95 @@
+package sparsescope.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import sparsescope.file.Progress;
+import sparsescope.lesson.check.Goals;
+import sparsescope.lesson.file.Lessons;
+import sparsescope.lesson.moment.SceneRun;
+import sparsescope.lesson.moment.SceneRuns;
+import sparsescope.lesson.moment.StopMoment;
+import sparsescope.network.tensors.PaintedTensor;
+
+/** The challenges of the last lesson can be met, and are not met by doing nothing. */
+class GoalsTest {
+    private static final Lesson LESSON = Lessons.find("break-it").orElseThrow();
+    private static final int SIDE = 6;
+    private static final int VALUES = 72;
+
+    private static StopMoment stop(String id) {
+        return StopMoment.of(LESSON, LESSON.indexOf(id).orElseThrow(), new SceneRuns(), Progress.NONE);
+    }
+
+    /** What is missing once a whole tensor is painted over. */
+    private static List<String> missing(String id, boolean weights, short[] values) {
+        StopMoment stop = stop(id);
+        Scene of = stop.stop().scene();
+        int[] all = IntStream.range(0, values.length).toArray();
+        Scene painted = new Scene(
+                of.page(),
+                of.network(),
+                of.input(),
+                of.layer(),
+                of.accelerator(),
+                of.settings(),
+                of.redrawing(),
+                List.of(new PaintedTensor("edges", weights, all, values)),
+                of.when(),
+                of.view(),
+                Optional.empty());
+        return Goals.missing(stop, SceneRun.open(painted, Progress.NONE));
+    }
+
+    @Test
+    void nothingIsReachedByDoingNothing() {
+        for (Stop stop : LESSON.stops()) {
+            if (!stop.goal().isEmpty()) {
+                StopMoment at = stop(stop.id());
+                assertThat(Goals.missing(at, at.run())).as(stop.id()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void oneFullTileTakesHalfAsLongAgain() {
+        short[] input = new short[VALUES];
+        for (int c = 0; c < 2; c++) {
+            for (int i = 0; i < 9; i++) {
+                input[c * SIDE * SIDE + i / 3 * SIDE + i % 3] = 3;
+            }
+        }
+        for (int i = 0; i < 6; i++) {
+            input[i % 2 * SIDE * SIDE + 5 * SIDE + 3 + i / 2] = 2;
+        }
+
+        assertThat(missing("straggler", false, input)).isEmpty();
+    }
+
+    @Test
+    void threeInputsInEveryTileLetNobodyWaitAndMeetInNoBank() {
+        short[] input = new short[VALUES];
+        for (int c = 0; c < 2; c++) {
+            for (int tile = 0; tile < 4; tile++) {
+                for (int i = 0; i < 3; i++) {
+                    input[c * SIDE * SIDE + (tile / 2 * 3 + i) * SIDE + tile % 2 * 3 + i] = (short) (2 + i);
+                }
+            }
+        }
+
+        assertThat(missing("balance", false, input)).isEmpty();
+        assertThat(missing("conflicts", false, input)).isEmpty();
+    }
+
+    @Test
+    void theFirstAndTheLastWeightNeedAPlaceholder() {
+        short[] weights = new short[VALUES];
+        weights[0] = 2;
+        weights[18 + 8] = 3;
+
+        assertThat(missing("placeholder", true, weights)).isEmpty();
+    }
+}
