@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,8 @@ class ReplacingTest {
     }
 
     @ParameterizedTest
+    // Links need a right there that not everybody has.
+    @DisabledOnOs(OS.WINDOWS)
     @ValueSource(
             strings = {
                 "simulate --network teaching --accelerator teaching --json FILE",
@@ -109,6 +113,8 @@ class ReplacingTest {
     }
 
     @Test
+    // Links need a right there that not everybody has.
+    @DisabledOnOs(OS.WINDOWS)
     void withoutADisplayOnlyWhatTheProgramWroteIsReplaced() throws IOException {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
         Path run = folder.resolve("first-run");

@@ -183,10 +183,10 @@ class ExportDialogTest extends WindowTestCase {
 
     @Test
     void everySystemsFoldersAreShownItsOwnWay() {
-        Path file = Path.of("/tmp/x/film.gif");
-        assertThat(FolderWindow.command("Linux", file)).containsExactly("xdg-open", "/tmp/x");
-        assertThat(FolderWindow.command("Mac OS X", file)).containsExactly("open", "-R", "/tmp/x/film.gif");
-        assertThat(FolderWindow.command("Windows 11", file)).containsExactly("explorer.exe", "/select,/tmp/x/film.gif");
+        Path file = folder.resolve("film.gif");
+        assertThat(FolderWindow.command("Linux", file)).containsExactly("xdg-open", folder.toString());
+        assertThat(FolderWindow.command("Mac OS X", file)).containsExactly("open", "-R", file.toString());
+        assertThat(FolderWindow.command("Windows 11", file)).containsExactly("explorer.exe", "/select," + file);
     }
 
     @Test
