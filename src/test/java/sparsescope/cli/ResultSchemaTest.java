@@ -46,7 +46,7 @@ class ResultSchemaTest {
                 "simulate --network teaching --accelerator dcnn-teaching",
                 "simulate --network eie-teaching --accelerator eie-teaching",
                 "simulate --network lenet-digits --fully-connected eie",
-                "simulate --network vgg-16 --layer fc8 --seed 3",
+                "simulate --network googlenet --layer inception_3a/1x1 --seed 3",
                 "compare --network teaching",
                 "compare --network teaching --accelerator dcnn-teaching",
                 "compare --network eie-teaching --accelerator eie-teaching",
@@ -55,7 +55,7 @@ class ResultSchemaTest {
                 "rules --network eie-teaching --accelerator eie-teaching --then queueDepth=1,detector=ideal",
                 "info --network lenet-digits",
                 "info --network eie-teaching",
-                "info --network vgg-16"
+                "info --network googlenet"
             })
     void whatACommandSaysFitsItsSchema(String command) throws IOException {
         fits(result(command + " --json -"));
@@ -124,7 +124,7 @@ class ResultSchemaTest {
             delimiter = '|',
             value = {
                 "simulate --network teaching | /layers/0/counters/cycles | -1",
-                "simulate --network teaching | /machine | \"scnn\"",
+                "simulate --network teaching | /machine | 7",
                 "simulate --network teaching | /more | 1",
                 "compare --network teaching | /layers/0/machines/scnn/cycles | \"7\"",
                 "rules --network teaching --then contention=none | /steps | []",

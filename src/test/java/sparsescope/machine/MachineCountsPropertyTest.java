@@ -85,7 +85,7 @@ class MachineCountsPropertyTest {
                 .isEqualTo(report.counters().get(cause.counter())));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void denseAndSparseCountAsTheyReport(@ForAll("cases") SmallCase small) {
         MachineSettings dense = small.accelerator().settings().on(DCNN);
         sameCounts(small.layer(), dense);
@@ -95,7 +95,7 @@ class MachineCountsPropertyTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void aComparisonCountsWhatMachinesCount(@ForAll("cases") SmallCase small) {
         AcceleratorConfig accelerator = small.accelerator().with(Setting.OPERANDS, Operands.SPARSE.word());
         if (!fits(small)) {
@@ -125,7 +125,7 @@ class MachineCountsPropertyTest {
         assertThat(dense.get("dcnnCycles")).isEqualTo(dense.get("layerCycles"));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void eieIsComparedAsItCounts(
             @ForAll @IntRange(min = 1, max = 20) int outputs,
             @ForAll @IntRange(min = 1, max = 20) int inputs,

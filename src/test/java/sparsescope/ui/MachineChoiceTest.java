@@ -132,6 +132,24 @@ class MachineChoiceTest extends WindowTestCase {
     }
 
     @Test
+    void whatOnlyScnnHasIsSaidOnOthers() {
+        choose("dcnn");
+        strike(KeyCode.D);
+        until(
+                "a word on the brush",
+                () -> onScreen(() -> workbench.noticeProperty().get().text()).startsWith("On DCNN the sliders change"));
+        strike(KeyCode.D);
+        strike(KeyCode.S);
+        until(
+                "a word on conditions",
+                () -> onScreen(() -> workbench.noticeProperty().get().text()).startsWith("Conditions are about SCNN"));
+        strike(KeyCode.V);
+        until(
+                "a word on lives",
+                () -> onScreen(() -> workbench.noticeProperty().get().text()).startsWith("The life of a value"));
+    }
+
+    @Test
     void partsOfOtherMachinesAreInspected() {
         choose("dcnn");
         strike(KeyCode.DIGIT2);

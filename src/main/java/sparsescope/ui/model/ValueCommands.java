@@ -1,5 +1,6 @@
 package sparsescope.ui.model;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import sparsescope.ui.model.inspect.InspectorModel;
 import sparsescope.ui.model.inspect.LifeModel;
@@ -8,6 +9,7 @@ import sparsescope.ui.model.navigation.CameraModel;
 import sparsescope.ui.model.navigation.RunNavigator;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.setup.BrushModel;
+import sparsescope.ui.model.task.Notice;
 
 /** Commands about single values and what they are compared with: their lives, painting them, the twin. */
 final class ValueCommands {
@@ -18,6 +20,7 @@ final class ValueCommands {
     private final TwinModel twin;
     private final RunNavigator travel;
     private final Supplier<Frame> frame;
+    private final Consumer<Notice> tell;
 
     ValueCommands(
             LifeModel life,
@@ -26,7 +29,8 @@ final class ValueCommands {
             CameraModel camera,
             TwinModel twin,
             RunNavigator travel,
-            Supplier<Frame> frame) {
+            Supplier<Frame> frame,
+            Consumer<Notice> tell) {
         this.life = life;
         this.inspector = inspector;
         this.brush = brush;
@@ -34,6 +38,7 @@ final class ValueCommands {
         this.twin = twin;
         this.travel = travel;
         this.frame = frame;
+        this.tell = tell;
     }
 
     /** Carries out a command; whether it is one of these. */
@@ -45,7 +50,9 @@ final class ValueCommands {
                 return open;
             }
             case LIFE -> {
-                if (frame.get() != null) {
+                if (frame.get() != null
+                        && !saidOf("The life of a value is followed on SCNN; on %s the inspector says"
+                                + " where a value comes from.")) {
                     life.chooseByKey(inspector.inspectionProperty().get().id(), frame.get());
                 }
             }
@@ -66,8 +73,19 @@ final class ValueCommands {
     private void brush() {
         brush.activeProperty().set(!brush.activeProperty().get());
         if (brush.activeProperty().get()) {
+            saidOf("On %s the sliders change how many values are zero; single zeros are painted on SCNN's Plane.");
             camera.land(0);
         }
+    }
+
+    /** Says something of the machine that runs, where that is another than SCNN; whether it was said. */
+    private boolean saidOf(String words) {
+        boolean other = frame.get() != null && frame.get().scnn().isEmpty();
+        if (other) {
+            tell.accept(Notice.info(words.formatted(
+                    frame.get().moment().run().settings().machine().title())));
+        }
+        return other;
     }
 
     private void toDifference() {

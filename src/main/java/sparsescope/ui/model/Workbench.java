@@ -143,7 +143,7 @@ public final class Workbench implements AutoCloseable {
         raceStart = new RaceStart(setup, twin, playback, travel);
         nextStep = new NextStep(screen, playback, products, this::failed);
         commander = new Commander(travel, camera, playback, finder, breakpoints, appearance, presentation, this::tell);
-        values = new ValueCommands(life, inspector, brush, camera, twin, travel, frame::get);
+        values = new ValueCommands(life, inspector, brush, camera, twin, travel, frame::get, this::tell);
         indexing = new Indexing(screen, progress::set, this::indexed, this::failed);
         arrival = new RunArrival(this, painter, worker, indexing, screen);
         views = new StoredViews(camera, screenExtents);
