@@ -135,16 +135,19 @@ class LessonsTest extends WindowTestCase {
 
     private void answer(Question question, Option option) {
         if (question.form() instanceof AnswerForm.Number || question.form() instanceof AnswerForm.Sequence) {
-            onScreen(() -> {
-                find("answer", TextField.class).setText(option.answer());
-                find("answer", TextField.class).requestFocus();
-                return null;
-            });
+            // A page that has just been turned to takes the focus first.
+            until(
+                    "the answer's field",
+                    () -> onScreen(() -> {
+                        find("answer", TextField.class).setText(option.answer());
+                        find("answer", TextField.class).requestFocus();
+                        return find("answer", TextField.class).isFocused();
+                    }));
             strike(KeyCode.ENTER);
         } else {
             strike(KeyCode.valueOf("DIGIT" + (question.options().indexOf(option) + 1)));
         }
-        until("the verdict", () -> asked().over());
+        until("the verdict on " + option.answer() + " to " + question, () -> asked().over());
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import sparsescope.lesson.Lesson;
 import sparsescope.lesson.Prose;
 import sparsescope.lesson.Stop;
+import sparsescope.lesson.file.Lessons;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.lesson.LessonModel;
@@ -116,7 +117,9 @@ public final class LessonPanel extends VBox {
         Lesson lesson = model.lessonProperty().get().get();
         Phase phase = model.phaseProperty().get();
         number.setText(
-                lesson.number() > 0 ? Messages.text("lesson.number", lesson.number()) : Messages.text("lesson.own"));
+                lesson.number() > 0
+                        ? Messages.text("lesson.number", lesson.number())
+                        : Messages.text(Lessons.names().contains(lesson.name()) ? "lesson.first" : "lesson.own"));
         title.setText(lesson.title());
         dots(lesson);
         boolean over = phase == Phase.END;
