@@ -124,7 +124,7 @@ class HouseTest {
                 List.of("eie.layout"),
                 List.of("eie.simulation"),
                 List.of("eie.analysis", "eie.machine"),
-                List.of("eie.stage", "eie.sharing", "eie.question"));
+                List.of("eie.stage", "eie.sharing", "eie.paper", "eie.question"));
         storey(
                 "export",
                 above("lesson"),

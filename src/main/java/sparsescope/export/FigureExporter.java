@@ -95,11 +95,22 @@ public final class FigureExporter {
      */
     public static void write(Report report, Theme theme, int width, int leastHeight, StudyScenario scenario, Path file)
             throws IOException {
-        int height = (int) Math.max(leastHeight, Math.ceil(ReportSheet.height(report, width)));
+        write(report, theme, width, leastHeight, 1, scenario, file);
+    }
+
+    /**
+     * The same with larger type.
+     *
+     * @param scale how much larger everything is than as designed; the picture then shows less
+     */
+    public static void write(
+            Report report, Theme theme, int width, int leastHeight, double scale, StudyScenario scenario, Path file)
+            throws IOException {
+        int height = (int) Math.max(leastHeight, Math.ceil(scale * ReportSheet.height(report, width / scale)));
         PngExporter.checkSize(width, height);
         write(
                 new ExportFrame(
-                        ReportSheet.paint(report, theme, width, height),
+                        ReportSheet.paint(report, theme, width, height, scale),
                         width,
                         height,
                         report.title(),

@@ -18,9 +18,10 @@ import sparsescope.scene.style.Theme;
  * @param theme the colours
  * @param width of each picture
  * @param height of each picture
+ * @param scale how much larger everything is than as designed
  * @param seconds how long a film shows a step
  */
-public record ReportFrames(List<Step> each, Theme theme, int width, int height, double seconds)
+public record ReportFrames(List<Step> each, Theme theme, int width, int height, double scale, double seconds)
         implements FrameSequence {
     /** The last step stays for so many. */
     private static final double LAST = 3;
@@ -56,7 +57,7 @@ public record ReportFrames(List<Step> each, Theme theme, int width, int height, 
     public ExportFrame frame(int index) {
         Step step = each.get(index);
         return new ExportFrame(
-                ReportSheet.paint(step.report(), theme, width, height),
+                ReportSheet.paint(step.report(), theme, width, height, scale),
                 width,
                 height,
                 step.report().title(),

@@ -19,7 +19,7 @@ class BuildStampTest {
 
     @Test
     void whatMavenDidNotFillInIsUnknown() throws IOException {
-        BuildStamp stamp = of("version=1.2.3", "commit=${buildNumber}");
+        BuildStamp stamp = of("version=1.2.3", "commit=${git.commit.id.abbrev}");
 
         assertThat(stamp).isEqualTo(new BuildStamp("1.2.3", "unknown", "unknown"));
     }

@@ -15,6 +15,7 @@ import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
+import sparsescope.scene.words.Words;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.Accumulators;
@@ -146,6 +147,12 @@ class PlaneTruthTest {
             assertThat(words).contains("link", "before", "received", "after", "computed these", "owns these");
             assertThat(words).anyMatch(word -> word.startsWith("Output, channel k"));
             assertThat(words).doesNotContain("Input, channel 0");
+            // The words tell of the sum that the picture shows.
+            HaloCrossing shown = HaloTraffic.told(moment.crossing(shown(moment, PLANE)), PLANE)
+                    .orElseThrow();
+            assertThat(sparsescope.scene.words.Explanations.of(moment, PLANE).exampleText())
+                    .contains(PaintContext.number(shown.sum().value()) + " for output ")
+                    .contains(Words.pe(shown.to()));
         }
     }
 

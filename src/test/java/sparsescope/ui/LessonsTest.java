@@ -10,6 +10,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sparsescope.drawing.DrawingList;
@@ -108,6 +109,36 @@ class LessonsTest extends WindowTestCase {
                 .containsEntry("which-bank", false);
     }
 
+    /** Q asks about the very moment, another thing each time; the answer comes with its reason, and moving on ends it. */
+    @Test
+    void theMomentOnTheStageIsAskedAbout() {
+        opened();
+        begin("cartesian-product", 0);
+        clickOn("#lesson-leave");
+        strike(KeyCode.DIGIT3);
+        until("the microscope", () -> camera().landing() == 2 && camera().landed());
+        strike(KeyCode.Q);
+        until("a question", () -> asked().waits());
+        Question first = asked().question().orElseThrow();
+        assertThat(find("ask-panel", VBox.class).getScene()).isNotNull();
+
+        strike(KeyCode.Q);
+        until(
+                "another question",
+                () -> asked().waits() && !asked().question().orElseThrow().equals(first));
+        Question second = asked().question().orElseThrow();
+        answer(second, second.wrong().get(0));
+        assertThat(asked().verdict().orElseThrow().mark()).isNotEqualTo(Verdict.Mark.RIGHT);
+        assertThat(lookup("#question .label").queryAllAs(Label.class).stream().map(Label::getText))
+                .contains(second.right().label());
+
+        clickOn("#ask-another");
+        until("a third question", () -> asked().waits());
+        strike(KeyCode.END);
+        until("no question", () -> asked().question().isEmpty());
+        assertThat(onScreen(() -> model().asking().openProperty().get())).isFalse();
+    }
+
     @Test
     void everyLessonIsGoneThroughWithTheKeyboardAndEveryQuestionAnsweredRight() {
         opened();
@@ -135,16 +166,19 @@ class LessonsTest extends WindowTestCase {
 
     private void answer(Question question, Option option) {
         if (question.form() instanceof AnswerForm.Number || question.form() instanceof AnswerForm.Sequence) {
-            onScreen(() -> {
-                find("answer", TextField.class).setText(option.answer());
-                find("answer", TextField.class).requestFocus();
-                return null;
-            });
+            // A page that has just been turned to takes the focus first.
+            until(
+                    "the answer's field",
+                    () -> onScreen(() -> {
+                        find("answer", TextField.class).setText(option.answer());
+                        find("answer", TextField.class).requestFocus();
+                        return find("answer", TextField.class).isFocused();
+                    }));
             strike(KeyCode.ENTER);
         } else {
             strike(KeyCode.valueOf("DIGIT" + (question.options().indexOf(option) + 1)));
         }
-        until("the verdict", () -> asked().over());
+        until("the verdict on " + option.answer() + " to " + question, () -> asked().over());
     }
 
     @Test

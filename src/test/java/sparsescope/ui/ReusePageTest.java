@@ -185,4 +185,32 @@ class ReusePageTest extends PageTestCase {
         assertThat(step()).isEqualTo(saved.running().orElseThrow().step());
         assertThat(onScreen(() -> workbench.appearance().themeProperty().get())).isEqualTo(Theme.DARK);
     }
+
+    @Test
+    void aMappingFileIsOpenedForTheLayerOnShow() throws Exception {
+        turnTo();
+        Path file = folder.resolve("mine.json");
+        Files.writeString(file, """
+                {"format": "sparsescope-mapping/1", "name": "mine", "form": "gather", "loops": [
+                  {"dimension": "K", "size": 6, "level": "dram"}, {"dimension": "C", "size": 4, "level": "buffer"},
+                  {"dimension": "Y", "size": 7, "level": "buffer"}, {"dimension": "S", "size": 3, "level": "buffer"},
+                  {"dimension": "R", "size": 3, "level": "buffer"}, {"dimension": "X", "size": 7, "level": "array"}]}
+                """);
+        onScreen(() -> {
+            workbench.reuse().open(file);
+            return null;
+        });
+        until("the order of the file", () -> view().chosen().mapping().name().equals("mine"));
+        assertThat(onScreen(() -> workbench.reuse().presetProperty().get())).isNull();
+
+        Files.writeString(file, Files.readString(file).replace("\"size\": 6", "\"size\": 5"));
+        onScreen(() -> {
+            workbench.reuse().open(file);
+            return null;
+        });
+        until(
+                "why it cannot be",
+                () -> onScreen(() -> workbench.reuse().messageProperty().get()).contains("K"));
+        assertThat(view().chosen().mapping().loops().get(0).size()).isEqualTo(6);
+    }
 }

@@ -1,8 +1,10 @@
 package sparsescope.analysis.compare;
 
 import java.util.List;
+import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
+import sparsescope.analysis.cost.ActivationMemory;
 import sparsescope.analysis.cost.Baselines;
 import sparsescope.analysis.cost.Energy;
 import sparsescope.analysis.cost.EnergyModel;
@@ -31,6 +33,8 @@ import sparsescope.simulation.state.Counters;
  * @param terms {@code cycles} by cause
  * @param accelerator what it ran on
  * @param workingPes how many PEs have something to multiply; of all layers together the most of any
+ * @param activations what it asks of the activation memories; empty of all layers together
+ * @param dcnnActivations what it asks of the dense baseline's; empty of all layers together
  */
 public record LayerFigures(
         String name,
@@ -44,7 +48,9 @@ public record LayerFigures(
         Energy dcnnEnergy,
         CycleTerms terms,
         AcceleratorConfig accelerator,
-        int workingPes) {
+        int workingPes,
+        Optional<ActivationMemory> activations,
+        Optional<ActivationMemory> dcnnActivations) {
     /** What all layers together are called. */
     public static final String TOTAL = "all layers";
 
@@ -71,7 +77,9 @@ public record LayerFigures(
                 energy.dcnn(),
                 CycleTerms.of(report.counters(), report.layerCycles(), accelerator),
                 accelerator,
-                new WorkingPes(new LayerPlan(shape, accelerator), layer.input()).count());
+                new WorkingPes(new LayerPlan(shape, accelerator), layer.input()).count(),
+                Optional.of(energy.activationMemory()),
+                Optional.of(energy.dcnnActivationMemory()));
     }
 
     /** All of {@code layers} together, at least one. */
@@ -89,7 +97,9 @@ public record LayerFigures(
                         a.dcnnEnergy.plus(b.dcnnEnergy),
                         a.terms.plus(b.terms),
                         a.accelerator,
-                        Math.max(a.workingPes, b.workingPes)))
+                        Math.max(a.workingPes, b.workingPes),
+                        Optional.empty(),
+                        Optional.empty()))
                 .orElseThrow()
                 .named(TOTAL);
     }
@@ -108,7 +118,9 @@ public record LayerFigures(
                 dcnnEnergy,
                 terms,
                 accelerator,
-                workingPes);
+                workingPes,
+                activations,
+                dcnnActivations);
     }
 
     /** Non-zero fraction of the weights, 0…1. */

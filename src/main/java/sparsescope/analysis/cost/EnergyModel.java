@@ -126,6 +126,43 @@ public final class EnergyModel {
         return stored * VALUE_BITS * words(compressesActivations()) <= MemoryTraffic.RAM_BITS;
     }
 
+    /** What the layer asks of the accelerator's activation memories. */
+    public ActivationMemory activationMemory() {
+        double words = words(compressesActivations());
+        double outputBits = outputs.mostOfOnePe(accelerator)
+                * (compressesActivations() ? outputs.density() : 1)
+                * VALUE_BITS
+                * words;
+        double inputWords = report.inputsStored() * words;
+        double outputWords = outputsStored() * words;
+        return new ActivationMemory(
+                MemoryTraffic.RAM_BITS / BITS_OF_A_BYTE,
+                report.mostInputBits(),
+                outputBits,
+                inputWords,
+                outputWords,
+                inputWords,
+                outputWords,
+                EnergyEntry.ACTIVATION_RAM_READ,
+                EnergyEntry.ACTIVATION_RAM_WRITE);
+    }
+
+    /** What the layer asks of DCNN's activation memories. */
+    public ActivationMemory dcnnActivationMemory() {
+        double inputs = (double) shape.inputChannels() * shape.inputWidth() * shape.inputHeight();
+        return new ActivationMemory(
+                table.entries().get(EnergyEntry.DENSE_RAM_READ).bytes(),
+                (double) Outputs.most(shape.inputChannels(), shape.inputWidth(), shape.inputHeight(), accelerator)
+                        * VALUE_BITS,
+                (double) outputs.mostOfOnePe(accelerator) * VALUE_BITS,
+                inputs,
+                outputs.elements(),
+                inputs,
+                outputs.elements(),
+                EnergyEntry.DENSE_RAM_READ,
+                EnergyEntry.DENSE_RAM_WRITE);
+    }
+
     /** What the layer costs on DCNN. */
     public Energy dcnn() {
         return dense(report.denseMacs(), 1, 1);

@@ -23,6 +23,8 @@ import sparsescope.tensor.SumsDigest;
  * @param idealCycles cycles of the oracle: products spread evenly over all multipliers
  * @param denseMacs multiplications of the dense layer
  * @param utilization products / (compute cycles · PEs · F · I), 0…1
+ * @param inputsStored elements of the input that all PEs store
+ * @param mostInputBits bits of the input that the PE with most of them stores
  * @param sums K×Ho×Wo accumulator sums, before bias; empty when only counted
  */
 public record LayerReport(
@@ -34,6 +36,8 @@ public record LayerReport(
         long idealCycles,
         long denseMacs,
         double utilization,
+        long inputsStored,
+        long mostInputBits,
         Optional<Sums> sums) {
 
     private static final long HIGHEST_24_BIT = (1 << 23) - 1;
@@ -46,8 +50,9 @@ public record LayerReport(
      */
     public static LayerReport counted(LayerOperands layer, AcceleratorConfig accelerator, Progress progress) {
         LayerCounter counter = new LayerCounter(layer, accelerator);
-        Counters counters = MemoryTraffic.addInputs(counter.count(progress), layer, counter.plan());
-        return of(layer, accelerator, counter, counters, Optional.empty());
+        MemoryTraffic.Stored inputs = MemoryTraffic.inputs(layer, counter.plan());
+        Counters counters = MemoryTraffic.addInputs(counter.count(progress), inputs);
+        return of(layer, accelerator, counter, counters, inputs, Optional.empty());
     }
 
     /**
@@ -68,11 +73,12 @@ public record LayerReport(
     public static LayerReport of(
             LayerOperands layer, AcceleratorConfig accelerator, Supplier<Sums> known, Progress progress) {
         LayerCounter counter = new LayerCounter(layer, accelerator);
-        Counters counted = MemoryTraffic.addInputs(counter.count(progress), layer, counter.plan());
+        MemoryTraffic.Stored inputs = MemoryTraffic.inputs(layer, counter.plan());
+        Counters counted = MemoryTraffic.addInputs(counter.count(progress), inputs);
         Sums sums = known.get();
         Counters counters =
                 MemoryTraffic.addOutputs(counted, layer, counter.plan(), sums).with(Counter.OVERFLOWS, overflows(sums));
-        return of(layer, accelerator, counter, counters, Optional.of(sums));
+        return of(layer, accelerator, counter, counters, inputs, Optional.of(sums));
     }
 
     private static LayerReport of(
@@ -80,6 +86,7 @@ public record LayerReport(
             AcceleratorConfig accelerator,
             LayerCounter counter,
             Counters counters,
+            MemoryTraffic.Stored inputs,
             Optional<Sums> sums) {
         return new LayerReport(
                 layer.name(),
@@ -90,6 +97,8 @@ public record LayerReport(
                 Baselines.idealCycles(counters, accelerator),
                 layer.shape().denseMacs(),
                 Baselines.utilization(counters, accelerator),
+                inputs.all(),
+                inputs.mostBits(),
                 sums);
     }
 

@@ -22,11 +22,15 @@ final class MemoryTraffic {
 
     private MemoryTraffic() {}
 
-    /** Adds the DRAM traffic of an input that does not fit. */
-    static Counters addInputs(Counters counted, LayerOperands layer, LayerPlan plan) {
+    /** What the PEs store of a layer's input. */
+    static Stored inputs(LayerOperands layer, LayerPlan plan) {
         BlockCompressor compressor = new BlockCompressor(plan);
-        Stored inputs = inputs(layer, plan, compressor);
-        if (inputs.most() * bits(plan, compressor) <= RAM_BITS) {
+        return inputs(layer, plan, compressor).of(bits(plan, compressor));
+    }
+
+    /** Adds the DRAM traffic of an input that does not fit. */
+    static Counters addInputs(Counters counted, Stored inputs) {
+        if (inputs.mostBits() <= RAM_BITS) {
             return counted;
         }
         return more(more(counted, Counter.DRAM_READS, inputs.all()), Counter.IARAM_WRITES, inputs.all());
@@ -52,16 +56,31 @@ final class MemoryTraffic {
         return counters.with(counter, counters.of(counter) + count);
     }
 
-    /** Stored elements of all PEs, and of the PE that holds most. */
-    private record Stored(long all, long most) {
-        Stored plus(long pe) {
-            return new Stored(all + pe, Math.max(most, pe));
+    /**
+     * What PEs store.
+     *
+     * @param all elements of all PEs
+     * @param most elements of the PE that holds most
+     * @param bits of an element
+     */
+    record Stored(long all, long most, int bits) {
+        private Stored plus(long pe) {
+            return new Stored(all + pe, Math.max(most, pe), bits);
+        }
+
+        private Stored of(int otherBits) {
+            return new Stored(all, most, otherBits);
+        }
+
+        /** Bits of the PE that holds most. */
+        long mostBits() {
+            return most * bits;
         }
     }
 
     private static Stored inputs(LayerOperands layer, LayerPlan plan, BlockCompressor compressor) {
         int pes = plan.accelerator().pes();
-        Stored stored = new Stored(0, 0);
+        Stored stored = new Stored(0, 0, 0);
         for (int pe = 0; pe < pes; pe++) {
             long held = 0;
             for (Pass pass : plan.passes()) {
@@ -80,7 +99,7 @@ final class MemoryTraffic {
                 plan.accelerator().columns(),
                 plan.accelerator().rows(),
                 plan.accelerator().tileSplit());
-        Stored stored = new Stored(0, 0);
+        Stored stored = new Stored(0, 0, 0);
         for (int row = 0; row < plan.accelerator().rows(); row++) {
             for (int column = 0; column < plan.accelerator().columns(); column++) {
                 stored = stored.plus(compressor.storedOutputs(output, tiling.tile(new PePosition(column, row))));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import sparsescope.drawing.TypeScale;
 import sparsescope.export.FigureExporter;
 import sparsescope.export.ReportFrames;
 import sparsescope.export.scenario.StudyScenario;
@@ -25,6 +26,12 @@ public final class FigureOptions {
             description =
                     "Draws the result as a figure too, as the window does; the ending chooses PNG, SVG, PDF or PPTX.")
     private String figure;
+
+    @Option(
+            names = "--hall",
+            description =
+                    "Draws the figure in type that can be read from the last row of a lecture hall; it shows less.")
+    private boolean hall;
 
     @Mixin
     private SheetOptions sheetOptions;
@@ -71,7 +78,7 @@ public final class FigureOptions {
         SheetOptions.Size size = sheetOptions.size();
         try {
             FigureExporter.write(
-                    report, sheetOptions.theme(), size.width(), size.height(), scenario, target.orElseThrow());
+                    report, sheetOptions.theme(), size.width(), size.height(), scale(), scenario, target.orElseThrow());
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -80,7 +87,11 @@ public final class FigureOptions {
     /** Steps of a figure in the size and colours that are asked for. */
     public ReportFrames frames(List<ReportFrames.Step> steps, double seconds) {
         SheetOptions.Size size = sheetOptions.size();
-        return new ReportFrames(steps, sheetOptions.theme(), size.width(), size.height(), seconds);
+        return new ReportFrames(steps, sheetOptions.theme(), size.width(), size.height(), scale(), seconds);
+    }
+
+    private double scale() {
+        return hall ? TypeScale.lecture(sheetOptions.size().height()).scale() : 1;
     }
 
     private IOException unwritable(IOException e) {

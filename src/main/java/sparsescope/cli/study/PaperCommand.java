@@ -12,12 +12,14 @@ import sparsescope.accelerator.Presets;
 import sparsescope.analysis.paper.GeneratorCheck;
 import sparsescope.analysis.paper.PaperCheck;
 import sparsescope.analysis.paper.PaperFigure;
+import sparsescope.cli.eie.EiePaper;
 import sparsescope.cli.options.EnergyOptions;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.Figures;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.ResultOptions;
 import sparsescope.export.scenario.StudyScenario;
+import sparsescope.file.InputException;
 import sparsescope.network.file.SampleNetworks;
 import sparsescope.scene.style.Theme;
 
@@ -34,6 +36,11 @@ public final class PaperCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Fewer densities, no contention anywhere, and no other open choices.")
     private boolean quick;
 
+    @Option(
+            names = "--eie",
+            description = "The figures of the EIE paper (ISCA 2016) instead; takes no --quick and no --energy.")
+    private boolean eie;
+
     @Mixin
     private EnergyOptions energyOptions;
 
@@ -49,6 +56,9 @@ public final class PaperCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         EnergyTable table = energyOptions.table();
         results.check();
+        if (eie) {
+            return eie();
+        }
         List<PaperFigure> figures;
         GeneratorCheck generator;
         try {
@@ -68,6 +78,19 @@ public final class PaperCommand implements Callable<Integer> {
                 PaperReport.json(table, quick, figures, generator),
                 PaperReport.text(table, quick, figures, generator),
                 out);
+        return ExitCode.OK;
+    }
+
+    private int eie() throws IOException {
+        if (quick || energyOptions.given()) {
+            throw new InputException(
+                    "--eie: found together with " + (quick ? "--quick" : "--energy") + ", expected only one of them");
+        }
+        EiePaper paper = EiePaper.count(progress);
+        if (results.wantsFigure()) {
+            results.writeFigure(paper.figure(), new StudyScenario.EiePaper(Theme.LIGHT));
+        }
+        results.write(paper.json(), paper.text(), out);
         return ExitCode.OK;
     }
 }

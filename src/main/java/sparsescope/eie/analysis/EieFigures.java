@@ -3,6 +3,7 @@ package sparsescope.eie.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import sparsescope.eie.EieConfig;
 import sparsescope.eie.EieSetting;
 import sparsescope.eie.simulation.EieCount;
@@ -51,9 +52,44 @@ public record EieFigures(EieConfig config, long seed) {
                 layer, EieCount.of(layer.drawn(seed), config, progress).counters());
     }
 
+    /**
+     * Counts every published layer: its time, its load balance by queue depth, and its padding by the number of PEs.
+     *
+     * @param known is told what is counted so far after every layer
+     * @throws CancellationException when {@code progress} gives up
+     */
+    public List<PaperLayer> layers(Progress progress, Consumer<List<PaperLayer>> known) {
+        List<PaperLayer> layers = new ArrayList<>();
+        double all = PublishedLayer.ALL.stream().mapToDouble(EieFigures::size).sum();
+        double done = 0;
+        for (PublishedLayer layer : PublishedLayer.ALL) {
+            double before = done;
+            double share = size(layer);
+            LayerOperands operands = layer.drawn(seed);
+            layers.add(new PaperLayer(
+                    new LayerTime(
+                            layer,
+                            EieCount.of(operands, config, part -> progress.report((before + share * part / 4) / all))
+                                    .counters()),
+                    balances(operands, DEPTHS, part -> progress.report((before + share * (1 + part) / 4) / all)),
+                    paddings(operands, PES, part -> progress.report((before + share * (2 + 2 * part) / 4) / all))));
+            done += share;
+            known.accept(List.copyOf(layers));
+        }
+        return layers;
+    }
+
+    private static double size(PublishedLayer layer) {
+        return (double) layer.inputs() * layer.outputs();
+    }
+
     /** Counts a published layer with queues of several depths. */
     public List<QueueBalance> balances(PublishedLayer layer, List<Integer> depths, Progress progress) {
-        List<EieCount> counts = EieCount.ofDepths(layer.drawn(seed), config, depths, progress);
+        return balances(layer.drawn(seed), depths, progress);
+    }
+
+    private List<QueueBalance> balances(LayerOperands layer, List<Integer> depths, Progress progress) {
+        List<EieCount> counts = EieCount.ofDepths(layer, config, depths, progress);
         List<QueueBalance> balances = new ArrayList<>();
         for (int i = 0; i < depths.size(); i++) {
             balances.add(new QueueBalance(depths.get(i), counts.get(i).counters()));
@@ -63,12 +99,15 @@ public record EieFigures(EieConfig config, long seed) {
 
     /** Counts the placeholders of a published layer on several numbers of PEs, which have accumulators enough for a single pass. */
     public List<Padding> paddings(PublishedLayer layer, List<Integer> pes, Progress progress) {
-        LayerOperands operands = layer.drawn(seed);
+        return paddings(layer.drawn(seed), pes, progress);
+    }
+
+    private List<Padding> paddings(LayerOperands operands, List<Integer> pes, Progress progress) {
         List<Padding> paddings = new ArrayList<>();
         for (int i = 0; i < pes.size(); i++) {
             int before = i;
             int number = pes.get(i);
-            int rows = (layer.outputs() + number - 1) / number;
+            int rows = (operands.shape().outputChannels() + number - 1) / number;
             EieConfig machine = config.with(EieSetting.PES, Integer.toString(number))
                     .with(EieSetting.REGISTERS, Integer.toString(rows));
             EieCounters counters = EieCount.of(operands, machine, done -> progress.report((before + done) / pes.size()))

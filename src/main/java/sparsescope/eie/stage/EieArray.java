@@ -8,6 +8,8 @@ import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.eie.simulation.CauseBuckets;
 import sparsescope.eie.simulation.DetectorStatus;
+import sparsescope.eie.simulation.EieCount;
+import sparsescope.eie.simulation.EieCounter;
 import sparsescope.eie.simulation.EieRun;
 import sparsescope.eie.simulation.PeCause;
 import sparsescope.eie.simulation.PeStatus;
@@ -174,7 +176,7 @@ final class EieArray {
     }
 
     private void balance(Box box) {
-        Box inside = pen.panel(box, "Load balance", "all PEs' cycles so far", "");
+        Box inside = pen.panel(box, "Load balance", "all PEs' cycles so far; " + heldUp(), heldUp(), "");
         EieRun run = focus.moment().run();
         long end = Math.min(run.cycles(), focus.moment().cycle() + 1);
         var counts = run.causes(new long[] {0, end}, () -> false).get(0);
@@ -188,6 +190,22 @@ final class EieArray {
                 inside.y() + big.size() * 0.85 + 1.3 * cells.label().size(),
                 cells.label());
         new CauseLegend(pen, stage, List.of(PeCause.values()), counts).paint(inside.inset(used, 0, 0, 0));
+    }
+
+    /** Who held the broadcast up how long, in the whole layer. */
+    private String heldUp() {
+        EieCount count = focus.moment().run().count();
+        long stalls = count.counters().of(EieCounter.BROADCAST_STALLS);
+        if (stalls == 0) {
+            return "no full queue ever holds the broadcast up";
+        }
+        int most = 0;
+        for (int pe = 1; pe < count.pes().size(); pe++) {
+            most = count.pes().get(pe).heldUp() > count.pes().get(most).heldUp() ? pe : most;
+        }
+        return "in the whole layer full queues hold the broadcast up for " + PaintContext.number(stalls)
+                + (stalls == 1 ? " cycle" : " cycles") + ", PE " + most + "’s most often: "
+                + PaintContext.number(count.pes().get(most).heldUp());
     }
 
     /** The colour that a PE's work to come has: its input's, pale. */

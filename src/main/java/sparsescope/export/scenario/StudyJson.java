@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.sweep.SweepAxis;
 import sparsescope.analysis.sweep.SweepMetric;
+import sparsescope.export.scenario.StudyScenario.ByComponent;
 import sparsescope.export.scenario.StudyScenario.Comparison;
+import sparsescope.export.scenario.StudyScenario.EiePaper;
 import sparsescope.export.scenario.StudyScenario.Layers;
 import sparsescope.export.scenario.StudyScenario.Machine;
 import sparsescope.export.scenario.StudyScenario.Memory;
@@ -29,12 +31,14 @@ import sparsescope.scene.memory.MemoryView;
 final class StudyJson {
     private static final String STUDY = ScenarioFields.STUDY;
     private static final String LAYERS = "layers";
+    private static final String BY_COMPONENT = "energyByComponent";
     private static final String SWEEP = "sweep";
     private static final String COMPARISON = "comparison";
     private static final String PAPER = "paper";
     private static final String MEMORY = "memory";
     private static final String SIZES = "sizes";
     private static final String REUSE = "reuse";
+    private static final String EIE_PAPER = "eiePaper";
     private static final String SHARING = "sharedWeights";
     private static final String LAYER = "layer";
     private static final String ROUND = "round";
@@ -66,6 +70,8 @@ final class StudyJson {
         } else if (scenario instanceof Reuse reuse) {
             root.put(STUDY, REUSE);
             ReuseJson.put(root, reuse);
+        } else if (scenario instanceof EiePaper) {
+            root.put(STUDY, EIE_PAPER);
         } else if (scenario instanceof Sharing sharing) {
             root.put(STUDY, SHARING);
             ScenarioFields.put(root, sharing.origin());
@@ -89,7 +95,9 @@ final class StudyJson {
             study.layers().forEach(layers::add);
         }
         put(root.putObject(ACCELERATOR), study.machine());
-        if (study.question() instanceof Layers each) {
+        if (study.question() instanceof ByComponent by) {
+            put(root, by.energy());
+        } else if (study.question() instanceof Layers each) {
             put(root, each.energy());
         } else if (study.question() instanceof Comparison comparison) {
             put(root.putObject(OTHER), comparison.other());
@@ -126,6 +134,9 @@ final class StudyJson {
         if (question instanceof Sweep) {
             return SWEEP;
         }
+        if (question instanceof ByComponent) {
+            return BY_COMPONENT;
+        }
         return question instanceof Comparison ? COMPARISON : LAYERS;
     }
 
@@ -140,6 +151,7 @@ final class StudyJson {
         }
         return switch (root.text(STUDY)) {
             case LAYERS -> read(root, new Layers(energy(root)), ENERGY);
+            case BY_COMPONENT -> read(root, new ByComponent(energy(root)), ENERGY);
             case SWEEP -> read(root, sweep(root, machine(root.object(ACCELERATOR))), VARY, METRIC);
             case COMPARISON -> read(root, new Comparison(machine(root.object(OTHER))), OTHER);
             case PAPER -> {
@@ -149,6 +161,10 @@ final class StudyJson {
             case REUSE -> ReuseJson.read(root);
             case MEMORY -> memory(root);
             case SHARING -> sharing(root);
+            case EIE_PAPER -> {
+                root.allowOnly(List.of("format", STUDY, "theme"));
+                yield new EiePaper(ScenarioFields.theme(root));
+            }
             default -> throw root.error(STUDY, studies());
         };
     }
@@ -181,7 +197,8 @@ final class StudyJson {
     }
 
     private static String studies() {
-        return "one of " + String.join(", ", LAYERS, SWEEP, COMPARISON, PAPER, REUSE, MEMORY, SHARING);
+        return "one of "
+                + String.join(", ", LAYERS, BY_COMPONENT, SWEEP, COMPARISON, PAPER, REUSE, MEMORY, SHARING, EIE_PAPER);
     }
 
     private static OfNetwork read(JsonObject root, Question question, String... more) {

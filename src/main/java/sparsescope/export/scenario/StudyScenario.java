@@ -55,6 +55,13 @@ public sealed interface StudyScenario extends Reopenable {
     record Layers(EnergyTable energy) implements Question {}
 
     /**
+     * Every layer's energy by component, on every machine of the same PEs and multipliers.
+     *
+     * @param energy what operations cost
+     */
+    record ByComponent(EnergyTable energy) implements Question {}
+
+    /**
      * Every combination of values.
      *
      * @param axes what varies: one thing, or the density of weights and then that of activations
@@ -124,6 +131,8 @@ public sealed interface StudyScenario extends Reopenable {
             String asked = "";
             if (question instanceof Sweep sweep) {
                 asked = sweep.axes().stream().map(SweepAxis::name).collect(Collectors.joining(" × ", ", over ", ""));
+            } else if (question instanceof ByComponent by) {
+                asked = ", energy by component" + with(by.energy());
             } else if (question instanceof Layers each) {
                 asked = with(each.energy());
             } else if (question instanceof Comparison comparison) {
@@ -249,6 +258,28 @@ public sealed interface StudyScenario extends Reopenable {
         public String summary() {
             return origin.network().name() + ", " + layer + ": shared weights on " + machine.name() + ", round " + round
                     + ", " + word(theme);
+        }
+    }
+
+    /**
+     * The figures of EIE's paper beside ours.
+     *
+     * @param theme the colours
+     */
+    record EiePaper(Theme theme) implements StudyScenario {
+        @Override
+        public EiePaper in(Theme other) {
+            return new EiePaper(other);
+        }
+
+        @Override
+        public EiePaper seenFrom(Path folder) {
+            return this;
+        }
+
+        @Override
+        public String summary() {
+            return "the EIE paper's figures, " + word(theme);
         }
     }
 

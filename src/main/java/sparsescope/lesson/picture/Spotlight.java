@@ -17,21 +17,26 @@ public final class Spotlight {
     private static final double VEIL = 0.62;
 
     private static final double LINE = 3;
+    private static final double DESIGN_HEIGHT = 480;
     private static final double ROOM = 4;
     private static final Colour RIGHT = Colour.of(0x009E73);
 
     private final DrawingList stage;
     private final Theme theme;
 
-    private Spotlight(DrawingList stage, Theme theme) {
+    /** Lines and signs grow with the picture, to be seen in a hall. */
+    private final double unit;
+
+    private Spotlight(DrawingList stage, Theme theme, double height) {
         this.stage = stage;
         this.theme = theme;
+        this.unit = Math.max(1, height / DESIGN_HEIGHT);
     }
 
     /** Draws over a stage of this size; parts that it does not show are left out. */
     public static void paint(DrawingList stage, Lit lit, Theme theme, double width, double height) {
         if (!lit.isNone()) {
-            new Spotlight(stage, theme).paint(lit, width, height);
+            new Spotlight(stage, theme, height).paint(lit, width, height);
         }
     }
 
@@ -43,13 +48,13 @@ public final class Spotlight {
         if (lit.dim() && !all.isEmpty()) {
             veil(all, width, height);
         }
-        light.forEach(part -> outline(part, Stroke.solid(theme.text(), LINE)));
+        light.forEach(part -> outline(part, Stroke.solid(theme.text(), LINE * unit)));
         wrong.forEach(part -> {
-            outline(part, Stroke.dashed(theme.text(), LINE));
+            outline(part, Stroke.dashed(theme.text(), LINE * unit));
             cross(part);
         });
         right.forEach(part -> {
-            outline(part, Stroke.solid(RIGHT, LINE + 1));
+            outline(part, Stroke.solid(RIGHT, (LINE + 1) * unit));
             tick(part);
         });
     }
@@ -123,13 +128,13 @@ public final class Spotlight {
     private void sign(Part part, Colour colour, List<double[]> lines) {
         double x = part.x() + part.width();
         double y = part.y();
-        stage.circle(x, y, 10, theme.background(), Stroke.solid(colour, 2));
+        stage.circle(x, y, 10 * unit, theme.background(), Stroke.solid(colour, 2 * unit));
         for (double[] line : lines) {
-            Shape shape = new Shape().moveTo(x + line[0], y + line[1]);
+            Shape shape = new Shape().moveTo(x + line[0] * unit, y + line[1] * unit);
             for (int i = 2; i < line.length; i += 2) {
-                shape = shape.lineTo(x + line[i], y + line[i + 1]);
+                shape = shape.lineTo(x + line[i] * unit, y + line[i + 1] * unit);
             }
-            stage.path(shape, null, Stroke.solid(colour, 2.5));
+            stage.path(shape, null, Stroke.solid(colour, 2.5 * unit));
         }
     }
 }

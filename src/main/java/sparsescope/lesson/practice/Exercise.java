@@ -1,7 +1,6 @@
 package sparsescope.lesson.practice;
 
 import java.util.Optional;
-import java.util.Set;
 import sparsescope.drawing.DrawingList;
 import sparsescope.lesson.question.AnswerForm;
 import sparsescope.lesson.question.Focus;
@@ -16,12 +15,9 @@ import sparsescope.lesson.question.Subject;
  * @param focus the PE that is looked at
  */
 public record Exercise(Question question, Subject subject, Focus focus) {
-    /** Kinds whose answer stands on the picture of their moment; their words say all that is needed. */
-    private static final Set<String> TOLD = Set.of("placeholder", "next-column", "accumulator", "code", "full-queue");
-
-    /** Whether there is a picture to ask on. */
+    /** Whether there is a picture to ask on that does not tell the answer; where there is none, the words say all that is needed. */
     public boolean isOnPicture() {
-        return hasPicture() && !TOLD.contains(question.kind());
+        return hasPicture() && !StageQuestions.TOLD_BY_PICTURE.contains(question.kind());
     }
 
     private boolean hasPicture() {

@@ -13,6 +13,7 @@ import sparsescope.lesson.question.QuestionKind;
 import sparsescope.lesson.question.Subject;
 import sparsescope.machine.MachineRun;
 import sparsescope.network.ConvShape;
+import sparsescope.network.LayerOperands;
 import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.state.GroupSpan;
@@ -29,6 +30,10 @@ public final class Practice {
 
     private static final Map<String, String> EIE =
             Map.of("pes", "4", "queueDepth", "2", "registers", "4", "indexBits", "1", "codeBits", "3");
+    /** What these ask depends on a layer's sides alone: it is another size each time. */
+    private static final Set<String> ABOUT_SIDES =
+            Set.of("inputs-of-output", "new-inputs", "input-uses", "weight-uses");
+
     /** A race is no exercise: who wins cannot be worked out from words alone. */
     private static final Set<String> ONLY_WATCHED = Set.of("twin");
 
@@ -77,8 +82,10 @@ public final class Practice {
     private Optional<Exercise> aboutRun(long seed) {
         boolean gaps = Set.of("placeholder").contains(kind.name());
         boolean banks = Set.of("next").contains(kind.name());
-        LayerRun run = PracticeRuns.onFourPes(
-                gaps ? Drawing.SPARSE : Drawing.USUAL, gaps ? SHORT_INDEX : banks ? FEW_BANKS : Map.of(), seed);
+        LayerOperands layer = ABOUT_SIDES.contains(kind.name())
+                ? PracticeRuns.ofSomeSize(seed)
+                : PracticeRuns.convolution(gaps ? Drawing.SPARSE : Drawing.USUAL, seed);
+        LayerRun run = PracticeRuns.onFourPes(layer, gaps ? SHORT_INDEX : banks ? FEW_BANKS : Map.of());
         long cycles = run.cycles();
         for (int look = 0; look < LOOKS; look++) {
             Focus focus = Focus.pe(dice.nextInt(2), dice.nextInt(2));

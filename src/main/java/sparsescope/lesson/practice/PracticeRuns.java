@@ -39,9 +39,28 @@ public final class PracticeRuns {
         return layer(new ConvShape(2, 4, 6, 6, 3, 3, 1, 1, 1), drawing, seed);
     }
 
-    /** The same on 2×2 PEs of 2×2 multipliers, with changes. */
-    static LayerRun onFourPes(Drawing drawing, Map<Setting, String> changes, long seed) {
-        return LayerRun.of(convolution(drawing, seed), Setting.applyAll(Presets.get("teaching"), changes));
+    /** A layer of some other size; only its sides matter. */
+    static LayerOperands ofSomeSize(long seed) {
+        Random dice = new Random(seed);
+        int filter = 1 + dice.nextInt(4);
+        return layer(
+                new ConvShape(
+                        1 + dice.nextInt(6),
+                        1 + dice.nextInt(8),
+                        6 + dice.nextInt(9),
+                        6 + dice.nextInt(9),
+                        filter,
+                        filter,
+                        1,
+                        dice.nextInt(2) * (filter - 1) / 2,
+                        1),
+                Drawing.USUAL,
+                seed);
+    }
+
+    /** A layer on 2×2 PEs of 2×2 multipliers, with changes. */
+    static LayerRun onFourPes(LayerOperands layer, Map<Setting, String> changes) {
+        return LayerRun.of(layer, Setting.applyAll(Presets.get("teaching"), changes));
     }
 
     /** One channel of 4×4 and two filters of 3×3 on a single PE of 2×2 multipliers. */

@@ -24,8 +24,8 @@ final class ComponentStacks {
     void network(Box box) {
         title(box, view.network() + ", by component");
         Box room = box.inset(0, pen.size(15) * 2.6, box.width() * 0.3, pen.size(13) * 2);
-        Energy dense = view.priced(view.dense(), "DCNN");
-        Energy sparse = view.priced(view.sparse(), "SCNN");
+        Energy dense = view.priced("DCNN");
+        Energy sparse = view.priced("SCNN");
         double most = Math.max(dense.total(), sparse.total());
         stack("component/dcnn/", dense, most, room.column(0.02, 0.42, 0), true);
         Box right = room.column(0.58, 0.98, 0);
@@ -114,8 +114,8 @@ final class ComponentStacks {
             most = Math.max(
                     most,
                     Math.max(
-                            view.priced(layer.dcnnEnergy(), "DCNN").total(),
-                            view.priced(layer.energy(), "SCNN").total()));
+                            view.priced(layer, "DCNN").total(),
+                            view.priced(layer, "SCNN").total()));
         }
         double label = pen.size(12) * 1.5;
         Box room = box.inset(0, pen.size(15) * 1.8, 0, label);
@@ -125,8 +125,8 @@ final class ComponentStacks {
             Box pair = new Box(room.x() + i * pitch, room.y(), pitch, room.height());
             pen.begin("layer/" + i);
             pen.list.rect(pair.x(), pair.y(), pair.width(), pair.height(), 0, pen.theme.background(), null);
-            stack("", view.priced(layers.get(i).dcnnEnergy(), "DCNN"), most, pair.column(0.12, 0.48, 0), false);
-            stack("", view.priced(layers.get(i).energy(), "SCNN"), most, pair.column(0.52, 0.88, 0), false);
+            stack("", view.priced(layers.get(i), "DCNN"), most, pair.column(0.12, 0.48, 0), false);
+            stack("", view.priced(layers.get(i), "SCNN"), most, pair.column(0.52, 0.88, 0), false);
             String name = layers.get(i).name();
             if (style.width(name) < pitch - 2) {
                 pen.text(name, pair.centreX(), room.bottom() + style.size() * 1.2, style);

@@ -116,7 +116,7 @@ public final class MemoryReport implements Report {
             double note = quiet.size() * 1.35 * 3;
             stacks.network(side.inset(0, 0, 0, note));
             pen.wrapped(
-                    "Accesses cost what the sizes above say; what goes to DRAM, and whether activations fit, is as counted with the published sizes.",
+                    "Accesses cost what the sizes above say, and activations that do not fit a memory of that size go through DRAM.",
                     side.x(),
                     side.bottom() - note + quiet.size() * 1.4,
                     side.width(),

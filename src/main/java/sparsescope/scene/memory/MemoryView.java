@@ -59,9 +59,15 @@ public record MemoryView(
         return memory.access(table, bytes(memory)) / memory.access(table, memory.bytes());
     }
 
-    /** Energy with each component's accesses at the price of the memories' sizes; what goes to DRAM stays as counted. */
-    Energy priced(Energy counted, String machine) {
-        Map<EnergyComponent, Double> components = new EnumMap<>(counted.components());
+    /** A layer's energy on an accelerator at the memories' sizes: with its accesses at their prices, and what then goes to DRAM. */
+    Energy priced(LayerFigures layer, String machine) {
+        boolean dense = machine.equals("DCNN");
+        ChipMemory activations = dense ? ChipMemory.DCNN_ACTIVATIONS : ChipMemory.SCNN_ACTIVATIONS;
+        Energy counted = dense ? layer.dcnnEnergy() : layer.energy();
+        Energy fitted = (dense ? layer.dcnnActivations() : layer.activations())
+                .map(memory -> memory.resized(counted, bytes(activations), table))
+                .orElse(counted);
+        Map<EnergyComponent, Double> components = new EnumMap<>(fitted.components());
         for (ChipMemory memory : ChipMemory.values()) {
             if (memory.machine().equals(machine)) {
                 memory.components()
@@ -72,12 +78,27 @@ public record MemoryView(
         return new Energy(components);
     }
 
-    /** The energy of all layers on SCNN, or whichever accelerator was counted. */
+    /** All layers' energy on an accelerator at the memories' sizes. */
+    Energy priced(String machine) {
+        return layers.stream().map(layer -> priced(layer, machine)).reduce(Energy.ZERO, Energy::plus);
+    }
+
+    /** How many layers take their inputs, or hand on their outputs, through DRAM at the memories' sizes. */
+    long spilling(String machine) {
+        boolean dense = machine.equals("DCNN");
+        double bytes = bytes(dense ? ChipMemory.DCNN_ACTIVATIONS : ChipMemory.SCNN_ACTIVATIONS);
+        return layers.stream()
+                .flatMap(layer -> (dense ? layer.dcnnActivations() : layer.activations()).stream())
+                .filter(memory -> memory.spillsInputs(bytes) || memory.spillsOutputs(bytes))
+                .count();
+    }
+
+    /** The energy of all layers as counted, on SCNN or whichever accelerator was. */
     public Energy sparse() {
         return layers.stream().map(LayerFigures::energy).reduce(Energy.ZERO, Energy::plus);
     }
 
-    /** The energy of all layers on DCNN. */
+    /** The energy of all layers on DCNN, as counted. */
     public Energy dense() {
         return layers.stream().map(LayerFigures::dcnnEnergy).reduce(Energy.ZERO, Energy::plus);
     }

@@ -34,7 +34,19 @@ final class MemoryWords {
         boolean dense = memory.machine().equals("DCNN");
         Energy counted = dense ? view.dense() : view.sparse();
         return memory.title() + " of " + access + "; " + view.network() + " takes "
-                + energy(view.priced(counted, memory.machine()).total()) + ", not " + energy(counted.total()) + ".";
+                + energy(view.priced(memory.machine()).total()) + ", not " + energy(counted.total()) + "."
+                + (memory == ChipMemory.SCNN_ACTIVATIONS || memory == ChipMemory.DCNN_ACTIVATIONS
+                        ? " " + spills(view, memory.machine())
+                        : "");
+    }
+
+    /** {@code 3 of 13 layers then go through DRAM.} */
+    static String spills(MemoryView view, String machine) {
+        long spilling = view.spilling(machine);
+        return spilling == 0
+                ? "All activations then stay on the chip."
+                : "In " + spilling + " of " + view.layers().size()
+                        + " layers activations then do not fit and go through DRAM.";
     }
 
     /** Bytes for people. */
@@ -95,13 +107,13 @@ final class MemoryWords {
                 }
                 LayerFigures layer = view.layers().get(id.number(0));
                 return layer.name() + ": "
-                        + energy(view.priced(layer.energy(), "SCNN").total()) + " ("
-                        + view.priced(layer.energy(), "SCNN").largest(3) + "); DCNN "
-                        + energy(view.priced(layer.dcnnEnergy(), "DCNN").total()) + ".";
+                        + energy(view.priced(layer, "SCNN").total()) + " ("
+                        + view.priced(layer, "SCNN").largest(3) + "); DCNN "
+                        + energy(view.priced(layer, "DCNN").total()) + ".";
             }
             case "component" -> {
                 boolean dense = id.sort().equals("dcnn");
-                Energy energy = view.priced(dense ? view.dense() : view.sparse(), dense ? "DCNN" : "SCNN");
+                Energy energy = view.priced(dense ? "DCNN" : "SCNN");
                 return Arrays.stream(EnergyComponent.values())
                         .filter(each -> each.word().equals(id.last()))
                         .map(each -> (dense ? "DCNN, " : "") + component(each) + " (" + each.meaning() + "): "

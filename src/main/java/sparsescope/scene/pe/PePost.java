@@ -143,7 +143,12 @@ final class PePost {
             next = paintUnit(
                     leaving, new Box(inside.x(), top + height, inside.width(), inside.bottom() - top - height));
         }
-        pen.wrapped(PostWords.finish(moment.run()), inside.x(), next, inside.width(), inside.bottom(), pen.body());
+        // A sentence that ends in the middle says less than none; the caption has it too.
+        String words = PostWords.finish(moment.run());
+        int lines = pen.body().lines(words, inside.width()).size();
+        if (next + (lines - 1) * 1.35 * pen.body().size() <= inside.bottom()) {
+            pen.wrapped(words, inside.x(), next, inside.width(), inside.bottom(), pen.body());
+        }
     }
 
     /** What leaves in this cycle, and the stream it goes into; returns the next baseline. */

@@ -36,6 +36,8 @@ record SumsLayout(
         boolean grouped) {
     /** The widest cell, in heights: a wider one reads as a bar. */
     private static final double WIDEST = 6;
+    /** The tallest cell, in sizes of type. */
+    private static final double TALLEST = 4.5;
     /** Type in heights of a cell. */
     private static final double TALL = 0.78;
     /** The longest number in widths of a cell. */
@@ -44,7 +46,10 @@ record SumsLayout(
     static SumsLayout of(PaintContext pen, Box inside, Accumulators sums) {
         Rect window = sums.window();
         double label = label(pen);
-        double height = (inside.height() - label) / window.height();
+        // A window of few outputs leaves room for more filters.
+        double height = Math.min(
+                (inside.height() - label) / window.height(),
+                TALLEST * style(pen).size());
         double gap = 16 * pen.unit;
         String[] grouped = extremes(sums).mapToObj(PaintContext::number).toArray(String[]::new);
         String[] plain = extremes(sums).mapToObj(SumsLayout::ungrouped).toArray(String[]::new);

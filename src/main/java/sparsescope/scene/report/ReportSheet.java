@@ -20,6 +20,18 @@ public final class ReportSheet {
         return head(width) + report.height(width);
     }
 
+    /** The same with everything larger by a factor. */
+    public static DrawingList paint(Report report, Theme theme, double width, double height, double scale) {
+        if (scale == 1) {
+            return paint(report, theme, width, height);
+        }
+        DrawingList list = new DrawingList();
+        list.push(0, 0, scale, 1);
+        paint(report, theme, width / scale, height / scale).replay(list);
+        list.pop();
+        return list;
+    }
+
     /** A report under its title. */
     public static DrawingList paint(Report report, Theme theme, double width, double height) {
         ReportFrame frame = new ReportFrame(theme, width, height);

@@ -1,5 +1,6 @@
 package sparsescope.scene.reuse;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import sparsescope.drawing.Box;
@@ -40,20 +41,33 @@ final class EnergyPainter {
                 rows.put(preset.word(), view.presets().get(preset));
             }
         }
+        double legend = pen.size(13) * 1.6;
+        double top = box.y() + title.size() * 1.7;
+        keep(rows, (int) ((box.bottom() - top - legend) / (1.4 * pen.size(12))));
         double most = Math.min(
                 MOST_OF_CHOSEN * view.chosen().energyPerMac(),
                 rows.values().stream()
                         .mapToDouble(Candidate::energyPerMac)
                         .max()
                         .orElse(1));
-        double legend = pen.size(13) * 1.6;
-        double top = box.y() + title.size() * 1.7;
         double height = Math.min(27 * pen.unit, (box.bottom() - top - legend) / rows.size());
         for (Map.Entry<String, Candidate> row : rows.entrySet()) {
             row(row.getKey(), row.getValue(), most, new Box(box.x(), top, box.width(), height));
             top += height;
         }
         legend(new Box(box.x(), top + 2 * pen.unit, box.width(), legend));
+    }
+
+    /** Of more rows than fit, the dearest presets go. */
+    private static void keep(Map<String, Candidate> rows, int most) {
+        while (rows.size() > Math.max(2, most)) {
+            rows.entrySet().stream()
+                    .filter(row ->
+                            !row.getKey().equals("chosen") && !row.getKey().equals("proposed"))
+                    .max(Comparator.comparingDouble(row -> row.getValue().energyPerMac()))
+                    .map(Map.Entry::getKey)
+                    .ifPresentOrElse(rows::remove, rows::clear);
+        }
     }
 
     private void row(String id, Candidate candidate, double most, Box box) {

@@ -9,6 +9,9 @@ import sparsescope.scene.style.Theme;
 
 /** A mapping on one page: the idea in words, the loop nest, the layer running, counts and energy, all steps. */
 public final class ReusePainter {
+    /** Narrower pages show less. */
+    private static final double BRIEF = 860;
+
     private ReusePainter() {}
 
     /** The page as a picture. */
@@ -20,6 +23,10 @@ public final class ReusePainter {
         Box page = new Box(0, 0, width, height).inset(gap, 0.6 * gap, gap, 0.6 * gap);
         double head = words(pen, view, page);
         Box body = page.inset(0, head + 0.5 * gap, 0, 0);
+        if (width < BRIEF) {
+            brief(pen, view, body);
+            return list;
+        }
         double foot = 104 * pen.unit;
         Box above = body.inset(0, 0, 0, foot);
         Box nest = body.column(0, 0.235, 0).inset(0, 0, gap, 0);
@@ -34,6 +41,31 @@ public final class ReusePainter {
         return list;
     }
 
+    /** Where type is large for its page, as in a hall: the nest, the layer, and the energy beside the cheapest presets. */
+    private static void brief(PaintContext pen, ReuseView view, Box body) {
+        double gap = pen.gap();
+        double step = 1.9 * pen.size(15);
+        nest(pen, view, body.column(0, 0.36, 0).inset(0, 0, gap, 0));
+        Box right = body.column(0.36, 1, gap).inset(0, 0, 0, step + 0.5 * gap);
+        double energy = Math.min(right.height() * 0.5, 9.5 * pen.size(13));
+        if (view.running().isPresent()) {
+            middle(pen, view, right.inset(0, 0, 0, energy + gap));
+            new EnergyPainter(pen, view).paint(new Box(right.x(), right.bottom() - energy, right.width(), energy));
+        } else {
+            new EnergyPainter(pen, view).paint(right);
+        }
+        Box bottom = new Box(right.x(), body.bottom() - step, right.width(), step);
+        TextStyle style = TextStyle.of(Typeface.SANS, pen.size(15), pen.theme.panel());
+        String words = ReuseWords.step(view);
+        String said = pen.fits(words, bottom, style) ? words : words.split("(?<=[.;,])\\s")[0];
+        if (pen.fits(said, bottom, style)) {
+            pen.begin("step");
+            pen.list.rect(bottom.x(), bottom.y(), bottom.width(), step, 4, pen.theme.text(), null);
+            pen.fitted(said, bottom, style);
+            pen.end();
+        }
+    }
+
     private static double words(PaintContext pen, ReuseView view, Box page) {
         TextStyle headline = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(20), pen.theme.text());
         String words = ReuseWords.headline(view);
@@ -44,11 +76,13 @@ public final class ReusePainter {
         TextStyle quiet = pen.quiet().sized(pen.size(15));
         String example = ReuseWords.example(view);
         y += quiet.size() * 1.5;
-        pen.text(
-                example,
-                page.x(),
-                y,
-                quiet.sized(Math.min(quiet.size(), quiet.size() * page.width() / quiet.width(example))));
+        double fitted = Math.min(quiet.size(), quiet.size() * page.width() / quiet.width(example));
+        if (fitted >= pen.floor) {
+            pen.text(example, page.x(), y, quiet.sized(fitted));
+        } else {
+            // Whole sentences as far as they go.
+            pen.longest(page.x(), y, page.width(), quiet.sized(pen.floor), example.split("(?<=[.;]) ")[0], "");
+        }
         pen.end();
         return y - page.y() + 0.3 * quiet.size();
     }

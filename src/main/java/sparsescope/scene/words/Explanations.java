@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import sparsescope.accelerator.PePosition;
+import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
@@ -168,6 +169,11 @@ public final class Explanations {
                     storing(),
                     "In this cycle " + PostWords.leave(moment.run()) + ": " + PaintContext.number(stored) + " of group "
                             + group + " so far.");
+        }
+        if (view.landing() == (int) StageView.PLANE
+                && HaloTraffic.crossing(post).findAny().isPresent()) {
+            // The picture tells of one sum: so do the words.
+            return new Explanation(BeatHeadlines.of(Beat.EXCHANGE), PostWords.example(moment, view, Beat.EXCHANGE));
         }
         String round = "In round " + (post.round() + 1) + " of " + post.rounds();
         return new Explanation(

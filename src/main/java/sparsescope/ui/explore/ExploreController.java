@@ -117,6 +117,7 @@ public final class ExploreController extends FindingPage {
         Finding finding = exploration.findingProperty().get();
         if (finding == null || part.isEmpty()) {
             boolean steps = exploration.studyProperty().get() == Study.LAYERS
+                    || exploration.studyProperty().get() == Study.ENERGY
                     || exploration.studyProperty().get() == Study.COMPARISON;
             String counted = exploration.work().whatProperty().get();
             String pointing = finding == null ? "" : Messages.text(steps ? "figure.hint.step" : "figure.hint");

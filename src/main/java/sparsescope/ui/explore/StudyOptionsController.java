@@ -98,7 +98,7 @@ public final class StudyOptionsController {
     }
 
     private void show(Study study) {
-        show(options, study != Study.LAYERS);
+        show(options, study != Study.LAYERS && study != Study.ENERGY);
         show(layerOptions, Set.of(Study.CURVE, Study.DENSITIES).contains(study));
         show(curveOptions, study == Study.CURVE);
         show(comparisonOptions, study == Study.COMPARISON);

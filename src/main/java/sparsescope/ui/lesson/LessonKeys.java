@@ -22,15 +22,16 @@ public final class LessonKeys implements EventHandler<KeyEvent> {
     @Override
     public void handle(KeyEvent event) {
         boolean plain = !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown();
-        if (!model.active() || !plain) {
+        boolean asked = model.asking().openProperty().get();
+        if (!model.active() && !asked || !plain) {
             return;
         }
         // While presenting the clicker's own keys go through the stops.
         boolean presenting = workbench.presentation().presentingProperty().get();
-        if (event.getCode() == KeyCode.PAGE_DOWN && !presenting) {
+        if (event.getCode() == KeyCode.PAGE_DOWN && !presenting && !asked) {
             model.next();
             event.consume();
-        } else if (event.getCode() == KeyCode.PAGE_UP && !presenting) {
+        } else if (event.getCode() == KeyCode.PAGE_UP && !presenting && !asked) {
             model.back();
             event.consume();
         } else if (event.getCode().isDigitKey()

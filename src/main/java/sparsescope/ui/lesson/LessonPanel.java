@@ -116,11 +116,10 @@ public final class LessonPanel extends VBox {
         }
         Lesson lesson = model.lessonProperty().get().get();
         Phase phase = model.phaseProperty().get();
-        boolean shipped = Lessons.all().contains(lesson);
         number.setText(
                 lesson.number() > 0
                         ? Messages.text("lesson.number", lesson.number())
-                        : Messages.text(shipped ? "lesson.first" : "lesson.own"));
+                        : Messages.text(Lessons.names().contains(lesson.name()) ? "lesson.first" : "lesson.own"));
         title.setText(lesson.title());
         dots(lesson);
         boolean over = phase == Phase.END;

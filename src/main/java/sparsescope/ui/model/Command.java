@@ -66,6 +66,7 @@ public enum Command {
     FOLLOW("mdi2l-layers-outline", "F"),
     INSPECT_NEXT("mdi2c-cursor-default-click-outline", "I"),
     INSPECT_PREVIOUS("mdi2c-cursor-default-click-outline", "Shift+I"),
+    ASK("mdi2h-help-circle-outline", "Q"),
     BRUSH("mdi2b-brush", "D"),
     TWIN("mdi2c-compare", "X"),
     TWIN_ALIGN("mdi2c-chart-timeline-variant", "Alt+X"),

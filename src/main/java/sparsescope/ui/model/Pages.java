@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.export.scenario.StudyScenario;
+import sparsescope.ui.model.eie.EiePaperStudy;
 import sparsescope.ui.model.eie.SharingStudy;
 import sparsescope.ui.model.explore.Exploration;
 import sparsescope.ui.model.explore.PaperStudy;
@@ -27,6 +28,8 @@ final class Pages implements AutoCloseable {
     private final ReuseStudy reuse;
     private final MemoryStudy memory;
     private final SharingStudy sharing;
+    private final EiePaperStudy eiePaper;
+    private final ObjectProperty<PublishedPaper> publishedPaper = new SimpleObjectProperty<>(PublishedPaper.SCNN);
 
     /**
      * The stage is shown.
@@ -48,6 +51,7 @@ final class Pages implements AutoCloseable {
         reuse = new ReuseStudy(screen, failed);
         memory = new MemoryStudy(exploration.findingProperty());
         sharing = new SharingStudy(screen, failed);
+        eiePaper = new EiePaperStudy(screen, failed);
         reuse.reducedMotionProperty().bindBidirectional(reduceMotion);
         setup.sessionProperty().addListener((o, before, now) -> offer(now));
     }
@@ -81,6 +85,14 @@ final class Pages implements AutoCloseable {
         return sharing;
     }
 
+    EiePaperStudy eiePaper() {
+        return eiePaper;
+    }
+
+    ObjectProperty<PublishedPaper> publishedPaperProperty() {
+        return publishedPaper;
+    }
+
     /** Turns to the page that a command is for; whether it is one's. */
     boolean turnTo(Command command) {
         for (Page turnedTo : Page.values()) {
@@ -96,7 +108,12 @@ final class Pages implements AutoCloseable {
     void show(StudyReopening found) {
         if (found.study() instanceof StudyScenario.Paper figures) {
             page.set(Page.PAPER);
+            publishedPaper.set(PublishedPaper.SCNN);
             paper.reopen(figures);
+        } else if (found.study() instanceof StudyScenario.EiePaper) {
+            page.set(Page.PAPER);
+            publishedPaper.set(PublishedPaper.EIE);
+            eiePaper.compute();
         } else if (found.study() instanceof StudyScenario.Reuse nest) {
             page.set(Page.REUSE);
             reuse.reopen(nest);
@@ -127,5 +144,6 @@ final class Pages implements AutoCloseable {
         paper.close();
         reuse.close();
         sharing.close();
+        eiePaper.close();
     }
 }

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.file.InputException;
 import sparsescope.scene.life.LifeLine;
+import sparsescope.ui.model.eie.EiePaperStudy;
 import sparsescope.ui.model.eie.SharingStudy;
 import sparsescope.ui.model.explore.Exploration;
 import sparsescope.ui.model.explore.PaperStudy;
@@ -306,6 +307,16 @@ public final class Workbench implements AutoCloseable {
     /** The Reuse page. */
     public ReuseStudy reuse() {
         return pages.reuse();
+    }
+
+    /** EIE's figures on the Paper page. */
+    public EiePaperStudy eiePaper() {
+        return pages.eiePaper();
+    }
+
+    /** Which paper's figures the Paper page shows. */
+    public ObjectProperty<PublishedPaper> publishedPaperProperty() {
+        return pages.publishedPaperProperty();
     }
 
     /** The page Shared weights. */

@@ -80,12 +80,16 @@ final class FileOpening {
             case ACCELERATOR -> onStage(() -> workbench.setup().openAccelerator(file));
             case SESSION -> session.accept(file);
             case FIGURE -> workbench.openFigure(file);
+            case MAPPING -> {
+                workbench.pageProperty().set(Page.REUSE);
+                workbench.reuse().open(file);
+            }
             case LESSON -> {
                 if (!begunLesson(file)) {
                     return;
                 }
             }
-            case ENERGY, MAPPING, ARRAYS -> {
+            case ENERGY, ARRAYS -> {
                 workbench.tell(Notice.problem(Messages.text("open." + kind.name(), file.getFileName())));
                 return;
             }

@@ -31,6 +31,7 @@ import sparsescope.ui.kit.CommandToggle;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WindowStyle;
+import sparsescope.ui.lesson.AskPanel;
 import sparsescope.ui.lesson.LessonInvitation;
 import sparsescope.ui.lesson.LessonKeys;
 import sparsescope.ui.lesson.LessonPanel;
@@ -42,6 +43,7 @@ import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.navigation.CameraModel;
 import sparsescope.ui.model.session.WindowBounds;
 import sparsescope.ui.model.setup.LoadedScenario;
+import sparsescope.ui.model.task.Notice;
 import sparsescope.ui.present.PresenterView;
 import sparsescope.ui.present.Screens;
 import sparsescope.ui.reuse.ReuseController;
@@ -155,6 +157,7 @@ public final class MainController {
     private final List<CommandToggle> landingToggles =
             List.of(new CommandToggle(Command.PLANE), new CommandToggle(Command.ARRAY), new CommandToggle(Command.PE));
     private LessonPanel lessonPanel;
+    private AskPanel askPanel;
     private PageSwitch pageSwitch;
     private Stage stage;
     private PresenterView presenter;
@@ -176,6 +179,7 @@ public final class MainController {
     @FXML
     private void initialize() {
         lessonPanel = new LessonPanel(workbench);
+        askPanel = new AskPanel(workbench, this::ask);
         nameLandings();
         workbench.camera().landings().addListener((ListChangeListener<Landing>) change -> nameLandings());
         SegmentedButton segments = new SegmentedButton();
@@ -233,14 +237,33 @@ public final class MainController {
                 export,
                 present,
                 transportView);
-        pageSwitch.besideStage(
-                root,
-                setupView,
-                sideView,
-                () -> workbench.lessons().active() ? Optional.of(lessonPanel) : Optional.empty());
+        pageSwitch.besideStage(root, setupView, sideView, this::besideEveryPage);
+        workbench.lessons().asking().openProperty().addListener((o, before, now) -> pageSwitch.refresh());
+        workbench
+                .frameProperty()
+                .addListener((o, before, now) -> workbench.lessons().asking().moved(now));
         workbench.lessons().lessonProperty().addListener((o, before, now) -> besideLesson());
         workbench.pageProperty().addListener((o, before, now) -> besideLesson());
         showCamera(camera.cameraProperty().get());
+    }
+
+    /** What stands at the right of a page instead of its own panels. */
+    private Optional<Node> besideEveryPage() {
+        if (workbench.lessons().active()) {
+            return Optional.of(lessonPanel);
+        }
+        return workbench.lessons().asking().openProperty().get()
+                        && workbench.pageProperty().get() == Page.STAGE
+                ? Optional.of(askPanel)
+                : Optional.empty();
+    }
+
+    /** A question about the moment on the stage; a lesson has its own. */
+    private void ask() {
+        if (!workbench.lessons().active()) {
+            workbench.playback().playingProperty().set(false);
+            workbench.lessons().asking().ask(() -> workbench.tell(Notice.info(Messages.text("ask.none"))));
+        }
     }
 
     /** A lesson stands beside the stage, and chooses what is on it. */
@@ -270,7 +293,7 @@ public final class MainController {
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
         new FocusReturn(root, () -> workbench.pageProperty().get() == Page.STAGE, () -> stageViewController.focus());
         opening.takeDropsOn(root);
-        List<Node> chrome = List.of(root.getTop(), setupView, sideView, lessonPanel, root.getBottom());
+        List<Node> chrome = List.of(root.getTop(), setupView, sideView, lessonPanel, askPanel, root.getBottom());
         presenter = new PresenterView(window, root, chrome, stageViewController, workbench, screens, style);
         workbench.inspector().inspectionProperty().addListener((o, before, now) -> {
             if (choosing) {
@@ -324,6 +347,7 @@ public final class MainController {
             case SAVE_SESSION -> sessions.save();
             case MENU -> menu.show();
             case ADD_STOP -> addStop();
+            case ASK -> ask();
             case KEYS -> new KeysDialog(stage).show();
             case PALETTE -> new Palette(workbench, stage, this::perform).open();
             case RUN_TO -> transportViewController.runTo();

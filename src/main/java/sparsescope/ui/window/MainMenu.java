@@ -68,6 +68,7 @@ final class MainMenu {
                         new SeparatorMenuItem(),
                         item(Command.OPEN_SESSION),
                         item(Command.SAVE_SESSION),
+                        item(Command.ASK),
                         item(Command.ADD_STOP),
                         item(Command.LESSONS_PAGE),
                         new SeparatorMenuItem(),

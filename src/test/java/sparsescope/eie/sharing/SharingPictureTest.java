@@ -41,7 +41,7 @@ class SharingPictureTest {
         for (SharedLayer layer : layers) {
             for (int round : new int[] {0, 1, layer.rounds() / 2, layer.rounds()}) {
                 SharingView view = SharingView.of("lenet-digits", layer).at(round);
-                for (int[] size : new int[][] {{1280, 560}, {1880, 900}, {700, 620}}) {
+                for (int[] size : new int[][] {{1280, 560}, {1880, 900}, {700, 620}, {711, 362}}) {
                     DrawingChecks.assertReadable(
                             new SharingReport(view).paint(theme, size[0], size[1]), size[0], size[1]);
                 }

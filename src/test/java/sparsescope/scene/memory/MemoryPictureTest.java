@@ -10,15 +10,24 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.EnergyTable;
+import sparsescope.accelerator.Setting;
 import sparsescope.analysis.compare.LayerFigures;
+import sparsescope.analysis.cost.ActivationMemory;
 import sparsescope.analysis.cost.Energy;
 import sparsescope.analysis.cost.EnergyComponent;
+import sparsescope.analysis.cost.EnergyModel;
+import sparsescope.analysis.cost.LayerReport;
 import sparsescope.analysis.cost.OutputDensities;
+import sparsescope.analysis.cost.Outputs;
 import sparsescope.drawing.DrawingList;
 import sparsescope.file.Progress;
+import sparsescope.network.ConvShape;
+import sparsescope.network.Finish;
+import sparsescope.network.LayerOperands;
 import sparsescope.network.file.SampleNetworks;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.scene.style.Theme;
+import sparsescope.tensor.TensorDrawing;
 
 /** The picture of memories says what the energy table and the counted network say. */
 class MemoryPictureTest {
@@ -43,15 +52,54 @@ class MemoryPictureTest {
     void fourTimesTheMemoryIsTwiceTheEnergyOfItsComponents() {
         ChipMemory memory = ChipMemory.SCNN_ACTIVATIONS;
         MemoryView larger = view.resized(memory, 4.0 * memory.bytes());
-        Energy before = view.priced(view.sparse(), "SCNN");
-        Energy after = larger.priced(larger.sparse(), "SCNN");
+        Energy before = view.priced("SCNN");
+        Energy after = larger.priced("SCNN");
         assertThat(before).isEqualTo(view.sparse());
         for (EnergyComponent component : EnergyComponent.values()) {
             double times = memory.components().contains(component) ? 2 : 1;
             assertThat(after.of(component)).isCloseTo(times * before.of(component), within(1e-6 * before.total()));
         }
-        assertThat(larger.priced(larger.dense(), "DCNN")).isEqualTo(view.dense());
+        assertThat(larger.priced("DCNN")).isEqualTo(view.dense());
         assertThat(new MemoryReport(larger).sentence()).contains("40 KB instead of 10 KB", "2 times as much");
+    }
+
+    /** The tiles that go through DRAM are what the energy model counts for them: with a memory that holds all they are gone. */
+    @Test
+    void whatGoesThroughDramFollowsTheSize() {
+        EnergyTable table = EnergyTable.standard();
+        AcceleratorConfig onePe =
+                AcceleratorConfig.DEFAULTS.with(Setting.COLUMNS, "1").with(Setting.ROWS, "1");
+        ConvShape shape = new ConvShape(16, 8, 40, 40, 1, 1, 1, 0, 1);
+        LayerOperands layer = new LayerOperands(
+                "wide",
+                shape,
+                TensorDrawing.activations(16, 40, 40, 0.5, 1),
+                TensorDrawing.weights(8, 16, 1, 1, 0.5, 2),
+                Finish.NONE);
+        Outputs outputs = new Outputs(8, 40, 40, 0.9);
+        LayerFigures figures = LayerFigures.of(layer, outputs, onePe, table, Progress.NONE);
+        EnergyModel model =
+                new EnergyModel(shape, LayerReport.counted(layer, onePe, Progress.NONE), outputs, onePe, table);
+        ActivationMemory memory = figures.activations().orElseThrow();
+        MemoryView one = new MemoryView(table, Map.of(), "wide", List.of(figures), null);
+
+        assertThat(memory.spillsInputs(10_240)).isTrue();
+        assertThat(memory.spillsOutputs(10_240)).isTrue();
+        assertThat(one.spilling("SCNN")).isEqualTo(1);
+        Energy all = memory.resized(figures.energy(), 1 << 20, table);
+        assertThat(figures.energy().total() - all.total())
+                .isCloseTo(model.temporalTiles(), within(1e-9 * figures.energy().total()));
+        MemoryView larger = one.resized(ChipMemory.SCNN_ACTIVATIONS, 1 << 18);
+        assertThat(larger.spilling("SCNN")).isZero();
+        assertThat(larger.priced("SCNN").of(EnergyComponent.DRAM))
+                .isLessThan(one.priced("SCNN").of(EnergyComponent.DRAM));
+        assertThat(new MemoryReport(larger).sentence()).contains("All activations then stay on the chip.");
+        MemoryView smaller = view.resized(ChipMemory.SCNN_ACTIVATIONS, 64);
+        assertThat(smaller.spilling("SCNN")).isEqualTo(2);
+        assertThat(new MemoryReport(smaller).sentence())
+                .contains("In 2 of 2 layers activations then do not fit and go through DRAM.");
+        assertThat(smaller.priced("SCNN").of(EnergyComponent.DRAM))
+                .isGreaterThan(view.priced("SCNN").of(EnergyComponent.DRAM));
     }
 
     @Test

@@ -32,7 +32,7 @@ class ReusePictureTest {
     void everythingIsReadableAndInside(Preset preset) {
         ReuseView view = view(preset, 18);
         for (Theme theme : Theme.values()) {
-            for (double[] size : new double[][] {{1260, 560}, {1280, 720}, {1920, 1080}}) {
+            for (double[] size : new double[][] {{1260, 560}, {1280, 720}, {1920, 1080}, {711, 362}}) {
                 DrawingList list = new ReuseReport(view).paint(theme, size[0], size[1]);
                 assertThat(list.texts()).allSatisfy(text -> {
                     assertThat(text.size()).as(text.text()).isGreaterThanOrEqualTo(12);

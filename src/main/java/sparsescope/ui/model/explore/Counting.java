@@ -29,6 +29,11 @@ interface Counting {
         return (subject, watch, found) -> LayersStudy.run(subject, energy, watch, found);
     }
 
+    /** Every layer's energy by component, on every machine. */
+    static Counting energy(EnergyTable energy) {
+        return (subject, watch, found) -> EnergyStudy.run(subject, energy, watch, found);
+    }
+
     /** One setting or density varied, looked at by the metric that is chosen when there is more. */
     static Counting curve(LayerChoice of, String name, String text, Supplier<SweepMetric> metric) {
         return (subject, watch, found) -> {

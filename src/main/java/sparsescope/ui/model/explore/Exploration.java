@@ -169,7 +169,7 @@ public final class Exploration implements AutoCloseable {
                 onStage ? Optional.of(new SameTensors(stage.tensors())) : Optional.empty(),
                 asOnStage ? Optional.of(stage.scenario().scnn()) : Optional.empty(),
                 switch (study.get()) {
-                    case LAYERS -> List.of();
+                    case LAYERS, ENERGY -> List.of();
                     case CURVE -> List.of(layer.get(), axis.get(), values.get());
                     case DENSITIES -> List.of(layer.get());
                     case COMPARISON ->
@@ -265,6 +265,9 @@ public final class Exploration implements AutoCloseable {
                                     AcceleratorSource.of(comparison.other().name(), config.settings())))));
             return (subject, watch, found) ->
                     new ComparisonStudy(subject, comparison.other().name(), config).run(watch, found);
+        }
+        if (figure.question() instanceof StudyScenario.ByComponent by) {
+            return Counting.energy(by.energy());
         }
         EnergyTable energy = ((StudyScenario.Layers) figure.question()).energy();
         return Counting.layers(energy);
@@ -406,6 +409,7 @@ public final class Exploration implements AutoCloseable {
         String stageAccelerator = stageAccelerator();
         Counting counting = switch (wanted) {
             case LAYERS -> Counting.layers(EnergyTable.standard());
+            case ENERGY -> Counting.energy(EnergyTable.standard());
             case CURVE -> Counting.curve(layer.get(), axis.get(), values.get(), metric::get);
             case DENSITIES -> Counting.densities(layer.get());
             case COMPARISON ->

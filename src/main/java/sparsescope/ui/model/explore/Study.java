@@ -4,6 +4,8 @@ package sparsescope.ui.model.explore;
 public enum Study {
     /** Every layer of a network. */
     LAYERS,
+    /** The energy of every layer by component, on every machine of the same multipliers. */
+    ENERGY,
     /** One metric over the values of a setting or a density. */
     CURVE,
     /** Speed-up over weight density × activation density. */

@@ -44,6 +44,9 @@ public record StudyReopening(StudyScenario study, Optional<Subject> subject, Opt
         if (question() instanceof StudyScenario.Sweep sweep) {
             return sweep.axes().size() == 1 ? Study.CURVE : Study.DENSITIES;
         }
+        if (question() instanceof StudyScenario.ByComponent) {
+            return Study.ENERGY;
+        }
         return question() instanceof StudyScenario.Comparison ? Study.COMPARISON : Study.LAYERS;
     }
 

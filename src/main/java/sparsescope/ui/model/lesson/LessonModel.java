@@ -51,6 +51,7 @@ public final class LessonModel implements AutoCloseable {
     private final Background<ShownStop> opening;
     private final LessonStage stage;
     private final QuestionModel question;
+    private final AskNow asking;
     private final StopPlayer player;
     private final Consumer<Throwable> failed;
     private int index;
@@ -60,6 +61,7 @@ public final class LessonModel implements AutoCloseable {
         this.stage = stage;
         this.failed = failed;
         question = new QuestionModel(stage);
+        asking = new AskNow(question, stage, travel, screen, failed);
         player = new StopPlayer(travel);
         opening = new Background<>("lesson", screen);
         checking = new Background<>("goal", screen);
@@ -106,6 +108,11 @@ public final class LessonModel implements AutoCloseable {
         return question;
     }
 
+    /** Questions outside of lessons. */
+    public AskNow asking() {
+        return asking;
+    }
+
     /** Whether one is in a lesson. */
     public boolean active() {
         return lesson.get().isPresent();
@@ -118,6 +125,7 @@ public final class LessonModel implements AutoCloseable {
 
     /** Begins a lesson, or goes on with it at a stop. */
     public void begin(Lesson which, int at) {
+        asking.end();
         lesson.set(Optional.of(which));
         goTo(at);
     }
@@ -255,6 +263,7 @@ public final class LessonModel implements AutoCloseable {
     public void close() {
         player.stop();
         opening.close();
+        asking.close();
         checking.close();
     }
 }

@@ -1,5 +1,6 @@
 package sparsescope.ui.model.reuse;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +25,7 @@ import sparsescope.reuse.cost.LevelCosts;
 import sparsescope.reuse.mapping.Level;
 import sparsescope.reuse.mapping.Mapping;
 import sparsescope.reuse.mapping.MappingException;
+import sparsescope.reuse.mapping.MappingFile;
 import sparsescope.reuse.mapping.NestEdit;
 import sparsescope.reuse.preset.Preset;
 import sparsescope.reuse.preset.ReuseMachine;
@@ -172,14 +175,23 @@ public final class ReuseStudy implements AutoCloseable {
         show(mapping, selected, of, -1, "");
     }
 
+    /** The order in a mapping file, for the layer and the machine on show; the file is read beside the window's thread. */
+    public void open(Path file) {
+        show(() -> MappingFile.read(file), -1, null, -1, "");
+    }
+
     private void show(Mapping mapping, int selected, Preset of, int step, String words) {
+        show(() -> mapping, selected, of, step, words);
+    }
+
+    private void show(Supplier<Mapping> mapping, int selected, Preset of, int step, String words) {
         search.cancel();
         ReuseLayer counted = layer.get();
         ReuseMachine on = machine.get();
         LevelCosts costs = LevelCosts.EYERISS;
         player.playingProperty().set(false);
         counting.ask(
-                () -> ReuseView.count(counted.name(), counted.shape(), on, costs, mapping, step)
+                () -> ReuseView.count(counted.name(), counted.shape(), on, costs, mapping.get(), step)
                         .selecting(selected),
                 found -> {
                     if (view.get() != null) {

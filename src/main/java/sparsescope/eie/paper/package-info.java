@@ -1,0 +1,2 @@
+/** The figures of EIE's paper beside ours, as a page. */
+package sparsescope.eie.paper;
