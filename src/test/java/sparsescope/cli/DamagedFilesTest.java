@@ -169,7 +169,7 @@ class DamagedFilesTest {
         assertThat(said.lines())
                 .allMatch(line -> line.startsWith("sparsescope: ")
                         || line.startsWith(file + ": ")
-                        || line.startsWith("PE (")
+                        || line.startsWith("In PE (")
                         || line.startsWith("Setting"));
     }
 

@@ -2,7 +2,13 @@ package sparsescope.dcnn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +22,7 @@ import sparsescope.dcnn.plan.DcnnPlan;
 import sparsescope.dcnn.run.DcnnMoment;
 import sparsescope.dcnn.run.DcnnRun;
 import sparsescope.dcnn.run.DcnnState;
+import sparsescope.file.Progress;
 import sparsescope.network.Layer;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.Network;
@@ -54,6 +61,26 @@ class DcnnSamplesTest {
                         "paddingPairs", paddingPairs,
                         "emptySlots", emptySlots,
                         "idleSlots", idleSlots));
+    }
+
+    /** One thread inside the common pool's work and one outside both wait for the operands' bits, and neither for ever. */
+    @Test
+    void severalThreadsIndexRunsAtOnce() throws Exception {
+        ExecutorService outside = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 300; round++) {
+                DcnnRun run = run("teaching", "edges", "teaching");
+                List<Future<Boolean>> indexing = new ArrayList<>();
+                for (int thread = 0; thread < 2; thread++) {
+                    indexing.add(outside.submit(() -> run.index(Progress.NONE)));
+                }
+                for (Future<Boolean> each : indexing) {
+                    assertThat(each.get(30, TimeUnit.SECONDS)).isTrue();
+                }
+            }
+        } finally {
+            outside.shutdownNow();
+        }
     }
 
     private static DcnnRun run(String sample, String layer, String preset) {

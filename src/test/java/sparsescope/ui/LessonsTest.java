@@ -166,15 +166,24 @@ class LessonsTest extends WindowTestCase {
 
     private void answer(Question question, Option option) {
         if (question.form() instanceof AnswerForm.Number || question.form() instanceof AnswerForm.Sequence) {
-            // A page that has just been turned to takes the focus first.
-            until(
-                    "the answer's field",
-                    () -> onScreen(() -> {
-                        find("answer", TextField.class).setText(option.answer());
-                        find("answer", TextField.class).requestFocus();
-                        return find("answer", TextField.class).isFocused();
-                    }));
-            strike(KeyCode.ENTER);
+            // A page that has just been turned to takes the focus away once; whoever types then clicks the field again.
+            until("the verdict on " + option.answer() + " to " + question, () -> {
+                if (asked().over()) {
+                    return true;
+                }
+                boolean ready = onScreen(() -> {
+                    TextField field = find("answer", TextField.class);
+                    if (!field.isFocused()) {
+                        field.requestFocus();
+                    }
+                    field.setText(option.answer());
+                    return field.isFocused();
+                });
+                if (ready) {
+                    strike(KeyCode.ENTER);
+                }
+                return asked().over();
+            });
         } else {
             strike(KeyCode.valueOf("DIGIT" + (question.options().indexOf(option) + 1)));
         }

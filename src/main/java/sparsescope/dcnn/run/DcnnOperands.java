@@ -2,7 +2,6 @@ package sparsescope.dcnn.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import sparsescope.dcnn.plan.DcnnPlace;
 import sparsescope.dcnn.plan.DcnnPlan;
 import sparsescope.network.ConvShape;
@@ -43,10 +42,13 @@ final class DcnnOperands {
         }
     }
 
-    /** The bits of {@code blocks} blocks of C/groups planes. */
+    /**
+     * The bits of {@code blocks} blocks of C/groups planes; on one thread, since workers that would help may be waiting for the lock that
+     * this is done under.
+     */
     private long[] bits(short[] values, int blocks, int plane) {
         long[] bits = new long[Math.multiplyExact(Math.multiplyExact(blocks, plane), words)];
-        IntStream.range(0, blocks).parallel().forEach(block -> {
+        for (int block = 0; block < blocks; block++) {
             int first = block * shape.groupChannels() * plane;
             int at = block * plane * words;
             for (int position = 0; position < plane; position++) {
@@ -54,7 +56,7 @@ final class DcnnOperands {
                     bits[at] = word(values, first + c * plane + position, plane, shape.groupChannels() - c);
                 }
             }
-        });
+        }
         return bits;
     }
 

@@ -26,6 +26,10 @@ public final class WorkBar extends HBox {
         cancel.setAccessibleText(Messages.text("work.cancel.help"));
         bar.setAccessibleText(Messages.text("work.progress"));
         left.getStyleClass().add("hint");
+        start.setMinWidth(USE_PREF_SIZE);
+        cancel.setMinWidth(USE_PREF_SIZE);
+        // When the row is short of room the bar gives way.
+        bar.setMinWidth(20);
         getChildren().addAll(start, bar, left, cancel);
     }
 

@@ -221,7 +221,7 @@ class StudyScenarioTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"study\":\"sweep\"|\"study\":\"dream\"|study: found \"dream\", expected one of layers, sweep, comparison, paper",
+                "\"study\":\"sweep\"|\"study\":\"dream\"|study: found \"dream\", expected one of layers, energyByComponent, sweep, comparison, paper",
                 "\"metric\":\"over-oracle\"|\"metric\":\"luck\"|metric: found \"luck\", expected one of speed-up, cycles",
                 "\"name\":\"banks\"|\"name\":\"wings\"|vary[0]: found \"wings\", which cannot be swept",
                 "\"theme\":\"dark\"|\"theme\":\"dark\",\"cycle\":3|cycle: found an unknown field",
