@@ -1,5 +1,6 @@
 package sparsescope.benchmark;
 
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.Presets;
 import sparsescope.export.FrameLook;
 import sparsescope.export.FrameSteps;
@@ -76,7 +77,7 @@ public class ExportBenchmark {
                 FrameLook.of(StageView.at(StageView.ARRAY, 3, 3)).sized(width, height).lasting(seconds);
         return new StageFrames(
                 run,
-                FrameSteps.range(run, 300, 299 + count, StepUnit.CYCLE, 3, 3),
+                FrameSteps.range(run, 300, 299 + count, StepUnit.CYCLE, new PePosition(3, 3)),
                 look,
                 new FigureOrigin(new FigureNetwork.Sample("lenet-digits"), Optional.empty()));
     }

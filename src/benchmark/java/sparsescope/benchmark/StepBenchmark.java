@@ -1,5 +1,6 @@
 package sparsescope.benchmark;
 
+import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.file.Progress;
 import sparsescope.simulation.run.LayerRun;
@@ -30,6 +31,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(value = 1, jvmArgs = "-Xmx1g")
 public class StepBenchmark {
+    private static final PePosition PE = new PePosition(3, 3);
+
     private LayerRun run;
     private SplittableRandom random;
     private long cycle;
@@ -46,7 +49,7 @@ public class StepBenchmark {
     /** Everything inside the PE on screen, at any cycle. Target: under 16 ms. */
     @Benchmark
     public PeDetail randomCycle() {
-        return run.at(random.nextLong(run.cycles())).detail(3, 3);
+        return run.at(random.nextLong(run.cycles())).detail(PE);
     }
 
     /** Every PE's card, at any cycle. */
@@ -58,8 +61,8 @@ public class StepBenchmark {
     /** One weight vector back, again and again. Target: under 5 ms. */
     @Benchmark
     public PeDetail stepBack() {
-        cycle = cycle < 1000 ? run.cycles() : run.previous(cycle, StepUnit.WEIGHT_VECTOR, 3, 3);
+        cycle = cycle < 1000 ? run.cycles() : run.previous(cycle, StepUnit.WEIGHT_VECTOR, PE);
         Moment moment = run.at(cycle);
-        return moment.detail(3, 3);
+        return moment.detail(PE);
     }
 }

@@ -2,6 +2,7 @@ package sparsescope.ui;
 
 import sparsescope.drawing.DrawingList;
 import sparsescope.scene.view.StageView;
+import sparsescope.simulation.run.LayerRun;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.model.Page;
@@ -116,13 +117,14 @@ public final class WindowBenchmark {
                 && workbench.frameProperty().get().moment().run()
                         == workbench.setup().sessionProperty().get().run());
         Frame frame = indexed();
+        var accelerator = ((LayerRun) frame.moment().run()).plan().accelerator();
         System.out.printf(
                 Locale.ROOT,
                 "%n%s %s, %dx%d PEs, %d cycles%n",
                 network,
                 frame.moment().run().layer().name(),
-                frame.moment().run().plan().accelerator().columns(),
-                frame.moment().run().plan().accelerator().rows(),
+                accelerator.columns(),
+                accelerator.rows(),
                 frame.moment().run().cycles());
     }
 
