@@ -42,8 +42,6 @@ interface BankQueues {
         if (accelerator.contention() == Contention.NONE) {
             return null;
         }
-        return pack(accelerator)
-                ? new PackedBankQueues(plan, run.group(), pes)
-                : new CountedBankQueues(plan, run.group(), pes);
+        return pack(accelerator) ? new PackedBankQueues(plan, run.group(), pes) : new CountedBankQueues(plan, run, pes);
     }
 }

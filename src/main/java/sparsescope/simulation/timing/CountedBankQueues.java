@@ -1,11 +1,13 @@
 package sparsescope.simulation.timing;
 
 import java.util.Arrays;
+import java.util.List;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Contention;
 import sparsescope.dataflow.CoordinateUnit;
+import sparsescope.dataflow.GroupPass;
 import sparsescope.dataflow.LayerPlan;
-import sparsescope.dataflow.OutputChannelGroup;
+import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
 import sparsescope.simulation.pe.GroupWeights;
 
@@ -40,10 +42,10 @@ final class CountedBankQueues implements BankQueues {
 
     private int weightsLoaded;
 
-    CountedBankQueues(LayerPlan plan, OutputChannelGroup group, int pes) {
+    CountedBankQueues(LayerPlan plan, GroupPass run, int pes) {
         AcceleratorConfig accelerator = plan.accelerator();
         this.plan = plan;
-        this.firstFilter = group.firstFilter();
+        this.firstFilter = run.group().firstFilter();
         this.f = accelerator.f();
         this.i = accelerator.i();
         this.banks = accelerator.banks();
@@ -51,12 +53,12 @@ final class CountedBankQueues implements BankQueues {
         this.depth = queued ? accelerator.effectiveQueueDepth() : 0;
         this.emptyAt = new long[pes * banks];
         this.now = new long[pes];
-        this.unit = new CoordinateUnit(plan, plan.passes().get(0).pes().get(0), group);
+        List<PeTile> tiles = run.pass().pes();
+        this.unit = new CoordinateUnit(plan, tiles.get(0), run.group());
         long addresses = 0;
-        for (var pass : plan.passes()) {
-            for (var pe : pass.pes()) {
-                addresses = Math.max(addresses, (long) pe.window().area() * group.filters());
-            }
+        for (PeTile tile : tiles) {
+            addresses = Math.max(
+                    addresses, (long) tile.window().area() * run.group().filters());
         }
         this.bankOf = new int[(int) Math.min(addresses, LARGEST_TABLE)];
         Arrays.setAll(bankOf, unit::bank);
