@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -80,6 +81,9 @@ public final class MainController {
 
     @FXML
     private MenuButton menu;
+
+    @FXML
+    private MenuButton help;
 
     @FXML
     private StatusBar status;
@@ -261,8 +265,18 @@ public final class MainController {
     /** A question about the moment on the stage; a lesson has its own. */
     private void ask() {
         if (!workbench.lessons().active()) {
+            workbench.pageProperty().set(Page.STAGE);
             workbench.playback().playingProperty().set(false);
             workbench.lessons().asking().ask(() -> workbench.tell(Notice.info(Messages.text("ask.none"))));
+        }
+    }
+
+    /** Hands of a room are counted instead of one person's answer, or no longer. */
+    private void askRoom() {
+        BooleanProperty counting = workbench.lessons().question().room().countingProperty();
+        counting.set(!counting.get());
+        if (!workbench.lessons().question().stateProperty().get().waits()) {
+            workbench.tell(Notice.info(Messages.text(counting.get() ? "room.on" : "room.off")));
         }
     }
 
@@ -287,6 +301,7 @@ public final class MainController {
                 file -> memory.remember(memory.preferencesProperty().get().withRecent(file), workbench::tell);
         sessions = new SessionControl(workbench, files, window, used);
         opening = new FileOpening(workbench, files, window, sessions::open, used);
+        HelpMenu.fill(help, workbench.lessons(), this::perform);
         new MainMenu(menu, workbench, this::perform, views::store, opening::open, memory);
         root.addEventFilter(KeyEvent.KEY_PRESSED, new LessonKeys(workbench));
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
@@ -348,6 +363,7 @@ public final class MainController {
             case MENU -> menu.show();
             case ADD_STOP -> addStop();
             case ASK -> ask();
+            case ROOM -> askRoom();
             case KEYS -> new KeysDialog(stage).show();
             case PALETTE -> new Palette(workbench, stage, this::perform).open();
             case RUN_TO -> transportViewController.runTo();
