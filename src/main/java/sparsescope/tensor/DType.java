@@ -55,13 +55,12 @@ public enum DType {
     }
 
     static Optional<DType> ofDescr(String descr) {
-        String known =
-                switch (descr) {
-                    case "<i1" -> INT8.descr;
-                    case "<u1" -> UINT8.descr;
-                    case "?", "<b1" -> BOOL.descr;
-                    default -> descr;
-                };
+        String known = switch (descr) {
+            case "<i1" -> INT8.descr;
+            case "<u1" -> UINT8.descr;
+            case "?", "<b1" -> BOOL.descr;
+            default -> descr;
+        };
         return Arrays.stream(values()).filter(type -> type.descr.equals(known)).findFirst();
     }
 

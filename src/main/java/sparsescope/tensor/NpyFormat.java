@@ -125,7 +125,10 @@ final class NpyFormat {
 
     private static Object elements(String file, InputStream in, NpyHeader header) throws IOException {
         MemoryLimit.check(
-                file, "", header.toString(), header.count() * header.type().held().bytes());
+                file,
+                "",
+                header.toString(),
+                header.count() * header.type().held().bytes());
         if (header.count() > Integer.MAX_VALUE - 8) {
             throw InputException.in(file, "", header.toString(), "at most " + (Integer.MAX_VALUE - 8) + " elements");
         }

@@ -54,7 +54,10 @@ final class NpyHeaderParser {
         String descr = string();
         if (descr.startsWith(">")) {
             throw InputException.in(
-                    file, "", "big-endian elements (" + OneLine.quote(descr) + ")", "little-endian ones (numpy: x.astype(x.dtype.newbyteorder('<')))");
+                    file,
+                    "",
+                    "big-endian elements (" + OneLine.quote(descr) + ")",
+                    "little-endian ones (numpy: x.astype(x.dtype.newbyteorder('<')))");
         }
         return DType.ofDescr(descr)
                 .orElseThrow(() -> InputException.in(

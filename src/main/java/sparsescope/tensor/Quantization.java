@@ -42,7 +42,8 @@ public record Quantization(DType from, double step, double largest, int most, lo
         for (int i = 0; i < count; i++) {
             double number = array.number(i);
             if (!Double.isFinite(number)) {
-                throw new InputException(where + ": found " + number + " as element " + i + ", expected finite numbers");
+                throw new InputException(
+                        where + ": found " + number + " as element " + i + ", expected finite numbers");
             }
             largest = Math.max(largest, Math.abs(number));
             whole &= number == Math.rint(number) && number >= Short.MIN_VALUE && number <= Short.MAX_VALUE;
@@ -55,7 +56,8 @@ public record Quantization(DType from, double step, double largest, int most, lo
             lost += values[i] == 0 && number != 0 ? 1 : 0;
         }
         return new Values(
-                values, new Quantization(from, whole ? 1 : largest / most, largest, whole ? (int) largest : most, lost));
+                values,
+                new Quantization(from, whole ? 1 : largest / most, largest, whole ? (int) largest : most, lost));
     }
 
     /** Whether the numbers are what they were. */
@@ -69,8 +71,8 @@ public record Quantization(DType from, double step, double largest, int most, lo
             return from.word() + ", whole numbers taken as they are";
         }
         String some = lost == 0 ? "" : "; " + lost + (lost == 1 ? " small value" : " small values") + " became 0";
-        return from.word() + ", quantized to 16 bits: 1 stands for " + number(step) + ", so that the largest magnitude, "
-                + number(largest) + ", becomes " + most + some;
+        return from.word() + ", quantized to 16 bits: 1 stands for " + number(step)
+                + ", so that the largest magnitude, " + number(largest) + ", becomes " + most + some;
     }
 
     /** What a stored 1 stands for; empty where it is 1. */

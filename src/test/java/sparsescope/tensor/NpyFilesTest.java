@@ -79,8 +79,8 @@ class NpyFilesTest {
         assertThat(others("bool", all))
                 .isEqualTo(NpyArray.of(new byte[] {1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0}, 2, 3, 2));
         assertThat(others("uint8", all))
-                .isEqualTo(NpyArray.of(
-                        new short[] {194, 195, 196, 197, 198, 199, 200, 201, 202, 203, 204, 205}, 2, 3, 2));
+                .isEqualTo(
+                        NpyArray.of(new short[] {194, 195, 196, 197, 198, 199, 200, 201, 202, 203, 204, 205}, 2, 3, 2));
         assertThat(others("uint16", all).integer(11)).isEqualTo(65_535);
         assertThat(others("uint32", all).integer(0)).isEqualTo(4_294_967_284L);
         assertThat(others("float16", all))
@@ -108,8 +108,7 @@ class NpyFilesTest {
     @Test
     void fortranOrderBecomesCOrder() throws IOException {
         assertThat(others("fortran", OptionalInt.empty())).isEqualTo(numpys("int16"));
-        assertThat(others("fortran", OptionalInt.of(1)))
-                .isEqualTo(NpyArray.of(new short[] {0, 1, 2, 3, 4, 5}, 3, 2));
+        assertThat(others("fortran", OptionalInt.of(1))).isEqualTo(NpyArray.of(new short[] {0, 1, 2, 3, 4, 5}, 3, 2));
         double[] counted = others("fortran4", OptionalInt.empty()).toDoubles();
         for (int i = 0; i < 120; i++) {
             assertThat(counted[i]).isEqualTo(i);

@@ -36,8 +36,9 @@ class QuantizationTest {
         assertThat(some.how().step()).isEqualTo(1 / 32767.0);
         assertThat(some.how().lost()).isEqualTo(1);
         assertThat(some.how().words())
-                .isEqualTo("float64, quantized to 16 bits: 1 stands for 0.0000305, so that the largest magnitude, 1, becomes 32767;"
-                        + " 1 small value became 0");
+                .isEqualTo(
+                        "float64, quantized to 16 bits: 1 stands for 0.0000305, so that the largest magnitude, 1, becomes 32767;"
+                                + " 1 small value became 0");
     }
 
     @Test
@@ -70,8 +71,7 @@ class QuantizationTest {
                 finite[i] = size;
             }
         }
-        Quantization.Values made =
-                Quantization.of(NpyArray.of(finite, finite.length), DType.FLOAT64, most, "here");
+        Quantization.Values made = Quantization.of(NpyArray.of(finite, finite.length), DType.FLOAT64, most, "here");
 
         for (int i = 0; i < finite.length; i++) {
             assertThat(made.values()[i] * made.how().step())

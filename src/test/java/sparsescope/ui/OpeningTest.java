@@ -77,10 +77,12 @@ class OpeningTest extends WindowTestCase {
         values[301] = 1;
         NpyFile.write(input, NpyArray.of(values, 28, 28));
         open(input);
-        until("the input", () -> session()
-                .input()
-                .filter(choice -> choice.label().equals("seven.npy"))
-                .isPresent());
+        until(
+                "the input",
+                () -> session()
+                        .input()
+                        .filter(choice -> choice.label().equals("seven.npy"))
+                        .isPresent());
         assertThat(session().tensors().layer(0).input().values()[300]).isEqualTo((short) 128);
         until(
                 "the step is told",
@@ -100,7 +102,9 @@ class OpeningTest extends WindowTestCase {
         Path neither = folder.resolve("neither.npy");
         NpyFile.write(neither, NpyArray.of(new float[15], 3, 5));
         open(neither);
-        until("what was expected", () -> onScreen(() -> workbench.noticeProperty().get().problem()));
+        until(
+                "what was expected",
+                () -> onScreen(() -> workbench.noticeProperty().get().problem()));
         assertThat(onScreen(() -> workbench.noticeProperty().get().text()))
                 .contains("found float32 3×5, expected numbers 1×8×8 as input of layer");
     }

@@ -55,7 +55,8 @@ public final class ArrayLayer {
 
     /** Whether a file holds weights and an input. */
     public static boolean isIn(Path file) {
-        return opening(file, layer -> layer.weights().isPresent() && layer.input().isPresent());
+        return opening(
+                file, layer -> layer.weights().isPresent() && layer.input().isPresent());
     }
 
     /** The types and sizes of a file's arrays by name; the name of a single one is empty. */
@@ -88,8 +89,12 @@ public final class ArrayLayer {
     private Optional<String> input() {
         return named(INPUT).or(() -> {
             String weights = weights().orElse("");
-            int axes = headers.get(weights) == null ? 0 : headers.get(weights).shape().size();
-            return axes == 2 ? only(1, weights).or(() -> only(2, weights)) : only(3, weights).or(() -> only(4, weights));
+            int axes = headers.get(weights) == null
+                    ? 0
+                    : headers.get(weights).shape().size();
+            return axes == 2
+                    ? only(1, weights).or(() -> only(2, weights))
+                    : only(3, weights).or(() -> only(4, weights));
         });
     }
 
@@ -118,7 +123,9 @@ public final class ArrayLayer {
         Layer shape = shape(weights, input);
         TensorSource.FromFile from = source(weights, OptionalInt.empty());
         List<InputChoice> choices = choices(shape, input);
-        TensorSource first = choices.isEmpty() ? source(input, OptionalInt.empty()) : choices.get(0).source();
+        TensorSource first = choices.isEmpty()
+                ? source(input, OptionalInt.empty())
+                : choices.get(0).source();
         String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         return new Network(
                 file.toString(),
@@ -177,7 +184,8 @@ public final class ArrayLayer {
                     headers.get(weights).toString(),
                     "filters×channels×height×width, or outputs×inputs");
         }
-        ObjectNode nothing = JsonNodeFactory.instance.objectNode().put("density", 0).put("seed", 0);
+        ObjectNode nothing =
+                JsonNodeFactory.instance.objectNode().put("density", 0).put("seed", 0);
         layer.set("weights", nothing);
         layer.set("input", nothing);
         return new LayerReader(new SourceReader(file))

@@ -19,8 +19,7 @@ import sparsescope.tensor.NpyHeader;
  * @param sizes the sizes as they are written
  * @param shapes which sizes fit
  */
-public record ExpectedArray(
-        String words, Set<DType> types, List<Integer> sizes, Predicate<List<Integer>> shapes) {
+public record ExpectedArray(String words, Set<DType> types, List<Integer> sizes, Predicate<List<Integer>> shapes) {
     private static final Set<DType> VALUES = Set.of(DType.INT8, DType.INT16, DType.INT32);
 
     public static ExpectedArray weights(Layer layer) {

@@ -19,7 +19,8 @@ final class InputRange {
             }
             String where = network.where(0) + ".input";
             int most = 0;
-            for (short value : loader.read(own, ExpectedArray.input(first), where).toShorts(where)) {
+            for (short value :
+                    loader.read(own, ExpectedArray.input(first), where).toShorts(where)) {
                 most = Math.max(most, Math.abs((int) value));
             }
             return most == 0 ? Quantization.MOST : Math.min(most, Quantization.MOST);

@@ -122,7 +122,12 @@ public final class NetworkTensors {
         Layer layer = network.layers().get(index);
         IntSupplier range = index == 0 ? InputRange.of(network, loader) : () -> Quantization.MOST;
         return new LayerArrays(
-                values(layer.weights(), ExpectedArray.weights(layer), where + ".weights", () -> Quantization.MOST, loader),
+                values(
+                        layer.weights(),
+                        ExpectedArray.weights(layer),
+                        where + ".weights",
+                        () -> Quantization.MOST,
+                        loader),
                 values(input, ExpectedArray.input(layer), inputWhere, range, loader),
                 finish(layer, where, loader));
     }

@@ -37,7 +37,9 @@ class ArrayLayerTest {
     }
 
     private static double[] counted(int count, double step) {
-        return IntStream.range(0, count).mapToDouble(i -> (i - count / 2) * step).toArray();
+        return IntStream.range(0, count)
+                .mapToDouble(i -> (i - count / 2) * step)
+                .toArray();
     }
 
     @Test
@@ -83,7 +85,10 @@ class ArrayLayerTest {
 
         assertThat(network.layers().get(0)).isInstanceOf(FullyConnectedLayer.class);
         assertThat(network.inputs()).extracting(InputChoice::name).containsExactly("input[0]", "input[1]");
-        assertThat(NetworkTensors.of(network, network.input("input[1]")).layer(0).input().values())
+        assertThat(NetworkTensors.of(network, network.input("input[1]"))
+                        .layer(0)
+                        .input()
+                        .values())
                 .containsExactly(5, 6, 7, 8);
     }
 

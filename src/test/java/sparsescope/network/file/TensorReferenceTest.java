@@ -31,9 +31,7 @@ class TensorReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "x", "b.npz#", "b.npy#x", "b.npy[99999999999]", "b.npy[-1]", "b.npz\0#x"
-            })
+    @ValueSource(strings = {"", "x", "b.npz#", "b.npy#x", "b.npy[99999999999]", "b.npy[-1]", "b.npz\0#x"})
     void anythingElseIsRefused(String text) {
         assertThatThrownBy(() -> TensorReference.parse("--input", text))
                 .isInstanceOf(InputException.class)

@@ -59,8 +59,10 @@ public record LoadedScenario(
     /** What a stored 1 stands for where numbers were quantized, after the input's name; else empty. */
     public String steps() {
         int layer = scenario.layer();
-        String weights = tensors.weightQuantization(layer).map(Quantization::stepWords).orElse("");
-        String input = tensors.inputQuantization(layer).map(Quantization::stepWords).orElse("");
+        String weights =
+                tensors.weightQuantization(layer).map(Quantization::stepWords).orElse("");
+        String input =
+                tensors.inputQuantization(layer).map(Quantization::stepWords).orElse("");
         return (input.isEmpty() ? "" : " (input 1 = " + input + ")")
                 + (weights.isEmpty() ? "" : " (weight 1 = " + weights + ")");
     }
