@@ -206,6 +206,10 @@ public final class MainController {
         workbench.setup().sessionProperty().addListener((o, before, now) -> {
             showCamera(camera.cameraProperty().get());
             notices.setUsual(summary(now));
+            String how = now.quantized();
+            if (!how.isEmpty() && (before == null || !how.equals(before.quantized()))) {
+                workbench.tell(Notice.info(how));
+            }
         });
         workbench.noticeProperty().addListener((o, before, now) -> {
             if (now != null) {
@@ -426,8 +430,8 @@ public final class MainController {
 
     private static String summary(LoadedScenario session) {
         MachineSettings settings = session.run().settings();
-        String input = session.input().map(choice -> " · " + choice.name()).orElse("");
-        String what = session.network().name() + input;
+        String input = session.input().map(choice -> " · " + choice.label()).orElse("");
+        String what = session.network().name() + input + session.steps();
         return session.scnn()
                 .map(run -> Messages.text(
                         "status.summary",
