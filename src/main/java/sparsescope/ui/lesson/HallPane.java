@@ -78,7 +78,8 @@ public final class HallPane extends VBox {
     }
 
     private void offer(QuestionModel.State now) {
-        boolean counted = question.room().countingProperty().get() && question.room().total() > 0;
+        boolean counted =
+                question.room().countingProperty().get() && question.room().total() > 0;
         if (now.question().isEmpty() || now.over() && !counted) {
             return;
         }

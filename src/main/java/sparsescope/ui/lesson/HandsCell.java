@@ -121,7 +121,8 @@ final class HandsCell extends VBox {
             return;
         }
         int hands = room.handsProperty().get().get(number);
-        boolean typing = field.isFocused() && (field.getText().isEmpty() ? 0 : Integer.parseInt(field.getText())) == hands;
+        boolean typing =
+                field.isFocused() && (field.getText().isEmpty() ? 0 : Integer.parseInt(field.getText())) == hands;
         if (!typing) {
             field.setText(hands == 0 ? "" : String.valueOf(hands));
         }

@@ -65,7 +65,8 @@ public final class LessonKeys implements EventHandler<KeyEvent> {
                 .get()
                 .question()
                 .filter(question -> model.question().counts()
-                        || question.form() instanceof AnswerForm.Choice || question.form() instanceof AnswerForm.Click)
+                        || question.form() instanceof AnswerForm.Choice
+                        || question.form() instanceof AnswerForm.Click)
                 .isPresent();
     }
 

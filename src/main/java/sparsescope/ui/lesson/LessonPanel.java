@@ -28,7 +28,7 @@ public final class LessonPanel extends VBox {
     private final Label number = new Label();
     private final Label title = new Label();
     private final FlowPane places = new FlowPane(3, 3);
-        private final Label heading = new Label();
+    private final Label heading = new Label();
     private final ProseFlow prose;
     private final VBox end = new VBox();
     private final Button check = new Button(Messages.text("lesson.check"));
@@ -117,7 +117,10 @@ public final class LessonPanel extends VBox {
         String which = lesson.number() > 0
                 ? Messages.text("lesson.number", lesson.number())
                 : Messages.text(Lessons.names().contains(lesson.name()) ? "lesson.first" : "lesson.own");
-        number.setText(Messages.text("lesson.place", which, Math.min(model.index() + 1, lesson.stops().size()),
+        number.setText(Messages.text(
+                "lesson.place",
+                which,
+                Math.min(model.index() + 1, lesson.stops().size()),
                 lesson.stops().size()));
         title.setText(lesson.title());
         dots(lesson);

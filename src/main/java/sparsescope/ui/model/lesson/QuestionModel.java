@@ -110,8 +110,7 @@ public final class QuestionModel {
     }
 
     private boolean raise(Question question, List<String> parts) {
-        List<String> offered =
-                question.options().stream().map(Option::answer).toList();
+        List<String> offered = question.options().stream().map(Option::answer).toList();
         return parts.stream().filter(offered::contains).findFirst().stream()
                 .peek(part -> room.add(offered.indexOf(part), 1))
                 .findAny()
