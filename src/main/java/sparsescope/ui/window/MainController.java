@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -80,6 +81,9 @@ public final class MainController {
 
     @FXML
     private MenuButton menu;
+
+    @FXML
+    private MenuButton help;
 
     @FXML
     private StatusBar status;
@@ -202,6 +206,10 @@ public final class MainController {
         workbench.setup().sessionProperty().addListener((o, before, now) -> {
             showCamera(camera.cameraProperty().get());
             notices.setUsual(summary(now));
+            String how = now.quantized();
+            if (!how.isEmpty() && (before == null || !how.equals(before.quantized()))) {
+                workbench.tell(Notice.info(how));
+            }
         });
         workbench.noticeProperty().addListener((o, before, now) -> {
             if (now != null) {
@@ -261,8 +269,18 @@ public final class MainController {
     /** A question about the moment on the stage; a lesson has its own. */
     private void ask() {
         if (!workbench.lessons().active()) {
+            workbench.pageProperty().set(Page.STAGE);
             workbench.playback().playingProperty().set(false);
             workbench.lessons().asking().ask(() -> workbench.tell(Notice.info(Messages.text("ask.none"))));
+        }
+    }
+
+    /** Hands of a room are counted instead of one person's answer, or no longer. */
+    private void askRoom() {
+        BooleanProperty counting = workbench.lessons().question().room().countingProperty();
+        counting.set(!counting.get());
+        if (!workbench.lessons().question().stateProperty().get().waits()) {
+            workbench.tell(Notice.info(Messages.text(counting.get() ? "room.on" : "room.off")));
         }
     }
 
@@ -287,6 +305,7 @@ public final class MainController {
                 file -> memory.remember(memory.preferencesProperty().get().withRecent(file), workbench::tell);
         sessions = new SessionControl(workbench, files, window, used);
         opening = new FileOpening(workbench, files, window, sessions::open, used);
+        HelpMenu.fill(help, workbench.lessons(), this::perform);
         new MainMenu(menu, workbench, this::perform, views::store, opening::open, memory);
         root.addEventFilter(KeyEvent.KEY_PRESSED, new LessonKeys(workbench));
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
@@ -350,6 +369,7 @@ public final class MainController {
             case MENU -> menu.show();
             case ADD_STOP -> addStop();
             case ASK -> ask();
+            case ROOM -> askRoom();
             case KEYS -> new KeysDialog(stage).show();
             case PALETTE -> new Palette(workbench, stage, this::perform).open();
             case RUN_TO -> transportViewController.runTo();
@@ -412,8 +432,8 @@ public final class MainController {
 
     private static String summary(LoadedScenario session) {
         MachineSettings settings = session.run().settings();
-        String input = session.input().map(choice -> " · " + choice.name()).orElse("");
-        String what = session.network().name() + input;
+        String input = session.input().map(choice -> " · " + choice.label()).orElse("");
+        String what = session.network().name() + input + session.steps();
         return session.scnn()
                 .map(run -> Messages.text(
                         "status.summary",
