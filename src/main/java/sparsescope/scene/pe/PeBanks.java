@@ -260,20 +260,25 @@ final class PeBanks {
         // Where nothing has room a field may have no width at all.
         int across = Math.max(1, (int) Math.ceil(Math.sqrt(banks * field.width() / Math.max(1, field.height()))));
         double side = Math.min(field.width() / across, field.height() / Math.ceil((double) banks / across));
+        TextStyle number = TextStyle.of(Typeface.MONO, pen.size(12), pen.theme.text());
+        boolean numbered = number.width("" + (banks - 1)) * 1.15 <= side * 0.86 && number.size() * 1.2 <= side * 0.86;
         long waiting = 0;
         for (int bank = 0; bank < banks; bank++) {
             int queued = arrived(bank).size();
             waiting += queued;
             double share = Math.min(1, (double) queued / Math.max(1, Math.min(depth, 8)));
             pen.begin(StagePart.BANK.id(bank));
-            pen.list.rect(
+            Box at = new Box(
                     field.x() + bank % across * side,
                     field.y() + (double) (bank / across) * side,
                     side * 0.86,
-                    side * 0.86,
-                    1,
-                    queued == 0 ? pen.theme.recess() : pen.theme.product().mix(pen.theme.panel(), 0.7 * (1 - share)),
-                    null);
+                    side * 0.86);
+            Colour ground =
+                    queued == 0 ? pen.theme.recess() : pen.theme.product().mix(pen.theme.panel(), 0.7 * (1 - share));
+            pen.list.rect(at.x(), at.y(), at.width(), at.height(), 1, ground, null);
+            if (numbered) {
+                pen.centred("" + bank, at.centreX(), at.centreY(), number.in(pen.theme.on(ground)));
+            }
             pen.end();
         }
         pen.longest(
