@@ -20,7 +20,7 @@ record PeArrangement(double split, boolean fifo) {
     /** A row of multipliers in sizes of the smallest type: alone, and with a lane for wires below it. */
     private static final double ROW = 1.45;
 
-    private static final double WIRED_ROW = 1.8;
+    private static final double WIRED_ROW = 1.9;
 
     private static final List<PeArrangement> USUALLY =
             List.of(new PeArrangement(USUAL, true), new PeArrangement(USUAL, false));

@@ -11,6 +11,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.scene.style.MinusMarks;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.style.Theme;
 
 /** A plane of values on the picture: where each position is. */
 public final class PlaneGrid {
@@ -47,6 +48,11 @@ public final class PlaneGrid {
     /** Where some positions are. */
     public Box part(Rect rect) {
         return new Box(box.x() + rect.x() * cell, box.y() + rect.y() * cell, rect.width() * cell, rect.height() * cell);
+    }
+
+    /** The colour of lines between tiles: in the dark they are many, and step back. */
+    static Colour border(PaintContext pen) {
+        return pen.theme == Theme.DARK ? pen.theme.quiet().mix(pen.theme.background(), 0.3) : pen.theme.quiet();
     }
 
     /** Paints the ground of every position, and hair lines between them where there is room. */

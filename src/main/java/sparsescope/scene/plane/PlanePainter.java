@@ -233,7 +233,7 @@ public final class PlanePainter {
         if (focus) {
             pen.outline(tile);
         } else {
-            Stroke quiet = Stroke.solid(pen.theme.quiet(), 1.2 * Math.max(0.8, pen.unit));
+            Stroke quiet = Stroke.solid(PlaneGrid.border(pen), 1.2 * Math.max(0.8, pen.unit));
             pen.list.rect(tile.x(), tile.y(), tile.width(), tile.height(), 0, null, quiet);
         }
         pen.end();

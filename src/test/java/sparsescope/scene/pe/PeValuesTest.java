@@ -65,7 +65,7 @@ class PeValuesTest {
     private static List<PlacedText> textsIn(DrawingList drawing, String id) {
         Part part = drawing.find(id).orElseThrow();
         return drawing.texts().stream()
-                .filter(text -> part.contains(text.x() + text.width() / 2, text.y() - 0.35 * text.size()))
+                .filter(text -> part.contains(text.x() + text.width() / 2, text.y() + 0.35 * text.size()))
                 .toList();
     }
 }
