@@ -2,7 +2,7 @@ package sparsescope.scene.plane;
 
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import sparsescope.dataflow.Rect;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
@@ -71,17 +71,22 @@ public final class PlaneGrid {
         pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, pen.thin());
     }
 
-    /** Paints every value in its cell, all at one size; when one of them does not fit, only a sign on those below 0. */
-    void paintValues(PaintContext pen, IntToLongFunction values, IntFunction<Colour> ground, IntFunction<Colour> ink) {
+    /**
+     * Paints every value in its cell, all at one size; when the longest does not fit, only a sign on those below 0.
+     *
+     * @param longest the longest that any value can be in writing
+     */
+    void paintValues(
+            PaintContext pen,
+            IntToLongFunction values,
+            IntFunction<Colour> ground,
+            IntFunction<Colour> ink,
+            Stream<String> longest) {
         int cells = width * height;
         TextStyle style = pen.figure(20);
         double size = cell < pen.floor * 1.5
                 ? 0
-                : pen.commonSize(
-                        IntStream.range(0, cells).mapToObj(at -> PaintContext.number(values.applyAsLong(at))),
-                        cell,
-                        cell,
-                        style);
+                : pen.commonSize(longest, cell, cell, style);
         if (size == 0) {
             paintSigns(pen, values, ground);
             return;

@@ -54,7 +54,7 @@ class HallTextTest {
             SheetPainter painter = painter(run, subject, width, height, theme);
             for (double at : new double[] {0.1, 0.3, 0.5, 0.8, 1}) {
                 Moment moment = run.at((long) (at * run.cycles()));
-                assertLargeWholeAndAlone(painter, moment, StageView.at(landing, 1, 1), width, height);
+                assertLargeWholeAndAlone(painter, moment, StageView.at(landing, 3, 1), width, height);
             }
         }
     }
@@ -65,7 +65,7 @@ class HallTextTest {
         for (LayerRun run : List.of(
                 SceneRuns.teaching(), SceneRuns.digits("conv1"), SceneRuns.digits("conv1", "columns=28", "rows=28"))) {
             SheetPainter painter = painter(run, subject, width, height, theme);
-            StageView view = StageView.at(landing, 1, 1).exchangeAlone(true);
+            StageView view = StageView.at(landing, 3, 1).exchangeAlone(true);
             Moment first = MotionPictures.first(
                     run, moment -> SeenView.of(moment, view).exchangeAlone());
             assertLargeWholeAndAlone(painter, first, view, width, height);
