@@ -135,7 +135,7 @@ public final class Workbench implements AutoCloseable {
                 this::failed);
         breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
         twin = new TwinModel(screen, frame::get, this::failed);
-        travel.overtime(twin.overtime());
+        travel.afterLastCycle(twin.afterLastCycle());
         saving = new Saving(new PictureFiles(screen, this::tell, this::failed), twin::figure);
         presentation = new Presentation(travel, playback);
         screenExtents = new ViewportSizes(this::lookAgain);
