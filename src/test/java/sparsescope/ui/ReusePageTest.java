@@ -132,7 +132,8 @@ class ReusePageTest extends PageTestCase {
         until(
                 "the end",
                 () -> view().running().orElseThrow().atEnd()
-                        && !onScreen(() -> workbench.reuse().playingProperty().get()));
+                        && !onScreen(() ->
+                                workbench.reuse().steps().playingProperty().get()));
         strike(KeyCode.HOME);
         assertThat(step()).isZero();
     }

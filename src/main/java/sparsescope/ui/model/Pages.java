@@ -1,5 +1,7 @@
 package sparsescope.ui.model;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -15,6 +17,7 @@ import sparsescope.ui.model.explore.PaperStudy;
 import sparsescope.ui.model.explore.StudyReopening;
 import sparsescope.ui.model.memory.MemoryStudy;
 import sparsescope.ui.model.reuse.ReuseStudy;
+import sparsescope.ui.model.session.SavedPages;
 import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.setup.Scenario;
@@ -52,7 +55,7 @@ final class Pages implements AutoCloseable {
         memory = new MemoryStudy(exploration.findingProperty());
         sharing = new SharingStudy(screen, failed);
         eiePaper = new EiePaperStudy(screen, failed);
-        reuse.reducedMotionProperty().bindBidirectional(reduceMotion);
+        reuse.steps().reducedMotionProperty().bindBidirectional(reduceMotion);
         setup.sessionProperty().addListener((o, before, now) -> offer(now));
     }
 
@@ -129,10 +132,44 @@ final class Pages implements AutoCloseable {
         }
     }
 
+    /** What a session keeps of the pages. */
+    SavedPages state() {
+        return new SavedPages(
+                page.get() == Page.STAGE ? "" : page.get().word(),
+                publishedPaper.get() == PublishedPaper.SCNN ? "" : word(publishedPaper.get()),
+                reuse.state(),
+                memory.state(),
+                sharing.state());
+    }
+
+    private static String word(PublishedPaper paper) {
+        return paper.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Goes on where a session was.
+     *
+     * @param shared the page Shared weights, opened
+     */
+    void goOn(SavedPages saved, Optional<StudyReopening> shared) {
+        Arrays.stream(PublishedPaper.values())
+                .filter(paper ->
+                        word(paper).equals(saved.paper()) || saved.paper().isEmpty() && paper == PublishedPaper.SCNN)
+                .forEach(publishedPaper::set);
+        saved.reuse().ifPresent(reuse::goOn);
+        memory.goOn(saved.memory());
+        shared.ifPresent(found ->
+                sharing.reopen(saved.sharing().orElseThrow(), found.tensors().orElseThrow()));
+        page.set(Arrays.stream(Page.values())
+                .filter(each -> each.word().equals(saved.page()))
+                .findFirst()
+                .orElse(Page.STAGE));
+    }
+
     /** The screen shows its next frame: the page on show plays on. */
     void tick(long nanos) {
         if (page.get() == Page.REUSE) {
-            reuse.tick(nanos);
+            reuse.steps().tick(nanos);
         } else if (page.get() == Page.SHARING) {
             sharing.tick(nanos);
         }

@@ -289,6 +289,11 @@ public final class Workbench implements AutoCloseable {
         return nextStep;
     }
 
+    /** All pages beside the stage. */
+    Pages pages() {
+        return pages;
+    }
+
     /** The page one is on. */
     public ObjectProperty<Page> pageProperty() {
         return pages.pageProperty();

@@ -108,9 +108,12 @@ public final class ReuseController implements FigurePage {
         }
         study.presetProperty().addListener((o, before, now) -> select(now));
         goal.setItems(FXCollections.observableArrayList(Goal.values()));
-        ChoiceBoxes.join(goal, each -> Messages.text("reuse.goal", each.title()), study.goalProperty());
-        work.join("reuse-best", "reuse.search", study::searchBest);
-        work.follow(study.search());
+        ChoiceBoxes.join(
+                goal,
+                each -> Messages.text("reuse.goal", each.title()),
+                study.best().goalProperty());
+        work.join("reuse-best", "reuse.search", study.best()::find);
+        work.follow(study.best().search());
         picture.setAccessibleHelp(Messages.text("reuse.picture.help"));
         picture.setFocusTraversable(true);
         picture.sizes((width, height) -> paint());
@@ -184,20 +187,18 @@ public final class ReuseController implements FigurePage {
     }
 
     private void buttons() {
-        button("start", "mdi2s-skip-backward", () -> study.go(0));
-        button("back", "mdi2s-step-backward", () -> study.goBy(-1));
-        Button play = button(
-                "play",
-                "mdi2p-play",
-                () -> study.playingProperty().set(!study.playingProperty().get()));
-        study.playingProperty()
+        button("start", "mdi2s-skip-backward", () -> study.steps().go(0));
+        button("back", "mdi2s-step-backward", () -> study.steps().goBy(-1));
+        Button play = button("play", "mdi2p-play", () -> study.steps().play());
+        study.steps()
+                .playingProperty()
                 .addListener((o, before, now) -> play.setGraphic(new FontIcon(now ? "mdi2p-pause" : "mdi2p-play")));
-        button("step", "mdi2s-step-forward", () -> study.goBy(1));
-        button("end", "mdi2s-skip-forward", () -> study.go(Integer.MAX_VALUE));
-        button("outwards", "mdi2a-arrow-up", () -> study.move(false));
-        button("inwards", "mdi2a-arrow-down", () -> study.move(true));
-        button("split", "mdi2c-call-split", study::split);
-        button("join", "mdi2c-call-merge", study::join);
+        button("step", "mdi2s-step-forward", () -> study.steps().goBy(1));
+        button("end", "mdi2s-skip-forward", () -> study.steps().go(Integer.MAX_VALUE));
+        button("outwards", "mdi2a-arrow-up", () -> study.loops().move(false));
+        button("inwards", "mdi2a-arrow-down", () -> study.loops().move(true));
+        button("split", "mdi2c-call-split", study.loops()::split);
+        button("join", "mdi2c-call-merge", study.loops()::join);
         button("undo", "mdi2u-undo", study::undo);
     }
 

@@ -89,13 +89,28 @@ final class FileOpening {
                     return;
                 }
             }
-            case ENERGY, ARRAYS -> {
+            case ARRAYS -> {
+                if (!openedArrays(file)) {
+                    return;
+                }
+            }
+            case ENERGY -> {
                 workbench.tell(Notice.problem(Messages.text("open." + kind.name(), file.getFileName())));
                 return;
             }
         }
         if (kind != FileKind.SESSION) {
             used.accept(file);
+        }
+    }
+
+    private boolean openedArrays(Path file) {
+        try {
+            onStage(() -> workbench.setup().openArrays(file));
+            return true;
+        } catch (InputException e) {
+            workbench.tell(Notice.problem(e.getMessage()));
+            return false;
         }
     }
 

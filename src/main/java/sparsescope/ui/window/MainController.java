@@ -35,6 +35,7 @@ import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.navigation.CameraModel;
 import sparsescope.ui.model.session.WindowBounds;
+import sparsescope.ui.model.task.Notice;
 import sparsescope.ui.present.PresenterView;
 import sparsescope.ui.present.Screens;
 import sparsescope.ui.reuse.ReuseController;
@@ -181,6 +182,10 @@ public final class MainController {
         workbench.setup().sessionProperty().addListener((o, before, now) -> {
             way.show(camera.cameraProperty().get());
             notices.setUsual(RunSummary.of(now));
+            String how = now.quantized();
+            if (!how.isEmpty() && (before == null || !how.equals(before.quantized()))) {
+                workbench.tell(Notice.info(how));
+            }
         });
         workbench.noticeProperty().addListener((o, before, now) -> {
             if (now != null) {

@@ -11,8 +11,8 @@ final class RunSummary {
     /** The line for a run that is open. */
     static String of(LoadedScenario session) {
         MachineSettings settings = session.run().settings();
-        String input = session.input().map(choice -> " · " + choice.name()).orElse("");
-        String what = session.network().name() + input;
+        String input = session.input().map(choice -> " · " + choice.label()).orElse("");
+        String what = session.network().name() + input + session.steps();
         return session.scnn()
                 .map(run -> Messages.text(
                         "status.summary",
