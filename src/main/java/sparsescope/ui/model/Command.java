@@ -67,6 +67,7 @@ public enum Command {
     INSPECT_NEXT("mdi2c-cursor-default-click-outline", "I"),
     INSPECT_PREVIOUS("mdi2c-cursor-default-click-outline", "Shift+I"),
     ASK("mdi2h-help-circle-outline", "Q"),
+    ROOM("mdi2h-hand-back-right-outline", "U"),
     BRUSH("mdi2b-brush", "D"),
     TWIN("mdi2c-compare", "X"),
     TWIN_ALIGN("mdi2c-chart-timeline-variant", "Alt+X"),

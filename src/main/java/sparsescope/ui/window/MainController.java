@@ -41,6 +41,7 @@ import sparsescope.ui.present.Screens;
 import sparsescope.ui.reuse.ReuseController;
 import sparsescope.ui.setup.ChoicesController;
 import sparsescope.ui.stage.Breadcrumbs;
+import sparsescope.ui.stage.LandingButtons;
 import sparsescope.ui.stage.StageController;
 import sparsescope.ui.transport.TransportController;
 
@@ -72,6 +73,9 @@ public final class MainController {
 
     @FXML
     private MenuButton menu;
+
+    @FXML
+    private MenuButton help;
 
     @FXML
     private StatusBar status;
@@ -239,6 +243,7 @@ public final class MainController {
                 file -> memory.remember(memory.preferencesProperty().get().withRecent(file), workbench::tell);
         sessions = new SessionControl(workbench, files, window, used);
         opening = new FileOpening(workbench, files, window, sessions::open, used);
+        HelpMenu.fill(help, workbench.lessons(), this::perform);
         new MainMenu(menu, workbench, this::perform, views::store, opening::open, memory);
         root.addEventFilter(KeyEvent.KEY_PRESSED, new LessonKeys(workbench));
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
@@ -301,6 +306,7 @@ public final class MainController {
             case MENU -> menu.show();
             case ADD_STOP -> addStop();
             case ASK -> panels.ask();
+            case ROOM -> panels.askRoom();
             case KEYS -> new KeysDialog(stage).show();
             case PALETTE -> new Palette(workbench, stage, this::perform).open();
             case RUN_TO -> transportViewController.runTo();

@@ -1,6 +1,7 @@
 package sparsescope.ui.window;
 
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.lesson.AskPanel;
@@ -60,8 +61,18 @@ final class SidePanels {
     /** Asks a question about the moment on the stage; a lesson has its own. */
     void ask() {
         if (!workbench.lessons().active()) {
+            workbench.pageProperty().set(Page.STAGE);
             workbench.playback().playingProperty().set(false);
             workbench.lessons().asking().ask(() -> workbench.tell(Notice.info(Messages.text("ask.none"))));
+        }
+    }
+
+    /** Counts the hands of a room instead of one person's answer, or no longer. */
+    void askRoom() {
+        BooleanProperty counting = workbench.lessons().question().room().countingProperty();
+        counting.set(!counting.get());
+        if (!workbench.lessons().question().stateProperty().get().waits()) {
+            workbench.tell(Notice.info(Messages.text(counting.get() ? "room.on" : "room.off")));
         }
     }
 

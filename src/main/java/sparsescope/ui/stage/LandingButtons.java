@@ -1,4 +1,4 @@
-package sparsescope.ui.window;
+package sparsescope.ui.stage;
 
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -11,11 +11,12 @@ import sparsescope.ui.model.Command;
 import sparsescope.ui.model.navigation.CameraModel;
 
 /** One button for each landing of the stage's machine; the landing on show is pressed. */
-final class LandingButtons extends SegmentedButton {
+public final class LandingButtons extends SegmentedButton {
     private final List<CommandToggle> toggles =
             List.of(new CommandToggle(Command.PLANE), new CommandToggle(Command.ARRAY), new CommandToggle(Command.PE));
 
-    LandingButtons(CameraModel camera) {
+    /** The buttons of a camera, which chooses the landing. */
+    public LandingButtons(CameraModel camera) {
         setToggleGroup(null);
         getButtons().addAll(toggles);
         name(camera.landings());
