@@ -53,6 +53,8 @@ public enum Command {
     PE("mdi2m-magnify-scan", "DIGIT3", "NUMPAD3"),
     ZOOM_IN("mdi2m-magnify-plus-outline", "PLUS", "EQUALS", "Shift+EQUALS", "ADD"),
     ZOOM_OUT("mdi2m-magnify-minus-outline", "MINUS", "SUBTRACT"),
+    ZOOM_FIT("mdi2f-fit-to-page-outline", "DIGIT0", "NUMPAD0"),
+    EXCHANGE_ALONE("mdi2s-swap-horizontal", "Alt+H"),
     DEEPER("mdi2a-arrow-expand", "ENTER"),
     OUT("mdi2a-arrow-collapse", "BACK_SPACE", "ESCAPE"),
     PE_LEFT("mdi2a-arrow-left", "Alt+LEFT"),

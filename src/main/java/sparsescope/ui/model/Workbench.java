@@ -424,6 +424,10 @@ public final class Workbench implements AutoCloseable {
             wholeLayer.set(!wholeLayer.get());
             return true;
         }
+        if (command == Command.EXCHANGE_ALONE) {
+            ExchangeChoice.turn(camera, frame.get(), this::tell);
+            return true;
+        }
         Page page = pages.pageProperty().get();
         return page == Page.STAGE && values.perform(command)
                 || pages.turnTo(command)

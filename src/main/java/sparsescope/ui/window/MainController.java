@@ -293,7 +293,9 @@ public final class MainController {
     }
 
     private void perform(Command command) {
-        if (transportViewController.perform(command) || workbench.perform(command)) {
+        if (transportViewController.perform(command)
+                || stageViewController.perform(command)
+                || workbench.perform(command)) {
             return;
         }
         switch (command) {
