@@ -144,7 +144,7 @@ class ScreenThreadTest extends WindowTestCase {
     void countingANetworkAndExporting() throws Exception {
         opened();
         isQuick("exporting", this::export);
-        Exploration exploration = workbench.exploration();
+        Exploration exploration = workbench.pages().exploration();
         strike(KeyCode.F3);
         onScreen(() -> {
             exploration.networkProperty().set(new NetworkSource.Sample("lenet-digits"));
