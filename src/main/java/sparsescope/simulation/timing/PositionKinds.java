@@ -43,12 +43,15 @@ final class PositionKinds {
         int[] firstRows = new int[tile.height()];
         this.classOfColumn = new int[tile.width()];
         this.classOfRow = new int[tile.height()];
-        this.columnClasses = classes(
-                plan, tile.x(), classOfColumn, firstColumns, shape.filterWidth(), new int[][] {
-                    {plane.x(), plane.x1()}, {pe.window().x(), pe.window().x1()}, {pe.owned().x(), pe.owned().x1()}
-                });
+        this.columnClasses = classes(plan, tile.x(), classOfColumn, firstColumns, shape.filterWidth(), new int[][] {
+            {plane.x(), plane.x1()},
+            {pe.window().x(), pe.window().x1()},
+            {pe.owned().x(), pe.owned().x1()}
+        });
         int rowClasses = classes(plan, tile.y(), classOfRow, firstRows, shape.filterHeight(), new int[][] {
-            {plane.y(), plane.y1()}, {pe.window().y(), pe.window().y1()}, {pe.owned().y(), pe.owned().y1()}
+            {plane.y(), plane.y1()},
+            {pe.window().y(), pe.window().y1()},
+            {pe.owned().y(), pe.owned().y1()}
         });
         this.kindOfClasses = new int[columnClasses * rowClasses];
         Map<Ranges, Integer> index = new LinkedHashMap<>();
