@@ -8,6 +8,7 @@ import sparsescope.dcnn.run.DcnnRun;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
+import sparsescope.scene.beat.Beats;
 import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.machine.MachineStage;
@@ -44,7 +45,7 @@ public final class DcnnStage implements MachineStage {
     }
 
     @Override
-    public List<Landing> landings() {
+    public List<Landing> landings(Beats beats) {
         return landings;
     }
 

@@ -7,6 +7,7 @@ import sparsescope.eie.simulation.EieRun;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
+import sparsescope.scene.beat.Beats;
 import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.machine.MachineStage;
@@ -41,7 +42,7 @@ public final class EieStage implements MachineStage {
     }
 
     @Override
-    public List<Landing> landings() {
+    public List<Landing> landings(Beats beats) {
         return landings;
     }
 
