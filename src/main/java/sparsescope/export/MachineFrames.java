@@ -68,8 +68,7 @@ public final class MachineFrames implements FrameSequence {
         this.stage = MachineStages.of(run.settings().machine().name());
         this.view = stage.within(run.at(0), look.view());
         this.pictures = FilmPictures.of(run, steps.cycles(), view, look);
-        this.scenario = FigureScenario.of(origin, run, 0, view, look.theme())
-                .of(look.subject());
+        this.scenario = FigureScenario.of(origin, run, 0, view, look.theme()).of(look.subject());
         // What cannot be shown is said before any frame is asked for.
         sheet("");
     }

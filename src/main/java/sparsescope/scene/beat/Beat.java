@@ -23,7 +23,11 @@ public enum Beat implements BeatKind {
     /** From afar: each product goes where its output is. */
     LAND("Add: each product goes to its output", Landing.PLANE, Landing.ARRAY),
     /** Halo sums go one PE on towards their owners. */
-    EXCHANGE("Halo exchange: partial sums go to the PEs that own their outputs", Landing.PLANE, Landing.ARRAY, Landing.PE),
+    EXCHANGE(
+            "Halo exchange: partial sums go to the PEs that own their outputs",
+            Landing.PLANE,
+            Landing.ARRAY,
+            Landing.PE),
     /** Sums that leave are finished: bias, scale, ReLU. */
     FINISH("Finish: complete sums pass through the post-processing unit", Landing.PLANE, Landing.ARRAY, Landing.PE),
     /** What is not a zero is written into the OARAM, with the zeros before it. */

@@ -115,8 +115,7 @@ public final class FramePainter {
                 ? new DrawingList()
                 : machines.timeline(
                         moment, window, marks, look.theme(), look.timeline().in(look.scale()));
-        Scene scene = raced(moment, look, view)
-                .orElseGet(() -> moving(moment, look, view));
+        Scene scene = raced(moment, look, view).orElseGet(() -> moving(moment, look, view));
         Spotlight.paint(
                 scene.stage,
                 lit,
