@@ -1,5 +1,7 @@
 package sparsescope.eie.stage;
 
+import sparsescope.eie.focus.EieFocus;
+import sparsescope.eie.focus.EieWords;
 import java.util.List;
 import java.util.stream.LongStream;
 import sparsescope.drawing.Box;

@@ -1,5 +1,6 @@
 package sparsescope.eie.stage;
 
+import sparsescope.eie.focus.EieFocus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

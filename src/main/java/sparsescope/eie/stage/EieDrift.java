@@ -1,5 +1,8 @@
 package sparsescope.eie.stage;
 
+import sparsescope.eie.focus.EieFocus;
+import sparsescope.eie.focus.EieWords;
+import sparsescope.eie.focus.EieBeat;
 import java.util.List;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
@@ -82,7 +85,13 @@ final class EieDrift {
         x = sign(x, row, "×");
         x = chip(x, row, chip, PaintContext.number(sum.entry().value()), pen.theme.weight());
         x = sign(x, row, "=");
-        x = chip(x, row, chip * 1.3, PaintContext.number(sum.product()), pen.theme.product());
+        boolean multiplied = focus.over(EieBeat.MULTIPLY);
+        x = chip(
+                x,
+                row,
+                chip * 1.3,
+                multiplied ? PaintContext.number(sum.product()) : "",
+                multiplied ? pen.theme.product() : pen.theme.recess());
         pen.longest(
                 x + 6 * pen.unit,
                 baseline,

@@ -1,5 +1,6 @@
 package sparsescope.eie.stage;
 
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;

@@ -1,5 +1,7 @@
 package sparsescope.eie.stage;
 
+import sparsescope.eie.focus.EieFocus;
+import sparsescope.eie.focus.EieBeat;
 import java.util.List;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
@@ -25,7 +27,10 @@ final class EieSlicePanel {
     }
 
     void paint() {
-        PeWork work = focus.status().work().orElse(null);
+        PeWork work = focus.status()
+                .work()
+                .filter(now -> focus.over(EieBeat.POINT))
+                .orElse(null);
         int count = work == null ? 0 : work.slice().entries().size();
         String besides = work == null || count == 0 ? "" : (work.position() + 1) + " of " + count;
         Box inside = pen.panel(area, "3 Read the next entry", besides, "");
@@ -70,7 +75,7 @@ final class EieSlicePanel {
                 inside.bottom() - 0.3 * label.size(),
                 inside.width(),
                 label.in(pen.theme.text()),
-                place(work.entry().orElseThrow()),
+                focus.over(EieBeat.READ) ? place(work.entry().orElseThrow()) : "",
                 "");
     }
 
@@ -95,7 +100,7 @@ final class EieSlicePanel {
                 index = i;
             }
         }
-        boolean inHand = index == work.position();
+        boolean inHand = index == work.position() && focus.over(EieBeat.READ);
         TextStyle number = inHand ? cells.strong() : style;
         pen.text(
                 Integer.toString(local),

@@ -1,5 +1,6 @@
 package sparsescope.eie.stage;
 
+import sparsescope.eie.focus.EieFocus;
 import java.util.stream.IntStream;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.TextStyle;
