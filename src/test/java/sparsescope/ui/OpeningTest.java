@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sparsescope.tensor.NpyArray;
+import sparsescope.tensor.NpyFile;
+import sparsescope.tensor.NpzFile;
 import sparsescope.ui.model.Page;
 
 /** Ctrl+O opens whatever a file holds, whatever its name. */
@@ -62,5 +66,46 @@ class OpeningTest extends WindowTestCase {
                 "what it is",
                 () -> onScreen(() -> workbench.noticeProperty().get().text())
                         .startsWith("energy.json is an energy table"));
+    }
+
+    @Test
+    void arraysOpenAsTheInputOrAsALayerOfTheirOwn() throws IOException {
+        opened();
+        Path input = folder.resolve("seven.npy");
+        double[] values = new double[28 * 28];
+        values[300] = 0.5;
+        values[301] = 1;
+        NpyFile.write(input, NpyArray.of(values, 28, 28));
+        open(input);
+        until(
+                "the input",
+                () -> session()
+                        .input()
+                        .filter(choice -> choice.label().equals("seven.npy"))
+                        .isPresent());
+        assertThat(session().tensors().layer(0).input().values()[300]).isEqualTo((short) 128);
+        until(
+                "the step is told",
+                () -> onScreen(() -> workbench.noticeProperty().get().text())
+                        .startsWith("Input: float64, quantized to 16 bits: 1 stands for 0.00392"));
+
+        Path layer = folder.resolve("layer.npz");
+        NpzFile.write(
+                layer,
+                Map.of(
+                        "w", NpyArray.of(new float[] {0.5f, -1, 0.25f, 0}, 1, 1, 2, 2),
+                        "x", NpyArray.of(new short[64], 1, 8, 8)));
+        open(layer);
+        until("the layer", () -> session().network().name().equals("layer"));
+        assertThat(session().layer().shape().outputWidth()).isEqualTo(7);
+
+        Path neither = folder.resolve("neither.npy");
+        NpyFile.write(neither, NpyArray.of(new float[15], 3, 5));
+        open(neither);
+        until(
+                "what was expected",
+                () -> onScreen(() -> workbench.noticeProperty().get().problem()));
+        assertThat(onScreen(() -> workbench.noticeProperty().get().text()))
+                .contains("found float32 3×5, expected numbers 1×8×8 as input of layer");
     }
 }

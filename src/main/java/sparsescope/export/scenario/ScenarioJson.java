@@ -56,7 +56,12 @@ public final class ScenarioJson {
 
     /** The same, of a moment or of a whole page. */
     public static Reopenable readAny(String shown, String json) {
-        JsonObject root = checked(shown, json);
+        return readAny(StrictJson.parse(shown, json, EXPECTED));
+    }
+
+    /** The same of a scenario within another file. */
+    public static Reopenable readAny(JsonObject root) {
+        checkFormat(root);
         return root.has(ScenarioFields.STUDY) ? StudyJson.read(root) : MomentJson.read(root);
     }
 

@@ -8,6 +8,7 @@ import sparsescope.scene.beat.MovingValues;
 import sparsescope.scene.pe.PeMotion;
 import sparsescope.scene.plane.PlaneMotion;
 import sparsescope.scene.style.Easing;
+import sparsescope.scene.view.SeenView;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 
@@ -17,7 +18,7 @@ public final class MotionPainter {
 
     /** Paints what is on its way over a stage that was painted with the same {@code beats}. */
     public static void paint(MovingValues carrier, Moment moment, StageView wanted, Beats beats) {
-        StageView view = wanted.within(moment.run().plan().accelerator());
+        StageView view = SeenView.of(moment, wanted);
         if (beats.whole()) {
             return;
         }

@@ -187,7 +187,7 @@ final class Openings implements AutoCloseable {
         Scenario running = setup.wanted();
         opening.set(file.getFileName().toString());
         ask(() -> {
-            SessionReopening back = SessionReopening.of(read, running, source, opener, brush);
+            SessionReopening back = SessionReopening.of(read, file, running, source, opener, brush);
             return () -> found.accept(back);
         });
     }

@@ -1,6 +1,7 @@
 package sparsescope.ui.model;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** The pages of the window. */
@@ -29,6 +30,7 @@ public enum Page {
             Command.MEMORY_PAGE,
             Command.SHARING_PAGE,
             Command.PAPER_PAGE,
+            Command.ROOM,
             Command.THEME,
             Command.INTERFACE_LARGER,
             Command.INTERFACE_SMALLER,
@@ -50,6 +52,11 @@ public enum Page {
 
     Page(Command command) {
         this.command = command;
+    }
+
+    /** Its name in files. */
+    String word() {
+        return this == SHARING ? "shared-weights" : name().toLowerCase(Locale.ROOT);
     }
 
     /** The command that turns to it. */

@@ -1,5 +1,7 @@
 package sparsescope.ui.model;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -15,13 +17,14 @@ import sparsescope.ui.model.explore.PaperStudy;
 import sparsescope.ui.model.explore.StudyReopening;
 import sparsescope.ui.model.memory.MemoryStudy;
 import sparsescope.ui.model.reuse.ReuseStudy;
+import sparsescope.ui.model.session.SavedPages;
 import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.setup.Scenario;
 import sparsescope.ui.model.setup.Setup;
 
 /** The pages beside the stage: turns to them, keeps them at what runs, and brings back what an exported file of one shows. */
-final class Pages implements AutoCloseable {
+public final class Pages implements AutoCloseable {
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.STAGE);
     private final Exploration exploration;
     private final PaperStudy paper;
@@ -52,7 +55,7 @@ final class Pages implements AutoCloseable {
         memory = new MemoryStudy(exploration.findingProperty());
         sharing = new SharingStudy(screen, failed);
         eiePaper = new EiePaperStudy(screen, failed);
-        reuse.reducedMotionProperty().bindBidirectional(reduceMotion);
+        reuse.steps().reducedMotionProperty().bindBidirectional(reduceMotion);
         setup.sessionProperty().addListener((o, before, now) -> offer(now));
     }
 
@@ -65,31 +68,38 @@ final class Pages implements AutoCloseable {
         return page;
     }
 
-    Exploration exploration() {
+    /** The Explore page. */
+    public Exploration exploration() {
         return exploration;
     }
 
-    PaperStudy paper() {
+    /** The Paper page. */
+    public PaperStudy paper() {
         return paper;
     }
 
-    ReuseStudy reuse() {
+    /** The Reuse page. */
+    public ReuseStudy reuse() {
         return reuse;
     }
 
-    MemoryStudy memory() {
+    /** The Memory page. */
+    public MemoryStudy memory() {
         return memory;
     }
 
-    SharingStudy sharing() {
+    /** The page Shared weights. */
+    public SharingStudy sharing() {
         return sharing;
     }
 
-    EiePaperStudy eiePaper() {
+    /** EIE's figures on the Paper page. */
+    public EiePaperStudy eiePaper() {
         return eiePaper;
     }
 
-    ObjectProperty<PublishedPaper> publishedPaperProperty() {
+    /** Which paper's figures the Paper page shows. */
+    public ObjectProperty<PublishedPaper> publishedPaperProperty() {
         return publishedPaper;
     }
 
@@ -129,10 +139,44 @@ final class Pages implements AutoCloseable {
         }
     }
 
+    /** What a session keeps of the pages. */
+    SavedPages state() {
+        return new SavedPages(
+                page.get() == Page.STAGE ? "" : page.get().word(),
+                publishedPaper.get() == PublishedPaper.SCNN ? "" : word(publishedPaper.get()),
+                reuse.state(),
+                memory.state(),
+                sharing.state());
+    }
+
+    private static String word(PublishedPaper paper) {
+        return paper.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Goes on where a session was.
+     *
+     * @param shared the page Shared weights, opened
+     */
+    void goOn(SavedPages saved, Optional<StudyReopening> shared) {
+        Arrays.stream(PublishedPaper.values())
+                .filter(paper ->
+                        word(paper).equals(saved.paper()) || saved.paper().isEmpty() && paper == PublishedPaper.SCNN)
+                .forEach(publishedPaper::set);
+        saved.reuse().ifPresent(reuse::goOn);
+        memory.goOn(saved.memory());
+        shared.ifPresent(found ->
+                sharing.reopen(saved.sharing().orElseThrow(), found.tensors().orElseThrow()));
+        page.set(Arrays.stream(Page.values())
+                .filter(each -> each.word().equals(saved.page()))
+                .findFirst()
+                .orElse(Page.STAGE));
+    }
+
     /** The screen shows its next frame: the page on show plays on. */
     void tick(long nanos) {
         if (page.get() == Page.REUSE) {
-            reuse.tick(nanos);
+            reuse.steps().tick(nanos);
         } else if (page.get() == Page.SHARING) {
             sharing.tick(nanos);
         }

@@ -103,6 +103,7 @@ public final class Sessions implements AutoCloseable {
                 workbench.marks().of(now.network().name()),
                 List.of(),
                 shown(now),
+                workbench.pages().state(),
                 style(),
                 window);
         writing.submit(
@@ -155,6 +156,7 @@ public final class Sessions implements AutoCloseable {
                         session -> workbench.marks().replace(session.network().name(), saved.marks()));
         saved.camera().ifPresent(view -> look(view, problems));
         back.session().ifPresent(session -> show(saved.shown(), session, problems));
+        workbench.pages().goOn(saved.pages(), back.sharing());
         if (!problems.isEmpty()) {
             workbench.tell(Notice.problem(String.join("\n", problems)));
         }

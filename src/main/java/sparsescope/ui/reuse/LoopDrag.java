@@ -49,7 +49,7 @@ final class LoopDrag {
             loop = id.number(0);
             drawn = picture.drawing();
             mapping = study.viewProperty().get().chosen().mapping();
-            study.select(loop);
+            study.loops().select(loop);
         } else if (id.kind().equals("steps")) {
             scrubbing = true;
             scrub(event);
@@ -61,7 +61,7 @@ final class LoopDrag {
         study.viewProperty().get().running().ifPresent(running -> {
             if (track != null) {
                 double share = (picture.xOnDrawing(event.getX()) - track.x()) / track.width();
-                study.go((int) Math.floor(share * (running.walk().steps() + 1)));
+                study.steps().go((int) Math.floor(share * (running.walk().steps() + 1)));
             }
         });
     }
@@ -82,7 +82,7 @@ final class LoopDrag {
                 DropPlace.at(drawn, mapping, loop, picture.xOnDrawing(event.getX()), picture.yOnDrawing(event.getY()));
         if (!now.equals(place)) {
             place = now;
-            now.ifPresent(there -> study.propose(loop, there));
+            now.ifPresent(there -> study.loops().propose(loop, there));
         }
     }
 
@@ -91,7 +91,7 @@ final class LoopDrag {
             int dropped = loop;
             Optional<DropPlace> there = place;
             reset();
-            study.drop(dropped, there);
+            study.loops().drop(dropped, there);
         }
         reset();
     }
@@ -102,7 +102,7 @@ final class LoopDrag {
         if (dragging) {
             int dropped = loop;
             reset();
-            study.drop(dropped, Optional.empty());
+            study.loops().drop(dropped, Optional.empty());
         }
         reset();
         return was;

@@ -24,6 +24,7 @@ import sparsescope.scene.report.Report;
 import sparsescope.scene.reuse.ReuseView;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.explore.FigureActions;
+import sparsescope.ui.explore.FigurePage;
 import sparsescope.ui.explore.WorkBar;
 import sparsescope.ui.kit.ChoiceBoxes;
 import sparsescope.ui.kit.FilePicker;
@@ -35,7 +36,7 @@ import sparsescope.ui.model.reuse.ReuseLayer;
 import sparsescope.ui.model.reuse.ReuseStudy;
 
 /** The page Reuse. */
-public final class ReuseController {
+public final class ReuseController implements FigurePage {
     private static final List<Integer> PES = List.of(1, 4, 8, 16, 24, 32, 64, 128, 168, 256, 1024);
     private static final List<Integer> BUFFERS = List.of(300, 600, 1200, 4096, 16_384, 65_536, 262_144, 1_048_576);
     private static final List<Integer> REGISTERS = List.of(3, 8, 16, 32, 64, 128, 256, 512, 1024);
@@ -85,7 +86,7 @@ public final class ReuseController {
 
     public ReuseController(Workbench workbench, FilePicker files) {
         this.workbench = workbench;
-        this.study = workbench.reuse();
+        this.study = workbench.pages().reuse();
         this.files = files;
     }
 
@@ -107,9 +108,12 @@ public final class ReuseController {
         }
         study.presetProperty().addListener((o, before, now) -> select(now));
         goal.setItems(FXCollections.observableArrayList(Goal.values()));
-        ChoiceBoxes.join(goal, each -> Messages.text("reuse.goal", each.title()), study.goalProperty());
-        work.join("reuse-best", "reuse.search", study::searchBest);
-        work.follow(study.search());
+        ChoiceBoxes.join(
+                goal,
+                each -> Messages.text("reuse.goal", each.title()),
+                study.best().goalProperty());
+        work.join("reuse-best", "reuse.search", study.best()::find);
+        work.follow(study.best().search());
         picture.setAccessibleHelp(Messages.text("reuse.picture.help"));
         picture.setFocusTraversable(true);
         picture.sizes((width, height) -> paint());
@@ -183,20 +187,18 @@ public final class ReuseController {
     }
 
     private void buttons() {
-        button("start", "mdi2s-skip-backward", () -> study.go(0));
-        button("back", "mdi2s-step-backward", () -> study.goBy(-1));
-        Button play = button(
-                "play",
-                "mdi2p-play",
-                () -> study.playingProperty().set(!study.playingProperty().get()));
-        study.playingProperty()
+        button("start", "mdi2s-skip-backward", () -> study.steps().go(0));
+        button("back", "mdi2s-step-backward", () -> study.steps().goBy(-1));
+        Button play = button("play", "mdi2p-play", () -> study.steps().play());
+        study.steps()
+                .playingProperty()
                 .addListener((o, before, now) -> play.setGraphic(new FontIcon(now ? "mdi2p-pause" : "mdi2p-play")));
-        button("step", "mdi2s-step-forward", () -> study.goBy(1));
-        button("end", "mdi2s-skip-forward", () -> study.go(Integer.MAX_VALUE));
-        button("outwards", "mdi2a-arrow-up", () -> study.move(false));
-        button("inwards", "mdi2a-arrow-down", () -> study.move(true));
-        button("split", "mdi2c-call-split", study::split);
-        button("join", "mdi2c-call-merge", study::join);
+        button("step", "mdi2s-step-forward", () -> study.steps().goBy(1));
+        button("end", "mdi2s-skip-forward", () -> study.steps().go(Integer.MAX_VALUE));
+        button("outwards", "mdi2a-arrow-up", () -> study.loops().move(false));
+        button("inwards", "mdi2a-arrow-down", () -> study.loops().move(true));
+        button("split", "mdi2c-call-split", study.loops()::split);
+        button("join", "mdi2c-call-merge", study.loops()::join);
         button("undo", "mdi2u-undo", study::undo);
     }
 
@@ -250,11 +252,13 @@ public final class ReuseController {
     }
 
     /** Keys begin at the picture. */
+    @Override
     public void focus() {
         study.begin();
         picture.requestFocus();
     }
 
+    @Override
     public FigureActions actions() {
         return actions;
     }

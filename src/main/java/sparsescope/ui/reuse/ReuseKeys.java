@@ -25,21 +25,21 @@ final class ReuseKeys {
         }
         if (event.isAltDown()) {
             if (code == KeyCode.UP || code == KeyCode.DOWN) {
-                study.move(code == KeyCode.DOWN);
+                study.loops().move(code == KeyCode.DOWN);
                 return true;
             }
             return false;
         }
         switch (code) {
-            case LEFT, RIGHT -> study.goBy(code == KeyCode.RIGHT ? 1 : -1);
-            case PAGE_UP, PAGE_DOWN -> study.goBy(code == KeyCode.PAGE_DOWN ? 10 : -10);
-            case HOME -> study.go(0);
-            case END -> study.go(Integer.MAX_VALUE);
-            case SPACE -> study.playingProperty().set(!study.playingProperty().get());
-            case UP -> study.select(Math.max(0, view.selected() - 1));
-            case DOWN -> study.select(view.selected() + 1);
-            case S -> study.split();
-            case J -> study.join();
+            case LEFT, RIGHT -> study.steps().goBy(code == KeyCode.RIGHT ? 1 : -1);
+            case PAGE_UP, PAGE_DOWN -> study.steps().goBy(code == KeyCode.PAGE_DOWN ? 10 : -10);
+            case HOME -> study.steps().go(0);
+            case END -> study.steps().go(Integer.MAX_VALUE);
+            case SPACE -> study.steps().play();
+            case UP -> study.loops().select(Math.max(0, view.selected() - 1));
+            case DOWN -> study.loops().select(view.selected() + 1);
+            case S -> study.loops().split();
+            case J -> study.loops().join();
             default -> {
                 return false;
             }

@@ -69,6 +69,7 @@ final class MainMenu {
                         item(Command.OPEN_SESSION),
                         item(Command.SAVE_SESSION),
                         item(Command.ASK),
+                        item(Command.ROOM),
                         item(Command.ADD_STOP),
                         item(Command.LESSONS_PAGE),
                         new SeparatorMenuItem(),

@@ -144,6 +144,7 @@ public final class MainWindow {
                 }
                 frames.removeListener(this);
                 if (now.moment().cycle() == 0
+                        && !workbench.lessons().active()
                         && !workbench.playback().playingProperty().get()) {
                     workbench
                             .travel()

@@ -1,5 +1,6 @@
 package sparsescope.ui.model.eie;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -194,6 +195,11 @@ public final class SharingStudy implements AutoCloseable {
                 playing.set(false);
             }
         }
+    }
+
+    /** What a session keeps of the page; empty when nothing has been counted yet. */
+    public Optional<StudyScenario.Sharing> state() {
+        return Optional.ofNullable(finding.get()).map(found -> (StudyScenario.Sharing) found.study());
     }
 
     /**

@@ -2,6 +2,7 @@ package sparsescope.ui.model.memory;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import sparsescope.accelerator.EnergyTable;
@@ -9,6 +10,7 @@ import sparsescope.export.scenario.StudyScenario;
 import sparsescope.scene.memory.ChipMemory;
 import sparsescope.scene.memory.MemoryView;
 import sparsescope.scene.report.NetworkReport;
+import sparsescope.scene.style.Theme;
 import sparsescope.ui.model.explore.Finding;
 
 /** The page Memory without its controls. */
@@ -82,6 +84,24 @@ public final class MemoryStudy {
     public void reset() {
         MemoryView shown = view.get();
         view.set(new MemoryView(shown.table(), Map.of(), shown.network(), shown.layers(), null));
+    }
+
+    /** What a session keeps of the page; empty while nothing differs from the beginning. */
+    public Optional<MemoryState> state() {
+        MemoryView shown = view.get();
+        return shown.sizes().isEmpty()
+                        && shown.selected() == null
+                        && shown.table().equals(EnergyTable.standard())
+                ? Optional.empty()
+                : Optional.of(new MemoryState(
+                        (StudyScenario.Memory) finding.get().study(), Optional.ofNullable(shown.selected())));
+    }
+
+    /** Goes on where a session was; without a state of the page at its beginning. */
+    public void goOn(Optional<MemoryState> kept) {
+        reopen(kept.map(MemoryState::figure)
+                .orElseGet(() -> new StudyScenario.Memory(EnergyTable.standard(), Map.of(), Theme.LIGHT)));
+        kept.flatMap(MemoryState::inHand).ifPresent(this::select);
     }
 
     /** Shows the sizes that a figure shows. */

@@ -3,41 +3,28 @@ package sparsescope.ui.model.reuse;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import sparsescope.export.scenario.StudyScenario;
-import sparsescope.network.ConvShape;
 import sparsescope.network.Network;
 import sparsescope.reuse.cost.LevelCosts;
-import sparsescope.reuse.mapping.Level;
 import sparsescope.reuse.mapping.Mapping;
 import sparsescope.reuse.mapping.MappingException;
 import sparsescope.reuse.mapping.MappingFile;
-import sparsescope.reuse.mapping.NestEdit;
 import sparsescope.reuse.preset.Preset;
 import sparsescope.reuse.preset.ReuseMachine;
-import sparsescope.reuse.search.Candidate;
-import sparsescope.reuse.search.Goal;
-import sparsescope.reuse.search.OrderSearch;
-import sparsescope.scene.reuse.DropPlace;
 import sparsescope.scene.reuse.ReuseView;
-import sparsescope.scene.reuse.Running;
 import sparsescope.ui.model.explore.Finding;
 import sparsescope.ui.model.task.Background;
-import sparsescope.ui.model.task.LongWork;
 
 /** The page Reuse without its controls. Its properties change on the screen's thread; counting is done beside it. */
 public final class ReuseStudy implements AutoCloseable {
@@ -50,20 +37,19 @@ public final class ReuseStudy implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Finding> finding = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<Goal> goal = new SimpleObjectProperty<>(Goal.ENERGY);
     private final Deque<ReuseView> before = new ArrayDeque<>();
-    private final StepPlayer player = new StepPlayer();
+    private final LayerSteps steps = new LayerSteps(this);
     private final Background<ReuseView> counting;
-    private final Background<Candidate> proposing;
-    private final LongWork search;
+    private final LoopEditing loops;
+    private final BestOrder best;
     private final Consumer<Throwable> failed;
 
     /** Nothing is counted before {@link #begin}. */
     public ReuseStudy(Executor screen, Consumer<Throwable> failed) {
         this.failed = failed;
         counting = new Background<>("reuse", screen);
-        proposing = new Background<>("proposed order", screen);
-        search = new LongWork("best order", screen, failed);
+        loops = new LoopEditing(this, screen);
+        best = new BestOrder(this, screen, failed);
         view.addListener((o, was, now) -> finding.set(now == null ? null : new ReuseFinding(now)));
     }
 
@@ -102,24 +88,19 @@ public final class ReuseStudy implements AutoCloseable {
         return message.getReadOnlyProperty();
     }
 
-    /** What the search wants to be low. */
-    public ObjectProperty<Goal> goalProperty() {
-        return goal;
+    /** The steps of the layer, when it is small enough to go through. */
+    public LayerSteps steps() {
+        return steps;
     }
 
-    /** Whether the layer runs by itself. */
-    public BooleanProperty playingProperty() {
-        return player.playingProperty();
-    }
-
-    /** Whether nothing flies. */
-    public BooleanProperty reducedMotionProperty() {
-        return player.reducedProperty();
+    /** What the person does to the loops. */
+    public LoopEditing loops() {
+        return loops;
     }
 
     /** The search for the best order. */
-    public LongWork search() {
-        return search;
+    public BestOrder best() {
+        return best;
     }
 
     /** Offers the layers of a network; what is on show stays. */
@@ -155,7 +136,7 @@ public final class ReuseStudy implements AutoCloseable {
             if (preset.get() != null || view.get() == null) {
                 choose(preset.get() == null ? Preset.WEIGHT_STATIONARY : preset.get());
             } else {
-                show(view.get().chosen().mapping(), -1, null);
+                show(view.get().chosen().mapping(), -1, "");
             }
         }
     }
@@ -163,7 +144,7 @@ public final class ReuseStudy implements AutoCloseable {
     /** A preset's order. */
     public void choose(Preset wanted) {
         try {
-            show(wanted.mapping(layer.get().shape(), machine.get()), -1, wanted);
+            show(wanted.mapping(layer.get().shape(), machine.get()), -1, "");
         } catch (MappingException e) {
             message.set(e.getMessage());
             preset.set(null);
@@ -171,28 +152,46 @@ public final class ReuseStudy implements AutoCloseable {
         }
     }
 
-    private void show(Mapping mapping, int selected, Preset of) {
-        show(mapping, selected, of, -1, "");
-    }
-
     /** The order in a mapping file, for the layer and the machine on show; the file is read beside the window's thread. */
     public void open(Path file) {
-        show(() -> MappingFile.read(file), -1, null, -1, "");
+        show(new Order(() -> MappingFile.read(file), costs(), -1, -1, ""));
     }
 
-    private void show(Mapping mapping, int selected, Preset of, int step, String words) {
-        show(() -> mapping, selected, of, step, words);
+    /**
+     * An order to show.
+     *
+     * @param mapping the loops, asked for beside the window's thread
+     * @param costs what accesses cost
+     * @param selected the loop in hand; −1 for none
+     * @param step the step to begin with; below 0 the first with work
+     * @param words what to say of it
+     */
+    private record Order(Supplier<Mapping> mapping, LevelCosts costs, int selected, int step, String words) {}
+
+    /** Counts an order and shows it, with a loop in hand and something to say of it. */
+    void show(Mapping mapping, int selected, String words) {
+        show(new Order(() -> mapping, costs(), selected, -1, words));
     }
 
-    private void show(Supplier<Mapping> mapping, int selected, Preset of, int step, String words) {
-        search.cancel();
+    /** What accesses cost: as in the picture on show, which may be a figure's. */
+    LevelCosts costs() {
+        return view.get() == null ? LevelCosts.EYERISS : view.get().costs();
+    }
+
+    private void show(Order order) {
+        best.search().cancel();
         ReuseLayer counted = layer.get();
         ReuseMachine on = machine.get();
-        LevelCosts costs = LevelCosts.EYERISS;
-        player.playingProperty().set(false);
+        steps.playingProperty().set(false);
         counting.ask(
-                () -> ReuseView.count(counted.name(), counted.shape(), on, costs, mapping.get(), step)
-                        .selecting(selected),
+                () -> ReuseView.count(
+                                counted.name(),
+                                counted.shape(),
+                                on,
+                                order.costs(),
+                                order.mapping().get(),
+                                order.step())
+                        .selecting(order.selected()),
                 found -> {
                     if (view.get() != null) {
                         before.push(view.get());
@@ -200,14 +199,24 @@ public final class ReuseStudy implements AutoCloseable {
                             before.removeLast();
                         }
                     }
-                    preset.set(of);
-                    message.set(words);
+                    preset.set(presetOf(found));
+                    message.set(order.words());
                     view.set(found);
                 },
                 this::refused);
     }
 
-    private void refused(Throwable e) {
+    /** Shows the same nest looked at otherwise. */
+    void look(ReuseView changed) {
+        view.set(changed);
+    }
+
+    /** Says something. */
+    void say(String words) {
+        message.set(words);
+    }
+
+    void refused(Throwable e) {
         if (e instanceof MappingException) {
             message.set(e.getMessage());
             ReuseView shown = view.get();
@@ -219,170 +228,61 @@ public final class ReuseStudy implements AutoCloseable {
         }
     }
 
-    /** Selects a loop, −1 for none. */
-    public void select(int loop) {
-        ReuseView shown = view.get();
-        if (shown != null && loop < shown.chosen().mapping().loops().size()) {
-            view.set(shown.selecting(Math.max(-1, loop)));
-        }
-    }
-
-    /** Moves the selected loop one place inwards or outwards. */
-    public void move(boolean inwards) {
-        edit(shown -> NestEdit.step(shown.chosen().mapping(), shown.selected(), inwards));
-    }
-
-    /** Splits the selected loop in two. */
-    public void split() {
-        edit(shown -> NestEdit.split(shown.chosen().mapping(), shown.selected()));
-    }
-
-    /** Joins the selected loop with the next one of its dimension. */
-    public void join() {
-        edit(shown -> NestEdit.join(
-                shown.chosen().mapping(),
-                shown.selected(),
-                shown.chosen()
-                        .mapping()
-                        .loops()
-                        .get(shown.selected())
-                        .dimension()
-                        .size(shown.shape())));
-    }
-
-    private void edit(Function<ReuseView, NestEdit.Edited> edit) {
-        ReuseView shown = view.get();
-        if (shown == null || shown.selected() < 0) {
-            message.set("Select a loop first: click it, or press ↑ and ↓.");
-            return;
-        }
-        try {
-            NestEdit.Edited edited = edit.apply(shown);
-            show(edited.mapping(), edited.place(), null);
-        } catch (MappingException e) {
-            message.set(e.getMessage());
-        }
-    }
-
-    /** Weighs what becomes of the nest if a loop is dropped; the picture shows it. */
-    public void propose(int loop, DropPlace place) {
-        ReuseView shown = view.get().proposing(Optional.empty()).selecting(loop);
-        try {
-            NestEdit.Edited edited = NestEdit.move(shown.chosen().mapping(), loop, place.place(), place.level());
-            ReuseMachine on = shown.machine();
-            ConvShape shape = shown.shape();
-            proposing.ask(
-                    () -> {
-                        on.check(shape, edited.mapping());
-                        return Candidate.of(shape, edited.mapping(), shown.costs());
-                    },
-                    candidate -> {
-                        message.set("");
-                        view.set(shown.selecting(edited.place()).proposing(Optional.of(candidate)));
-                    },
-                    this::refused);
-        } catch (MappingException e) {
-            refused(e);
-        }
-    }
-
-    /** Drops a dragged loop. */
-    public void drop(int loop, Optional<DropPlace> place) {
-        ReuseView shown = view.get().proposing(Optional.empty()).selecting(loop);
-        // What is still being weighed comes too late.
-        proposing.ask(shown::chosen, candidate -> {}, failed);
-        view.set(shown);
-        Level own = shown.chosen().mapping().loops().get(loop).level();
-        place.filter(there -> there.place() != loop || there.level() != own).ifPresent(there -> {
-            try {
-                NestEdit.Edited edited = NestEdit.move(shown.chosen().mapping(), loop, there.place(), there.level());
-                show(edited.mapping(), edited.place(), null);
-            } catch (MappingException e) {
-                message.set(e.getMessage());
-            }
-        });
-    }
-
     /** Takes the last change of the nest back. */
     public void undo() {
         if (!before.isEmpty()) {
             ReuseView last = before.pop();
             layer.set(new ReuseLayer(last.layer(), last.shape()));
             machine.set(last.machine());
-            preset.set(null);
+            preset.set(presetOf(last));
             message.set("");
             view.set(last);
         }
     }
 
-    /** Goes to a step. */
-    public void go(int step) {
-        ReuseView shown = view.get();
-        if (shown != null) {
-            shown.running().ifPresent(now -> view.set(shown.at(Optional.of(player.go(now, step)))));
-        }
-    }
-
-    /** Goes a number of steps on, or back. */
-    public void goBy(int steps) {
-        ReuseView shown = view.get();
-        if (shown != null) {
-            shown.running().ifPresent(now -> go(now.step() + steps));
-        }
-    }
-
-    /** The screen shows its next frame. */
-    public void tick(long nanos) {
-        ReuseView shown = view.get();
-        if (shown != null && shown.proposed().isEmpty()) {
-            Optional<Running> next = shown.running().flatMap(now -> player.tick(now, nanos));
-            next.ifPresent(moment -> view.set(shown.at(Optional.of(moment))));
-        }
-    }
-
-    /** Tries all orders of the presets' tilings and shows the best one. */
-    public void searchBest() {
-        ReuseLayer counted = layer.get();
-        ReuseMachine on = machine.get();
-        Goal least = goal.get();
-        search.start("best order", watch -> {
-            OrderSearch.Found found =
-                    OrderSearch.search(counted.shape(), on, List.of(Preset.values()), LevelCosts.EYERISS, least, watch);
-            watch.show(() -> found(found, least));
-        });
-    }
-
-    private void found(OrderSearch.Found found, Goal least) {
-        Optional<Preset> winner = found.winner(least);
-        if (winner.isEmpty()) {
-            message.set("No order of the presets’ loops fits into these capacities.");
-            return;
-        }
-        Candidate best = found.best().get(winner.get());
-        show(
-                best.mapping(),
-                -1,
-                null,
-                -1,
-                found.tried() + " orders tried, " + found.fitting() + " fit: the least " + least.title()
-                        + " is an order of the tiling “" + winner.get().title() + "”.");
+    /** The preset whose order a view shows; null when it is none's. */
+    private static Preset presetOf(ReuseView shown) {
+        return shown.presets().entrySet().stream()
+                .filter(each -> each.getValue().mapping().equals(shown.chosen().mapping()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Shows what a figure shows. */
     public void reopen(StudyScenario.Reuse figure) {
+        reopen(figure, -1);
+    }
+
+    private void reopen(StudyScenario.Reuse figure, int loop) {
         ReuseLayer shown = new ReuseLayer(figure.layer(), figure.shape());
         if (!layers.contains(shown)) {
             layers.add(shown);
         }
         layer.set(shown);
         machine.set(figure.machine());
-        show(figure.mapping(), -1, null, figure.step(), "");
+        show(new Order(figure::mapping, figure.costs(), loop, figure.step(), ""));
+    }
+
+    /** What a session keeps of the page; empty when nothing has been shown yet. */
+    public Optional<ReuseState> state() {
+        return Optional.ofNullable(finding.get())
+                .map(found -> new ReuseState(
+                        (StudyScenario.Reuse) found.study(),
+                        view.get().selected(),
+                        best.goalProperty().get()));
+    }
+
+    /** Goes on where a session was. */
+    public void goOn(ReuseState kept) {
+        best.goalProperty().set(kept.goal());
+        reopen(kept.figure(), kept.loop());
     }
 
     @Override
     public void close() {
         counting.close();
-        proposing.close();
-        search.close();
+        loops.close();
+        best.close();
     }
 }

@@ -37,6 +37,7 @@ import sparsescope.ui.model.setup.NetworkSource;
  * @param marks breakpoints of the network
  * @param painted what a brush made of its tensors
  * @param shown what is shown beside the run itself
+ * @param pages what the pages beside the stage show
  * @param style theme and sizes
  * @param window where the window stands
  */
@@ -57,6 +58,7 @@ public record SavedSession(
         SavedMarks marks,
         List<PaintedTensor> painted,
         Shown shown,
+        SavedPages pages,
         Style style,
         Optional<WindowBounds> window) {
     public SavedSession {
@@ -83,6 +85,7 @@ public record SavedSession(
                 marks,
                 paintedOn,
                 shown,
+                pages,
                 style,
                 window);
     }

@@ -70,6 +70,8 @@ public final class SessionFile {
             ShownJson.LIFE,
             ShownJson.TIMELINE,
             ShownJson.WHOLE_LAYER,
+            PagesJson.PAGE,
+            PagesJson.PAGES,
             "style",
             "window");
     static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -148,6 +150,7 @@ public final class SessionFile {
         SessionLists.put(root, session.marks());
         SessionLists.put(root, session.painted());
         ShownJson.put(root, session.shown());
+        PagesJson.put(root, session.pages(), file);
         ViewJson.put(root.putObject("style"), session.style());
         session.window().ifPresent(window -> ViewJson.put(root.putObject("window"), window));
         return root;
@@ -215,6 +218,7 @@ public final class SessionFile {
                     SessionLists.marks(root, grid(settings), this::problem),
                     SessionLists.painted(root, this::problem),
                     ShownJson.read(root, this::problem),
+                    PagesJson.read(root, this::problem),
                     attempt(() -> ViewJson.style(root.object("style")), Style.PLAIN),
                     optional("window", () -> ViewJson.window(root.object("window"))));
             return new Read(session, problems);

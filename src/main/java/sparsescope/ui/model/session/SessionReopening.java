@@ -1,5 +1,6 @@
 package sparsescope.ui.model.session;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.machine.MachineSettings;
 import sparsescope.network.Layer;
+import sparsescope.ui.model.explore.StudyReopening;
 import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.BrushModel;
 import sparsescope.ui.model.setup.LoadedScenario;
@@ -23,6 +25,7 @@ import sparsescope.ui.model.setup.SessionOpener;
  * @param accelerator where the settings come from; null when they come from nowhere
  * @param asItComes whether the settings are those of {@code accelerator}
  * @param cycle the moment
+ * @param sharing the page Shared weights with the tensors it is about; empty when it stays as it is
  * @param problems what could not be brought back, a line each
  */
 public record SessionReopening(
@@ -31,14 +34,25 @@ public record SessionReopening(
         AcceleratorSource accelerator,
         boolean asItComes,
         long cycle,
+        Optional<StudyReopening> sharing,
         List<String> problems) {
-    /** Opens what a file says; where it says nothing usable, what runs now holds. Reads files: not for the window's thread. */
+    /**
+     * Opens what a file says; where it says nothing usable, what runs now holds. Reads files: not for the window's thread.
+     *
+     * @param file the session's, from which networks are looked for
+     */
     public static SessionReopening of(
-            SessionFile.Read read, Scenario running, AcceleratorSource source, SessionOpener opener, BrushModel brush) {
+            SessionFile.Read read,
+            Path file,
+            Scenario running,
+            AcceleratorSource source,
+            SessionOpener opener,
+            BrushModel brush) {
         SavedSession saved = read.session();
         List<String> problems = new ArrayList<>(read.problems());
+        Optional<StudyReopening> sharing = sharing(saved, file, problems);
         if (saved.network().isEmpty()) {
-            return new SessionReopening(saved, Optional.empty(), source, false, 0, problems);
+            return new SessionReopening(saved, Optional.empty(), source, false, 0, sharing, problems);
         }
         MachineSettings settings = saved.accelerator().orElse(running.accelerator());
         Scenario scenario = new Scenario(saved.network().get(), saved.input(), 0, settings, saved.redrawing());
@@ -60,10 +74,19 @@ public record SessionReopening(
             AcceleratorSource from =
                     saved.accelerator().isPresent() ? saved.source().orElse(source) : source;
             return new SessionReopening(
-                    saved, Optional.of(session), from, isAsItComes(from, settings), cycle, problems);
+                    saved, Optional.of(session), from, isAsItComes(from, settings), cycle, sharing, problems);
         } catch (InputException e) {
             problems.add(e.getMessage());
-            return new SessionReopening(saved, Optional.empty(), source, false, 0, problems);
+            return new SessionReopening(saved, Optional.empty(), source, false, 0, sharing, problems);
+        }
+    }
+
+    private static Optional<StudyReopening> sharing(SavedSession saved, Path file, List<String> problems) {
+        try {
+            return saved.pages().sharing().map(figure -> StudyReopening.of(file, figure));
+        } catch (InputException e) {
+            problems.add(e.getMessage());
+            return Optional.empty();
         }
     }
 
