@@ -168,6 +168,7 @@ public final class MainController {
 
     private ViewKeys views;
     private PictureSaver pictures;
+    private StageCopies copies;
 
     private Breadcrumbs way;
 
@@ -212,6 +213,7 @@ public final class MainController {
                 notices.show(now);
             }
         });
+        workbench.changedFiles().changedProperty().addListener((o, before, now) -> offerToReload(now));
         root.setCenter(null);
         notices.setPage(stageView);
         root.setCenter(notices.node());
@@ -251,6 +253,18 @@ public final class MainController {
         showCamera(camera.cameraProperty().get());
     }
 
+    private void offerToReload(Path changed) {
+        if (changed == null) {
+            notices.endOffer();
+            return;
+        }
+        notices.offer(
+                Messages.text("reload.offer", changed.getFileName()),
+                List.of(
+                        new Notices.Answer(Messages.text("reload.yes"), workbench.changedFiles()::reload),
+                        new Notices.Answer(Messages.text("reload.no"), workbench.changedFiles()::notNow)));
+    }
+
     /** What stands at the right of a page instead of its own panels. */
     private Optional<Node> besideEveryPage() {
         if (workbench.lessons().active()) {
@@ -284,6 +298,7 @@ public final class MainController {
         stage = window;
         views = new ViewKeys(workbench);
         pictures = new PictureSaver(workbench, files, window);
+        copies = new StageCopies(workbench);
         root.addEventHandler(CommandEvent.COMMAND, e -> perform(e.command()));
         KeyboardCommands keys =
                 new KeyboardCommands(command -> workbench.pageProperty().get().takes(command), this::perform, views);
@@ -346,6 +361,8 @@ public final class MainController {
             case SETUP -> openOrCloseSetup();
             case OPEN -> opening.ask();
             case SAVE -> save();
+            case COPY -> copy();
+            case COPY_CHART -> copies.chart();
             case EXPORT -> ExportDialog.open(workbench, files, stage);
             case OPEN_SESSION -> sessions.open();
             case SAVE_SESSION -> sessions.save();
@@ -373,6 +390,18 @@ public final class MainController {
         if (workbench.momentAsStop().canAdd()) {
             files.toSave(stage, Messages.text("file.lesson"), "*.md", "lesson.md")
                     .ifPresent(target -> workbench.momentAsStop().add(target.file()));
+        }
+    }
+
+    private void copy() {
+        switch (workbench.pageProperty().get()) {
+            case STAGE -> copies.stage();
+            case EXPLORE -> exploreViewController.actions().copy();
+            case LESSONS -> workbench.tell(Notice.info(Messages.text("copy.nothing")));
+            case REUSE -> reuseViewController.actions().copy();
+            case MEMORY -> memoryViewController.actions().copy();
+            case SHARING -> sharingViewController.actions().copy();
+            case PAPER -> paperViewController.actions().copy();
         }
     }
 
