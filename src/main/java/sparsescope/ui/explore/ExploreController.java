@@ -130,6 +130,7 @@ public final class ExploreController extends FindingPage {
     }
 
     /** Keys begin at the choices. */
+    @Override
     public void focus() {
         exploration.turnedTo();
         network.requestFocus();

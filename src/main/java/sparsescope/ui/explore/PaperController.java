@@ -85,6 +85,7 @@ public final class PaperController extends FindingPage {
     }
 
     /** Keys begin at the choice. */
+    @Override
     public void focus() {
         published.requestFocus();
     }

@@ -17,6 +17,7 @@ import sparsescope.scene.memory.MemoryView;
 import sparsescope.scene.report.NetworkReport;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.explore.FigureActions;
+import sparsescope.ui.explore.FigurePage;
 import sparsescope.ui.explore.WorkBar;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
@@ -28,7 +29,7 @@ import sparsescope.ui.model.memory.MemoryStudy;
 import sparsescope.ui.model.picture.PixelSize;
 
 /** The page Memory. */
-public final class MemoryController {
+public final class MemoryController implements FigurePage {
     private final Workbench workbench;
     private final MemoryStudy study;
     private final FilePicker files;
@@ -168,10 +169,12 @@ public final class MemoryController {
     }
 
     /** Keys begin at the picture. */
+    @Override
     public void focus() {
         picture.requestFocus();
     }
 
+    @Override
     public FigureActions actions() {
         return actions;
     }

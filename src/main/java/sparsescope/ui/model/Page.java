@@ -30,6 +30,7 @@ public enum Page {
             Command.MEMORY_PAGE,
             Command.SHARING_PAGE,
             Command.PAPER_PAGE,
+            Command.ROOM,
             Command.THEME,
             Command.INTERFACE_LARGER,
             Command.INTERFACE_SMALLER,

@@ -138,7 +138,7 @@ public final class Workbench implements AutoCloseable {
                 this::failed);
         breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
         twin = new TwinModel(screen, frame::get, this::failed);
-        travel.overtime(twin.overtime());
+        travel.afterLastCycle(twin.afterLastCycle());
         saving = new Saving(
                 new PictureFiles(screen, this::tell, this::failed),
                 new Background<>("clipboard", screen),
@@ -434,6 +434,10 @@ public final class Workbench implements AutoCloseable {
     public boolean perform(Command command) {
         if (command == Command.WHOLE_LAYER) {
             wholeLayer.set(!wholeLayer.get());
+            return true;
+        }
+        if (command == Command.EXCHANGE_ALONE) {
+            ExchangeChoice.turn(camera, frame.get(), this::tell);
             return true;
         }
         Page page = pages.pageProperty().get();

@@ -72,6 +72,7 @@ final class MainMenu {
                         item(Command.OPEN_SESSION),
                         item(Command.SAVE_SESSION),
                         item(Command.ASK),
+                        item(Command.ROOM),
                         item(Command.ADD_STOP),
                         item(Command.LESSONS_PAGE),
                         new SeparatorMenuItem(),

@@ -150,6 +150,7 @@ public final class MainWindow {
                 }
                 frames.removeListener(this);
                 if (now.moment().cycle() == 0
+                        && !workbench.lessons().active()
                         && !workbench.playback().playingProperty().get()) {
                     workbench
                             .travel()

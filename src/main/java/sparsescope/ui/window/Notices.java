@@ -17,6 +17,7 @@ import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WindowStyle;
+import sparsescope.ui.model.ChangedFiles;
 import sparsescope.ui.model.task.Notice;
 
 /**
@@ -91,10 +92,25 @@ final class Notices {
      * @param text what its button says
      * @param act what it does
      */
-    record Answer(String text, Runnable act) {}
+    private record Answer(String text, Runnable act) {}
+
+    /** Offers to read files again as soon as another program has changed one. */
+    void offerToReload(ChangedFiles files) {
+        files.changedProperty().addListener((o, before, changed) -> {
+            if (changed == null) {
+                endOffer();
+                return;
+            }
+            offer(
+                    Messages.text("reload.offer", changed.getFileName()),
+                    List.of(
+                            new Answer(Messages.text("reload.yes"), files::reload),
+                            new Answer(Messages.text("reload.no"), files::notNow)));
+        });
+    }
 
     /** Offers something in a bar above the page, until it is answered. */
-    void offer(String text, List<Answer> answers) {
+    private void offer(String text, List<Answer> answers) {
         endGoodNews();
         offering = true;
         pane.getActions()
@@ -106,7 +122,7 @@ final class Notices {
     }
 
     /** Takes an offer back, or it was answered. */
-    void endOffer() {
+    private void endOffer() {
         if (offering) {
             offering = false;
             pane.hide();
