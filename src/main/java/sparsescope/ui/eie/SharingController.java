@@ -67,7 +67,7 @@ public final class SharingController implements FigurePage {
 
     public SharingController(Workbench workbench, FilePicker files) {
         this.workbench = workbench;
-        this.study = workbench.sharing();
+        this.study = workbench.pages().sharing();
         this.files = files;
     }
 

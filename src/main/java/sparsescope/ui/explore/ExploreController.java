@@ -38,7 +38,7 @@ public final class ExploreController extends FindingPage {
 
     public ExploreController(Workbench workbench, FilePicker files) {
         super(workbench, files);
-        this.exploration = workbench.exploration();
+        this.exploration = workbench.pages().exploration();
     }
 
     @FXML

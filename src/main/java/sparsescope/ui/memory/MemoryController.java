@@ -55,7 +55,7 @@ public final class MemoryController implements FigurePage {
 
     public MemoryController(Workbench workbench, FilePicker files) {
         this.workbench = workbench;
-        this.study = workbench.memory();
+        this.study = workbench.pages().memory();
         this.files = files;
     }
 
@@ -74,7 +74,7 @@ public final class MemoryController implements FigurePage {
         picture.setOnMouseClicked(this::clicked);
         picture.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         work.join("memory", "memory.count", this::count);
-        work.follow(workbench.exploration().work(Study.LAYERS));
+        work.follow(workbench.pages().exploration().work(Study.LAYERS));
         reset.setOnAction(e -> study.reset());
         actions.join("memory", workbench, files, study.findingProperty());
     }
@@ -116,18 +116,18 @@ public final class MemoryController implements FigurePage {
     }
 
     private void count() {
-        workbench.exploration().studyProperty().set(Study.LAYERS);
-        workbench.exploration().count();
+        workbench.pages().exploration().studyProperty().set(Study.LAYERS);
+        workbench.pages().exploration().count();
     }
 
     /** Steps a layer, if the page Explore still has the network that is shown here. */
     private void step(String part) {
-        workbench.exploration().studyProperty().set(Study.LAYERS);
-        Finding counted = workbench.exploration().findingProperty().get();
+        workbench.pages().exploration().studyProperty().set(Study.LAYERS);
+        Finding counted = workbench.pages().exploration().findingProperty().get();
         if (counted != null
                 && counted.report() instanceof NetworkReport network
                 && network.counted().equals(study.viewProperty().get().layers())) {
-            workbench.exploration().step(part);
+            workbench.pages().exploration().step(part);
         }
     }
 

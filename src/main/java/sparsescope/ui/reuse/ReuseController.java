@@ -86,7 +86,7 @@ public final class ReuseController implements FigurePage {
 
     public ReuseController(Workbench workbench, FilePicker files) {
         this.workbench = workbench;
-        this.study = workbench.reuse();
+        this.study = workbench.pages().reuse();
         this.files = files;
     }
 
