@@ -139,11 +139,15 @@ class OpeningTest extends WindowTestCase {
         layerFile(folder, 0);
         until("the offer", () -> lookup("Reload").tryQuery().isPresent());
         clickOn("Not now");
-        until("no offer", () -> onScreen(() -> workbench.changedFiles().changedProperty().get()) == null);
+        until(
+                "no offer",
+                () -> onScreen(() -> workbench.changedFiles().changedProperty().get()) == null);
         assertThat(session().tensors().layer(0).weights().values()[0]).isEqualTo((short) 16384);
 
         layerFile(folder, 1.0f);
-        until("the offer again", () -> onScreen(() -> workbench.changedFiles().changedProperty().get()) != null);
+        until(
+                "the offer again",
+                () -> onScreen(() -> workbench.changedFiles().changedProperty().get()) != null);
         onScreen(() -> {
             workbench.changedFiles().reload();
             return null;

@@ -60,8 +60,8 @@ public final class FigureActions extends HBox {
         PictureClipboard.put(found.table().tsv());
         workbench.saving().copy(found, workbench.appearance().themeProperty().get(), picture -> {
             PictureClipboard.put(picture);
-            workbench.tell(
-                    Notice.info(Messages.text("figure.copied", found.table().rows().size())));
+            workbench.tell(Notice.info(
+                    Messages.text("figure.copied", found.table().rows().size())));
         });
     }
 

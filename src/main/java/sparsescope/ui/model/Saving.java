@@ -4,21 +4,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import sparsescope.export.scenario.FigureTwin;
-import sparsescope.ui.model.task.Background;
-import sparsescope.ui.model.picture.StagePicture;
-import sparsescope.ui.model.picture.ChartTable;
-import sparsescope.ui.model.picture.CopiedPicture;
-import sparsescope.scene.style.Theme;
-import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.export.FigureExporter;
+import sparsescope.export.scenario.FigureTwin;
+import sparsescope.scene.sheet.FigureSubject;
+import sparsescope.scene.style.Theme;
 import sparsescope.ui.model.explore.FigureTask;
 import sparsescope.ui.model.explore.Finding;
 import sparsescope.ui.model.explore.TableTask;
+import sparsescope.ui.model.picture.ChartTable;
+import sparsescope.ui.model.picture.CopiedPicture;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.PictureRequest;
 import sparsescope.ui.model.picture.PictureTask;
+import sparsescope.ui.model.picture.StagePicture;
 import sparsescope.ui.model.setup.LoadedScenario;
+import sparsescope.ui.model.task.Background;
 import sparsescope.ui.model.task.PictureFiles;
 
 /** Writes pictures and tables beside the window's thread; the answer to each is a notice. */
@@ -33,7 +33,11 @@ public final class Saving {
     private final Supplier<Optional<FigureTwin>> twin;
     private final Consumer<Throwable> failed;
 
-    Saving(PictureFiles files, Background<CopiedPicture> copying, Supplier<Optional<FigureTwin>> twin, Consumer<Throwable> failed) {
+    Saving(
+            PictureFiles files,
+            Background<CopiedPicture> copying,
+            Supplier<Optional<FigureTwin>> twin,
+            Consumer<Throwable> failed) {
         this.files = files;
         this.copying = copying;
         this.twin = twin;
@@ -41,7 +45,8 @@ public final class Saving {
     }
 
     /** Paints what is on show, or one of its charts, for the clipboard. */
-    public void copy(LoadedScenario session, Frame of, FigureSubject subject, Theme theme, Consumer<CopiedPicture> put) {
+    public void copy(
+            LoadedScenario session, Frame of, FigureSubject subject, Theme theme, Consumer<CopiedPicture> put) {
         Optional<FigureTwin> beside = of.twin().flatMap(second -> twin.get());
         boolean stage = subject == FigureSubject.STAGE;
         PictureRequest request = new PictureRequest(stage ? WIDE : SMALL_WIDE, stage ? HIGH : SMALL_HIGH, theme);
@@ -67,7 +72,8 @@ public final class Saving {
 
     /** Writes the picture of a moment of {@code session}. */
     public void picture(LoadedScenario session, Frame of, PictureRequest request, Path file) {
-        files.write(new PictureTask(
+        files.write(
+                new PictureTask(
                         new StagePicture(
                                 of, session, of.twin().flatMap(second -> twin.get()), FigureSubject.STAGE, request),
                         file),

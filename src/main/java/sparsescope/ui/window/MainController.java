@@ -209,8 +209,7 @@ public final class MainController {
         new BusyIndicator(status, workbench);
         pageSwitch = new PageSwitch(workbench.pageProperty(), notices::setPage);
         pages.getChildren().setAll(pageSwitch.buttons());
-        pageSwitch.page(
-                Page.STAGE, stageView, () -> stageViewController.focus(), () -> pictures.ask(), copies::stage);
+        pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus(), () -> pictures.ask(), copies::stage);
         LessonsPage lessonsPage = new LessonsPage(workbench, files);
         // A list of lessons is no picture.
         pageSwitch.page(

@@ -115,7 +115,8 @@ final class Notices {
         offering = true;
         pane.getActions()
                 .setAll(answers.stream()
-                        .map(answer -> new Action(answer.text(), e -> answer.act().run()))
+                        .map(answer ->
+                                new Action(answer.text(), e -> answer.act().run()))
                         .toList());
         pane.show(text, new FontIcon(OFFER));
         pane.setAccessibleText(text);

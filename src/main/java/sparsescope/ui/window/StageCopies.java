@@ -39,9 +39,17 @@ final class StageCopies {
         if (frame == null || session == null || frame.moment().run() != session.run()) {
             return;
         }
-        workbench.saving().copy(session, frame, subject, workbench.appearance().themeProperty().get(), picture -> {
-            PictureClipboard.put(picture);
-            workbench.tell(Notice.info(Messages.text(done, frame.moment().cycle())));
-        });
+        workbench
+                .saving()
+                .copy(
+                        session,
+                        frame,
+                        subject,
+                        workbench.appearance().themeProperty().get(),
+                        picture -> {
+                            PictureClipboard.put(picture);
+                            workbench.tell(Notice.info(
+                                    Messages.text(done, frame.moment().cycle())));
+                        });
     }
 }

@@ -26,11 +26,7 @@ import sparsescope.ui.model.setup.LoadedScenario;
  * @param request size and colours
  */
 public record StagePicture(
-        Frame frame,
-        LoadedScenario session,
-        Optional<FigureTwin> twin,
-        FigureSubject subject,
-        PictureRequest request) {
+        Frame frame, LoadedScenario session, Optional<FigureTwin> twin, FigureSubject subject, PictureRequest request) {
     /** The picture, seen from where it will stand. */
     public ExportFrame picture(FigureOrigin origin) {
         return frames(origin).frame(0);
