@@ -80,10 +80,14 @@ public final class EieBeatWords {
     }
 
     private List<Phrase> take(PeWork work) {
-        return List.of(pe(focus.pe()), Phrase.plain(" takes "), input(work.activation()), Phrase.plain("; "
-                + (focus.status().queue().size() == 1
-                        ? "its queue is then empty."
-                        : waiting(focus.status().queue().size() - 1))));
+        return List.of(
+                pe(focus.pe()),
+                Phrase.plain(" takes "),
+                input(work.activation()),
+                Phrase.plain("; "
+                        + (focus.status().queue().size() == 1
+                                ? "its queue is then empty."
+                                : waiting(focus.status().queue().size() - 1))));
     }
 
     private static String waiting(int others) {
@@ -101,8 +105,8 @@ public final class EieBeatWords {
                 Phrase.plain(
                         others == 0
                                 ? "."
-                                : ", and " + Words.count(others, "more PE")
-                                        + (others == 1 ? " takes" : " take") + " the head of its own queue."));
+                                : ", and " + Words.count(others, "more PE") + (others == 1 ? " takes" : " take")
+                                        + " the head of its own queue."));
     }
 
     private List<Phrase> point(PeWork work) {
@@ -115,8 +119,7 @@ public final class EieBeatWords {
                         + pointers[column + 1] + ", so it stores "
                         + (stored == 0
                                 ? "nothing of column " + column + ": this cycle is lost."
-                                : (stored == 1 ? "1 entry" : stored + " entries") + " of column " + column
-                                        + ".")));
+                                : (stored == 1 ? "1 entry" : stored + " entries") + " of column " + column + ".")));
     }
 
     private List<Phrase> read(StoredEntry entry) {
@@ -124,7 +127,8 @@ public final class EieBeatWords {
         if (entry.placeholder()) {
             return List.of(
                     pe(focus.pe()),
-                    Phrase.plain(" reads a placeholder: it only bridges a long run of zeros, and nothing is multiplied."));
+                    Phrase.plain(
+                            " reads a placeholder: it only bridges a long run of zeros, and nothing is multiplied."));
         }
         String what = entry.code().isPresent()
                 ? "code " + entry.code().getAsInt()
@@ -159,10 +163,7 @@ public final class EieBeatWords {
                         "w/" + sum.entry().row() + "/" + sum.activation().column(),
                         PaintContext.number(sum.entry().value())),
                 Phrase.plain(" is "),
-                Phrase.of(
-                        Term.Kind.PRODUCT,
-                        "product/" + sum.entry().row(),
-                        PaintContext.number(sum.product())),
+                Phrase.of(Term.Kind.PRODUCT, "product/" + sum.entry().row(), PaintContext.number(sum.product())),
                 Phrase.plain(".")));
         others(said, pe);
         return said;
@@ -184,7 +185,10 @@ public final class EieBeatWords {
         return List.of(
                 pe(pe.pe()),
                 Phrase.plain(": "),
-                Phrase.of(Term.Kind.SUM, "y/" + sum.entry().row(), "output " + sum.entry().row()),
+                Phrase.of(
+                        Term.Kind.SUM,
+                        "y/" + sum.entry().row(),
+                        "output " + sum.entry().row()),
                 Phrase.plain(" goes from " + PaintContext.number(sum.before()) + " to "
                         + PaintContext.number(sum.after()) + "."));
     }
@@ -225,7 +229,9 @@ public final class EieBeatWords {
         return List.of(
                 input("Input ", next),
                 Phrase.plain(" is put at the end of "
-                        + (moment.pes().size() == 1 ? "the queue" : "all " + moment.pes().size() + " queues")
+                        + (moment.pes().size() == 1
+                                ? "the queue"
+                                : "all " + moment.pes().size() + " queues")
                         + ". It can be taken from the next cycle on."));
     }
 }

@@ -1,13 +1,13 @@
 package sparsescope.eie.stage;
 
-import sparsescope.eie.focus.EieFocus;
-import sparsescope.eie.focus.EieWords;
 import java.util.List;
 import java.util.stream.LongStream;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieFocus;
+import sparsescope.eie.focus.EieWords;
 import sparsescope.eie.simulation.CauseBuckets;
 import sparsescope.eie.simulation.DetectorStatus;
 import sparsescope.eie.simulation.EieCount;

@@ -1,9 +1,9 @@
 package sparsescope.eie.stage;
 
-import sparsescope.eie.focus.EieFocus;
-import sparsescope.eie.focus.EieBeat;
 import java.util.Optional;
 import sparsescope.drawing.Box;
+import sparsescope.eie.focus.EieBeat;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.simulation.EieMoment;
 import sparsescope.eie.simulation.PeStatus;
 import sparsescope.eie.simulation.QueuedActivation;
@@ -53,23 +53,28 @@ final class EieArrayMotion {
     /** The operands come together over what the PE has in hand, then there is their product. */
     private void multiply(PeStatus pe, double way) {
         Optional<Box> hand = travel.place("hand/" + pe.pe());
-        moment.addition(pe.pe()).ifPresent(sum -> hand.ifPresent(box -> {
-            if (way >= 0.6) {
-                travel.at(PaintContext.number(sum.product()), carrier.theme.product(), box.centreX(), box.centreY());
-                return;
-            }
-            double apart = (1 - way / 0.6) * 1.5 * box.width();
-            travel.at(
-                    PaintContext.number(sum.activation().value()),
-                    carrier.theme.activation(),
-                    box.centreX() - apart,
-                    box.centreY());
-            travel.at(
-                    PaintContext.number(sum.entry().value()),
-                    carrier.theme.weight(),
-                    box.centreX() + apart,
-                    box.centreY());
-        }));
+        moment.addition(pe.pe())
+                .ifPresent(sum -> hand.ifPresent(box -> {
+                    if (way >= 0.6) {
+                        travel.at(
+                                PaintContext.number(sum.product()),
+                                carrier.theme.product(),
+                                box.centreX(),
+                                box.centreY());
+                        return;
+                    }
+                    double apart = (1 - way / 0.6) * 1.5 * box.width();
+                    travel.at(
+                            PaintContext.number(sum.activation().value()),
+                            carrier.theme.activation(),
+                            box.centreX() - apart,
+                            box.centreY());
+                    travel.at(
+                            PaintContext.number(sum.entry().value()),
+                            carrier.theme.weight(),
+                            box.centreX() + apart,
+                            box.centreY());
+                }));
     }
 
     /** Down the broadcast's line, and into the queue behind what waits there. */

@@ -1,11 +1,11 @@
 package sparsescope.eie.stage;
 
-import sparsescope.eie.focus.EieFocus;
-import sparsescope.eie.focus.EieBeat;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieBeat;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.simulation.CauseBuckets;
 import sparsescope.eie.simulation.EieRun;
 import sparsescope.eie.simulation.PeCause;

@@ -1,13 +1,13 @@
 package sparsescope.eie.stage;
 
-import sparsescope.eie.focus.EieFocus;
-import sparsescope.eie.focus.EieWords;
-import sparsescope.eie.focus.EieBeat;
-import sparsescope.eie.focus.EieBeatWords;
-import sparsescope.eie.focus.EiePicture;
 import java.util.Arrays;
 import java.util.List;
 import sparsescope.drawing.Box;
+import sparsescope.eie.focus.EieBeat;
+import sparsescope.eie.focus.EieBeatWords;
+import sparsescope.eie.focus.EieFocus;
+import sparsescope.eie.focus.EiePicture;
+import sparsescope.eie.focus.EieWords;
 import sparsescope.eie.simulation.EieMoment;
 import sparsescope.machine.MachineMoment;
 import sparsescope.scene.beat.Beats;

@@ -1,9 +1,9 @@
 package sparsescope.eie.stage;
 
-import sparsescope.eie.focus.EieFocus;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.simulation.PeStatus;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.style.PaintContext;

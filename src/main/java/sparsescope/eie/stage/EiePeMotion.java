@@ -1,10 +1,10 @@
 package sparsescope.eie.stage;
 
-import sparsescope.eie.focus.EieFocus;
-import sparsescope.eie.focus.EieBeat;
 import java.util.Optional;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
+import sparsescope.eie.focus.EieBeat;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.layout.StoredEntry;
 import sparsescope.eie.simulation.PeWork;
 import sparsescope.scene.beat.Beats;
@@ -120,9 +120,12 @@ final class EiePeMotion {
     private void broadcast(double way) {
         int waiting = focus.status().queue().size();
         Optional<Box> tail = travel.place("queue/" + waiting);
-        focus.moment().detector().next().ifPresent(next -> tail.ifPresent(to -> {
-            Box from = new Box(Math.max(0, to.x() - 5 * to.width()), to.y(), 0, to.height());
-            travel.text(PaintContext.number(next.value()), carrier.theme.activation(), from, to, way);
-        }));
+        focus.moment()
+                .detector()
+                .next()
+                .ifPresent(next -> tail.ifPresent(to -> {
+                    Box from = new Box(Math.max(0, to.x() - 5 * to.width()), to.y(), 0, to.height());
+                    travel.text(PaintContext.number(next.value()), carrier.theme.activation(), from, to, way);
+                }));
     }
 }

@@ -1,12 +1,12 @@
 package sparsescope.eie.stage;
 
-import sparsescope.eie.focus.EieFocus;
-import sparsescope.eie.focus.EieBeat;
 import java.util.List;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieBeat;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.layout.StoredEntry;
 import sparsescope.eie.simulation.PeCause;
 import sparsescope.eie.simulation.PeWork;
@@ -27,10 +27,8 @@ final class EieSlicePanel {
     }
 
     void paint() {
-        PeWork work = focus.status()
-                .work()
-                .filter(now -> focus.over(EieBeat.POINT))
-                .orElse(null);
+        PeWork work =
+                focus.status().work().filter(now -> focus.over(EieBeat.POINT)).orElse(null);
         int count = work == null ? 0 : work.slice().entries().size();
         String besides = work == null || count == 0 ? "" : (work.position() + 1) + " of " + count;
         Box inside = pen.panel(area, "3 Read the next entry", besides, "");

@@ -1,12 +1,12 @@
 package sparsescope.eie.stage;
 
-import sparsescope.eie.focus.EieFocus;
-import sparsescope.eie.focus.EieWords;
-import sparsescope.eie.focus.EieLoops;
-import sparsescope.eie.focus.EieBeat;
-import sparsescope.eie.focus.EiePicture;
 import java.util.List;
 import sparsescope.eie.EieConfig;
+import sparsescope.eie.focus.EieBeat;
+import sparsescope.eie.focus.EieFocus;
+import sparsescope.eie.focus.EieLoops;
+import sparsescope.eie.focus.EiePicture;
+import sparsescope.eie.focus.EieWords;
 import sparsescope.eie.simulation.EieMoment;
 import sparsescope.eie.simulation.EieRun;
 import sparsescope.machine.MachineMoment;

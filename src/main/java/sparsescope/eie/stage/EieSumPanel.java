@@ -1,10 +1,10 @@
 package sparsescope.eie.stage;
 
-import sparsescope.eie.focus.EieFocus;
-import sparsescope.eie.focus.EieBeat;
 import java.util.Arrays;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieBeat;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.simulation.Addition;
 import sparsescope.scene.style.PaintContext;
 

@@ -12,8 +12,8 @@ record EieTravel(MovingValues carrier) {
     /** A value on its way from one part to another. */
     void value(long value, Colour ground, String from, String to, double way) {
         carrier.place(from)
-                .ifPresent(start -> carrier.place(to)
-                        .ifPresent(end -> text(PaintContext.number(value), ground, start, end, way)));
+                .ifPresent(start ->
+                        carrier.place(to).ifPresent(end -> text(PaintContext.number(value), ground, start, end, way)));
     }
 
     /** A text on its way from one box to another. */

@@ -1,12 +1,12 @@
 package sparsescope.eie.stage;
 
-import sparsescope.eie.focus.EieFocus;
-import sparsescope.eie.focus.EieBeat;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Stroke;
+import sparsescope.eie.focus.EieBeat;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.layout.RowPlacement;
 import sparsescope.eie.simulation.Addition;
 import sparsescope.eie.simulation.EieMoment;
@@ -55,7 +55,12 @@ final class EieVectorMotion {
             }
         } else if (beats.under(EieBeat.ADD)) {
             double way = Easing.inOut(beats.progress(EieBeat.ADD));
-            travel.value(sum.product(), carrier.theme.product(), product, "y/" + sum.entry().row(), way);
+            travel.value(
+                    sum.product(),
+                    carrier.theme.product(),
+                    product,
+                    "y/" + sum.entry().row(),
+                    way);
         }
     }
 

@@ -1,9 +1,9 @@
 package sparsescope.eie.stage;
 
-import sparsescope.eie.focus.EieFocus;
 import java.util.stream.IntStream;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.layout.RowPlacement;
 import sparsescope.scene.style.PaintContext;
 

@@ -72,7 +72,9 @@ class MachineBeatsTest {
             for (int beat = 0; beat < order.size(); beat++) {
                 Beats under = new Beats(order, beat + 0.5);
                 Explanation words = stage.describe(moment, view, under);
-                assertThat(words.headline()).isEqualTo(order.get(beat).headline()).doesNotEndWith(".");
+                assertThat(words.headline())
+                        .isEqualTo(order.get(beat).headline())
+                        .doesNotEndWith(".");
                 assertThat(words.exampleText()).endsWith(".").doesNotContain("  ");
                 said.add(words.text());
                 for (TypeScale lettering : List.of(TypeScale.DESK, TypeScale.lecture(720))) {
