@@ -49,6 +49,7 @@ import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.setup.NetworkSource;
 import sparsescope.ui.model.setup.Scenario;
 import sparsescope.ui.model.setup.Setup;
+import sparsescope.ui.model.task.Background;
 import sparsescope.ui.model.task.Indexing;
 import sparsescope.ui.model.task.LongWork;
 import sparsescope.ui.model.task.Notice;
@@ -78,6 +79,7 @@ public final class Workbench implements AutoCloseable {
     private final Openings openings;
     private final RunArrival arrival;
     private final Setup setup;
+    private final ChangedFiles changedFiles;
     private final BrushModel brush;
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
@@ -107,6 +109,7 @@ public final class Workbench implements AutoCloseable {
         openings = new Openings(screen, this::opened, this::failed);
         setup = openings.setup();
         brush = openings.brush();
+        changedFiles = new ChangedFiles(setup, screen);
         inspector = new InspectorModel(screen, this::failed);
         life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
@@ -129,7 +132,11 @@ public final class Workbench implements AutoCloseable {
         breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
         twin = new TwinModel(screen, frame::get, this::failed);
         travel.afterLastCycle(twin.afterLastCycle());
-        saving = new Saving(new PictureFiles(screen, this::tell, this::failed), twin::figure);
+        saving = new Saving(
+                new PictureFiles(screen, this::tell, this::failed),
+                new Background<>("clipboard", screen),
+                twin::figure,
+                this::failed);
         presentation = new Presentation(travel, playback);
         screenExtents = new ViewportSizes(this::lookAgain);
         repainting = new Repainting(worker, painter, camera, appearance, presentation, screenExtents);
@@ -162,6 +169,11 @@ public final class Workbench implements AutoCloseable {
     /** What can be set up, and what is. */
     public Setup setup() {
         return setup;
+    }
+
+    /** The files of what runs, when another program changes them. */
+    public ChangedFiles changedFiles() {
+        return changedFiles;
     }
 
     /** What the inputs to choose from look like. */
@@ -443,6 +455,7 @@ public final class Workbench implements AutoCloseable {
     public void close() {
         playback.playingProperty().set(false);
         openings.close();
+        changedFiles.close();
         indexing.close();
         arrival.close();
         saving.finish();

@@ -162,8 +162,11 @@ public final class MainController {
     private ViewKeys views;
     private PictureSaver pictures;
 
+    private final StageCopies copies;
+
     MainController(Workbench workbench, FilePicker files) {
         this.workbench = workbench;
+        copies = new StageCopies(workbench);
         this.files = files;
     }
 
@@ -196,6 +199,7 @@ public final class MainController {
                 notices.show(now);
             }
         });
+        notices.offerToReload(workbench.changedFiles());
         root.setCenter(null);
         notices.setPage(stageView);
         root.setCenter(notices.node());
@@ -205,10 +209,15 @@ public final class MainController {
         new BusyIndicator(status, workbench);
         pageSwitch = new PageSwitch(workbench.pageProperty(), notices::setPage);
         pages.getChildren().setAll(pageSwitch.buttons());
-        pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus(), () -> pictures.ask());
+        pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus(), () -> pictures.ask(), copies::stage);
         LessonsPage lessonsPage = new LessonsPage(workbench, files);
         // A list of lessons is no picture.
-        pageSwitch.page(Page.LESSONS, lessonsPage, lessonsPage::focus, () -> {});
+        pageSwitch.page(
+                Page.LESSONS,
+                lessonsPage,
+                lessonsPage::focus,
+                () -> {},
+                () -> workbench.tell(Notice.info(Messages.text("copy.nothing"))));
         pageSwitch.page(Page.EXPLORE, exploreView, exploreViewController);
         pageSwitch.page(Page.REUSE, reuseView, reuseViewController);
         pageSwitch.page(Page.MEMORY, memoryView, memoryViewController);
@@ -302,6 +311,8 @@ public final class MainController {
             case SETUP -> openOrCloseSetup();
             case OPEN -> opening.ask();
             case SAVE -> pageSwitch.savePicture();
+            case COPY -> pageSwitch.copy();
+            case COPY_CHART -> copies.chart();
             case EXPORT -> ExportDialog.open(workbench, files, stage);
             case OPEN_SESSION -> sessions.open();
             case SAVE_SESSION -> sessions.save();
