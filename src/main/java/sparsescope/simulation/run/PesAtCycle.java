@@ -106,8 +106,7 @@ final class PesAtCycle {
 
     /** What {@code look} reads from a PE brought to its last own cycle so far. */
     private <T> T stepped(Place place, Function<PeStepper, T> look) {
-        return reached.stepped(
-                place.timing, data.work(place.timing.run, place.pe), place.pe, place.ownCycle(), look);
+        return reached.stepped(place.timing, data.work(place.timing.run, place.pe), place.pe, place.ownCycle(), look);
     }
 
     /** A PE that is done with the group, or with the channel at whose end it waits. */
@@ -118,9 +117,8 @@ final class PesAtCycle {
         }
         long computed = Math.min(cycle + 1, span.computeEnd()) - (cycle - place.cycle);
         long idle = computed - (place.ownCycle() + 1);
-        long[] slots = place.done()
-                ? place.timing.slots[place.pe].clone()
-                : stepped(place, stepper -> stepper.slots.clone());
+        long[] slots =
+                place.done() ? place.timing.slots[place.pe].clone() : stepped(place, stepper -> stepper.slots.clone());
         slots[SlotCause.IDLE.ordinal()] = idle * data.plan().accelerator().multipliers();
         return status(place, state, -1, 0, -1, 0, -1, 0, false, slots);
     }

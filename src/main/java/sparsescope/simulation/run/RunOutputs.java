@@ -70,8 +70,7 @@ final class RunOutputs {
                 GroupSpan span = clock.span(part.index());
                 progress.computed(part, span, moment.cycle() - span.postStart() + 1);
             } else {
-                progress.computing(
-                        part, tile -> soFar(part, tile.position().index(columns), k));
+                progress.computing(part, tile -> soFar(part, tile.position().index(columns), k));
             }
         }
         return progress.plane();

@@ -50,7 +50,8 @@ class ReachedPesPropertyTest {
                 Random own = new Random(random.nextLong());
                 walkers.add(threads.submit(() -> {
                     for (long cycle : walk(walked.cycles(), own)) {
-                        assertSame(walked, fresh, cycle, own.nextInt(small.shape().outputChannels()), own);
+                        assertSame(
+                                walked, fresh, cycle, own.nextInt(small.shape().outputChannels()), own);
                     }
                 }));
             }
@@ -92,11 +93,10 @@ class ReachedPesPropertyTest {
     private static void assertSame(LayerRun walked, LayerRun fresh, long cycle, int k, Random random) {
         Moment seen = walked.at(cycle);
         Moment expected = fresh.at(cycle);
-        PePosition pe = expected.pes().get(random.nextInt(expected.pes().size())).position();
+        PePosition pe =
+                expected.pes().get(random.nextInt(expected.pes().size())).position();
         if (random.nextBoolean()) {
-            assertThat(seen.pes())
-                    .usingRecursiveFieldByFieldElementComparator()
-                    .isEqualTo(expected.pes());
+            assertThat(seen.pes()).usingRecursiveFieldByFieldElementComparator().isEqualTo(expected.pes());
             assertThat(seen.issued(pe)).isEqualTo(expected.issued(pe));
         }
         OutputPlane sums = seen.outputs(k);
