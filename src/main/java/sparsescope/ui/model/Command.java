@@ -102,6 +102,8 @@ public enum Command {
     SAVE_SESSION("mdi2c-content-save-settings-outline", "Ctrl+Shift+S"),
     ADD_STOP("mdi2p-playlist-plus", "Ctrl+L"),
     SAVE("mdi2c-content-save-outline", "Ctrl+S"),
+    COPY("mdi2c-content-copy", "Ctrl+C"),
+    COPY_CHART("mdi2c-content-copy", "Ctrl+Shift+C"),
     EXPORT("mdi2e-export", "Ctrl+E"),
     MENU("mdi2m-menu", "F10"),
     PALETTE("mdi2m-magnify", "Ctrl+Shift+P"),

@@ -71,7 +71,7 @@ public final class StageController {
     private void initialize() {
         brush = new StageBrush(stage, workbench);
         pane.getChildren().addAll(new BrushBar(workbench), new TwinBar(workbench), talk);
-        caption.listen(part -> workbench.inspector().inspect(part), workbench::trace);
+        caption.listen(part -> workbench.inspector().inspect(part), workbench.values()::trace);
         stage.sizes((width, height) -> workbench.screen().stage(new PixelSize(width, height)));
         stage.setOnScroll(this::zoom);
         stage.setOnMousePressed(this::pressed);
@@ -305,7 +305,7 @@ public final class StageController {
         if (event.getClickCount() == 1) {
             stage.at(event.getX(), event.getY())
                     .filter(part -> !part.id().startsWith(TwinPainter.PREFIX))
-                    .ifPresent(part -> workbench.trace(part.id()));
+                    .ifPresent(part -> workbench.values().trace(part.id()));
         }
         if (event.getClickCount() == 2) {
             double next = Math.min(camera.landings().size() - 1, Math.floor(aim.depth() + 1e-6) + 1);
@@ -329,7 +329,7 @@ public final class StageController {
                 .findFirst();
         OptionalLong cycle =
                 lane.isEmpty() ? OptionalLong.empty() : workbench.twin().cycleAt(lane.get(), stage.xOnDrawing(x));
-        cycle.ifPresent(workbench::goToTwin);
+        cycle.ifPresent(workbench.values()::goToTwin);
         return cycle.isPresent();
     }
 

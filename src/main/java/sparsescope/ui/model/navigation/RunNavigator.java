@@ -30,7 +30,7 @@ public final class RunNavigator {
     private final Supplier<Frame> shown;
     private final Layers layers;
     private Stops stops;
-    private AfterLastCycle overtime = AfterLastCycle.NONE;
+    private AfterLastCycle afterLastCycle = AfterLastCycle.NONE;
     private long moves;
 
     public RunNavigator(
@@ -53,8 +53,8 @@ public final class RunNavigator {
     }
 
     /** What goes on when the run is at its end. */
-    public void overtime(AfterLastCycle another) {
-        overtime = another;
+    public void afterLastCycle(AfterLastCycle another) {
+        afterLastCycle = another;
     }
 
     /** How many moves have been asked for. */
@@ -73,7 +73,7 @@ public final class RunNavigator {
     /** One step on. At the end of the layer, a step by layer goes to the next layer. */
     public void step(StepKind unit) {
         settle();
-        if (isAtEnd() && overtime.step(unit, 1)) {
+        if (isAtEnd() && afterLastCycle.step(unit, 1)) {
             return;
         }
         if (unit.isWholeLayer() && isAtEnd() && layers.change(+1)) {
@@ -87,10 +87,7 @@ public final class RunNavigator {
     }
 
     private boolean isInMotion(StepKind unit) {
-        return unit instanceof StepUnit own
-                && own.compareTo(StepUnit.GROUP) < 0
-                && own != StepUnit.PRODUCT
-                && !camera.reduceMotionProperty().get();
+        return unit.isSmall() && !camera.reduceMotionProperty().get();
     }
 
     /** One beat on within the cycle; after its last one the next cycle begins. */
@@ -109,11 +106,16 @@ public final class RunNavigator {
         camera.finish();
         playback.playingProperty().set(false);
         Frame now = shown.get();
-        if (motion.back(now == null ? null : now.scnn().orElse(null), camera.aim())) {
+        if (motion.back(now == null ? null : now.moment(), camera.aim())) {
             worker.refresh();
         } else {
             moveBack(cycle());
         }
+    }
+
+    /** One cycle on, whichever step is chosen. */
+    public void stepCycle() {
+        step(cycle());
     }
 
     private StepKind cycle() {
@@ -129,14 +131,14 @@ public final class RunNavigator {
     /** One step back. At the first cycle, a step by layer goes to the layer before. */
     public void back(StepKind unit) {
         settle();
-        if (isAtEnd() && overtime.back(unit)) {
+        if (isAtEnd() && afterLastCycle.back(unit)) {
             return;
         }
         if (unit.isWholeLayer() && isAtStart() && layers.change(-1)) {
             return;
         }
         if (isInMotion(unit) && shown.get() != null) {
-            shown.get().scnn().ifPresent(motion::showBack);
+            motion.showBack(shown.get().moment());
         }
         moveBack(unit);
     }
@@ -162,7 +164,7 @@ public final class RunNavigator {
     public void playOrPause() {
         camera.finish();
         BooleanProperty playing = playback.playingProperty();
-        if (!playing.get() && isAtEnd() && !overtime.hasMore()) {
+        if (!playing.get() && isAtEnd() && !afterLastCycle.hasMore()) {
             moves++;
             worker.moveAtOnce(CycleMove.to(0));
         }
@@ -173,7 +175,7 @@ public final class RunNavigator {
     public void toEnd() {
         settle();
         playback.playingProperty().set(false);
-        if (isAtEnd() && overtime.toEnd()) {
+        if (isAtEnd() && afterLastCycle.toEnd()) {
             return;
         }
         moves++;
@@ -195,7 +197,7 @@ public final class RunNavigator {
         }
         int steps = playback.stepsDue(nanos);
         if (steps > 0) {
-            if (isAtEnd() && overtime.step(playback.unitProperty().get(), steps)) {
+            if (isAtEnd() && afterLastCycle.step(playback.unitProperty().get(), steps)) {
                 motion.finish();
             } else if (isAtEnd()) {
                 playback.playingProperty().set(false);
