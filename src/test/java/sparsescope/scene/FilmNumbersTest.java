@@ -27,7 +27,12 @@ class FilmNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1280,720,false", "1920,1080,false", "1080,1080,false", "1920,1080,true", "1440,1080,true", "1080,1080,true"
+        "1280,720,false",
+        "1920,1080,false",
+        "1080,1080,false",
+        "1920,1080,true",
+        "1440,1080,true",
+        "1080,1080,true"
     })
     void numbersAreInEveryPictureOrInNone(double width, double height, boolean hall) {
         TypeScale type = hall ? TypeScale.lecture(height) : TypeScale.DESK;
@@ -48,7 +53,8 @@ class FilmNumbersTest {
                     inputs.add(isNumbered(planes, StagePart.TILE::is));
                     outputs.add(isNumbered(planes, StagePart.OWNED::is));
                 }
-                StageView view = StageView.at(StageView.PE, PE).within(run.plan().accelerator());
+                StageView view =
+                        StageView.at(StageView.PE, PE).within(run.plan().accelerator());
                 boolean useful = moment.issued(view.pe()).stream()
                         .anyMatch(product -> product.cause().isUseful());
                 if (moment.pe(view.pe()).state() == PeState.ISSUE && useful) {
@@ -64,14 +70,7 @@ class FilmNumbersTest {
 
     private static DrawingList paint(Moment moment, double landing, double width, double height, TypeScale type) {
         return StagePainter.paint(
-                moment,
-                StageView.at(landing, PE),
-                Theme.LIGHT,
-                width,
-                height,
-                PageFurniture.TITLED,
-                type,
-                Beats.WHOLE);
+                moment, StageView.at(landing, PE), Theme.LIGHT, width, height, PageFurniture.TITLED, type, Beats.WHOLE);
     }
 
     private static boolean isNumbered(DrawingList drawing, Predicate<String> parts) {

@@ -53,7 +53,9 @@ public final class PePainter {
         PeArrangement on = hall ? new PeArrangement(hallSplit(), false) : PeArrangement.of(pen, moment, detail, area);
         Box top = area.row(0, on.split(), gap);
         Box bottom = area.row(on.split(), 1, gap);
-        Box left = hall ? top.column(0, 0.24, gap) : area.row(0, PeArrangement.USUAL, gap).column(0, 0.25, gap);
+        Box left = hall
+                ? top.column(0, 0.24, gap)
+                : area.row(0, PeArrangement.USUAL, gap).column(0, 0.25, gap);
         Box middle = top.column(hall ? 0.24 : 0.25, hall ? 0.75 : 0.635, gap);
         Box right = top.column(hall ? 0.78 : 0.675, 1, 0);
         PeBanks banks = new PeBanks(pen, moment, detail, right, beats);

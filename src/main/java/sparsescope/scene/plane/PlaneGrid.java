@@ -84,9 +84,7 @@ public final class PlaneGrid {
             Stream<String> longest) {
         int cells = width * height;
         TextStyle style = pen.figure(20);
-        double size = cell < pen.floor * 1.5
-                ? 0
-                : pen.commonSize(longest, cell, cell, style);
+        double size = cell < pen.floor * 1.5 ? 0 : pen.commonSize(longest, cell, cell, style);
         if (size == 0) {
             paintSigns(pen, values, ground);
             return;

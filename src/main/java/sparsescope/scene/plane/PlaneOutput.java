@@ -98,10 +98,15 @@ final class PlaneOutput {
             argb[at] = values[at] == 0 ? 0 : colour(at).argb();
         }
         grid.paint(pen, argb);
-        grid.paintValues(pen, at -> values[at], this::colour, at -> {
-            boolean faint = values[at] == 0 || states[at] == OutputState.DROPPED;
-            return faint ? pen.theme.quiet() : pen.theme.on(colour(at));
-        }, longest());
+        grid.paintValues(
+                pen,
+                at -> values[at],
+                this::colour,
+                at -> {
+                    boolean faint = values[at] == 0 || states[at] == OutputState.DROPPED;
+                    return faint ? pen.theme.quiet() : pen.theme.on(colour(at));
+                },
+                longest());
     }
 
     /** Until all outputs have left, sums may still grow. */
@@ -109,7 +114,9 @@ final class PlaneOutput {
         Stream<String> shown = LongStream.of(values).distinct().mapToObj(PaintContext::number);
         return now.phase == PlaneMoment.Phase.DONE
                 ? shown
-                : Stream.concat(shown, LargestValues.signed(LargestValues.sum(moment.run().layer())));
+                : Stream.concat(
+                        shown,
+                        LargestValues.signed(LargestValues.sum(moment.run().layer())));
     }
 
     /** Which outputs wait for neighbours, and which are handed on; where cells are too small for outlines, colours say it. */

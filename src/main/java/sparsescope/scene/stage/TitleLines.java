@@ -24,9 +24,10 @@ public final class TitleLines {
     /** So much of a hall's screen may be a caption. */
     private static final double MOST_OF_HALL = 0.34;
 
-    private static final String USUAL = "One cycle: 4 activations × 4 weights = 16 products, none of them zero. Activation 25"
-            + " at (12, 6) × weight −3 of filter 1 = product −75. It is next in the queue of bank 17, to be"
-            + " added to output (11, 4). The other 15 likewise.";
+    private static final String USUAL =
+            "One cycle: 4 activations × 4 weights = 16 products, none of them zero. Activation 25"
+                    + " at (12, 6) × weight −3 of filter 1 = product −75. It is next in the queue of bank 17, to be"
+                    + " added to output (11, 4). The other 15 likewise.";
 
     /** In sizes of the smallest type. */
     private static final double LOW = 36;

@@ -93,9 +93,7 @@ class HallTextTest {
         DrawingChecks.assertReadable(drawing, width, height);
         StringBuilder large = new StringBuilder();
         for (PlacedText text : drawing.texts()) {
-            assertThat(text.size() / height)
-                    .as(text.toString())
-                    .isGreaterThanOrEqualTo(TypeScale.LECTURE_FLOOR - 1e-6);
+            assertThat(text.size() / height).as(text.toString()).isGreaterThanOrEqualTo(TypeScale.LECTURE_FLOOR - 1e-6);
             if (text.size() / height >= TypeScale.LECTURE_VALUES - 1e-6) {
                 large.append(text.text()).append(' ');
             }
