@@ -247,6 +247,7 @@ final class PeBanks {
 
     private double valueWidth() {
         return LargestValues.signed(LargestValues.product(moment.run().layer()))
+                        .mapToObj(PaintContext::number)
                         .mapToDouble(queued()::width)
                         .max()
                         .orElse(0)

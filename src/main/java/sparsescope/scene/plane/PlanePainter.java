@@ -159,7 +159,7 @@ public final class PlanePainter {
                 at -> inputAt(at),
                 at -> colourOf(inputAt(at), most),
                 at -> inputAt(at) == 0 ? pen.theme.quiet() : pen.theme.on(colourOf(inputAt(at), most)),
-                LargestValues.inputs(layer));
+                LargestValues.inputs(layer).mapToObj(PaintContext::number));
         paintTiles();
         paintVectorInHand(detail);
     }

@@ -4,10 +4,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import sparsescope.network.LayerOperands;
 import sparsescope.network.inference.SparseConvolution;
-import sparsescope.scene.style.PaintContext;
 
 /**
  * The extreme values that a layer can have anywhere. They decide whether numbers have room, so that a film has them in every picture or in
@@ -39,8 +37,8 @@ public final class LargestValues {
             return Math.max(-least, most);
         }
 
-        Stream<String> written() {
-            return LongStream.of(least, most).mapToObj(PaintContext::number);
+        LongStream ends() {
+            return LongStream.of(least, most);
         }
     }
 
@@ -48,14 +46,14 @@ public final class LargestValues {
         return KNOWN.computeIfAbsent(values, Range::of);
     }
 
-    /** The least and the largest input activation in writing. */
-    public static Stream<String> inputs(LayerOperands layer) {
-        return of(layer.input().values()).written();
+    /** The least and the largest input activation. */
+    public static LongStream inputs(LayerOperands layer) {
+        return of(layer.input().values()).ends();
     }
 
-    /** The least and the largest weight in writing. */
-    public static Stream<String> weights(LayerOperands layer) {
-        return of(layer.weights().values()).written();
+    /** The least and the largest weight. */
+    public static LongStream weights(LayerOperands layer) {
+        return of(layer.weights().values()).ends();
     }
 
     /** A magnitude that no product exceeds. */
@@ -87,8 +85,8 @@ public final class LargestValues {
         return most * of(layer.input().values()).magnitude();
     }
 
-    /** Values of either sign of that magnitude in writing. */
-    public static Stream<String> signed(long magnitude) {
-        return LongStream.of(magnitude, -magnitude).mapToObj(PaintContext::number);
+    /** Values of either sign of that magnitude. */
+    public static LongStream signed(long magnitude) {
+        return LongStream.of(magnitude, -magnitude);
     }
 }
