@@ -42,10 +42,6 @@ class MemoryPageTest extends PageTestCase {
     void aDraggedMemoryChangesTheEnergyOfTheCountedNetwork() {
         turnTo();
         until(
-                "the network",
-                () -> onScreen(() -> workbench.exploration().networkProperty().get() != null));
-        clickOn("#memory-start");
-        until(
                 "the layers",
                 () -> view().layers().size() == session().network().layers().size());
         Point2D memory = middle("memory/scnn-activations");

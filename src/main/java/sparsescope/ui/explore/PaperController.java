@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import sparsescope.ui.kit.ChoiceBoxes;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
+import sparsescope.ui.model.Page;
 import sparsescope.ui.model.PublishedPaper;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.explore.Finding;
@@ -39,7 +40,7 @@ public final class PaperController extends FindingPage {
         ChoiceBoxes.join(
                 published, each -> Messages.text("paper.published." + each.name()), workbench.publishedPaperProperty());
         quick.selectedProperty().bindBidirectional(paper.quickProperty());
-        join("paper", "paper-figure", shown.getReadOnlyProperty(), paper::compute);
+        join(Page.PAPER, "paper", "paper-figure", shown.getReadOnlyProperty(), paper::compute);
         work.follow(paper.work());
         eieWork.join("paper-eie", "paper.count", workbench.eiePaper()::compute);
         eieWork.follow(workbench.eiePaper().work());

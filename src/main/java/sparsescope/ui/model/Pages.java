@@ -32,6 +32,7 @@ final class Pages implements AutoCloseable {
     private final MemoryStudy memory;
     private final SharingStudy sharing;
     private final EiePaperStudy eiePaper;
+    private final PageSteps steps;
     private final ObjectProperty<PublishedPaper> publishedPaper = new SimpleObjectProperty<>(PublishedPaper.SCNN);
 
     /**
@@ -55,8 +56,10 @@ final class Pages implements AutoCloseable {
         memory = new MemoryStudy(exploration.findingProperty());
         sharing = new SharingStudy(screen, failed);
         eiePaper = new EiePaperStudy(screen, failed);
+        steps = new PageSteps(page, reuse, memory, sharing);
         reuse.steps().reducedMotionProperty().bindBidirectional(reduceMotion);
         setup.sessionProperty().addListener((o, before, now) -> offer(now));
+        new MemoryCount(page, setup.sessionProperty(), exploration);
     }
 
     private void offer(LoadedScenario now) {
@@ -94,6 +97,10 @@ final class Pages implements AutoCloseable {
 
     ObjectProperty<PublishedPaper> publishedPaperProperty() {
         return publishedPaper;
+    }
+
+    PageSteps steps() {
+        return steps;
     }
 
     /** Turns to the page that a command is for; whether it is one's. */

@@ -163,6 +163,7 @@ public final class Workbench implements AutoCloseable {
                 screen,
                 this::failed);
         presentation.follow(lessons);
+        presentation.follow(pages.steps()::step);
         momentAsStop = new MomentAsStop(this, screen);
     }
 
@@ -292,6 +293,11 @@ public final class Workbench implements AutoCloseable {
     /** All pages beside the stage. */
     Pages pages() {
         return pages;
+    }
+
+    /** What a clicker does on the pages beside the stage. */
+    public PageSteps pageSteps() {
+        return pages.steps();
     }
 
     /** The page one is on. */

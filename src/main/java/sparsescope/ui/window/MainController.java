@@ -235,7 +235,6 @@ public final class MainController {
                 brushToggle,
                 twinToggle,
                 export,
-                present,
                 transportView);
         pageSwitch.besideStage(root, setupView, sideView, this::besideEveryPage);
         workbench.lessons().asking().openProperty().addListener((o, before, now) -> pageSwitch.refresh());
