@@ -32,6 +32,7 @@ import sparsescope.network.Network;
 import sparsescope.network.TensorSource;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.tensor.Generator;
+import sparsescope.tensor.Quantization;
 
 /** {@code info}: describes a network and its densities. */
 @Command(name = "info", description = "Describes a network: its layers and their densities.", sortOptions = false)
@@ -94,6 +95,7 @@ final class InfoCommand implements Callable<Integer> {
                         .append('\n'));
         text.append("runs on: ").append(machines(network)).append('\n');
         text.append(drawing(network));
+        tensors.quantized().forEach(line -> text.append(line).append('\n'));
         json.write(() -> json(network, tensors), text.append('\n').append(table).toString(), out);
         return ExitCode.OK;
     }
@@ -137,8 +139,18 @@ final class InfoCommand implements Callable<Integer> {
                     .put("denseMacs", s.denseMacs());
             origin(layer.weights()).ifPresent(origin -> node.put("weightOrigin", origin.word()));
             origin(tensors.inputSource(i)).ifPresent(origin -> node.put("inputOrigin", origin.word()));
+            tensors.weightQuantization(i).ifPresent(how -> put(node, "weightQuantization", how));
+            tensors.inputQuantization(i).ifPresent(how -> put(node, "inputQuantization", how));
         }
         return root;
+    }
+
+    private static void put(ObjectNode layer, String name, Quantization how) {
+        layer.putObject(name)
+                .put("type", how.from().word())
+                .put("step", how.step())
+                .put("largest", how.largest())
+                .put("lost", how.lost());
     }
 
     /** The machines that run the network's layers: {@code scnn, dcnn}, with the layers where they are not all. */

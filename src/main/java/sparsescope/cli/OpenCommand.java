@@ -1,6 +1,7 @@
 package sparsescope.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,7 +32,9 @@ import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.file.Progress;
 import sparsescope.machine.MachineSettings;
+import sparsescope.network.file.ArrayLayer;
 import sparsescope.network.file.NetworkFile;
+import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.scene.machine.MachineRace;
 import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.machine.MachineTwins;
@@ -50,7 +53,8 @@ final class OpenCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             description =
-                    "A picture, film, document or folder of frames that was exported, or a network, accelerator or session file.")
+                    "A picture, film, document or folder of frames that was exported, or a network, accelerator, session, lesson,"
+                            + " mapping or energy file, or NumPy arrays.")
     private String file;
 
     @Mixin
@@ -80,8 +84,8 @@ final class OpenCommand implements Callable<Integer> {
         FileKind kind = FileKind.of(figure);
         Runnable summary = kind == FileKind.FIGURE
                 ? summary(figure, ScenarioFile.any(figure))
-                : () -> out.println(figure + ": " + kind.words());
-        checkNetwork(figure, kind);
+                : () -> out.println(figure + ": " + words(figure, kind));
+        check(figure, kind);
         Optional<String> noWindow = window.open(figure);
         if (noWindow.isPresent()) {
             progress.note(noWindow.get());
@@ -96,8 +100,11 @@ final class OpenCommand implements Callable<Integer> {
         ObjectNode root = JsonOutput.document("open").put("file", figure.toString());
         root.put("kind", kind.name().toLowerCase(Locale.ROOT));
         if (kind != FileKind.FIGURE) {
-            checkNetwork(figure, kind);
-            return root.put("summary", kind.words());
+            check(figure, kind);
+            if (kind == FileKind.ARRAYS) {
+                arrays(figure, root.putArray("arrays"));
+            }
+            return root.put("summary", words(figure, kind));
         }
         Reopenable shown = ScenarioFile.any(figure);
         root.put("summary", shown.summary());
@@ -115,10 +122,34 @@ final class OpenCommand implements Callable<Integer> {
         return root;
     }
 
-    private static void checkNetwork(Path file, FileKind kind) {
+    private static void check(Path file, FileKind kind) {
         if (kind == FileKind.NETWORK) {
             NetworkFile.read(file);
         }
+    }
+
+    /** What a file is; of arrays also what they can be. */
+    private static String words(Path file, FileKind kind) {
+        if (kind != FileKind.ARRAYS) {
+            return kind.words();
+        }
+        if (!ArrayLayer.isIn(file)) {
+            return kind.words() + ", for --input: " + ArrayLayer.described(file);
+        }
+        NetworkTensors tensors = NetworkTensors.of(NetworkFile.read(file));
+        return "a layer of its own, for --network: " + ArrayLayer.described(file) + "; "
+                + String.join("; ", tensors.quantized());
+    }
+
+    private static void arrays(Path file, ArrayNode list) {
+        ArrayLayer.headers(file).forEach((name, header) -> {
+            ObjectNode array = list.addObject();
+            if (!name.isEmpty()) {
+                array.put("name", name);
+            }
+            array.put("type", header.type().word());
+            header.shape().forEach(array.putArray("shape")::add);
+        });
     }
 
     private Runnable summary(Path figure, Reopenable shown) {

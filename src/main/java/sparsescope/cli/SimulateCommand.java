@@ -95,7 +95,9 @@ final class SimulateCommand implements Callable<Integer> {
                             .layers(acceleratorOptions.described(), settings),
                     layersOptions.study(chosen, acceleratorOptions, new StudyScenario.Layers(table)));
         }
-        json.write(() -> ReportJson.of(report), ReportTable.of(report), out);
+        String quantized = String.join("\n", chosen.tensors().quantized());
+        String text = (quantized.isEmpty() ? "" : quantized + "\n\n") + ReportTable.of(report);
+        json.write(() -> ReportJson.of(report), text, out);
         return ExitCode.OK;
     }
 

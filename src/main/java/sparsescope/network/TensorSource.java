@@ -13,8 +13,19 @@ public sealed interface TensorSource {
      * @param file the .npy or .npz file
      * @param array its name in a .npz archive; empty for a .npy file
      * @param index which element along the first axis; empty: all of it
+     * @param anyNumbers whether numbers of any type are taken, quantized where need be; else 16-bit values alone
      */
-    record FromFile(Path file, Optional<String> array, OptionalInt index) implements TensorSource {
+    record FromFile(Path file, Optional<String> array, OptionalInt index, boolean anyNumbers) implements TensorSource {
+        /** An array of 16-bit values. */
+        public FromFile(Path file, Optional<String> array, OptionalInt index) {
+            this(file, array, index, false);
+        }
+
+        /** The same, whatever its numbers are. */
+        public FromFile ofAnyNumbers() {
+            return new FromFile(file, array, index, true);
+        }
+
         /** {@code case.npz#x[3]}, as on the command line. */
         @Override
         public String toString() {

@@ -2,6 +2,7 @@ package sparsescope.tensor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +10,9 @@ import sparsescope.file.InputException;
 
 /** A file that holds arrays: a .npy file with one, or a .npz archive with several by name. */
 public interface ArrayFile extends AutoCloseable {
+    /** The names of its arrays, in the file's order; one that is empty in a .npy file. */
+    List<Optional<String>> arrays();
+
     /** The header of an array, without reading its elements. */
     NpyHeader header(Optional<String> array);
 
@@ -22,6 +26,13 @@ public interface ArrayFile extends AutoCloseable {
 
     @Override
     void close() throws IOException;
+
+    /** Whether a file is one by its ending. */
+    static boolean isNamed(Path file) {
+        String name =
+                file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".npz") || name.endsWith(".npy");
+    }
 
     /** Opens a .npy or .npz file; the ending decides. */
     static ArrayFile open(Path file) {

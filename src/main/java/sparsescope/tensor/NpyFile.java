@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import sparsescope.file.AtomicFile;
@@ -33,6 +34,11 @@ public final class NpyFile implements ArrayFile {
     }
 
     @Override
+    public List<Optional<String>> arrays() {
+        return List.of(Optional.empty());
+    }
+
+    @Override
     public NpyHeader header(Optional<String> array) {
         refuseName(array);
         try (InputStream in = open()) {
@@ -46,12 +52,9 @@ public final class NpyFile implements ArrayFile {
     public NpyArray read(Optional<String> array, OptionalInt index) {
         refuseName(array);
         try (InputStream in = open()) {
-            NpyHeader whole = start(in).header();
-            NpyHeader wanted = header(array, index, file.toString());
-            if (index.isPresent()) {
-                in.skipNBytes(wanted.bytes() * index.getAsInt());
-            }
-            return NpyFormat.readElements(file.toString(), in, index.isPresent() ? wanted : whole);
+            NpyFormat.Start start = start(in);
+            header(array, index, file.toString());
+            return NpyFormat.read(file.toString(), in, start, index);
         } catch (IOException e) {
             throw InputFile.unreadable(file, e);
         }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import sparsescope.file.InputException;
 
@@ -25,8 +26,8 @@ final class NpyFormat {
 
     private NpyFormat() {}
 
-    /** A header and where the elements begin. */
-    record Start(NpyHeader header, long offset) {}
+    /** A header, where the elements begin, and whether they are in Fortran order. */
+    record Start(NpyHeader header, long offset, boolean fortran) {}
 
     /**
      * Reads the header and checks it against the bytes there are.
@@ -60,10 +61,11 @@ final class NpyFormat {
             throw cutShort(file);
         }
         Charset charset = version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-        NpyHeader header = new NpyHeaderParser(file, new String(text, charset)).parse();
+        NpyHeaderParser parser = new NpyHeaderParser(file, new String(text, charset));
+        NpyHeader header = parser.parse();
         long offset = 8 + lengthBytes + length;
         checkSize(file, header, size - offset);
-        return new Start(header, offset);
+        return new Start(header, offset, parser.fortran());
     }
 
     private static boolean startsWithMagic(byte[] bytes) {
@@ -95,14 +97,43 @@ final class NpyFormat {
         return InputException.in(file, "", "a .npy header that is cut short", "a whole one");
     }
 
-    /** Reads the elements that {@code header} tells of from where {@code in} stands. */
-    static NpyArray readElements(String file, InputStream in, NpyHeader header) throws IOException {
-        MemoryLimit.check(file, "", header.toString(), header.bytes());
+    /**
+     * Reads the elements that {@code start} tells of, in C order, from where {@code in} stands.
+     *
+     * @param index which element along the first axis; empty: all of them
+     */
+    static NpyArray read(String file, InputStream in, Start start, OptionalInt index) throws IOException {
+        NpyHeader whole = start.header();
+        if (index.isEmpty()) {
+            Object elements = elements(file, in, whole);
+            return array(whole, start.fortran() ? NpyElements.inCOrder(elements, whole.shape()) : elements);
+        }
+        NpyHeader wanted = whole.element();
+        if (!start.fortran()) {
+            in.skipNBytes(wanted.bytes() * index.getAsInt());
+            return array(wanted, elements(file, in, wanted));
+        }
+        // In Fortran order an element along the first axis lies scattered over the whole file.
+        Object ordered = NpyElements.inCOrder(elements(file, in, whole), whole.shape());
+        int count = (int) wanted.count();
+        return array(wanted, NpyElements.slice(ordered, index.getAsInt() * count, count));
+    }
+
+    private static NpyArray array(NpyHeader header, Object elements) {
+        return new NpyArray(new NpyHeader(header.type().held(), header.shape()), elements);
+    }
+
+    private static Object elements(String file, InputStream in, NpyHeader header) throws IOException {
+        MemoryLimit.check(
+                file,
+                "",
+                header.toString(),
+                header.count() * header.type().held().bytes());
         if (header.count() > Integer.MAX_VALUE - 8) {
             throw InputException.in(file, "", header.toString(), "at most " + (Integer.MAX_VALUE - 8) + " elements");
         }
         int count = (int) header.count();
-        Object elements = allocate(header.type(), count);
+        Object elements = NpyElements.allocate(header.type(), count);
         byte[] chunk = new byte[CHUNK];
         int perChunk = CHUNK / header.type().bytes();
         for (int done = 0; done < count; ) {
@@ -111,37 +142,11 @@ final class NpyFormat {
             if (in.readNBytes(chunk, 0, bytes) < bytes) {
                 throw new EOFException("it ends before the elements do");
             }
-            copy(ByteBuffer.wrap(chunk, 0, bytes).order(ByteOrder.LITTLE_ENDIAN), elements, done, now);
+            ByteBuffer from = ByteBuffer.wrap(chunk, 0, bytes).order(ByteOrder.LITTLE_ENDIAN);
+            NpyElements.copy(header.type(), from, elements, done, now);
             done += now;
         }
-        return new NpyArray(header, elements);
-    }
-
-    private static Object allocate(DType type, int count) {
-        return switch (type) {
-            case INT8 -> new byte[count];
-            case INT16 -> new short[count];
-            case INT32 -> new int[count];
-            case INT64 -> new long[count];
-            case FLOAT32 -> new float[count];
-            case FLOAT64 -> new double[count];
-        };
-    }
-
-    private static void copy(ByteBuffer from, Object to, int at, int count) {
-        if (to instanceof short[] shorts) {
-            from.asShortBuffer().get(shorts, at, count);
-        } else if (to instanceof int[] ints) {
-            from.asIntBuffer().get(ints, at, count);
-        } else if (to instanceof long[] longs) {
-            from.asLongBuffer().get(longs, at, count);
-        } else if (to instanceof float[] floats) {
-            from.asFloatBuffer().get(floats, at, count);
-        } else if (to instanceof double[] doubles) {
-            from.asDoubleBuffer().get(doubles, at, count);
-        } else {
-            from.get((byte[]) to, at, count);
-        }
+        return elements;
     }
 
     /** Writes a whole .npy file, version 1.0, as NumPy does. */
@@ -153,7 +158,7 @@ final class NpyFormat {
         for (int done = 0; done < array.count(); done += perChunk) {
             int now = Math.min(perChunk, array.count() - done);
             chunk.clear();
-            put(array.elements(), done, now, chunk);
+            NpyElements.put(array.elements(), done, now, chunk);
             out.write(chunk.array(), 0, now * type.bytes());
         }
     }
@@ -169,21 +174,5 @@ final class NpyFormat {
         bytes.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) length);
         bytes.put((text + " ".repeat(padding) + "\n").getBytes(StandardCharsets.ISO_8859_1));
         return bytes.array();
-    }
-
-    private static void put(Object from, int at, int count, ByteBuffer to) {
-        if (from instanceof short[] shorts) {
-            to.asShortBuffer().put(shorts, at, count);
-        } else if (from instanceof int[] ints) {
-            to.asIntBuffer().put(ints, at, count);
-        } else if (from instanceof long[] longs) {
-            to.asLongBuffer().put(longs, at, count);
-        } else if (from instanceof float[] floats) {
-            to.asFloatBuffer().put(floats, at, count);
-        } else if (from instanceof double[] doubles) {
-            to.asDoubleBuffer().put(doubles, at, count);
-        } else {
-            to.put((byte[]) from, at, count);
-        }
     }
 }

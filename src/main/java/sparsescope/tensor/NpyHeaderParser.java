@@ -12,6 +12,7 @@ final class NpyHeaderParser {
     private final String file;
     private final String text;
     private int at;
+    private boolean fortran;
 
     NpyHeaderParser(String file, String text) {
         this.file = file;
@@ -53,18 +54,24 @@ final class NpyHeaderParser {
         String descr = string();
         if (descr.startsWith(">")) {
             throw InputException.in(
-                    file, "", "big-endian elements (" + OneLine.quote(descr) + ")", "little-endian ones");
+                    file,
+                    "",
+                    "big-endian elements (" + OneLine.quote(descr) + ")",
+                    "little-endian ones (numpy: x.astype(x.dtype.newbyteorder('<')))");
         }
         return DType.ofDescr(descr)
                 .orElseThrow(() -> InputException.in(
                         file, "", "elements of type " + OneLine.quote(descr), "one of " + DType.words()));
     }
 
+    /** Whether the array is in Fortran order, once the header is parsed. */
+    boolean fortran() {
+        return fortran;
+    }
+
     private void order() {
-        if (word("True")) {
-            throw InputException.in(file, "", "an array in Fortran order", "C order (numpy.ascontiguousarray)");
-        }
-        if (!word("False")) {
+        fortran = word("True");
+        if (!fortran && !word("False")) {
             throw malformed();
         }
     }

@@ -114,32 +114,34 @@ public final class NpzFile implements ArrayFile {
     }
 
     @Override
+    public List<Optional<String>> arrays() {
+        return names().stream().map(Optional::of).toList();
+    }
+
+    @Override
     public NpyHeader header(Optional<String> array) {
         ZipEntry entry = entry(array);
         try (InputStream in = open(entry)) {
             return NpyFormat.readStart(shown(array), in, entry.getSize()).header();
         } catch (IOException e) {
-            throw corrupt("array " + array.get() + " cannot be unpacked", e);
+            throw corrupt("array " + array.orElse("") + " cannot be unpacked", e);
         }
     }
 
     @Override
     public NpyArray read(Optional<String> array, OptionalInt index) {
-        NpyHeader wanted = header(array, index, shown(array));
+        header(array, index, shown(array));
         ZipEntry entry = entry(array);
         try (CheckedInputStream in = new CheckedInputStream(open(entry), new CRC32())) {
-            NpyFormat.readStart(shown(array), in, entry.getSize());
-            if (index.isPresent()) {
-                in.skipNBytes(wanted.bytes() * index.getAsInt());
-            }
-            NpyArray read = NpyFormat.readElements(shown(array), in, wanted);
+            NpyFormat.Start start = NpyFormat.readStart(shown(array), in, entry.getSize());
+            NpyArray read = NpyFormat.read(shown(array), in, start, index);
             in.skip(Long.MAX_VALUE);
             if (in.getChecksum().getValue() != entry.getCrc()) {
-                throw corrupt("the checksum of array " + array.get() + " is wrong", null);
+                throw corrupt("the checksum of array " + array.orElse("") + " is wrong", null);
             }
             return read;
         } catch (IOException e) {
-            throw corrupt("array " + array.get() + " cannot be unpacked", e);
+            throw corrupt("array " + array.orElse("") + " cannot be unpacked", e);
         }
     }
 
@@ -147,7 +149,11 @@ public final class NpzFile implements ArrayFile {
         return new BufferedInputStream(zip.getInputStream(entry), 1 << 16);
     }
 
+    /** The entry of an array; the only one when none is named. */
     private ZipEntry entry(Optional<String> array) {
+        if (array.isEmpty() && entries.size() == 1) {
+            return entry(entries.keySet().stream().findFirst());
+        }
         if (array.isEmpty()) {
             throw InputException.in(file.toString(), "", "no array named", "one of " + known());
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sparsescope.file.JsonSchema;
 import sparsescope.file.ResourceFolder;
+import sparsescope.tensor.NpyArray;
+import sparsescope.tensor.NpzFile;
 
 /** The JSON of every command is what its published schema says, and the schemas would notice if it were not. */
 class ResultSchemaTest {
@@ -96,6 +99,25 @@ class ResultSchemaTest {
         JsonNode other = result("open " + mine + " --json -");
         fits(other);
         assertThat(other.get("kind").asText()).isEqualTo("accelerator");
+    }
+
+    @Test
+    void arraysAreTakenAsALayerAndFitTheirSchemas() throws IOException {
+        Path layer = folder.resolve("layer.npz");
+        NpzFile.write(
+                layer,
+                Map.of(
+                        "w", NpyArray.of(new float[] {0.5f, -1, 0.25f, 0}, 1, 1, 2, 2),
+                        "x", NpyArray.of(new short[64], 1, 8, 8)));
+        JsonNode opened = result("open " + layer + " --json -");
+        fits(opened);
+        assertThat(opened.get("arrays")).hasSize(2);
+        JsonNode info = result("info --network " + layer + " --json -");
+        fits(info);
+        JsonNode weights = info.at("/layers/0/weightQuantization");
+        assertThat(weights.get("type").asText()).isEqualTo("float32");
+        assertThat(weights.get("step").asDouble()).isEqualTo(1 / 32767.0);
+        fits(result("simulate --network " + layer + " --json -"));
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ class FrameTest extends WindowTestCase {
     void navigationIsInWords() {
         opened();
         for (String id : List.of(
-                "stage-page", "explore-page", "paper-page", "plane", "array", "pe", "export", "present", "keys")) {
+                "stage-page", "explore-page", "paper-page", "plane", "array", "pe", "export", "present", "help")) {
             assertThat(find(id, Labeled.class).getText()).as(id).isNotBlank();
             assertThat(onScreen(() -> find(id, Labeled.class).getWidth()))
                     .as(id)

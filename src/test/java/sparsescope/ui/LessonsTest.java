@@ -109,6 +109,50 @@ class LessonsTest extends WindowTestCase {
                 .containsEntry("which-bank", false);
     }
 
+    /** Digits, clicks and typed numbers count hands; the clicker then shows the truth beside the bars, and nobody's answer is kept. */
+    @Test
+    void theHandsOfARoomAreCountedInThePanelAndInTheHall() {
+        opened();
+        Lesson lesson = Lessons.find("cartesian-product").orElseThrow();
+        begin(lesson.name(), lesson.indexOf("which-bank").orElseThrow());
+        strike(KeyCode.U);
+        strike(KeyCode.DIGIT1);
+        strike(KeyCode.DIGIT1);
+        strike(KeyCode.DIGIT2);
+        strike(KeyCode.SHIFT, KeyCode.DIGIT1);
+        clickOn("#hands-choice-2");
+        onScreen(() -> {
+            find("hands-3", TextField.class).requestFocus();
+            find("hands-3", TextField.class).setText("15");
+            return null;
+        });
+        assertThat(hands().subList(0, 3)).containsExactly(1, 2, 15);
+        assertThat(asked().waits()).isTrue();
+        // A digit is a hand, and no landing.
+        assertThat(camera().landing()).isEqualTo(2);
+
+        strike(KeyCode.F5);
+        until(
+                "the answers in the hall",
+                () -> lookup("#hall-pane #hands-choice-3").tryQuery().isPresent());
+        clickOn("#hall-pane #hands-choice-3");
+        assertThat(hands().get(2)).isEqualTo(16);
+        strike(KeyCode.PAGE_DOWN);
+        until("the truth", () -> asked().over());
+        assertThat(lookup("#hall-pane .hands-share").queryAllAs(Label.class).stream()
+                        .map(Label::getText))
+                .contains("16 · 84 %");
+        assertThat(asked().verdict()).isEmpty();
+        assertThat(onScreen(() -> model().progressProperty().get().of(lesson).answers()))
+                .isEmpty();
+        strike(KeyCode.ESCAPE);
+        assertThat(lookup("#lesson-panel .hands-share").queryAll()).isNotEmpty();
+    }
+
+    private List<Integer> hands() {
+        return onScreen(() -> model().question().room().handsProperty().get());
+    }
+
     /** Q asks about the very moment, another thing each time; the answer comes with its reason, and moving on ends it. */
     @Test
     void theMomentOnTheStageIsAskedAbout() {

@@ -22,7 +22,7 @@ class PagePresenterTest extends PageTestCase {
     }
 
     private ReuseView nest() {
-        return onScreen(() -> workbench.reuse().viewProperty().get());
+        return onScreen(() -> workbench.pages().reuse().viewProperty().get());
     }
 
     private int step() {
@@ -90,22 +90,22 @@ class PagePresenterTest extends PageTestCase {
         strike(KeyCode.F6);
         until("a nest", () -> nest() != null);
         onScreen(() -> {
-            ReuseLayer large = workbench.reuse().layers().get(2);
-            workbench.reuse().choose(large);
+            ReuseLayer large = workbench.pages().reuse().layers().get(2);
+            workbench.pages().reuse().choose(large);
             return null;
         });
         until("a large layer", () -> nest().running().isEmpty());
         strike(KeyCode.F5);
-        Preset first = onScreen(() -> workbench.reuse().presetProperty().get());
+        Preset first = onScreen(() -> workbench.pages().reuse().presetProperty().get());
         strike(KeyCode.PAGE_DOWN);
         until("the next preset", () -> {
-            Preset now = onScreen(() -> workbench.reuse().presetProperty().get());
+            Preset now = onScreen(() -> workbench.pages().reuse().presetProperty().get());
             return now != null && now != first;
         });
         strike(KeyCode.PAGE_UP);
         until(
                 "the first again",
-                () -> onScreen(() -> workbench.reuse().presetProperty().get()) == first);
+                () -> onScreen(() -> workbench.pages().reuse().presetProperty().get()) == first);
     }
 
     @Test
@@ -117,13 +117,13 @@ class PagePresenterTest extends PageTestCase {
         isInHallType("memory-picture");
         strike(KeyCode.PAGE_DOWN);
         strike(KeyCode.PAGE_DOWN);
-        assertThat(onScreen(() -> workbench.memory().viewProperty().get().selected()))
+        assertThat(onScreen(() -> workbench.pages().memory().viewProperty().get().selected()))
                 .isEqualTo(ChipMemory.SCNN_FIFO);
         strike(KeyCode.F8);
-        until("a table", () -> onScreen(() -> workbench.sharing().viewProperty().get() != null));
-        int round = onScreen(() -> workbench.sharing().viewProperty().get().round());
+        until("a table", () -> onScreen(() -> workbench.pages().sharing().viewProperty().get() != null));
+        int round = onScreen(() -> workbench.pages().sharing().viewProperty().get().round());
         strike(KeyCode.PAGE_UP);
-        assertThat(onScreen(() -> workbench.sharing().viewProperty().get().round()))
+        assertThat(onScreen(() -> workbench.pages().sharing().viewProperty().get().round()))
                 .isEqualTo(round - 1);
         isInHallType("sharing-picture");
         strike(KeyCode.ESCAPE);
@@ -149,7 +149,7 @@ class PagePresenterTest extends PageTestCase {
                 "the speaker's window",
                 () -> onScreen(() -> javafx.stage.Window.getWindows().size() > 1));
         onScreen(() -> {
-            workbench.reuse().steps().go(30);
+            workbench.pages().reuse().steps().go(30);
             return null;
         });
         assertThat(spoken("speaker-now-caption")).contains("Step 30: ");

@@ -18,13 +18,17 @@ import sparsescope.network.Network;
 import sparsescope.network.TensorSource;
 import sparsescope.network.tensors.ArrayLoader;
 import sparsescope.network.tensors.ExpectedArray;
+import sparsescope.tensor.ArrayFile;
 
 /** Reads network files. Everything is checked before any work is done, arrays by their headers. */
 public final class NetworkFile {
     private NetworkFile() {}
 
-    /** Reads and checks the network in {@code file}. */
+    /** Reads and checks the network in {@code file}: a network file, or a layer of its own from a file of arrays. */
     public static Network read(Path file) {
+        if (ArrayFile.isNamed(file)) {
+            return ArrayLayer.read(file);
+        }
         JsonObject json = StrictJson.read(file, "a network file");
         json.word("format", NetworkFields.FORMAT);
         json.allowOnly(NetworkFields.NETWORK);

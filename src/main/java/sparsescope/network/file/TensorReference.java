@@ -10,10 +10,13 @@ import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.network.TensorSource;
 
-/** A tensor as a person names it on the command line: {@code FILE.npz#array[index]} or {@code FILE.npy[index]}. */
+/**
+ * A tensor as a person names it on the command line: {@code FILE.npz#array[index]} or {@code FILE.npy[index]}; without {@code #array} when
+ * an archive has only one. Its numbers may be of any type.
+ */
 public final class TensorReference {
     private static final Pattern NPZ = Pattern.compile("(.+\\.npz)#(.+?)(?:\\[(\\d+)])?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NPY = Pattern.compile("(.+\\.npy)(?:\\[(\\d+)])?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALONE = Pattern.compile("(.+\\.np[yz])(?:\\[(\\d+)])?", Pattern.CASE_INSENSITIVE);
 
     private TensorReference() {}
 
@@ -26,12 +29,14 @@ public final class TensorReference {
         Matcher npz = NPZ.matcher(text);
         if (npz.matches()) {
             return new TensorSource.FromFile(
-                    path(option, npz.group(1)), Optional.of(npz.group(2)), index(option, text, npz.group(3)));
+                            path(option, npz.group(1)), Optional.of(npz.group(2)), index(option, text, npz.group(3)))
+                    .ofAnyNumbers();
         }
-        Matcher npy = NPY.matcher(text);
-        if (npy.matches()) {
+        Matcher alone = ALONE.matcher(text);
+        if (alone.matches()) {
             return new TensorSource.FromFile(
-                    path(option, npy.group(1)), Optional.empty(), index(option, text, npy.group(2)));
+                            path(option, alone.group(1)), Optional.empty(), index(option, text, alone.group(2)))
+                    .ofAnyNumbers();
         }
         throw malformed(option, text);
     }

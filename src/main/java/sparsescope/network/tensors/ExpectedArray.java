@@ -16,9 +16,10 @@ import sparsescope.tensor.NpyHeader;
  *
  * @param words the expectation as errors say it
  * @param types the types it may have
+ * @param sizes the sizes as they are written
  * @param shapes which sizes fit
  */
-public record ExpectedArray(String words, Set<DType> types, Predicate<List<Integer>> shapes) {
+public record ExpectedArray(String words, Set<DType> types, List<Integer> sizes, Predicate<List<Integer>> shapes) {
     private static final Set<DType> VALUES = Set.of(DType.INT8, DType.INT16, DType.INT32);
 
     public static ExpectedArray weights(Layer layer) {
@@ -50,24 +51,44 @@ public record ExpectedArray(String words, Set<DType> types, Predicate<List<Integ
     }
 
     private static ExpectedArray values(List<Integer> shape, Predicate<List<Integer>> shapes) {
-        return new ExpectedArray("int16 (or int8, int32) " + NpyHeader.sizes(shape), VALUES, shapes);
+        return new ExpectedArray("int16 (or int8, int32) " + NpyHeader.sizes(shape), VALUES, shape, shapes);
     }
 
     public static ExpectedArray bias(Layer layer) {
         List<Integer> shape = List.of(layer.shape().outputChannels());
-        return new ExpectedArray("int32 (or int8, int16) " + NpyHeader.sizes(shape), VALUES, shape::equals);
+        return new ExpectedArray("int32 (or int8, int16) " + NpyHeader.sizes(shape), VALUES, shape, shape::equals);
     }
 
     public static ExpectedArray scale() {
         return new ExpectedArray(
                 "float64 (or float32) scalar",
                 Set.of(DType.FLOAT64, DType.FLOAT32),
+                List.of(),
                 shape -> shape.isEmpty() || shape.equals(List.of(1)));
     }
 
     void check(NpyHeader found, String where, TensorSource.FromFile source) {
-        if (!types.contains(found.type()) || !shapes.test(found.shape())) {
-            throw new InputException(where + ": found " + found + " in " + source + ", expected " + words);
+        if (source.anyNumbers() ? fits(found) : types.contains(found.type()) && shapes.test(found.shape())) {
+            return;
         }
+        String expected = source.anyNumbers() ? "numbers " + NpyHeader.sizes(sizes) : words;
+        throw new InputException(
+                where + ": found " + found + " in " + source + ", expected " + expected + channelsLast(found.shape()));
+    }
+
+    /** Whether numbers of any type fit by their sizes; axes of size 1 do not matter. */
+    public boolean fits(NpyHeader found) {
+        return shapes.test(found.shape()) || squeezed(found.shape()).equals(squeezed(sizes));
+    }
+
+    private static List<Integer> squeezed(List<Integer> shape) {
+        return shape.stream().filter(size -> size != 1).toList();
+    }
+
+    /** A hint where channels stand last, as in many pictures. */
+    private String channelsLast(List<Integer> found) {
+        return sizes.size() == 3 && found.equals(List.of(sizes.get(1), sizes.get(2), sizes.get(0)))
+                ? ", channels first (numpy.moveaxis(x, -1, 0))"
+                : "";
     }
 }

@@ -27,8 +27,8 @@ public final class InputPicture {
         TensorSource.FromFile file = (TensorSource.FromFile) choice.source();
         String where = "input " + choice.name();
         try (ArrayLoader loader = new ArrayLoader()) {
-            short[] values =
-                    loader.read(file, ExpectedArray.input(first), where).toShorts(where + ": " + file);
+            short[] values = loader.values(file, ExpectedArray.input(first), where, InputRange.of(network, loader))
+                    .values();
             return InputImage.of(
                     new Activations(shape.inputChannels(), shape.inputHeight(), shape.inputWidth(), values));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntSupplier;
 import sparsescope.file.InputException;
 import sparsescope.network.ConvShape;
 import sparsescope.network.Finish;
@@ -22,6 +23,7 @@ import sparsescope.network.inference.Finishing;
 import sparsescope.network.inference.SparseConvolution;
 import sparsescope.tensor.Activations;
 import sparsescope.tensor.NpyArray;
+import sparsescope.tensor.Quantization;
 import sparsescope.tensor.Sums;
 import sparsescope.tensor.TensorDrawing;
 import sparsescope.tensor.Weights;
@@ -46,7 +48,8 @@ public final class NetworkTensors {
     private final NetworkTensors asRead;
 
     /** What files hold for one layer; empty where the tensor is drawn or computed. */
-    private record LayerArrays(Optional<short[]> weights, Optional<short[]> input, Finish finish) {}
+    private record LayerArrays(
+            Optional<ArrayLoader.Values> weights, Optional<ArrayLoader.Values> input, Finish finish) {}
 
     private NetworkTensors(Network network, Optional<InputChoice> choice) {
         this.asRead = this;
@@ -60,7 +63,7 @@ public final class NetworkTensors {
                 String inputWhere = i > 0 || choice.isEmpty()
                         ? where + ".input"
                         : "input " + choice.get().name();
-                arrays.add(load(network.layers().get(i), inputSource(i), where, inputWhere, loader));
+                arrays.add(load(network, i, inputSource(i), where, inputWhere, loader));
             }
         }
     }
@@ -115,19 +118,25 @@ public final class NetworkTensors {
     }
 
     private static LayerArrays load(
-            Layer layer, TensorSource input, String where, String inputWhere, ArrayLoader loader) {
+            Network network, int index, TensorSource input, String where, String inputWhere, ArrayLoader loader) {
+        Layer layer = network.layers().get(index);
+        IntSupplier range = index == 0 ? InputRange.of(network, loader) : () -> Quantization.MOST;
         return new LayerArrays(
-                shorts(layer.weights(), ExpectedArray.weights(layer), where + ".weights", loader),
-                shorts(input, ExpectedArray.input(layer), inputWhere, loader),
+                values(
+                        layer.weights(),
+                        ExpectedArray.weights(layer),
+                        where + ".weights",
+                        () -> Quantization.MOST,
+                        loader),
+                values(input, ExpectedArray.input(layer), inputWhere, range, loader),
                 finish(layer, where, loader));
     }
 
-    private static Optional<short[]> shorts(
-            TensorSource source, ExpectedArray expected, String where, ArrayLoader loader) {
-        if (source instanceof TensorSource.FromFile file) {
-            return Optional.of(loader.read(file, expected, where).toShorts(where + ": " + file));
-        }
-        return Optional.empty();
+    private static Optional<ArrayLoader.Values> values(
+            TensorSource source, ExpectedArray expected, String where, IntSupplier most, ArrayLoader loader) {
+        return source instanceof TensorSource.FromFile file
+                ? Optional.of(loader.values(file, expected, where, most))
+                : Optional.empty();
     }
 
     private static Finish finish(Layer layer, String where, ArrayLoader loader) {
@@ -151,12 +160,33 @@ public final class NetworkTensors {
 
     /** What files hold of layer {@code index}'s weights; empty where they are drawn. Not to be written to. */
     public Optional<short[]> weightsRead(int index) {
-        return arrays.get(index).weights();
+        return arrays.get(index).weights().map(ArrayLoader.Values::values);
     }
 
     /** What files hold of layer {@code index}'s input; empty where it is drawn or another layer's output. Not to be written to. */
     public Optional<short[]> inputRead(int index) {
-        return arrays.get(index).input();
+        return arrays.get(index).input().map(ArrayLoader.Values::values);
+    }
+
+    /** How the numbers in the file of layer {@code index}'s weights became 16-bit values; empty where they were ones. */
+    public Optional<Quantization> weightQuantization(int index) {
+        return arrays.get(index).weights().flatMap(ArrayLoader.Values::quantized);
+    }
+
+    /** How the numbers in the file of layer {@code index}'s input became 16-bit values; empty where they were ones. */
+    public Optional<Quantization> inputQuantization(int index) {
+        return arrays.get(index).input().flatMap(ArrayLoader.Values::quantized);
+    }
+
+    /** How numbers of files became 16-bit values, a line for each tensor: {@code input of conv1: float32, …}. */
+    public List<String> quantized() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < arrays.size(); i++) {
+            String layer = network.layers().get(i).name();
+            weightQuantization(i).ifPresent(how -> lines.add("weights of " + layer + ": " + how.words()));
+            inputQuantization(i).ifPresent(how -> lines.add("input of " + layer + ": " + how.words()));
+        }
+        return lines;
     }
 
     /** What comes after the sums of layer {@code index}. */
@@ -221,7 +251,7 @@ public final class NetworkTensors {
                     drawn.density(),
                     drawn.seed());
         }
-        short[] values = arrays.get(index).weights().orElseThrow();
+        short[] values = weightsRead(index).orElseThrow();
         return new Weights(s.outputChannels(), s.groupChannels(), s.filterHeight(), s.filterWidth(), values);
     }
 
@@ -240,7 +270,7 @@ public final class NetworkTensors {
         // A fully connected layer flattens planes in C order, which leaves the values where they are.
         short[] values = source instanceof TensorSource.FromLayer from
                 ? output(places.get(from.layer())).values()
-                : arrays.get(index).input().orElseThrow();
+                : inputRead(index).orElseThrow();
         return new Activations(s.inputChannels(), s.inputHeight(), s.inputWidth(), values);
     }
 

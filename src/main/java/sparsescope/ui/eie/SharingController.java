@@ -22,6 +22,7 @@ import sparsescope.eie.sharing.SharingReport;
 import sparsescope.eie.sharing.SharingView;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.explore.FigureActions;
+import sparsescope.ui.explore.FigurePage;
 import sparsescope.ui.explore.HallPage;
 import sparsescope.ui.explore.ReportPicture;
 import sparsescope.ui.explore.WorkBar;
@@ -35,7 +36,7 @@ import sparsescope.ui.model.eie.SharingChoice;
 import sparsescope.ui.model.eie.SharingStudy;
 
 /** The page Shared weights. */
-public final class SharingController {
+public final class SharingController implements FigurePage {
     private static final List<Integer> BITS = List.of(1, 2, 3, 4, 5, 6);
 
     private final Workbench workbench;
@@ -70,7 +71,7 @@ public final class SharingController {
 
     public SharingController(Workbench workbench, FilePicker files) {
         this.workbench = workbench;
-        this.study = workbench.sharing();
+        this.study = workbench.pages().sharing();
         this.files = files;
     }
 
@@ -194,11 +195,13 @@ public final class SharingController {
     }
 
     /** Keys begin at the picture. */
+    @Override
     public void focus() {
         study.begin();
         picture.requestFocus();
     }
 
+    @Override
     public FigureActions actions() {
         return actions;
     }

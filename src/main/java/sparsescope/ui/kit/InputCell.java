@@ -51,7 +51,7 @@ public final class InputCell extends ListCell<InputChoice> {
             setGraphic(null);
             return;
         }
-        setText(choice.name());
+        setText(choice.label());
         setGraphic(pictures.mayHave(choice) ? frame : null);
         thumbnail.imageProperty().bind(pictures.of(choice).map(InputCell::image));
     }

@@ -8,7 +8,7 @@ import sparsescope.lesson.question.AnswerForm;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.lesson.LessonModel;
 
-/** Within a lesson Page Down and Page Up go through its stops, and digits answer its questions. */
+/** Within a lesson Page Down and Page Up go through its stops, and digits answer its questions, or raise hands. */
 public final class LessonKeys implements EventHandler<KeyEvent> {
     private final Workbench workbench;
     private final LessonModel model;
@@ -21,6 +21,10 @@ public final class LessonKeys implements EventHandler<KeyEvent> {
 
     @Override
     public void handle(KeyEvent event) {
+        if (takesHandAway(event)) {
+            event.consume();
+            return;
+        }
         boolean plain = !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown();
         boolean asked = model.asking().openProperty().get();
         if (!model.active() && !asked || !plain) {
@@ -42,14 +46,27 @@ public final class LessonKeys implements EventHandler<KeyEvent> {
         }
     }
 
+    /** Where hands are counted, Shift and a digit take one away. */
+    private boolean takesHandAway(KeyEvent event) {
+        boolean asked = model.question().counts()
+                && event.isShiftDown()
+                && event.getCode().isDigitKey()
+                && !(event.getTarget() instanceof TextInputControl);
+        if (asked) {
+            model.question().room().add(digit(event) - 1, -1);
+        }
+        return asked;
+    }
+
     /** Where a number is to be typed, digits are not answers that are offered. */
     private boolean isChoice() {
         return model.question()
                 .stateProperty()
                 .get()
                 .question()
-                .filter(question ->
-                        question.form() instanceof AnswerForm.Choice || question.form() instanceof AnswerForm.Click)
+                .filter(question -> model.question().counts()
+                        || question.form() instanceof AnswerForm.Choice
+                        || question.form() instanceof AnswerForm.Click)
                 .isPresent();
     }
 

@@ -28,7 +28,6 @@ public final class LessonPanel extends VBox {
     private final Label number = new Label();
     private final Label title = new Label();
     private final FlowPane places = new FlowPane(3, 3);
-    private final Label place = new Label();
     private final Label heading = new Label();
     private final ProseFlow prose;
     private final VBox end = new VBox();
@@ -52,12 +51,11 @@ public final class LessonPanel extends VBox {
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox top = new HBox(number, between, leave);
         top.setAlignment(Pos.BASELINE_LEFT);
+        number.setId("lesson-place");
         number.getStyleClass().add("hint");
         title.getStyleClass().add("lesson-title");
         title.setWrapText(true);
         places.setId("lesson-places");
-        place.setId("lesson-place");
-        place.getStyleClass().add("hint");
         heading.setId("lesson-heading");
         heading.getStyleClass().add("lesson-heading");
         heading.setWrapText(true);
@@ -82,7 +80,7 @@ public final class LessonPanel extends VBox {
         words.setFitToWidth(true);
         words.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(words, Priority.ALWAYS);
-        getChildren().addAll(top, title, places, place, words, buttons());
+        getChildren().addAll(top, title, places, words, buttons());
         model.phaseProperty().addListener((o, before, now) -> show());
         model.stopProperty().addListener((o, before, now) -> show());
         model.lessonProperty().addListener((o, before, now) -> show());
@@ -116,20 +114,17 @@ public final class LessonPanel extends VBox {
         }
         Lesson lesson = model.lessonProperty().get().get();
         Phase phase = model.phaseProperty().get();
-        number.setText(
-                lesson.number() > 0
-                        ? Messages.text("lesson.number", lesson.number())
-                        : Messages.text(Lessons.names().contains(lesson.name()) ? "lesson.first" : "lesson.own"));
+        String which = lesson.number() > 0
+                ? Messages.text("lesson.number", lesson.number())
+                : Messages.text(Lessons.names().contains(lesson.name()) ? "lesson.first" : "lesson.own");
+        number.setText(Messages.text(
+                "lesson.place",
+                which,
+                Math.min(model.index() + 1, lesson.stops().size()),
+                lesson.stops().size()));
         title.setText(lesson.title());
         dots(lesson);
         boolean over = phase == Phase.END;
-        place.setText(
-                over
-                        ? Messages.text("lesson.over")
-                        : Messages.text(
-                                "lesson.place",
-                                model.index() + 1,
-                                lesson.stops().size()));
         boolean asks =
                 phase == Phase.ASKING || model.question().stateProperty().get().over();
         heading.setText(over ? Messages.text("lesson.end") : stop(lesson).title());

@@ -5,18 +5,27 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.lesson.question.AnswerForm;
 import sparsescope.lesson.question.Option;
 import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.Verdict;
 import sparsescope.scene.words.Phrase;
+import sparsescope.ui.kit.Commands;
 import sparsescope.ui.kit.Messages;
+import sparsescope.ui.model.Command;
 import sparsescope.ui.model.lesson.QuestionModel;
+import sparsescope.ui.model.lesson.RoomCount;
 
 /** A question: what is asked, how it is answered, and afterwards what is right and why. */
 final class QuestionPane extends VBox {
+    /** Size of the letters beside bars, in pixels. */
+    private static final double TYPE = 14;
+
     private final QuestionModel model;
     private final Consumer<String> light;
 
@@ -26,6 +35,9 @@ final class QuestionPane extends VBox {
         setId("question");
         getStyleClass().add("question");
         model.stateProperty().addListener((o, before, now) -> show(now));
+        model.room()
+                .countingProperty()
+                .addListener((o, before, now) -> show(model.stateProperty().get()));
         show(model.stateProperty().get());
     }
 
@@ -42,27 +54,49 @@ final class QuestionPane extends VBox {
     }
 
     private void ask(Question question) {
-        small(Messages.text("question.predict"));
         large(Question.text(question.prompt()), "question-prompt");
         ProseFlow situation = new ProseFlow(light);
         situation.add(question.situation(), "question-situation");
         getChildren().add(situation);
+        boolean counts = model.room().countingProperty().get();
         strong(Messages.text(
-                switch (question.form().getClass().getSimpleName()) {
-                    case "Click" -> "question.how.click";
-                    case "Choice" -> "question.how.choice";
-                    default -> "question.how.type";
-                }));
-        if (question.form() instanceof AnswerForm.Choice || question.form() instanceof AnswerForm.Click) {
+                counts
+                        ? "room.how"
+                        : switch (question.form().getClass().getSimpleName()) {
+                            case "Click" -> "question.how.click";
+                            case "Choice" -> "question.how.choice";
+                            default -> "question.how.type";
+                        }));
+        if (counts) {
+            hands(question, false);
+        } else if (question.form() instanceof AnswerForm.Choice || question.form() instanceof AnswerForm.Click) {
             options(question.options());
         } else {
             field(question.form());
         }
+        getChildren().add(room(counts));
         if (!question.steps().isEmpty()) {
             small(Messages.text("question.steps"));
             for (int i = 0; i < question.steps().size(); i++) {
                 plain((i + 1) + "   " + question.steps().get(i), "question-step");
             }
+        }
+    }
+
+    /** Switches between one person's answer and the hands of a room. */
+    private ToggleButton room(boolean counts) {
+        ToggleButton room = new ToggleButton(Messages.text("room.ask"), new FontIcon(Command.ROOM.icon()));
+        room.setId("question-room");
+        room.setSelected(counts);
+        room.setTooltip(new Tooltip(Commands.nameWithKey(Command.ROOM)));
+        room.setOnAction(e -> model.room().countingProperty().set(room.isSelected()));
+        return room;
+    }
+
+    private void hands(Question question, boolean over) {
+        List<Option> options = question.options();
+        for (int i = 0; i < options.size(); i++) {
+            getChildren().add(new HandsCell(model, i, options.get(i), over, TYPE));
         }
     }
 
@@ -113,6 +147,12 @@ final class QuestionPane extends VBox {
                         verdict -> small(Messages.text("question." + verdict.mark(), verdict.label())),
                         () -> small(Messages.text("question.shown")));
         large(question.right().label(), "question-truth");
+        RoomCount room = model.room();
+        if (room.countingProperty().get() && room.total() > 0) {
+            int right = question.options().indexOf(question.right());
+            strong(Messages.text("room.right", room.handsProperty().get().get(right), room.total()));
+            hands(question, true);
+        }
         reason(question.reason());
         now.verdict()
                 .filter(verdict -> verdict.mark() != Verdict.Mark.RIGHT

@@ -68,7 +68,7 @@ final class SpeakerWindow {
         seconds.setCycleCount(Animation.INDEFINITE);
         workbench.frameProperty().addListener((o, before, frame) -> show(frame));
         workbench.nextStep().previewProperty().addListener((o, before, preview) -> show(preview));
-        workbench.pageSteps().changed(this::show);
+        workbench.pages().steps().changed(this::show);
     }
 
     /**
@@ -245,8 +245,8 @@ final class SpeakerWindow {
             show(workbench.frameProperty().get());
             show(workbench.nextStep().previewProperty().get());
         } else if (isShowing()) {
-            show(workbench.pageSteps().now(), now, nowSays, "speaker.now");
-            show(workbench.pageSteps().next(), next, nextSays, "speaker.next");
+            show(workbench.pages().steps().now(), now, nowSays, "speaker.now");
+            show(workbench.pages().steps().next(), next, nextSays, "speaker.next");
         }
     }
 

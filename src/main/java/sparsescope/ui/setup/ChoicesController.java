@@ -70,7 +70,7 @@ public final class ChoicesController {
                 layer,
                 ChoicesController::describe,
                 chosen -> setup.chooseLayer(setup.layers().indexOf(chosen)));
-        show(input, InputChoice::name, setup::chooseInput);
+        show(input, InputChoice::label, setup::chooseInput);
         InputCell.show(input, pictures);
         show(machine, Machine::title, setup::chooseMachine);
         show(preset, AcceleratorSource::name, setup::chooseAccelerator);

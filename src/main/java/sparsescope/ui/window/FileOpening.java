@@ -82,20 +82,35 @@ final class FileOpening {
             case FIGURE -> workbench.openFigure(file);
             case MAPPING -> {
                 workbench.pageProperty().set(Page.REUSE);
-                workbench.reuse().open(file);
+                workbench.pages().reuse().open(file);
             }
             case LESSON -> {
                 if (!begunLesson(file)) {
                     return;
                 }
             }
-            case ENERGY, ARRAYS -> {
+            case ARRAYS -> {
+                if (!openedArrays(file)) {
+                    return;
+                }
+            }
+            case ENERGY -> {
                 workbench.tell(Notice.problem(Messages.text("open." + kind.name(), file.getFileName())));
                 return;
             }
         }
         if (kind != FileKind.SESSION) {
             used.accept(file);
+        }
+    }
+
+    private boolean openedArrays(Path file) {
+        try {
+            onStage(() -> workbench.setup().openArrays(file));
+            return true;
+        } catch (InputException e) {
+            workbench.tell(Notice.problem(e.getMessage()));
+            return false;
         }
     }
 

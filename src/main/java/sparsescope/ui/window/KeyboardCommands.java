@@ -58,6 +58,11 @@ final class KeyboardCommands implements EventHandler<KeyEvent> {
             return;
         }
         ran = false;
+        if (event.isConsumed()) {
+            // Another filter of the same node, such as a lesson's, has taken it; that does not keep it from this one.
+            ran = true;
+            return;
+        }
         if (event.getTarget() instanceof Node target && isTaken(target, event)) {
             return;
         }

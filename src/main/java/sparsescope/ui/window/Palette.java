@@ -47,7 +47,7 @@ final class Palette {
                 .forEach(layer -> entries.add(
                         onStage("palette.layer", setup.layers().get(layer).name(), () -> setup.chooseLayer(layer))));
         setup.inputs()
-                .forEach(input -> entries.add(onStage("palette.input", input.name(), () -> setup.chooseInput(input))));
+                .forEach(input -> entries.add(onStage("palette.input", input.label(), () -> setup.chooseInput(input))));
         setup.accelerators()
                 .forEach(source -> entries.add(
                         onStage("palette.accelerator", source.name(), () -> setup.chooseAccelerator(source))));

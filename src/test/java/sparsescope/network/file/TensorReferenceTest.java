@@ -16,18 +16,22 @@ class TensorReferenceTest {
     @Test
     void aFileAnArrayAndAnIndexAreTold() {
         assertThat(TensorReference.parse("--input", "a/b.npz#x[3]"))
-                .isEqualTo(new TensorSource.FromFile(Path.of("a/b.npz"), Optional.of("x"), OptionalInt.of(3)));
+                .isEqualTo(new TensorSource.FromFile(Path.of("a/b.npz"), Optional.of("x"), OptionalInt.of(3))
+                        .ofAnyNumbers());
         assertThat(TensorReference.parse("--input", "b.npz#x"))
-                .isEqualTo(new TensorSource.FromFile(Path.of("b.npz"), Optional.of("x"), OptionalInt.empty()));
+                .isEqualTo(new TensorSource.FromFile(Path.of("b.npz"), Optional.of("x"), OptionalInt.empty())
+                        .ofAnyNumbers());
         assertThat(TensorReference.parse("--input", "b.npy[12]"))
-                .isEqualTo(new TensorSource.FromFile(Path.of("b.npy"), Optional.empty(), OptionalInt.of(12)));
+                .isEqualTo(new TensorSource.FromFile(Path.of("b.npy"), Optional.empty(), OptionalInt.of(12))
+                        .ofAnyNumbers());
+        assertThat(TensorReference.parse("--input", "b.npz[1]"))
+                .isEqualTo(new TensorSource.FromFile(Path.of("b.npz"), Optional.empty(), OptionalInt.of(1))
+                        .ofAnyNumbers());
         assertThat(TensorReference.parse("--input", "odd#name.npz#x[3]").file()).isEqualTo(Path.of("odd#name.npz"));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "x", "b.npz", "b.npz#", "b.npz[1]", "b.npy#x", "b.npy[99999999999]", "b.npy[-1]", "b.npz\0#x"
-            })
+    @ValueSource(strings = {"", "x", "b.npz#", "b.npy#x", "b.npy[99999999999]", "b.npy[-1]", "b.npz\0#x"})
     void anythingElseIsRefused(String text) {
         assertThatThrownBy(() -> TensorReference.parse("--input", text))
                 .isInstanceOf(InputException.class)

@@ -1,10 +1,7 @@
 package sparsescope.ui.model.lesson;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import sparsescope.lesson.Prose;
-import sparsescope.lesson.question.Option;
 import sparsescope.lesson.question.Question;
 import sparsescope.scene.words.Explanation;
 import sparsescope.scene.words.Phrase;
@@ -19,12 +16,11 @@ final class HallWords {
         }
         Question question = asked.question().get();
         if (!asked.over()) {
-            List<Phrase> words = new ArrayList<>(question.situation());
-            words.add(Phrase.plain(
-                    " " + question.options().stream().map(Option::label).collect(Collectors.joining("   ·   "))));
-            return new Explanation(Question.text(question.prompt()), words);
+            // The answers to choose from stand below the picture.
+            return new Explanation(Question.text(question.prompt()), question.situation());
         }
-        return new Explanation(question.right().label(), question.reason());
+        return new Explanation(
+                Question.text(question.prompt()) + "  " + question.right().label(), question.reason());
     }
 
     private static List<Phrase> first(Prose prose) {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import sparsescope.lesson.picture.Lit;
 import sparsescope.lesson.question.AnswerForm;
+import sparsescope.lesson.question.Option;
 import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.Verdict;
 
@@ -14,6 +15,7 @@ import sparsescope.lesson.question.Verdict;
 public final class QuestionModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private final LessonStage stage;
+    private final RoomCount room = new RoomCount();
     private Consumer<State> answered = now -> {};
 
     /**
@@ -43,6 +45,16 @@ public final class QuestionModel {
         return state.getReadOnlyProperty();
     }
 
+    /** The hands of a room, where one asks a room. */
+    public RoomCount room() {
+        return room;
+    }
+
+    /** Whether hands are counted for the question that waits. */
+    public boolean counts() {
+        return room.countingProperty().get() && state.get().waits();
+    }
+
     /**
      * Asks; the stage must show the cycle it is about.
      *
@@ -52,6 +64,7 @@ public final class QuestionModel {
         answered = then;
         stage.light(new Lit(question.stage().asked(), List.of(), List.of(), false));
         question.stage().before().ifPresent(stage::holdBefore);
+        room.begin(question.options().size());
         state.set(new State(Optional.of(question), Optional.empty(), Optional.empty(), false));
     }
 
@@ -74,8 +87,12 @@ public final class QuestionModel {
         return true;
     }
 
-    /** Answers with the n-th of the answers that are offered, from 0. */
+    /** Answers with the n-th of the answers that are offered, from 0; where hands are counted, one more hand goes up for it. */
     public boolean choose(int option) {
+        if (counts()) {
+            room.add(option, 1);
+            return true;
+        }
         return state.get()
                 .question()
                 .filter(question -> option < question.options().size())
@@ -83,12 +100,21 @@ public final class QuestionModel {
                 .orElse(false);
     }
 
-    /** A place on the picture is clicked; whether that was an answer. */
+    /** A place on the picture is clicked; whether that was an answer, or a hand for one. */
     public boolean click(List<String> parts) {
         State now = state.get();
-        return now.waits()
-                && now.question().get().form() instanceof AnswerForm.Click
-                && parts.stream().anyMatch(this::answer);
+        if (!now.waits() || !(now.question().get().form() instanceof AnswerForm.Click)) {
+            return false;
+        }
+        return counts() ? raise(now.question().get(), parts) : parts.stream().anyMatch(this::answer);
+    }
+
+    private boolean raise(Question question, List<String> parts) {
+        List<String> offered = question.options().stream().map(Option::answer).toList();
+        return parts.stream().filter(offered::contains).findFirst().stream()
+                .peek(part -> room.add(offered.indexOf(part), 1))
+                .findAny()
+                .isPresent();
     }
 
     /** Shows the truth without an answer. */

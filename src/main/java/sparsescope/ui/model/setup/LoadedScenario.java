@@ -1,6 +1,8 @@
 package sparsescope.ui.model.setup;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sparsescope.accelerator.PePosition;
 import sparsescope.export.scenario.FigureOrigin;
 import sparsescope.machine.MachineRun;
@@ -10,6 +12,7 @@ import sparsescope.network.Network;
 import sparsescope.network.TensorSource;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.simulation.run.LayerRun;
+import sparsescope.tensor.Quantization;
 
 /**
  * A scenario that could be opened: its network, tensors and run.
@@ -41,6 +44,27 @@ public record LoadedScenario(
     /** Where a figure made of it comes from; compares painted tensors, so not for the window's thread. */
     public FigureOrigin origin() {
         return scenario.origin().painted(tensors);
+    }
+
+    /** How the numbers of the layer's file became 16-bit values, a sentence for each tensor; empty where they were ones. */
+    public String quantized() {
+        int layer = scenario.layer();
+        return Stream.of(
+                        tensors.weightQuantization(layer).map(how -> "Weights: " + how.words() + "."),
+                        tensors.inputQuantization(layer).map(how -> "Input: " + how.words() + "."))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What a stored 1 stands for where numbers were quantized, after the input's name; else empty. */
+    public String steps() {
+        int layer = scenario.layer();
+        String weights =
+                tensors.weightQuantization(layer).map(Quantization::stepWords).orElse("");
+        String input =
+                tensors.inputQuantization(layer).map(Quantization::stepWords).orElse("");
+        return (input.isEmpty() ? "" : " (input 1 = " + input + ")")
+                + (weights.isEmpty() ? "" : " (weight 1 = " + weights + ")");
     }
 
     /** Where the input of the layer that runs comes from. */

@@ -1,10 +1,13 @@
 package sparsescope.ui.model.setup;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +21,7 @@ import sparsescope.machine.MachineSettings;
 import sparsescope.machine.Machines;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
+import sparsescope.network.file.ArrayLayer;
 import sparsescope.network.file.SampleNetworks;
 import sparsescope.network.tensors.Redrawing;
 
@@ -53,6 +57,9 @@ public final class Setup {
     private MachineSettings unchanged;
 
     private final ObservableList<NetworkSource> networks = FXCollections.observableArrayList();
+    /** Arrays opened as inputs, by network. */
+    private final Map<NetworkSource, List<InputChoice>> arrays = new HashMap<>();
+
     private final Map<Machine, ObservableList<AcceleratorSource>> accelerators = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<LoadedScenario> session = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<AcceleratorSource> accelerator = new ReadOnlyObjectWrapper<>();
@@ -129,9 +136,32 @@ public final class Setup {
         return session.get() == null ? List.of() : session.get().network().layers();
     }
 
-    /** Inputs to choose from; may be empty. */
+    /** Inputs to choose from: the network's own, and arrays that were opened for it; may be empty. */
     public List<InputChoice> inputs() {
-        return session.get() == null ? List.of() : session.get().network().inputs();
+        LoadedScenario now = session.get();
+        if (now == null) {
+            return List.of();
+        }
+        Set<InputChoice> all = new LinkedHashSet<>(now.network().inputs());
+        all.addAll(arrays.getOrDefault(now.scenario().network(), List.of()));
+        now.input().ifPresent(all::add);
+        return List.copyOf(all);
+    }
+
+    /**
+     * Asks for what a file of arrays holds: a layer of its own, when there are weights and an input, else the input of the network that
+     * runs. An {@link sparsescope.file.InputException} when it is neither.
+     */
+    public void openArrays(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        if (ArrayLayer.isIn(whole)) {
+            openNetwork(whole);
+            return;
+        }
+        List<InputChoice> fitting = ArrayLayer.inputsFor(session.get().network(), whole);
+        arrays.put(session.get().scenario().network(), fitting);
+        // Read anew: another program may have written the file since.
+        ask(wanted.withInput(fitting.get(0).name()), true, Optional.empty());
     }
 
     /**
@@ -150,6 +180,14 @@ public final class Setup {
         change(
                 new Scenario(new NetworkSource.File(file.toAbsolutePath().normalize()), "", 0, wanted.accelerator()),
                 true);
+    }
+
+    /** Reads the network, and the accelerator unless a setting was changed by hand, again. */
+    public void reload() {
+        if (wanted != null) {
+            boolean own = accelerator.get() instanceof AcceleratorSource.File && !isAcceleratorChanged();
+            ask(wanted, true, own ? Optional.of(accelerator.get()) : Optional.empty());
+        }
     }
 
     private void change(Scenario scenario, boolean reread) {
