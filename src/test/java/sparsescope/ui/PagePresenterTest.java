@@ -99,7 +99,8 @@ class PagePresenterTest extends PageTestCase {
         Preset first = onScreen(() -> workbench.pages().reuse().presetProperty().get());
         strike(KeyCode.PAGE_DOWN);
         until("the next preset", () -> {
-            Preset now = onScreen(() -> workbench.pages().reuse().presetProperty().get());
+            Preset now =
+                    onScreen(() -> workbench.pages().reuse().presetProperty().get());
             return now != null && now != first;
         });
         strike(KeyCode.PAGE_UP);
@@ -117,13 +118,18 @@ class PagePresenterTest extends PageTestCase {
         isInHallType("memory-picture");
         strike(KeyCode.PAGE_DOWN);
         strike(KeyCode.PAGE_DOWN);
-        assertThat(onScreen(() -> workbench.pages().memory().viewProperty().get().selected()))
+        assertThat(onScreen(
+                        () -> workbench.pages().memory().viewProperty().get().selected()))
                 .isEqualTo(ChipMemory.SCNN_FIFO);
         strike(KeyCode.F8);
-        until("a table", () -> onScreen(() -> workbench.pages().sharing().viewProperty().get() != null));
-        int round = onScreen(() -> workbench.pages().sharing().viewProperty().get().round());
+        until(
+                "a table",
+                () -> onScreen(() -> workbench.pages().sharing().viewProperty().get() != null));
+        int round =
+                onScreen(() -> workbench.pages().sharing().viewProperty().get().round());
         strike(KeyCode.PAGE_UP);
-        assertThat(onScreen(() -> workbench.pages().sharing().viewProperty().get().round()))
+        assertThat(onScreen(
+                        () -> workbench.pages().sharing().viewProperty().get().round()))
                 .isEqualTo(round - 1);
         isInHallType("sharing-picture");
         strike(KeyCode.ESCAPE);
