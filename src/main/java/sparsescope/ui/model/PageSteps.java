@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import sparsescope.eie.sharing.SharingReport;
-import sparsescope.eie.sharing.SharingView;
 import sparsescope.reuse.preset.Preset;
 import sparsescope.scene.memory.MemoryReport;
 import sparsescope.scene.report.Report;
@@ -65,7 +63,7 @@ public final class PageSteps {
         return switch (page.getValue()) {
             case REUSE -> Optional.ofNullable(reuse.viewProperty().get()).map(ReuseReport::new);
             case MEMORY -> Optional.of(new MemoryReport(memory.viewProperty().get()));
-            case SHARING -> Optional.ofNullable(sharing.viewProperty().get()).map(SharingReport::new);
+            case SHARING -> sharing.shown(0);
             default -> Optional.empty();
         };
     }
@@ -80,20 +78,13 @@ public final class PageSteps {
                                 .map(moment -> new ReuseReport(view.at(Optional.of(after(moment))))));
             case MEMORY ->
                 Optional.of(new MemoryReport(memory.viewProperty().get().selecting(memory.next(1))));
-            case SHARING ->
-                Optional.ofNullable(sharing.viewProperty().get())
-                        .filter(view -> !view.settled())
-                        .map(PageSteps::after);
+            case SHARING -> sharing.shown(1);
             default -> Optional.empty();
         };
     }
 
     private static Running after(Running moment) {
         return moment.to(moment.step() + 1, 1);
-    }
-
-    private static Report after(SharingView view) {
-        return new SharingReport(view.at(view.round() + 1));
     }
 
     /** Tells whenever something of this changes. */
