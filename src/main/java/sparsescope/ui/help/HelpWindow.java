@@ -227,7 +227,11 @@ public final class HelpWindow {
             Hyperlink shown = new Hyperlink(Messages.text("help.show"));
             shown.setId("show-" + term.anchor());
             shown.setAccessibleText(Messages.text("help.show.what", term.title()));
-            shown.setOnAction(e -> show.accept(term));
+            shown.setOnAction(e -> {
+                // The stage is below this window.
+                stage.hide();
+                show.accept(term);
+            });
             Region between = new Region();
             HBox.setHgrow(between, Priority.ALWAYS);
             HBox head = new HBox(word, between, shown);
