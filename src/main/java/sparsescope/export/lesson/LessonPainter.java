@@ -21,7 +21,6 @@ import sparsescope.lesson.picture.Spotlight;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.network.file.SampleNetworks;
-import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.machine.MachineStages;
@@ -44,7 +43,6 @@ final class LessonPainter {
     private static final double FOOT = 0.03;
     private static final double MARGIN = 0.03;
     private static final double LINE = 1.35;
-    private static final double STILL = 1e-6;
 
     private final Theme theme;
     private final int width;
@@ -127,10 +125,9 @@ final class LessonPainter {
                 beats(slide, moment));
     }
 
-    private static Beats beats(LessonSlide slide, Moment moment) {
-        List<Beat> order = Beats.order(moment, slide.stop().view());
-        int place = slide.before().map(order::indexOf).orElse(-1);
-        return place < 0 ? Beats.WHOLE : new Beats(order, Math.max(STILL, place - STILL));
+    private static Beats beats(LessonSlide slide, MachineMoment moment) {
+        MachineStage stage = MachineStages.of(moment.run().settings().machine().name());
+        return Beats.before(slide.before(), stage.beats(moment, slide.stop().view()));
     }
 
     private DrawingList other(LessonSlide slide, Box box) {
@@ -140,7 +137,11 @@ final class LessonPainter {
                 MachineStages.of(slide.stop().run().settings().machine().name());
         MachineMoment moment = slide.stop().run().run().at(slide.cycle());
         machine.paint(
-                pen, moment, machine.within(moment, slide.stop().view()), new Box(0, 0, box.width(), box.height()));
+                pen,
+                moment,
+                machine.within(moment, slide.stop().view()),
+                beats(slide, moment),
+                new Box(0, 0, box.width(), box.height()));
         return stage;
     }
 
