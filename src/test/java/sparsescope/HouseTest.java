@@ -152,7 +152,15 @@ class HouseTest {
                 List.of("ui.model.inspect", "ui.model.present", "ui.model.session"),
                 List.of("ui.model"),
                 List.of("ui.kit", "ui.canvas"),
-                List.of("ui.stage", "ui.transport", "ui.side", "ui.setup", "ui.explore", "ui.export", "ui.lesson", "ui.help"),
+                List.of(
+                        "ui.stage",
+                        "ui.transport",
+                        "ui.side",
+                        "ui.setup",
+                        "ui.explore",
+                        "ui.export",
+                        "ui.lesson",
+                        "ui.help"),
                 List.of("ui.reuse", "ui.memory", "ui.eie"),
                 List.of("ui.present"),
                 List.of("ui.window"));

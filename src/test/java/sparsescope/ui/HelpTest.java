@@ -36,18 +36,22 @@ class HelpTest extends WindowTestCase {
         });
         until(
                 "what was found",
-                () -> onScreen(() -> found().getItems().get(0).place()).equals(new HelpPlace("glossary", "placeholder")));
+                () -> onScreen(() -> found().getItems().get(0).place())
+                        .equals(new HelpPlace("glossary", "placeholder")));
         onScreen(() -> {
             find("show-placeholder", Hyperlink.class).fire();
             return null;
         });
-        until("the glossary beside the stage", () -> onScreen(
-                        () -> workbench.lessons().lessonProperty().get())
-                .map(Lesson::name)
-                .equals(Optional.of("glossary")));
-        until("its moment", () -> onScreen(() -> workbench.lessons().stopProperty().get())
-                .filter(stop -> stop.stop().title().equals("placeholder"))
-                .isPresent());
+        until(
+                "the glossary beside the stage",
+                () -> onScreen(() -> workbench.lessons().lessonProperty().get())
+                        .map(Lesson::name)
+                        .equals(Optional.of("glossary")));
+        until(
+                "its moment",
+                () -> onScreen(() -> workbench.lessons().stopProperty().get())
+                        .filter(stop -> stop.stop().title().equals("placeholder"))
+                        .isPresent());
     }
 
     @Test

@@ -25,8 +25,8 @@ import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
-import org.commonmark.node.ListBlock;
 import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -169,7 +169,8 @@ final class GuideNodes {
                 TextFlow cell = flow(cells.get(column));
                 cell.getStyleClass().addAll("guide-cell", row == 0 ? "guide-head" : row % 2 == 0 ? "even" : "odd");
                 grid.add(cell, column, row);
-                letters[column] = Math.max(letters[column], plain(cells.get(column)).length());
+                letters[column] =
+                        Math.max(letters[column], plain(cells.get(column)).length());
             }
         }
         double sum = 0;

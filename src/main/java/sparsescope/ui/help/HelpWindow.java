@@ -172,7 +172,8 @@ public final class HelpWindow {
 
     private List<HelpSearch.Hit> contents() {
         List<HelpSearch.Hit> all = new ArrayList<>();
-        all.add(new HelpSearch.Hit(new HelpPlace(HelpPlace.GLOSSARY, ""), glossary.title(), "", Messages.text("help.glossary")));
+        all.add(new HelpSearch.Hit(
+                new HelpPlace(HelpPlace.GLOSSARY, ""), glossary.title(), "", Messages.text("help.glossary")));
         for (HelpPage page : HelpPages.all()) {
             all.add(new HelpSearch.Hit(new HelpPlace(page.name(), ""), page.title(), "", ""));
         }
@@ -254,9 +255,13 @@ public final class HelpWindow {
         Node content = paper.getContent();
         paper.applyCss();
         paper.layout();
-        double hidden = content.getBoundsInLocal().getHeight() - paper.getViewportBounds().getHeight();
+        double hidden = content.getBoundsInLocal().getHeight()
+                - paper.getViewportBounds().getHeight();
         Node to = anchors.get(anchor);
-        paper.setVvalue(to == null || hidden <= 0 ? 0 : Math.min(1, to.getBoundsInParent().getMinY() / hidden));
+        paper.setVvalue(
+                to == null || hidden <= 0
+                        ? 0
+                        : Math.min(1, to.getBoundsInParent().getMinY() / hidden));
         anchors.values().forEach(node -> node.getStyleClass().remove("guide-here"));
         if (to != null) {
             to.getStyleClass().add("guide-here");

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.control.Label;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -249,7 +249,9 @@ public final class SideController {
         inspector.getChildren().add(line(inspection.title(), "what"));
         inspection.lines().forEach(said -> inspector.getChildren().add(line(said, "line")));
         String said = inspection.title() + "\n" + String.join("\n", inspection.lines());
-        Glossary.read().in(said, MOST_TERMS).forEach(term -> inspector.getChildren().add(whatIs(term)));
+        Glossary.read()
+                .in(said, MOST_TERMS)
+                .forEach(term -> inspector.getChildren().add(whatIs(term)));
     }
 
     private Hyperlink whatIs(Glossary.Term term) {

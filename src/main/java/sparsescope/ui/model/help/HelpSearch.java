@@ -62,8 +62,8 @@ public final class HelpSearch {
 
     private void add(HelpPage page, HelpBlock.Heading heading, String text) {
         if (!text.isBlank()) {
-            sections.add(new Section(
-                    new HelpPlace(page.name(), heading.anchor()), heading.text(), page.title(), text, 0));
+            sections.add(
+                    new Section(new HelpPlace(page.name(), heading.anchor()), heading.text(), page.title(), text, 0));
         }
     }
 

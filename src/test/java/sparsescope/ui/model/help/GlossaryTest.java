@@ -52,12 +52,17 @@ class GlossaryTest {
 
         for (Glossary.Term term : glossary.terms()) {
             String first = plain(guide.get(term.title())).split("[.;]")[0];
-            assertThat(plain(term.definition())).as(term.title()).contains(first).doesNotContain("{");
+            assertThat(plain(term.definition()))
+                    .as(term.title())
+                    .contains(first)
+                    .doesNotContain("{");
         }
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}·/(). ;]", "").strip();
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}·/(). ;]", "")
+                .strip();
     }
 
     private List<String> in(String text) {

@@ -29,11 +29,13 @@ class HelpSearchTest {
         HelpPage page = small();
 
         assertThat(page.title()).isEqualTo("A page");
-        assertThat(page.blocks().get(2)).isEqualTo(new HelpBlock.Heading(2, "The second part, here", "the-second-part-here"));
+        assertThat(page.blocks().get(2))
+                .isEqualTo(new HelpBlock.Heading(2, "The second part, here", "the-second-part-here"));
         HelpBlock.Table table = (HelpBlock.Table) page.blocks().get(3);
         assertThat(table.rows()).hasSize(2).allMatch(row -> row.size() == 2);
         assertThat(HelpSearch.words(table.rows().get(1).get(1))).isEqualTo("x|y");
-        assertThat(page.blocks().stream().filter(HelpBlock.Table.class::isInstance)).hasSize(1);
+        assertThat(page.blocks().stream().filter(HelpBlock.Table.class::isInstance))
+                .hasSize(1);
     }
 
     @Test
@@ -59,16 +61,18 @@ class HelpSearchTest {
 
     @Test
     void everyLinkWithinTheGuidesFindsItsHeading() throws IOException {
-        for (String name : Stream.of("manual", "command-line", "formats", "model", "paper").toList()) {
+        for (String name :
+                Stream.of("manual", "command-line", "formats", "model", "paper").toList()) {
             HelpPage page = guide(name);
             List<String> anchors = page.blocks().stream()
                     .filter(HelpBlock.Heading.class::isInstance)
                     .map(block -> ((HelpBlock.Heading) block).anchor())
                     .toList();
             String text = Files.readString(Path.of("src/site/markdown", name + ".md"));
-            Pattern.compile("\\]\\(#([^)]+)\\)").matcher(text).results().forEach(link -> assertThat(anchors)
-                    .as(name)
-                    .contains(link.group(1)));
+            Pattern.compile("\\]\\(#([^)]+)\\)")
+                    .matcher(text)
+                    .results()
+                    .forEach(link -> assertThat(anchors).as(name).contains(link.group(1)));
         }
     }
 }
