@@ -130,7 +130,11 @@ final class PeOperands {
             return;
         }
         TextStyle figure = pen.figure(18);
-        double size = pen.commonSize(LargestValues.inputs(moment.run().layer()).mapToObj(PaintContext::number), cell * 0.98, cell * 1.2, figure);
+        double size = pen.commonSize(
+                LargestValues.inputs(moment.run().layer()).mapToObj(PaintContext::number),
+                cell * 0.98,
+                cell * 1.2,
+                figure);
         long most = 1;
         for (int at = 0; at < tile.area(); at++) {
             most = Math.max(most, Math.abs((long) valueAt(tile, channel, at)));

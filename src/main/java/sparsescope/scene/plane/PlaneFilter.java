@@ -79,7 +79,11 @@ final class PlaneFilter {
         }
         Weights weights = moment.run().layer().weights();
         TextStyle number = pen.figure(18);
-        double size = pen.commonSize(LargestValues.weights(moment.run().layer()).mapToObj(PaintContext::number), grid.cell - 2, grid.cell - 2, number);
+        double size = pen.commonSize(
+                LargestValues.weights(moment.run().layer()).mapToObj(PaintContext::number),
+                grid.cell - 2,
+                grid.cell - 2,
+                number);
         long most = most(weights, k, channel);
         MinusMarks marks = new MinusMarks(pen, grid.cell);
         for (int s = 0; s < shape.filterHeight(); s++) {
