@@ -111,12 +111,13 @@ final class PlaneOutput {
 
     /** Until all outputs have left, sums may still grow. */
     private Stream<String> longest() {
-        Stream<String> shown = LongStream.of(values).distinct().mapToObj(PaintContext::number);
-        return now.phase == PlaneMoment.Phase.DONE
+        LongStream shown = LongStream.of(values).distinct();
+        LongStream all = now.phase == PlaneMoment.Phase.DONE
                 ? shown
-                : Stream.concat(
+                : LongStream.concat(
                         shown,
                         LargestValues.signed(LargestValues.sum(moment.run().layer())));
+        return all.mapToObj(PaintContext::number);
     }
 
     /** Which outputs wait for neighbours, and which are handed on; where cells are too small for outlines, colours say it. */
