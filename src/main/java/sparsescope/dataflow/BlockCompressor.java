@@ -1,5 +1,6 @@
 package sparsescope.dataflow;
 
+import java.util.stream.IntStream;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Operands;
 import sparsescope.network.ConvShape;
@@ -68,9 +69,12 @@ public final class BlockCompressor {
 
     private void write(CompressedBlocks.Writer writer, Activations input, int c, Rect tile, int px, int py) {
         int firstX = firstInPhase(tile.x(), px);
-        for (long y = firstInPhase(tile.y(), py); y < tile.y() + tile.height(); y += phases.stride()) {
-            for (long x = firstX; x < tile.x() + tile.width(); x += phases.stride()) {
-                writer.next(input.at(c, (int) y, (int) x), (int) y * shape.inputWidth() + (int) x);
+        int stride = phases.stride();
+        for (long y = firstInPhase(tile.y(), py); y <= tile.y1(); y += stride) {
+            int line = input.index(c, (int) y, 0);
+            int place = (int) y * shape.inputWidth();
+            for (long x = firstX; x <= tile.x1(); x += stride) {
+                writer.next(input.values()[line + (int) x], place + (int) x);
             }
         }
         writer.endBlock();
@@ -78,7 +82,15 @@ public final class BlockCompressor {
 
     /** Elements that a PE's IARAM holds of {@code tile}. */
     public long stored(Activations input, Rect tile) {
-        return activations(input, tile).stored() + storedUnmet(input, tile);
+        StoredCount stored = new StoredCount(accelerator.indexBits(), denseActivations());
+        for (int c = 0; c < shape.inputChannels(); c++) {
+            for (int phase = 0; phase < phases.count(); phase++) {
+                int column = firstInPhase(tile.x(), phases.column(phase)) - tile.x();
+                int row = firstInPhase(tile.y(), phases.row(phase)) - tile.y();
+                count(stored, input, c, tile, column, row);
+            }
+        }
+        return stored.all() + storedUnmet(input, tile);
     }
 
     /** Elements stored of {@code tile} in the phases that hold no filter place. */
@@ -105,9 +117,10 @@ public final class BlockCompressor {
     }
 
     private void count(StoredCount stored, Activations input, int c, Rect tile, int column, int row) {
-        for (long y = tile.y() + row; y < tile.y() + tile.height(); y += phases.stride()) {
-            for (long x = tile.x() + column; x < tile.x() + tile.width(); x += phases.stride()) {
-                stored.next(input.at(c, (int) y, (int) x));
+        for (long y = tile.y() + (long) row; y <= tile.y1(); y += phases.stride()) {
+            int first = input.index(c, (int) y, 0);
+            for (long x = tile.x() + (long) column; x <= tile.x1(); x += phases.stride()) {
+                stored.next(input.values()[first + (int) x]);
             }
         }
         stored.endBlock();
@@ -148,25 +161,34 @@ public final class BlockCompressor {
     }
 
     private CompressedBlocks storeAll(Weights weights, OutputChannelGroup group) {
+        short[] source = weights.values();
         int filterSize = shape.filterWidth() * shape.filterHeight();
-        var writer = new CompressedBlocks.Writer(
-                group.channels() * phases.count(),
-                accelerator.indexBits(),
-                true,
-                group.channels() * group.filters() * filterSize);
+        int size = group.channels() * group.filters() * filterSize;
+        int[] starts = new int[group.channels() * phases.count() + 1];
+        short[] values = new short[size];
+        int[] places = new int[size];
+        int[][] inPhase = new int[phases.count()][];
+        for (int phase = 0; phase < inPhase.length; phase++) {
+            int of = phase;
+            inPhase[phase] = IntStream.range(0, filterSize)
+                    .filter(place -> phases.at(place % shape.filterWidth(), place / shape.filterWidth()) == of)
+                    .toArray();
+        }
+        int at = 0;
         for (int c = 0; c < group.channels(); c++) {
-            for (int phase = 0; phase < phases.count(); phase++) {
+            for (int phase = 0; phase < inPhase.length; phase++) {
                 for (int k = group.firstFilter(); k < group.firstFilter() + group.filters(); k++) {
-                    for (long s = phases.row(phase); s < shape.filterHeight(); s += phases.stride()) {
-                        for (long r = phases.column(phase); r < shape.filterWidth(); r += phases.stride()) {
-                            writer.next(weights.at(k, c, (int) s, (int) r), filterPlaces.of(k, (int) s, (int) r));
-                        }
+                    int from = (k * weights.channels() + c) * filterSize;
+                    int firstPlace = filterPlaces.of(k, 0, 0);
+                    for (int place : inPhase[phase]) {
+                        values[at] = source[from + place];
+                        places[at++] = firstPlace + place;
                     }
                 }
-                writer.endBlock();
+                starts[c * phases.count() + phase + 1] = at;
             }
         }
-        return writer.finish();
+        return CompressedBlocks.dense(starts, values, places);
     }
 
     /** Reads the weights much in the order in which they lie in memory, which is not that of the blocks. */

@@ -19,6 +19,11 @@ public final class CompressedBlocks {
         this.places = places;
     }
 
+    /** Blocks of an operand that stores its zeros like any other value; each begins at its place in {@code starts}. */
+    static CompressedBlocks dense(int[] starts, short[] values, int[] places) {
+        return new CompressedBlocks(starts, values, new char[0], places);
+    }
+
     /** How many blocks. */
     public int blocks() {
         return starts.length - 1;
@@ -177,7 +182,9 @@ public final class CompressedBlocks {
         /** The next value of the open block in scan order, and its place. */
         void next(short value, int place) {
             if (value != 0 || dense) {
-                flushPlaceholders();
+                if (run > longestRun) {
+                    flushPlaceholders();
+                }
                 store(value, run, place);
                 run = 0;
                 return;

@@ -27,13 +27,9 @@ public final class DrawingList implements Surface {
             return px >= x && py >= y && px <= x + width && py <= y + height;
         }
 
-        private Part within(Frame frame, String prefix) {
+        Part within(Placement placement, String prefix) {
             return new Part(
-                    prefix + id,
-                    frame.x + x * frame.scale,
-                    frame.y + y * frame.scale,
-                    width * frame.scale,
-                    height * frame.scale);
+                    prefix + id, placement.x(x), placement.y(y), width * placement.scale(), height * placement.scale());
         }
     }
 
@@ -51,55 +47,17 @@ public final class DrawingList implements Surface {
     public record PlacedText(
             String text, double x, double y, double width, double size, double opacity, Colour colour) {}
 
-    /** A plane of equal cells, each a part of its own though all were drawn at once. */
-    private record Grid(Part whole, int firstX, int firstY, int columns, int rows) {
-        Part cell(int column, int row) {
-            double width = whole.width() / columns;
-            double height = whole.height() / rows;
-            return new Part(
-                    whole.id() + "/" + (firstX + column) + "/" + (firstY + row),
-                    whole.x() + column * width,
-                    whole.y() + row * height,
-                    width,
-                    height);
-        }
-
-        Optional<Part> at(double x, double y) {
-            return whole.contains(x, y)
-                    ? Optional.of(cell(
-                            Math.min(columns - 1, (int) ((x - whole.x()) / whole.width() * columns)),
-                            Math.min(rows - 1, (int) ((y - whole.y()) / whole.height() * rows))))
-                    : Optional.empty();
-        }
-
-        Optional<Part> find(String id) {
-            if (!id.startsWith(whole.id() + "/")) {
-                return Optional.empty();
-            }
-            PartId rest = PartId.parse(id.substring(whole.id().length()));
-            int column = rest.number(0) - firstX;
-            int row = rest.number(1) - firstY;
-            return rest.size() == 2 && column >= 0 && column < columns && row >= 0 && row < rows
-                    ? Optional.of(cell(column, row))
-                    : Optional.empty();
-        }
-    }
-
-    private record Frame(double x, double y, double scale, double opacity) {}
-
     private final List<DrawingStep> steps = new ArrayList<>();
     private final List<PlacedStep> placed = new ArrayList<>();
-    private final List<Part> parts = new ArrayList<>();
-    private final List<Grid> grids = new ArrayList<>();
+    private final DrawingParts parts = new DrawingParts();
     private final List<PlacedText> texts = new ArrayList<>();
-    private final Deque<OpenPart> open = new ArrayDeque<>();
-    private final Deque<Frame> frames = new ArrayDeque<>();
+    private final Deque<Placement> placements = new ArrayDeque<>();
     private int drawn;
     private double widening = 1;
     private final Map<Hatch, Hatch> widened = new HashMap<>();
 
     public DrawingList() {
-        frames.push(new Frame(0, 0, 1, 1));
+        placements.push(Placement.WHOLE);
     }
 
     /** Draws it all on another surface. */
@@ -140,11 +98,7 @@ public final class DrawingList implements Surface {
     public void include(DrawingList other, double x, double y, String prefix) {
         push(x, y, 1, 1);
         other.replay(new PrefixedSurface(this, prefix));
-        Frame now = frames.peek();
-        for (Grid grid : other.grids) {
-            grids.add(new Grid(
-                    grid.whole().within(now, prefix), grid.firstX(), grid.firstY(), grid.columns(), grid.rows()));
-        }
+        parts.include(other.parts, placements.peek(), prefix);
         pop();
     }
 
@@ -155,7 +109,7 @@ public final class DrawingList implements Surface {
 
     /** Every part, in drawing order; parts inside others come before them. */
     public List<Part> parts() {
-        return List.copyOf(parts);
+        return parts.all();
     }
 
     /** Every text, in drawing order. */
@@ -165,32 +119,12 @@ public final class DrawingList implements Surface {
 
     /** The smallest part at a point; of equals the one drawn last. */
     public Optional<Part> hit(double x, double y) {
-        Part best = null;
-        for (Part part : parts) {
-            if (part.contains(x, y)) {
-                best = smaller(best, part);
-            }
-        }
-        for (Grid grid : grids) {
-            Optional<Part> cell = grid.at(x, y);
-            if (cell.isPresent()) {
-                best = smaller(best, cell.get());
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private static Part smaller(Part best, Part part) {
-        // Cells of different grids may differ by rounding alone.
-        return best == null || part.width() * part.height() <= best.width() * best.height() * 1.0001 ? part : best;
+        return parts.hit(x, y);
     }
 
     /** The part with an id, if it is on the drawing. */
     public Optional<Part> find(String id) {
-        return parts.stream()
-                .filter(part -> part.id().equals(id))
-                .findFirst()
-                .or(() -> grids.stream().flatMap(grid -> grid.find(id).stream()).findFirst());
+        return parts.find(id);
     }
 
     /**
@@ -200,48 +134,35 @@ public final class DrawingList implements Surface {
      * @param firstY y of the uppermost row
      */
     public void grid(String id, Box box, int firstX, int firstY, int columns, int rows) {
-        Frame now = frames.peek();
-        grids.add(new Grid(
-                new Part(
-                        id,
-                        now.x + box.x() * now.scale,
-                        now.y + box.y() * now.scale,
-                        box.width() * now.scale,
-                        box.height() * now.scale),
+        parts.grid(
+                new Part(id, box.x(), box.y(), box.width(), box.height()).within(placements.peek(), ""),
                 firstX,
                 firstY,
                 columns,
-                rows));
+                rows);
     }
 
     @Override
     public void begin(String id) {
-        open.push(new OpenPart(id));
+        parts.begin(id);
         steps.add(new DrawingStep.Begin(id));
     }
 
     @Override
     public void end() {
-        OpenPart part = open.pop();
-        if (part.x1 >= part.x0) {
-            parts.add(new Part(part.id, part.x0, part.y0, part.x1 - part.x0, part.y1 - part.y0));
-            if (!open.isEmpty()) {
-                open.peek().add(part.x0, part.y0, part.x1, part.y1);
-            }
-        }
+        parts.end();
         steps.add(new DrawingStep.End());
     }
 
     @Override
     public void push(double x, double y, double scale, double opacity) {
-        Frame now = frames.peek();
-        frames.push(new Frame(now.x + x * now.scale, now.y + y * now.scale, now.scale * scale, now.opacity * opacity));
+        placements.push(placements.peek().then(x, y, scale, opacity));
         steps.add(new DrawingStep.Push(x, y, scale, opacity));
     }
 
     @Override
     public void pop() {
-        frames.pop();
+        placements.pop();
         steps.add(new DrawingStep.Pop());
     }
 
@@ -295,14 +216,14 @@ public final class DrawingList implements Surface {
             case MIDDLE -> x - width / 2;
             case END -> x - width;
         };
-        Frame now = frames.peek();
+        Placement now = placements.peek();
         texts.add(new PlacedText(
                 text,
-                now.x + left * now.scale,
-                now.y + (y - 0.72 * style.size()) * now.scale,
-                width * now.scale,
-                style.size() * now.scale,
-                now.opacity,
+                now.x(left),
+                now.y(y - 0.72 * style.size()),
+                width * now.scale(),
+                style.size() * now.scale(),
+                now.opacity(),
                 style.colour()));
         draw(
                 left,
@@ -320,42 +241,18 @@ public final class DrawingList implements Surface {
     private void draw(double x0, double y0, double x1, double y1, DrawingStep step) {
         steps.add(step);
         drawn++;
-        Frame now = frames.peek();
+        Placement now = placements.peek();
         if (x1 >= x0 && !PlacedStep.isInvisible(step)) {
             double reach = PlacedStep.reach(step);
             Box box = new Box(
-                    now.x + (x0 - reach) * now.scale,
-                    now.y + (y0 - reach) * now.scale,
-                    (x1 - x0 + 2 * reach) * now.scale,
-                    (y1 - y0 + 2 * reach) * now.scale);
-            placed.add(new PlacedStep(step, now.x, now.y, now.scale, now.opacity, box));
+                    now.x(x0 - reach),
+                    now.y(y0 - reach),
+                    (x1 - x0 + 2 * reach) * now.scale(),
+                    (y1 - y0 + 2 * reach) * now.scale());
+            placed.add(new PlacedStep(step, now.x(), now.y(), now.scale(), now.opacity(), box));
         }
-        if (!open.isEmpty() && x1 >= x0) {
-            open.peek()
-                    .add(
-                            now.x + x0 * now.scale,
-                            now.y + y0 * now.scale,
-                            now.x + x1 * now.scale,
-                            now.y + y1 * now.scale);
-        }
-    }
-
-    private static final class OpenPart {
-        private final String id;
-        private double x0 = Double.MAX_VALUE;
-        private double y0 = Double.MAX_VALUE;
-        private double x1 = -Double.MAX_VALUE;
-        private double y1 = -Double.MAX_VALUE;
-
-        OpenPart(String id) {
-            this.id = id;
-        }
-
-        void add(double ax0, double ay0, double ax1, double ay1) {
-            x0 = Math.min(x0, ax0);
-            y0 = Math.min(y0, ay0);
-            x1 = Math.max(x1, ax1);
-            y1 = Math.max(y1, ay1);
+        if (x1 >= x0) {
+            parts.add(now.x(x0), now.y(y0), now.x(x1), now.y(y1));
         }
     }
 }

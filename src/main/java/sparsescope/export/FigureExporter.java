@@ -106,18 +106,23 @@ public final class FigureExporter {
     public static void write(
             Report report, Theme theme, int width, int leastHeight, double scale, StudyScenario scenario, Path file)
             throws IOException {
+        ExportFrame frame = frame(report, theme, width, leastHeight, scale, scenario, file);
+        write(frame, file);
+    }
+
+    /** The frame of a figure of a whole page, as it will be in {@code file}. */
+    public static ExportFrame frame(
+            Report report, Theme theme, int width, int leastHeight, double scale, StudyScenario scenario, Path file) {
         int height = (int) Math.max(leastHeight, Math.ceil(scale * ReportSheet.height(report, width / scale)));
         PngExporter.checkSize(width, height);
-        write(
-                new ExportFrame(
-                        ReportSheet.paint(report, theme, width, height, scale),
-                        width,
-                        height,
-                        report.title(),
-                        report.sentence(),
-                        1,
-                        ScenarioJson.write(scenario.in(theme).seenFrom(folder(file)))),
-                file);
+        return new ExportFrame(
+                ReportSheet.paint(report, theme, width, height, scale),
+                width,
+                height,
+                report.title(),
+                report.sentence(),
+                1,
+                ScenarioJson.write(scenario.in(theme).seenFrom(folder(file))));
     }
 
     private static Path folder(Path file) {

@@ -1,7 +1,9 @@
 package sparsescope.network;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -60,6 +62,25 @@ public record Network(
             places.putIfAbsent(layers.get(i).name(), i);
         }
         return places;
+    }
+
+    /** The files that its arrays are read from, those of inputs to choose from included. */
+    public Set<Path> arrayFiles() {
+        List<TensorSource> sources = new ArrayList<>();
+        for (Layer layer : layers) {
+            sources.add(layer.weights());
+            sources.add(layer.input());
+            layer.finish().bias().ifPresent(sources::add);
+            layer.finish().scaleSource().ifPresent(sources::add);
+        }
+        inputs.forEach(input -> sources.add(input.source()));
+        Set<Path> files = new LinkedHashSet<>();
+        for (TensorSource source : sources) {
+            if (source instanceof TensorSource.FromFile from) {
+                files.add(from.file());
+            }
+        }
+        return files;
     }
 
     /** The layer of that name's place, or empty. */

@@ -21,7 +21,12 @@ public record Activations(int channels, int height, int width, short[] values) {
 
     /** The value at channel {@code c}, row {@code y}, column {@code x}. */
     public short at(int c, int y, int x) {
-        return values[(c * height + y) * width + x];
+        return values[index(c, y, x)];
+    }
+
+    /** Where the value at channel {@code c}, row {@code y}, column {@code x} stands in {@link #values}. */
+    public int index(int c, int y, int x) {
+        return (c * height + y) * width + x;
     }
 
     /** How many values are not zero. */

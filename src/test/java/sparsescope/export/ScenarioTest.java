@@ -47,7 +47,10 @@ class ScenarioTest {
                 new FigureOrigin(new FigureNetwork.Sample("teaching"), Optional.empty()),
                 SceneRuns.teaching(),
                 20,
-                StageView.at(1.25, 1, 0).magnified(1.5, 0.1, -0.2).channels(1, StageView.FOLLOW),
+                StageView.at(1.25, 1, 0)
+                        .magnified(1.5, 0.1, -0.2)
+                        .channels(1, StageView.FOLLOW)
+                        .exchangeAlone(true),
                 Theme.DARK);
     }
 

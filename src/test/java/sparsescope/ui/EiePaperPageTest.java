@@ -17,22 +17,25 @@ class EiePaperPageTest extends PageTestCase {
         assertThat(onScreen(() -> workbench.pageProperty().get())).isEqualTo(Page.PAPER);
         // The list has the keys when one turns to the page.
         strike(KeyCode.DOWN);
-        assertThat(onScreen(() -> workbench.publishedPaperProperty().get())).isEqualTo(PublishedPaper.EIE);
+        assertThat(onScreen(() -> workbench.pages().publishedPaperProperty().get()))
+                .isEqualTo(PublishedPaper.EIE);
         assertThat(find("paper-sentence", Label.class).getText()).contains("Table IV");
         assertThat(onScreen(() -> lookup("#paper-quick").query().isVisible())).isFalse();
 
         clickOn("#paper-eie-start");
         until(
                 "a layer",
-                () -> onScreen(() -> workbench.eiePaper().findingProperty().get()) != null);
+                () -> onScreen(() ->
+                                workbench.pages().eiePaper().findingProperty().get())
+                        != null);
         onScreen(() -> {
-            workbench.eiePaper().work().cancel();
+            workbench.pages().eiePaper().work().cancel();
             return null;
         });
 
         assertThat(find("paper-sentence", Label.class).getText()).contains("published times are met within a tenth");
         onScreen(() -> {
-            workbench.publishedPaperProperty().set(PublishedPaper.SCNN);
+            workbench.pages().publishedPaperProperty().set(PublishedPaper.SCNN);
             return null;
         });
         assertThat(find("paper-sentence", Label.class).getText()).contains("SCNN paper");

@@ -21,7 +21,7 @@ import sparsescope.ui.model.explore.Finding;
 /** The page Memory as a person uses it. */
 class MemoryPageTest extends PageTestCase {
     private MemoryView view() {
-        return onScreen(() -> workbench.memory().viewProperty().get());
+        return onScreen(() -> workbench.pages().memory().viewProperty().get());
     }
 
     private Point2D middle(String part) {
@@ -43,7 +43,8 @@ class MemoryPageTest extends PageTestCase {
         turnTo();
         until(
                 "the network",
-                () -> onScreen(() -> workbench.exploration().networkProperty().get() != null));
+                () -> onScreen(
+                        () -> workbench.pages().exploration().networkProperty().get() != null));
         clickOn("#memory-start");
         until(
                 "the layers",
@@ -83,14 +84,15 @@ class MemoryPageTest extends PageTestCase {
     void aFigureComesBackWithItsSizes() throws Exception {
         turnTo();
         onScreen(() -> {
-            workbench.memory().resize(ChipMemory.EIE_WEIGHTS, 4096);
+            workbench.pages().memory().resize(ChipMemory.EIE_WEIGHTS, 4096);
             return null;
         });
-        Finding finding = onScreen(() -> workbench.memory().findingProperty().get());
+        Finding finding =
+                onScreen(() -> workbench.pages().memory().findingProperty().get());
         Path file = folder.resolve("memory.pdf");
         FigureExporter.write(finding.report(), Theme.CONTRAST, 1280, 720, finding.study(), file);
         onScreen(() -> {
-            workbench.memory().reset();
+            workbench.pages().memory().reset();
             workbench.openFigure(file);
             return null;
         });

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import sparsescope.tensor.NpyArray;
 import sparsescope.tensor.NpyFile;
 import sparsescope.tensor.NpzFile;
 import sparsescope.ui.model.Page;
+import sparsescope.ui.model.picture.Chart;
 
 /** Ctrl+O opens whatever a file holds, whatever its name. */
 class OpeningTest extends WindowTestCase {
@@ -107,5 +109,77 @@ class OpeningTest extends WindowTestCase {
                 () -> onScreen(() -> workbench.noticeProperty().get().problem()));
         assertThat(onScreen(() -> workbench.noticeProperty().get().text()))
                 .contains("found float32 3×5, expected numbers 1×8×8 as input of layer");
+    }
+
+    private static Path layerFile(Path folder, float weight) throws IOException {
+        Path layer = folder.resolve("layer.npz");
+        NpzFile.write(
+                layer,
+                Map.of(
+                        "w", NpyArray.of(new float[] {weight, -1, 0.25f, 0}, 1, 1, 2, 2),
+                        "x", NpyArray.of(new short[] {1, 2, 0, 4, 5, 6, 7, 0, 9}, 1, 3, 3)));
+        return layer;
+    }
+
+    @Test
+    void aFileThatChangesIsReadAgainWhenAskedFor() throws IOException {
+        opened();
+        Path layer = layerFile(folder, 0.5f);
+        open(layer);
+        until("the layer", () -> session().network().name().equals("layer"));
+        until("its frame", () -> frame().moment().run() == session().run());
+        strike(KeyCode.DIGIT3);
+        onScreen(() -> {
+            workbench.travel().goTo(1);
+            return null;
+        });
+        awaitCycle(1);
+        assertThat(session().tensors().layer(0).weights().values()[0]).isEqualTo((short) 16384);
+
+        layerFile(folder, 0);
+        until("the offer", () -> lookup("Reload").tryQuery().isPresent());
+        clickOn("Not now");
+        until(
+                "no offer",
+                () -> onScreen(() -> workbench.changedFiles().changedProperty().get()) == null);
+        assertThat(session().tensors().layer(0).weights().values()[0]).isEqualTo((short) 16384);
+
+        layerFile(folder, 1.0f);
+        until(
+                "the offer again",
+                () -> onScreen(() -> workbench.changedFiles().changedProperty().get()) != null);
+        onScreen(() -> {
+            workbench.changedFiles().reload();
+            return null;
+        });
+        until("the new weight", () -> session().tensors().layer(0).weights().values()[0] == 32767);
+        until("its frame", () -> frame().moment().run() == session().run());
+        assertThat(cycle()).isEqualTo(1);
+        assertThat(camera().landing()).isEqualTo(2);
+    }
+
+    @Test
+    void theStageAndAChartAreCopiedAsPictureAndText() {
+        opened();
+        strike(KeyCode.CONTROL, KeyCode.C);
+        until("the picture", () -> onScreen(() -> Clipboard.getSystemClipboard().hasImage()));
+        assertThat(onScreen(() -> Clipboard.getSystemClipboard().getString()))
+                .startsWith("conv1 › ")
+                .contains(frame().caption());
+        assertThat(onScreen(() -> Clipboard.getSystemClipboard().getImage().getWidth()))
+                .isEqualTo(1920);
+
+        onScreen(() -> {
+            workbench.screen().chosenChartProperty().set(Chart.SLOTS);
+            workbench.travel().goTo(30);
+            return null;
+        });
+        awaitCycle(30);
+        strike(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        until(
+                "the chart",
+                () -> onScreen(() -> Clipboard.getSystemClipboard().getImage().getWidth()) == 1280);
+        assertThat(onScreen(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("Slots by cause, cycle 30", "cause\tslots so far\tshare\n");
     }
 }

@@ -31,15 +31,15 @@ class PageSessionTest extends PageTestCase {
     }
 
     private ReuseView reuse() {
-        return onScreen(() -> workbench.reuse().viewProperty().get());
+        return onScreen(() -> workbench.pages().reuse().viewProperty().get());
     }
 
     private MemoryView memory() {
-        return onScreen(() -> workbench.memory().viewProperty().get());
+        return onScreen(() -> workbench.pages().memory().viewProperty().get());
     }
 
     private SharingView sharing() {
-        return onScreen(() -> workbench.sharing().viewProperty().get());
+        return onScreen(() -> workbench.pages().sharing().viewProperty().get());
     }
 
     private void act(Runnable change) {
@@ -54,31 +54,33 @@ class PageSessionTest extends PageTestCase {
         opened();
         strike(KeyCode.F8);
         until("a table", () -> sharing() != null);
-        act(() -> workbench.sharing().choose(3));
+        act(() -> workbench.pages().sharing().choose(3));
         until("a table of seven", () -> sharing().layer().weights().entries() == 8);
         act(() -> {
-            workbench.sharing().go(2);
-            workbench.sharing().follow(11);
-            workbench.memory().resize(ChipMemory.SCNN_FIFO, 5000);
-            workbench.memory().resize(ChipMemory.DCNN_ACTIVATIONS, 700);
-            workbench.publishedPaperProperty().set(PublishedPaper.EIE);
+            workbench.pages().sharing().go(2);
+            workbench.pages().sharing().follow(11);
+            workbench.pages().memory().resize(ChipMemory.SCNN_FIFO, 5000);
+            workbench.pages().memory().resize(ChipMemory.DCNN_ACTIVATIONS, 700);
+            workbench.pages().publishedPaperProperty().set(PublishedPaper.EIE);
         });
         strike(KeyCode.F6);
         until("a nest", () -> reuse() != null);
-        act(() -> workbench.reuse().choose(Preset.ROW_STATIONARY));
-        until("rows", () -> onScreen(() -> workbench.reuse().presetProperty().get()) == Preset.ROW_STATIONARY);
+        act(() -> workbench.pages().reuse().choose(Preset.ROW_STATIONARY));
+        until(
+                "rows",
+                () -> onScreen(() -> workbench.pages().reuse().presetProperty().get()) == Preset.ROW_STATIONARY);
         act(() -> {
-            workbench.reuse().loops().select(1);
-            workbench.reuse().loops().move(true);
+            workbench.pages().reuse().loops().select(1);
+            workbench.pages().reuse().loops().move(true);
         });
         until(
                 "an order of one's own",
-                () -> onScreen(() -> workbench.reuse().presetProperty().get() == null
-                        && workbench.reuse().viewProperty().get().selected() == 2));
+                () -> onScreen(() -> workbench.pages().reuse().presetProperty().get() == null
+                        && workbench.pages().reuse().viewProperty().get().selected() == 2));
         act(() -> {
-            workbench.reuse().best().goalProperty().set(Goal.DRAM_READS);
+            workbench.pages().reuse().best().goalProperty().set(Goal.DRAM_READS);
             workbench.camera().reduceMotionProperty().set(true);
-            workbench.reuse().steps().go(23);
+            workbench.pages().reuse().steps().go(23);
         });
     }
 
@@ -114,15 +116,15 @@ class PageSessionTest extends PageTestCase {
                 .isEmpty();
 
         act(() -> {
-            workbench.reuse().choose(Preset.OUTPUT_STATIONARY);
-            workbench.reuse().best().goalProperty().set(Goal.ENERGY);
-            workbench.memory().reset();
-            workbench.sharing().choose(4);
-            workbench.publishedPaperProperty().set(PublishedPaper.SCNN);
+            workbench.pages().reuse().choose(Preset.OUTPUT_STATIONARY);
+            workbench.pages().reuse().best().goalProperty().set(Goal.ENERGY);
+            workbench.pages().memory().reset();
+            workbench.pages().sharing().choose(4);
+            workbench.pages().publishedPaperProperty().set(PublishedPaper.SCNN);
         });
         until(
                 "sums stay",
-                () -> onScreen(() -> workbench.reuse().presetProperty().get()) == Preset.OUTPUT_STATIONARY);
+                () -> onScreen(() -> workbench.pages().reuse().presetProperty().get()) == Preset.OUTPUT_STATIONARY);
         until("a table of fifteen", () -> sharing().layer().weights().entries() == 16);
         strike(KeyCode.F2);
         open(file);
@@ -131,14 +133,16 @@ class PageSessionTest extends PageTestCase {
         until("the nest", () -> reuse().chosen().equals(nest.chosen()));
         assertThat(drawn(reuse())).isEqualTo(drawn(nest));
         assertThat(reuse().selected()).isEqualTo(nest.selected());
-        assertThat(onScreen(() -> workbench.reuse().best().goalProperty().get()))
+        assertThat(onScreen(
+                        () -> workbench.pages().reuse().best().goalProperty().get()))
                 .isEqualTo(Goal.DRAM_READS);
         assertThat(memory().sizes()).isEqualTo(sizes.sizes());
         assertThat(memory().selected()).isEqualTo(ChipMemory.DCNN_ACTIVATIONS);
         until("the table", () -> sharing().layer().weights().entries() == 8);
         assertThat(sharing().round()).isEqualTo(table.round());
         assertThat(sharing().weight()).isEqualTo(table.weight());
-        assertThat(onScreen(() -> workbench.publishedPaperProperty().get())).isEqualTo(PublishedPaper.EIE);
+        assertThat(onScreen(() -> workbench.pages().publishedPaperProperty().get()))
+                .isEqualTo(PublishedPaper.EIE);
         assertThat(saved("again.json")).hasSameTextualContentAs(file);
     }
 

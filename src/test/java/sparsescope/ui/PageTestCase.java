@@ -19,7 +19,7 @@ abstract class PageTestCase extends WindowTestCase {
     Path folder;
 
     protected Exploration exploration() {
-        return workbench.exploration();
+        return workbench.pages().exploration();
     }
 
     protected Page page() {

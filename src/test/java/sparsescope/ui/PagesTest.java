@@ -308,9 +308,9 @@ class PagesTest extends PageTestCase {
         opened();
         strike(KeyCode.F4);
         clickOn("#paper-start");
-        until("work", () -> onScreen(() -> workbench.paper().work().isRunning()));
+        until("work", () -> onScreen(() -> workbench.pages().paper().work().isRunning()));
         clickOn("#paper-cancel");
-        assertThat(onScreen(() -> workbench.paper().work().isRunning())).isFalse();
+        assertThat(onScreen(() -> workbench.pages().paper().work().isRunning())).isFalse();
         assertThat(find("paper-sentence", Label.class).getText()).isNotBlank();
     }
 }

@@ -28,7 +28,7 @@ import sparsescope.ui.model.reuse.ReuseLayer;
 /** The page Reuse as a person uses it. */
 class ReusePageTest extends PageTestCase {
     private ReuseView view() {
-        return onScreen(() -> workbench.reuse().viewProperty().get());
+        return onScreen(() -> workbench.pages().reuse().viewProperty().get());
     }
 
     private void turnTo() {
@@ -76,7 +76,8 @@ class ReusePageTest extends PageTestCase {
         until("the nest", () -> nest().equals("dS bY bX aK aC rR"));
         assertThat(view().chosen().energyPerMac()).isEqualTo(proposed);
         assertThat(view().proposed()).isEmpty();
-        assertThat(onScreen(() -> workbench.reuse().presetProperty().get())).isNull();
+        assertThat(onScreen(() -> workbench.pages().reuse().presetProperty().get()))
+                .isNull();
 
         press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
         until("the nest as it was", () -> nest().equals("dS bR bY bX aK aC"));
@@ -132,8 +133,12 @@ class ReusePageTest extends PageTestCase {
         until(
                 "the end",
                 () -> view().running().orElseThrow().atEnd()
-                        && !onScreen(() ->
-                                workbench.reuse().steps().playingProperty().get()));
+                        && !onScreen(() -> workbench
+                                .pages()
+                                .reuse()
+                                .steps()
+                                .playingProperty()
+                                .get()));
         strike(KeyCode.HOME);
         assertThat(step()).isZero();
     }
@@ -154,7 +159,8 @@ class ReusePageTest extends PageTestCase {
         clickOn("#reuse-best-start");
         until(
                 "the best",
-                () -> onScreen(() -> workbench.reuse().messageProperty().get()).contains("orders tried"));
+                () -> onScreen(() -> workbench.pages().reuse().messageProperty().get())
+                        .contains("orders tried"));
         assertThat(view().chosen().energyPerMac()).isLessThanOrEqualTo(preset);
         assertThat(view().presets().values())
                 .allSatisfy(each ->
@@ -165,9 +171,12 @@ class ReusePageTest extends PageTestCase {
     void aFigureComesBackAsItWas() throws Exception {
         turnTo();
         clickOn("#reuse-preset-row-stationary");
-        until("rows", () -> onScreen(() -> workbench.reuse().presetProperty().get()) == Preset.ROW_STATIONARY);
+        until(
+                "rows",
+                () -> onScreen(() -> workbench.pages().reuse().presetProperty().get()) == Preset.ROW_STATIONARY);
         strike(KeyCode.END);
-        Finding finding = onScreen(() -> workbench.reuse().findingProperty().get());
+        Finding finding =
+                onScreen(() -> workbench.pages().reuse().findingProperty().get());
         Path file = folder.resolve("reuse.svg");
         FigureExporter.write(finding.report(), Theme.DARK, 1280, 720, finding.study(), file);
         assertThat(Files.readString(file)).contains("row stationary");
@@ -198,20 +207,22 @@ class ReusePageTest extends PageTestCase {
                   {"dimension": "R", "size": 3, "level": "buffer"}, {"dimension": "X", "size": 7, "level": "array"}]}
                 """);
         onScreen(() -> {
-            workbench.reuse().open(file);
+            workbench.pages().reuse().open(file);
             return null;
         });
         until("the order of the file", () -> view().chosen().mapping().name().equals("mine"));
-        assertThat(onScreen(() -> workbench.reuse().presetProperty().get())).isNull();
+        assertThat(onScreen(() -> workbench.pages().reuse().presetProperty().get()))
+                .isNull();
 
         Files.writeString(file, Files.readString(file).replace("\"size\": 6", "\"size\": 5"));
         onScreen(() -> {
-            workbench.reuse().open(file);
+            workbench.pages().reuse().open(file);
             return null;
         });
         until(
                 "why it cannot be",
-                () -> onScreen(() -> workbench.reuse().messageProperty().get()).contains("K"));
+                () -> onScreen(() -> workbench.pages().reuse().messageProperty().get())
+                        .contains("K"));
         assertThat(view().chosen().mapping().loops().get(0).size()).isEqualTo(6);
     }
 }

@@ -8,7 +8,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -29,6 +29,9 @@ import sparsescope.ui.model.setup.NetworkSource;
 /** Nothing long is done on the window's thread, whatever the window is used for. */
 class ScreenThreadTest extends WindowTestCase {
     private static final double LONGEST_MILLIS = 200;
+    /** Looks after which a watch that sees the thread wait at each of them knows of more than {@link #LONGEST_MILLIS}. */
+    private static final int LOOKS_ENOUGH = 40;
+
     /** What is slow only once was the machine. */
     private static final int TRIES = 4;
 
@@ -141,7 +144,7 @@ class ScreenThreadTest extends WindowTestCase {
     void countingANetworkAndExporting() throws Exception {
         opened();
         isQuick("exporting", this::export);
-        Exploration exploration = workbench.exploration();
+        Exploration exploration = workbench.pages().exploration();
         strike(KeyCode.F3);
         onScreen(() -> {
             exploration.networkProperty().set(new NetworkSource.Sample("lenet-digits"));
@@ -191,13 +194,26 @@ class ScreenThreadTest extends WindowTestCase {
 
     @Test
     void sleepingOnTheWindowsThreadIsSeen() throws Exception {
-        isSeen(() -> Thread.sleep(300));
+        isSeen(watch -> {
+            while (watch.looks() < LOOKS_ENOUGH) {
+                Thread.sleep(300);
+            }
+        });
     }
 
     @Test
     void waitingForAnotherThreadIsSeen() throws Exception {
-        CountDownLatch never = new CountDownLatch(1);
-        isSeen(() -> assertThat(never.await(400, TimeUnit.MILLISECONDS)).isFalse());
+        CountDownLatch enough = new CountDownLatch(1);
+        isSeen(watch -> {
+            Thread other = new Thread(() -> {
+                while (watch.looks() < LOOKS_ENOUGH) {
+                    LockSupport.parkNanos(5_000_000);
+                }
+                enough.countDown();
+            });
+            other.start();
+            enough.await();
+        });
     }
 
     @Test
@@ -208,7 +224,7 @@ class ScreenThreadTest extends WindowTestCase {
             onScreen(() -> {
                 // How many runs that takes depends on the machine; what the thread spends does not.
                 long enough = threads.getCurrentThreadCpuTime() + 2 * (long) (LONGEST_MILLIS * 1e6);
-                while (threads.getCurrentThreadCpuTime() < enough) {
+                while (threads.getCurrentThreadCpuTime() < enough || watch.looks() < 5) {
                     LayerRun.of(
                                     session().scnn().orElseThrow().layer(),
                                     session().scnn().orElseThrow().plan().accelerator())
@@ -234,10 +250,14 @@ class ScreenThreadTest extends WindowTestCase {
         }
     }
 
-    private static void isSeen(Use task) throws Exception {
+    private interface Watched {
+        void once(ScreenThreadWatch watch) throws Exception;
+    }
+
+    private static void isSeen(Watched task) throws Exception {
         try (ScreenThreadWatch watch = new ScreenThreadWatch()) {
             onScreen(() -> {
-                task.once();
+                task.once(watch);
                 return null;
             });
             until("somebody to notice", () -> watch.worstMillis() > LONGEST_MILLIS);

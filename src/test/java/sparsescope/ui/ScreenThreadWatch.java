@@ -20,11 +20,13 @@ final class ScreenThreadWatch implements AutoCloseable {
     private static final long MOST_BETWEEN_LOOKS = 3 * PACE_NANOS;
 
     private static final int FRAMES_TOLD = 25;
+    private static final String OURS = "sparsescope.";
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final long screen;
     private final Thread watcher = new Thread(this::watch, "screen thread watch");
     private volatile boolean closed;
+    private volatile int looks;
     private long worst;
     private String busyWith = "";
 
@@ -75,7 +77,10 @@ final class ScreenThreadWatch implements AutoCloseable {
                     }
                     waitedBefore = waits;
                     lookedBefore = now;
-                    stack = look == null ? "" : told(look);
+                    String seen = look == null ? "" : told(look);
+                    // A late look may find the thread at its next task already.
+                    stack = stack.contains(OURS) && !seen.contains(OURS) ? stack : seen;
+                    looks++;
                 }
                 if (beat.taken.getCount() == 0) {
                     note(beat.cpu + beat.waited, stack);
@@ -113,6 +118,11 @@ final class ScreenThreadWatch implements AutoCloseable {
                 .limit(FRAMES_TOLD)
                 .map(frame -> "\n    at " + frame)
                 .collect(Collectors.joining());
+    }
+
+    /** How often it has looked at a thread that was busy. */
+    int looks() {
+        return looks;
     }
 
     /** The longest that anything had to wait so far, in milliseconds. */

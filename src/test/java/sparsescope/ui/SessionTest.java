@@ -91,6 +91,7 @@ class SessionTest extends WindowTestCase {
             workbench.camera().land(StageView.PE, new PePosition(2, 5));
             workbench.camera().finish();
             workbench.camera().magnify(2, 0.1, -0.2);
+            workbench.camera().turnExchangeAlone();
             workbench.playback().unitProperty().set(StepUnit.CHANNEL);
             workbench.playback().speedProperty().set(3);
             workbench.appearance().themeProperty().set(Theme.CONTRAST);

@@ -21,7 +21,7 @@ import sparsescope.ui.model.explore.Finding;
 /** The page Shared weights as a person uses it. */
 class SharingPageTest extends PageTestCase {
     private SharingView view() {
-        return onScreen(() -> workbench.sharing().viewProperty().get());
+        return onScreen(() -> workbench.pages().sharing().viewProperty().get());
     }
 
     private void turnTo() {
@@ -53,7 +53,8 @@ class SharingPageTest extends PageTestCase {
         clickOn("#sharing-play");
         until("a round by itself", () -> view().round() > 2);
         clickOn("#sharing-play");
-        assertThat(onScreen(() -> workbench.sharing().playingProperty().get())).isFalse();
+        assertThat(onScreen(() -> workbench.pages().sharing().playingProperty().get()))
+                .isFalse();
         clickOn("#sharing-end");
         assertThat(view().round()).isEqualTo(rounds);
 
@@ -77,14 +78,15 @@ class SharingPageTest extends PageTestCase {
 
         Path file = folder.resolve("table.svg");
         onScreen(() -> {
-            workbench.sharing().go(3);
+            workbench.pages().sharing().go(3);
             return null;
         });
         int value = view().value();
-        Finding finding = onScreen(() -> workbench.sharing().findingProperty().get());
+        Finding finding =
+                onScreen(() -> workbench.pages().sharing().findingProperty().get());
         FigureExporter.write(finding.report(), Theme.DARK, 1280, 720, finding.study(), file);
         onScreen(() -> {
-            workbench.sharing().choose(2);
+            workbench.pages().sharing().choose(2);
             return null;
         });
         until("three weights", () -> view().layer().config().codeBits() == 2);

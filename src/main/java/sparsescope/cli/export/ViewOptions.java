@@ -52,6 +52,11 @@ final class ViewOptions {
             description = "The output channel shown; the first in work unless given.")
     private Integer outputChannel;
 
+    @Option(
+            names = "--exchange-alone",
+            description = "While halo sums travel, shows one of them alone, whatever is computed beside it; SCNN only.")
+    private boolean exchangeAlone;
+
     @Mixin
     private SheetOptions sheetOptions;
 
@@ -73,7 +78,7 @@ final class ViewOptions {
     StageView view(LayerRun run) {
         AcceleratorConfig grid = run.plan().accelerator();
         PeTile middle = PeInFocus.unlessChosen(run);
-        return view(
+        return look(
                 MachineStages.of(run.settings().machine().name()).landings(),
                 grid.columns(),
                 grid.rows(),
@@ -81,11 +86,20 @@ final class ViewOptions {
                 run.plan().shape());
     }
 
-    /** How one looks at a layer of {@code shape} on so many columns and rows of PEs; a PE is in focus unless another was chosen. */
+    /** How one looks at a layer of {@code shape} on another machine; a PE is in focus unless another was chosen. */
     StageView view(List<? extends Landing> landings, int columns, int rows, PePosition unlessChosen, ConvShape shape) {
+        if (exchangeAlone) {
+            throw new InputException(
+                    "--exchange-alone: found another machine, expected SCNN, which exchanges halo sums");
+        }
+        return look(landings, columns, rows, unlessChosen, shape);
+    }
+
+    private StageView look(
+            List<? extends Landing> landings, int columns, int rows, PePosition unlessChosen, ConvShape shape) {
         StageView view = like.map(FigureScenario::view).orElse(StageView.at(StageView.ARRAY, unlessChosen));
         if (landing != null) {
-            view = StageView.at(depth(landings), view.pe()).channels(view.inputChannel(), view.outputChannel());
+            view = view.magnified(1, 0, 0).atDepth(depth(landings)).exchangeAlone(false);
         }
         if (place != null) {
             Matcher matcher = PLACE.matcher(place);
@@ -98,9 +112,10 @@ final class ViewOptions {
             }
             view = view.focus(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
         }
-        return view.channels(
-                channel("--input-channel", inputChannel, shape.inputChannels(), view.inputChannel()),
-                channel("--output-channel", outputChannel, shape.outputChannels(), view.outputChannel()));
+        return view.exchangeAlone(exchangeAlone || view.exchangeAlone())
+                .channels(
+                        channel("--input-channel", inputChannel, shape.inputChannels(), view.inputChannel()),
+                        channel("--output-channel", outputChannel, shape.outputChannels(), view.outputChannel()));
     }
 
     private int depth(List<? extends Landing> landings) {

@@ -1,7 +1,5 @@
 package sparsescope.export.pdf;
 
-import java.awt.geom.AffineTransform;
-import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -28,9 +26,6 @@ import sparsescope.export.raster.PixelImage;
 
 /** Draws on a page of a PDF file. */
 final class PdfSurface implements Surface {
-    /** How far the ends of a curve's tangents are for a quarter of a circle. */
-    private static final double QUARTER = 0.5522847498;
-
     private static final float HATCH_WIDTH = 1.2f;
     private static final float MITER = 10;
 
@@ -95,38 +90,18 @@ final class PdfSurface implements Surface {
         if (width < 0 || height < 0) {
             return;
         }
-        double r = Math.min(radius, Math.min(width, height) / 2);
-        Shape shape = r <= 0
-                ? new Shape()
-                        .moveTo(x, y)
-                        .lineTo(x + width, y)
-                        .lineTo(x + width, y + height)
-                        .lineTo(x, y + height)
-                        .close()
-                : rounded(x, y, x + width, y + height, r);
-        draw(shape, new double[] {x, y, x + width, y + height}, fill, stroke);
-    }
-
-    private static Shape rounded(double x0, double y0, double x1, double y1, double r) {
-        double k = r * (1 - QUARTER);
-        return new Shape()
-                .moveTo(x0 + r, y0)
-                .lineTo(x1 - r, y0)
-                .curveTo(x1 - k, y0, x1, y0 + k, x1, y0 + r)
-                .lineTo(x1, y1 - r)
-                .curveTo(x1, y1 - k, x1 - k, y1, x1 - r, y1)
-                .lineTo(x0 + r, y1)
-                .curveTo(x0 + k, y1, x0, y1 - k, x0, y1 - r)
-                .lineTo(x0, y0 + r)
-                .curveTo(x0, y0 + k, x0 + k, y0, x0 + r, y0)
-                .close();
+        draw(
+                PdfShapes.rectangle(x, y, width, height, radius),
+                new double[] {x, y, x + width, y + height},
+                fill,
+                stroke);
     }
 
     @Override
     public void circle(double x, double y, double radius, Paint fill, Stroke stroke) {
         if (radius > 0) {
             double[] box = {x - radius, y - radius, x + radius, y + radius};
-            draw(rounded(box[0], box[1], box[2], box[3], radius), box, fill, stroke);
+            draw(PdfShapes.rounded(box[0], box[1], box[2], box[3], radius), box, fill, stroke);
         }
     }
 
@@ -135,18 +110,7 @@ final class PdfSurface implements Surface {
         if (shape.segments().size() < 2) {
             return;
         }
-        draw(shape, fill instanceof Hatch ? box(shape) : null, fill, stroke);
-    }
-
-    private static double[] box(Shape shape) {
-        double[] box = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
-        for (Shape.Segment segment : shape.segments()) {
-            for (int i = 0; i < segment.points().length; i++) {
-                box[i % 2] = Math.min(box[i % 2], segment.points()[i]);
-                box[i % 2 + 2] = Math.max(box[i % 2 + 2], segment.points()[i]);
-            }
-        }
-        return box;
+        draw(shape, fill instanceof Hatch ? PdfShapes.box(shape) : null, fill, stroke);
     }
 
     private void draw(Shape shape, double[] box, Paint fill, Stroke stroke) {
@@ -227,12 +191,7 @@ final class PdfSurface implements Surface {
         page.clip();
         Colour ground = hatch.ground();
         page.setNonStrokingColor(ground.red() / 255f, ground.green() / 255f, ground.blue() / 255f);
-        trace(new Shape()
-                .moveTo(box[0], box[1])
-                .lineTo(box[2], box[1])
-                .lineTo(box[2], box[3])
-                .lineTo(box[0], box[3])
-                .close());
+        trace(PdfShapes.corners(box[0], box[1], box[2], box[3]));
         page.fill();
         Colour ink = hatch.ink();
         page.setStrokingColor(ink.red() / 255f, ink.green() / 255f, ink.blue() / 255f);
@@ -287,7 +246,7 @@ final class PdfSurface implements Surface {
                 Optional<java.awt.Shape> outline =
                         run.known() ? Optional.empty() : Glyphs.outline(style.face(), run.text(), style.size());
                 if (outline.isPresent()) {
-                    outlined(run.text(), shape(outline.get(), at, y), style.colour());
+                    outlined(run.text(), PdfShapes.of(outline.get(), at, y), style.colour());
                 } else {
                     written(fonts.known(style.face(), run.text()), at, y, style);
                 }
@@ -316,41 +275,6 @@ final class PdfSurface implements Surface {
         page.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(says));
         draw(outline, null, colour, null);
         page.endMarkedContent();
-    }
-
-    private static Shape shape(java.awt.Shape outline, double x, double y) {
-        Shape shape = new Shape();
-        double[] p = new double[6];
-        double[] last = new double[2];
-        for (PathIterator i = outline.getPathIterator(AffineTransform.getTranslateInstance(x, y));
-                !i.isDone();
-                i.next()) {
-            switch (i.currentSegment(p)) {
-                case PathIterator.SEG_MOVETO -> shape.moveTo(p[0], p[1]);
-                case PathIterator.SEG_LINETO -> shape.lineTo(p[0], p[1]);
-                case PathIterator.SEG_QUADTO -> {
-                    // PDF knows cubic curves alone.
-                    shape.curveTo(
-                            last[0] + (p[0] - last[0]) * 2 / 3,
-                            last[1] + (p[1] - last[1]) * 2 / 3,
-                            p[2] + (p[0] - p[2]) * 2 / 3,
-                            p[3] + (p[1] - p[3]) * 2 / 3,
-                            p[2],
-                            p[3]);
-                    p[0] = p[2];
-                    p[1] = p[3];
-                }
-                case PathIterator.SEG_CUBICTO -> {
-                    shape.curveTo(p[0], p[1], p[2], p[3], p[4], p[5]);
-                    p[0] = p[4];
-                    p[1] = p[5];
-                }
-                default -> shape.close();
-            }
-            last[0] = p[0];
-            last[1] = p[1];
-        }
-        return shape;
     }
 
     @Override

@@ -15,6 +15,7 @@ import sparsescope.scene.view.StageView;
 final class MomentJson {
     private static final String WHAT = "what";
     private static final String TWIN = "twin";
+    private static final String EXCHANGE_ALONE = "exchangeAlone";
 
     private MomentJson() {}
 
@@ -36,6 +37,9 @@ final class MomentJson {
         camera.put("row", view.row());
         putChannel(camera, "inputChannel", view.inputChannel());
         putChannel(camera, "outputChannel", view.outputChannel());
+        if (view.exchangeAlone()) {
+            camera.put(EXCHANGE_ALONE, true);
+        }
         root.put("theme", ScenarioFields.word(scenario.theme()));
         if (scenario.subject() != FigureSubject.STAGE) {
             root.put(WHAT, scenario.subject().word());
@@ -99,7 +103,8 @@ final class MomentJson {
     private static StageView view(JsonObject json, MachineSettings settings) {
         int columns = MachineStages.of(settings.machine().name()).columns(settings);
         int rows = settings.machine().pes(settings) / columns;
-        json.allowOnly(List.of("depth", "zoom", "panX", "panY", "column", "row", "inputChannel", "outputChannel"));
+        json.allowOnly(List.of(
+                "depth", "zoom", "panX", "panY", "column", "row", "inputChannel", "outputChannel", EXCHANGE_ALONE));
         return StageView.at(
                         json.number("depth", StageView.PLANE, StageView.PE),
                         json.integer("column", 0, columns - 1),
@@ -108,6 +113,7 @@ final class MomentJson {
                         json.number("zoom", 0.01, 1000), json.number("panX", -1e6, 1e6), json.number("panY", -1e6, 1e6))
                 .channels(
                         json.integer("inputChannel", 0, Integer.MAX_VALUE, StageView.FOLLOW),
-                        json.integer("outputChannel", 0, Integer.MAX_VALUE, StageView.FOLLOW));
+                        json.integer("outputChannel", 0, Integer.MAX_VALUE, StageView.FOLLOW))
+                .exchangeAlone(json.flag(EXCHANGE_ALONE, false));
     }
 }

@@ -6,6 +6,7 @@ import sparsescope.accelerator.Contention;
 import sparsescope.network.Finish;
 import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.PeInFocus;
+import sparsescope.scene.view.SeenView;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
@@ -25,18 +26,20 @@ final class BeatOrder {
     }
 
     static List<Beat> of(Moment moment, StageView wanted) {
-        BeatOrder order =
-                new BeatOrder(moment, wanted.within(moment.run().plan().accelerator()));
+        BeatOrder order = new BeatOrder(moment, SeenView.of(moment, wanted));
         List<Beat> beats = new ArrayList<>(order.computation());
         beats.addAll(order.postProcessing());
         if (moment.finished()) {
             beats.add(Beat.SWAP);
         }
-        beats.removeIf(beat -> !beat.isShownOn(wanted.landing()));
+        beats.removeIf(beat -> !beat.isShownOn(order.view.landing()));
         return beats;
     }
 
     private List<Beat> computation() {
+        if (view.exchangeAlone()) {
+            return List.of();
+        }
         return switch (view.landing()) {
             case (int) StageView.PE -> insidePe();
             case (int) StageView.ARRAY ->

@@ -11,6 +11,7 @@ import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
 import sparsescope.scene.view.PeInFocus;
+import sparsescope.scene.view.SeenView;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Captions;
 import sparsescope.scene.words.PostWords;
@@ -60,7 +61,7 @@ public final class Inspector {
     /** Describes the part with this id at this moment; whatever the id says, there is an answer. */
     public static Description describe(String id, Moment moment, StageView wanted) {
         PartId part = PartId.parse(id);
-        StageView view = wanted.within(moment.run().plan().accelerator());
+        StageView view = SeenView.of(moment, wanted);
         return StagePart.of(id)
                 .flatMap(kind -> switch (kind) {
                     case TILE, OWNED, IMAGE, HALO, FILTER_WEIGHT, WINDOW, FINISH ->

@@ -12,6 +12,7 @@ import sparsescope.drawing.DrawingList;
 import sparsescope.network.ConvShape;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.SeenView;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
@@ -37,7 +38,7 @@ public final class LifeOverlay {
 
     /** Adds the path to a stage painted for this moment and view; what the stage does not show is left out. */
     public static void paint(DrawingList stage, Life life, Moment moment, StageView wanted, Theme theme) {
-        StageView view = wanted.within(moment.run().plan().accelerator());
+        StageView view = SeenView.of(moment, wanted);
         PathMarks marks = new PathMarks(stage, theme);
         LifeOverlay overlay = new LifeOverlay(marks, life, moment, view);
         switch (view.landing()) {

@@ -8,6 +8,7 @@ import sparsescope.dataflow.StoredWeight;
 import sparsescope.drawing.PartId;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.view.HaloTraffic;
+import sparsescope.scene.view.SeenView;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
@@ -31,7 +32,7 @@ public final class LifeSubject {
 
     /** The value that the part with this id shows at this moment; empty when it shows none, such as a bank or a PE. */
     public static Optional<LayerValue> of(String id, Moment moment, StageView wanted) {
-        StageView view = wanted.within(moment.run().plan().accelerator());
+        StageView view = SeenView.of(moment, wanted);
         return StagePart.of(id)
                 .flatMap(kind -> new LifeSubject(kind, PartId.parse(id), moment, view).value())
                 .filter(value -> value.isIn(moment.run().plan()));

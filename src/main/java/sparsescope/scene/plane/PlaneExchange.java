@@ -1,6 +1,7 @@
 package sparsescope.scene.plane;
 
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
@@ -36,8 +37,11 @@ final class PlaneExchange {
     private final Beats beats;
     private final Box area;
     private final HaloCrossing told;
+    /** Whether it has the whole picture. */
+    private final boolean alone;
 
-    PlaneExchange(PaintContext pen, Moment moment, PlaneMoment now, Beats beats, Box area) {
+    PlaneExchange(PaintContext pen, Moment moment, PlaneMoment now, Beats beats, Box area, boolean alone) {
+        this.alone = alone;
         this.pen = pen;
         this.moment = moment;
         this.now = now;
@@ -46,23 +50,33 @@ final class PlaneExchange {
         this.told = now.phase == PlaneMoment.Phase.EXCHANGE ? now.told().orElse(null) : null;
     }
 
-    /** Whether one sum goes straight to its owner, and there is room to show it. */
+    /** Whether a sum crosses a link, and there is room to show it. */
     boolean fits() {
-        return area.height() >= LEAST_HEIGHT
-                && area.width() >= LEAST_WIDTH
-                && told != null
-                && told.setsOut()
-                && told.arrives();
+        return area.height() >= LEAST_HEIGHT && area.width() >= LEAST_WIDTH && told != null;
+    }
+
+    /** Whether that sum goes from the PE that computed it straight to its owner. */
+    boolean isStraight() {
+        return told.setsOut() && told.arrives();
+    }
+
+    private TextStyle figure() {
+        return pen.figure(alone ? 28 : 18);
+    }
+
+    /** Words below and beside numbers. */
+    private TextStyle beside() {
+        return alone ? pen.body().in(pen.theme.quiet()) : pen.quiet();
     }
 
     void paint() {
         double line = pen.title().size() * 1.5;
-        double chips = pen.figure(20).size() * 1.9 + pen.quiet().size() * 1.6;
+        double chips = figure().size() * 1.9 + beside().size() * 1.6;
         Box upper = area.inset(0, line, 0, chips + 2 * pen.gap());
         PlaneGrid from = source(upper.column(0, 0.37, 0));
         PlaneGrid to = owner(upper.column(0.63, 1, 0));
-        title(Words.pe(told.from()), "computed these", "computed", from);
-        title(Words.pe(told.to()), "owns these", "owns", to);
+        title(Words.pe(told.sum().origin()), "computed these", "computed", from);
+        title(Words.pe(told.sum().owner()), "owns these", "owns", to);
         pen.begin(StagePart.LINK.id(told.from(), told.to()));
         link(from.box.right() + pen.gap(), to.box.x() - pen.gap(), upper.centreY());
         pen.end();
@@ -92,11 +106,11 @@ final class PlaneExchange {
 
     /** What the sender's accumulators hold, the rim until it is sent. */
     private PlaneGrid source(Box room) {
-        ExchangedSums held = ExchangedSums.beside(moment, told.from()).orElseThrow();
+        ExchangedSums held = ExchangedSums.beside(moment, told.sum().origin()).orElseThrow();
         Rect window = held.accumulators().window();
-        Rect owned = tile(told.from()).owned();
+        Rect owned = tile(told.sum().origin()).owned();
         PlaneGrid grid = new PlaneGrid(room, window.width(), window.height(), largest());
-        String id = StagePart.HALO.id(told.from());
+        String id = StagePart.HALO.id(told.sum().origin());
         pen.list.grid(id, grid.box, window.x(), window.y(), window.width(), window.height());
         pen.begin(id);
         Cells cells = new Cells(
@@ -111,12 +125,12 @@ final class PlaneExchange {
             boolean goes = x == told.sum().xo() && y == told.sum().yo();
             boolean sets = now.crossing.stream()
                     .anyMatch(one -> one.setsOut()
-                            && one.from().equals(told.from())
+                            && one.from().equals(told.sum().origin())
                             && one.sum().xo() == x
                             && one.sum().yo() == y);
             boolean gone = held.isSent(now.k, x, y) && (!sets || beats.begun(Beat.EXCHANGE));
-            String instead = gone && !(sets && !beats.over(Beat.EXCHANGE)) ? "✓" : "";
-            cells.paint(at, !owned.contains(x, y), gone, instead, goes);
+            boolean ticked = gone && !(sets && !beats.over(Beat.EXCHANGE));
+            cells.paint(at, !owned.contains(x, y), gone, ticked, goes);
         }
         cells.marks.paint();
         pen.end();
@@ -125,9 +139,9 @@ final class PlaneExchange {
 
     /** What the owner has so far. */
     private PlaneGrid owner(Box room) {
-        Rect owned = tile(told.to()).owned();
+        Rect owned = tile(told.sum().owner()).owned();
         PlaneGrid grid = new PlaneGrid(room, owned.width(), owned.height(), largest());
-        String id = StagePart.OWNED.id(told.to());
+        String id = StagePart.OWNED.id(told.sum().owner());
         pen.list.grid(id, grid.box, owned.x(), owned.y(), owned.width(), owned.height());
         pen.begin(id);
         Cells cells = new Cells(
@@ -139,7 +153,7 @@ final class PlaneExchange {
         for (int at = 0; at < owned.area(); at++) {
             boolean here = owned.x() + at % owned.width() == told.sum().xo()
                     && owned.y() + at / owned.width() == told.sum().yo();
-            cells.paint(at, false, false, "", here);
+            cells.paint(at, false, false, false, here);
         }
         cells.marks.paint();
         pen.end();
@@ -165,7 +179,7 @@ final class PlaneExchange {
             }
             this.most = largest;
             this.marks = new MinusMarks(pen, grid.cell);
-            TextStyle style = pen.figure(18);
+            TextStyle style = figure();
             double size = size(true, style);
             this.grouped = size > 0;
             this.figure = style.sized(grouped ? size : size(false, style));
@@ -183,7 +197,7 @@ final class PlaneExchange {
             return spaced ? PaintContext.number(value) : Long.toString(value).replace('-', '−');
         }
 
-        void paint(int at, boolean halo, boolean gone, String instead, boolean told) {
+        void paint(int at, boolean halo, boolean gone, boolean ticked, boolean told) {
             Box box = grid.cell(at % grid.width, at / grid.width).inset(Math.min(1.5, grid.cell * 0.06));
             long value = values[at];
             boolean hole = gone || value == 0;
@@ -198,8 +212,8 @@ final class PlaneExchange {
                 pen.outline(box);
             }
             if (gone) {
-                if (!instead.isEmpty() && figure.size() > 0) {
-                    pen.centred(instead, box.centreX(), box.centreY(), figure.in(pen.theme.haloText()));
+                if (ticked) {
+                    tick(box);
                 }
             } else if (figure.size() > 0) {
                 Colour ink = hole ? pen.theme.quiet() : pen.theme.on(ground);
@@ -208,6 +222,20 @@ final class PlaneExchange {
                 marks.add(box.centreX(), box.centreY(), ground);
             }
         }
+    }
+
+    /** What was sent is done with. */
+    private void tick(Box cell) {
+        double size = Math.min(0.22 * Math.min(cell.width(), cell.height()), 0.5 * figure().size());
+        double x = cell.centreX();
+        double y = cell.centreY();
+        pen.list.path(
+                new Shape()
+                        .moveTo(x - size, y + 0.1 * size)
+                        .lineTo(x - 0.3 * size, y + 0.8 * size)
+                        .lineTo(x + size, y - 0.8 * size),
+                null,
+                Stroke.solid(pen.theme.haloText(), Math.max(1, 0.3 * size)));
     }
 
     /** From one PE to the other; the sum rests on it in a picture that stands still. */
@@ -227,7 +255,7 @@ final class PlaneExchange {
                         .close(),
                 pen.theme.halo(),
                 null);
-        TextStyle figure = pen.figure(18);
+        TextStyle figure = figure();
         double high = figure.size() * 1.7;
         if (beats.whole()) {
             double wide = figure.width(PaintContext.number(told.sum().value())) + figure.size();
@@ -237,10 +265,11 @@ final class PlaneExchange {
                 chip(at, told.sum().value(), true);
             }
         }
-        TextStyle words = pen.quiet().middle();
+        TextStyle words = beside().middle();
         double middle = (x0 + x1 - head) / 2;
-        if (words.width("link") <= x1 - x0) {
-            pen.text("link", middle, y - high / 2 - words.size() * 0.5, words);
+        String along = isStraight() ? "link" : "link to " + Words.pe(told.to());
+        if (words.width(along) <= x1 - x0) {
+            pen.text(along, middle, y - high / 2 - words.size() * 0.5, words);
         }
         long sent = moment.post().orElseThrow().links().stream()
                 .filter(one -> one.from().column() == told.from().column()
@@ -263,27 +292,35 @@ final class PlaneExchange {
             pen.list.rect(box.x(), box.y(), box.width(), box.height(), 3, ground, Stroke.solid(pen.theme.text(), 1.5));
         }
         Colour ink = ground == null ? pen.theme.quiet() : pen.theme.on(ground);
-        pen.centred(
-                PaintContext.number(value),
-                box.centreX(),
-                box.centreY(),
-                pen.figure(18).in(ink));
+        pen.centred(PaintContext.number(value), box.centreX(), box.centreY(), figure().in(ink));
     }
 
-    /** In the owner's accumulator: before + received = after. */
+    /** In the owner's accumulator: before + received = after; what it has so far while the sum is still on its way. */
     private void addition(Box box) {
         int at = now.after.index(told.sum().xo(), told.sum().yo());
         long after = now.after.sums()[at];
-        long received = now.crossing.stream()
+        if (!told.arrives()) {
+            sum(box, new long[] {after}, "so far; the sum comes in a later round");
+            return;
+        }
+        long[] arrived = now.crossing.stream()
                 .filter(one -> one.arrives()
                         && one.sum().xo() == told.sum().xo()
                         && one.sum().yo() == told.sum().yo())
                 .mapToLong(one -> one.sum().value())
-                .sum();
-        long[] values = {after - received, received, after};
-        String[] labels = {"before", "received", "after"};
-        TextStyle figure = pen.figure(18);
-        TextStyle words = pen.quiet().middle();
+                .toArray();
+        long received = LongStream.of(arrived).sum();
+        sum(
+                box,
+                new long[] {after - received, received, after},
+                "before",
+                arrived.length == 1 ? "received" : "received, " + Words.count(arrived.length, "sum"),
+                "after");
+    }
+
+    private void sum(Box box, long[] values, String... labels) {
+        TextStyle figure = figure();
+        TextStyle words = beside().middle();
         double wide = 0;
         for (int i = 0; i < values.length; i++) {
             double number = figure.width(PaintContext.number(values[i])) + figure.size() * 1.2;
@@ -291,7 +328,7 @@ final class PlaneExchange {
         }
         double between = figure.size() * 1.8;
         double high = figure.size() * 1.7;
-        double x = box.right() - 3 * wide - 2 * between;
+        double x = box.right() - values.length * wide - (values.length - 1) * between;
         for (int i = 0; i < values.length; i++) {
             Box place = new Box(x + i * (wide + between), box.y(), wide, high);
             chip(place, values[i], i == 1);

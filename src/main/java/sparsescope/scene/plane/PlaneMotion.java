@@ -64,17 +64,20 @@ public final class PlaneMotion {
                     ? carrier.place(StagePart.HALO.id(
                             one.from(), one.sum().xo(), one.sum().yo()))
                     : Optional.empty();
-            Optional<Box> from = rim.or(() -> carrier.place(StagePart.OWNED.id(one.from())));
+            Optional<Box> link = carrier.place(StagePart.LINK.id(one.from(), one.to()));
+            Optional<Box> from = rim.or(() -> carrier.place(StagePart.OWNED.id(one.from())))
+                    .or(() -> link.map(box -> box.column(0, 0.1, 0)));
             Optional<Box> to = carrier.place(
-                    one.arrives()
-                            ? StagePart.OWNED.id(
-                                    one.to(), one.sum().xo(), one.sum().yo())
-                            : StagePart.OWNED.id(one.to()));
+                            one.arrives()
+                                    ? StagePart.OWNED.id(
+                                            one.to(), one.sum().xo(), one.sum().yo())
+                                    : StagePart.OWNED.id(one.to()))
+                    .or(() -> link.map(box -> box.column(0.9, 1, 0)));
             if (to.isPresent()) {
                 // Who owns no output has no place on the plane: what it sends comes from beside its receiver.
                 Box start = from.orElseGet(
                         () -> to.get().inset(-to.get().width(), 0, to.get().width(), 0));
-                boolean told = rim.isPresent() || readable;
+                boolean told = rim.isPresent() || link.isPresent() || readable;
                 double x = start.centreX() + (to.get().centreX() - start.centreX()) * way;
                 double y = start.centreY() + (to.get().centreY() - start.centreY()) * way;
                 String text = PaintContext.number(one.sum().value());

@@ -98,10 +98,11 @@ public final class PlanePainter {
     public void paint() {
         // While sums travel the inputs rest: the exchange takes their place, and in a hall that of the outputs too.
         Box left = new Box(area.x(), area.y(), layout.output().x() - area.x() - 2.5 * pen.gap(), area.height());
-        PlaneExchange exchange = new PlaneExchange(pen, moment, now, beats, pen.lecture ? whole : left);
-        if (exchange.fits()) {
+        boolean alone = pen.lecture || view.exchangeAlone();
+        PlaneExchange exchange = new PlaneExchange(pen, moment, now, beats, alone ? whole : left, view.exchangeAlone());
+        if (exchange.fits() && (view.exchangeAlone() || exchange.isStraight())) {
             exchange.paint();
-            if (!pen.lecture) {
+            if (!alone) {
                 paintOutput(false);
             }
             return;

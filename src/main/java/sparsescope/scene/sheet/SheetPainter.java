@@ -22,6 +22,7 @@ import sparsescope.scene.timeline.TimelinePainter;
 import sparsescope.scene.twin.TwinPainter;
 import sparsescope.scene.twin.TwinWords;
 import sparsescope.scene.twin.Twins;
+import sparsescope.scene.view.SeenView;
 import sparsescope.scene.view.SlotSums;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Explanation;
@@ -81,7 +82,7 @@ public final class SheetPainter {
 
     /** Paints a moment, {@code beats} of its cycle being over. */
     public DrawingList paint(Moment moment, StageView wanted, Beats beats) {
-        StageView view = wanted.within(moment.run().plan().accelerator());
+        StageView view = SeenView.of(moment, wanted);
         return switch (subject) {
             case STAGE -> stage(moment, view, beats, look.height(), look.sheet());
             case STAGE_TIMELINE -> stageOverTimeline(moment, view, beats);

@@ -11,6 +11,7 @@ import sparsescope.scene.pe.PeMotion;
 import sparsescope.scene.plane.PlaneMotion;
 import sparsescope.scene.style.Easing;
 import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.SeenView;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 
@@ -27,7 +28,7 @@ public final class MotionPainter {
             Theme theme,
             TypeScale lettering,
             double height) {
-        StageView view = wanted.within(moment.run().plan().accelerator());
+        StageView view = SeenView.of(moment, wanted);
         if (beats.whole()) {
             return;
         }

@@ -9,6 +9,7 @@ import sparsescope.scene.landing.Landing;
 import sparsescope.scene.landing.LandingZoom;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.SeenView;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 
@@ -56,7 +57,7 @@ public final class StagePainter {
         if (scale != 1) {
             list.push(0, 0, scale, 1);
         }
-        StageView view = wanted.within(moment.run().plan().accelerator());
+        StageView view = SeenView.of(moment, wanted);
         // Between landings nothing moves but the picture itself.
         Beats shown = view.landed() ? beats : Beats.WHOLE;
         paint(

@@ -281,6 +281,11 @@ public final class TitleLines {
     }
 
     private static String position(Moment moment, StageView view) {
+        if (view.exchangeAlone()) {
+            PostMoment post = moment.post().orElseThrow();
+            return " · group " + post.group().group().index() + " · round " + (post.round() + 1) + " of "
+                    + post.rounds();
+        }
         PeStatus pe = moment.pe(view.pe());
         String group = " · group " + moment.group(view.pe()).group().index();
         return pe.channel() < 0

@@ -3,7 +3,6 @@ package sparsescope.scene.timeline;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import sparsescope.drawing.Colour;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.Hatch;
 import sparsescope.drawing.Shape;
@@ -19,7 +18,9 @@ import sparsescope.simulation.state.SlotCause;
 
 /** Paints the whole layer on one line: groups, what their slots were, barriers, post-processing, and where one is. */
 public final class TimelinePainter {
-    private static final double TYPE = 12;
+    /** Size of its type. */
+    static final double TYPE = 12;
+
     private static final double HEAD = 7;
     private static final double LEAST_BARRIER_GAP = 4;
 
@@ -128,6 +129,7 @@ public final class TimelinePainter {
         private final double bandHeight;
         private final double laneTop;
         private final double laneHeight;
+        private final PostLane lane;
 
         Painting(DrawingList list, LayerRun run, long from, long to, Theme theme, double width, double height) {
             this.list = list;
@@ -144,6 +146,7 @@ public final class TimelinePainter {
             double axis = TYPE + 4;
             this.bandHeight = Math.max(4, Math.floor(height - bandTop - laneHeight - axis - 2));
             this.laneTop = bandTop + bandHeight + 2;
+            this.lane = new PostLane(list, spans, new PostLane.Place(from, to, width, laneTop, laneHeight), theme);
         }
 
         private boolean hasRoomForName(GroupSpan span) {
@@ -165,11 +168,11 @@ public final class TimelinePainter {
             if (to > from) {
                 CauseBand band = CauseBand.of(run, from, to, columns(width));
                 list.pixels(band.picture(theme, (int) bandHeight), 0, bandTop, width, bandHeight);
-                lane();
+                lane.draw();
                 barriers();
                 groups(shows(cycle) ? x(cycle) : cycle < from ? 0 : width);
                 pale(x(cycle));
-                stretches();
+                lane.name();
                 unknown();
             }
             list.rect(0, bandTop, width, bandHeight, 0, null, Stroke.solid(theme.outline(), 1));
@@ -188,66 +191,6 @@ public final class TimelinePainter {
             } else {
                 playheadElsewhere(cycle < from);
             }
-        }
-
-        /** Purple over the whole lane while halos travel, green along its lower half while outputs leave. */
-        private void lane() {
-            double haloDrawn = -1;
-            double outputDrawn = -1;
-            for (GroupSpan span : spans) {
-                if (span.postEnd() <= from || span.postStart() >= to) {
-                    continue;
-                }
-                long outputStart = span.postStart() + span.exchangeCycles();
-                haloDrawn = stretch(span.postStart(), outputStart, haloDrawn, laneTop, laneHeight, theme.halo());
-                double top = laneHeight > TYPE ? laneTop : laneTop + laneHeight / 2;
-                outputDrawn =
-                        stretch(outputStart, span.postEnd(), outputDrawn, top, laneTop + laneHeight - top, theme.sum());
-            }
-        }
-
-        /** Says on the stretches of the lane what they are, where there is room: computing, exchanging halos, storing outputs. */
-        private void stretches() {
-            if (laneHeight <= TYPE) {
-                return;
-            }
-            double free = 0;
-            for (GroupSpan span : spans) {
-                long outputStart = span.postStart() + span.exchangeCycles();
-                if (span.postStart() >= span.computeEnd()) {
-                    free = say(TimelineWords.multiply(span), span.start(), span.computeEnd(), free, theme.recess());
-                }
-                free = say(TimelineWords.exchange(span), span.postStart(), outputStart, free, theme.halo());
-                free = say(TimelineWords.store(span), outputStart, span.postEnd(), free, theme.sum());
-            }
-        }
-
-        /** Writes the longest wording that fits into a stretch; gives back where the next may begin. */
-        private double say(String[] words, long start, long end, double free, Colour ground) {
-            double left = Math.max(free, x(start));
-            double right = x(end);
-            TextStyle style = TextStyle.of(Typeface.SANS, TYPE, theme.on(ground));
-            for (String text : words) {
-                if (style.width(text) + TYPE / 2 <= right - left) {
-                    list.text(text, left + TYPE / 4, laneTop + laneHeight - (laneHeight - TYPE) / 2 - 2, style);
-                    return left + style.width(text) + TYPE;
-                }
-            }
-            return free;
-        }
-
-        /** At least one pixel wide, but never over what is drawn already; gives back where it ends. */
-        private double stretch(long start, long end, double drawn, double y, double height, Colour fill) {
-            if (end <= start) {
-                return drawn;
-            }
-            double x0 = Math.max(drawn, x(start));
-            double x1 = Math.min(width, Math.max(x(end), Math.floor(x(start)) + 1));
-            if (x1 - x0 < 0.5) {
-                return drawn;
-            }
-            list.rect(x0, y, x1 - x0, height, 0, fill, null);
-            return x1;
         }
 
         private void barriers() {

@@ -15,6 +15,7 @@ import sparsescope.accelerator.PePosition;
  * @param inputChannel the channel shown on the Plane, or {@link #FOLLOW} the PE in focus
  * @param outputChannel the output channel shown, or {@link #FOLLOW} the PE in focus
  * @param titled whether the picture has its own title line, for pictures that leave the window
+ * @param exchangeAlone whether, while halo sums travel, the picture is of them alone, whatever is computed beside them
  */
 public record StageView(
         double depth,
@@ -25,7 +26,8 @@ public record StageView(
         int row,
         int inputChannel,
         int outputChannel,
-        boolean titled) {
+        boolean titled,
+        boolean exchangeAlone) {
     /** Shows the channel that the PE in focus works on. */
     public static final int FOLLOW = -1;
 
@@ -35,7 +37,7 @@ public record StageView(
 
     /** A landing, fitted, with a PE in focus. */
     public static StageView at(double depth, int column, int row) {
-        return new StageView(depth, 1, 0, 0, column, row, FOLLOW, FOLLOW, false);
+        return new StageView(depth, 1, 0, 0, column, row, FOLLOW, FOLLOW, false, false);
     }
 
     /** A landing, fitted, with a PE in focus. */
@@ -58,8 +60,11 @@ public record StageView(
         return Math.abs(depth - landing()) < 1e-3;
     }
 
-    /** What the nearest landing is called. */
+    /** What the nearest landing is called, or what is seen alone. */
     public String landingName() {
+        if (exchangeAlone) {
+            return "Halo exchange";
+        }
         return switch (landing()) {
             case 0 -> "Planes";
             case 1 -> "PE array";
@@ -69,17 +74,28 @@ public record StageView(
 
     /** The same view at another depth. */
     public StageView atDepth(double other) {
-        return new StageView(other, zoom, panX, panY, column, row, inputChannel, outputChannel, titled);
+        return new StageView(other, zoom, panX, panY, column, row, inputChannel, outputChannel, titled, exchangeAlone);
     }
 
     /** The same view with another magnification. */
     public StageView magnified(double otherZoom, double otherPanX, double otherPanY) {
-        return new StageView(depth, otherZoom, otherPanX, otherPanY, column, row, inputChannel, outputChannel, titled);
+        return new StageView(
+                depth,
+                otherZoom,
+                otherPanX,
+                otherPanY,
+                column,
+                row,
+                inputChannel,
+                outputChannel,
+                titled,
+                exchangeAlone);
     }
 
     /** The same view with another PE in focus. */
     public StageView focus(int otherColumn, int otherRow) {
-        return new StageView(depth, zoom, panX, panY, otherColumn, otherRow, inputChannel, outputChannel, titled);
+        return new StageView(
+                depth, zoom, panX, panY, otherColumn, otherRow, inputChannel, outputChannel, titled, exchangeAlone);
     }
 
     /** The same view with its focus inside a grid: one that lies outside moves to the edge. */
@@ -94,16 +110,21 @@ public record StageView(
 
     /** The same view of other channels. */
     public StageView channels(int otherInput, int otherOutput) {
-        return new StageView(depth, zoom, panX, panY, column, row, otherInput, otherOutput, titled);
+        return new StageView(depth, zoom, panX, panY, column, row, otherInput, otherOutput, titled, exchangeAlone);
     }
 
     /** The same view with a title line of its own. */
     public StageView withTitle() {
-        return new StageView(depth, zoom, panX, panY, column, row, inputChannel, outputChannel, true);
+        return new StageView(depth, zoom, panX, panY, column, row, inputChannel, outputChannel, true, exchangeAlone);
     }
 
     /** The same view without a title line. */
     public StageView withoutTitle() {
-        return new StageView(depth, zoom, panX, panY, column, row, inputChannel, outputChannel, false);
+        return new StageView(depth, zoom, panX, panY, column, row, inputChannel, outputChannel, false, exchangeAlone);
+    }
+
+    /** The same view with halo sums that travel alone on the picture, or with all that happens beside them. */
+    public StageView exchangeAlone(boolean alone) {
+        return new StageView(depth, zoom, panX, panY, column, row, inputChannel, outputChannel, titled, alone);
     }
 }

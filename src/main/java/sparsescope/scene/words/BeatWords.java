@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.SeenView;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
@@ -35,7 +36,7 @@ public final class BeatWords {
 
     /** The same with the things in it marked. */
     static List<Phrase> example(Moment moment, StageView wanted, Beat beat) {
-        StageView view = wanted.within(moment.run().plan().accelerator());
+        StageView view = SeenView.of(moment, wanted);
         return switch (beat) {
             case ISSUE, LAND -> OverviewBeatWords.example(moment, view, beat);
             case EXCHANGE, FINISH, COMPRESS, SWAP -> PostWords.example(moment, view, beat);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
+import sparsescope.scene.view.SeenView;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.LinkLoad;
@@ -18,10 +19,13 @@ public final class Captions {
 
     /** What happens in this cycle, as seen from the PE in focus. */
     public static String sentence(Moment moment, StageView wanted) {
-        StageView view = wanted.within(moment.run().plan().accelerator());
+        StageView view = SeenView.of(moment, wanted);
         if (moment.finished()) {
             return "The layer is finished after "
                     + PaintContext.number(moment.run().cycles()) + " cycles.";
+        }
+        if (view.exchangeAlone()) {
+            return post(moment, moment.post().orElseThrow(), view);
         }
         PeStatus pe = moment.pe(view.pe());
         return switch (pe.state()) {
@@ -38,7 +42,7 @@ public final class Captions {
 
     /** What one multiplier of the PE in focus does in this cycle. */
     public static String product(Moment moment, StageView wanted, int slot) {
-        StageView view = wanted.within(moment.run().plan().accelerator());
+        StageView view = SeenView.of(moment, wanted);
         PeDetail detail = moment.detail(view.pe());
         Product product = detail.slots().get(slot);
         String who = name(detail.status()) + ", multiplier " + slot + ": ";

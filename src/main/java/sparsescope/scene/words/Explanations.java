@@ -9,6 +9,7 @@ import sparsescope.scene.beat.Beats;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
+import sparsescope.scene.view.SeenView;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.LinkLoad;
@@ -24,7 +25,7 @@ public final class Explanations {
 
     private Explanations(Moment moment, StageView wanted) {
         this.moment = moment;
-        this.view = wanted.within(moment.run().plan().accelerator());
+        this.view = SeenView.of(moment, wanted);
     }
 
     /** A whole cycle, as a landing shows it. */
@@ -41,7 +42,7 @@ public final class Explanations {
 
     /** What one multiplier of the PE in focus does. */
     public static Explanation product(Moment moment, StageView wanted, int slot) {
-        StageView view = wanted.within(moment.run().plan().accelerator());
+        StageView view = SeenView.of(moment, wanted);
         PeDetail detail = moment.detail(view.pe());
         return new Explanation(
                 "One multiplier: one activation × one weight = one product",
@@ -53,6 +54,9 @@ public final class Explanations {
             return Explanation.of(
                     "The layer is finished after " + Words.count(moment.run().cycles(), "cycle"),
                     "OARAM and IARAM swap roles: what each PE has stored is the input of the next layer.");
+        }
+        if (view.exchangeAlone()) {
+            return post(moment.post().orElseThrow());
         }
         PeStatus pe = moment.pe(view.pe());
         boolean array = view.landing() == (int) StageView.ARRAY;

@@ -39,8 +39,8 @@ final class PackedBankQueues implements BankQueues {
 
     @Override
     public long pass(int pe, PackedTile tile, int activationBlock) {
-        int from = tile.blocks.start(activationBlock);
-        int to = tile.blocks.end(activationBlock);
+        int from = tile.firstRow[activationBlock];
+        int to = tile.firstRow[activationBlock + 1];
         return queued ? queues.pass(pe, tile.row, from, to, loaded) : queues.passInLockstep(tile.row, from, to, loaded);
     }
 

@@ -141,6 +141,7 @@ public final class PackedGroupTimer {
     private void countCauses(
             int pe, int activationBlock, long nonZeroWeights, long stored, long issues, long stalls, long start) {
         PackedTile tile = tiles[pe];
+        PositionKinds kinds = tile.kinds;
         long pairs = 0;
         long dividing = 0;
         long inPlane = 0;
@@ -150,10 +151,10 @@ public final class PackedGroupTimer {
             int kind = tile.kind[entry];
             long nonZero = tile.ofKind[entry];
             pairs += nonZero * nonZeroWeights;
-            dividing += nonZero * kept[tile.dividing[kind]];
-            inPlane += nonZero * kept[tile.inPlane[kind]];
-            inWindow += nonZero * kept[tile.inWindow[kind]];
-            owned += nonZero * kept[tile.owned[kind]];
+            dividing += nonZero * kept[kinds.dividing[kind]];
+            inPlane += nonZero * kept[kinds.inPlane[kind]];
+            inWindow += nonZero * kept[kinds.inWindow[kind]];
+            owned += nonZero * kept[kinds.owned[kind]];
         }
         long end = start + issues + stalls;
         add(pe, SlotCause.PRODUCT, owned, start, end);

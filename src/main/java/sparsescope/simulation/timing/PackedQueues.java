@@ -64,8 +64,8 @@ final class PackedQueues {
     /**
      * Takes a block's vector pairs through a PE's queues.
      *
-     * @param row of each activation, the zero row beyond the block
-     * @param from the block's first activation
+     * @param row of each activation, vector after vector; those that bring nothing, and what a short vector lacks, are the zero row
+     * @param from the block's first in {@code row}
      * @param end one past its last
      * @return the stalls
      */
@@ -76,7 +76,7 @@ final class PackedQueues {
         long stalls = 0;
         for (int a = from; a < end; a += vector) {
             for (int at = 0; at < weights.rowLength(); at += words) {
-                loadPair(row, a, Math.min(end, a + vector), at, weights);
+                loadPair(row, a, at, weights);
                 stalls += issue(pe * words);
             }
         }
@@ -88,7 +88,7 @@ final class PackedQueues {
         long stalls = 0;
         for (int a = from; a < end; a += vector) {
             for (int at = 0; at < weights.rowLength(); at += words) {
-                loadPair(row, a, Math.min(end, a + vector), at, weights);
+                loadPair(row, a, at, weights);
                 stalls += fullest() - 1;
             }
         }
@@ -96,9 +96,9 @@ final class PackedQueues {
     }
 
     /** What a pair sends to each bank. */
-    private void loadPair(int[] row, int from, int to, int at, PackedWeights weights) {
+    private void loadPair(int[] row, int from, int at, PackedWeights weights) {
         Arrays.fill(load, 0);
-        for (int e = from; e < to; e++) {
+        for (int e = from; e < from + vector; e++) {
             int histogram = row[e] * weights.rowLength() + at;
             for (int word = 0; word < words; word++) {
                 load[word] += weights.histograms[histogram + word];
@@ -138,66 +138,123 @@ final class PackedQueues {
     }
 
     /**
-     * The common case, kept in registers: four words of queues, four activations. Occupancies are held with 127 added, so that the high bit
-     * of a byte says whether there is something to retire. Two pairs go in before the queues are looked at, so a byte may reach
-     * 127 + depth + 2 · multipliers, which the condition for this way keeps at 254 or less. Queues hardly ever fill: pairs are let through two at a time and only where
-     * a queue may have been too full is the way gone again, pair by pair.
+     * The common case, kept in registers: four words of queues, four activations. Activations that bring
+     * nothing are a vector's last ones, so only as many histograms are added as there are others. Queues hardly ever fill: pairs are
+     * let through two at a time, and only where a queue may have been too full is the way gone again, pair by pair.
      */
     private long passInRegisters(int at, int[] row, int from, int end, long[] h, int length) {
+        long stalls = 0;
+        for (int v = from; v < end; v += 4) {
+            int a = row[v] * length;
+            int b = row[v + 1] * length;
+            int c = row[v + 2] * length;
+            int d = row[v + 3] * length;
+            if (a == 0) {
+                retire(at, length / 4);
+                continue;
+            }
+            int word = c == 0 ? passTwo(at, h, a, b, length) : passFour(at, h, a, b, c, d, length);
+            if (word < length) {
+                stalls += passPairs(at, h, a, b, c, d, word, length);
+            }
+        }
+        return stalls;
+    }
+
+    /** So many cycles that bring nothing. */
+    private void retire(int at, int cycles) {
+        for (int word = at; word < at + 4; word++) {
+            long queue = queues[word];
+            for (int cycle = 0; cycle < cycles && queue != 0; cycle++) {
+                queue -= (queue + LOW_SEVENS & HIGH_BITS) >>> 7;
+            }
+            queues[word] = queue;
+        }
+    }
+
+    /**
+     * Pairs of a vector with at most two activations that bring something, two at a time. Occupancies are held with 127 added, so that the
+     * high bit of a byte says whether there is something to retire. A byte may reach 127 + depth + 2 · multipliers, which the condition for
+     * this way keeps at 254 or less.
+     *
+     * @return the word before which a queue may have been too full, or {@code length}
+     */
+    private int passTwo(int at, long[] h, int a, int b, int length) {
         long p0 = queues[at] + LOW_SEVENS;
         long p1 = queues[at + 1] + LOW_SEVENS;
         long p2 = queues[at + 2] + LOW_SEVENS;
         long p3 = queues[at + 3] + LOW_SEVENS;
         long most = limitAtOnce;
-        long stalls = 0;
-        for (int v = from; v < end; v += 4) {
-            int r0 = row[v] * length;
-            int r1 = v + 1 < end ? row[v + 1] * length : 0;
-            int r2 = v + 2 < end ? row[v + 2] * length : 0;
-            int r3 = v + 3 < end ? row[v + 3] * length : 0;
-            int word = 0;
-            for (; word < length - 4; word += 8) {
-                int a = r0 + word;
-                int b = r1 + word;
-                int c = r2 + word;
-                int d = r3 + word;
-                long s0 = p0;
-                long s1 = p1;
-                long s2 = p2;
-                long s3 = p3;
-                p0 += h[a] + h[b] + h[c] + h[d] - ((p0 & HIGH_BITS) >>> 7);
-                p1 += h[a + 1] + h[b + 1] + h[c + 1] + h[d + 1] - ((p1 & HIGH_BITS) >>> 7);
-                p2 += h[a + 2] + h[b + 2] + h[c + 2] + h[d + 2] - ((p2 & HIGH_BITS) >>> 7);
-                p3 += h[a + 3] + h[b + 3] + h[c + 3] + h[d + 3] - ((p3 & HIGH_BITS) >>> 7);
-                p0 += h[a + 4] + h[b + 4] + h[c + 4] + h[d + 4] - ((p0 & HIGH_BITS) >>> 7);
-                p1 += h[a + 5] + h[b + 5] + h[c + 5] + h[d + 5] - ((p1 & HIGH_BITS) >>> 7);
-                p2 += h[a + 6] + h[b + 6] + h[c + 6] + h[d + 6] - ((p2 & HIGH_BITS) >>> 7);
-                p3 += h[a + 7] + h[b + 7] + h[c + 7] + h[d + 7] - ((p3 & HIGH_BITS) >>> 7);
-                if (((p0 - most | p1 - most | p2 - most | p3 - most) & HIGH_BITS) != 0) {
-                    p0 = s0;
-                    p1 = s1;
-                    p2 = s2;
-                    p3 = s3;
-                    break;
-                }
-            }
-            if (word < length) {
-                queues[at] = p0 - LOW_SEVENS;
-                queues[at + 1] = p1 - LOW_SEVENS;
-                queues[at + 2] = p2 - LOW_SEVENS;
-                queues[at + 3] = p3 - LOW_SEVENS;
-                stalls += passPairs(at, h, r0, r1, r2, r3, word, length);
-                p0 = queues[at] + LOW_SEVENS;
-                p1 = queues[at + 1] + LOW_SEVENS;
-                p2 = queues[at + 2] + LOW_SEVENS;
-                p3 = queues[at + 3] + LOW_SEVENS;
+        int word = 0;
+        for (; word < length - 4; word += 8) {
+            int i = a + word;
+            int j = b + word;
+            long s0 = p0;
+            long s1 = p1;
+            long s2 = p2;
+            long s3 = p3;
+            p0 += h[i] + h[j] - ((p0 & HIGH_BITS) >>> 7);
+            p1 += h[i + 1] + h[j + 1] - ((p1 & HIGH_BITS) >>> 7);
+            p2 += h[i + 2] + h[j + 2] - ((p2 & HIGH_BITS) >>> 7);
+            p3 += h[i + 3] + h[j + 3] - ((p3 & HIGH_BITS) >>> 7);
+            p0 += h[i + 4] + h[j + 4] - ((p0 & HIGH_BITS) >>> 7);
+            p1 += h[i + 5] + h[j + 5] - ((p1 & HIGH_BITS) >>> 7);
+            p2 += h[i + 6] + h[j + 6] - ((p2 & HIGH_BITS) >>> 7);
+            p3 += h[i + 7] + h[j + 7] - ((p3 & HIGH_BITS) >>> 7);
+            if (((p0 - most | p1 - most | p2 - most | p3 - most) & HIGH_BITS) != 0) {
+                p0 = s0;
+                p1 = s1;
+                p2 = s2;
+                p3 = s3;
+                break;
             }
         }
+        keep(at, p0, p1, p2, p3);
+        return word;
+    }
+
+    /** As {@link #passTwo}, with up to four activations; the zero row's histogram is empty. */
+    private int passFour(int at, long[] h, int a, int b, int c, int d, int length) {
+        long p0 = queues[at] + LOW_SEVENS;
+        long p1 = queues[at + 1] + LOW_SEVENS;
+        long p2 = queues[at + 2] + LOW_SEVENS;
+        long p3 = queues[at + 3] + LOW_SEVENS;
+        long most = limitAtOnce;
+        int word = 0;
+        for (; word < length - 4; word += 8) {
+            int i = a + word;
+            int j = b + word;
+            int k = c + word;
+            int l = d + word;
+            long s0 = p0;
+            long s1 = p1;
+            long s2 = p2;
+            long s3 = p3;
+            p0 += h[i] + h[j] + h[k] + h[l] - ((p0 & HIGH_BITS) >>> 7);
+            p1 += h[i + 1] + h[j + 1] + h[k + 1] + h[l + 1] - ((p1 & HIGH_BITS) >>> 7);
+            p2 += h[i + 2] + h[j + 2] + h[k + 2] + h[l + 2] - ((p2 & HIGH_BITS) >>> 7);
+            p3 += h[i + 3] + h[j + 3] + h[k + 3] + h[l + 3] - ((p3 & HIGH_BITS) >>> 7);
+            p0 += h[i + 4] + h[j + 4] + h[k + 4] + h[l + 4] - ((p0 & HIGH_BITS) >>> 7);
+            p1 += h[i + 5] + h[j + 5] + h[k + 5] + h[l + 5] - ((p1 & HIGH_BITS) >>> 7);
+            p2 += h[i + 6] + h[j + 6] + h[k + 6] + h[l + 6] - ((p2 & HIGH_BITS) >>> 7);
+            p3 += h[i + 7] + h[j + 7] + h[k + 7] + h[l + 7] - ((p3 & HIGH_BITS) >>> 7);
+            if (((p0 - most | p1 - most | p2 - most | p3 - most) & HIGH_BITS) != 0) {
+                p0 = s0;
+                p1 = s1;
+                p2 = s2;
+                p3 = s3;
+                break;
+            }
+        }
+        keep(at, p0, p1, p2, p3);
+        return word;
+    }
+
+    private void keep(int at, long p0, long p1, long p2, long p3) {
         queues[at] = p0 - LOW_SEVENS;
         queues[at + 1] = p1 - LOW_SEVENS;
         queues[at + 2] = p2 - LOW_SEVENS;
         queues[at + 3] = p3 - LOW_SEVENS;
-        return stalls;
     }
 
     /** The rest of an activation vector's pairs, looking at the queues before each. */

@@ -1,6 +1,5 @@
 package sparsescope.simulation.timing;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +15,6 @@ import sparsescope.simulation.pe.TileActivations;
 
 /** One PE's activations, prepared for {@link PackedGroupTimer} once for all groups of a pass. */
 final class PackedTile {
-    /** Positions of a tile that treat every weight alike: numbers of ranges, dividing, in the plane, in the window, and owned. */
-    private record Kind(int dividing, int inPlane, int inWindow, int owned) {}
-
     /** Ranges of weights by number, over all PEs of a pass. */
     static final class Ranges {
         private final Map<FilterRange, Integer> index = new LinkedHashMap<>();
@@ -33,8 +29,14 @@ final class PackedTile {
     }
 
     final CompressedBlocks blocks;
-    /** By element: its row in the {@link BankRows} of its window's size; empty without contention. */
+    /**
+     * Activation vector after activation vector: the rows of its activations in the {@link BankRows} of its window's size, those that bring
+     * nothing at the end; empty where queues are not packed.
+     */
     final int[] row;
+
+    /** The first element of a block in {@link #row}; one more than there are blocks. */
+    final int[] firstRow;
 
     /** By element, where queues are counted one by one: the accumulator address of its product with weight (0, 0) of the first filter. */
     final int[] address;
@@ -43,14 +45,7 @@ final class PackedTile {
 
     final BankRows rows;
     final Ranges ranges;
-    /** By kind of position: the range of weights that meet it, all of them unless products between outputs are discarded. */
-    final int[] dividing;
-    /** By kind: the range of weights whose products stay in the output plane. */
-    final int[] inPlane;
-    /** By kind: the range whose products stay in this PE's window. */
-    final int[] inWindow;
-    /** By kind: the range whose products are for outputs that this PE owns. */
-    final int[] owned;
+    final PositionKinds kinds;
 
     /** The first entry of a block in {@link #kind} and {@link #ofKind}; one more than there are blocks. */
     final int[] firstKind;
@@ -62,71 +57,52 @@ final class PackedTile {
     PackedTile(LayerPlan plan, PeTile pe, TileActivations activations, BankRows rows, Ranges ranges) {
         this.ranges = ranges;
         this.rows = rows;
-        ConvShape shape = plan.shape();
+        this.blocks = activations.blocks;
+        this.kinds = new PositionKinds(plan, pe, ranges);
         AcceleratorConfig accelerator = plan.accelerator();
-        int banks = accelerator.banks();
         boolean banked = accelerator.contention() != Contention.NONE;
         boolean counted = banked && !BankQueues.pack(accelerator);
-        Rect plane = Rect.between(0, 0, shape.outputWidth() - 1, shape.outputHeight() - 1);
-        Map<Kind, Integer> kindIndex = new LinkedHashMap<>();
-        Rect tile = pe.input();
-        int[] kindAt = new int[tile.area()];
-        int[] rowAt = new int[banked ? tile.area() : 0];
-        int[] addressAt = new int[counted ? tile.area() : 0];
-        for (int at = 0; at < kindAt.length; at++) {
-            int x = tile.x() + at % tile.width();
-            int y = tile.y() + at / tile.width();
-            FilterRange window = FilterRange.of(plan, x, y, pe.window());
-            Kind kind = new Kind(
-                    ranges.of(FilterRange.dividing(plan, x, y)),
-                    ranges.of(FilterRange.of(plan, x, y, plane)),
-                    ranges.of(window),
-                    ranges.of(FilterRange.of(plan, x, y, pe.owned())));
-            kindAt[at] = kindIndex.computeIfAbsent(kind, added -> kindIndex.size());
-            if (banked) {
-                int column = Math.floorDiv(x + shape.padding(), shape.stride())
-                        - pe.window().x();
-                int line = Math.floorDiv(y + shape.padding(), shape.stride())
-                        - pe.window().y();
-                int first = line * pe.window().width() + column;
-                rowAt[at] = rows.rowOf(new BankRows.Row(counted ? 0 : Math.floorMod(first, banks), window));
-                if (counted) {
-                    addressAt[at] = first;
-                }
-            }
-        }
-        List<Kind> kinds = new ArrayList<>(kindIndex.keySet());
-        this.dividing = kinds.stream().mapToInt(Kind::dividing).toArray();
-        this.inPlane = kinds.stream().mapToInt(Kind::inPlane).toArray();
-        this.inWindow = kinds.stream().mapToInt(Kind::inWindow).toArray();
-        this.owned = kinds.stream().mapToInt(Kind::owned).toArray();
-        this.blocks = activations.blocks;
-        this.row = new int[banked ? activations.x.length : 0];
-        this.address = new int[counted ? row.length : 0];
+        int vector = accelerator.i();
+        int[] rowAt = banked ? rowsByPosition(plan, pe, counted ? 1 : accelerator.banks()) : null;
+        this.address = new int[counted ? activations.x.length : 0];
         this.kept = new long[address.length];
+        this.firstRow = new int[banked && !counted ? blocks.blocks() + 1 : 0];
+        for (int block = 0; block + 1 < firstRow.length; block++) {
+            firstRow[block + 1] = firstRow[block] + (blocks.stored(block) + vector - 1) / vector * vector;
+        }
+        this.row = new int[firstRow.length == 0 ? 0 : firstRow[firstRow.length - 1]];
         this.firstKind = new int[blocks.blocks() + 1];
+        Rect tile = pe.input();
         int[] entryKinds = new int[16];
         int[] counts = new int[16];
-        int[] inBlock = new int[kinds.size()];
+        int[] inBlock = new int[kinds.count()];
         int entries = 0;
         for (int block = 0; block < blocks.blocks(); block++) {
             int from = entries;
-            for (int e = blocks.start(block); e < blocks.end(block); e++) {
+            int start = blocks.start(block);
+            int end = blocks.end(block);
+            int filled = 0;
+            for (int e = start; e < end; e++) {
+                if (firstRow.length > 0 && (e - start) % vector == 0) {
+                    filled = firstRow[block] + e - start;
+                }
                 if (blocks.value(e) != 0) {
-                    int at = (activations.y[e] - tile.y()) * tile.width() + activations.x[e] - tile.x();
-                    if (banked) {
-                        row[e] = rowAt[at];
-                    }
+                    int column = activations.x[e] - tile.x();
+                    int line = activations.y[e] - tile.y();
+                    int at = line * tile.width() + column;
+                    int ofKind = kinds.of(column, line);
                     if (counted) {
-                        address[e] = addressAt[at];
+                        address[e] = address(plan, pe, column, line);
                         kept[e] = rows.mask(rowAt[at]);
+                    } else if (banked && rowAt[at] != 0) {
+                        row[filled++] = rowAt[at];
                     }
-                    if (inBlock[kindAt[at]]++ == 0) {
+                    if (inBlock[ofKind]++ == 0) {
                         if (entries == counts.length) {
                             entryKinds = Arrays.copyOf(entryKinds, 2 * entries);
                             counts = Arrays.copyOf(counts, 2 * entries);
                         }
-                        entryKinds[entries++] = kindAt[at];
+                        entryKinds[entries++] = ofKind;
                     }
                 }
             }
@@ -138,5 +114,35 @@ final class PackedTile {
         }
         this.kind = Arrays.copyOf(entryKinds, entries);
         this.ofKind = Arrays.copyOf(counts, entries);
+    }
+
+    /** The row of every position of the tile; addresses count modulo {@code banks}. */
+    private int[] rowsByPosition(LayerPlan plan, PeTile pe, int banks) {
+        Rect tile = pe.input();
+        int[] rowAt = new int[tile.area()];
+        int[] rowOf = new int[kinds.count() * banks];
+        Arrays.fill(rowOf, -1);
+        for (int at = 0; at < rowAt.length; at++) {
+            int column = at % tile.width();
+            int line = at / tile.width();
+            int residue = Math.floorMod(address(plan, pe, column, line), banks);
+            int ofKind = kinds.of(column, line);
+            int known = rowOf[ofKind * banks + residue];
+            if (known < 0) {
+                FilterRange window = kinds.window(ofKind);
+                known = window.equals(FilterRange.NONE) ? 0 : rows.rowOf(new BankRows.Row(residue, window));
+                rowOf[ofKind * banks + residue] = known;
+            }
+            rowAt[at] = known;
+        }
+        return rowAt;
+    }
+
+    /** The accumulator address of a position's product with weight (0, 0) of the first filter; it may lie outside the window. */
+    private static int address(LayerPlan plan, PeTile pe, int column, int line) {
+        ConvShape shape = plan.shape();
+        int x = Math.floorDiv(pe.input().x() + column + shape.padding(), shape.stride());
+        int y = Math.floorDiv(pe.input().y() + line + shape.padding(), shape.stride());
+        return (y - pe.window().y()) * pe.window().width() + x - pe.window().x();
     }
 }

@@ -21,6 +21,7 @@ import sparsescope.eie.sharing.SharingReport;
 import sparsescope.eie.sharing.SharingView;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.explore.FigureActions;
+import sparsescope.ui.explore.FigurePage;
 import sparsescope.ui.explore.WorkBar;
 import sparsescope.ui.kit.ChoiceBoxes;
 import sparsescope.ui.kit.FilePicker;
@@ -32,7 +33,7 @@ import sparsescope.ui.model.eie.SharingStudy;
 import sparsescope.ui.model.picture.PixelSize;
 
 /** The page Shared weights. */
-public final class SharingController {
+public final class SharingController implements FigurePage {
     private static final List<Integer> BITS = List.of(1, 2, 3, 4, 5, 6);
 
     private final Workbench workbench;
@@ -66,7 +67,7 @@ public final class SharingController {
 
     public SharingController(Workbench workbench, FilePicker files) {
         this.workbench = workbench;
-        this.study = workbench.sharing();
+        this.study = workbench.pages().sharing();
         this.files = files;
     }
 
@@ -200,11 +201,13 @@ public final class SharingController {
     }
 
     /** Keys begin at the picture. */
+    @Override
     public void focus() {
         study.begin();
         picture.requestFocus();
     }
 
+    @Override
     public FigureActions actions() {
         return actions;
     }

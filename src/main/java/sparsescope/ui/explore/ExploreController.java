@@ -38,7 +38,7 @@ public final class ExploreController extends FindingPage {
 
     public ExploreController(Workbench workbench, FilePicker files) {
         super(workbench, files);
-        this.exploration = workbench.exploration();
+        this.exploration = workbench.pages().exploration();
     }
 
     @FXML
@@ -130,6 +130,7 @@ public final class ExploreController extends FindingPage {
     }
 
     /** Keys begin at the choices. */
+    @Override
     public void focus() {
         exploration.turnedTo();
         network.requestFocus();

@@ -5,14 +5,13 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.OverwriteDialog;
+import sparsescope.ui.kit.PictureClipboard;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.explore.Finding;
 import sparsescope.ui.model.picture.PictureRequest;
@@ -51,12 +50,19 @@ public final class FigureActions extends HBox {
         return button;
     }
 
+    /** Copies what is found: its numbers at once, its picture beside them as soon as it is painted. */
+    public void copy() {
+        Optional.ofNullable(finding.get())
+                .ifPresentOrElse(this::copy, () -> workbench.tell(Notice.info(Messages.text("copy.nothing"))));
+    }
+
     private void copy(Finding found) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(found.table().tsv());
-        Clipboard.getSystemClipboard().setContent(content);
-        workbench.tell(
-                Notice.info(Messages.text("figure.copied", found.table().rows().size())));
+        PictureClipboard.put(found.table().tsv());
+        workbench.saving().copy(found, workbench.appearance().themeProperty().get(), picture -> {
+            PictureClipboard.put(picture);
+            workbench.tell(Notice.info(
+                    Messages.text("figure.copied", found.table().rows().size())));
+        });
     }
 
     private void saveTable(Finding found) {

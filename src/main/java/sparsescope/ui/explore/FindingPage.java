@@ -11,7 +11,7 @@ import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.explore.Finding;
 
 /** A page with a finding: the work that finds it, its sentence, its figure, and what can be done with it. */
-abstract class FindingPage {
+abstract class FindingPage implements FigurePage {
     final Workbench workbench;
     private final FilePicker files;
 
@@ -55,6 +55,7 @@ abstract class FindingPage {
     /** Tells about the part of the figure that is pointed at; empty when none is. */
     abstract void tell(String part);
 
+    @Override
     public FigureActions actions() {
         return actions;
     }

@@ -30,27 +30,29 @@ public final class PaperController extends FindingPage {
 
     public PaperController(Workbench workbench, FilePicker files) {
         super(workbench, files);
-        this.paper = workbench.paper();
+        this.paper = workbench.pages().paper();
     }
 
     @FXML
     private void initialize() {
         published.getItems().setAll(PublishedPaper.values());
         ChoiceBoxes.join(
-                published, each -> Messages.text("paper.published." + each.name()), workbench.publishedPaperProperty());
+                published,
+                each -> Messages.text("paper.published." + each.name()),
+                workbench.pages().publishedPaperProperty());
         quick.selectedProperty().bindBidirectional(paper.quickProperty());
         join("paper", "paper-figure", shown.getReadOnlyProperty(), paper::compute);
         work.follow(paper.work());
-        eieWork.join("paper-eie", "paper.count", workbench.eiePaper()::compute);
-        eieWork.follow(workbench.eiePaper().work());
+        eieWork.join("paper-eie", "paper.count", workbench.pages().eiePaper()::compute);
+        eieWork.follow(workbench.pages().eiePaper().work());
         paper.findingProperty().addListener((o, before, now) -> follow());
-        workbench.eiePaper().findingProperty().addListener((o, before, now) -> follow());
-        workbench.publishedPaperProperty().addListener((o, before, now) -> follow());
+        workbench.pages().eiePaper().findingProperty().addListener((o, before, now) -> follow());
+        workbench.pages().publishedPaperProperty().addListener((o, before, now) -> follow());
         follow();
     }
 
     private boolean eie() {
-        return workbench.publishedPaperProperty().get() == PublishedPaper.EIE;
+        return workbench.pages().publishedPaperProperty().get() == PublishedPaper.EIE;
     }
 
     /** The figures of the paper that is chosen, with its own button and choices. */
@@ -61,7 +63,7 @@ public final class PaperController extends FindingPage {
         }
         eieWork.setVisible(eie());
         eieWork.setManaged(eie());
-        shown.set((eie() ? workbench.eiePaper().findingProperty() : paper.findingProperty()).get());
+        shown.set((eie() ? workbench.pages().eiePaper().findingProperty() : paper.findingProperty()).get());
         if (shown.get() == null) {
             show(null);
         }
@@ -85,6 +87,7 @@ public final class PaperController extends FindingPage {
     }
 
     /** Keys begin at the choice. */
+    @Override
     public void focus() {
         published.requestFocus();
     }

@@ -60,7 +60,7 @@ public final class StudyOptionsController {
     private ComboBox<String> value;
 
     public StudyOptionsController(Workbench workbench) {
-        this.exploration = workbench.exploration();
+        this.exploration = workbench.pages().exploration();
     }
 
     @FXML

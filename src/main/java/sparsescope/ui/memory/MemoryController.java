@@ -17,6 +17,7 @@ import sparsescope.scene.memory.MemoryView;
 import sparsescope.scene.report.NetworkReport;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.explore.FigureActions;
+import sparsescope.ui.explore.FigurePage;
 import sparsescope.ui.explore.WorkBar;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
@@ -28,7 +29,7 @@ import sparsescope.ui.model.memory.MemoryStudy;
 import sparsescope.ui.model.picture.PixelSize;
 
 /** The page Memory. */
-public final class MemoryController {
+public final class MemoryController implements FigurePage {
     private final Workbench workbench;
     private final MemoryStudy study;
     private final FilePicker files;
@@ -54,7 +55,7 @@ public final class MemoryController {
 
     public MemoryController(Workbench workbench, FilePicker files) {
         this.workbench = workbench;
-        this.study = workbench.memory();
+        this.study = workbench.pages().memory();
         this.files = files;
     }
 
@@ -73,7 +74,7 @@ public final class MemoryController {
         picture.setOnMouseClicked(this::clicked);
         picture.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         work.join("memory", "memory.count", this::count);
-        work.follow(workbench.exploration().work(Study.LAYERS));
+        work.follow(workbench.pages().exploration().work(Study.LAYERS));
         reset.setOnAction(e -> study.reset());
         actions.join("memory", workbench, files, study.findingProperty());
     }
@@ -115,18 +116,18 @@ public final class MemoryController {
     }
 
     private void count() {
-        workbench.exploration().studyProperty().set(Study.LAYERS);
-        workbench.exploration().count();
+        workbench.pages().exploration().studyProperty().set(Study.LAYERS);
+        workbench.pages().exploration().count();
     }
 
     /** Steps a layer, if the page Explore still has the network that is shown here. */
     private void step(String part) {
-        workbench.exploration().studyProperty().set(Study.LAYERS);
-        Finding counted = workbench.exploration().findingProperty().get();
+        workbench.pages().exploration().studyProperty().set(Study.LAYERS);
+        Finding counted = workbench.pages().exploration().findingProperty().get();
         if (counted != null
                 && counted.report() instanceof NetworkReport network
                 && network.counted().equals(study.viewProperty().get().layers())) {
-            workbench.exploration().step(part);
+            workbench.pages().exploration().step(part);
         }
     }
 
@@ -168,10 +169,12 @@ public final class MemoryController {
     }
 
     /** Keys begin at the picture. */
+    @Override
     public void focus() {
         picture.requestFocus();
     }
 
+    @Override
     public FigureActions actions() {
         return actions;
     }

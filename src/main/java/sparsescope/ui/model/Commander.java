@@ -91,8 +91,7 @@ final class Commander {
             case PLANE -> land(0);
             case ARRAY -> land(1);
             case PE -> land(2);
-            case ZOOM_IN -> camera.zoom(+0.125);
-            case ZOOM_OUT -> camera.zoom(-0.125);
+            case ZOOM_FIT -> camera.fit();
             case DEEPER -> camera.oneLanding(+1);
             case OUT -> camera.oneLanding(-1);
             case PE_LEFT -> camera.moveFocus(-1, 0);

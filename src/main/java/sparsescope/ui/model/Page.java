@@ -36,6 +36,7 @@ public enum Page {
             Command.INTERFACE_SMALLER,
             Command.INTERFACE_NORMAL,
             Command.SAVE,
+            Command.COPY,
             Command.OPEN,
             Command.OPEN_SESSION,
             Command.SAVE_SESSION,

@@ -24,7 +24,7 @@ import sparsescope.ui.model.setup.Scenario;
 import sparsescope.ui.model.setup.Setup;
 
 /** The pages beside the stage: turns to them, keeps them at what runs, and brings back what an exported file of one shows. */
-final class Pages implements AutoCloseable {
+public final class Pages implements AutoCloseable {
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.STAGE);
     private final Exploration exploration;
     private final PaperStudy paper;
@@ -68,31 +68,38 @@ final class Pages implements AutoCloseable {
         return page;
     }
 
-    Exploration exploration() {
+    /** The Explore page. */
+    public Exploration exploration() {
         return exploration;
     }
 
-    PaperStudy paper() {
+    /** The Paper page. */
+    public PaperStudy paper() {
         return paper;
     }
 
-    ReuseStudy reuse() {
+    /** The Reuse page. */
+    public ReuseStudy reuse() {
         return reuse;
     }
 
-    MemoryStudy memory() {
+    /** The Memory page. */
+    public MemoryStudy memory() {
         return memory;
     }
 
-    SharingStudy sharing() {
+    /** The page Shared weights. */
+    public SharingStudy sharing() {
         return sharing;
     }
 
-    EiePaperStudy eiePaper() {
+    /** EIE's figures on the Paper page. */
+    public EiePaperStudy eiePaper() {
         return eiePaper;
     }
 
-    ObjectProperty<PublishedPaper> publishedPaperProperty() {
+    /** Which paper's figures the Paper page shows. */
+    public ObjectProperty<PublishedPaper> publishedPaperProperty() {
         return publishedPaper;
     }
 

@@ -2,6 +2,7 @@ package sparsescope.ui.model;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import sparsescope.scene.life.LifeLine;
 import sparsescope.ui.model.inspect.InspectorModel;
 import sparsescope.ui.model.inspect.LifeModel;
 import sparsescope.ui.model.inspect.TwinModel;
@@ -12,7 +13,7 @@ import sparsescope.ui.model.setup.BrushModel;
 import sparsescope.ui.model.task.Notice;
 
 /** Commands about single values and what they are compared with: their lives, painting them, the twin. */
-final class ValueCommands {
+public final class ValueCommands {
     private final LifeModel life;
     private final InspectorModel inspector;
     private final BrushModel brush;
@@ -86,6 +87,25 @@ final class ValueCommands {
                     frame.get().moment().run().settings().machine().title())));
         }
         return other;
+    }
+
+    /** Shows the life of what a part of the stage shows. */
+    public void trace(String part) {
+        if (frame.get() != null) {
+            life.choose(part, frame.get());
+        }
+    }
+
+    /** Goes to where a line of a life happens. */
+    public void goTo(LifeLine.Place place) {
+        travel.goTo(place.cycle());
+        camera.land(place.landing(), place.pe());
+    }
+
+    /** Goes to a cycle of the clock that twins share, which goes on after the run has ended. */
+    public void goToTwin(long cycle) {
+        travel.goTo(cycle);
+        twin.goOver(cycle);
     }
 
     private void toDifference() {

@@ -15,18 +15,12 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.file.InputException;
-import sparsescope.scene.life.LifeLine;
-import sparsescope.ui.model.eie.EiePaperStudy;
-import sparsescope.ui.model.eie.SharingStudy;
-import sparsescope.ui.model.explore.Exploration;
-import sparsescope.ui.model.explore.PaperStudy;
 import sparsescope.ui.model.export.ExportModel;
 import sparsescope.ui.model.inspect.InspectorModel;
 import sparsescope.ui.model.inspect.LifeModel;
 import sparsescope.ui.model.inspect.TwinModel;
 import sparsescope.ui.model.lesson.LessonModel;
 import sparsescope.ui.model.marks.Marks;
-import sparsescope.ui.model.memory.MemoryStudy;
 import sparsescope.ui.model.navigation.Breakpoints;
 import sparsescope.ui.model.navigation.CameraModel;
 import sparsescope.ui.model.navigation.ConditionRunner;
@@ -47,7 +41,6 @@ import sparsescope.ui.model.picture.TimelineZoom;
 import sparsescope.ui.model.picture.ViewportSizes;
 import sparsescope.ui.model.present.NextStep;
 import sparsescope.ui.model.present.Presentation;
-import sparsescope.ui.model.reuse.ReuseStudy;
 import sparsescope.ui.model.session.SessionFile;
 import sparsescope.ui.model.session.SessionReopening;
 import sparsescope.ui.model.setup.AcceleratorSource;
@@ -56,6 +49,7 @@ import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.setup.NetworkSource;
 import sparsescope.ui.model.setup.Scenario;
 import sparsescope.ui.model.setup.Setup;
+import sparsescope.ui.model.task.Background;
 import sparsescope.ui.model.task.Indexing;
 import sparsescope.ui.model.task.LongWork;
 import sparsescope.ui.model.task.Notice;
@@ -85,6 +79,7 @@ public final class Workbench implements AutoCloseable {
     private final Openings openings;
     private final RunArrival arrival;
     private final Setup setup;
+    private final ChangedFiles changedFiles;
     private final BrushModel brush;
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
@@ -114,6 +109,7 @@ public final class Workbench implements AutoCloseable {
         openings = new Openings(screen, this::opened, this::failed);
         setup = openings.setup();
         brush = openings.brush();
+        changedFiles = new ChangedFiles(setup, screen);
         inspector = new InspectorModel(screen, this::failed);
         life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
@@ -135,8 +131,12 @@ public final class Workbench implements AutoCloseable {
                 this::failed);
         breakpoints = new Breakpoints(marks, finder, travel, frame::get, this::tell);
         twin = new TwinModel(screen, frame::get, this::failed);
-        travel.overtime(twin.overtime());
-        saving = new Saving(new PictureFiles(screen, this::tell, this::failed), twin::figure);
+        travel.afterLastCycle(twin.afterLastCycle());
+        saving = new Saving(
+                new PictureFiles(screen, this::tell, this::failed),
+                new Background<>("clipboard", screen),
+                twin::figure,
+                this::failed);
         presentation = new Presentation(travel, playback);
         screenExtents = new ViewportSizes(this::lookAgain);
         repainting = new Repainting(worker, painter, camera, appearance, presentation, screenExtents);
@@ -169,6 +169,11 @@ public final class Workbench implements AutoCloseable {
     /** What can be set up, and what is. */
     public Setup setup() {
         return setup;
+    }
+
+    /** The files of what runs, when another program changes them. */
+    public ChangedFiles changedFiles() {
+        return changedFiles;
     }
 
     /** What the inputs to choose from look like. */
@@ -240,25 +245,6 @@ public final class Workbench implements AutoCloseable {
         return raceStart;
     }
 
-    /** Goes to a cycle of the clock that twins share, which goes on after the run has ended. */
-    public void goToTwin(long cycle) {
-        travel.goTo(cycle);
-        twin.goOver(cycle);
-    }
-
-    /** Shows the life of what a part of the stage shows. */
-    public void trace(String part) {
-        if (frame.get() != null) {
-            life.choose(part, frame.get());
-        }
-    }
-
-    /** Goes to where a line of a life happens. */
-    public void goTo(LifeLine.Place place) {
-        travel.goTo(place.cycle());
-        camera.land(place.landing(), place.pe());
-    }
-
     /** Sizes of everything that is drawn. */
     public ViewportSizes screen() {
         return screenExtents;
@@ -289,49 +275,19 @@ public final class Workbench implements AutoCloseable {
         return nextStep;
     }
 
-    /** All pages beside the stage. */
-    Pages pages() {
+    /** The pages beside the stage. */
+    public Pages pages() {
         return pages;
+    }
+
+    /** Follows single values, and what they are compared with. */
+    public ValueCommands values() {
+        return values;
     }
 
     /** The page one is on. */
     public ObjectProperty<Page> pageProperty() {
         return pages.pageProperty();
-    }
-
-    /** The Explore page. */
-    public Exploration exploration() {
-        return pages.exploration();
-    }
-
-    /** The Paper page. */
-    public PaperStudy paper() {
-        return pages.paper();
-    }
-
-    /** The Reuse page. */
-    public ReuseStudy reuse() {
-        return pages.reuse();
-    }
-
-    /** EIE's figures on the Paper page. */
-    public EiePaperStudy eiePaper() {
-        return pages.eiePaper();
-    }
-
-    /** Which paper's figures the Paper page shows. */
-    public ObjectProperty<PublishedPaper> publishedPaperProperty() {
-        return pages.publishedPaperProperty();
-    }
-
-    /** The page Shared weights. */
-    public SharingStudy sharing() {
-        return pages.sharing();
-    }
-
-    /** The Memory page. */
-    public MemoryStudy memory() {
-        return pages.memory();
     }
 
     /** Whether stragglers are shown over the whole layer rather than in the group on show. */
@@ -424,6 +380,10 @@ public final class Workbench implements AutoCloseable {
             wholeLayer.set(!wholeLayer.get());
             return true;
         }
+        if (command == Command.EXCHANGE_ALONE) {
+            ExchangeChoice.turn(camera, frame.get(), this::tell);
+            return true;
+        }
         Page page = pages.pageProperty().get();
         return page == Page.STAGE && values.perform(command)
                 || pages.turnTo(command)
@@ -495,6 +455,7 @@ public final class Workbench implements AutoCloseable {
     public void close() {
         playback.playingProperty().set(false);
         openings.close();
+        changedFiles.close();
         indexing.close();
         arrival.close();
         saving.finish();

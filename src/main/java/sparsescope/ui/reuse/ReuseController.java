@@ -24,6 +24,7 @@ import sparsescope.scene.report.Report;
 import sparsescope.scene.reuse.ReuseView;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.explore.FigureActions;
+import sparsescope.ui.explore.FigurePage;
 import sparsescope.ui.explore.WorkBar;
 import sparsescope.ui.kit.ChoiceBoxes;
 import sparsescope.ui.kit.FilePicker;
@@ -35,7 +36,7 @@ import sparsescope.ui.model.reuse.ReuseLayer;
 import sparsescope.ui.model.reuse.ReuseStudy;
 
 /** The page Reuse. */
-public final class ReuseController {
+public final class ReuseController implements FigurePage {
     private static final List<Integer> PES = List.of(1, 4, 8, 16, 24, 32, 64, 128, 168, 256, 1024);
     private static final List<Integer> BUFFERS = List.of(300, 600, 1200, 4096, 16_384, 65_536, 262_144, 1_048_576);
     private static final List<Integer> REGISTERS = List.of(3, 8, 16, 32, 64, 128, 256, 512, 1024);
@@ -85,7 +86,7 @@ public final class ReuseController {
 
     public ReuseController(Workbench workbench, FilePicker files) {
         this.workbench = workbench;
-        this.study = workbench.reuse();
+        this.study = workbench.pages().reuse();
         this.files = files;
     }
 
@@ -251,11 +252,13 @@ public final class ReuseController {
     }
 
     /** Keys begin at the picture. */
+    @Override
     public void focus() {
         study.begin();
         picture.requestFocus();
     }
 
+    @Override
     public FigureActions actions() {
         return actions;
     }

@@ -39,7 +39,7 @@ final class LifeCell extends ListCell<LifeLine> {
         follow.setOnAction(e -> getItem().leads().ifPresent(workbench.life()::follow));
         setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && getItem() != null) {
-                getItem().place().ifPresent(workbench::goTo);
+                getItem().place().ifPresent(workbench.values()::goTo);
             }
         });
     }

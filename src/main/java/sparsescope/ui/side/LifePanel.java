@@ -131,7 +131,9 @@ final class LifePanel extends VBox {
             if (event.isShiftDown()) {
                 line.leads().ifPresent(workbench.life()::follow);
             } else {
-                line.place().ifPresentOrElse(workbench::goTo, () -> line.leads().ifPresent(workbench.life()::follow));
+                line.place()
+                        .ifPresentOrElse(
+                                workbench.values()::goTo, () -> line.leads().ifPresent(workbench.life()::follow));
             }
             event.consume();
         }

@@ -22,6 +22,8 @@ import sparsescope.simulation.state.SlotCause;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.kit.CauseAtPoint;
 import sparsescope.ui.kit.Messages;
+import sparsescope.ui.model.Command;
+import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.navigation.CameraModel;
 import sparsescope.ui.model.picture.Frame;
@@ -69,7 +71,7 @@ public final class StageController {
     private void initialize() {
         brush = new StageBrush(stage, workbench);
         pane.getChildren().addAll(new BrushBar(workbench), new TwinBar(workbench), talk);
-        caption.listen(part -> workbench.inspector().inspect(part), workbench::trace);
+        caption.listen(part -> workbench.inspector().inspect(part), workbench.values()::trace);
         stage.sizes((width, height) -> workbench.screen().stage(new PixelSize(width, height)));
         stage.setOnScroll(this::zoom);
         stage.setOnMousePressed(this::pressed);
@@ -234,13 +236,35 @@ public final class StageController {
                     event.getY() / stage.getHeight() - 0.5);
             return;
         }
-        double x = event.getX() / stage.getWidth() - 0.5;
-        double y = event.getY() / stage.getHeight() - 0.5;
+        turn(notches, event.getX(), event.getY());
+        event.consume();
+    }
+
+    /** Zooms by a notch as the wheel does: where the pointer is, or else at what is in focus. */
+    public boolean perform(Command command) {
+        if (command != Command.ZOOM_IN && command != Command.ZOOM_OUT
+                || workbench.pageProperty().get() != Page.STAGE) {
+            return false;
+        }
+        Point2D at = stage.isHover()
+                ? new Point2D(pointerX, pointerY)
+                : chosenInScene()
+                        .filter(box -> camera.aim().depth() < camera.landings().size() - 1)
+                        .map(box -> stage.sceneToLocal(box.getCenterX(), box.getCenterY()))
+                        .orElse(new Point2D(stage.getWidth() / 2, stage.getHeight() / 2));
+        turn(command == Command.ZOOM_IN ? 1 : -1, at.getX(), at.getY());
+        return true;
+    }
+
+    private void turn(double notches, double x, double y) {
         wheel.turn(
                 stage.drawing(),
                 notches,
-                new WheelZoom.Pointer(stage.xOnDrawing(event.getX()), stage.yOnDrawing(event.getY()), x, y));
-        event.consume();
+                new WheelZoom.Pointer(
+                        stage.xOnDrawing(x),
+                        stage.yOnDrawing(y),
+                        x / stage.getWidth() - 0.5,
+                        y / stage.getHeight() - 0.5));
     }
 
     private void pressed(MouseEvent event) {
@@ -281,7 +305,7 @@ public final class StageController {
         if (event.getClickCount() == 1) {
             stage.at(event.getX(), event.getY())
                     .filter(part -> !part.id().startsWith(TwinPainter.PREFIX))
-                    .ifPresent(part -> workbench.trace(part.id()));
+                    .ifPresent(part -> workbench.values().trace(part.id()));
         }
         if (event.getClickCount() == 2) {
             double next = Math.min(camera.landings().size() - 1, Math.floor(aim.depth() + 1e-6) + 1);
@@ -305,7 +329,7 @@ public final class StageController {
                 .findFirst();
         OptionalLong cycle =
                 lane.isEmpty() ? OptionalLong.empty() : workbench.twin().cycleAt(lane.get(), stage.xOnDrawing(x));
-        cycle.ifPresent(workbench::goToTwin);
+        cycle.ifPresent(workbench.values()::goToTwin);
         return cycle.isPresent();
     }
 

@@ -11,7 +11,7 @@ import sparsescope.ui.model.navigation.CameraModel;
 
 /**
  * Turns the mouse wheel into moves of the camera: a plane grows around the pointer until its values can be read, then the tile becomes the
- * card of its PE, and the card the PE. The PE under the pointer when it begins is the one it ends in, however landings lie and however a
+ * card of its PE, and the card the PE, which grows in its turn. The PE under the pointer when it begins is the one it ends in, however landings lie and however a
  * hand trembles.
  */
 final class WheelZoom {
@@ -51,7 +51,7 @@ final class WheelZoom {
         boolean plane = camera.aim().depth() == StageView.PLANE;
         if (notches < 0) {
             aimed = null;
-            if (plane && camera.aim().zoom() > 1) {
+            if (camera.aim().zoom() > 1 && camera.aim().landed()) {
                 magnify(notches, at);
             } else {
                 camera.zoom(notches * DEPTH_A_NOTCH);
@@ -66,7 +66,8 @@ final class WheelZoom {
         }
         lastX = at.x();
         lastY = at.y();
-        if (plane && camera.aim().zoom() < CameraModel.LARGEST_ZOOM && isTooSmallToRead(seen, at)) {
+        boolean innermost = camera.aim().depth() >= camera.landings().size() - 1;
+        if (innermost || plane && camera.aim().zoom() < CameraModel.LARGEST_ZOOM && isTooSmallToRead(seen, at)) {
             magnify(notches, at);
         } else {
             camera.zoom(notches * DEPTH_A_NOTCH);

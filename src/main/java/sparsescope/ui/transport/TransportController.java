@@ -21,12 +21,15 @@ import sparsescope.machine.MachineRun;
 import sparsescope.machine.StepKind;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.timeline.TimelinePainter;
+import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.kit.ChoiceBoxes;
+import sparsescope.ui.kit.CommandToggle;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.model.Command;
+import sparsescope.ui.model.ExchangeChoice;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.marks.CycleMark;
 import sparsescope.ui.model.navigation.Playback;
@@ -64,6 +67,9 @@ public final class TransportController {
 
     @FXML
     private Label speedCaption;
+
+    @FXML
+    private CommandToggle exchangeAlone;
 
     private TimelineZoomControl zoom;
 
@@ -121,6 +127,10 @@ public final class TransportController {
                 showCycle(workbench.frameProperty().get());
             }
         });
+        exchangeAlone
+                .selectedProperty()
+                .bind(workbench.camera().cameraProperty().map(StageView::exchangeAlone));
+        exchangeAlone.managedProperty().bind(exchangeAlone.visibleProperty());
         workbench.frameProperty().addListener((o, before, now) -> show(now));
     }
 
@@ -137,6 +147,7 @@ public final class TransportController {
     private void show(Frame frame) {
         timeline.show(frame.timeline(), frame.look().timeline());
         showCycle(frame);
+        exchangeAlone.setVisible(ExchangeChoice.isThere(frame));
         MachineRun run = frame.moment().run();
         cycles.setText(
                 run.indexed()

@@ -82,7 +82,7 @@ final class FileOpening {
             case FIGURE -> workbench.openFigure(file);
             case MAPPING -> {
                 workbench.pageProperty().set(Page.REUSE);
-                workbench.reuse().open(file);
+                workbench.pages().reuse().open(file);
             }
             case LESSON -> {
                 if (!begunLesson(file)) {

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,12 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.controlsfx.control.BreadCrumbBar;
-import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
-import sparsescope.machine.MachineSettings;
-import sparsescope.scene.landing.Landing;
 import sparsescope.scene.style.Theme;
-import sparsescope.scene.view.StageView;
 import sparsescope.ui.eie.SharingController;
 import sparsescope.ui.explore.ExploreController;
 import sparsescope.ui.explore.PaperController;
@@ -32,10 +26,8 @@ import sparsescope.ui.kit.CommandToggle;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WindowStyle;
-import sparsescope.ui.lesson.AskPanel;
 import sparsescope.ui.lesson.LessonInvitation;
 import sparsescope.ui.lesson.LessonKeys;
-import sparsescope.ui.lesson.LessonPanel;
 import sparsescope.ui.lesson.LessonsPage;
 import sparsescope.ui.memory.MemoryController;
 import sparsescope.ui.model.Command;
@@ -43,13 +35,13 @@ import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.navigation.CameraModel;
 import sparsescope.ui.model.session.WindowBounds;
-import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.task.Notice;
 import sparsescope.ui.present.PresenterView;
 import sparsescope.ui.present.Screens;
 import sparsescope.ui.reuse.ReuseController;
 import sparsescope.ui.setup.ChoicesController;
 import sparsescope.ui.stage.Breadcrumbs;
+import sparsescope.ui.stage.LandingButtons;
 import sparsescope.ui.stage.StageController;
 import sparsescope.ui.transport.TransportController;
 
@@ -158,10 +150,7 @@ public final class MainController {
     private TransportController transportViewController;
 
     private Notices notices;
-    private final List<CommandToggle> landingToggles =
-            List.of(new CommandToggle(Command.PLANE), new CommandToggle(Command.ARRAY), new CommandToggle(Command.PE));
-    private LessonPanel lessonPanel;
-    private AskPanel askPanel;
+    private SidePanels panels;
     private PageSwitch pageSwitch;
     private Stage stage;
     private PresenterView presenter;
@@ -173,26 +162,19 @@ public final class MainController {
     private ViewKeys views;
     private PictureSaver pictures;
 
-    private Breadcrumbs way;
+    private final StageCopies copies;
 
     MainController(Workbench workbench, FilePicker files) {
         this.workbench = workbench;
+        copies = new StageCopies(workbench);
         this.files = files;
     }
 
     @FXML
     private void initialize() {
-        lessonPanel = new LessonPanel(workbench);
-        askPanel = new AskPanel(workbench, this::ask);
-        nameLandings();
-        workbench.camera().landings().addListener((ListChangeListener<Landing>) change -> nameLandings());
-        SegmentedButton segments = new SegmentedButton();
-        segments.setToggleGroup(null);
-        segments.getButtons().addAll(landingToggles);
-        landings.getChildren().setAll(segments);
+        landings.getChildren().setAll(new LandingButtons(workbench.camera()));
         notices = new Notices(status);
         CameraModel camera = workbench.camera();
-        camera.cameraProperty().addListener((o, before, now) -> showCamera(now));
         brushToggle.selectedProperty().bind(workbench.brush().activeProperty());
         twinToggle.selectedProperty().bind(workbench.twin().activeProperty());
         motionToggle.selectedProperty().bind(camera.reduceMotionProperty());
@@ -202,10 +184,11 @@ public final class MainController {
         choicesViewController.setupToggle().selectedProperty().bind(setupView.visibleProperty());
         setupView.setVisible(false);
         setupView.managedProperty().bind(setupView.visibleProperty());
-        way = new Breadcrumbs(crumbs, workbench);
+        Breadcrumbs way = new Breadcrumbs(crumbs, workbench);
+        camera.cameraProperty().addListener((o, before, now) -> way.show(now));
         workbench.setup().sessionProperty().addListener((o, before, now) -> {
-            showCamera(camera.cameraProperty().get());
-            notices.setUsual(summary(now));
+            way.show(camera.cameraProperty().get());
+            notices.setUsual(RunSummary.of(now));
             String how = now.quantized();
             if (!how.isEmpty() && (before == null || !how.equals(before.quantized()))) {
                 workbench.tell(Notice.info(how));
@@ -216,6 +199,7 @@ public final class MainController {
                 notices.show(now);
             }
         });
+        notices.offerToReload(workbench.changedFiles());
         root.setCenter(null);
         notices.setPage(stageView);
         root.setCenter(notices.node());
@@ -225,14 +209,20 @@ public final class MainController {
         new BusyIndicator(status, workbench);
         pageSwitch = new PageSwitch(workbench.pageProperty(), notices::setPage);
         pages.getChildren().setAll(pageSwitch.buttons());
-        pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus());
+        pageSwitch.page(Page.STAGE, stageView, () -> stageViewController.focus(), () -> pictures.ask(), copies::stage);
         LessonsPage lessonsPage = new LessonsPage(workbench, files);
-        pageSwitch.page(Page.LESSONS, lessonsPage, lessonsPage::focus);
-        pageSwitch.page(Page.EXPLORE, exploreView, () -> exploreViewController.focus());
-        pageSwitch.page(Page.REUSE, reuseView, () -> reuseViewController.focus());
-        pageSwitch.page(Page.MEMORY, memoryView, () -> memoryViewController.focus());
-        pageSwitch.page(Page.SHARING, sharingView, () -> sharingViewController.focus());
-        pageSwitch.page(Page.PAPER, paperView, () -> paperViewController.focus());
+        // A list of lessons is no picture.
+        pageSwitch.page(
+                Page.LESSONS,
+                lessonsPage,
+                lessonsPage::focus,
+                () -> {},
+                () -> workbench.tell(Notice.info(Messages.text("copy.nothing"))));
+        pageSwitch.page(Page.EXPLORE, exploreView, exploreViewController);
+        pageSwitch.page(Page.REUSE, reuseView, reuseViewController);
+        pageSwitch.page(Page.MEMORY, memoryView, memoryViewController);
+        pageSwitch.page(Page.SHARING, sharingView, sharingViewController);
+        pageSwitch.page(Page.PAPER, paperView, paperViewController);
         pageSwitch.onlyOnStage(
                 crumbs,
                 landings,
@@ -245,52 +235,9 @@ public final class MainController {
                 export,
                 present,
                 transportView);
-        pageSwitch.besideStage(root, setupView, sideView, this::besideEveryPage);
-        workbench.lessons().asking().openProperty().addListener((o, before, now) -> pageSwitch.refresh());
-        workbench
-                .frameProperty()
-                .addListener((o, before, now) -> workbench.lessons().asking().moved(now));
-        workbench.lessons().lessonProperty().addListener((o, before, now) -> besideLesson());
-        workbench.pageProperty().addListener((o, before, now) -> besideLesson());
-        showCamera(camera.cameraProperty().get());
-    }
-
-    /** What stands at the right of a page instead of its own panels. */
-    private Optional<Node> besideEveryPage() {
-        if (workbench.lessons().active()) {
-            return Optional.of(lessonPanel);
-        }
-        return workbench.lessons().asking().openProperty().get()
-                        && workbench.pageProperty().get() == Page.STAGE
-                ? Optional.of(askPanel)
-                : Optional.empty();
-    }
-
-    /** A question about the moment on the stage; a lesson has its own. */
-    private void ask() {
-        if (!workbench.lessons().active()) {
-            workbench.pageProperty().set(Page.STAGE);
-            workbench.playback().playingProperty().set(false);
-            workbench.lessons().asking().ask(() -> workbench.tell(Notice.info(Messages.text("ask.none"))));
-        }
-    }
-
-    /** Hands of a room are counted instead of one person's answer, or no longer. */
-    private void askRoom() {
-        BooleanProperty counting = workbench.lessons().question().room().countingProperty();
-        counting.set(!counting.get());
-        if (!workbench.lessons().question().stateProperty().get().waits()) {
-            workbench.tell(Notice.info(Messages.text(counting.get() ? "room.on" : "room.off")));
-        }
-    }
-
-    /** A lesson stands beside the stage, and chooses what is on it. */
-    private void besideLesson() {
-        pageSwitch.refresh();
-        boolean choosing = workbench.pageProperty().get() == Page.STAGE
-                && !workbench.lessons().active();
-        choicesView.setVisible(choosing);
-        choicesView.setManaged(choosing);
+        panels = new SidePanels(workbench, pageSwitch, choicesView);
+        pageSwitch.besideStage(root, setupView, sideView, panels::instead);
+        way.show(camera.cameraProperty().get());
     }
 
     /** Joins the window: keys and commands. */
@@ -312,7 +259,8 @@ public final class MainController {
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
         new FocusReturn(root, () -> workbench.pageProperty().get() == Page.STAGE, () -> stageViewController.focus());
         opening.takeDropsOn(root);
-        List<Node> chrome = List.of(root.getTop(), setupView, sideView, lessonPanel, askPanel, root.getBottom());
+        List<Node> chrome =
+                List.of(root.getTop(), setupView, sideView, panels.lesson(), panels.question(), root.getBottom());
         presenter = new PresenterView(window, root, chrome, stageViewController, workbench, screens, style);
         workbench.inspector().inspectionProperty().addListener((o, before, now) -> {
             if (choosing) {
@@ -354,20 +302,24 @@ public final class MainController {
     }
 
     private void perform(Command command) {
-        if (transportViewController.perform(command) || workbench.perform(command)) {
+        if (transportViewController.perform(command)
+                || stageViewController.perform(command)
+                || workbench.perform(command)) {
             return;
         }
         switch (command) {
             case SETUP -> openOrCloseSetup();
             case OPEN -> opening.ask();
-            case SAVE -> save();
+            case SAVE -> pageSwitch.savePicture();
+            case COPY -> pageSwitch.copy();
+            case COPY_CHART -> copies.chart();
             case EXPORT -> ExportDialog.open(workbench, files, stage);
             case OPEN_SESSION -> sessions.open();
             case SAVE_SESSION -> sessions.save();
             case MENU -> menu.show();
             case ADD_STOP -> addStop();
-            case ASK -> ask();
-            case ROOM -> askRoom();
+            case ASK -> panels.ask();
+            case ROOM -> panels.askRoom();
             case KEYS -> new KeysDialog(stage).show();
             case PALETTE -> new Palette(workbench, stage, this::perform).open();
             case RUN_TO -> transportViewController.runTo();
@@ -390,63 +342,5 @@ public final class MainController {
             files.toSave(stage, Messages.text("file.lesson"), "*.md", "lesson.md")
                     .ifPresent(target -> workbench.momentAsStop().add(target.file()));
         }
-    }
-
-    private void save() {
-        switch (workbench.pageProperty().get()) {
-            case STAGE -> pictures.ask();
-            case EXPLORE -> exploreViewController.actions().savePicture();
-            case LESSONS -> {
-                // A list of lessons is no picture.
-            }
-            case REUSE -> reuseViewController.actions().savePicture();
-            case MEMORY -> memoryViewController.actions().savePicture();
-            case SHARING -> sharingViewController.actions().savePicture();
-            case PAPER -> paperViewController.actions().savePicture();
-        }
-    }
-
-    private void showCamera(StageView camera) {
-        for (int landing = 0; landing < landingToggles.size(); landing++) {
-            landingToggles.get(landing).setSelected(landing == camera.landing());
-        }
-        way.show(camera);
-    }
-
-    /** The landings' words on their buttons; a machine with fewer has fewer buttons. */
-    private void nameLandings() {
-        List<Landing> landings = workbench.camera().landings();
-        for (int i = 0; i < landingToggles.size(); i++) {
-            CommandToggle toggle = landingToggles.get(i);
-            boolean there = i < landings.size();
-            toggle.setVisible(there);
-            toggle.setManaged(there);
-            if (there) {
-                Landing landing = landings.get(i);
-                toggle.setText(Messages.find("landing." + landing.word()).orElseGet(landing::word));
-            }
-        }
-    }
-
-    private static String summary(LoadedScenario session) {
-        MachineSettings settings = session.run().settings();
-        String input = session.input().map(choice -> " · " + choice.label()).orElse("");
-        String what = session.network().name() + input + session.steps();
-        return session.scnn()
-                .map(run -> Messages.text(
-                        "status.summary",
-                        what,
-                        run.layer().name(),
-                        run.plan().accelerator().columns(),
-                        run.plan().accelerator().rows(),
-                        run.plan().accelerator().f(),
-                        run.plan().accelerator().i(),
-                        Messages.text("status.groups", run.plan().runs().size())))
-                .orElseGet(() -> Messages.text(
-                        "status.machine",
-                        what,
-                        session.run().layer().name(),
-                        settings.machine().title(),
-                        settings.machine().size(settings)));
     }
 }

@@ -51,6 +51,9 @@ public final class MainWindow {
     private final RememberedState memory;
     private final Workbench workbench = new Workbench(Platform::runLater);
     private final MainController controller;
+    /** A file is to be opened in place of the sample. */
+    private boolean awaited;
+
     private final AnimationTimer frames = new AnimationTimer() {
         @Override
         public void handle(long nanos) {
@@ -100,9 +103,8 @@ public final class MainWindow {
         // A figure brings its own run; everything else comes in place of the sample.
         Optional<Path> figure = file.filter(MainWindow::isFigure);
         if (figure.isEmpty()) {
+            awaited = file.isPresent();
             file.ifPresent(this::afterTheSample);
-        }
-        if (figure.isEmpty()) {
             firstSight();
         }
         open(
@@ -129,7 +131,10 @@ public final class MainWindow {
             public void changed(
                     ObservableValue<? extends LoadedScenario> o, LoadedScenario before, LoadedScenario now) {
                 session.removeListener(this);
-                Platform.runLater(() -> controller.open(file));
+                Platform.runLater(() -> {
+                    controller.open(file);
+                    awaited = false;
+                });
             }
         });
     }
@@ -139,7 +144,8 @@ public final class MainWindow {
         workbench.frameProperty().addListener(new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Frame> frames, Frame before, Frame now) {
-                if (now == null || !now.moment().run().indexed()) {
+                boolean settled = !awaited && workbench.openingProperty().get().isEmpty();
+                if (now == null || !settled || !now.moment().run().indexed()) {
                     return;
                 }
                 frames.removeListener(this);

@@ -2,6 +2,7 @@ package sparsescope.ui.window;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WindowStyle;
+import sparsescope.ui.model.ChangedFiles;
 import sparsescope.ui.model.task.Notice;
 
 /**
@@ -25,6 +27,7 @@ import sparsescope.ui.model.task.Notice;
 final class Notices {
     private static final Duration GOOD_NEWS_STAYS = Duration.seconds(6);
     private static final String GOOD_NEWS = "mdi2c-check-circle-outline";
+    private static final String OFFER = "mdi2f-file-refresh-outline";
     private static final String PROBLEM = "mdi2a-alert-outline";
 
     private final NotificationPane pane = new NotificationPane();
@@ -33,6 +36,7 @@ final class Notices {
     private final StatusBar status;
     private final PauseTransition reading = new PauseTransition(GOOD_NEWS_STAYS);
     private String usual = "";
+    private boolean offering;
 
     Notices(StatusBar status) {
         this.status = status;
@@ -70,8 +74,10 @@ final class Notices {
             showBar(notice, PROBLEM);
             return;
         }
-        if (isOnScreen(status)) {
-            pane.hide();
+        if (offering || isOnScreen(status)) {
+            if (!offering) {
+                pane.hide();
+            }
             status.setGraphic(new FontIcon(GOOD_NEWS));
             status.setText(notice.text());
         } else {
@@ -80,8 +86,52 @@ final class Notices {
         reading.playFromStart();
     }
 
+    /**
+     * An answer to an offer.
+     *
+     * @param text what its button says
+     * @param act what it does
+     */
+    private record Answer(String text, Runnable act) {}
+
+    /** Offers to read files again as soon as another program has changed one. */
+    void offerToReload(ChangedFiles files) {
+        files.changedProperty().addListener((o, before, changed) -> {
+            if (changed == null) {
+                endOffer();
+                return;
+            }
+            offer(
+                    Messages.text("reload.offer", changed.getFileName()),
+                    List.of(
+                            new Answer(Messages.text("reload.yes"), files::reload),
+                            new Answer(Messages.text("reload.no"), files::notNow)));
+        });
+    }
+
+    /** Offers something in a bar above the page, until it is answered. */
+    private void offer(String text, List<Answer> answers) {
+        endGoodNews();
+        offering = true;
+        pane.getActions()
+                .setAll(answers.stream()
+                        .map(answer ->
+                                new Action(answer.text(), e -> answer.act().run()))
+                        .toList());
+        pane.show(text, new FontIcon(OFFER));
+        pane.setAccessibleText(text);
+    }
+
+    /** Takes an offer back, or it was answered. */
+    private void endOffer() {
+        if (offering) {
+            offering = false;
+            pane.hide();
+        }
+    }
+
     private void endGoodNews() {
-        if (reading.getStatus() == Animation.Status.RUNNING && status.getGraphic() == null) {
+        if (!offering && reading.getStatus() == Animation.Status.RUNNING && status.getGraphic() == null) {
             pane.hide();
         }
         reading.stop();
@@ -90,6 +140,7 @@ final class Notices {
     }
 
     private void showBar(Notice notice, String icon) {
+        offering = false;
         pane.getActions().clear();
         notice.cause().ifPresent(cause -> {
             // Whoever started the program from a terminal wants to see it there too.

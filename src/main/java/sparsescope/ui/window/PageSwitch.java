@@ -11,13 +11,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import org.controlsfx.control.SegmentedButton;
+import sparsescope.ui.explore.FigurePage;
 import sparsescope.ui.kit.CommandToggle;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.Page;
 
 /** Turns from page to page: what is in the middle of the window, and what stands beside it. */
 final class PageSwitch {
-    private record Sheet(Node content, Runnable focus) {}
+    private record Sheet(Node content, Runnable focus, Runnable savePicture, Runnable copy) {}
 
     private final ObjectProperty<Page> page;
     private final Consumer<Node> middle;
@@ -48,10 +49,36 @@ final class PageSwitch {
         return buttons;
     }
 
-    /** Adds a page. */
-    void page(Page which, Node content, Runnable focus) {
-        sheets.put(which, new Sheet(content, focus));
+    /**
+     * Adds a page.
+     *
+     * @param focus gives it the keyboard focus
+     * @param savePicture saves its picture
+     * @param copy copies its picture
+     */
+    void page(Page which, Node content, Runnable focus, Runnable savePicture, Runnable copy) {
+        sheets.put(which, new Sheet(content, focus, savePicture, copy));
         show();
+    }
+
+    /** Adds a page with a figure. */
+    void page(Page which, Node content, FigurePage controller) {
+        page(
+                which,
+                content,
+                controller::focus,
+                () -> controller.actions().savePicture(),
+                () -> controller.actions().copy());
+    }
+
+    /** Saves the picture of the page on show. */
+    void savePicture() {
+        sheets.get(page.get()).savePicture().run();
+    }
+
+    /** Copies the picture of the page on show. */
+    void copy() {
+        sheets.get(page.get()).copy().run();
     }
 
     /** Shows nodes on the stage's page alone. */

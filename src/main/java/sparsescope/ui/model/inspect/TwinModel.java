@@ -16,7 +16,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import sparsescope.accelerator.PePosition;
 import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.analysis.compare.TwinClock;
 import sparsescope.drawing.DrawingList;
@@ -26,16 +25,13 @@ import sparsescope.machine.Machine;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.Machines;
-import sparsescope.machine.StepKind;
 import sparsescope.scene.machine.MachineTwins;
 import sparsescope.scene.machine.RacePainter;
 import sparsescope.scene.twin.TwinPainter;
 import sparsescope.scene.twin.Twins;
 import sparsescope.simulation.compare.FirstDivergence;
 import sparsescope.simulation.run.LayerRun;
-import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.model.navigation.AfterLastCycle;
-import sparsescope.ui.model.picture.CycleMove;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.task.Background;
 
@@ -271,9 +267,10 @@ public final class TwinModel implements AutoCloseable {
     }
 
     /** Both runs, whatever differs between them. */
-    private record Pair(MachineRun first, MachineRun second) {}
+    record Pair(MachineRun first, MachineRun second) {}
 
-    private Optional<Pair> pair() {
+    /** Both runs, once they are timed. */
+    Optional<Pair> pair() {
         return twins.get()
                 .map(of -> new Pair(of.clock().first(), of.clock().second()))
                 .or(() -> race.get().map(of -> new Pair(of.first(), of.second())));
@@ -295,73 +292,13 @@ public final class TwinModel implements AutoCloseable {
     }
 
     /** Time goes on after the open run has ended, as long as its twin runs. */
-    public AfterLastCycle overtime() {
-        return new AfterLastCycle() {
-            @Override
-            public boolean step(StepKind unit, int steps) {
-                if (!hasMore()) {
-                    return false;
-                }
-                long cycle = at();
-                Optional<StepKind> own = ofSecond(unit);
-                if (own.isEmpty()) {
-                    cycle += steps;
-                } else {
-                    cycle = CycleMove.next(own.get(), camera(), steps).apply(second(), cycle);
-                }
-                goOver(cycle);
-                return true;
-            }
+    public AfterLastCycle afterLastCycle() {
+        return new TwinSteps(this, frame);
+    }
 
-            @Override
-            public boolean back(StepKind unit) {
-                if (over == 0) {
-                    return false;
-                }
-                Optional<StepKind> own = ofSecond(unit);
-                goOver(
-                        own.isEmpty()
-                                ? at() - 1
-                                : CycleMove.previous(own.get(), camera()).apply(second(), at()));
-                return true;
-            }
-
-            @Override
-            public boolean toEnd() {
-                boolean more = hasMore();
-                goOver(Long.MAX_VALUE);
-                return more;
-            }
-
-            @Override
-            public boolean hasMore() {
-                return frame.get() != null
-                        && alignment.get() == TwinClock.Alignment.TIME
-                        && pair().filter(of -> of.first == frame.get().moment().run() && at() < of.second.cycles())
-                                .isPresent();
-            }
-
-            /** The second run's step of that name; empty for one cycle, and where it has none. */
-            private Optional<StepKind> ofSecond(StepKind unit) {
-                boolean single = unit.word().equals(StepUnit.CYCLE.word()) || unit == StepUnit.PRODUCT;
-                return second().settings().machine().stepKinds().stream()
-                        .filter(kind -> !single && kind.word().equals(unit.word()))
-                        .findFirst()
-                        .map(kind -> kind);
-            }
-
-            private MachineRun second() {
-                return pair().orElseThrow().second;
-            }
-
-            private PePosition camera() {
-                return frame.get().look().camera().pe();
-            }
-
-            private long at() {
-                return pair().orElseThrow().first.cycles() + over;
-            }
-        };
+    /** How many cycles the twin is on after the open run has ended. */
+    long over() {
+        return over;
     }
 
     @Override

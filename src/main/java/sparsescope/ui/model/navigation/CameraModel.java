@@ -86,6 +86,17 @@ public final class CameraModel {
         fly(camera.get().atDepth(within(landing)).magnified(1, 0, 0));
     }
 
+    /** Shows the nearest landing whole. */
+    public void fit() {
+        land(aim().landing());
+    }
+
+    /** Shows halo sums that travel alone from now on, or with all that happens beside them. */
+    public void turnExchangeAlone() {
+        finish();
+        camera.set(camera.get().exchangeAlone(!camera.get().exchangeAlone()));
+    }
+
     /** Goes to a PE's microscope. */
     public void land(double landing, PePosition pe) {
         finish();

@@ -30,7 +30,7 @@ public final class RunNavigator {
     private final Supplier<Frame> shown;
     private final Layers layers;
     private Stops stops;
-    private AfterLastCycle overtime = AfterLastCycle.NONE;
+    private AfterLastCycle afterLastCycle = AfterLastCycle.NONE;
     private long moves;
 
     public RunNavigator(
@@ -53,8 +53,8 @@ public final class RunNavigator {
     }
 
     /** What goes on when the run is at its end. */
-    public void overtime(AfterLastCycle another) {
-        overtime = another;
+    public void afterLastCycle(AfterLastCycle another) {
+        afterLastCycle = another;
     }
 
     /** How many moves have been asked for. */
@@ -73,7 +73,7 @@ public final class RunNavigator {
     /** One step on. At the end of the layer, a step by layer goes to the next layer. */
     public void step(StepKind unit) {
         settle();
-        if (isAtEnd() && overtime.step(unit, 1)) {
+        if (isAtEnd() && afterLastCycle.step(unit, 1)) {
             return;
         }
         if (unit.isWholeLayer() && isAtEnd() && layers.change(+1)) {
@@ -129,7 +129,7 @@ public final class RunNavigator {
     /** One step back. At the first cycle, a step by layer goes to the layer before. */
     public void back(StepKind unit) {
         settle();
-        if (isAtEnd() && overtime.back(unit)) {
+        if (isAtEnd() && afterLastCycle.back(unit)) {
             return;
         }
         if (unit.isWholeLayer() && isAtStart() && layers.change(-1)) {
@@ -162,7 +162,7 @@ public final class RunNavigator {
     public void playOrPause() {
         camera.finish();
         BooleanProperty playing = playback.playingProperty();
-        if (!playing.get() && isAtEnd() && !overtime.hasMore()) {
+        if (!playing.get() && isAtEnd() && !afterLastCycle.hasMore()) {
             moves++;
             worker.moveAtOnce(CycleMove.to(0));
         }
@@ -173,7 +173,7 @@ public final class RunNavigator {
     public void toEnd() {
         settle();
         playback.playingProperty().set(false);
-        if (isAtEnd() && overtime.toEnd()) {
+        if (isAtEnd() && afterLastCycle.toEnd()) {
             return;
         }
         moves++;
@@ -195,7 +195,7 @@ public final class RunNavigator {
         }
         int steps = playback.stepsDue(nanos);
         if (steps > 0) {
-            if (isAtEnd() && overtime.step(playback.unitProperty().get(), steps)) {
+            if (isAtEnd() && afterLastCycle.step(playback.unitProperty().get(), steps)) {
                 motion.finish();
             } else if (isAtEnd()) {
                 playback.playingProperty().set(false);

@@ -19,6 +19,20 @@ public enum Chart {
         return this != STRAGGLERS;
     }
 
+    /**
+     * What a picture of it shows.
+     *
+     * @param wholeLayer whether stragglers are shown over the whole layer
+     */
+    public FigureSubject subject(boolean wholeLayer) {
+        return switch (this) {
+            case UTILIZATION -> FigureSubject.UTILIZATION;
+            case SLOTS -> FigureSubject.SLOTS;
+            case STRAGGLERS -> wholeLayer ? FigureSubject.LAYER_STRAGGLERS : FigureSubject.STRAGGLERS;
+            case DENSITY -> FigureSubject.DENSITY;
+        };
+    }
+
     /** The one that a picture shows, if it shows one. */
     public static Optional<Chart> of(FigureSubject subject) {
         return switch (subject) {

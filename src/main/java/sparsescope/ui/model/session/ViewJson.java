@@ -15,8 +15,9 @@ import sparsescope.ui.model.session.SavedSession.Style;
 /** Ways of looking, in the words of session and preference files. */
 final class ViewJson {
     static final List<String> STYLE_FIELDS = List.of("theme", "interfaceScale", "diagramScale", "reduceMotion");
+    private static final String EXCHANGE_ALONE = "exchangeAlone";
     private static final List<String> CAMERA_FIELDS =
-            List.of("depth", "zoom", "panX", "panY", "column", "row", "inputChannel", "outputChannel");
+            List.of("depth", "zoom", "panX", "panY", "column", "row", "inputChannel", "outputChannel", EXCHANGE_ALONE);
     private static final double FARTHEST = 1e4;
 
     private ViewJson() {}
@@ -50,6 +51,9 @@ final class ViewJson {
         if (view.outputChannel() != StageView.FOLLOW) {
             json.put("outputChannel", view.outputChannel());
         }
+        if (view.exchangeAlone()) {
+            json.put(EXCHANGE_ALONE, true);
+        }
     }
 
     static StageView camera(JsonObject json) {
@@ -64,7 +68,8 @@ final class ViewJson {
                         json.number("panY", -FARTHEST, FARTHEST))
                 .channels(
                         json.integer("inputChannel", 0, Integer.MAX_VALUE, StageView.FOLLOW),
-                        json.integer("outputChannel", 0, Integer.MAX_VALUE, StageView.FOLLOW));
+                        json.integer("outputChannel", 0, Integer.MAX_VALUE, StageView.FOLLOW))
+                .exchangeAlone(json.flag(EXCHANGE_ALONE, false));
     }
 
     static void put(ObjectNode json, Style style) {

@@ -182,6 +182,14 @@ public final class Setup {
                 true);
     }
 
+    /** Reads the network, and the accelerator unless a setting was changed by hand, again. */
+    public void reload() {
+        if (wanted != null) {
+            boolean own = accelerator.get() instanceof AcceleratorSource.File && !isAcceleratorChanged();
+            ask(wanted, true, own ? Optional.of(accelerator.get()) : Optional.empty());
+        }
+    }
+
     private void change(Scenario scenario, boolean reread) {
         if (isAcceleratorChanged()) {
             company.acceleratorChosen();
