@@ -83,9 +83,7 @@ class LessonFramesTest {
     /** Whatever a stop shows, its slide leads back there: another machine, twins, a race, and pages beside the stage. */
     @Test
     void slidesOfEveryKindOfSceneReopen() {
-        Lesson lesson = LessonFile.read(
-                "own.md",
-                """
+        Lesson lesson = LessonFile.read("own.md", """
                 ---
                 format: sparsescope-lesson/1
                 name: own
@@ -119,15 +117,15 @@ class LessonFramesTest {
                 title: Memories
                 scene: {page: memory, memories: {scnn-activations: 4096}}
                 ---
-                """,
-                null);
+                """, null);
         LessonFrames frames = new LessonFrames(lesson, Theme.DARK, 960, 540, Progress.NONE);
 
         List<Reopenable> shown = IntStream.range(0, frames.size())
                 .mapToObj(frames::frame)
                 .map(frame -> ScenarioJson.readAny("slide", frame.scenario()))
                 .toList();
-        assertThat(((FigureScenario) shown.get(0)).twin().orElseThrow().choice().kind()).isEqualTo("banks");
+        assertThat(((FigureScenario) shown.get(0)).twin().orElseThrow().choice().kind())
+                .isEqualTo("banks");
         assertThat(((FigureScenario) shown.get(1)).isRace()).isTrue();
         assertThat(((FigureScenario) shown.get(2)).settings().machine().name()).isEqualTo("eie");
         assertThat(((FigureScenario) shown.get(2)).cycle()).isEqualTo(5);

@@ -98,8 +98,8 @@ final class LessonCheckCommand implements Callable<Integer> {
             progress.clear();
         }
         String prefix = file.equals(lesson.name()) ? "" : file + ": ";
-        boolean holds = tell(
-                file, problems.stream().map(problem -> prefix + problem).toList(), text, checked);
+        boolean holds =
+                tell(file, problems.stream().map(problem -> prefix + problem).toList(), text, checked);
         if (holds) {
             text.append(lesson.name())
                     .append(": all ")

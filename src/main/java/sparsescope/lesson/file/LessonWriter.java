@@ -73,11 +73,13 @@ public final class LessonWriter {
 
     private static void put(ObjectNode json, Scene scene) {
         json.put("page", SceneFields.word(scene.page()));
-        scene.sheet().nest().ifPresent(nest -> json.putObject("loops")
-                .put("order", nest.order().word())
-                .put(Ask.PES, nest.machine().pes())
-                .put(Ask.BUFFER_WORDS, nest.machine().bufferWords())
-                .put(Ask.REGISTER_WORDS, nest.machine().registerWords()));
+        scene.sheet()
+                .nest()
+                .ifPresent(nest -> json.putObject("loops")
+                        .put("order", nest.order().word())
+                        .put(Ask.PES, nest.machine().pes())
+                        .put(Ask.BUFFER_WORDS, nest.machine().bufferWords())
+                        .put(Ask.REGISTER_WORDS, nest.machine().registerWords()));
         scene.sheet()
                 .nest()
                 .filter(nest -> nest.step() >= 0)
@@ -110,8 +112,7 @@ public final class LessonWriter {
         }
         scene.view()
                 .timeline()
-                .ifPresent(some ->
-                        json.putArray("timeline").add(some.first()).add(some.last()));
+                .ifPresent(some -> json.putArray("timeline").add(some.first()).add(some.last()));
         scene.twin()
                 .ifPresentOrElse(
                         twin -> putNumber(json.putObject("twin").put("kind", twin.kind()), "value", twin.value())

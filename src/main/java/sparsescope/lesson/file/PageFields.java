@@ -34,9 +34,7 @@ final class PageFields {
         json.allowOnly(LessonFields.LOOPS);
         ReuseMachine machine = base.map(Scene.Nest::machine).orElse(MACHINE);
         return new Scene.Nest(
-                json.has("order")
-                        ? order(json)
-                        : base.map(Scene.Nest::order).orElse(Preset.WEIGHT_STATIONARY),
+                json.has("order") ? order(json) : base.map(Scene.Nest::order).orElse(Preset.WEIGHT_STATIONARY),
                 new ReuseMachine(
                         json.integer(Ask.PES, 1, MOST_PES, machine.pes()),
                         json.integer(Ask.BUFFER_WORDS, 1, Integer.MAX_VALUE, machine.bufferWords()),
@@ -51,7 +49,9 @@ final class PageFields {
                 .findFirst()
                 .orElseThrow(() -> json.error(
                         "order",
-                        Arrays.stream(Preset.values()).map(Named::word).collect(Collectors.joining(", ", "one of ", ""))));
+                        Arrays.stream(Preset.values())
+                                .map(Named::word)
+                                .collect(Collectors.joining(", ", "one of ", ""))));
     }
 
     private static Map<ChipMemory, Double> memories(JsonObject json) {
@@ -64,9 +64,7 @@ final class PageFields {
                             Arrays.stream(ChipMemory.values())
                                     .map(ChipMemory::word)
                                     .collect(Collectors.joining(", ", "one of ", ""))));
-            sizes.put(
-                    memory,
-                    (double) json.integer(field, (int) MemoryView.LEAST_BYTES, (int) MemoryView.MOST_BYTES));
+            sizes.put(memory, (double) json.integer(field, (int) MemoryView.LEAST_BYTES, (int) MemoryView.MOST_BYTES));
         }
         return sizes;
     }

@@ -160,7 +160,10 @@ final class SceneFields {
         }
         int[] cycles = json.integers("timeline", 0, Integer.MAX_VALUE);
         if (cycles.length != 2 || cycles[1] <= cycles[0]) {
-            throw json.error("timeline", Arrays.toString(cycles), "the first and the last cycle it shows, such as [0, 40], or all");
+            throw json.error(
+                    "timeline",
+                    Arrays.toString(cycles),
+                    "the first and the last cycle it shows, such as [0, 40], or all");
         }
         return Optional.of(new Scene.Stretch(cycles[0], cycles[1]));
     }

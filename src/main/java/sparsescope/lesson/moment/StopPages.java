@@ -63,13 +63,17 @@ public final class StopPages {
         try {
             return nest.order().mapping(shape(stop), nest.machine());
         } catch (MappingException e) {
-            throw new InputException("scene.loops: found " + nest.order().word() + ", expected an order that fits: " + e.getMessage(), e);
+            throw new InputException(
+                    "scene.loops: found " + nest.order().word() + ", expected an order that fits: " + e.getMessage(),
+                    e);
         }
     }
 
     /** The step shown of the layer; 0 where it is too large to be gone through. */
     public static int step(StopMoment stop) {
-        return ReuseView.walk(shape(stop), mapping(stop), nest(stop).step()).map(Running::step).orElse(0);
+        return ReuseView.walk(shape(stop), mapping(stop), nest(stop).step())
+                .map(Running::step)
+                .orElse(0);
     }
 
     private static ReuseView reuse(StopMoment stop) {
@@ -93,6 +97,10 @@ public final class StopPages {
                     part -> progress.report((before + part) / layers)));
         }
         return new MemoryView(
-                EnergyTable.standard(), Map.copyOf(stop.stop().scene().sheet().memories()), tensors.network().name(), counted, null);
+                EnergyTable.standard(),
+                Map.copyOf(stop.stop().scene().sheet().memories()),
+                tensors.network().name(),
+                counted,
+                null);
     }
 }

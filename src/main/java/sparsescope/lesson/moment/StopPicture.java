@@ -85,8 +85,7 @@ public final class StopPicture {
         twins = null;
         if (twin.kind().equals(SceneRun.MACHINE)) {
             Machine machine = Machines.named(twin.value());
-            MachineRun second =
-                    machine.open(first.layer(), first.settings().on(machine));
+            MachineRun second = machine.open(first.layer(), first.settings().on(machine));
             race = MachineTwins.of(first, second, alignment, 0, Progress.NONE);
         } else {
             TwinChoice choice = new TwinChoice(twin.kind(), twin.value());
