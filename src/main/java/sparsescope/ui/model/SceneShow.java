@@ -102,9 +102,9 @@ final class SceneShow implements LessonStage {
     /** What a page beside the stage shows. */
     private void turn(StudyScenario study) {
         if (study instanceof StudyScenario.Reuse nest) {
-            bench.reuse().reopen(nest);
+            bench.pages().reuse().reopen(nest);
         } else if (study instanceof StudyScenario.Memory sizes) {
-            bench.memory().reopen(sizes);
+            bench.pages().memory().reopen(sizes);
         }
     }
 
