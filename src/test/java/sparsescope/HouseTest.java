@@ -123,7 +123,7 @@ class HouseTest {
                 List.of("eie.codebook"),
                 List.of("eie.layout"),
                 List.of("eie.simulation"),
-                List.of("eie.analysis", "eie.machine"),
+                List.of("eie.analysis", "eie.machine", "eie.focus"),
                 List.of("eie.stage", "eie.sharing", "eie.paper", "eie.question"));
         storey(
                 "export",

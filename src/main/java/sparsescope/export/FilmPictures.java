@@ -3,10 +3,10 @@ package sparsescope.export;
 import java.util.ArrayList;
 import java.util.List;
 import sparsescope.file.InputException;
-import sparsescope.scene.beat.Beat;
-import sparsescope.scene.beat.Beats;
+import sparsescope.machine.MachineRun;
+import sparsescope.scene.machine.MachineStage;
+import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.view.StageView;
-import sparsescope.simulation.run.LayerRun;
 
 /** Lists the pictures of a film: one for each moment, or several where a cycle is shown in motion. */
 final class FilmPictures {
@@ -28,12 +28,13 @@ final class FilmPictures {
 
     private FilmPictures() {}
 
-    static List<Picture> of(LayerRun run, List<Long> cycles, StageView view, FrameLook look) {
+    static List<Picture> of(MachineRun run, List<Long> cycles, StageView view, FrameLook look) {
         boolean motion = look.pace().motion() && look.subject().hasStage() && view.landed();
+        MachineStage stage = MachineStages.of(run.settings().machine().name());
         List<Picture> pictures = new ArrayList<>();
         for (long cycle : cycles) {
             if (motion) {
-                move(cycle, Beats.order(run.at(cycle), view), look.pace(), pictures);
+                move(cycle, stage.beats(run.at(cycle), view).size(), look.pace(), pictures);
             } else {
                 pictures.add(new Picture(cycle, WHOLE, look.pace().seconds()));
             }
@@ -45,12 +46,12 @@ final class FilmPictures {
         return pictures;
     }
 
-    private static void move(long cycle, List<Beat> order, FilmPace pace, List<Picture> pictures) {
-        double beat = order.isEmpty() ? 0 : Math.min(SECONDS_A_BEAT, MOST_OF_A_STEP * pace.seconds() / order.size());
+    private static void move(long cycle, int beats, FilmPace pace, List<Picture> pictures) {
+        double beat = beats == 0 ? 0 : Math.min(SECONDS_A_BEAT, MOST_OF_A_STEP * pace.seconds() / beats);
         // Whole pictures, all of the same length: players time those best. What is a whole number but for rounding is
         // one.
         int each = (int) Math.floor(beat * pace.frameRate() + 1e-9);
-        int moving = Math.max(0, each * order.size() - 1);
+        int moving = Math.max(0, each * beats - 1);
         for (int picture = 1; picture <= moving; picture++) {
             double part = picture % each / (double) each;
             // Starts and ends gently.

@@ -2,17 +2,16 @@ package sparsescope.export;
 
 import java.util.List;
 import java.util.function.Supplier;
-import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.export.frame.ExportFrame;
 import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.frame.Lazy;
 import sparsescope.export.scenario.FigureOrigin;
 import sparsescope.export.scenario.FigureScenario;
 import sparsescope.export.scenario.ScenarioJson;
-import sparsescope.file.InputException;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.network.tensors.NetworkTensors;
+import sparsescope.scene.beat.Beats;
 import sparsescope.scene.chart.ChartPainter.LayerDensity;
 import sparsescope.scene.machine.MachineSheet;
 import sparsescope.scene.machine.MachineStage;
@@ -23,14 +22,16 @@ import sparsescope.scene.view.StageView;
 /** A machine's stage at moments of one run, or what else of them a look asks for; the machine's name finds its stage. */
 public final class MachineFrames implements FrameSequence {
     private final MachineRun run;
-    private final FrameSteps steps;
+    private final List<FilmPictures.Picture> pictures;
+    private final int steps;
     private final FrameLook look;
     private final MachineStage stage;
+    private final StageView view;
     private final FigureScenario scenario;
     private final Supplier<List<LayerDensity>> densities;
 
     /**
-     * Frames of a run; they do not move within a cycle.
+     * Frames of a run.
      *
      * @param origin where its tensors come from
      */
@@ -62,15 +63,12 @@ public final class MachineFrames implements FrameSequence {
             Supplier<List<LayerDensity>> densities) {
         this.densities = densities;
         this.run = run;
-        this.steps = steps;
+        this.steps = steps.cycles().size();
         this.look = look;
         this.stage = MachineStages.of(run.settings().machine().name());
-        if (look.pace().motion()) {
-            throw new InputException("motion: found for machine " + stage.machine()
-                    + ", expected cycle by cycle, or machine " + AcceleratorConfig.MACHINE);
-        }
-        this.scenario = FigureScenario.of(origin, run, 0, stage.within(run.at(0), look.view()), look.theme())
-                .of(look.subject());
+        this.view = stage.within(run.at(0), look.view());
+        this.pictures = FilmPictures.of(run, steps.cycles(), view, look);
+        this.scenario = FigureScenario.of(origin, run, 0, view, look.theme()).of(look.subject());
         // What cannot be shown is said before any frame is asked for.
         sheet("");
     }
@@ -86,31 +84,42 @@ public final class MachineFrames implements FrameSequence {
 
     @Override
     public int size() {
-        return steps.cycles().size();
+        return pictures.size();
     }
 
     @Override
     public double seconds(int index) {
-        return look.pace().seconds();
+        return pictures.get(index).seconds();
+    }
+
+    @Override
+    public boolean whole(int index) {
+        return pictures.get(index).beats() == FilmPictures.WHOLE;
+    }
+
+    @Override
+    public int steps() {
+        return steps;
     }
 
     /** What it takes to see frame {@code index} again. */
     public FigureScenario scenario(int index) {
-        return scenario.at(steps.cycles().get(index));
+        return scenario.at(pictures.get(index).cycle());
     }
 
     @Override
     public ExportFrame frame(int index) {
-        MachineMoment moment = run.at(steps.cycles().get(index));
-        StageView view = stage.within(moment, look.view());
+        FilmPictures.Picture picture = pictures.get(index);
+        MachineMoment moment = run.at(picture.cycle());
+        Beats beats = whole(index) ? Beats.WHOLE : new Beats(stage.beats(moment, view), picture.beats());
         MachineSheet sheet = sheet(look.coded() ? ScenarioJson.code(scenario(index)) : "");
         return new ExportFrame(
-                sheet.paint(moment, view),
+                sheet.paint(moment, view, beats),
                 look.width(),
                 look.height(),
                 run.layer().name() + " › " + sheet.title(view) + ", cycle " + moment.cycle(),
-                sheet.sentence(moment, view),
-                look.pace().seconds(),
+                sheet.sentence(moment, view, beats),
+                picture.seconds(),
                 ScenarioJson.write(scenario(index)));
     }
 }

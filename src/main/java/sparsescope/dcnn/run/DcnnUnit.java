@@ -24,4 +24,9 @@ public enum DcnnUnit implements StepKind {
     public String word() {
         return word;
     }
+
+    @Override
+    public boolean isSmall() {
+        return compareTo(GROUP) < 0;
+    }
 }

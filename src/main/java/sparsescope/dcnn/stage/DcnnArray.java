@@ -92,17 +92,32 @@ final class DcnnArray {
             }
             pen.text(place, box.x() + 6, box.y() + small.size() * 1.15 + 1, small);
         }
+        boolean counted = focus.beats().over(DcnnBeat.SUM);
+        if (computing && !counted) {
+            // Its slots are on their way to where they are counted.
+            pen.end();
+            return;
+        }
         if (computing && box.height() < SMALLEST_CARD) {
             new CauseLegend(pen, stage, List.of(DcnnCause.values()), pe.now()).bar(box);
         } else if (computing) {
-            double bar = Math.max(5, box.height() * 0.2);
-            Box now = new Box(box.x() + 5, box.bottom() - bar - 4, box.width() - 10, bar);
+            Box now = bar(box);
+            double bar = now.height();
             new CauseLegend(pen, stage, List.of(DcnnCause.values()), pe.now()).bar(now);
             double top = written ? small.size() * 1.2 : 2;
             Box number = new Box(box.x() + 4, box.y() + top, box.width() - 8, box.height() - bar - top - 5);
             pen.fitted("" + pe.now().products(), number, pen.figure(20));
         }
         pen.end();
+    }
+
+    /** Where a card shows what its slots are. */
+    static Box bar(Box card) {
+        if (card.height() < SMALLEST_CARD) {
+            return card;
+        }
+        double bar = Math.max(5, card.height() * 0.2);
+        return new Box(card.x() + 5, card.bottom() - bar - 4, card.width() - 10, bar);
     }
 
     private void key(Box box) {
@@ -181,7 +196,7 @@ final class DcnnArray {
         Box inside = pen.panel(box, "Slots of all PEs", "so far: where every multiplier's cycles went", "so far");
         DcnnCounts all = DcnnCounts.NONE;
         for (int pe = 0; pe < focus.plan().config().pes(); pe++) {
-            all = all.plus(focus.moment().soFar(pe));
+            all = all.plus(focus.soFar(pe));
         }
         new CauseLegend(pen, stage, List.of(DcnnCause.values()), all).paint(inside);
     }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import sparsescope.dcnn.plan.DcnnPlace;
 import sparsescope.dcnn.plan.DcnnPlan;
+import sparsescope.dcnn.run.DcnnCounts;
 import sparsescope.dcnn.run.DcnnMoment;
 import sparsescope.dcnn.run.DcnnPair;
 import sparsescope.dcnn.run.DcnnPe;
 import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
+import sparsescope.scene.beat.Beats;
 import sparsescope.scene.view.StageView;
 
 /**
@@ -16,8 +18,14 @@ import sparsescope.scene.view.StageView;
  *
  * @param moment the moment
  * @param view whose focus is a PE there is
+ * @param beats how far the cycle is shown
  */
-record DcnnFocus(DcnnMoment moment, StageView view) {
+record DcnnFocus(DcnnMoment moment, StageView view, Beats beats) {
+    /** A cycle that is over. */
+    DcnnFocus(DcnnMoment moment, StageView view) {
+        this(moment, view, Beats.WHOLE);
+    }
+
     DcnnPlan plan() {
         return moment.run().plan();
     }
@@ -45,6 +53,32 @@ record DcnnFocus(DcnnMoment moment, StageView view) {
 
     List<DcnnPair> pairs() {
         return moment.pairs(pe());
+    }
+
+    /** The pairs of this cycle that the Planes show: those of the channels on show, when the PE is at the output channel on show. */
+    List<DcnnPair> shownPairs() {
+        return place().filter(at -> at.filter() == outputChannel()).isEmpty()
+                ? List.of()
+                : pairs().stream()
+                        .filter(pair -> pair.channel() == inputChannel())
+                        .toList();
+    }
+
+    /** The moment whose sums are on show: this one, or until its products are added the one before, if any. */
+    Optional<DcnnMoment> added() {
+        if (beats.over(DcnnBeat.SUM) && beats.over(DcnnBeat.ACCUMULATE)) {
+            return Optional.of(moment);
+        }
+        return moment.cycle() == 0 ? Optional.empty() : Optional.of(moment.run().at(moment.cycle() - 1));
+    }
+
+    /** Causes of a PE's slots so far: as soon as the pairs of this cycle are multiplied, with theirs. */
+    DcnnCounts soFar(int pe) {
+        DcnnCounts all = moment.soFar(pe);
+        boolean multiplied = beats.over(DcnnBeat.MULTIPLY) && beats.over(DcnnBeat.MEET);
+        return multiplied || moment.finished()
+                ? all
+                : all.minus(moment.pes().get(pe).now());
     }
 
     /** {@code PE (2,3)}. */

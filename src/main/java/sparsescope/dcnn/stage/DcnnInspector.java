@@ -32,6 +32,8 @@ final class DcnnInspector {
             case "plane" -> plane();
             case "multiplier" -> multiplier(part.number(0));
             case "adders" -> Optional.of(adders());
+            case "adder" -> adder(part.number(0), part.number(1));
+            case "buffer" -> Optional.of(buffer());
             case "accumulator" -> Optional.of(accumulator());
             case "cause" -> cause();
             default -> Optional.empty();
@@ -170,6 +172,37 @@ final class DcnnInspector {
                         "It adds the products of this cycle: "
                                 + PaintContext.number(focus.moment().treeSum(focus.pe())) + ".",
                         "The sum goes into the accumulator of one output."));
+    }
+
+    private Optional<Description> adder(int level, int index) {
+        List<List<DcnnTree.Node>> levels = DcnnTree.of(focus.pairs());
+        if (level < 1
+                || level >= levels.size()
+                || index < 0
+                || index >= levels.get(level).size()) {
+            return Optional.empty();
+        }
+        List<DcnnTree.Node> before = levels.get(level - 1);
+        String first = PaintContext.number(before.get(2 * index).sum());
+        String sum = PaintContext.number(levels.get(level).get(index).sum());
+        return Optional.of(new Description(
+                "Adder, level " + level + " of " + (levels.size() - 1),
+                List.of(
+                        2 * index + 1 < before.size()
+                                ? first + " + "
+                                        + PaintContext.number(
+                                                before.get(2 * index + 1).sum()) + " = " + sum + "."
+                                : "It passes " + sum + " on: there is nothing to add.")));
+    }
+
+    private Description buffer() {
+        boolean input = part.sort().equals("input");
+        return new Description(
+                input ? "Input buffer" : "Weight buffer",
+                List.of(
+                        "In each cycle " + plan().config().multipliers() + (input ? " inputs" : " weights")
+                                + " of one output are read from it, zeros too.",
+                        "It holds every value as it is: nothing is compressed."));
     }
 
     private Description accumulator() {

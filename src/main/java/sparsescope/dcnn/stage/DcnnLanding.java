@@ -1,11 +1,14 @@
 package sparsescope.dcnn.stage;
 
-import java.util.function.Function;
+import java.util.Arrays;
+import java.util.List;
 import sparsescope.dcnn.run.DcnnMoment;
 import sparsescope.drawing.Box;
 import sparsescope.machine.MachineMoment;
+import sparsescope.scene.beat.Beats;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.landing.PartBox;
+import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
@@ -14,25 +17,35 @@ import sparsescope.scene.words.Explanation;
 /**
  * A landing of the dense machine's stage.
  *
- * @param word its name on the command line
- * @param title its name for people
- * @param painter paints it
+ * @param picture what it shows
+ * @param stage the stage
+ * @param beats how far the cycle is shown
  */
-record DcnnLanding(String word, Function<StageView, String> title, Painter painter) implements Landing {
-    /** Paints a landing. */
-    interface Painter {
-        /** Paints what the focus shows on an area. */
-        void paint(PaintContext pen, DcnnFocus focus, Box area);
+record DcnnLanding(DcnnPicture picture, MachineStage stage, Beats beats) implements Landing {
+    /** All of them, with so much of a cycle over. */
+    static List<Landing> all(MachineStage stage, Beats beats) {
+        return Arrays.stream(DcnnPicture.values())
+                .<Landing>map(picture -> new DcnnLanding(picture, stage, beats))
+                .toList();
+    }
+
+    @Override
+    public String word() {
+        return picture.word();
     }
 
     @Override
     public String name(StageView view) {
-        return title.apply(view);
+        return picture.name(view);
+    }
+
+    private DcnnFocus focus(MachineMoment moment, StageView view) {
+        return new DcnnFocus((DcnnMoment) moment, view, beats);
     }
 
     @Override
     public void paint(PaintContext pen, MachineMoment moment, StageView view, Box area) {
-        painter.paint(pen, new DcnnFocus((DcnnMoment) moment, view), area);
+        picture.paint(pen, stage, focus(moment, view), area);
     }
 
     @Override
@@ -44,6 +57,9 @@ record DcnnLanding(String word, Function<StageView, String> title, Painter paint
 
     @Override
     public Explanation describe(MachineMoment moment, StageView view) {
-        return DcnnWords.explanation(new DcnnFocus((DcnnMoment) moment, view));
+        DcnnFocus focus = focus(moment, view);
+        return beats.current()
+                .map(beat -> DcnnBeatWords.of(focus, (DcnnBeat) beat))
+                .orElseGet(() -> DcnnWords.explanation(focus));
     }
 }

@@ -56,7 +56,7 @@ final class DcnnPePainter {
         Box right = area.column(0.66, 1, pen.gap());
         accumulator(right.row(0, 0.42, pen.gap()));
         Box slots = pen.panel(right.row(0.42, 1, pen.gap()), "Slots of this PE", "so far in the layer", "so far");
-        new CauseLegend(pen, stage, List.of(DcnnCause.values()), focus.moment().soFar(focus.pe())).paint(slots);
+        new CauseLegend(pen, stage, List.of(DcnnCause.values()), focus.soFar(focus.pe())).paint(slots);
     }
 
     private void rows(Box box) {
@@ -68,8 +68,8 @@ final class DcnnPePainter {
         double[] columns = {0, 0.17, 0.32, 0.37, 0.52, 0.57, 0.76};
         double y = box.y() + pen.quiet().size();
         pen.longest(body.x(), y, body.width() * 0.16, pen.quiet(), "c · s,r");
-        pen.longest(body.x() + columns[1] * body.width(), y, body.width() * 0.2, pen.quiet(), "activation");
-        pen.longest(body.x() + columns[3] * body.width(), y, body.width() * 0.2, pen.quiet(), "weight");
+        buffer("buffer/input", part(body, columns[1], columns[2]), y, "input buffer", "inputs");
+        buffer("buffer/weight", part(body, columns[3], columns[4]), y, "weight buffer", "weights");
         pen.longest(body.x() + columns[5] * body.width(), y, body.width() * 0.2, pen.quiet(), "product");
         pen.longest(body.x() + 0.8 * body.width(), y, body.width() * 0.2, pen.quiet(), "adder tree");
         double[] wires = new double[pairs.size()];
@@ -77,7 +77,7 @@ final class DcnnPePainter {
             Box line = new Box(body.x(), body.y() + i * row, body.width(), row).inset(0, row * 0.06, 0, row * 0.06);
             wires[i] = line.centreY();
             pen.begin("multiplier/" + i);
-            pairRow(pairs.get(i), line, columns);
+            pairRow(i, pairs.get(i), line, columns);
             pen.end();
         }
         tree(body.x() + columns[6] * body.width(), body.right() - 4 * pen.unit, wires);
@@ -90,7 +90,17 @@ final class DcnnPePainter {
                 "0: multiplied all the same; DCNN-opt gates it");
     }
 
-    private void pairRow(DcnnPair pair, Box line, double[] columns) {
+    /** The buffer that a column of operands comes from, at its head. */
+    private void buffer(String id, Box column, double baseline, String words, String brief) {
+        double size = pen.quiet().size();
+        pen.begin(id);
+        pen.list.rect(
+                column.x(), baseline - size * 1.05, column.width(), size * 1.4, 3 * pen.unit, pen.theme.recess(), null);
+        pen.longest(column.centreX(), baseline, column.width(), pen.quiet().middle(), words, brief);
+        pen.end();
+    }
+
+    private void pairRow(int index, DcnnPair pair, Box line, double[] columns) {
         TextStyle value = pen.figure(15);
         TextStyle label = TextStyle.of(Typeface.MONO, pen.size(13), pen.theme.quiet());
         if (pair.cause() == DcnnCause.EMPTY) {
@@ -119,26 +129,50 @@ final class DcnnPePainter {
         CauseLook look = stage.look(pen.theme, pair.cause());
         Box a = part(line, columns[1], columns[2]);
         Stroke hole = Stroke.dashed(pen.theme.quiet(), 1);
+        if (!focus.beats().over(DcnnBeat.FETCH)) {
+            empty("multiplier/" + index + "/activation", a);
+            empty("multiplier/" + index + "/weight", part(line, columns[3], columns[4]));
+            empty("multiplier/" + index + "/product", part(line, columns[5], columns[6]));
+            return;
+        }
+        pen.begin("multiplier/" + index + "/activation");
         cell(
                 a,
                 padding ? look.paint() : pair.activation() == 0 ? null : activation,
                 padding ? "pad" : PaintContext.number(pair.activation()),
                 value,
                 pair.activation() == 0 ? hole : pen.thin());
+        pen.end();
         pen.centred("×", (a.right() + line.x() + columns[3] * line.width()) / 2, line.centreY(), label);
+        pen.begin("multiplier/" + index + "/weight");
         cell(
                 part(line, columns[3], columns[4]),
                 pair.weight() == 0 ? null : weight,
                 PaintContext.number(pair.weight()),
                 value,
                 pair.weight() == 0 ? hole : pen.thin());
+        pen.end();
         pen.centred("=", line.x() + (columns[4] + columns[5]) / 2 * line.width(), line.centreY(), label);
+        Box product = part(line, columns[5], columns[6]);
+        if (!focus.beats().over(DcnnBeat.MULTIPLY)) {
+            empty("multiplier/" + index + "/product", product);
+            return;
+        }
+        pen.begin("multiplier/" + index + "/product");
         cell(
-                part(line, columns[5], columns[6]),
+                product,
                 look.paint(),
                 pair.cause() == DcnnCause.PRODUCT ? PaintContext.number(pair.product()) : padding ? "× 0" : "0",
                 value,
                 pen.thin());
+        pen.end();
+    }
+
+    /** Where a value will be that has not come yet. */
+    private void empty(String id, Box box) {
+        pen.begin(id);
+        pen.list.rect(box.x(), box.y(), box.width(), box.height(), 3 * pen.unit, pen.theme.recess(), null);
+        pen.end();
     }
 
     private static Box part(Box line, double from, double to) {
@@ -162,7 +196,7 @@ final class DcnnPePainter {
         double[] at = leaves;
         double x = left + 3 * pen.unit;
         pen.begin("adders");
-        while (at.length > 1) {
+        for (int level = 1; at.length > 1; level++) {
             double[] next = new double[(at.length + 1) / 2];
             for (int i = 0; i < next.length; i++) {
                 double y = 2 * i + 1 < at.length ? (at[2 * i] + at[2 * i + 1]) / 2 : at[2 * i];
@@ -171,7 +205,9 @@ final class DcnnPePainter {
                     pen.list.line(x + step * 0.5, at[from], x + step, y, wire);
                 }
                 double radius = Math.max(2, 3.2 * pen.unit);
+                pen.begin(DcnnTree.part(level, i));
                 pen.list.circle(x + step, y, radius, pen.theme.sum(), null);
+                pen.end();
                 next[i] = y;
             }
             at = next;
@@ -193,8 +229,15 @@ final class DcnnPePainter {
             pen.begin("multiplier/" + i);
             DcnnPair pair = pairs.get(i);
             CauseLook look = stage.look(pen.theme, pair.cause());
-            String text = pair.cause() == DcnnCause.PRODUCT ? PaintContext.number(pair.product()) : look.sign();
-            cell(cell, look.paint(), text, pen.figure(18), pen.thin());
+            if (focus.beats().over(DcnnBeat.MULTIPLY)) {
+                String text = pair.cause() == DcnnCause.PRODUCT ? PaintContext.number(pair.product()) : look.sign();
+                cell(cell, look.paint(), text, pen.figure(18), pen.thin());
+            } else {
+                String text = pair.cause() == DcnnCause.EMPTY || !focus.beats().begun(DcnnBeat.FETCH)
+                        ? ""
+                        : PaintContext.number(pair.activation()) + " × " + PaintContext.number(pair.weight());
+                cell(cell, pen.theme.recess(), text, pen.figure(16), pen.thin());
+            }
             pen.end();
         }
     }
@@ -211,16 +254,21 @@ final class DcnnPePainter {
         double row = Math.min(pen.figure(20).size() * 1.7, inside.height() / 5);
         pen.begin("accumulator");
         line(inside, 0, row, "before", PaintContext.number(after - tree), pen.theme.text());
+        // What is on its way is not there yet.
+        double way = focus.beats().progress(DcnnBeat.ACCUMULATE);
+        pen.begin("accumulator/tree");
         line(
                 inside,
                 1,
                 row,
                 "this cycle's " + at.pairs() + " pairs",
-                PaintContext.number(tree),
+                way < 0.5 ? "" : PaintContext.number(tree),
                 pen.theme.productText());
+        pen.list.rect(inside.right() - 1, inside.y() + row, 1, row, 0, null, null);
+        pen.end();
         double y = inside.y() + 2.1 * row;
         pen.list.line(inside.x(), y, inside.right(), y, pen.thin());
-        line(inside, 2.2, row, "after", PaintContext.number(after), pen.theme.sumText());
+        line(inside, 2.2, row, "after", way < 1 ? "" : PaintContext.number(after), pen.theme.sumText());
         pen.end();
         runs(new Box(inside.x(), inside.bottom() - 1.6 * row, inside.width(), 1.6 * row), at);
     }

@@ -8,6 +8,9 @@ import sparsescope.dcnn.run.DcnnRun;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
+import sparsescope.scene.beat.BeatKind;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.beat.MovingValues;
 import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.machine.MachineStage;
@@ -16,15 +19,6 @@ import sparsescope.scene.words.LoopLine;
 
 /** The dense machine's stage: Planes, PE array, PE. */
 public final class DcnnStage implements MachineStage {
-    private final List<Landing> landings = List.of(
-            new DcnnLanding("plane", view -> "Planes", (pen, focus, area) -> new DcnnPlanes(pen, focus, area).paint()),
-            new DcnnLanding(
-                    "array", view -> "PE array", (pen, focus, area) -> new DcnnArray(pen, this, focus, area).paint()),
-            new DcnnLanding(
-                    "pe",
-                    view -> "PE (" + view.column() + "," + view.row() + ")",
-                    (pen, focus, area) -> new DcnnPePainter(pen, this, focus, area).paint()));
-
     @Override
     public String machine() {
         return DcnnRun.MACHINE;
@@ -44,8 +38,23 @@ public final class DcnnStage implements MachineStage {
     }
 
     @Override
-    public List<Landing> landings() {
-        return landings;
+    public List<Landing> landings(Beats beats) {
+        return DcnnLanding.all(this, beats);
+    }
+
+    @Override
+    public List<? extends BeatKind> beats(MachineMoment moment, StageView view) {
+        return moment.finished() ? List.of() : DcnnBeat.of(new DcnnFocus((DcnnMoment) moment, within(moment, view)));
+    }
+
+    @Override
+    public void move(MovingValues carrier, MachineMoment moment, StageView view, Beats beats) {
+        DcnnFocus focus = new DcnnFocus((DcnnMoment) moment, within(moment, view), beats);
+        switch (DcnnPicture.of(view)) {
+            case PLANE -> new DcnnPlaneMotion(carrier, focus).paint();
+            case ARRAY -> new DcnnArrayMotion(carrier, focus).paint();
+            case PE -> new DcnnPeMotion(carrier, focus).paint();
+        }
     }
 
     @Override

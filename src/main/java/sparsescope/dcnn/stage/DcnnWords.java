@@ -57,7 +57,7 @@ final class DcnnWords {
                 : now.zeroPairs() + now.paddingPairs() > 0
                         ? "The dense machine multiplies every pair of an output, zeros too"
                         : "Each PE multiplies the pairs of one output and adds them up";
-        boolean plane = focus.view().landing() == 0;
+        boolean plane = DcnnPicture.of(focus.view()) == DcnnPicture.PLANE;
         String output = plane ? StagePart.OUTPUT.id(at.filter(), at.y(), at.x()) : "accumulator";
         return new Explanation(
                 idea,

@@ -20,4 +20,9 @@ public enum EieStepUnit implements StepKind {
     public String word() {
         return word;
     }
+
+    @Override
+    public boolean isSmall() {
+        return compareTo(PASS) < 0;
+    }
 }

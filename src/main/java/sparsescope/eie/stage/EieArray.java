@@ -6,6 +6,8 @@ import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieFocus;
+import sparsescope.eie.focus.EieWords;
 import sparsescope.eie.simulation.CauseBuckets;
 import sparsescope.eie.simulation.DetectorStatus;
 import sparsescope.eie.simulation.EieCount;

@@ -4,6 +4,8 @@ import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieBeat;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.simulation.CauseBuckets;
 import sparsescope.eie.simulation.EieRun;
 import sparsescope.eie.simulation.PeCause;
@@ -121,7 +123,9 @@ final class EieArrayRow {
         pen.text("PE " + pe.pe(), row.x() + 4 * pen.unit, row.centreY() + 0.35 * name().size(), name());
         queue(at.queue());
         Box hand = at.hand();
+        pen.begin("hand/" + pe.pe());
         CauseLegend.swatch(pen, stage.look(pen.theme, pe.cause()), hand);
+        pen.end();
         pen.list.rect(hand.x(), hand.y(), hand.width(), hand.height(), 2, null, pen.thin());
         words(at.words());
         if (at.lane().width() > 120 * pen.unit) {
@@ -138,7 +142,9 @@ final class EieArrayRow {
         Box track = box.inset(0, 0, count, 0);
         Stroke rim = blocks ? Stroke.solid(cells.stopped(), 2.4 * pen.unit) : pen.thin();
         if (depth > MOST_PLACES || track.width() < depth * 0.5 * figure.size()) {
+            pen.begin("queue/" + pe.pe());
             pen.list.rect(track.x(), track.y(), track.width(), track.height(), 2, pen.theme.panel(), rim);
+            pen.end();
             double fill = track.width() * size / depth;
             pen.list.rect(track.right() - fill, track.y(), fill, track.height(), 2, pen.theme.activation(), null);
         } else {
@@ -149,11 +155,13 @@ final class EieArrayRow {
                 Box cell = new Box(left + (depth - 1 - i) * place, track.y(), place, track.height())
                         .inset(place * 0.08, 0, place * 0.08, 0);
                 if (i < size) {
+                    pen.begin("queue/" + pe.pe() + "/" + i);
                     pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 2, pen.theme.activation(), null);
                     pen.fitted(
                             PaintContext.number(pe.queue().get(i).value()),
                             cell,
                             figure.in(pen.theme.on(pen.theme.activation())));
+                    pen.end();
                 } else {
                     cells.hole("queue/" + pe.pe() + "/" + i, cell);
                 }
@@ -192,6 +200,7 @@ final class EieArrayRow {
         if (two) {
             String product = focus.moment()
                     .addition(pe.pe())
+                    .filter(sum -> focus.over(EieBeat.MULTIPLY))
                     .map(sum -> second + ": "
                             + PaintContext.number(sum.activation().value()) + " × "
                             + PaintContext.number(sum.entry().value()) + " = " + PaintContext.number(sum.product()))

@@ -4,6 +4,8 @@ import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieBeat;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.layout.ColumnSlice;
 import sparsescope.eie.layout.StoredEntry;
 import sparsescope.eie.simulation.EieRun;
@@ -31,7 +33,7 @@ final class EieColumnStore {
         int column = focus.columnInHand();
         int begin = pointers[column];
         int end = pointers[column + 1];
-        boolean atWork = focus.status().work().isPresent();
+        boolean atWork = focus.status().work().isPresent() && focus.over(EieBeat.POINT);
         String besides = atWork
                 ? "pointers p" + column + " = " + begin + " and p" + (column + 1) + " = " + end + stored(begin, end)
                 : "no column in hand";
@@ -93,6 +95,7 @@ final class EieColumnStore {
                 int place = pointers[column] + i;
                 if (place >= at.from() && place < at.end()) {
                     boolean inHand = focus.status().work().isPresent()
+                            && focus.over(EieBeat.READ)
                             && column == hand
                             && focus.status().work().orElseThrow().position() == i;
                     entry(at, place, slice.entries().get(i), inputs[column] != 0, inHand, most);
@@ -139,6 +142,9 @@ final class EieColumnStore {
             pen.list.rect(
                     begin - 1, at.lane().y() - 2, end - begin + 2, at.lane().height() + 4, 2, null, pen.selected());
         }
+        pen.begin("pointer");
+        pen.list.rect(begin - 1, at.lane().y() - 2, end - begin + 2, at.lane().height() + 4, 2, null, null);
+        pen.end();
         String from = "p" + column;
         String to = "p" + (column + 1);
         boolean together = end - begin < strong.width(from + to) / 2 + 8 * pen.unit;

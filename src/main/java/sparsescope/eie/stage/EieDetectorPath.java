@@ -8,6 +8,7 @@ import sparsescope.drawing.Colour;
 import sparsescope.drawing.Shape;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.simulation.DetectorStatus;
 import sparsescope.eie.simulation.EieRun;
 import sparsescope.scene.style.PaintContext;

@@ -5,6 +5,9 @@ import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieBeat;
+import sparsescope.eie.focus.EieFocus;
+import sparsescope.eie.focus.EieWords;
 import sparsescope.eie.simulation.Addition;
 import sparsescope.eie.simulation.DetectorStatus;
 import sparsescope.eie.simulation.EieCounter;
@@ -82,7 +85,13 @@ final class EieDrift {
         x = sign(x, row, "×");
         x = chip(x, row, chip, PaintContext.number(sum.entry().value()), pen.theme.weight());
         x = sign(x, row, "=");
-        x = chip(x, row, chip * 1.3, PaintContext.number(sum.product()), pen.theme.product());
+        boolean multiplied = focus.over(EieBeat.MULTIPLY);
+        x = chip(
+                x,
+                row,
+                chip * 1.3,
+                multiplied ? PaintContext.number(sum.product()) : "",
+                multiplied ? pen.theme.product() : pen.theme.recess());
         pen.longest(
                 x + 6 * pen.unit,
                 baseline,

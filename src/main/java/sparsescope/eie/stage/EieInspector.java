@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import sparsescope.drawing.PartId;
+import sparsescope.eie.focus.EieFocus;
+import sparsescope.eie.focus.EieWords;
 import sparsescope.eie.layout.RowPlacement;
 import sparsescope.eie.simulation.EieRun;
 import sparsescope.eie.simulation.PeCause;

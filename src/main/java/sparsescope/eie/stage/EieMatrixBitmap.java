@@ -4,6 +4,7 @@ import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Pixels;
 import sparsescope.drawing.Stroke;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.layout.MatrixLayout;
 import sparsescope.eie.simulation.PeCause;
 import sparsescope.scene.style.PaintContext;

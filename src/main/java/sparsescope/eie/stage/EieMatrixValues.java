@@ -4,6 +4,7 @@ import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.layout.MatrixLayout;
 import sparsescope.eie.layout.StoredEntry;
 import sparsescope.eie.simulation.DetectorStatus;

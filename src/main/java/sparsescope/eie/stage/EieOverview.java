@@ -3,6 +3,7 @@ package sparsescope.eie.stage;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.simulation.PeStatus;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.style.PaintContext;

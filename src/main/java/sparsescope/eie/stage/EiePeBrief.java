@@ -5,6 +5,8 @@ import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieBeat;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.layout.StoredEntry;
 import sparsescope.eie.simulation.Addition;
 import sparsescope.eie.simulation.PeCause;
@@ -38,6 +40,9 @@ final class EiePeBrief {
             nothing(second);
             return;
         }
+        if (!focus.over(EieBeat.READ)) {
+            return;
+        }
         stored(second, entry);
         Addition sum = focus.moment().addition(focus.pe()).orElse(null);
         Box third = new Box(area.x(), area.y() + 2 * row, area.width(), row);
@@ -49,22 +54,23 @@ final class EiePeBrief {
                 third,
                 "multiply",
                 List.of(
-                        new Part(sum.activation().value(), pen.theme.activation()),
-                        new Part(entry.value(), pen.theme.weight()),
-                        new Part(sum.product(), pen.theme.product())),
+                        new Part(sum.activation().value(), pen.theme.activation(), focus.over(EieBeat.TAKE)),
+                        new Part(entry.value(), pen.theme.weight(), focus.over(EieBeat.LOOK_UP)),
+                        new Part(sum.product(), pen.theme.product(), focus.over(EieBeat.MULTIPLY))),
                 " ×=");
         long most = Math.max(Math.abs(sum.before()), Math.abs(sum.after()));
         equation(
                 new Box(area.x(), area.y() + 3 * row, area.width(), row),
                 "output " + entry.row(),
                 List.of(
-                        new Part(sum.before(), pen.theme.sum(sum.before(), Math.max(1, most))),
-                        new Part(sum.product(), pen.theme.product()),
-                        new Part(sum.after(), pen.theme.sum(sum.after(), Math.max(1, most)))),
+                        new Part(sum.before(), pen.theme.sum(sum.before(), Math.max(1, most)), true),
+                        new Part(sum.product(), pen.theme.product(), focus.over(EieBeat.ADD)),
+                        new Part(sum.after(), pen.theme.sum(sum.after(), Math.max(1, most)), focus.over(EieBeat.ADD))),
                 " +=");
     }
 
-    private record Part(long value, Colour fill) {}
+    /** A value of an equation, which is not there yet when it is still to come. */
+    private record Part(long value, Colour fill, boolean there) {}
 
     private Box label(Box row, String words) {
         TextStyle style = pen.body();
@@ -80,6 +86,7 @@ final class EiePeBrief {
         Box register = new Box(box.x(), box.y(), wide, box.height());
         focus.status()
                 .work()
+                .filter(work -> focus.over(EieBeat.TAKE))
                 .ifPresentOrElse(
                         work -> {
                             cells.value(
@@ -158,8 +165,8 @@ final class EiePeBrief {
                 x += sign;
             }
             Box cell = new Box(x, box.y(), wide, box.height());
-            cells.valueOrHole(
-                    name + "/" + i, parts.get(i).value(), cell, parts.get(i).fill());
+            Part part = parts.get(i);
+            cells.valueOrHole(name + "/" + i, part.there() ? part.value() : 0, cell, part.fill());
             x += wide;
         }
     }

@@ -6,6 +6,8 @@ import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.eie.codebook.SharedWeights;
+import sparsescope.eie.focus.EieBeat;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.layout.StoredEntry;
 import sparsescope.eie.simulation.Addition;
 import sparsescope.eie.simulation.DetectorStatus;
@@ -105,15 +107,17 @@ final class EiePePainter {
                 register.centreY(),
                 register.x() - 3,
                 register.centreY());
-        if (work == null) {
+        if (work == null || !focus.over(EieBeat.TAKE)) {
             cells.hole("register", register);
             pen.text("empty", register.centreX(), register.bottom() + 1.2 * label.size(), label.middle());
         } else {
+            pen.begin("register");
             cells.value(
                     "x/" + work.activation().column(),
                     PaintContext.number(work.activation().value()),
                     register,
                     pen.theme.activation());
+            pen.end();
             pen.outline(register);
             pen.text(
                     "input " + work.activation().column(),
@@ -162,6 +166,7 @@ final class EiePePainter {
         Box inside = pen.panel(box, "4 Look its weight up", "");
         int used = focus.status()
                 .work()
+                .filter(work -> focus.over(EieBeat.LOOK_UP) && focus.over(EieBeat.READ))
                 .flatMap(PeWork::entry)
                 .map(entry -> entry.code().orElse(-1))
                 .orElse(-1);
@@ -231,10 +236,19 @@ final class EiePePainter {
         TextStyle figure = pen.figure(15);
         double chip = Math.max(64 * pen.unit, figure.width("−8888"));
         Box a = new Box(x - chip / 2, inside.y() + 4 * pen.unit, chip, 1.7 * figure.size());
-        cells.value(
-                "multiplier/activation", PaintContext.number(sum.activation().value()), a, pen.theme.activation());
+        boolean multiplied = focus.over(EieBeat.MULTIPLY);
+        if (multiplied) {
+            cells.value(
+                    "multiplier/activation",
+                    PaintContext.number(sum.activation().value()),
+                    a,
+                    pen.theme.activation());
+        } else {
+            cells.hole("multiplier/activation", a);
+        }
         cells.arrow(activation, x, a.bottom(), x, y - radius - 2);
-        if (used.right() < inside.x()) {
+        boolean lookedUp = focus.over(EieBeat.READ) && focus.over(EieBeat.LOOK_UP);
+        if (lookedUp && used.right() < inside.x()) {
             // From the table straight into the multiplier, between the rows of this panel.
             cells.arrow(
                     weight,
@@ -247,20 +261,29 @@ final class EiePePainter {
                     x - radius - 2,
                     y);
         }
+        pen.begin("multiplier");
         pen.list.circle(x, y, radius, pen.theme.panel(), Stroke.solid(pen.theme.text(), 2.4 * pen.unit));
+        pen.end();
         pen.centred("×", x, y, pen.figure(22));
         TextStyle small = pen.figure(14);
         Box product = new Box(x - chip / 2, inside.bottom() - 3.6 * figure.size(), chip, 1.7 * figure.size());
         cells.arrow(Stroke.solid(pen.theme.product(), 2.6 * pen.unit), x, y + radius, x, product.y() - 2);
-        cells.value("product/" + sum.entry().row(), PaintContext.number(sum.product()), product, pen.theme.product());
+        if (multiplied) {
+            cells.value(
+                    "product/" + sum.entry().row(), PaintContext.number(sum.product()), product, pen.theme.product());
+        } else {
+            cells.hole("product/" + sum.entry().row(), product);
+        }
         cells.arrow(
                 Stroke.solid(pen.theme.product(), 2.6 * pen.unit),
                 product.right(),
                 product.centreY(),
                 inside.right() + 8 * pen.unit,
                 product.centreY());
-        String written = PaintContext.number(sum.activation().value()) + " × "
-                + PaintContext.number(sum.entry().value()) + " = " + PaintContext.number(sum.product());
+        String written = !multiplied
+                ? ""
+                : PaintContext.number(sum.activation().value()) + " × "
+                        + PaintContext.number(sum.entry().value()) + " = " + PaintContext.number(sum.product());
         pen.longest(
                 x - Math.min(inside.width(), small.width(written)) / 2,
                 inside.bottom() - 0.4 * small.size(),

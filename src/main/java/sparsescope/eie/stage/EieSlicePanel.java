@@ -5,6 +5,8 @@ import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieBeat;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.layout.StoredEntry;
 import sparsescope.eie.simulation.PeCause;
 import sparsescope.eie.simulation.PeWork;
@@ -25,7 +27,8 @@ final class EieSlicePanel {
     }
 
     void paint() {
-        PeWork work = focus.status().work().orElse(null);
+        PeWork work =
+                focus.status().work().filter(now -> focus.over(EieBeat.POINT)).orElse(null);
         int count = work == null ? 0 : work.slice().entries().size();
         String besides = work == null || count == 0 ? "" : (work.position() + 1) + " of " + count;
         Box inside = pen.panel(area, "3 Read the next entry", besides, "");
@@ -70,7 +73,7 @@ final class EieSlicePanel {
                 inside.bottom() - 0.3 * label.size(),
                 inside.width(),
                 label.in(pen.theme.text()),
-                place(work.entry().orElseThrow()),
+                focus.over(EieBeat.READ) ? place(work.entry().orElseThrow()) : "",
                 "");
     }
 
@@ -95,7 +98,7 @@ final class EieSlicePanel {
                 index = i;
             }
         }
-        boolean inHand = index == work.position();
+        boolean inHand = index == work.position() && focus.over(EieBeat.READ);
         TextStyle number = inHand ? cells.strong() : style;
         pen.text(
                 Integer.toString(local),

@@ -2,11 +2,19 @@ package sparsescope.eie.stage;
 
 import java.util.List;
 import sparsescope.eie.EieConfig;
+import sparsescope.eie.focus.EieBeat;
+import sparsescope.eie.focus.EieFocus;
+import sparsescope.eie.focus.EieLoops;
+import sparsescope.eie.focus.EiePicture;
+import sparsescope.eie.focus.EieWords;
 import sparsescope.eie.simulation.EieMoment;
 import sparsescope.eie.simulation.EieRun;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
+import sparsescope.scene.beat.BeatKind;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.beat.MovingValues;
 import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.machine.MachineStage;
@@ -15,15 +23,6 @@ import sparsescope.scene.words.LoopLine;
 
 /** EIE's stage: Vector, Array, PE. Its PEs stand in a line, so a PE is named by its column. */
 public final class EieStage implements MachineStage {
-    private final List<Landing> landings = List.of(
-            new EieLanding("vector", view -> "Vector", (pen, focus, area) -> new EieVector(pen, focus, area).paint()),
-            new EieLanding(
-                    "array", view -> "PE array", (pen, focus, area) -> new EieArray(pen, this, focus, area).paint()),
-            new EieLanding(
-                    "pe",
-                    view -> "PE " + view.column(),
-                    (pen, focus, area) -> new EiePePainter(pen, this, focus, area).paint()));
-
     @Override
     public String machine() {
         return EieRun.MACHINE;
@@ -41,8 +40,23 @@ public final class EieStage implements MachineStage {
     }
 
     @Override
-    public List<Landing> landings() {
-        return landings;
+    public List<Landing> landings(Beats beats) {
+        return EieLanding.all(this, beats);
+    }
+
+    @Override
+    public List<? extends BeatKind> beats(MachineMoment moment, StageView view) {
+        return moment.finished() ? List.of() : EieBeat.of(new EieFocus((EieMoment) moment, within(moment, view)));
+    }
+
+    @Override
+    public void move(MovingValues carrier, MachineMoment moment, StageView view, Beats beats) {
+        EieFocus focus = new EieFocus((EieMoment) moment, within(moment, view), beats);
+        switch (EiePicture.of(view)) {
+            case VECTOR -> new EieVectorMotion(carrier, focus).paint();
+            case ARRAY -> new EieArrayMotion(carrier, focus).paint();
+            case PE -> new EiePeMotion(carrier, focus).paint();
+        }
     }
 
     @Override

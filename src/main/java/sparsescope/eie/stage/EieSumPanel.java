@@ -3,6 +3,8 @@ package sparsescope.eie.stage;
 import java.util.Arrays;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieBeat;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.simulation.Addition;
 import sparsescope.scene.style.PaintContext;
 
@@ -80,9 +82,14 @@ final class EieSumPanel {
         Box third = new Box(second.x() + step, box.y(), chip, box.height());
         cells.valueOrHole("before/" + output, sum.before(), first, pen.theme.sum(sum.before(), most));
         pen.centred("+", (first.right() + second.x()) / 2, box.centreY(), pen.figure(16));
-        cells.value("addend/" + output, PaintContext.number(sum.product()), second, pen.theme.product());
+        boolean added = focus.over(EieBeat.ADD);
+        if (added) {
+            cells.value("addend/" + output, PaintContext.number(sum.product()), second, pen.theme.product());
+        } else {
+            cells.hole("addend/" + output, second);
+        }
         pen.centred("=", (second.right() + third.x()) / 2, box.centreY(), pen.figure(16));
-        cells.valueOrHole("y/" + output, sum.after(), third, pen.theme.sum(sum.after(), most));
+        cells.valueOrHole("y/" + output, added ? sum.after() : 0, third, pen.theme.sum(sum.after(), most));
         pen.outline(third);
     }
 }

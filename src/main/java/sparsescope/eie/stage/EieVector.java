@@ -4,6 +4,8 @@ import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieBeat;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.simulation.Addition;
 import sparsescope.eie.simulation.PeCause;
 import sparsescope.eie.simulation.PeStatus;
@@ -29,7 +31,7 @@ final class EieVector {
         this.focus = focus;
         this.area = area;
         this.progress = new EieProgress(focus.moment());
-        this.outputs = focus.moment().outputs();
+        this.outputs = focus.outputs();
         long most = 1;
         for (long output : outputs) {
             most = Math.max(most, Math.abs(output));
@@ -126,7 +128,9 @@ final class EieVector {
                 break;
             }
             Box box = new Box(right - tag, y, tag, high).inset(0, 1, 0, 1);
+            pen.begin("tag/" + row);
             cells.tag(focus.placement().pe(row), focus.moment().run().config().pes(), box);
+            pen.end();
             if (!pen.lecture) {
                 pen.text(
                         Integer.toString(row),
@@ -220,7 +224,11 @@ final class EieVector {
         if (window.values() && chip > 0) {
             pen.list.line(from, y, grid.right() + 4 * pen.unit, y, line);
             Box box = new Box(grid.right() + 4 * pen.unit, output.y() + 1, chip - 20 * pen.unit, height - 2);
-            cells.value("product/" + sum.entry().row(), PaintContext.number(sum.product()), box, product);
+            if (focus.over(EieBeat.MULTIPLY)) {
+                cells.value("product/" + sum.entry().row(), PaintContext.number(sum.product()), box, product);
+            } else {
+                cells.hole("product/" + sum.entry().row(), box);
+            }
             cells.arrow(line, box.right(), box.centreY(), output.x() - 1, box.centreY());
         }
         if (height > 8) {

@@ -3,6 +3,7 @@ package sparsescope.eie.stage;
 import java.util.stream.IntStream;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.TextStyle;
+import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.layout.RowPlacement;
 import sparsescope.scene.style.PaintContext;
 

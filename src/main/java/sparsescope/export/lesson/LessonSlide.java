@@ -3,7 +3,7 @@ package sparsescope.export.lesson;
 import java.util.Optional;
 import sparsescope.lesson.moment.StopMoment;
 import sparsescope.lesson.picture.Lit;
-import sparsescope.scene.beat.Beat;
+import sparsescope.scene.beat.BeatKind;
 
 /**
  * One picture of a lesson.
@@ -20,7 +20,7 @@ import sparsescope.scene.beat.Beat;
 record LessonSlide(
         StopMoment stop,
         long cycle,
-        Optional<Beat> before,
+        Optional<? extends BeatKind> before,
         Lit lit,
         String heading,
         String foot,

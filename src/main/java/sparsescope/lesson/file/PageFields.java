@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import sparsescope.file.JsonObject;
 import sparsescope.lesson.Ask;
 import sparsescope.lesson.Scene;
-import sparsescope.reuse.mapping.Named;
 import sparsescope.reuse.preset.Preset;
 import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.scene.memory.ChipMemory;
@@ -50,7 +49,7 @@ final class PageFields {
                 .orElseThrow(() -> json.error(
                         "order",
                         Arrays.stream(Preset.values())
-                                .map(Named::word)
+                                .map(Preset::word)
                                 .collect(Collectors.joining(", ", "one of ", ""))));
     }
 

@@ -1,6 +1,5 @@
 package sparsescope.lesson.moment;
 
-import java.util.List;
 import java.util.Optional;
 import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.analysis.compare.TwinClock;
@@ -13,7 +12,7 @@ import sparsescope.machine.Machine;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.Machines;
-import sparsescope.scene.beat.Beat;
+import sparsescope.scene.beat.BeatKind;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.machine.MachineStages;
@@ -31,8 +30,6 @@ import sparsescope.simulation.run.Moment;
 
 /** Paints the stage of a stop as the window shows it: a machine alone, two runs side by side, or two machines that race. */
 public final class StopPicture {
-    private static final double STILL = 1e-6;
-
     private final Theme theme;
     private final TypeScale type;
     /** The second run of the stop painted last: stops that follow one another often share it. */
@@ -53,7 +50,7 @@ public final class StopPicture {
      *
      * @param before the beat before which the cycle stands still; empty: the whole cycle is shown
      */
-    public DrawingList paint(StopMoment stop, long cycle, Optional<Beat> before, double width, double height) {
+    public DrawingList paint(StopMoment stop, long cycle, Optional<? extends BeatKind> before, double width, double height) {
         Optional<Scene.Twin> twin = stop.stop().scene().twin();
         twin.ifPresent(of -> SceneRun.at("scene.twin", () -> open(stop, of)));
         StageView view = stop.view();
@@ -64,7 +61,7 @@ public final class StopPicture {
             return RacePainter.paint(race, moment, race.second(moment), view, theme, width, height, type);
         }
         if (own.isEmpty()) {
-            return other(stop.run().run(), cycle, view, width, height);
+            return other(stop.run().run(), cycle, before, view, width, height);
         }
         Moment moment = own.get().at(cycle);
         if (twin.isPresent()) {
@@ -96,18 +93,23 @@ public final class StopPicture {
         return true;
     }
 
-    private static Beats beats(Optional<Beat> before, Moment moment, StageView view) {
-        List<Beat> order = Beats.order(moment, view);
-        int place = before.map(order::indexOf).orElse(-1);
-        return place < 0 ? Beats.WHOLE : new Beats(order, Math.max(STILL, place - STILL));
+    private static Beats beats(Optional<? extends BeatKind> before, MachineMoment moment, StageView view) {
+        MachineStage stage = MachineStages.of(moment.run().settings().machine().name());
+        return Beats.before(before, stage.beats(moment, view));
     }
 
-    private DrawingList other(MachineRun run, long cycle, StageView view, double width, double height) {
+    private DrawingList other(
+            MachineRun run,
+            long cycle,
+            Optional<? extends BeatKind> before,
+            StageView view,
+            double width,
+            double height) {
         DrawingList stage = new DrawingList();
         PaintContext pen = new PaintContext(stage, theme, width, height, 1);
         MachineStage machine = MachineStages.of(run.settings().machine().name());
         MachineMoment moment = run.at(cycle);
-        machine.paint(pen, moment, machine.within(moment, view), new Box(0, 0, width, height));
+        machine.paint(pen, moment, machine.within(moment, view), beats(before, moment, view), new Box(0, 0, width, height));
         return stage;
     }
 }

@@ -10,7 +10,7 @@ import sparsescope.drawing.TypeScale;
 import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.Subject;
 import sparsescope.machine.MachineMoment;
-import sparsescope.scene.beat.Beat;
+import sparsescope.scene.beat.BeatKind;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.machine.MachineStages;
@@ -86,7 +86,7 @@ public final class QuestionPicture {
                 : exercise.subject();
     }
 
-    private DrawingList paint(Subject subject, Optional<Beat> before) {
+    private DrawingList paint(Subject subject, Optional<? extends BeatKind> before) {
         if (subject instanceof Subject.Run run) {
             Moment moment = run.moment();
             return StagePainter.paint(
@@ -98,14 +98,15 @@ public final class QuestionPicture {
         PaintContext pen = new PaintContext(list, Theme.LIGHT, width / LARGER, height / LARGER, 1);
         list.push(0, 0, LARGER, 1);
         Box page = new Box(0, 0, width / LARGER, height / LARGER);
-        stage.paint(pen, moment, stage.within(moment, view()), page.inset(pen.gap()));
+        stage.paint(pen, moment, stage.within(moment, view()), held(moment, before), page.inset(pen.gap()));
         list.pop();
         return list;
     }
 
     /** The cycle up to a beat; the whole cycle when it has no such beat. */
-    private Beats held(Moment moment, Optional<Beat> before) {
-        List<Beat> order = Beats.order(moment, view());
+    private Beats held(MachineMoment moment, Optional<? extends BeatKind> before) {
+        List<? extends BeatKind> order =
+                MachineStages.of(moment.run().settings().machine().name()).beats(moment, view());
         int place = before.map(order::indexOf).orElse(-1);
         return place < 0 ? Beats.WHOLE : new Beats(order, place);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import sparsescope.scene.beat.Beat;
+import sparsescope.scene.beat.BeatKind;
 import sparsescope.scene.words.Phrase;
 
 /**
@@ -38,7 +38,8 @@ public record Question(
      * @param asked ids of the parts that the question is about
      * @param lit ids of the parts to light with the answer
      */
-    public record OnStage(int landing, Optional<Beat> before, long revealCycle, List<String> asked, List<String> lit) {
+    public record OnStage(
+            int landing, Optional<? extends BeatKind> before, long revealCycle, List<String> asked, List<String> lit) {
         public OnStage {
             asked = List.copyOf(asked);
             lit = List.copyOf(lit);

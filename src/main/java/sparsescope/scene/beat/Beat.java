@@ -4,32 +4,36 @@ import java.util.Set;
 import sparsescope.scene.view.StageView;
 
 /**
- * The beats of one cycle, one after the other (SCNN §IV, the PE's pipeline and its post-processing unit). Landings differ in how finely
+ * The beats of one cycle of SCNN, one after the other (SCNN §IV, the PE's pipeline and its post-processing unit). Landings differ in how finely
  * they can show it.
  */
-public enum Beat {
+public enum Beat implements BeatKind {
     /** Each bank adds the oldest product that waits to its accumulator. */
-    RETIRE(Landing.PE),
+    RETIRE("Add: each bank takes one product from its queue", Landing.PE),
     /** An activation vector and a weight vector come from their compressed streams. */
-    FETCH(Landing.PE),
+    FETCH("Fetch: a few activations and a few weights", Landing.PE),
     /** Every weight meets every activation. */
-    MULTIPLY(Landing.PE),
+    MULTIPLY("Multiply: every weight meets every activation", Landing.PE),
     /** The coordinate unit works out which output each product belongs to. */
-    ADDRESS(Landing.PE),
+    ADDRESS("Address: the places of both say which output a product belongs to", Landing.PE),
     /** Products cross to their banks and queue there. */
-    CROSS(Landing.PE),
+    CROSS("Route: each product goes to the bank that holds its output", Landing.PE),
     /** From afar: the two vectors meet. */
-    ISSUE(Landing.PLANE, Landing.ARRAY),
+    ISSUE("Multiply: activations meet weights in every busy PE", Landing.PLANE, Landing.ARRAY),
     /** From afar: each product goes where its output is. */
-    LAND(Landing.PLANE, Landing.ARRAY),
+    LAND("Add: each product goes to its output", Landing.PLANE, Landing.ARRAY),
     /** Halo sums go one PE on towards their owners. */
-    EXCHANGE(Landing.PLANE, Landing.ARRAY, Landing.PE),
+    EXCHANGE(
+            "Halo exchange: partial sums go to the PEs that own their outputs",
+            Landing.PLANE,
+            Landing.ARRAY,
+            Landing.PE),
     /** Sums that leave are finished: bias, scale, ReLU. */
-    FINISH(Landing.PLANE, Landing.ARRAY, Landing.PE),
+    FINISH("Finish: complete sums pass through the post-processing unit", Landing.PLANE, Landing.ARRAY, Landing.PE),
     /** What is not a zero is written into the OARAM, with the zeros before it. */
-    COMPRESS(Landing.PLANE, Landing.ARRAY, Landing.PE),
+    COMPRESS("Store: finished outputs go to the OARAM", Landing.PLANE, Landing.ARRAY, Landing.PE),
     /** The layer is over: OARAM and IARAM swap roles. */
-    SWAP(Landing.ARRAY, Landing.PE);
+    SWAP("The layer is finished: its output becomes the next input", Landing.ARRAY, Landing.PE);
 
     /** The landings, by the numbers of {@link StageView#landing}. */
     private enum Landing {
@@ -38,10 +42,17 @@ public enum Beat {
         PE
     }
 
+    private final String headline;
     private final Set<Landing> landings;
 
-    Beat(Landing... landings) {
+    Beat(String headline, Landing... landings) {
+        this.headline = headline;
         this.landings = Set.of(landings);
+    }
+
+    @Override
+    public String headline() {
+        return headline;
     }
 
     /** Whether a landing, by its number, shows it. */

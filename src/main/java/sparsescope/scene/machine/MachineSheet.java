@@ -11,6 +11,8 @@ import sparsescope.machine.Cause;
 import sparsescope.machine.CauseCounts;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.beat.MovingValues;
 import sparsescope.scene.chart.ChartFrame;
 import sparsescope.scene.chart.ChartPainter.LayerDensity;
 import sparsescope.scene.chart.DensityChart;
@@ -82,16 +84,21 @@ public final class MachineSheet {
 
     /** What a picture of a moment says in plain text: its caption. */
     public String sentence(MachineMoment moment, StageView view) {
-        return words(moment, view).text();
+        return sentence(moment, view, Beats.WHOLE);
     }
 
-    private Explanation words(MachineMoment moment, StageView view) {
+    /** The same within a cycle. */
+    public String sentence(MachineMoment moment, StageView view, Beats beats) {
+        return words(moment, view, beats).text();
+    }
+
+    private Explanation words(MachineMoment moment, StageView view, Beats beats) {
         return switch (subject) {
             case SLOTS, TIMELINE -> Explanation.ofSentence(slots(moment));
             case UTILIZATION -> Explanation.ofSentence(useful(moment));
             case STRAGGLERS, LAYER_STRAGGLERS -> Explanation.ofSentence(new LoadChart(moment, view).sentence());
             case DENSITY -> Explanation.ofSentence(DensityChart.sentence(layers(moment)));
-            default -> stage.describe(moment, view);
+            default -> stage.describe(moment, view, beats);
         };
     }
 
@@ -134,6 +141,11 @@ public final class MachineSheet {
 
     /** Paints a moment. */
     public DrawingList paint(MachineMoment moment, StageView wanted) {
+        return paint(moment, wanted, Beats.WHOLE);
+    }
+
+    /** Paints a moment within its cycle, where its landing is on the picture. */
+    public DrawingList paint(MachineMoment moment, StageView wanted, Beats beats) {
         StageView view = stage.within(moment, wanted);
         DrawingList list = new DrawingList();
         double scale = look.lettering().scale();
@@ -153,16 +165,16 @@ public final class MachineSheet {
                         title(view),
                         cycle(moment),
                         subject.hasStage() ? stage.position(moment, view) : "",
-                        look.sheet().caption() ? words(moment, view) : Explanation.of("", "")));
+                        look.sheet().caption() ? words(moment, view, beats) : Explanation.of("", "")));
         Box inside = lines.inside();
         PaintContext pen = new PaintContext(list, look.theme(), inside.width(), inside.height(), 1, lecture);
         switch (subject) {
-            case STAGE -> stage.paint(pen, moment, view, inside);
+            case STAGE -> stage.paint(pen, moment, view, beats, inside);
             case STAGE_TIMELINE -> {
                 double strip = Math.min(inside.height() * 0.22, 90 * pen.unit);
                 Box above = inside.inset(0, 0, 0, strip + pen.gap());
                 PaintContext smaller = new PaintContext(list, look.theme(), above.width(), above.height(), 1, lecture);
-                stage.paint(smaller, moment, view, above);
+                stage.paint(smaller, moment, view, beats, above);
                 new CauseTimeline(pen, stage, moment)
                         .paint(new Box(inside.x(), inside.bottom() - strip, inside.width(), strip));
             }
@@ -181,6 +193,9 @@ public final class MachineSheet {
         }
         lines.paint();
         list.pop();
+        if (subject.hasStage() && !beats.whole()) {
+            stage.move(new MovingValues(list, look.theme(), look.lettering(), look.height()), moment, view, beats);
+        }
         return list;
     }
 

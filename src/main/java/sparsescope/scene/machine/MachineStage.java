@@ -6,6 +6,9 @@ import sparsescope.machine.Cause;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
+import sparsescope.scene.beat.BeatKind;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.beat.MovingValues;
 import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.landing.LandingZoom;
@@ -40,8 +43,18 @@ public interface MachineStage {
         return view.within(columns(settings), rows(settings));
     }
 
-    /** Its landings, from the outermost to the innermost. */
-    List<? extends Landing> landings();
+    /** Its landings with so much of a cycle over, from the outermost to the innermost. */
+    List<? extends Landing> landings(Beats beats);
+
+    /** Its landings at the end of a cycle, from the outermost to the innermost. */
+    default List<? extends Landing> landings() {
+        return landings(Beats.WHOLE);
+    }
+
+    /** The beats of a cycle that a view's landing shows, in the order of the hardware; none where a cycle is shown whole. */
+    default List<? extends BeatKind> beats(MachineMoment moment, StageView view) {
+        return List.of();
+    }
 
     /** The landing nearest to a view. */
     default Landing landing(StageView view) {
@@ -50,12 +63,26 @@ public interface MachineStage {
 
     /** Paints the landing that a view asks for, or one growing out of the other. */
     default void paint(PaintContext pen, MachineMoment moment, StageView view, Box area) {
-        new LandingZoom(landings(), pen, moment, view, area).paint();
+        paint(pen, moment, view, Beats.WHOLE, area);
     }
+
+    /** The same within a cycle, of which so much is over. */
+    default void paint(PaintContext pen, MachineMoment moment, StageView view, Beats beats, Box area) {
+        new LandingZoom(landings(beats), pen, moment, view, area).paint();
+    }
+
+    /** Draws what is on its way within a cycle over a landing that was painted with the same beats. */
+    default void move(MovingValues carrier, MachineMoment moment, StageView view, Beats beats) {}
 
     /** Describes what happens at the PE in focus, exactly. */
     default Explanation describe(MachineMoment moment, StageView view) {
-        return landing(view).describe(moment, within(moment, view));
+        return describe(moment, view, Beats.WHOLE);
+    }
+
+    /** Describes the beat that is under way, or the whole cycle. */
+    default Explanation describe(MachineMoment moment, StageView view, Beats beats) {
+        List<? extends Landing> all = landings(beats);
+        return all.get(Math.min(all.size() - 1, view.landing())).describe(moment, within(moment, view));
     }
 
     /** What happens at the PE in focus, exactly, in one sentence. */

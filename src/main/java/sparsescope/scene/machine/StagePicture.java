@@ -4,6 +4,8 @@ import sparsescope.drawing.Box;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.TypeScale;
 import sparsescope.machine.MachineMoment;
+import sparsescope.scene.beat.Beats;
+import sparsescope.scene.beat.MovingValues;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
@@ -18,6 +20,18 @@ public final class StagePicture {
     /** Paints a moment on {@code width} × {@code height} pixels. */
     public static DrawingList paint(
             MachineMoment moment, StageView wanted, Theme theme, double width, double height, TypeScale lettering) {
+        return paint(moment, wanted, Beats.WHOLE, theme, width, height, lettering);
+    }
+
+    /** Paints a moment within its cycle on {@code width} × {@code height} pixels. */
+    public static DrawingList paint(
+            MachineMoment moment,
+            StageView wanted,
+            Beats beats,
+            Theme theme,
+            double width,
+            double height,
+            TypeScale lettering) {
         MachineStage stage = MachineStages.of(moment.run().settings().machine().name());
         StageView view = stage.within(moment, wanted);
         DrawingList list = new DrawingList();
@@ -38,11 +52,16 @@ public final class StagePicture {
         }
         PaintContext pen =
                 new PaintContext(list, theme, inside.width(), inside.height(), view.zoom(), lettering.lecture());
-        stage.paint(pen, moment, view, inside);
+        // Between landings nothing moves but the picture itself.
+        Beats shown = view.landed() ? beats : Beats.WHOLE;
+        stage.paint(pen, moment, view, shown, inside);
         if (magnified) {
             list.pop();
         }
         list.pop();
+        if (!shown.whole()) {
+            stage.move(new MovingValues(list, theme, lettering, height), moment, view, shown);
+        }
         return list;
     }
 }

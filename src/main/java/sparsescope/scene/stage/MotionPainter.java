@@ -1,7 +1,5 @@
 package sparsescope.scene.stage;
 
-import sparsescope.drawing.DrawingList;
-import sparsescope.drawing.TypeScale;
 import sparsescope.scene.array.ArrayMotion;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
@@ -10,7 +8,6 @@ import sparsescope.scene.beat.MovingValues;
 import sparsescope.scene.pe.PeMotion;
 import sparsescope.scene.plane.PlaneMotion;
 import sparsescope.scene.style.Easing;
-import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.SeenView;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
@@ -19,20 +16,12 @@ import sparsescope.simulation.run.Moment;
 public final class MotionPainter {
     private MotionPainter() {}
 
-    /** Paints what is on its way; {@code stage} was painted with the same {@code beats} at {@code height} pixels. */
-    public static void paint(
-            DrawingList stage,
-            Moment moment,
-            StageView wanted,
-            Beats beats,
-            Theme theme,
-            TypeScale lettering,
-            double height) {
+    /** Paints what is on its way over a stage that was painted with the same {@code beats}. */
+    public static void paint(MovingValues carrier, Moment moment, StageView wanted, Beats beats) {
         StageView view = SeenView.of(moment, wanted);
         if (beats.whole()) {
             return;
         }
-        MovingValues carrier = new MovingValues(stage, theme, lettering, height);
         switch (view.landing()) {
             case (int) StageView.PLANE -> new PlaneMotion(carrier, moment, view, beats).paint();
             case (int) StageView.ARRAY -> new ArrayMotion(carrier, moment, beats).paint();

@@ -5,6 +5,7 @@ import sparsescope.drawing.Box;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.TypeScale;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.beat.MovingValues;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.landing.LandingZoom;
 import sparsescope.scene.style.PaintContext;
@@ -72,7 +73,9 @@ public final class StagePainter {
         if (scale != 1) {
             list.pop();
         }
-        MotionPainter.paint(list, moment, view, shown, theme, lettering, height);
+        if (!shown.whole()) {
+            MotionPainter.paint(new MovingValues(list, theme, lettering, height), moment, view, shown);
+        }
         return list;
     }
 

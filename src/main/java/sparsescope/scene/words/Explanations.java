@@ -36,7 +36,8 @@ public final class Explanations {
     /** The beat that is under way, or the whole cycle. */
     public static Explanation of(Moment moment, StageView view, Beats beats) {
         return beats.current()
-                .map(beat -> new Explanation(BeatHeadlines.of(beat), BeatWords.example(moment, view, beat)))
+                .map(kind -> (Beat) kind)
+                .map(beat -> new Explanation(beat.headline(), BeatWords.example(moment, view, beat)))
                 .orElseGet(() -> of(moment, view));
     }
 
@@ -177,7 +178,7 @@ public final class Explanations {
         if (view.landing() == (int) StageView.PLANE
                 && HaloTraffic.crossing(post).findAny().isPresent()) {
             // The picture tells of one sum: so do the words.
-            return new Explanation(BeatHeadlines.of(Beat.EXCHANGE), PostWords.example(moment, view, Beat.EXCHANGE));
+            return new Explanation(Beat.EXCHANGE.headline(), PostWords.example(moment, view, Beat.EXCHANGE));
         }
         String round = "In round " + (post.round() + 1) + " of " + post.rounds();
         return new Explanation(

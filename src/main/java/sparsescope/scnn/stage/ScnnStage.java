@@ -6,10 +6,13 @@ import sparsescope.dataflow.PeTile;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
+import sparsescope.scene.beat.BeatKind;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.beat.MovingValues;
 import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.machine.MachineStage;
+import sparsescope.scene.stage.MotionPainter;
 import sparsescope.scene.stage.StagePainter;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
@@ -20,8 +23,6 @@ import sparsescope.simulation.run.Moment;
 
 /** SCNN's stage: Planes, PE array, PE. */
 public final class ScnnStage implements MachineStage {
-    private static final List<Landing> LANDINGS = StagePainter.landings(Beats.WHOLE);
-
     @Override
     public String machine() {
         return AcceleratorConfig.MACHINE;
@@ -39,8 +40,18 @@ public final class ScnnStage implements MachineStage {
     }
 
     @Override
-    public List<Landing> landings() {
-        return LANDINGS;
+    public List<Landing> landings(Beats beats) {
+        return StagePainter.landings(beats);
+    }
+
+    @Override
+    public List<? extends BeatKind> beats(MachineMoment moment, StageView view) {
+        return Beats.order((Moment) moment, view);
+    }
+
+    @Override
+    public void move(MovingValues carrier, MachineMoment moment, StageView view, Beats beats) {
+        MotionPainter.paint(carrier, (Moment) moment, view, beats);
     }
 
     @Override

@@ -27,4 +27,9 @@ public enum StepUnit implements StepKind {
     public String word() {
         return word;
     }
+
+    @Override
+    public boolean isSmall() {
+        return compareTo(GROUP) < 0 && this != PRODUCT;
+    }
 }

@@ -1,8 +1,7 @@
 package sparsescope.ui.model;
 
 import sparsescope.lesson.picture.Lit;
-import sparsescope.scene.beat.Beat;
-import sparsescope.simulation.run.Moment;
+import sparsescope.scene.beat.BeatKind;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.FramePainter;
 import sparsescope.ui.model.picture.Motion;
@@ -26,11 +25,9 @@ final class HeldStage implements SceneShow.StageHold {
     }
 
     @Override
-    public void holdBefore(Frame shown, Beat beat) {
-        if (shown.moment() instanceof Moment moment) {
-            motion.holdBefore(moment, shown.look().camera(), beat);
-            repaint.run();
-        }
+    public void holdBefore(Frame shown, BeatKind beat) {
+        motion.holdBefore(shown.moment(), shown.look().camera(), beat);
+        repaint.run();
     }
 
     @Override

@@ -16,7 +16,7 @@ import sparsescope.lesson.moment.StopMoment;
 import sparsescope.lesson.picture.Lit;
 import sparsescope.machine.MachineSettings;
 import sparsescope.network.file.SampleNetworks;
-import sparsescope.scene.beat.Beat;
+import sparsescope.scene.beat.BeatKind;
 import sparsescope.ui.model.lesson.LessonStage;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.TimelineZoom;
@@ -37,7 +37,7 @@ final class SceneShow implements LessonStage {
         void light(Lit lit);
 
         /** Shows the cycle only up to a beat. */
-        void holdBefore(Frame shown, Beat beat);
+        void holdBefore(Frame shown, BeatKind beat);
 
         /** Shows the rest. */
         void release();
@@ -66,7 +66,7 @@ final class SceneShow implements LessonStage {
     }
 
     @Override
-    public void holdBefore(Beat beat) {
+    public void holdBefore(BeatKind beat) {
         hold.holdBefore(frame(), beat);
     }
 

@@ -141,7 +141,7 @@ class CycleMotionTest {
         motion.of(run.at(7), ARRAY);
         assertThat(motion.next(true)).isFalse();
         Motion.Shown shown = motion.of(computing, ARRAY);
-        assertThat(shown.beats().order()).containsExactly(Beat.ISSUE, Beat.LAND);
+        assertThat(shown.beats().order()).isEqualTo(List.of(Beat.ISSUE, Beat.LAND));
         assertThat(shown.beats().current()).contains(Beat.ISSUE);
         assertThat(shown.beats().done()).isEqualTo(1);
         assertThat(motion.next(true)).isTrue();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import sparsescope.lesson.moment.SceneRun;
 import sparsescope.lesson.moment.StopMoment;
 import sparsescope.lesson.picture.Lit;
-import sparsescope.scene.beat.Beat;
+import sparsescope.scene.beat.BeatKind;
 import sparsescope.ui.model.picture.Frame;
 
 /** The window as a lesson uses it. */
@@ -26,7 +26,7 @@ public interface LessonStage {
     void light(Lit lit);
 
     /** Shows the cycle on the stage only up to a beat; what comes after it would tell the answer. */
-    void holdBefore(Beat beat);
+    void holdBefore(BeatKind beat);
 
     /** Shows the rest of the cycle that was held, in motion. */
     void release();

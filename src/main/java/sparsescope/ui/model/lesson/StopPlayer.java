@@ -1,7 +1,6 @@
 package sparsescope.ui.model.lesson;
 
 import sparsescope.lesson.Play;
-import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.model.navigation.RunNavigator;
 
 /** Plays from a stop's cycle to another; a press finishes it at once. */
@@ -67,7 +66,7 @@ final class StopPlayer {
         last = nanos;
         if (pace == Play.Pace.BEATS) {
             cycle++;
-            travel.step(StepUnit.CYCLE);
+            travel.stepCycle();
         } else {
             cycle = Math.min(until, cycle + (pace == Play.Pace.FAST ? leap : 1));
             travel.goTo(cycle);

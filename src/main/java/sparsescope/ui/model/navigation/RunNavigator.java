@@ -87,10 +87,7 @@ public final class RunNavigator {
     }
 
     private boolean isInMotion(StepKind unit) {
-        return unit instanceof StepUnit own
-                && own.compareTo(StepUnit.GROUP) < 0
-                && own != StepUnit.PRODUCT
-                && !camera.reduceMotionProperty().get();
+        return unit.isSmall() && !camera.reduceMotionProperty().get();
     }
 
     /** One beat on within the cycle; after its last one the next cycle begins. */
@@ -109,11 +106,16 @@ public final class RunNavigator {
         camera.finish();
         playback.playingProperty().set(false);
         Frame now = shown.get();
-        if (motion.back(now == null ? null : now.scnn().orElse(null), camera.aim())) {
+        if (motion.back(now == null ? null : now.moment(), camera.aim())) {
             worker.refresh();
         } else {
             moveBack(cycle());
         }
+    }
+
+    /** One cycle on, whichever step is chosen. */
+    public void stepCycle() {
+        step(cycle());
     }
 
     private StepKind cycle() {
@@ -136,7 +138,7 @@ public final class RunNavigator {
             return;
         }
         if (isInMotion(unit) && shown.get() != null) {
-            shown.get().scnn().ifPresent(motion::showBack);
+            motion.showBack(shown.get().moment());
         }
         moveBack(unit);
     }

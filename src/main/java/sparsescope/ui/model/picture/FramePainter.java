@@ -115,12 +115,7 @@ public final class FramePainter {
                 ? new DrawingList()
                 : machines.timeline(
                         moment, window, marks, look.theme(), look.timeline().in(look.scale()));
-        Scene scene = raced(moment, look, view)
-                .orElseGet(() -> new Scene(
-                        MachinePictures.stage(moment, look),
-                        MachinePictures.words(moment, view),
-                        OptionalInt.empty(),
-                        Optional.empty()));
+        Scene scene = raced(moment, look, view).orElseGet(() -> moving(moment, look, view));
         Spotlight.paint(
                 scene.stage,
                 lit,
@@ -200,14 +195,24 @@ public final class FramePainter {
         });
     }
 
+    private Scene moving(MachineMoment moment, RenderOptions look, StageView view) {
+        Motion.Shown seen = motion.of(moment, view);
+        return new Scene(
+                MachinePictures.stage(seen.moment(), look, seen.beats()),
+                MachinePictures.words(seen.moment(), view, seen.beats()),
+                OptionalInt.empty(),
+                Optional.empty());
+    }
+
     private Scene alone(Moment moment, RenderOptions look) {
         StageView view = camera(moment, look);
         Motion.Shown seen = motion.of(moment, view);
-        OptionalInt slot = products.slot(seen.moment(), view.pe());
-        DrawingList stage = stage(seen.moment(), look, slot, seen.beats());
+        Moment shown = (Moment) seen.moment();
+        OptionalInt slot = products.slot(shown, view.pe());
+        DrawingList stage = stage(shown, look, slot, seen.beats());
         return new Scene(
-                withLife(stage, seen.moment(), look, look.theme()),
-                words(seen.moment(), view, slot, seen.beats()),
+                withLife(stage, shown, look, look.theme()),
+                words(shown, view, slot, seen.beats()),
                 slot,
                 Optional.empty());
     }

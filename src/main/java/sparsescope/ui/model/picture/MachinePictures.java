@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import sparsescope.drawing.DrawingList;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
+import sparsescope.scene.beat.Beats;
 import sparsescope.scene.chart.ChartPainter;
 import sparsescope.scene.machine.CauseSeries;
 import sparsescope.scene.machine.MachineCharts;
@@ -29,11 +30,17 @@ public final class MachinePictures {
 
     /** The stage. */
     public static DrawingList stage(MachineMoment moment, RenderOptions look) {
+        return stage(moment, look, Beats.WHOLE);
+    }
+
+    /** The stage within a cycle. */
+    static DrawingList stage(MachineMoment moment, RenderOptions look, Beats beats) {
         return look.stage().isEmpty()
                 ? new DrawingList()
                 : StagePicture.paint(
                         moment,
                         look.camera(),
+                        beats,
                         look.theme(),
                         look.stage().width(),
                         look.stage().height(),
@@ -42,7 +49,12 @@ public final class MachinePictures {
 
     /** What happens. */
     public static Explanation words(MachineMoment moment, StageView view) {
-        return MachineStages.of(moment.run().settings().machine().name()).describe(moment, view);
+        return words(moment, view, Beats.WHOLE);
+    }
+
+    /** What happens in the beat under way, or in the whole cycle. */
+    static Explanation words(MachineMoment moment, StageView view, Beats beats) {
+        return MachineStages.of(moment.run().settings().machine().name()).describe(moment, view, beats);
     }
 
     /** Whether a timeline of a stretch of a run can be painted as it is. */

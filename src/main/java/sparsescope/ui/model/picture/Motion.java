@@ -1,11 +1,13 @@
 package sparsescope.ui.model.picture;
 
+import java.util.List;
 import java.util.Optional;
-import sparsescope.scene.beat.Beat;
+import sparsescope.machine.MachineMoment;
+import sparsescope.machine.MachineRun;
+import sparsescope.scene.beat.BeatKind;
 import sparsescope.scene.beat.Beats;
+import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.view.StageView;
-import sparsescope.simulation.run.LayerRun;
-import sparsescope.simulation.run.Moment;
 
 /**
  * The way through one cycle, beat by beat. A step that is taken is shown in motion; one that is taken back, the other way round and
@@ -37,21 +39,21 @@ public final class Motion {
      * @param moment the one asked for, or while a step is taken back the one that was left
      * @param beats how far its cycle is shown
      */
-    public record Shown(Moment moment, Beats beats) {}
+    public record Shown(MachineMoment moment, Beats beats) {}
 
     private long lastShown = System.nanoTime() - HURRIED_NANOS;
     private Wish wish = Wish.NONE;
     private double secondsAStep = Double.MAX_VALUE;
-    private LayerRun run;
+    private MachineRun run;
     private long cycle = -1;
     private StageView place;
     private Beats beats = Beats.WHOLE;
     private double target;
     private long last = -1;
     /** The moment whose step shall be taken back with the next change. */
-    private Moment leaving;
+    private MachineMoment leaving;
     /** The moment that is taken back on the stage; null when none is. */
-    private Moment left;
+    private MachineMoment left;
 
     /**
      * The step about to be taken shall be shown in motion.
@@ -64,7 +66,7 @@ public final class Motion {
     }
 
     /** The step about to be taken back from a moment shall be shown in motion. */
-    public synchronized void showBack(Moment from) {
+    public synchronized void showBack(MachineMoment from) {
         wish = hurried(Double.MAX_VALUE) ? Wish.NONE : Wish.BACKWARDS;
         secondsAStep = Double.MAX_VALUE;
         leaving = from;
@@ -116,7 +118,7 @@ public final class Motion {
     }
 
     /** One beat back within the cycle; false when it is at its beginning or has none. */
-    public synchronized boolean back(Moment shown, StageView view) {
+    public synchronized boolean back(MachineMoment shown, StageView view) {
         left = null;
         if (beats.whole() && shown != null) {
             begin(shown, view);
@@ -132,7 +134,7 @@ public final class Motion {
     }
 
     /** The cycle on show stands still before a beat: what comes then is not told yet. */
-    public synchronized void holdBefore(Moment shown, StageView view, Beat beat) {
+    public synchronized void holdBefore(MachineMoment shown, StageView view, BeatKind beat) {
         begin(shown, view);
         int place = beats.order().indexOf(beat);
         if (place < 0) {
@@ -151,11 +153,15 @@ public final class Motion {
         }
     }
 
-    private void begin(Moment moment, StageView view) {
+    private static List<? extends BeatKind> order(MachineMoment moment, StageView view) {
+        return MachineStages.of(moment.run().settings().machine().name()).beats(moment, view);
+    }
+
+    private void begin(MachineMoment moment, StageView view) {
         run = moment.run();
         cycle = moment.cycle();
         place = view;
-        beats = new Beats(Beats.order(moment, view), 0);
+        beats = new Beats(order(moment, view), 0);
         last = -1;
     }
 
@@ -167,15 +173,15 @@ public final class Motion {
     }
 
     /** What the stage shows of a moment. */
-    public Shown of(Moment moment, StageView view) {
+    public Shown of(MachineMoment moment, StageView view) {
         // What happens in a cycle may take a while to find out: nobody waits for it at the lock.
-        Optional<Moment> moving = moving(moment);
-        Beats found = moving.map(of -> new Beats(Beats.order(of, view), 0)).orElse(Beats.WHOLE);
+        Optional<MachineMoment> moving = moving(moment);
+        Beats found = moving.map(of -> new Beats(order(of, view), 0)).orElse(Beats.WHOLE);
         return show(moment, view, moving, found);
     }
 
     /** The moment whose cycle is to be in motion if another one is shown now. */
-    private synchronized Optional<Moment> moving(Moment moment) {
+    private synchronized Optional<MachineMoment> moving(MachineMoment moment) {
         if (!isOther(moment)) {
             return Optional.empty();
         }
@@ -187,7 +193,7 @@ public final class Motion {
         };
     }
 
-    private synchronized Shown show(Moment moment, StageView view, Optional<Moment> moving, Beats found) {
+    private synchronized Shown show(MachineMoment moment, StageView view, Optional<MachineMoment> moving, Beats found) {
         if (isOther(moment)) {
             // A wish may have come or gone meanwhile.
             boolean still = moving.isPresent() && moving.equals(moving(moment));
@@ -200,11 +206,11 @@ public final class Motion {
         return left != null ? new Shown(left, beats) : new Shown(moment, beats);
     }
 
-    private boolean isOther(Moment moment) {
+    private boolean isOther(MachineMoment moment) {
         return moment.run() != run || moment.cycle() != cycle;
     }
 
-    private void change(Moment moment, StageView view, Beats found) {
+    private void change(MachineMoment moment, StageView view, Beats found) {
         Wish now = wish;
         finish();
         last = -1;

@@ -1,4 +1,4 @@
-package sparsescope.eie.stage;
+package sparsescope.eie.focus;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,10 +7,11 @@ import sparsescope.eie.simulation.PeWork;
 import sparsescope.scene.words.LoopLine;
 
 /** EIE's loop nest with the indices that the PE in focus has. */
-final class EieLoops {
+public final class EieLoops {
     private EieLoops() {}
 
-    static List<LoopLine> of(EieFocus focus) {
+    /** The lines, outermost first. */
+    public static List<LoopLine> of(EieFocus focus) {
         boolean finished = focus.moment().finished();
         Optional<PeWork> work = focus.status().work();
         int pass = focus.moment().span().pass();

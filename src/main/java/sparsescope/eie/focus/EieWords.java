@@ -1,4 +1,4 @@
-package sparsescope.eie.stage;
+package sparsescope.eie.focus;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,27 +12,26 @@ import sparsescope.eie.simulation.PeWork;
 import sparsescope.eie.simulation.QueuedActivation;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
-import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Explanation;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Term;
 
 /** Words a moment of EIE exactly: the idea of what happens, and one example of it with its values. */
-final class EieWords {
+public final class EieWords {
     private EieWords() {}
 
     /** Both levels, as the landing that is looked at shows them. */
-    static Explanation explanation(EieFocus focus) {
+    public static Explanation explanation(EieFocus focus) {
         if (focus.moment().finished()) {
             return Explanation.of(
                     "The layer is finished after "
                             + PaintContext.number(focus.moment().cycle()) + " cycles",
                     "Every non-zero input has met every non-zero weight of its column.");
         }
-        return switch (focus.view().landing()) {
-            case (int) StageView.PLANE -> new Explanation(detectorIdea(focus), example(focus));
-            case (int) StageView.ARRAY -> new Explanation(arrayIdea(focus), arrayExample(focus));
-            default -> new Explanation(peIdea(focus), example(focus));
+        return switch (EiePicture.of(focus.view())) {
+            case VECTOR -> new Explanation(detectorIdea(focus), example(focus));
+            case ARRAY -> new Explanation(arrayIdea(focus), arrayExample(focus));
+            case PE -> new Explanation(peIdea(focus), example(focus));
         };
     }
 
@@ -208,7 +207,7 @@ final class EieWords {
     }
 
     /** {@code y4 = 12 + 3 · −2 = 6.} */
-    static String addition(Addition addition) {
+    public static String addition(Addition addition) {
         return "y" + addition.entry().row() + " = " + PaintContext.number(addition.before()) + " + "
                 + PaintContext.number(addition.entry().value()) + " · "
                 + PaintContext.number(addition.activation().value()) + " = " + PaintContext.number(addition.after())
@@ -216,16 +215,18 @@ final class EieWords {
     }
 
     /** What holds a broadcast up. */
-    static String held(DetectorStatus detector, int pes) {
+    public static String held(DetectorStatus detector, int pes) {
         return "Input " + column(detector) + " waits: " + full(detector.blockers(), pes) + ".";
     }
 
-    static String names(List<Integer> pes) {
+    /** {@code PE 1, PE 2}; of many the first few. */
+    public static String names(List<Integer> pes) {
         String first = pes.stream().limit(4).map(pe -> "PE " + pe).collect(Collectors.joining(", "));
         return pes.size() > 4 ? first + " and " + (pes.size() - 4) + " more" : first;
     }
 
-    static String position(EieFocus focus) {
+    /** Where in the layer the PE in focus is. */
+    public static String position(EieFocus focus) {
         int passes = focus.placement().passes();
         String pass = passes == 1 ? "" : " · pass " + (focus.moment().span().pass() + 1) + " of " + passes;
         return pass + " · " + focus.name()
