@@ -50,7 +50,8 @@ public final class StopPicture {
      *
      * @param before the beat before which the cycle stands still; empty: the whole cycle is shown
      */
-    public DrawingList paint(StopMoment stop, long cycle, Optional<? extends BeatKind> before, double width, double height) {
+    public DrawingList paint(
+            StopMoment stop, long cycle, Optional<? extends BeatKind> before, double width, double height) {
         Optional<Scene.Twin> twin = stop.stop().scene().twin();
         twin.ifPresent(of -> SceneRun.at("scene.twin", () -> open(stop, of)));
         StageView view = stop.view();
@@ -109,7 +110,8 @@ public final class StopPicture {
         PaintContext pen = new PaintContext(stage, theme, width, height, 1);
         MachineStage machine = MachineStages.of(run.settings().machine().name());
         MachineMoment moment = run.at(cycle);
-        machine.paint(pen, moment, machine.within(moment, view), beats(before, moment, view), new Box(0, 0, width, height));
+        machine.paint(
+                pen, moment, machine.within(moment, view), beats(before, moment, view), new Box(0, 0, width, height));
         return stage;
     }
 }
