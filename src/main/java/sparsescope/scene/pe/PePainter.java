@@ -23,6 +23,8 @@ public final class PePainter {
     private static final double LEAST_WIDTH = 480;
 
     private static final double LEAST_HEIGHT = 200;
+    /** On a desk, in pixels: half a low window has room for products and sums alone. */
+    private static final double LEAST_DESK = 240;
     /** Room for accumulators with their title. */
     private static final double LEAST_SUMS = 90;
 
@@ -44,7 +46,8 @@ public final class PePainter {
 
     public void paint() {
         double gap = pen.gap();
-        if (pen.lecture && (area.width() < LEAST_WIDTH || area.height() < LEAST_HEIGHT)) {
+        if (pen.lecture && (area.width() < LEAST_WIDTH || area.height() < LEAST_HEIGHT)
+                || area.height() < LEAST_DESK) {
             paintBrief();
             return;
         }
