@@ -98,18 +98,16 @@ final class LessonPainter {
             list.push(0, 0, scale, 1);
             page.get().paint(theme, box.width() / scale, box.height() / scale).replay(list);
             list.pop();
+            Spotlight.paint(list, slide.lit(), theme, box.width(), box.height());
             return list;
         }
-        DrawingList stage = picture.paint(slide.stop(), slide.cycle(), slide.before(), box.width(), box.height());
+        DrawingList stage = picture.paint(slide.stop(), slide.cycle(), slide.alone(), slide.before(), box.width(), box.height());
         Spotlight.paint(stage, slide.lit(), theme, box.width(), box.height());
         return stage;
     }
 
     private static Optional<FigureTwin> twin(LessonSlide slide) {
-        return slide.stop()
-                .stop()
-                .scene()
-                .twin()
+        return slide.stop().stop().scene().twin().filter(of -> !slide.alone())
                 .map(of -> new FigureTwin(
                         new TwinChoice(of.kind(), of.value()),
                         of.byWork() ? TwinClock.Alignment.WORK : TwinClock.Alignment.TIME,

@@ -9,11 +9,13 @@ import sparsescope.accelerator.Setting;
 import sparsescope.file.InputException;
 import sparsescope.lesson.practice.PracticeRuns.Drawing;
 import sparsescope.lesson.question.Focus;
+import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.QuestionKind;
 import sparsescope.lesson.question.Subject;
 import sparsescope.machine.MachineRun;
 import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
+import sparsescope.reuse.preset.Preset;
 import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.state.GroupSpan;
@@ -65,11 +67,18 @@ public final class Practice {
 
     private Optional<Exercise> onNextLayer() {
         long seed = dice.nextLong();
-        for (Subject subject : List.of(orders(), new Subject.Memory())) {
+        Subject.Orders orders = orders();
+        for (Subject subject : List.of(orders, new Subject.Memory())) {
             Optional<Exercise> found = ask(subject, Focus.pe(0, 0));
             if (found.isPresent()) {
                 return found;
             }
+        }
+        Preset order = Preset.values()[Math.floorMod(seed, Preset.values().length)];
+        Subject nest = new Subject.Nest(orders.shape(), orders.machine(), order);
+        Optional<Question> ordered = kind.ask(nest, Focus.pe(0, 0), seed);
+        if (ordered.isPresent()) {
+            return Optional.of(new Exercise(ordered.get(), nest, Focus.pe(0, 0)));
         }
         Optional<Exercise> found = aboutRun(seed);
         return found.isPresent() ? found : aboutConnected(seed);
@@ -115,7 +124,7 @@ public final class Practice {
         return Optional.empty();
     }
 
-    private Subject orders() {
+    private Subject.Orders orders() {
         return new Subject.Orders(
                 new ConvShape(2 + dice.nextInt(7), 2 + dice.nextInt(7), 8, 8, 3, 3, 1, 1, 1),
                 new ReuseMachine(16, 4096, 64));
