@@ -7,10 +7,13 @@ import java.util.Random;
 import java.util.Set;
 import sparsescope.accelerator.Setting;
 import sparsescope.file.InputException;
+import sparsescope.lesson.Ask;
+import sparsescope.lesson.Lesson;
 import sparsescope.lesson.practice.PracticeRuns.Drawing;
 import sparsescope.lesson.question.Focus;
 import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.QuestionKind;
+import sparsescope.lesson.question.Questions;
 import sparsescope.lesson.question.Subject;
 import sparsescope.machine.MachineRun;
 import sparsescope.network.ConvShape;
@@ -50,6 +53,16 @@ public final class Practice {
     /** Whether a kind makes exercises. */
     public static boolean canBe(QuestionKind kind) {
         return !ONLY_WATCHED.contains(kind.name());
+    }
+
+    /** The kinds that a lesson asks and that make exercises, each once. */
+    public static List<QuestionKind> kinds(Lesson lesson) {
+        return lesson.stops().stream()
+                .flatMap(stop -> stop.ask().stream())
+                .map(Ask::kind)
+                .distinct()
+                .flatMap(word -> Questions.find(word).filter(Practice::canBe).stream())
+                .toList();
     }
 
     /** An exercise of a kind; the same seed makes the same one. An {@link InputException} says when a kind cannot be practised. */
