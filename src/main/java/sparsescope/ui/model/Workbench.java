@@ -103,6 +103,7 @@ public final class Workbench implements AutoCloseable {
     private final RaceStart raceStart;
     private final InputPictures inputPictures;
     private final LessonModel lessons;
+    private final ComponentLight componentLight;
     private final MomentAsStop momentAsStop;
 
     /** A workbench whose properties change on {@code screen}. */
@@ -159,8 +160,10 @@ public final class Workbench implements AutoCloseable {
                 camera.reduceMotionProperty());
         inputPictures = new InputPictures(screen);
         setup.sessionProperty().addListener((o, before, now) -> inputPictures.of(now.network()));
+        HeldStage held = new HeldStage(painter, motion, worker::refresh);
+        componentLight = new ComponentLight(this, openings, held);
         lessons = new LessonModel(
-                new SceneShow(this, openings, new HeldStage(painter, motion, worker::refresh)),
+                new SceneShow(this, openings, held),
                 travel,
                 screen,
                 this::failed);
@@ -301,6 +304,11 @@ public final class Workbench implements AutoCloseable {
     /** Whether stragglers are shown over the whole layer rather than in the group on show. */
     public BooleanProperty wholeLayerProperty() {
         return wholeLayer;
+    }
+
+    /** Shows components of the energy on the stage. */
+    public ComponentLight componentLight() {
+        return componentLight;
     }
 
     /** The lesson one is in, and all others. */
