@@ -33,7 +33,9 @@ class ComponentLightTest extends PageTestCase {
                             && frame().moment().run() == session().run()
                             && frame().moment().cycle() > 0
                             && !ComponentParts.MULTIPLIERS.on(frame().stage()).isEmpty());
-            assertThat(onScreen(() -> workbench.noticeProperty().get().text())).isEqualTo(said);
+            assertThat(onScreen(() -> workbench.noticeProperty().get().text()))
+                    .startsWith(machine.title() + ", multipliers (multiplications and additions): ")
+                    .endsWith(" %.");
             until("the light", () -> isLit(frame()));
             onScreen(() -> {
                 workbench.travel().goTo(frame().moment().cycle() + 1);

@@ -51,7 +51,8 @@ public final class ComponentLight {
             return false;
         }
         Finding finding = bench.pages().exploration().findingProperty().get();
-        String cause = finding.report().about(part);
+        // The stage says which layer it is; the rest is all that fits into a line.
+        String cause = finding.report().about(part).replaceFirst("^[^:]*: ", "").replaceFirst(" of [^,]*\\.$", ".");
         MachineSettings settings =
                 ComponentParts.settings(machine.get(), counted.get().accelerator());
         ComponentParts parts = ComponentParts.of(component.get());

@@ -18,8 +18,8 @@ public enum ComponentParts {
     COORDINATES(EnergyComponent.COORDINATES, Landing.INNERMOST, "detail/slot", "detail/queue"),
     CROSSBAR(EnergyComponent.CROSSBAR, Landing.INNERMOST, "detail/banks"),
     ACCUMULATORS(EnergyComponent.ACCUMULATORS, Landing.INNERMOST, "detail/sums", "accumulator"),
-    WEIGHT_FIFO(EnergyComponent.WEIGHT_FIFO, Landing.INNERMOST, "detail/weight", "buffer/weight"),
-    IARAM(EnergyComponent.IARAM, Landing.INNERMOST, "detail/activation", "buffer/input"),
+    WEIGHT_FIFO(EnergyComponent.WEIGHT_FIFO, Landing.INNERMOST, "detail/weight", "buffer/weight", "multiplier/\\d+/weight"),
+    IARAM(EnergyComponent.IARAM, Landing.INNERMOST, "detail/activation", "buffer/input", "multiplier/\\d+/activation"),
     OARAM(EnergyComponent.OARAM, Landing.OUTERMOST, "plane/finish", "plane/output", "plane/window"),
     HALO_LINKS(EnergyComponent.HALO_LINKS, Landing.ARRAY, "link", "transfer"),
     DRAM(EnergyComponent.DRAM, Landing.OUTERMOST, "plane/weight", "plane/tile");
@@ -43,6 +43,7 @@ public enum ComponentParts {
     private final Landing landing;
     private final List<String> kinds;
 
+    /** {@code kinds} are patterns of ids, without the numbers at their end. */
     ComponentParts(EnergyComponent component, Landing landing, String... kinds) {
         this.component = component;
         this.landing = landing;
@@ -69,7 +70,7 @@ public enum ComponentParts {
         return picture.parts().stream()
                 .map(DrawingList.Part::id)
                 .filter(id -> kinds.stream()
-                        .anyMatch(kind -> id.equals(kind) || id.matches(kind + "/\\d+(/\\d+)*")))
+                        .anyMatch(kind -> id.matches(kind + "(/\\d+)*")))
                 .distinct()
                 .toList();
     }
