@@ -21,7 +21,7 @@ import sparsescope.cli.sweep.SweepCommand;
 import sparsescope.file.Progress;
 
 /**
- * The commands in the order of the help. Making one reads all its options and loads much of what it works with, so only one that stands
+ * Holds the commands in the order of the help. Making one reads all its options and loads much of what it works with, so only one that stands
  * among the arguments is made; of the others no more is there than the help's list of commands shows.
  */
 final class Commands {

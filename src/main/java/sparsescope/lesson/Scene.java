@@ -8,7 +8,7 @@ import sparsescope.network.tensors.PaintedTensor;
 import sparsescope.network.tensors.Redrawing;
 
 /**
- * The scene on the stage at a stop.
+ * Holds the scene on the stage at a stop.
  *
  * @param page which page of the window
  * @param network a sample's name, or a network file seen from the lesson's folder
@@ -39,7 +39,7 @@ public record Scene(
         painted = List.copyOf(painted);
     }
 
-    /** A page of the window. */
+    /** Names a page of the window. */
     public enum Page {
         STAGE,
         EXPLORE,
@@ -49,7 +49,7 @@ public record Scene(
         PAPER
     }
 
-    /** How near one looks. */
+    /** Says how near one looks. */
     public enum Landing {
         PLANE,
         ARRAY,
@@ -57,7 +57,7 @@ public record Scene(
     }
 
     /**
-     * How one looks at it.
+     * Says how one looks at it.
      *
      * @param landing how near
      * @param pe column and row of the PE in focus; empty for one in the middle that has work

@@ -11,7 +11,7 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.style.PaintContext;
 
-/** Energy by component as stacks: the whole network on DCNN and SCNN, and each layer of it. */
+/** Draws energy by component as stacks: the whole network on DCNN and SCNN, and each layer of it. */
 final class ComponentStacks {
     private final PaintContext pen;
     private final MemoryView view;

@@ -145,6 +145,7 @@ public final class TitleLines {
         }
     }
 
+    /** Paints the title. */
     public void paint() {
         if (sheet.title()) {
             title();
