@@ -106,7 +106,7 @@ public record Scene(
             Optional<Stretch> timeline) {}
 
     /**
-     * Some cycles.
+     * Names some cycles.
      *
      * @param first of them
      * @param last of them
