@@ -184,10 +184,6 @@ class MachineChoiceTest extends WindowTestCase {
         until(
                 "a word on conditions",
                 () -> onScreen(() -> workbench.noticeProperty().get().text()).startsWith("Conditions are about SCNN"));
-        strike(KeyCode.V);
-        until(
-                "a word on lives",
-                () -> onScreen(() -> workbench.noticeProperty().get().text()).startsWith("The life of a value"));
     }
 
     @Test
