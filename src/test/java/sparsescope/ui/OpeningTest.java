@@ -69,20 +69,17 @@ class OpeningTest extends WindowTestCase {
                         + " \"entries\": {\"dram\": {\"pJ\": 100, \"source\": \"measured\"}}}");
         open(table);
         until("the page", () -> onScreen(() -> workbench.pageProperty().get()) == Page.MEMORY);
-        assertThat(onScreen(() -> workbench
-                        .pages()
-                        .memory()
-                        .viewProperty()
-                        .get()
-                        .table()
-                        .of(EnergyEntry.DRAM)))
+        assertThat(onScreen(() ->
+                        workbench.pages().memory().viewProperty().get().table().of(EnergyEntry.DRAM)))
                 .isEqualTo(100);
         assertThat(onScreen(() -> workbench.noticeProperty().get().text()))
                 .isEqualTo("Energy costs what the table “mine” says: here, and when Explore counts layers");
 
         Files.writeString(table, "{\"format\": \"sparsescope-energy/1\"}");
         open(table);
-        until("what is wrong", () -> onScreen(() -> workbench.noticeProperty().get().problem()));
+        until(
+                "what is wrong",
+                () -> onScreen(() -> workbench.noticeProperty().get().problem()));
 
         Path mapping = folder.resolve("mapping.json");
         Files.writeString(

@@ -65,7 +65,13 @@ class SystemLookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Adwaita, LIGHT", "Adwaita-dark, DARK", "Breeze-Dark, DARK", "Yaru-blue-dark, DARK", "HighContrast, CONTRAST"})
+    @CsvSource({
+        "Adwaita, LIGHT",
+        "Adwaita-dark, DARK",
+        "Breeze-Dark, DARK",
+        "Yaru-blue-dark, DARK",
+        "HighContrast, CONTRAST"
+    })
     void theNameOfGtksThemeTells(String name, Theme theme) throws IOException {
         answers.put(INTERFACE + "color-scheme", "'default'\n");
         answers.put(INTERFACE + "gtk-theme", "'" + name + "'\n");
@@ -106,7 +112,9 @@ class SystemLookTest {
         assertThat(look("Windows 11"))
                 .isEqualTo(new SystemLook(Optional.of(Theme.DARK), OptionalDouble.of(1.5), Optional.of(true)));
 
-        answers.put("reg query HKCU\\Control Panel\\Accessibility\\HighContrast /v Flags", "    Flags    REG_SZ    127\r\n");
+        answers.put(
+                "reg query HKCU\\Control Panel\\Accessibility\\HighContrast /v Flags",
+                "    Flags    REG_SZ    127\r\n");
         assertThat(look("Windows 11").theme()).contains(Theme.CONTRAST);
     }
 

@@ -29,12 +29,7 @@ import sparsescope.ui.model.session.SavedSession.Style;
  * @param asSystem whether the theme is the system's
  */
 public record Preferences(
-        Style style,
-        Optional<WindowBounds> window,
-        double depth,
-        Chart chart,
-        List<Path> recent,
-        boolean asSystem) {
+        Style style, Optional<WindowBounds> window, double depth, Chart chart, List<Path> recent, boolean asSystem) {
     /** Before anything is remembered. */
     public static final Preferences NONE =
             new Preferences(Style.PLAIN, Optional.empty(), 0, Chart.UTILIZATION, List.of(), true);

@@ -1,8 +1,8 @@
 package sparsescope.ui.model.session;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,8 +51,8 @@ public record SystemLook(Optional<Theme> theme, OptionalDouble scale, Optional<B
         boolean contrast = registry(answer, CONTRAST, "Flags")
                 .filter(flags -> (flags & 1) != 0)
                 .isPresent();
-        Optional<Theme> theme = registry(answer, PERSONALIZE, "AppsUseLightTheme")
-                .map(light -> light == 0 ? Theme.DARK : Theme.LIGHT);
+        Optional<Theme> theme =
+                registry(answer, PERSONALIZE, "AppsUseLightTheme").map(light -> light == 0 ? Theme.DARK : Theme.LIGHT);
         return new SystemLook(
                 contrast ? Optional.of(Theme.CONTRAST) : theme,
                 scale(registry(answer, TEXT, "TextScaleFactor").map(percent -> percent / 100.0)),
@@ -104,12 +104,13 @@ public record SystemLook(Optional<Theme> theme, OptionalDouble scale, Optional<B
         Optional<Boolean> still = gnome(answer, DESKTOP, "enable-animations")
                 .map("false"::equals)
                 .or(() -> gtk(gtk, "gtk-enable-animations").map(moves -> !yes(moves)));
-        return new SystemLook(theme, scale(gnome(answer, DESKTOP, "text-scaling-factor").flatMap(SystemLook::number)), still);
+        return new SystemLook(
+                theme, scale(gnome(answer, DESKTOP, "text-scaling-factor").flatMap(SystemLook::number)), still);
     }
 
-    private static Optional<String> gnome(
-            Function<List<String>, Optional<String>> answer, String schema, String key) {
-        return answer.apply(List.of("gsettings", "get", schema, key)).map(text -> text.strip().replace("'", ""));
+    private static Optional<String> gnome(Function<List<String>, Optional<String>> answer, String schema, String key) {
+        return answer.apply(List.of("gsettings", "get", schema, key))
+                .map(text -> text.strip().replace("'", ""));
     }
 
     /** The word {@code default} says that programs may choose. */
