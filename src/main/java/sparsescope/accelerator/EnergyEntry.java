@@ -1,7 +1,10 @@
 package sparsescope.accelerator;
 
+import sparsescope.file.Explained;
+import sparsescope.file.Term;
+
 /** An operation, or an access to a memory, that an {@link EnergyTable} gives the energy of. */
-public enum EnergyEntry {
+public enum EnergyEntry implements Explained {
     MULTIPLY("multiply", "a 16-bit multiplication", false),
     ADD("add", "a 24-bit addition", false),
     COORDINATE("coordinate", "the coordinates and the accumulator address of a product", false),
@@ -17,24 +20,17 @@ public enum EnergyEntry {
     DENSE_RAM_WRITE("denseRamWrite", "16 bits written to an activation memory of DCNN", true),
     DRAM("dram", "16 bits from or to DRAM", false);
 
-    private final String word;
-    private final String meaning;
+    private final Term term;
     private final boolean memory;
 
     EnergyEntry(String word, String meaning, boolean memory) {
-        this.word = word;
-        this.meaning = meaning;
+        this.term = new Term(word, meaning);
         this.memory = memory;
     }
 
-    /** Its name in files. */
-    public String word() {
-        return word;
-    }
-
-    /** What one of it is, in a few words. */
-    public String meaning() {
-        return meaning;
+    @Override
+    public Term term() {
+        return term;
     }
 
     /** Whether it is an access to an on-chip memory, whose energy grows with the memory's size. */

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import sparsescope.file.Explained;
+import sparsescope.file.Named;
 import sparsescope.file.OneLine;
+import sparsescope.file.Term;
 import sparsescope.machine.MachineSetting;
 import sparsescope.machine.SettingException;
 
 /** The settings of an accelerator by their names in files and on the command line, with their ranges. */
-public enum Setting {
+public enum Setting implements Explained {
     COLUMNS("columns", "PEs along x", 1, 64, false),
     ROWS("rows", "PEs along y", 1, 64, false),
     F("F", "weights in a vector", 1, 32, false),
@@ -38,16 +40,14 @@ public enum Setting {
     /** The word that unsets an optional setting. */
     public static final String NONE = MachineSetting.NONE;
 
-    private final String word;
-    private final String meaning;
+    private final Term term;
     private final int lowest;
     private final int highest;
     private final boolean optional;
     private final List<String> choices;
 
     Setting(String word, String meaning, int lowest, int highest, boolean optional) {
-        this.word = word;
-        this.meaning = meaning;
+        this.term = new Term(word, meaning);
         this.lowest = lowest;
         this.highest = highest;
         this.optional = optional;
@@ -55,22 +55,16 @@ public enum Setting {
     }
 
     Setting(String word, String meaning, Choice[] choices) {
-        this.word = word;
-        this.meaning = meaning;
+        this.term = new Term(word, meaning);
         this.lowest = 0;
         this.highest = 0;
         this.optional = false;
         this.choices = Arrays.stream(choices).map(Choice::word).toList();
     }
 
-    /** The setting's name in files and on the command line. */
-    public String word() {
-        return word;
-    }
-
-    /** What it sets, in a few words. */
-    public String meaning() {
-        return meaning;
+    @Override
+    public Term term() {
+        return term;
     }
 
     /** The smallest value of a numeric setting. */
@@ -113,27 +107,26 @@ public enum Setting {
     /** This setting, as machines list theirs. */
     public MachineSetting asMachines() {
         Object standard = value(AcceleratorConfig.DEFAULTS);
-        return new MachineSetting(word, meaning, lowest, highest, optional, choices, standard, range());
+        return new MachineSetting(word(), meaning(), lowest, highest, optional, choices, standard, range());
     }
 
     /** The setting of that name; a {@link SettingException} lists the names there are. */
     public static Setting named(String word) {
         return find(word)
-                .orElseThrow(() -> new SettingException(
-                        "setting " + OneLine.excerpt(word) + ": there is none of that name; expected one of "
-                                + Arrays.stream(values()).map(Setting::word).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new SettingException("setting " + OneLine.excerpt(word)
+                        + ": there is none of that name; expected one of " + Named.words(List.of(values()))));
     }
 
     /** The setting of that name, if any. */
     public static Optional<Setting> find(String word) {
-        return Arrays.stream(values()).filter(s -> s.word.equals(word)).findFirst();
+        return Named.find(values(), word);
     }
 
     /** Every setting's value in {@code config}, by name: a number, a word, or null for an optional one that is not set. */
     public static Map<String, Object> asMap(AcceleratorConfig config) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (Setting setting : values()) {
-            map.put(setting.word, setting.value(config));
+            map.put(setting.word(), setting.value(config));
         }
         return map;
     }
@@ -200,15 +193,12 @@ public enum Setting {
     }
 
     <C extends Enum<C> & Choice> C parseChoice(String value, C[] all) {
-        return Arrays.stream(all)
-                .filter(c -> c.word().equals(value.strip()))
-                .findFirst()
-                .orElseThrow(() -> outOfRange(value));
+        return Named.find(all, value.strip()).orElseThrow(() -> outOfRange(value));
     }
 
     SettingException outOfRange(Object value) {
         return new SettingException(
-                "setting " + word + ": found " + OneLine.excerpt(String.valueOf(value)) + ", expected " + range());
+                "setting " + word() + ": found " + OneLine.excerpt(String.valueOf(value)) + ", expected " + range());
     }
 
     private void check(int value) {

@@ -5,13 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import sparsescope.accelerator.Choice;
+import sparsescope.file.Explained;
+import sparsescope.file.Named;
+import sparsescope.file.Term;
 import sparsescope.machine.MachineSetting;
 import sparsescope.machine.SettingException;
 
 /** The settings of an EIE by their names in files and on the command line, with their ranges. */
-public enum EieSetting {
+public enum EieSetting implements Explained {
     PES("pes", "PEs, which share the output rows in turn", 1, 1024),
     QUEUE_DEPTH("queueDepth", "activations that wait in a PE's queue, at most", 1, 1024),
     REGISTERS("registers", "output accumulators of a PE; more outputs take several passes", 1, 65535),
@@ -20,36 +22,28 @@ public enum EieSetting {
     WEIGHT_SHARING("weightSharing", "whether weights are codes into a table", WeightSharing.values()),
     DETECTOR("detector", "how the next non-zero activation is found", Detector.values());
 
-    private final String word;
-    private final String meaning;
+    private final Term term;
     private final int lowest;
     private final int highest;
     private final List<String> choices;
 
     EieSetting(String word, String meaning, int lowest, int highest) {
-        this.word = word;
-        this.meaning = meaning;
+        this.term = new Term(word, meaning);
         this.lowest = lowest;
         this.highest = highest;
         this.choices = List.of();
     }
 
     EieSetting(String word, String meaning, Choice[] choices) {
-        this.word = word;
-        this.meaning = meaning;
+        this.term = new Term(word, meaning);
         this.lowest = 0;
         this.highest = 0;
         this.choices = Arrays.stream(choices).map(Choice::word).toList();
     }
 
-    /** The setting's name in files and on the command line. */
-    public String word() {
-        return word;
-    }
-
-    /** What it sets, in a few words. */
-    public String meaning() {
-        return meaning;
+    @Override
+    public Term term() {
+        return term;
     }
 
     /** The smallest value of a numeric setting. */
@@ -71,8 +65,8 @@ public enum EieSetting {
     public MachineSetting asMachines() {
         Object standard = value(EieConfig.DEFAULTS);
         return choices.isEmpty()
-                ? MachineSetting.number(word, meaning, lowest, highest, (Integer) standard)
-                : MachineSetting.choice(word, meaning, choices, (String) standard);
+                ? MachineSetting.number(word(), meaning(), lowest, highest, (Integer) standard)
+                : MachineSetting.choice(word(), meaning(), choices, (String) standard);
     }
 
     /** The range in words: {@code 1…64}, {@code grouped, ideal}. */
@@ -83,21 +77,20 @@ public enum EieSetting {
     /** The setting of that name; a {@link SettingException} lists the names there are. */
     public static EieSetting named(String word) {
         return find(word)
-                .orElseThrow(
-                        () -> new SettingException("setting " + word + ": there is none of that name; expected one of "
-                                + Arrays.stream(values()).map(EieSetting::word).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new SettingException("setting " + word
+                        + ": there is none of that name; expected one of " + Named.words(List.of(values()))));
     }
 
     /** The setting of that name, if any. */
     public static Optional<EieSetting> find(String word) {
-        return Arrays.stream(values()).filter(s -> s.word.equals(word)).findFirst();
+        return Named.find(values(), word);
     }
 
     /** Every setting's value in {@code config}, by name: a number or a word. */
     public static Map<String, Object> asMap(EieConfig config) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (EieSetting setting : values()) {
-            map.put(setting.word, setting.value(config));
+            map.put(setting.word(), setting.value(config));
         }
         return map;
     }
@@ -147,10 +140,7 @@ public enum EieSetting {
 
     private <C extends Enum<C> & Choice> C choice(Map<EieSetting, String> words, C[] all) {
         String value = words.get(this);
-        return Arrays.stream(all)
-                .filter(choice -> choice.word().equals(value.strip()))
-                .findFirst()
-                .orElseThrow(() -> outOfRange(value));
+        return Named.find(all, value.strip()).orElseThrow(() -> outOfRange(value));
     }
 
     void check(int value) {
@@ -160,6 +150,6 @@ public enum EieSetting {
     }
 
     private SettingException outOfRange(Object value) {
-        return new SettingException("setting " + word + ": found " + value + ", expected " + range());
+        return new SettingException("setting " + word() + ": found " + value + ", expected " + range());
     }
 }

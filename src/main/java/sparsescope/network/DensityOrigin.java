@@ -1,11 +1,13 @@
 package sparsescope.network;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import sparsescope.file.Explained;
+import sparsescope.file.Named;
+import sparsescope.file.Term;
 
 /** The origin of a drawn tensor's density; the network's source names the publication. */
-public enum DensityOrigin {
+public enum DensityOrigin implements Explained {
     /** Published as this tensor's. */
     PUBLISHED("published", "as published for this tensor"),
     /** Published, but read as the density of the layer before's output, and so shifted by one layer. */
@@ -13,33 +15,24 @@ public enum DensityOrigin {
     /** Chosen as an illustration; nobody published it. */
     ILLUSTRATIVE("illustrative", "chosen as an illustration, not published");
 
-    private final String word;
-    private final String meaning;
+    private final Term term;
 
     DensityOrigin(String word, String meaning) {
-        this.word = word;
-        this.meaning = meaning;
+        this.term = new Term(word, meaning);
     }
 
-    /** Its name in files. */
-    public String word() {
-        return word;
-    }
-
-    /** What it says, in a few words. */
-    public String meaning() {
-        return meaning;
+    @Override
+    public Term term() {
+        return term;
     }
 
     /** The origin of that name, or empty. */
     public static Optional<DensityOrigin> find(String word) {
-        return Arrays.stream(values())
-                .filter(origin -> origin.word.equals(word))
-                .findFirst();
+        return Named.find(values(), word);
     }
 
     /** Every name, for errors. */
     public static String words() {
-        return Arrays.stream(values()).map(DensityOrigin::word).collect(Collectors.joining(", "));
+        return Named.words(List.of(values()));
     }
 }

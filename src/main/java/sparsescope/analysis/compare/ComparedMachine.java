@@ -1,7 +1,10 @@
 package sparsescope.analysis.compare;
 
+import sparsescope.file.Explained;
+import sparsescope.file.Term;
+
 /** An accelerator of the same PEs and multipliers that a layer is compared on (SCNN §V, §VI). */
-public enum ComparedMachine {
+public enum ComparedMachine implements Explained {
     DCNN("DCNN", "dcnn", "dense: dot products"),
     DCNN_OPT("DCNN-opt", "dcnnOpt", "DCNN with gated multipliers and activations compressed to and from DRAM"),
     SCNN("SCNN", "scnn", "weights and activations compressed"),
@@ -10,27 +13,20 @@ public enum ComparedMachine {
     ORACLE("oracle", "oracle", "SCNN's products spread evenly over all multipliers");
 
     private final String title;
-    private final String word;
-    private final String meaning;
+    private final Term term;
 
     ComparedMachine(String title, String word, String meaning) {
         this.title = title;
-        this.word = word;
-        this.meaning = meaning;
+        this.term = new Term(word, meaning);
+    }
+
+    @Override
+    public Term term() {
+        return term;
     }
 
     /** Its name for people. */
     public String title() {
         return title;
-    }
-
-    /** Its name in files. */
-    public String word() {
-        return word;
-    }
-
-    /** What it is, in a few words. */
-    public String meaning() {
-        return meaning;
     }
 }

@@ -1,7 +1,10 @@
 package sparsescope.analysis.cost;
 
+import sparsescope.file.Explained;
+import sparsescope.file.Term;
+
 /** A part of the accelerator that takes energy. */
-public enum EnergyComponent {
+public enum EnergyComponent implements Explained {
     MULTIPLIERS("multipliers", "multiplications and additions"),
     COORDINATES("coordinates", "coordinates and accumulator addresses"),
     CROSSBAR("crossbar", "products on their way to their banks"),
@@ -12,21 +15,14 @@ public enum EnergyComponent {
     HALO_LINKS("haloLinks", "partial sums sent to neighbours"),
     DRAM("dram", "weights, and activations that do not fit on the chip");
 
-    private final String word;
-    private final String meaning;
+    private final Term term;
 
     EnergyComponent(String word, String meaning) {
-        this.word = word;
-        this.meaning = meaning;
+        this.term = new Term(word, meaning);
     }
 
-    /** Its name in files. */
-    public String word() {
-        return word;
-    }
-
-    /** What it spends energy on, in a few words. */
-    public String meaning() {
-        return meaning;
+    @Override
+    public Term term() {
+        return term;
     }
 }

@@ -1,6 +1,7 @@
 package sparsescope.dcnn.run;
 
 import sparsescope.machine.Cause;
+import sparsescope.machine.CauseFacts;
 import sparsescope.machine.CauseRole;
 
 /** The cause of one multiplier slot in one cycle; the causes of all slots add up to cycles · PEs · F · I. */
@@ -31,42 +32,14 @@ public enum DcnnCause implements Cause {
     /** The PE has computed all its outputs. */
     IDLE("idleSlots", "idle", CauseRole.IDLE, "", "The PE has computed all outputs it owns; others have not.");
 
-    private final String counter;
-    private final String word;
-    private final CauseRole role;
-    private final String sign;
-    private final String help;
+    private final CauseFacts facts;
 
     DcnnCause(String counter, String word, CauseRole role, String sign, String help) {
-        this.counter = counter;
-        this.word = word;
-        this.role = role;
-        this.sign = sign;
-        this.help = help;
+        this.facts = new CauseFacts(counter, word, role, sign, help);
     }
 
     @Override
-    public String counter() {
-        return counter;
-    }
-
-    @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public String help() {
-        return help;
-    }
-
-    @Override
-    public CauseRole role() {
-        return role;
-    }
-
-    @Override
-    public String sign() {
-        return sign;
+    public CauseFacts facts() {
+        return facts;
     }
 }

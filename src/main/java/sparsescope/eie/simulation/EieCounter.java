@@ -1,7 +1,10 @@
 package sparsescope.eie.simulation;
 
+import sparsescope.file.Explained;
+import sparsescope.file.Term;
+
 /** The counters of EIE, by their names in files. */
-public enum EieCounter {
+public enum EieCounter implements Explained {
     CYCLES("cycles", "cycles of all passes"),
     ENTRIES("entries", "cycles in which a PE multiplied a stored weight"),
     PLACEHOLDERS("placeholders", "cycles in which a PE went past a placeholder"),
@@ -17,21 +20,14 @@ public enum EieCounter {
     NON_ZERO_INPUTS("nonZeroInputs", "non-zero input activations of the layer"),
     IDEAL_CYCLES("idealCycles", "cycles if all PEs shared the products evenly");
 
-    private final String word;
-    private final String meaning;
+    private final Term term;
 
     EieCounter(String word, String meaning) {
-        this.word = word;
-        this.meaning = meaning;
+        this.term = new Term(word, meaning);
     }
 
-    /** Its name in files. */
-    public String word() {
-        return word;
-    }
-
-    /** What it counts, in a few words. */
-    public String meaning() {
-        return meaning;
+    @Override
+    public Term term() {
+        return term;
     }
 }

@@ -1,6 +1,7 @@
 package sparsescope.eie.simulation;
 
 import sparsescope.machine.Cause;
+import sparsescope.machine.CauseFacts;
 import sparsescope.machine.CauseRole;
 import sparsescope.machine.PeActivity;
 
@@ -23,43 +24,20 @@ public enum PeCause implements Cause, PeActivity {
             "The PE had no activation, and the detector was not through with them."),
     FINISHED("finished", "finished", CauseRole.IDLE, "", "The PE was through with the pass and others were not.");
 
-    private final String counter;
-    private final String word;
-    private final CauseRole role;
-    private final String sign;
-    private final String help;
+    private final CauseFacts facts;
 
     PeCause(String counter, String word, CauseRole role, String sign, String help) {
-        this.counter = counter;
-        this.word = word;
-        this.role = role;
-        this.sign = sign;
-        this.help = help;
+        this.facts = new CauseFacts(counter, word, role, sign, help);
     }
 
     @Override
-    public String counter() {
-        return counter;
+    public CauseFacts facts() {
+        return facts;
     }
 
     @Override
     public String word() {
-        return word;
-    }
-
-    @Override
-    public String help() {
-        return help;
-    }
-
-    @Override
-    public CauseRole role() {
-        return role;
-    }
-
-    @Override
-    public String sign() {
-        return sign;
+        return facts.word();
     }
 
     /** Whether the PE was at work. */

@@ -1,11 +1,11 @@
 package sparsescope.export.quiz;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import sparsescope.file.Named;
 
 /** The formats that learning platforms read. */
-public enum QuizFormat {
+public enum QuizFormat implements Named {
     /** Moodle's own: choices, numbers with tolerance, markers to drag onto the picture. */
     MOODLE_XML("moodle-xml", ".xml", MoodleXml::new),
     /** GIFT, plain text that many platforms read: choices, numbers, short answers. */
@@ -21,7 +21,7 @@ public enum QuizFormat {
         this.writer = writer;
     }
 
-    /** Its name on the command line. */
+    @Override
     public String word() {
         return word;
     }
@@ -37,8 +37,6 @@ public enum QuizFormat {
 
     /** The format of that name, if there is one. */
     public static Optional<QuizFormat> find(String word) {
-        return Arrays.stream(values())
-                .filter(format -> format.word.equals(word))
-                .findFirst();
+        return Named.find(values(), word);
     }
 }

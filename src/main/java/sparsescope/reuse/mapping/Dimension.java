@@ -1,5 +1,6 @@
 package sparsescope.reuse.mapping;
 
+import sparsescope.file.Named;
 import sparsescope.network.ConvShape;
 
 /** The dimensions that loops of a layer's loop nest count. */

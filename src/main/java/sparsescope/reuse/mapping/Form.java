@@ -2,6 +2,7 @@ package sparsescope.reuse.mapping;
 
 import java.util.List;
 import java.util.Locale;
+import sparsescope.file.Named;
 
 /** The forms of a convolution's loops: over outputs and filter places, or over inputs. */
 public enum Form implements Named {

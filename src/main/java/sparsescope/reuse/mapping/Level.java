@@ -1,6 +1,7 @@
 package sparsescope.reuse.mapping;
 
 import java.util.Locale;
+import sparsescope.file.Named;
 
 /** The levels at which a loop stands, from outside to inside. */
 public enum Level implements Named {

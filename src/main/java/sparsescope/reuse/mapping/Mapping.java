@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import sparsescope.file.Named;
 import sparsescope.network.ConvShape;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import sparsescope.file.InputException;
 import sparsescope.file.JsonObject;
+import sparsescope.file.Named;
 import sparsescope.file.OneLine;
 import sparsescope.file.StrictJson;
 

@@ -3,11 +3,11 @@ package sparsescope.reuse.preset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import sparsescope.file.Named;
 import sparsescope.network.ConvShape;
 import sparsescope.reuse.mapping.Dimension;
 import sparsescope.reuse.mapping.Form;
 import sparsescope.reuse.mapping.Mapping;
-import sparsescope.reuse.mapping.Named;
 import sparsescope.reuse.mapping.Operand;
 
 /** The dataflows by what stays in place. Each is a tiling of the work and an order of its loops. */

@@ -1,7 +1,7 @@
 package sparsescope.reuse.search;
 
 import java.util.function.ToDoubleFunction;
-import sparsescope.reuse.mapping.Named;
+import sparsescope.file.Named;
 
 /** The figure that a search wants to be as low as possible. */
 public enum Goal implements Named {

@@ -6,10 +6,11 @@ import sparsescope.accelerator.EnergyEntry;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.analysis.cost.EnergyComponent;
 import sparsescope.drawing.Colour;
+import sparsescope.file.Named;
 import sparsescope.scene.style.Theme;
 
 /** A memory of an accelerator whose size can be thought otherwise. */
-public enum ChipMemory {
+public enum ChipMemory implements Named {
     SCNN_ACCUMULATORS(
             "SCNN accumulator bank", "SCNN", 96, EnergyEntry.ACCUMULATOR_READ, 24, EnergyComponent.ACCUMULATORS),
     SCNN_FIFO("SCNN weight FIFO", "SCNN", 500, EnergyEntry.WEIGHT_FIFO_READ, 16, EnergyComponent.WEIGHT_FIFO),
@@ -55,6 +56,7 @@ public enum ChipMemory {
     }
 
     /** Its name in files. */
+    @Override
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
@@ -90,8 +92,6 @@ public enum ChipMemory {
 
     /** The memory with a name. */
     public static Optional<ChipMemory> named(String word) {
-        return List.of(values()).stream()
-                .filter(each -> each.word().equals(word))
-                .findFirst();
+        return Named.find(values(), word);
     }
 }

@@ -1,34 +1,31 @@
 package sparsescope.scene.report;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sparsescope.analysis.compare.CycleTerms;
 import sparsescope.analysis.compare.LayerFigures;
 import sparsescope.drawing.Box;
-import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.simulation.state.SlotCause;
 
 /** Cycles of two set-ups, and their difference stacked by cause: to the left what is saved, to the right what is added. */
-final class ComparisonChart {
-    private static final double LEAST_ROW = 1.7;
-    private static final double MOST_ROW = 3.3;
+final class ComparisonChart extends RowsChart {
     /** Where columns begin, as parts of the width. */
     private static final double[] COLUMNS = {0, 0.155, 0.26, 0.365, 0.455, 1};
 
     private final ComparisonReport report;
-    private final ReportFrame frame;
-    private final CauseKey key;
     private final double mostSaved;
     private final double mostAdded;
 
     ComparisonChart(ComparisonReport report, ReportFrame frame) {
+        super(frame, COLUMNS, false);
         this.report = report;
-        this.frame = frame;
-        this.key = new CauseKey(frame);
         // Some room on either side of zero, whatever the difference.
         double longest = Math.max(1e-6, Math.max(most(-1), most(+1)));
         this.mostSaved = Math.max(most(-1), longest * 0.08);
@@ -53,7 +50,8 @@ final class ComparisonChart {
                 .orElse(0);
     }
 
-    private CycleTerms involved() {
+    @Override
+    CycleTerms terms() {
         // Only which causes there are matters here: those of any row, so that no sum hides one.
         CycleTerms all = CycleTerms.NONE;
         for (ComparisonReport.Pair pair : (Iterable<ComparisonReport.Pair>) pairs()::iterator) {
@@ -63,51 +61,32 @@ final class ComparisonChart {
     }
 
     private static CycleTerms absolute(CycleTerms terms) {
-        java.util.Map<sparsescope.simulation.state.SlotCause, Long> causes =
-                new java.util.EnumMap<>(sparsescope.simulation.state.SlotCause.class);
+        Map<SlotCause, Long> causes = new EnumMap<>(SlotCause.class);
         terms.causes().forEach((cause, cycles) -> causes.put(cause, Math.abs(cycles)));
         return new CycleTerms(causes, Math.abs(terms.postProcessing()));
     }
 
-    private double head() {
+    @Override
+    double head() {
         return frame.gap + frame.type * 3.3;
     }
 
-    private double foot() {
-        return frame.gap + key.height(involved(), false);
-    }
-
-    private int rows() {
+    @Override
+    int rows() {
         return report.layers().size() + 1;
     }
 
-    double leastHeight() {
-        return Math.ceil(head() + rows() * frame.type * LEAST_ROW + frame.gap + foot());
-    }
-
-    DrawingList paint() {
-        double row = Math.min(
-                frame.type * MOST_ROW,
-                Math.max(frame.type * LEAST_ROW, (frame.height - head() - frame.gap - foot()) / rows()));
-        header();
-        double top = head();
+    @Override
+    double rows(double begin, double row) {
+        double top = begin;
         row("total", LayerFigures.TOTAL, report.total(), top, row);
-        top += row + frame.gap / 2;
-        frame.list.line(frame.gap, top, frame.width - frame.gap, top, frame.edge());
-        top += frame.gap / 2;
+        top = ruleOff(top + row);
         for (int i = 0; i < report.layers().size(); i++) {
             row("layer/" + i, report.layers().get(i), report.pair(i), top, row);
             top += row;
         }
-        frame.mark(zero(), head(), top);
-        key.draw(involved(), false, frame.gap, top + frame.gap / 2);
-        return frame.list;
-    }
-
-    private Box column(int column, double top, double height) {
-        double room = frame.width - 2 * frame.gap;
-        double left = frame.gap + COLUMNS[column] * room;
-        return new Box(left, top, (COLUMNS[column + 1] - COLUMNS[column]) * room - 1.5 * frame.gap, height);
+        frame.mark(zero(), begin, top);
+        return top;
     }
 
     private Box bars() {
@@ -118,7 +97,8 @@ final class ComparisonChart {
         return bars().x() + bars().width() * mostSaved / (mostSaved + mostAdded);
     }
 
-    private void header() {
+    @Override
+    void header() {
         double first = frame.gap + frame.type;
         String names = "A: " + report.a() + "      B: " + report.b();
         frame.list.text(frame.strong().endOf(names, frame.width - 2 * frame.gap), frame.gap, first, frame.strong());
@@ -139,12 +119,9 @@ final class ComparisonChart {
     }
 
     private void row(String id, String name, Optional<ComparisonReport.Pair> pair, double top, double height) {
-        frame.list.begin(id);
-        frame.list.rect(frame.gap / 2, top, frame.width - frame.gap, height, 3, frame.theme.panel(), null);
         TextStyle style = id.equals("total") ? frame.strong() : pair.isPresent() ? frame.plain() : frame.quiet();
-        Box box = column(0, top, height);
+        begin(id, name, style, top, height);
         double baseline = frame.baseline(top, height);
-        frame.list.text(style.endOf(name, box.width()), box.x(), baseline, style);
         if (pair.isPresent()) {
             ComparisonReport.Pair both = pair.get();
             String[] figures = {
@@ -161,8 +138,8 @@ final class ComparisonChart {
     }
 
     private void stacks(String id, ComparisonReport.Pair pair, Box box) {
-        Box track = box.inset(0, box.height() * 0.16, 0, box.height() * 0.16);
-        frame.list.rect(track.x(), track.y(), track.width(), track.height(), 0, frame.theme.recess(), null);
+        Box track = track(box, 0);
+        recess(track);
         double scale = track.width() / (mostSaved + mostAdded);
         double left = zero();
         double right = zero();

@@ -7,28 +7,22 @@ import sparsescope.analysis.compare.CycleTerms;
 import sparsescope.analysis.compare.LayerFigures;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
-import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.TextStyle;
 import sparsescope.scene.style.PaintContext;
 
 /** A row of bars for each layer, all layers together on top. */
-final class LayersChart {
-    private static final double LEAST_ROW = 1.7;
-    private static final double MOST_ROW = 3.3;
+final class LayersChart extends RowsChart {
     /** Where columns begin, as parts of the width. */
     private static final double[] COLUMNS = {0, 0.145, 0.33, 0.47, 0.61, 0.745, 1};
 
     private final NetworkReport report;
-    private final ReportFrame frame;
-    private final CauseKey key;
     private final Optional<LayerFigures> total;
     private final double mostSpeed;
     private final double mostEnergy;
 
     LayersChart(NetworkReport report, ReportFrame frame) {
+        super(frame, COLUMNS, true);
         this.report = report;
-        this.frame = frame;
-        this.key = new CauseKey(frame);
         this.total = report.total();
         // A fully connected layer runs on one PE of the dense array too: its speed-up would dwarf all others.
         this.mostSpeed = report.counted().stream()
@@ -40,58 +34,42 @@ final class LayersChart {
                 report.counted().stream().mapToDouble(LayerFigures::energyRatio).reduce(1, Math::max);
     }
 
-    private CycleTerms terms() {
+    @Override
+    CycleTerms terms() {
         return total.map(LayerFigures::terms).orElse(CycleTerms.NONE);
     }
 
-    private int rows() {
+    @Override
+    int rows() {
         return report.layers().size() + 1 + (report.connected().isEmpty() ? 0 : 1);
     }
 
-    private double head() {
+    @Override
+    double head() {
         return frame.gap + frame.type * 1.9;
     }
 
-    private double foot() {
-        return frame.gap + key.height(terms(), true);
-    }
-
-    double leastHeight() {
-        return Math.ceil(head() + rows() * frame.type * LEAST_ROW + frame.gap + foot());
-    }
-
-    DrawingList paint() {
-        double row = Math.min(
-                frame.type * MOST_ROW,
-                Math.max(frame.type * LEAST_ROW, (frame.height - head() - frame.gap - foot()) / rows()));
-        header();
-        double top = head();
+    @Override
+    double rows(double begin, double row) {
+        double top = begin;
         row("total", LayerFigures.TOTAL, total, top, row);
         top += row;
         if (!report.connected().isEmpty()) {
             row("convolutions", NetworkReport.CONVOLUTIONS, report.convolutions(), top, row);
             top += row;
         }
-        top += frame.gap / 2;
-        frame.list.line(frame.gap, top, frame.width - frame.gap, top, frame.edge());
-        top += frame.gap / 2;
+        top = ruleOff(top);
         for (int i = 0; i < report.layers().size(); i++) {
             Optional<LayerFigures> layer =
                     i < report.counted().size() ? Optional.of(report.counted().get(i)) : Optional.empty();
             row("layer/" + i, report.layers().get(i), layer, top, row);
             top += row;
         }
-        key.draw(terms(), true, frame.gap, top + frame.gap / 2);
-        return frame.list;
+        return top;
     }
 
-    private Box column(int column, double top, double height) {
-        double room = frame.width - 2 * frame.gap;
-        double left = frame.gap + COLUMNS[column] * room;
-        return new Box(left, top, (COLUMNS[column + 1] - COLUMNS[column]) * room - 1.5 * frame.gap, height);
-    }
-
-    private void header() {
+    @Override
+    void header() {
         double baseline = frame.gap + frame.type * 1.1;
         String[] titles = {
             "Layer", "", "Utilization", "Speed-up over DCNN", "Energy over DCNN’s", "What the cycles went to"
@@ -127,11 +105,8 @@ final class LayersChart {
     }
 
     private void row(String id, String name, Optional<LayerFigures> layer, double top, double height) {
-        frame.list.begin(id);
-        frame.list.rect(frame.gap / 2, top, frame.width - frame.gap, height, 3, frame.theme.panel(), null);
         TextStyle style = id.indexOf('/') < 0 ? frame.strong() : layer.isPresent() ? frame.plain() : frame.quiet();
-        Box box = column(0, top, height);
-        frame.list.text(style.endOf(name, box.width()), box.x(), frame.baseline(top, height), style);
+        begin(id, name, style, top, height);
         if (layer.isPresent()) {
             densities(id, layer.get(), column(1, top, height), style);
             value(
@@ -162,17 +137,9 @@ final class LayersChart {
             frame.mark(energy.x() + energy.width() / mostEnergy, top, top + height);
             stack(id, layer.get().terms(), column(5, top, height));
         } else {
-            for (int column = 1; column < COLUMNS.length - 1; column++) {
-                Box empty = track(column(column, top, height), 0);
-                frame.list.rect(empty.x(), empty.y(), empty.width(), empty.height(), 0, frame.theme.recess(), null);
-            }
+            figures().forEach(column -> recess(track(column(column, top, height), 0)));
         }
         frame.list.end();
-    }
-
-    /** The bar's place in a row, after {@code text} pixels of figures. */
-    private static Box track(Box box, double text) {
-        return box.inset(text, box.height() * 0.16, 0, box.height() * 0.16);
     }
 
     private Box value(String id, String text, String widest, double share, Colour colour, Box box, TextStyle style) {
@@ -199,7 +166,7 @@ final class LayersChart {
     private void stack(String id, CycleTerms terms, Box box) {
         Box track = track(box, 0);
         double total = terms.total();
-        frame.list.rect(track.x(), track.y(), track.width(), track.height(), 0, frame.theme.recess(), null);
+        recess(track);
         double x = track.x();
         List<CauseKey.Term> pieces = CauseKey.terms(terms);
         for (CauseKey.Term term : pieces) {

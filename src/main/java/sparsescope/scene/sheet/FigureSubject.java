@@ -1,11 +1,11 @@
 package sparsescope.scene.sheet;
 
-import java.util.Arrays;
 import java.util.Optional;
+import sparsescope.file.Named;
 import sparsescope.scene.view.StageView;
 
 /** The part of a moment that an exported picture shows: stage, timeline or a chart. */
-public enum FigureSubject {
+public enum FigureSubject implements Named {
     /** The landing that the view asks for. */
     STAGE("stage", ""),
     /** The landing with the whole layer on one line below. */
@@ -33,7 +33,7 @@ public enum FigureSubject {
         this.title = title;
     }
 
-    /** Its name on the command line and in files. */
+    @Override
     public String word() {
         return word;
     }
@@ -50,8 +50,6 @@ public enum FigureSubject {
 
     /** The one of that name. */
     public static Optional<FigureSubject> find(String word) {
-        return Arrays.stream(values())
-                .filter(subject -> subject.word.equals(word))
-                .findFirst();
+        return Named.find(values(), word);
     }
 }

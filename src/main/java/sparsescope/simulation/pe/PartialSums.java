@@ -1,5 +1,6 @@
 package sparsescope.simulation.pe;
 
+import java.util.Arrays;
 import sparsescope.dataflow.Rect;
 import sparsescope.simulation.state.Product;
 
@@ -28,6 +29,12 @@ public final class PartialSums {
     /** filters × window rows × window columns. */
     public long[] values() {
         return sums;
+    }
+
+    /** A copy of the sums of one filter of the group, which must be summed up: window rows × window columns. */
+    public long[] values(int k) {
+        int area = work.tile.window().area();
+        return Arrays.copyOfRange(sums, (k - firstFilter) * area, (k - firstFilter + 1) * area);
     }
 
     /** Adds every product of blocks {@code from}…{@code to}−1. */

@@ -29,6 +29,7 @@ public final class LayerRun implements MachineRun {
     private final LayerPlan plan;
     private final RunCache data;
     private final LayerClock clock;
+    private final ReachedPes reached;
     private final StepFinder stepping;
     private volatile MachineSettings settings;
 
@@ -37,6 +38,7 @@ public final class LayerRun implements MachineRun {
         this.plan = new LayerPlan(layer.shape(), accelerator);
         this.data = new RunCache(layer, plan, true);
         this.clock = new LayerClock(plan, data);
+        this.reached = new ReachedPes(plan.accelerator().pes());
         this.stepping = new StepFinder(this, data);
     }
 
@@ -116,7 +118,7 @@ public final class LayerRun implements MachineRun {
         if (span == plan.runs().size() - 1) {
             wanted = Math.min(wanted, clock.complete());
         }
-        return new RunMoment(this, data, clock, span, wanted);
+        return new RunMoment(this, data, clock, reached, span, wanted);
     }
 
     @Override

@@ -17,7 +17,8 @@ import sparsescope.simulation.timing.GroupTiming;
  * queues by then, on top of the sums of all blocks before it.
  */
 final class PeReplay implements PeStepper.Recorder {
-    private final PeTask work;
+    private final GroupTiming timing;
+    private final int onlyFilter;
     private final PartialSums sums;
     private final List<Queue<Product>> queues = new ArrayList<>();
     private final int[] unknown;
@@ -31,7 +32,8 @@ final class PeReplay implements PeStepper.Recorder {
      */
     PeReplay(PeTask work, GroupTiming timing, int pe, long groupCycle, int onlyFilter) {
         long cycle = timing.ownCycle(pe, groupCycle);
-        this.work = work;
+        this.timing = timing;
+        this.onlyFilter = onlyFilter;
         this.sums = new PartialSums(work, onlyFilter);
         int banks = work.plan.accelerator().banks();
         this.unknown = new int[banks];
@@ -40,13 +42,39 @@ final class PeReplay implements PeStepper.Recorder {
         }
         this.stepper = new PeStepper(work, this);
         Checkpoints checkpoints = timing.checkpoints;
+        int checkpoint = checkpoint(checkpoints, pe, cycle);
+        stepper.restore(checkpoints, pe, checkpoint);
+        System.arraycopy(stepper.occupancy(), 0, unknown, 0, banks);
+        sums.addBlocks(0, checkpoints.block(checkpoint));
+        advanceTo(cycle);
+    }
+
+    /** The nearest checkpoint whose queues are empty by {@code cycle}. */
+    private static int checkpoint(Checkpoints checkpoints, int pe, long cycle) {
         int checkpoint = checkpoints.before(pe, cycle);
         while (checkpoint > 0 && checkpoints.cycle(pe, checkpoint) + checkpoints.deepest(pe, checkpoint) > cycle) {
             checkpoint--;
         }
-        stepper.restore(checkpoints, pe, checkpoint);
-        System.arraycopy(stepper.occupancy(), 0, unknown, 0, banks);
-        sums.addBlocks(0, checkpoints.block(checkpoint));
+        return checkpoint;
+    }
+
+    /** The own cycle from which a PE would be replayed to {@code cycle}. */
+    static long start(GroupTiming timing, int pe, long cycle) {
+        return timing.checkpoints.cycle(pe, checkpoint(timing.checkpoints, pe, cycle));
+    }
+
+    /** Whether it replays that group. */
+    boolean isOf(GroupTiming group) {
+        return timing == group;
+    }
+
+    /** Whether it sums up that filter. */
+    boolean sumsUp(int filter) {
+        return onlyFilter == PartialSums.ALL_FILTERS || onlyFilter == filter;
+    }
+
+    /** Steps on until own cycle {@code cycle}, which is not before the one that it has come to, has been stepped. */
+    void advanceTo(long cycle) {
         while (stepper.cycle <= cycle && !stepper.atEnd()) {
             stepper.advance();
         }

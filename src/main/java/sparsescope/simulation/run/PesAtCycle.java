@@ -2,6 +2,7 @@ package sparsescope.simulation.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import sparsescope.dataflow.CompressedBlocks;
 import sparsescope.dataflow.GroupPass;
@@ -9,7 +10,6 @@ import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
-import sparsescope.simulation.pe.Checkpoints;
 import sparsescope.simulation.pe.PartialSums;
 import sparsescope.simulation.pe.PeStepper;
 import sparsescope.simulation.pe.PeTask;
@@ -32,14 +32,16 @@ final class PesAtCycle {
     private final LayerClock clock;
     private final GroupSpan span;
     private final long cycle;
+    private final ReachedPes reached;
     private volatile List<PeStatus> all;
 
     /** The PEs in {@code cycle}, which lies in {@code span}. */
-    PesAtCycle(RunCache data, LayerClock clock, GroupSpan span, long cycle) {
+    PesAtCycle(RunCache data, LayerClock clock, GroupSpan span, long cycle, ReachedPes reached) {
         this.data = data;
         this.clock = clock;
         this.span = span;
         this.cycle = cycle;
+        this.reached = reached;
     }
 
     /** Where a PE is: the group it is in, and the cycle there. */
@@ -82,9 +84,9 @@ final class PesAtCycle {
     }
 
     /** What a PE has summed up so far of filter {@code k} in the group that it is in. */
-    PartialSums soFar(int pe, int k) {
+    long[] soFar(int pe, int k) {
         Place place = place(pe);
-        return new PeReplay(data.work(place.timing.run, pe), place.timing, pe, place.cycle, k).sums();
+        return reached.sums(place.timing, data.work(place.timing.run, pe), pe, place.cycle, k);
     }
 
     /** All PEs in short, rows outer. */
@@ -99,18 +101,12 @@ final class PesAtCycle {
 
     private PeStatus status(int pe) {
         Place place = place(pe);
-        return place.rests() ? restingStatus(place) : workingStatus(place, stepped(place));
+        return place.rests() ? restingStatus(place) : stepped(place, stepper -> workingStatus(place, stepper));
     }
 
-    /** A PE brought to its last own cycle so far. */
-    private PeStepper stepped(Place place) {
-        Checkpoints checkpoints = place.timing.checkpoints;
-        PeStepper stepper = new PeStepper(data.work(place.timing.run, place.pe), PeStepper.BLIND);
-        stepper.restore(checkpoints, place.pe, checkpoints.before(place.pe, place.ownCycle()));
-        while (stepper.cycle <= place.ownCycle()) {
-            stepper.advance();
-        }
-        return stepper;
+    /** What {@code look} reads from a PE brought to its last own cycle so far. */
+    private <T> T stepped(Place place, Function<PeStepper, T> look) {
+        return reached.stepped(place.timing, data.work(place.timing.run, place.pe), place.pe, place.ownCycle(), look);
     }
 
     /** A PE that is done with the group, or with the channel at whose end it waits. */
@@ -121,9 +117,8 @@ final class PesAtCycle {
         }
         long computed = Math.min(cycle + 1, span.computeEnd()) - (cycle - place.cycle);
         long idle = computed - (place.ownCycle() + 1);
-        long[] slots = place.done()
-                ? place.timing.slots[place.pe].clone()
-                : stepped(place).slots.clone();
+        long[] slots =
+                place.done() ? place.timing.slots[place.pe].clone() : stepped(place, stepper -> stepper.slots.clone());
         slots[SlotCause.IDLE.ordinal()] = idle * data.plan().accelerator().multipliers();
         return status(place, state, -1, 0, -1, 0, -1, 0, false, slots);
     }
@@ -233,8 +228,9 @@ final class PesAtCycle {
     /** The multipliers of a PE that issues; empty when it does not. */
     List<Product> issued(int pe) {
         Place place = place(pe);
-        PeStepper stepper = place.rests() ? null : stepped(place);
-        return stepper != null && stepper.issuedThisCycle ? slots(stepper.pair) : List.of();
+        return place.rests()
+                ? List.of()
+                : stepped(place, stepper -> stepper.issuedThisCycle ? slots(stepper.pair) : List.of());
     }
 
     private static List<Product> slots(VectorPair pair) {

@@ -31,13 +31,13 @@ public final class RunMoment implements Moment {
     private final PesAtCycle pes;
     private final RunOutputs outputs;
 
-    RunMoment(LayerRun run, RunCache data, LayerClock clock, int span, long cycle) {
+    RunMoment(LayerRun run, RunCache data, LayerClock clock, ReachedPes reached, int span, long cycle) {
         this.run = run;
         this.data = data;
         this.span = clock.span(span);
         this.clock = clock;
         this.cycle = cycle;
-        this.pes = new PesAtCycle(data, clock, this.span, cycle);
+        this.pes = new PesAtCycle(data, clock, this.span, cycle, reached);
         this.outputs = new RunOutputs(this, data, clock);
     }
 

@@ -37,9 +37,9 @@ final class RunOutputs {
                 continue;
             }
             for (int pe = 0; pe < plan.accelerator().pes(); pe++) {
-                PartialSums own = soFar(part, pe, k);
+                long[] own = soFar(part, pe, k);
                 if (own != null) {
-                    own.addTo(sums, 0, width, sums.length);
+                    PartialSums.addTo(own, part.pass().pes().get(pe).window(), sums, 0, width, sums.length);
                 }
             }
         }
@@ -47,7 +47,7 @@ final class RunOutputs {
     }
 
     /** What a PE has summed up so far in a group that not all PEs are done with; null when it has not begun. */
-    private PartialSums soFar(GroupPass part, int pe, int k) {
+    private long[] soFar(GroupPass part, int pe, int k) {
         int at = moment.pesAtCycle().groupOf(pe).index();
         if (at < part.index()) {
             return null;
@@ -57,7 +57,7 @@ final class RunOutputs {
         }
         PartialSums all = new PartialSums(data.work(part, pe), k);
         all.addBlocks(0, all.work().blocks());
-        return all;
+        return all.values();
     }
 
     /** One channel, as its owners have it. */
@@ -70,10 +70,7 @@ final class RunOutputs {
                 GroupSpan span = clock.span(part.index());
                 progress.computed(part, span, moment.cycle() - span.postStart() + 1);
             } else {
-                progress.computing(part, tile -> {
-                    PartialSums own = soFar(part, tile.position().index(columns), k);
-                    return own == null ? null : own.values();
-                });
+                progress.computing(part, tile -> soFar(part, tile.position().index(columns), k));
             }
         }
         return progress.plane();

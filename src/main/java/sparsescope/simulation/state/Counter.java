@@ -1,7 +1,10 @@
 package sparsescope.simulation.state;
 
+import sparsescope.file.Explained;
+import sparsescope.file.Term;
+
 /** The counters of a run, by their names in files. Memory traffic is in stored elements; that of accumulators in partial sums. */
-public enum Counter {
+public enum Counter implements Explained {
     CYCLES("cycles", "compute cycles, Σ T over the groups"),
     ISSUE("issue", "cycles in which a vector pair issued, over all PEs"),
     STALL("stall", "cycles in which a pair waited for its banks"),
@@ -32,21 +35,14 @@ public enum Counter {
     BITS_STORED("bitsStored", "bits of stored weights and activations"),
     OVERFLOWS("overflows", "output sums before bias that do not fit 24 bits");
 
-    private final String word;
-    private final String meaning;
+    private final Term term;
 
     Counter(String word, String meaning) {
-        this.word = word;
-        this.meaning = meaning;
+        this.term = new Term(word, meaning);
     }
 
-    /** Its name in files. */
-    public String word() {
-        return word;
-    }
-
-    /** What it counts, in a few words. */
-    public String meaning() {
-        return meaning;
+    @Override
+    public Term term() {
+        return term;
     }
 }

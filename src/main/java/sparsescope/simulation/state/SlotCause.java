@@ -1,6 +1,7 @@
 package sparsescope.simulation.state;
 
 import sparsescope.machine.Cause;
+import sparsescope.machine.CauseFacts;
 import sparsescope.machine.CauseRole;
 
 /** The cause of one multiplier slot in one cycle; the causes of all slots add up to cycles · PEs · F · I. */
@@ -48,47 +49,21 @@ public enum SlotCause implements Cause {
     IDLE(Counter.IDLE, "idle", CauseRole.IDLE, "", "The PE waited at the barrier.");
 
     private final Counter counter;
-    private final String word;
-    private final CauseRole role;
-    private final String sign;
-    private final String help;
+    private final CauseFacts facts;
 
     SlotCause(Counter counter, String word, CauseRole role, String sign, String help) {
         this.counter = counter;
-        this.word = word;
-        this.role = role;
-        this.sign = sign;
-        this.help = help;
+        this.facts = new CauseFacts(counter.word(), word, role, sign, help);
     }
 
     @Override
-    public String counter() {
-        return counter.word();
-    }
-
-    @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public String help() {
-        return help;
-    }
-
-    @Override
-    public CauseRole role() {
-        return role;
-    }
-
-    @Override
-    public String sign() {
-        return sign;
+    public CauseFacts facts() {
+        return facts;
     }
 
     /** How many slots have this cause, by the counters of a run whose PEs have {@code multipliers} multipliers. */
     public long slots(Counters counters, int multipliers) {
-        return switch (role) {
+        return switch (role()) {
             // Of what reached an accumulator, the halo sums are counted by themselves.
             case USEFUL ->
                 this == PRODUCT

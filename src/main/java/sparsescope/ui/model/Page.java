@@ -47,6 +47,7 @@ public enum Page {
             Command.SPEAKER,
             Command.MENU,
             Command.PALETTE,
+            Command.HELP,
             Command.KEYS);
 
     private final Command command;
@@ -63,6 +64,11 @@ public enum Page {
     /** The command that turns to it. */
     public Command command() {
         return command;
+    }
+
+    /** Whether it can fill the screen of a hall; a list of lessons cannot. */
+    public boolean isPresented() {
+        return this != LESSONS;
     }
 
     /** Whether {@code asked} means something on this page. */

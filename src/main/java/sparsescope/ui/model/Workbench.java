@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.file.InputException;
 import sparsescope.ui.model.export.ExportModel;
+import sparsescope.ui.model.help.HelpModel;
 import sparsescope.ui.model.inspect.InspectorModel;
 import sparsescope.ui.model.inspect.LifeModel;
 import sparsescope.ui.model.inspect.TwinModel;
@@ -80,6 +81,8 @@ public final class Workbench implements AutoCloseable {
     private final RunArrival arrival;
     private final Setup setup;
     private final ChangedFiles changedFiles;
+    private final HelpModel help = new HelpModel();
+    private final SystemStyle systemStyle;
     private final BrushModel brush;
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
@@ -110,6 +113,7 @@ public final class Workbench implements AutoCloseable {
         setup = openings.setup();
         brush = openings.brush();
         changedFiles = new ChangedFiles(setup, screen);
+        systemStyle = new SystemStyle(appearance, camera, screen);
         inspector = new InspectorModel(screen, this::failed);
         life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
@@ -163,12 +167,23 @@ public final class Workbench implements AutoCloseable {
                 screen,
                 this::failed);
         presentation.follow(lessons);
+        presentation.follow(pages.steps()::step);
         momentAsStop = new MomentAsStop(this, screen);
     }
 
     /** What can be set up, and what is. */
     public Setup setup() {
         return setup;
+    }
+
+    /** The look that the system says. */
+    public SystemStyle systemStyle() {
+        return systemStyle;
+    }
+
+    /** What is asked of the help. */
+    public HelpModel help() {
+        return help;
     }
 
     /** The files of what runs, when another program changes them. */
@@ -456,6 +471,7 @@ public final class Workbench implements AutoCloseable {
         playback.playingProperty().set(false);
         openings.close();
         changedFiles.close();
+        systemStyle.close();
         indexing.close();
         arrival.close();
         saving.finish();

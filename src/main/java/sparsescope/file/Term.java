@@ -1,0 +1,9 @@
+package sparsescope.file;
+
+/**
+ * A name with what it means.
+ *
+ * @param word the name in files
+ * @param meaning what it means, in a few words
+ */
+public record Term(String word, String meaning) {}
