@@ -107,6 +107,7 @@ public enum Command {
     EXPORT("mdi2e-export", "Ctrl+E"),
     MENU("mdi2m-menu", "F10"),
     PALETTE("mdi2m-magnify", "Ctrl+Shift+P"),
+    HELP("mdi2b-book-open-page-variant-outline", "Shift+F1"),
     KEYS("mdi2k-keyboard-outline", "F1", "Shift+SLASH");
 
     private final String icon;

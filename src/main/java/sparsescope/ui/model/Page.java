@@ -47,6 +47,7 @@ public enum Page {
             Command.SPEAKER,
             Command.MENU,
             Command.PALETTE,
+            Command.HELP,
             Command.KEYS);
 
     private final Command command;

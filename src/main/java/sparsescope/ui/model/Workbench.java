@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.file.InputException;
 import sparsescope.ui.model.export.ExportModel;
+import sparsescope.ui.model.help.HelpModel;
 import sparsescope.ui.model.inspect.InspectorModel;
 import sparsescope.ui.model.inspect.LifeModel;
 import sparsescope.ui.model.inspect.TwinModel;
@@ -80,6 +81,7 @@ public final class Workbench implements AutoCloseable {
     private final RunArrival arrival;
     private final Setup setup;
     private final ChangedFiles changedFiles;
+    private final HelpModel help = new HelpModel();
     private final BrushModel brush;
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
@@ -169,6 +171,11 @@ public final class Workbench implements AutoCloseable {
     /** What can be set up, and what is. */
     public Setup setup() {
         return setup;
+    }
+
+    /** What is asked of the help. */
+    public HelpModel help() {
+        return help;
     }
 
     /** The files of what runs, when another program changes them. */

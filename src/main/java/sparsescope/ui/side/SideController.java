@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -29,6 +30,7 @@ import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.PeName;
 import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Workbench;
+import sparsescope.ui.model.help.Glossary;
 import sparsescope.ui.model.picture.Chart;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.Inspection;
@@ -39,6 +41,9 @@ import sparsescope.ui.model.setup.LoadedScenario;
 public final class SideController {
     private static final double LOWEST_CHART = 112;
     private static final double CHART_TITLE = 24;
+    /** Words of the glossary that are offered below what is inspected. */
+    private static final int MOST_TERMS = 2;
+
     /** A lower window has room for a life or for the inspector, not for both. */
     private static final double ROOM_FOR_INSPECTOR = 700;
 
@@ -243,6 +248,19 @@ public final class SideController {
         }
         inspector.getChildren().add(line(inspection.title(), "what"));
         inspection.lines().forEach(said -> inspector.getChildren().add(line(said, "line")));
+        String said = inspection.title() + "\n" + String.join("\n", inspection.lines());
+        Glossary.read()
+                .in(said, MOST_TERMS)
+                .forEach(term -> inspector.getChildren().add(whatIs(term)));
+    }
+
+    private Hyperlink whatIs(Glossary.Term term) {
+        Hyperlink link = new Hyperlink(Messages.text("help.what", term.title()));
+        link.setId("what-is-" + term.anchor());
+        link.setTooltip(new Tooltip(term.definition()));
+        link.getStyleClass().add("what-is");
+        link.setOnAction(e -> workbench.help().ask(term));
+        return link;
     }
 
     private static Label line(String text, String style) {

@@ -32,6 +32,7 @@ final class HelpMenu {
                         first,
                         item(Command.ASK, perform),
                         new SeparatorMenuItem(),
+                        item(Command.HELP, perform),
                         item(Command.KEYS, perform));
     }
 

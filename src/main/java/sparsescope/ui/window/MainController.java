@@ -21,6 +21,7 @@ import sparsescope.ui.explore.ExploreController;
 import sparsescope.ui.explore.PaperController;
 import sparsescope.ui.explore.PictureSaver;
 import sparsescope.ui.export.ExportDialog;
+import sparsescope.ui.help.HelpWindow;
 import sparsescope.ui.kit.CommandEvent;
 import sparsescope.ui.kit.CommandToggle;
 import sparsescope.ui.kit.FilePicker;
@@ -33,6 +34,8 @@ import sparsescope.ui.memory.MemoryController;
 import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Workbench;
+import sparsescope.ui.model.help.Glossary;
+import sparsescope.ui.model.help.HelpPlace;
 import sparsescope.ui.model.navigation.CameraModel;
 import sparsescope.ui.model.session.WindowBounds;
 import sparsescope.ui.model.task.Notice;
@@ -163,6 +166,7 @@ public final class MainController {
     private PictureSaver pictures;
 
     private final StageCopies copies;
+    private HelpWindow helpWindow;
 
     MainController(Workbench workbench, FilePicker files) {
         this.workbench = workbench;
@@ -259,6 +263,12 @@ public final class MainController {
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
         new FocusReturn(root, () -> workbench.pageProperty().get() == Page.STAGE, () -> stageViewController.focus());
         opening.takeDropsOn(root);
+        helpWindow = new HelpWindow(window, style, this::show);
+        workbench.help().askedProperty().addListener((o, before, now) -> {
+            if (now != null) {
+                helpWindow.open(now);
+            }
+        });
         List<Node> chrome =
                 List.of(root.getTop(), setupView, sideView, panels.lesson(), panels.question(), root.getBottom());
         presenter = new PresenterView(window, root, chrome, stageViewController, workbench, screens, style);
@@ -274,6 +284,13 @@ public final class MainController {
     /** The window is going. */
     void closed() {
         presenter.close();
+        helpWindow.close();
+    }
+
+    /** Brings the moment that shows a word to the stage; the other words are before and after it. */
+    private void show(Glossary.Term term) {
+        workbench.lessons().begin(Glossary.read().lesson(), term.stop());
+        stage.toFront();
     }
 
     /** Where the window stands when nothing is presented. */
@@ -320,6 +337,7 @@ public final class MainController {
             case ADD_STOP -> addStop();
             case ASK -> panels.ask();
             case ROOM -> panels.askRoom();
+            case HELP -> workbench.help().ask(new HelpPlace(HelpPlace.GLOSSARY, ""));
             case KEYS -> new KeysDialog(stage).show();
             case PALETTE -> new Palette(workbench, stage, this::perform).open();
             case RUN_TO -> transportViewController.runTo();

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.stage.Window;
+import sparsescope.lesson.file.Lessons;
 import sparsescope.ui.kit.Commands;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Workbench;
+import sparsescope.ui.model.help.Glossary;
+import sparsescope.ui.model.help.HelpPages;
+import sparsescope.ui.model.help.HelpPlace;
 import sparsescope.ui.model.palette.PaletteEntry;
 import sparsescope.ui.model.palette.PaletteSearch;
 import sparsescope.ui.model.setup.Setup;
@@ -51,6 +55,25 @@ final class Palette {
         setup.accelerators()
                 .forEach(source -> entries.add(
                         onStage("palette.accelerator", source.name(), () -> setup.chooseAccelerator(source))));
+        Lessons.all()
+                .forEach(lesson -> entries.add(new PaletteEntry(
+                        Messages.text("palette.lesson"),
+                        lesson.title(),
+                        "",
+                        () -> workbench.lessons().begin(lesson, 0))));
+        HelpPages.all()
+                .forEach(page -> entries.add(new PaletteEntry(
+                        Messages.text("palette.guide"),
+                        page.title(),
+                        "",
+                        () -> workbench.help().ask(new HelpPlace(page.name(), "")))));
+        Glossary.read()
+                .terms()
+                .forEach(term -> entries.add(new PaletteEntry(
+                        Messages.text("palette.term"),
+                        term.title(),
+                        "",
+                        () -> workbench.help().ask(term))));
         List<PaletteSearch.Named> settings = setup.settings().fields().stream()
                 .map(field -> new PaletteSearch.Named(
                         SettingEditor.name(setup.settings().machineProperty().get(), field.setting()), field))
