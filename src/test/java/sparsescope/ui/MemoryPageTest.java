@@ -42,11 +42,6 @@ class MemoryPageTest extends PageTestCase {
     void aDraggedMemoryChangesTheEnergyOfTheCountedNetwork() {
         turnTo();
         until(
-                "the network",
-                () -> onScreen(
-                        () -> workbench.pages().exploration().networkProperty().get() != null));
-        clickOn("#memory-start");
-        until(
                 "the layers",
                 () -> view().layers().size() == session().network().layers().size());
         Point2D memory = middle("memory/scnn-activations");

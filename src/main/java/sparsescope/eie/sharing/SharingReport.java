@@ -5,6 +5,7 @@ import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.report.Report;
+import sparsescope.scene.style.Clauses;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 
@@ -106,8 +107,7 @@ public final class SharingReport implements Report {
         if (size >= pen.floor) {
             pen.text(text, x, y, style.sized(size));
         } else {
-            String first = style.sized(pen.floor).lines(text, width - 20).get(0);
-            pen.text(first + " …", x, y, style.sized(pen.floor));
+            pen.text(Clauses.fitting(text, style.sized(pen.floor), width), x, y, style.sized(pen.floor));
         }
     }
 }

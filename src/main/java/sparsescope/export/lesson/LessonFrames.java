@@ -31,7 +31,7 @@ public final class LessonFrames implements FrameSequence {
      * @param height of a picture
      */
     public LessonFrames(Lesson lesson, Theme theme, int width, int height, Progress progress) {
-        painter = new LessonPainter(theme, width, height);
+        painter = new LessonPainter(theme, width, height, new PagePictures(Progress.NONE));
         SceneRuns runs = new SceneRuns();
         for (int i = 0; i < lesson.stops().size(); i++) {
             add(StopMoment.of(lesson, i, runs, Progress.NONE));

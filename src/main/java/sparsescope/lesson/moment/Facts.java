@@ -25,7 +25,7 @@ public final class Facts {
         Facts facts = new Facts();
         facts.layer(stop.run().layer());
         facts.machine(stop.run());
-        CostFacts.put(facts, stop.run().layer().shape(), AskedAbout.MACHINE);
+        CostFacts.put(facts, stop.run().layer().shape(), AskedAbout.machine(stop));
         facts.whole("cycle", () -> stop.cycle());
         facts.whole("until", () -> stop.until());
         facts.whole("cycles", () -> stop.run().cycles());

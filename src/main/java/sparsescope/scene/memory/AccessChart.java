@@ -23,6 +23,7 @@ final class AccessChart {
     private final MemoryView view;
     private final Box plot;
     private final Box dram;
+    private boolean brief;
 
     AccessChart(PaintContext pen, MemoryView view, Box plot, Box dram) {
         this.pen = pen;
@@ -49,7 +50,13 @@ final class AccessChart {
                 - plot.height() * Math.log(Math.max(LEAST_PJ, picojoules) / LEAST_PJ) / Math.log(MOST_PJ / LEAST_PJ);
     }
 
-    void paint() {
+    /**
+     * Draws it.
+     *
+     * @param inHall whether names are short: their type is large for the chart
+     */
+    void paint(boolean inHall) {
+        brief = inHall;
         axes();
         line(EnergyEntry.MULTIPLY, "16-bit multiply: ");
         line(EnergyEntry.ADD, "24-bit add: ");
@@ -85,7 +92,7 @@ final class AccessChart {
             pen.list.line(dram.x(), y(at), dram.right(), y(at), pen.thin());
             pen.text(MemoryWords.number(at), plot.x() - 6 * pen.unit, y(at) + style.size() * 0.35, style.end());
         }
-        for (double bytes = MemoryView.LEAST_BYTES; bytes <= MemoryView.MOST_BYTES; bytes *= 4) {
+        for (double bytes = MemoryView.LEAST_BYTES; bytes <= MemoryView.MOST_BYTES; bytes *= brief ? 16 : 4) {
             pen.list.line(x(bytes), plot.bottom(), x(bytes), plot.bottom() + 4, pen.thin());
             pen.text(MemoryWords.size(bytes), x(bytes), plot.bottom() + style.size() * 1.5, style.middle());
         }
@@ -164,7 +171,9 @@ final class AccessChart {
     }
 
     private String words(ChipMemory memory) {
-        return memory.title() + " " + MemoryWords.size(view.bytes(memory));
+        return brief && memory != view.selected()
+                ? memory.title()
+                : memory.title() + " " + MemoryWords.size(view.bytes(memory));
     }
 
     private TextStyle name(ChipMemory memory) {

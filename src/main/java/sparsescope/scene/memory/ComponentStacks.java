@@ -13,6 +13,9 @@ import sparsescope.scene.style.PaintContext;
 
 /** Energy by component as stacks: the whole network on DCNN and SCNN, and each layer of it. */
 final class ComponentStacks {
+    /** The least share of a component that has a name where there is little room. */
+    private static final double NAMED_IF_BRIEF = 0.02;
+
     private final PaintContext pen;
     private final MemoryView view;
 
@@ -21,9 +24,14 @@ final class ComponentStacks {
         this.view = view;
     }
 
-    void network(Box box) {
+    /**
+     * The whole network.
+     *
+     * @param brief whether there is little room: small components then have no name
+     */
+    void network(Box box, boolean brief) {
         title(box, view.network() + ", by component");
-        Box room = box.inset(0, pen.size(15) * 2.6, box.width() * 0.3, pen.size(13) * 2);
+        Box room = box.inset(0, pen.size(15) * 2.6, box.width() * (brief ? 0.44 : 0.3), pen.size(13) * 2);
         Energy dense = view.priced("DCNN");
         Energy sparse = view.priced("SCNN");
         double most = Math.max(dense.total(), sparse.total());
@@ -35,7 +43,15 @@ final class ComponentStacks {
         double baseline = room.bottom() + name.size() * 1.2;
         pen.text("DCNN", room.column(0.02, 0.42, 0).centreX(), baseline, name);
         pen.text(counted(), right.centreX(), baseline, name);
-        key(sparse, dense, new Box(room.right() + 8 * pen.unit, room.y(), box.right() - room.right(), room.height()));
+        key(
+                sparse,
+                dense,
+                brief ? NAMED_IF_BRIEF : 0,
+                new Box(room.right() + 8 * pen.unit, room.y(), box.right() - room.right(), room.height()));
+    }
+
+    private static double share(Energy energy, EnergyComponent component) {
+        return energy.total() == 0 ? 0 : energy.of(component) / energy.total();
     }
 
     private String counted() {
@@ -86,11 +102,12 @@ final class ComponentStacks {
         }
     }
 
-    private void key(Energy sparse, Energy dense, Box box) {
+    private void key(Energy sparse, Energy dense, double least, Box box) {
         TextStyle style = pen.quiet().sized(pen.size(12));
         double y = box.bottom() - style.size() * 0.2;
         for (EnergyComponent component : EnergyComponent.values()) {
-            if (sparse.of(component) + dense.of(component) > 0) {
+            double share = Math.max(share(sparse, component), share(dense, component));
+            if (share > least) {
                 double side = style.size() * 0.85;
                 pen.list.rect(box.x(), y - side, side, side, 0, ComponentInk.of(component, pen.theme), pen.thin());
                 pen.longest(
@@ -105,34 +122,43 @@ final class ComponentStacks {
         }
     }
 
-    /** Each layer: on the left DCNN, on the right what was counted. */
+    /** Each layer to its own scale: on the left DCNN, on the right what was counted. */
     void layers(Box box) {
-        title(box, "Each layer: DCNN left, " + counted() + " right");
+        title(box, "Each layer to its own scale: DCNN left, " + counted() + " right");
         List<LayerFigures> layers = view.layers();
-        double most = 0;
-        for (LayerFigures layer : layers) {
-            most = Math.max(
-                    most,
-                    Math.max(
-                            view.priced(layer, "DCNN").total(),
-                            view.priced(layer, "SCNN").total()));
-        }
-        double label = pen.size(12) * 1.5;
-        Box room = box.inset(0, pen.size(15) * 1.8, 0, label);
-        double pitch = room.width() / layers.size();
         TextStyle style = pen.quiet().sized(pen.size(12)).middle();
+        Box room = box.inset(0, pen.size(15) * 1.8 + style.size() * 1.3, 0, style.size() * 1.5);
+        double pitch = room.width() / layers.size();
         for (int i = 0; i < layers.size(); i++) {
             Box pair = new Box(room.x() + i * pitch, room.y(), pitch, room.height());
             pen.begin("layer/" + i);
             pen.list.rect(pair.x(), pair.y(), pair.width(), pair.height(), 0, pen.theme.background(), null);
-            stack("", view.priced(layers.get(i), "DCNN"), most, pair.column(0.12, 0.48, 0), false);
-            stack("", view.priced(layers.get(i), "SCNN"), most, pair.column(0.52, 0.88, 0), false);
+            pair(view.priced(layers.get(i), "DCNN"), view.priced(layers.get(i), "SCNN"), pair);
             String name = layers.get(i).name();
             if (style.width(name) < pitch - 2) {
-                pen.text(name, pair.centreX(), room.bottom() + style.size() * 1.2, style);
+                pen.text(name, pair.centreX(), room.bottom() + style.size() * 1.2, style.in(pen.theme.text()));
             }
             pen.end();
         }
         pen.list.line(room.x(), room.bottom(), room.right(), room.bottom(), pen.thin());
+    }
+
+    /** A layer's stacks with their totals over them, where these fit. */
+    private void pair(Energy dense, Energy sparse, Box box) {
+        double most = Math.max(dense.total(), sparse.total());
+        TextStyle style = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(12), pen.theme.text())
+                .middle();
+        Energy[] both = {dense, sparse};
+        for (int i = 0; i < both.length; i++) {
+            Box stack = box.column(i == 0 ? 0.12 : 0.52, i == 0 ? 0.48 : 0.88, 0);
+            stack("", both[i], most, stack, false);
+            String total = MemoryWords.energy(both[i].total());
+            double top = stack.bottom() - stack.height() * (most == 0 ? 0 : both[i].total() / most);
+            if (style.width(total) < box.width() * 0.46) {
+                pen.text(total, stack.centreX(), top - 0.3 * style.size(), style);
+            } else if (i == 0 && style.width(total) < box.width()) {
+                pen.text(total, box.centreX(), top - 0.3 * style.size(), style);
+            }
+        }
     }
 }

@@ -25,6 +25,11 @@ final class MemoryWords {
         if (memory == null) {
             return "Take hold of a memory and give it another size: what its accesses cost follows.";
         }
+        if (view.bytes(memory) == memory.bytes()) {
+            double cost = memory.access(view.table(), memory.bytes());
+            return memory.title() + ", " + size(memory.bytes()) + " as published: each access costs " + number(cost)
+                    + " pJ, as much as " + multiplications(cost / view.table().of(EnergyEntry.MULTIPLY)) + ".";
+        }
         String access = size(view.bytes(memory)) + " instead of " + size(memory.bytes()) + ": each access costs "
                 + number(memory.access(view.table(), view.bytes(memory))) + " pJ, " + number(view.factor(memory))
                 + " times as much";
@@ -38,6 +43,10 @@ final class MemoryWords {
                 + (memory == ChipMemory.SCNN_ACTIVATIONS || memory == ChipMemory.DCNN_ACTIVATIONS
                         ? " " + spills(view, memory.machine())
                         : "");
+    }
+
+    private static String multiplications(double many) {
+        return number(many) + (number(many).equals("1") ? " multiplication" : " multiplications");
     }
 
     /** {@code 3 of 13 layers then go through DRAM.} */
@@ -93,6 +102,15 @@ final class MemoryWords {
                                 + number(memory.access(view.table(), view.bytes(memory)))
                                 + " pJ for 16 bits. Drag it, or press ← and →, to give it another size.")
                         .orElse("");
+            }
+            case "worth" -> {
+                double cost = ChipMemory.named(id.last())
+                        .map(memory -> memory.access(view.table(), view.bytes(memory)))
+                        .orElse(view.table().of(EnergyEntry.DRAM));
+                String title =
+                        ChipMemory.named(id.last()).map(ChipMemory::title).orElse("DRAM");
+                return title + ": " + number(cost) + " pJ for 16 bits, as much as "
+                        + multiplications(cost / view.table().of(EnergyEntry.MULTIPLY)) + ".";
             }
             case "published" -> {
                 var all = PublishedAccess.all(view.table());

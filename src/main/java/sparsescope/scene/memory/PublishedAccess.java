@@ -30,6 +30,11 @@ record PublishedAccess(Source source, String what, double leastBytes, double mos
         String words() {
             return words;
         }
+
+        /** Who it is, in a word or two. */
+        String author() {
+            return words.split("[,’]")[0];
+        }
     }
 
     private static final double KILO = 1024;

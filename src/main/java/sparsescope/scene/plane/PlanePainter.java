@@ -15,6 +15,7 @@ import sparsescope.network.LayerOperands;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.LargestValues;
 import sparsescope.scene.view.SeenImage;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
@@ -157,7 +158,8 @@ public final class PlanePainter {
                 pen,
                 at -> inputAt(at),
                 at -> colourOf(inputAt(at), most),
-                at -> inputAt(at) == 0 ? pen.theme.quiet() : pen.theme.on(colourOf(inputAt(at), most)));
+                at -> inputAt(at) == 0 ? pen.theme.quiet() : pen.theme.on(colourOf(inputAt(at), most)),
+                LargestValues.inputs(layer).mapToObj(PaintContext::number));
         paintTiles();
         paintVectorInHand(detail);
     }
@@ -233,7 +235,7 @@ public final class PlanePainter {
         if (focus) {
             pen.outline(tile);
         } else {
-            Stroke quiet = Stroke.solid(pen.theme.quiet(), 1.2 * Math.max(0.8, pen.unit));
+            Stroke quiet = Stroke.solid(PlaneGrid.border(pen), 1.2 * Math.max(0.8, pen.unit));
             pen.list.rect(tile.x(), tile.y(), tile.width(), tile.height(), 0, null, quiet);
         }
         pen.end();

@@ -22,12 +22,21 @@ public final class ReportSheet {
 
     /** The same with everything larger by a factor. */
     public static DrawingList paint(Report report, Theme theme, double width, double height, double scale) {
+        return larger(paint(report, theme, width / scale, height / scale), scale);
+    }
+
+    /** A report without its title, with everything larger by a factor. */
+    public static DrawingList untitled(Report report, Theme theme, double width, double height, double scale) {
+        return larger(report.paint(theme, width / scale, height / scale), scale);
+    }
+
+    private static DrawingList larger(DrawingList picture, double scale) {
         if (scale == 1) {
-            return paint(report, theme, width, height);
+            return picture;
         }
         DrawingList list = new DrawingList();
         list.push(0, 0, scale, 1);
-        paint(report, theme, width / scale, height / scale).replay(list);
+        picture.replay(list);
         list.pop();
         return list;
     }

@@ -4,6 +4,7 @@ import sparsescope.drawing.Box;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
+import sparsescope.scene.style.Clauses;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 
@@ -27,12 +28,18 @@ public final class ReusePainter {
             brief(pen, view, body);
             return list;
         }
-        double foot = 104 * pen.unit;
+        double foot = (view.running().isPresent() ? 104 : 40) * pen.unit;
         Box above = body.inset(0, 0, 0, foot);
         Box nest = body.column(0, 0.235, 0).inset(0, 0, gap, 0);
         Box middle = above.column(0.235, 0.7, gap);
         Box right = above.column(0.695, 1, gap);
-        nest(pen, view, nest);
+        nest(
+                pen,
+                view,
+                nest,
+                view.chosen().mapping().form().word() + ", drag a loop to another level",
+                "drag a loop elsewhere",
+                "");
         middle(pen, view, middle);
         new CountsPainter(pen, view).paint(right.row(0, 0.59, gap));
         new EnergyPainter(pen, view).paint(right.row(0.59, 1, gap));
@@ -45,20 +52,20 @@ public final class ReusePainter {
     private static void brief(PaintContext pen, ReuseView view, Box body) {
         double gap = pen.gap();
         double step = 1.9 * pen.size(15);
-        nest(pen, view, body.column(0, 0.36, 0).inset(0, 0, gap, 0));
+        nest(pen, view, body.column(0, 0.36, 0).inset(0, 0, gap, 0), "");
         Box right = body.column(0.36, 1, gap).inset(0, 0, 0, step + 0.5 * gap);
-        double energy = Math.min(right.height() * 0.5, 9.5 * pen.size(13));
-        if (view.running().isPresent()) {
-            middle(pen, view, right.inset(0, 0, 0, energy + gap));
-            new EnergyPainter(pen, view).paint(new Box(right.x(), right.bottom() - energy, right.width(), energy));
-        } else {
-            new EnergyPainter(pen, view).paint(right);
-        }
+        double energy = view.running().isPresent()
+                ? Math.min(right.height() * 0.5, 9.5 * pen.size(13))
+                : Math.min(right.height() * 0.56, 13.5 * pen.size(13));
+        middle(pen, view, right.inset(0, 0, 0, energy + gap));
+        new EnergyPainter(pen, view).paint(new Box(right.x(), right.bottom() - energy, right.width(), energy));
         Box bottom = new Box(right.x(), body.bottom() - step, right.width(), step);
         TextStyle style = TextStyle.of(Typeface.SANS, pen.size(15), pen.theme.panel());
         String words = ReuseWords.step(view);
-        String said = pen.fits(words, bottom, style) ? words : words.split("(?<=[.;,])\\s")[0];
-        if (pen.fits(said, bottom, style)) {
+        String said = pen.fits(words, bottom, style)
+                ? words
+                : Clauses.fittingOfList(words, style.sized(pen.floor), 0.92 * bottom.width());
+        if (!said.isEmpty()) {
             pen.begin("step");
             pen.list.rect(bottom.x(), bottom.y(), bottom.width(), step, 4, pen.theme.text(), null);
             pen.fitted(said, bottom, style);
@@ -80,14 +87,17 @@ public final class ReusePainter {
         if (fitted >= pen.floor) {
             pen.text(example, page.x(), y, quiet.sized(fitted));
         } else {
-            // Whole sentences as far as they go.
-            pen.longest(page.x(), y, page.width(), quiet.sized(pen.floor), example.split("(?<=[.;]) ")[0], "");
+            pen.text(
+                    Clauses.fitting(example, quiet.sized(pen.floor), page.width()),
+                    page.x(),
+                    y,
+                    quiet.sized(pen.floor));
         }
         pen.end();
         return y - page.y() + 0.3 * quiet.size();
     }
 
-    private static void nest(PaintContext pen, ReuseView view, Box box) {
+    private static void nest(PaintContext pen, ReuseView view, Box box, String... hints) {
         TextStyle title = pen.title().sized(pen.size(15));
         pen.text("Loop nest", box.x(), box.y() + title.size(), title);
         double used = title.width("Loop nest") + 10 * pen.unit;
@@ -96,9 +106,7 @@ public final class ReusePainter {
                 box.y() + title.size(),
                 box.width() - used,
                 pen.quiet().sized(pen.size(13)),
-                view.chosen().mapping().form().word() + ", drag a loop to another level",
-                "drag a loop elsewhere",
-                "");
+                hints);
         double key = pen.size(12) * 1.5;
         Box room = box.inset(0, title.size() * 1.6, 0, 2 * key + 4);
         new NestPainter(pen, view, room.height()).paint(room);

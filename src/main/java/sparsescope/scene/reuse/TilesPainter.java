@@ -12,6 +12,10 @@ import sparsescope.scene.style.PaintContext;
 
 /** Draws a layer too large to be stepped: how much of each operand a register and the buffer hold, as areas, inside of all there is. */
 final class TilesPainter {
+    private static final int LINES = 3;
+    /** Smaller squares say nothing, and the words stand alone. */
+    private static final double SMALLEST = 40;
+
     private final PaintContext pen;
     private final ReuseView view;
 
@@ -27,6 +31,9 @@ final class TilesPainter {
         for (Operand operand : Operand.values()) {
             double from = operand.ordinal() / 3.0;
             operand(operand, room.column(from, from + 1 / 3.0, 20 * pen.unit));
+        }
+        if (side(room.column(0, 1 / 3.0, 20 * pen.unit)) < SMALLEST * pen.unit) {
+            return;
         }
         pen.longest(
                 box.x(),
@@ -56,11 +63,21 @@ final class TilesPainter {
             pen.longest(box.x(), y, box.width(), quiet, line, "");
         }
         Box square = box.inset(0, y - box.y() + 10 * pen.unit, 0, 0);
-        double side = Math.min(square.width(), square.height());
+        double side = side(box);
+        if (side < SMALLEST * pen.unit) {
+            pen.end();
+            return;
+        }
         square(new Box(square.x(), square.y(), side, side), 1, pen.theme.panel());
         square(new Box(square.x(), square.y(), side, side), (double) counts.bufferWords() / all, colour);
         square(new Box(square.x(), square.y(), side, side), (double) counts.registerWords() / all, pen.theme.text());
         pen.end();
+    }
+
+    /** The side of an operand's square, below its words. */
+    private double side(Box box) {
+        double words = pen.size(14) + LINES * pen.quiet().sized(pen.size(13)).size() * 1.4 + 10 * pen.unit;
+        return Math.min(box.width(), box.height() - words);
     }
 
     private void square(Box box, double part, Colour colour) {

@@ -1,6 +1,7 @@
 package sparsescope.ui.eie;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -22,15 +23,17 @@ import sparsescope.eie.sharing.SharingView;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.explore.FigureActions;
 import sparsescope.ui.explore.FigurePage;
+import sparsescope.ui.explore.HallPage;
+import sparsescope.ui.explore.ReportPicture;
 import sparsescope.ui.explore.WorkBar;
 import sparsescope.ui.kit.ChoiceBoxes;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WidePageType;
+import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.eie.SharingChoice;
 import sparsescope.ui.model.eie.SharingStudy;
-import sparsescope.ui.model.picture.PixelSize;
 
 /** The page Shared weights. */
 public final class SharingController implements FigurePage {
@@ -40,6 +43,7 @@ public final class SharingController implements FigurePage {
     private final SharingStudy study;
     private final FilePicker files;
     private boolean following;
+    private ReportPicture shown;
 
     @FXML
     private VBox page;
@@ -86,13 +90,15 @@ public final class SharingController implements FigurePage {
         work.join("sharing", "sharing.count", study::begin);
         work.follow(study.work());
         picture.setAccessibleHelp(Messages.text("sharing.picture.help"));
-        picture.setFocusTraversable(true);
-        picture.sizes((width, height) -> paint());
+        shown = new ReportPicture(
+                picture,
+                workbench,
+                () -> Optional.ofNullable(study.viewProperty().get()).map(SharingReport::new));
+        HallPage.follow(workbench, Page.SHARING, page, picture, picture);
         picture.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         picture.setOnMouseMoved(this::moved);
         picture.setOnMouseClicked(this::clicked);
-        study.viewProperty().addListener((o, before, now) -> paint());
-        workbench.appearance().themeProperty().addListener((o, before, now) -> paint());
+        study.viewProperty().addListener((o, before, now) -> shown.paint());
         buttons();
         actions.join("sharing", workbench, files, study.findingProperty());
         follow();
@@ -106,11 +112,11 @@ public final class SharingController implements FigurePage {
 
     private void follow() {
         following = true;
-        SharingChoice shown = study.layerProperty().get();
+        SharingChoice chosen = study.layerProperty().get();
         layer.setValue(study.layers().stream()
-                .filter(each -> each.name().equals(shown.name()))
+                .filter(each -> each.name().equals(chosen.name()))
                 .findFirst()
-                .orElse(shown));
+                .orElse(chosen));
         int wanted = study.codeBitsProperty().get();
         if (!bits.getItems().contains(wanted)) {
             bits.getItems().add(wanted);
@@ -186,18 +192,6 @@ public final class SharingController implements FigurePage {
             about.setText(report.about(part));
             picture.setAccessibleText(about.getText().isEmpty() ? report.sentence() : about.getText());
         }
-    }
-
-    private void paint() {
-        PixelSize extent = picture.extent();
-        SharingView view = study.viewProperty().get();
-        if (extent.isEmpty() || view == null) {
-            return;
-        }
-        SharingReport report = new SharingReport(view);
-        picture.show(
-                report.paint(workbench.appearance().themeProperty().get(), extent.width(), extent.height()), extent);
-        picture.setAccessibleText(report.sentence());
     }
 
     /** Keys begin at the picture. */

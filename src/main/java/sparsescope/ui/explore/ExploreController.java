@@ -14,6 +14,7 @@ import sparsescope.ui.kit.ChoiceBoxes;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Ids;
 import sparsescope.ui.kit.Messages;
+import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.explore.Exploration;
 import sparsescope.ui.model.explore.Finding;
@@ -57,7 +58,7 @@ public final class ExploreController extends FindingPage {
         }
         segments.getButtons().addAll(studies.values());
         studyBox.getChildren().setAll(segments);
-        join("explore", "figure", exploration.findingProperty(), exploration::count);
+        join(Page.EXPLORE, "explore", "figure", exploration.findingProperty(), exploration::count);
         figure.onChosen(
                 part -> exploration.findingProperty().get() != null
                         && exploration.findingProperty().get().layer(part).isPresent(),

@@ -14,6 +14,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.DrawingList.Part;
+import sparsescope.scene.report.ReportSheet;
 import sparsescope.scene.style.Theme;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.kit.Messages;
@@ -29,6 +30,7 @@ public final class FigureView extends ScrollPane {
 
     private final DrawingView drawing = new DrawingView();
     private Finding finding;
+    private double scale = 1;
     private Theme theme = Theme.LIGHT;
     private String marked = "";
     private Consumer<String> pointed = part -> {};
@@ -93,13 +95,25 @@ public final class FigureView extends ScrollPane {
         if (width < 1 || height < 1) {
             return;
         }
-        boolean scrolls = finding != null && finding.report().height(width) > height;
+        boolean scrolls = finding != null && wanted(width) > height;
         setVbarPolicy(scrolls ? ScrollBarPolicy.ALWAYS : ScrollBarPolicy.NEVER);
         double room = scrolls ? width - SCROLL_BAR : width;
-        double wanted = scrolls ? Math.max(height, finding.report().height(room)) : height;
+        double wanted = scrolls ? Math.max(height, wanted(room)) : height;
         drawing.setMinSize(room + BORDERS, wanted + BORDERS);
         drawing.setPrefSize(room + BORDERS, wanted + BORDERS);
         drawing.setMaxSize(room + BORDERS, wanted + BORDERS);
+    }
+
+    /** The height that the picture wants at a width, in the type there is. */
+    private double wanted(double width) {
+        return Math.ceil(finding.report().height(width / scale) * scale);
+    }
+
+    /** Draws everything larger by a factor, as for a hall. */
+    void enlarge(double factor) {
+        scale = factor;
+        fit();
+        paint();
     }
 
     private void paint() {
@@ -108,7 +122,9 @@ public final class FigureView extends ScrollPane {
             return;
         }
         drawing.show(
-                finding == null ? new DrawingList() : finding.report().paint(theme, extent.width(), extent.height()),
+                finding == null
+                        ? new DrawingList()
+                        : ReportSheet.untitled(finding.report(), theme, extent.width(), extent.height(), scale),
                 extent);
         drawing.mark(marked);
     }

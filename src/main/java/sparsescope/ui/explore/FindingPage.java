@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.WidePageType;
+import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.explore.Finding;
 
@@ -38,13 +39,19 @@ abstract class FindingPage implements FigurePage {
         this.files = files;
     }
 
-    /** Joins the controls with a finding; {@code name} is the page's, which its controls are named after. */
-    void join(String name, String figureName, ReadOnlyObjectProperty<? extends Finding> finding, Runnable count) {
+    /** Joins the controls of a page with a finding; {@code name} is the page's, which its controls are named after. */
+    void join(
+            Page which,
+            String name,
+            String figureName,
+            ReadOnlyObjectProperty<? extends Finding> finding,
+            Runnable count) {
         work.join(name, name + ".count", count);
         figure.join(figureName, workbench.appearance().themeProperty());
         figure.onPointed(this::tell);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         WidePageType.follow(page);
+        HallPage.follow(workbench, which, page, figure, sentence);
         actions.join(name, workbench, files, finding);
         finding.addListener((o, before, now) -> show(now));
     }

@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import sparsescope.ui.kit.ChoiceBoxes;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
+import sparsescope.ui.model.Page;
 import sparsescope.ui.model.PublishedPaper;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.explore.Finding;
@@ -41,7 +42,7 @@ public final class PaperController extends FindingPage {
                 each -> Messages.text("paper.published." + each.name()),
                 workbench.pages().publishedPaperProperty());
         quick.selectedProperty().bindBidirectional(paper.quickProperty());
-        join("paper", "paper-figure", shown.getReadOnlyProperty(), paper::compute);
+        join(Page.PAPER, "paper", "paper-figure", shown.getReadOnlyProperty(), paper::compute);
         work.follow(paper.work());
         eieWork.join("paper-eie", "paper.count", workbench.pages().eiePaper()::compute);
         eieWork.follow(workbench.pages().eiePaper().work());

@@ -13,15 +13,17 @@ import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.PartId;
 import sparsescope.scene.memory.ChipMemory;
 import sparsescope.scene.memory.MemoryReport;
-import sparsescope.scene.memory.MemoryView;
 import sparsescope.scene.report.NetworkReport;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.explore.FigureActions;
 import sparsescope.ui.explore.FigurePage;
+import sparsescope.ui.explore.HallPage;
+import sparsescope.ui.explore.ReportPicture;
 import sparsescope.ui.explore.WorkBar;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WidePageType;
+import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.explore.Finding;
 import sparsescope.ui.model.explore.Study;
@@ -33,6 +35,7 @@ public final class MemoryController implements FigurePage {
     private final Workbench workbench;
     private final MemoryStudy study;
     private final FilePicker files;
+    private ReportPicture shown;
     private Optional<ChipMemory> held = Optional.empty();
 
     @FXML
@@ -62,11 +65,13 @@ public final class MemoryController implements FigurePage {
     @FXML
     private void initialize() {
         WidePageType.follow(page);
-        picture.setFocusTraversable(true);
+        shown = new ReportPicture(
+                picture,
+                workbench,
+                () -> Optional.of(new MemoryReport(study.viewProperty().get())));
+        HallPage.follow(workbench, Page.MEMORY, page, picture, picture);
         picture.setAccessibleHelp(Messages.text("memory.picture.help"));
-        picture.sizes((width, height) -> paint());
-        study.viewProperty().addListener((o, before, now) -> paint());
-        workbench.appearance().themeProperty().addListener((o, before, now) -> paint());
+        study.viewProperty().addListener((o, before, now) -> shown.paint());
         picture.setOnMousePressed(this::pressed);
         picture.setOnMouseDragged(this::dragged);
         picture.setOnMouseReleased(e -> held = Optional.empty());
@@ -94,9 +99,12 @@ public final class MemoryController implements FigurePage {
 
     private void dragged(MouseEvent event) {
         PixelSize extent = picture.extent();
+        double scale = shown.scale();
         held.ifPresent(memory -> {
             study.resize(
-                    memory, MemoryReport.bytesAt(extent.width(), extent.height(), picture.xOnDrawing(event.getX())));
+                    memory,
+                    MemoryReport.bytesAt(
+                            extent.width() / scale, extent.height() / scale, picture.xOnDrawing(event.getX()) / scale));
             tell("memory/" + memory.word());
         });
     }
@@ -154,18 +162,6 @@ public final class MemoryController implements FigurePage {
         MemoryReport report = new MemoryReport(study.viewProperty().get());
         about.setText(report.about(part));
         picture.setAccessibleText(about.getText().isEmpty() ? report.sentence() : about.getText());
-    }
-
-    private void paint() {
-        PixelSize extent = picture.extent();
-        MemoryView view = study.viewProperty().get();
-        if (!extent.isEmpty()) {
-            picture.show(
-                    new MemoryReport(view)
-                            .paint(workbench.appearance().themeProperty().get(), extent.width(), extent.height()),
-                    extent);
-            picture.setAccessibleText(new MemoryReport(view).sentence());
-        }
     }
 
     /** Keys begin at the picture. */

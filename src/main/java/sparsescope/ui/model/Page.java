@@ -66,6 +66,11 @@ public enum Page {
         return command;
     }
 
+    /** Whether it can fill the screen of a hall; a list of lessons cannot. */
+    public boolean isPresented() {
+        return this != LESSONS;
+    }
+
     /** Whether {@code asked} means something on this page. */
     public boolean takes(Command asked) {
         return this == STAGE || EVERYWHERE.contains(asked);

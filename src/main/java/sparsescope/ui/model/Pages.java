@@ -32,6 +32,7 @@ public final class Pages implements AutoCloseable {
     private final MemoryStudy memory;
     private final SharingStudy sharing;
     private final EiePaperStudy eiePaper;
+    private final PageSteps steps;
     private final ObjectProperty<PublishedPaper> publishedPaper = new SimpleObjectProperty<>(PublishedPaper.SCNN);
 
     /**
@@ -55,8 +56,10 @@ public final class Pages implements AutoCloseable {
         memory = new MemoryStudy(exploration.findingProperty());
         sharing = new SharingStudy(screen, failed);
         eiePaper = new EiePaperStudy(screen, failed);
+        steps = new PageSteps(page, reuse, memory, sharing);
         reuse.steps().reducedMotionProperty().bindBidirectional(reduceMotion);
         setup.sessionProperty().addListener((o, before, now) -> offer(now));
+        new MemoryCount(page, setup.sessionProperty(), exploration);
     }
 
     private void offer(LoadedScenario now) {
@@ -101,6 +104,11 @@ public final class Pages implements AutoCloseable {
     /** Which paper's figures the Paper page shows. */
     public ObjectProperty<PublishedPaper> publishedPaperProperty() {
         return publishedPaper;
+    }
+
+    /** What a clicker does on them. */
+    public PageSteps steps() {
+        return steps;
     }
 
     /** Turns to the page that a command is for; whether it is one's. */

@@ -165,6 +165,7 @@ public final class Workbench implements AutoCloseable {
                 screen,
                 this::failed);
         presentation.follow(lessons);
+        presentation.follow(pages.steps()::step);
         momentAsStop = new MomentAsStop(this, screen);
     }
 

@@ -3,6 +3,7 @@ package sparsescope.ui.present;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -28,7 +29,7 @@ import sparsescope.ui.model.present.PresenterKey;
 import sparsescope.ui.model.session.WindowBounds;
 import sparsescope.ui.stage.StageController;
 
-/** Presenter mode: the stage alone on the screen of the hall, with what can be laid over it. */
+/** Presenter mode: the page on show alone on the screen of the hall, with what can be laid over it. */
 public final class PresenterView {
     private static final Duration POINTER_RESTS = Duration.seconds(3);
     /** How much larger one notch of the wheel makes the spot. */
@@ -48,6 +49,7 @@ public final class PresenterView {
     private List<Node> hidden = List.of();
     private ScreenPlan.Area before;
     private boolean broughtSpeaker;
+    private Point2D pointerAt;
 
     /**
      * Joins the window.
@@ -68,7 +70,7 @@ public final class PresenterView {
         this.stage = stage;
         this.chrome = chrome;
         this.screens = screens;
-        spotlight = new Spotlight(() -> stage.captionInScene().getMaxY());
+        spotlight = new Spotlight(() -> onStage() ? stage.captionInScene().getMaxY() : 0);
         cover.setId("cover");
         cover.setVisible(false);
         BorderPane hall = new BorderPane(content);
@@ -111,7 +113,7 @@ public final class PresenterView {
 
     /** The keyboard chose what to look at: the spot goes there. */
     public void spotChosen() {
-        if (presentation.spotlightProperty().get()) {
+        if (presentation.spotlightProperty().get() && onStage()) {
             stage.chosenInScene().map(spotlight::sceneToLocal).ifPresent(spotlight::on);
         }
     }
@@ -127,7 +129,9 @@ public final class PresenterView {
     }
 
     private void begin() {
-        workbench.pageProperty().set(Page.STAGE);
+        if (!workbench.pageProperty().get().isPresented()) {
+            workbench.pageProperty().set(Page.STAGE);
+        }
         before = area();
         ScreenPlan plan = ScreenPlan.of(screens.all(), before);
         hidden = chrome.stream().filter(Node::isVisible).toList();
@@ -143,7 +147,7 @@ public final class PresenterView {
         if (broughtSpeaker) {
             presentation.speakerProperty().set(true);
         }
-        stage.focus();
+        focus();
         pointer.playFromStart();
     }
 
@@ -158,7 +162,18 @@ public final class PresenterView {
         if (broughtSpeaker) {
             presentation.speakerProperty().set(false);
         }
-        stage.focus();
+        focus();
+    }
+
+    private boolean onStage() {
+        return workbench.pageProperty().get() == Page.STAGE;
+    }
+
+    /** Other pages take the keyboard by themselves. */
+    private void focus() {
+        if (onStage()) {
+            stage.focus();
+        }
     }
 
     private void put(ScreenPlan.Area area) {
@@ -188,7 +203,7 @@ public final class PresenterView {
     private void showSpotlight(boolean lit) {
         spotlight.setVisible(lit);
         if (lit) {
-            stage.pointerInScene()
+            (onStage() ? stage.pointerInScene() : Optional.ofNullable(pointerAt))
                     .ifPresentOrElse(
                             at -> {
                                 var here = spotlight.sceneToLocal(at);
@@ -218,6 +233,7 @@ public final class PresenterView {
     }
 
     private void pointed(MouseEvent event) {
+        pointerAt = new Point2D(event.getSceneX(), event.getSceneY());
         if (!presentation.presentingProperty().get()) {
             return;
         }

@@ -21,14 +21,20 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
+import sparsescope.drawing.DrawingList;
+import sparsescope.drawing.TypeScale;
+import sparsescope.scene.report.Report;
+import sparsescope.scene.report.ReportSheet;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.kit.Commands;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WindowIcon;
 import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.model.Command;
+import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.picture.Frame;
+import sparsescope.ui.model.picture.PixelSize;
 import sparsescope.ui.model.picture.Preview;
 import sparsescope.ui.model.present.Presentation;
 import sparsescope.ui.model.present.PresenterKey;
@@ -38,6 +44,8 @@ import sparsescope.ui.model.present.TalkClock;
 final class SpeakerWindow {
     private static final double WIDTH = 1100;
     private static final double HEIGHT = 680;
+    /** A page as a hall sees it. */
+    private static final PixelSize PAGE = new PixelSize(960, 540);
 
     private final Workbench workbench;
     private final Presentation presentation;
@@ -60,6 +68,7 @@ final class SpeakerWindow {
         seconds.setCycleCount(Animation.INDEFINITE);
         workbench.frameProperty().addListener((o, before, frame) -> show(frame));
         workbench.nextStep().previewProperty().addListener((o, before, preview) -> show(preview));
+        workbench.pages().steps().changed(this::show);
     }
 
     /**
@@ -84,7 +93,7 @@ final class SpeakerWindow {
         });
         on.requestFocus();
         workbench.nextStep().watch(true);
-        show(workbench.frameProperty().get());
+        show();
     }
 
     private void place(ScreenPlan.Area screen) {
@@ -226,8 +235,36 @@ final class SpeakerWindow {
         time.setText(watch.timeOfDay());
     }
 
+    private boolean onStage() {
+        return workbench.pageProperty().get() == Page.STAGE;
+    }
+
+    /** Shows whatever the hall sees. */
+    private void show() {
+        if (onStage()) {
+            show(workbench.frameProperty().get());
+            show(workbench.nextStep().previewProperty().get());
+        } else if (isShowing()) {
+            show(workbench.pages().steps().now(), now, nowSays, "speaker.now");
+            show(workbench.pages().steps().next(), next, nextSays, "speaker.next");
+        }
+    }
+
+    private void show(Optional<Report> report, DrawingView view, Label says, String name) {
+        DrawingList picture = report.map(each -> ReportSheet.untitled(
+                        each,
+                        workbench.appearance().themeProperty().get(),
+                        PAGE.width(),
+                        PAGE.height(),
+                        TypeScale.lecture(PAGE.height()).scale()))
+                .orElseGet(DrawingList::new);
+        view.show(picture, PAGE);
+        says.setText(report.map(Report::sentence).orElse(""));
+        view.setAccessibleText(Messages.text(name) + ". " + says.getText());
+    }
+
     private void show(Frame frame) {
-        if (frame != null && isShowing()) {
+        if (frame != null && isShowing() && onStage()) {
             now.show(frame.stage(), frame.look().stage());
             nowSays.setText(frame.caption());
             now.setAccessibleText(Messages.text("speaker.now") + ". " + frame.caption());
@@ -235,7 +272,7 @@ final class SpeakerWindow {
     }
 
     private void show(Preview preview) {
-        if (isShowing()) {
+        if (isShowing() && onStage()) {
             next.show(preview.drawing(), preview.extent());
             nextSays.setText(preview.caption());
             next.setAccessibleText(Messages.text("speaker.next") + ". " + preview.caption());

@@ -3,6 +3,7 @@ package sparsescope.ui.reuse;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -20,18 +21,20 @@ import sparsescope.drawing.DrawingList;
 import sparsescope.reuse.preset.Preset;
 import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.reuse.search.Goal;
-import sparsescope.scene.report.Report;
+import sparsescope.scene.reuse.ReuseReport;
 import sparsescope.scene.reuse.ReuseView;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.explore.FigureActions;
 import sparsescope.ui.explore.FigurePage;
+import sparsescope.ui.explore.HallPage;
+import sparsescope.ui.explore.ReportPicture;
 import sparsescope.ui.explore.WorkBar;
 import sparsescope.ui.kit.ChoiceBoxes;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WidePageType;
+import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Workbench;
-import sparsescope.ui.model.picture.PixelSize;
 import sparsescope.ui.model.reuse.ReuseLayer;
 import sparsescope.ui.model.reuse.ReuseStudy;
 
@@ -46,6 +49,7 @@ public final class ReuseController implements FigurePage {
     private final FilePicker files;
     private final Map<Preset, ToggleButton> presetButtons = new EnumMap<>(Preset.class);
     private LoopDrag drag;
+    private ReportPicture shown;
     private boolean following;
 
     @FXML
@@ -115,13 +119,16 @@ public final class ReuseController implements FigurePage {
         work.join("reuse-best", "reuse.search", study.best()::find);
         work.follow(study.best().search());
         picture.setAccessibleHelp(Messages.text("reuse.picture.help"));
-        picture.setFocusTraversable(true);
-        picture.sizes((width, height) -> paint());
+        shown = new ReportPicture(
+                picture,
+                workbench,
+                () -> Optional.ofNullable(study.viewProperty().get()).map(ReuseReport::new));
+        HallPage.follow(workbench, Page.REUSE, page, picture, picture);
         drag = new LoopDrag(picture, study);
         picture.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         picture.setOnMouseMoved(e ->
                 tell(picture.at(e.getX(), e.getY()).map(DrawingList.Part::id).orElse("")));
-        study.viewProperty().addListener((o, before, now) -> paint());
+        study.viewProperty().addListener((o, before, now) -> shown.paint());
         about.setText(Messages.text("reuse.counting"));
         study.messageProperty().addListener((o, before, now) -> about.setText(now));
         study.viewProperty().addListener((o, before, now) -> {
@@ -129,7 +136,6 @@ public final class ReuseController implements FigurePage {
                 about.setText(study.messageProperty().get());
             }
         });
-        workbench.appearance().themeProperty().addListener((o, before, now) -> paint());
         buttons();
         actions.join("reuse", workbench, files, study.findingProperty());
         follow();
@@ -228,27 +234,10 @@ public final class ReuseController implements FigurePage {
 
     private void tell(String part) {
         ReuseView view = study.viewProperty().get();
-        String words = view == null || !study.messageProperty().get().isEmpty()
-                ? ""
-                : report(view).about(part);
+        String words =
+                view == null || !study.messageProperty().get().isEmpty() ? "" : new ReuseReport(view).about(part);
         about.setText(words.isEmpty() ? study.messageProperty().get() : words);
-        picture.setAccessibleText(words.isEmpty() && view != null ? report(view).sentence() : words);
-    }
-
-    private static Report report(ReuseView view) {
-        return new sparsescope.scene.reuse.ReuseReport(view);
-    }
-
-    private void paint() {
-        PixelSize extent = picture.extent();
-        ReuseView view = study.viewProperty().get();
-        if (extent.isEmpty() || view == null) {
-            return;
-        }
-        picture.show(
-                report(view).paint(workbench.appearance().themeProperty().get(), extent.width(), extent.height()),
-                extent);
-        picture.setAccessibleText(report(view).sentence());
+        picture.setAccessibleText(words.isEmpty() && view != null ? new ReuseReport(view).sentence() : words);
     }
 
     /** Keys begin at the picture. */

@@ -237,7 +237,6 @@ public final class MainController {
                 brushToggle,
                 twinToggle,
                 export,
-                present,
                 transportView);
         panels = new SidePanels(workbench, pageSwitch, choicesView);
         pageSwitch.besideStage(root, setupView, sideView, panels::instead);

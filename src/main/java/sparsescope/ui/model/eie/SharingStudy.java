@@ -15,6 +15,7 @@ import javafx.collections.ObservableList;
 import sparsescope.eie.EieConfig;
 import sparsescope.eie.EieSetting;
 import sparsescope.eie.analysis.SharedLayer;
+import sparsescope.eie.sharing.SharingReport;
 import sparsescope.eie.sharing.SharingView;
 import sparsescope.eie.simulation.EieRun;
 import sparsescope.export.scenario.StudyScenario;
@@ -22,6 +23,7 @@ import sparsescope.export.scenario.TensorChecksum;
 import sparsescope.machine.MachineSettings;
 import sparsescope.machine.Machines;
 import sparsescope.network.tensors.NetworkTensors;
+import sparsescope.scene.report.Report;
 import sparsescope.scene.style.Theme;
 import sparsescope.ui.model.explore.Finding;
 import sparsescope.ui.model.setup.LoadedScenario;
@@ -140,6 +142,14 @@ public final class SharingStudy implements AutoCloseable {
                 view.set(found);
             });
         });
+    }
+
+    /** The picture some rounds after the one on show; empty when there is no such round. */
+    public Optional<Report> shown(int rounds) {
+        SharingView now = view.get();
+        return now == null || rounds > 0 && now.settled()
+                ? Optional.empty()
+                : Optional.of(new SharingReport(now.at(now.round() + rounds)));
     }
 
     /** To a round. */

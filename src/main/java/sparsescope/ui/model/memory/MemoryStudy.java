@@ -74,10 +74,15 @@ public final class MemoryStudy {
 
     /** Takes the next memory in hand, or the one before. */
     public void selectNext(int direction) {
+        select(next(direction));
+    }
+
+    /** The memory after the one in hand, or before it. */
+    public ChipMemory next(int direction) {
         ChipMemory now = view.get().selected();
         int all = ChipMemory.values().length;
         int next = now == null ? (direction > 0 ? 0 : all - 1) : Math.floorMod(now.ordinal() + direction, all);
-        select(ChipMemory.values()[next]);
+        return ChipMemory.values()[next];
     }
 
     /** All sizes as published. */

@@ -1,5 +1,6 @@
 package sparsescope.ui.model.present;
 
+import java.util.function.IntPredicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,6 +30,7 @@ public final class Presentation {
     private final BooleanProperty spotlight = new SimpleBooleanProperty();
     private final BooleanProperty speaker = new SimpleBooleanProperty();
     private LessonModel course;
+    private IntPredicate pageSteps = direction -> false;
     private final DoubleProperty height = new SimpleDoubleProperty();
 
     /** A lesson follows the clicker: while one is on, it goes through stops instead of steps. */
@@ -36,12 +38,17 @@ public final class Presentation {
         course = lessons;
     }
 
+    /** Pages beside the stage have their own steps: {@code pages} takes one on or back, unless the stage is on show. */
+    public void follow(IntPredicate pages) {
+        pageSteps = pages;
+    }
+
     public Presentation(RunNavigator travel, Playback playback) {
         this.travel = travel;
         this.playback = playback;
     }
 
-    /** Whether the stage fills the screen, for a hall. */
+    /** Whether the page on show fills the screen, for a hall. */
     public ReadOnlyBooleanProperty presentingProperty() {
         return presenting.getReadOnlyProperty();
     }
@@ -104,6 +111,8 @@ public final class Presentation {
             } else {
                 course.back();
             }
+        } else if (pageSteps.test(direction)) {
+            return;
         } else if (direction > 0) {
             travel.step(playback.unitProperty().get());
         } else {
