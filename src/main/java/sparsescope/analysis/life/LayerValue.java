@@ -66,9 +66,8 @@ public sealed interface LayerValue {
      */
     record Output(int k, int xo, int yo) implements LayerValue {}
 
-    /** Whether a layer laid out like this has the value. */
-    default boolean isIn(LayerPlan plan) {
-        ConvShape shape = plan.shape();
+    /** Whether a layer of this shape has the value on any machine: an operand, a product of two, or an output. */
+    default boolean isIn(ConvShape shape) {
         if (this instanceof Activation a) {
             return within(a.c, shape.inputChannels())
                     && within(a.x, shape.inputWidth())
@@ -81,22 +80,24 @@ public sealed interface LayerValue {
                     && within(w.r, shape.filterWidth());
         }
         if (this instanceof Product p) {
-            return p.activation.isIn(plan) && p.weight.isIn(plan) && p.activation.c == p.weight.c;
+            return p.activation.isIn(shape) && p.weight.isIn(shape) && p.activation.c == p.weight.c;
         }
+        return this instanceof Output o
+                && within(o.k, shape.outputChannels())
+                && within(o.xo, shape.outputWidth())
+                && within(o.yo, shape.outputHeight());
+    }
+
+    /** Whether a layer laid out like this has the value. */
+    default boolean isIn(LayerPlan plan) {
         if (this instanceof PartialSum p) {
             return within(p.pass, plan.passes().size())
                     && within(p.pe.column(), plan.accelerator().columns())
                     && within(p.pe.row(), plan.accelerator().rows())
-                    && within(p.k, shape.outputChannels())
+                    && within(p.k, plan.shape().outputChannels())
                     && p.tile(plan).window().contains(p.xo, p.yo);
         }
-        if (this instanceof HaloSum h) {
-            return h.sum.isIn(plan);
-        }
-        Output o = (Output) this;
-        return within(o.k, shape.outputChannels())
-                && within(o.xo, shape.outputWidth())
-                && within(o.yo, shape.outputHeight());
+        return this instanceof HaloSum h ? h.sum.isIn(plan) : isIn(plan.shape());
     }
 
     private static boolean within(int index, int size) {

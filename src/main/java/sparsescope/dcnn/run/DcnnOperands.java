@@ -158,7 +158,8 @@ final class DcnnOperands {
         return List.copyOf(pairs);
     }
 
-    private DcnnPair pair(int k, int y, int x, int pair) {
+    /** One pair of output (k; y, x). */
+    DcnnPair pair(int k, int y, int x, int pair) {
         int inputY = inputY(y, pair);
         int inputX = inputX(x, pair);
         int activation = activation(k, y, x, pair);

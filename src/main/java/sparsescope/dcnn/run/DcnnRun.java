@@ -77,6 +77,11 @@ public final class DcnnRun implements MachineRun {
         return plan.cycles();
     }
 
+    /** One pair of output (k; y, x), by its place among the output's pairs. */
+    public DcnnPair pair(int k, int y, int x, int pair) {
+        return operands.pair(k, y, x, pair);
+    }
+
     /** When each group runs, in order. */
     @Override
     public List<DcnnSpan> spans() {

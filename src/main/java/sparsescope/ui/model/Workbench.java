@@ -82,6 +82,7 @@ public final class Workbench implements AutoCloseable {
     private final Setup setup;
     private final ChangedFiles changedFiles;
     private final HelpModel help = new HelpModel();
+    private final SystemStyle systemStyle;
     private final BrushModel brush;
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
@@ -112,6 +113,7 @@ public final class Workbench implements AutoCloseable {
         setup = openings.setup();
         brush = openings.brush();
         changedFiles = new ChangedFiles(setup, screen);
+        systemStyle = new SystemStyle(appearance, camera, screen);
         inspector = new InspectorModel(screen, this::failed);
         life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
@@ -172,6 +174,11 @@ public final class Workbench implements AutoCloseable {
     /** What can be set up, and what is. */
     public Setup setup() {
         return setup;
+    }
+
+    /** The look that the system says. */
+    public SystemStyle systemStyle() {
+        return systemStyle;
     }
 
     /** What is asked of the help. */
@@ -464,6 +471,7 @@ public final class Workbench implements AutoCloseable {
         playback.playingProperty().set(false);
         openings.close();
         changedFiles.close();
+        systemStyle.close();
         indexing.close();
         arrival.close();
         saving.finish();

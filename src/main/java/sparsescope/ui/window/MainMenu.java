@@ -147,11 +147,17 @@ final class MainMenu {
 
     private Menu themeMenu() {
         Menu menu = menu("menu.theme", Command.THEME.icon());
+        RadioMenuItem system = new RadioMenuItem(Messages.text("theme.system"));
+        system.setId("theme-system");
+        boolean follows = workbench.appearance().followsSystemProperty().get();
+        system.setSelected(follows);
+        system.setOnAction(e -> workbench.systemStyle().chooseSystem());
+        menu.getItems().add(system);
         for (Theme theme : Theme.values()) {
             RadioMenuItem item = new RadioMenuItem(Messages.text("theme." + theme.name()));
             item.setId("theme-" + Ids.of(theme));
-            item.setSelected(workbench.appearance().themeProperty().get() == theme);
-            item.setOnAction(e -> workbench.appearance().themeProperty().set(theme));
+            item.setSelected(!follows && workbench.appearance().themeProperty().get() == theme);
+            item.setOnAction(e -> workbench.appearance().choose(theme));
             menu.getItems().add(item);
         }
         return menu;

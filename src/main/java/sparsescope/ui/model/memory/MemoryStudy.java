@@ -85,6 +85,11 @@ public final class MemoryStudy {
         return ChipMemory.values()[next];
     }
 
+    /** Shows the costs of another table; what was counted with the one before goes. */
+    public void use(EnergyTable table) {
+        view.set(new MemoryView(table, view.get().sizes(), "", List.of(), null));
+    }
+
     /** All sizes as published. */
     public void reset() {
         MemoryView shown = view.get();
