@@ -65,8 +65,7 @@ final class PackedTile {
         int vector = accelerator.i();
         int[] columnAddress = columnAddresses(plan, pe);
         int[] lineAddress = lineAddresses(plan, pe);
-        int[] rowAt =
-                banked ? rowsByPosition(columnAddress, lineAddress, counted ? 1 : accelerator.banks()) : null;
+        int[] rowAt = banked ? rowsByPosition(columnAddress, lineAddress, counted ? 1 : accelerator.banks()) : null;
         this.address = new int[counted ? activations.x.length : 0];
         this.kept = new long[address.length];
         this.firstRow = new int[banked && !counted ? blocks.blocks() + 1 : 0];
