@@ -6,11 +6,14 @@ import java.util.Optional;
 import sparsescope.accelerator.PePosition;
 import sparsescope.network.tensors.PaintedTensor;
 import sparsescope.network.tensors.Redrawing;
+import sparsescope.reuse.preset.Preset;
+import sparsescope.reuse.preset.ReuseMachine;
+import sparsescope.scene.memory.ChipMemory;
 
 /**
- * The scene on the stage at a stop.
+ * Holds the scene on the stage at a stop.
  *
- * @param page which page of the window
+ * @param sheet which page of the window, and what is on it
  * @param network a sample's name, or a network file seen from the lesson's folder
  * @param input name of one of the network's inputs; empty for its own
  * @param layer name of the layer; empty for the first
@@ -23,7 +26,7 @@ import sparsescope.network.tensors.Redrawing;
  * @param twin what runs beside it
  */
 public record Scene(
-        Page page,
+        Sheet sheet,
         String network,
         Optional<String> input,
         Optional<String> layer,
@@ -39,7 +42,37 @@ public record Scene(
         painted = List.copyOf(painted);
     }
 
-    /** A page of the window. */
+    /** The page of the window. */
+    public Page page() {
+        return sheet.page();
+    }
+
+    /**
+     * Describes a page of the window with what is on it.
+     *
+     * @param page the page
+     * @param nest on the page of reuse, the order of the loops
+     * @param memories on the page of memories, the bytes of those that are thought otherwise than published
+     */
+    public record Sheet(Page page, Optional<Nest> nest, Map<ChipMemory, Double> memories) {
+        /** The stage. */
+        public static final Sheet STAGE = new Sheet(Page.STAGE, Optional.empty(), Map.of());
+
+        public Sheet {
+            memories = Map.copyOf(memories);
+        }
+    }
+
+    /**
+     * Describes an order of the loops.
+     *
+     * @param order one of the orders that have a name
+     * @param machine what the layer runs on
+     * @param step the step shown of a layer that is small enough to be gone through; −1 for the first with work
+     */
+    public record Nest(Preset order, ReuseMachine machine, int step) {}
+
+    /** Names a page of the window. */
     public enum Page {
         STAGE,
         EXPLORE,
@@ -49,7 +82,7 @@ public record Scene(
         PAPER
     }
 
-    /** How near one looks. */
+    /** Says how near one looks. */
     public enum Landing {
         PLANE,
         ARRAY,
@@ -57,14 +90,28 @@ public record Scene(
     }
 
     /**
-     * How one looks at it.
+     * Says how one looks at it.
      *
      * @param landing how near
      * @param pe column and row of the PE in focus; empty for one in the middle that has work
      * @param inputChannel the input channel shown; −1 for the one in work
      * @param outputChannel the output channel shown; −1 for the one in work
+     * @param timeline the cycles that the timeline shows; empty for all
      */
-    public record View(Landing landing, Optional<PePosition> pe, int inputChannel, int outputChannel) {}
+    public record View(
+            Landing landing,
+            Optional<PePosition> pe,
+            int inputChannel,
+            int outputChannel,
+            Optional<Stretch> timeline) {}
+
+    /**
+     * Names some cycles.
+     *
+     * @param first of them
+     * @param last of them
+     */
+    public record Stretch(long first, long last) {}
 
     /**
      * What runs beside it.

@@ -58,7 +58,9 @@ class ResultSchemaTest {
                 "rules --network eie-teaching --accelerator eie-teaching --then queueDepth=1,detector=ideal",
                 "info --network lenet-digits",
                 "info --network eie-teaching",
-                "info --network googlenet"
+                "info --network googlenet",
+                "lesson list",
+                "lesson check first-look"
             })
     void whatACommandSaysFitsItsSchema(String command) throws IOException {
         fits(result(command + " --json -"));

@@ -14,10 +14,16 @@ import sparsescope.export.frame.ExportFrame;
 import sparsescope.export.lesson.LessonFrames;
 import sparsescope.export.pptx.PptxExporter;
 import sparsescope.export.reopen.ScenarioFile;
+import sparsescope.export.scenario.FigureScenario;
+import sparsescope.export.scenario.Reopenable;
+import sparsescope.export.scenario.ScenarioJson;
+import sparsescope.export.scenario.StudyScenario;
 import sparsescope.export.svg.HtmlExporter;
 import sparsescope.file.Progress;
 import sparsescope.lesson.Lesson;
+import sparsescope.lesson.file.LessonFile;
 import sparsescope.lesson.file.Lessons;
+import sparsescope.scene.memory.ChipMemory;
 import sparsescope.scene.style.Theme;
 
 /** A lesson as slides: every stop, questions before their answers, words as notes. */
@@ -72,5 +78,60 @@ class LessonFramesTest {
 
         assertThat(ScenarioFile.any(deck).summary()).contains("teaching");
         assertThat(Files.readString(page)).contains("Which output does this product land on?");
+    }
+
+    /** Whatever a stop shows, its slide leads back there: another machine, twins, a race, and pages beside the stage. */
+    @Test
+    void slidesOfEveryKindOfSceneReopen() {
+        Lesson lesson = LessonFile.read("own.md", """
+                ---
+                format: sparsescope-lesson/1
+                name: own
+                title: Own
+                idea: An idea.
+                minutes: 1
+                scene: {network: teaching, layer: edges, accelerator: teaching, cycle: 9}
+                ---
+                ---
+                stop: banks
+                title: Twins
+                scene: {twin: {kind: banks, value: 4}}
+                ---
+                ---
+                stop: dense
+                title: A race
+                scene: {twin: {kind: machine, value: dcnn, align: work}}
+                ---
+                ---
+                stop: eie
+                title: EIE
+                scene: {network: eie-teaching, accelerator: eie-teaching, cycle: 5, landing: pe}
+                ---
+                ---
+                stop: loops
+                title: Loops
+                scene: {page: reuse, loops: {order: row-stationary, pes: 4, bufferWords: 256, registerWords: 16, step: 3}}
+                ---
+                ---
+                stop: memories
+                title: Memories
+                scene: {page: memory, memories: {scnn-activations: 4096}}
+                ---
+                """, null);
+        LessonFrames frames = new LessonFrames(lesson, Theme.DARK, 960, 540, Progress.NONE);
+
+        List<Reopenable> shown = IntStream.range(0, frames.size())
+                .mapToObj(frames::frame)
+                .map(frame -> ScenarioJson.readAny("slide", frame.scenario()))
+                .toList();
+        assertThat(((FigureScenario) shown.get(0)).twin().orElseThrow().choice().kind())
+                .isEqualTo("banks");
+        assertThat(((FigureScenario) shown.get(1)).isRace()).isTrue();
+        assertThat(((FigureScenario) shown.get(2)).settings().machine().name()).isEqualTo("eie");
+        assertThat(((FigureScenario) shown.get(2)).cycle()).isEqualTo(5);
+        assertThat(((StudyScenario.Reuse) shown.get(3)).step()).isEqualTo(3);
+        assertThat(((StudyScenario.Memory) shown.get(4)).sizes()).containsEntry(ChipMemory.SCNN_ACTIVATIONS, 4096.0);
+        assertThat(frames.frame(3).picture().texts().stream().map(DrawingList.PlacedText::text))
+                .anyMatch(text -> text.contains("filter rows"));
     }
 }

@@ -30,7 +30,7 @@ class GoalsTest {
         Scene of = stop.stop().scene();
         int[] all = IntStream.range(0, values.length).toArray();
         Scene painted = new Scene(
-                of.page(),
+                of.sheet(),
                 of.network(),
                 of.input(),
                 of.layer(),

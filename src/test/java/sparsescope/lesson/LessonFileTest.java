@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sparsescope.accelerator.PePosition;
 import sparsescope.file.InputException;
 import sparsescope.file.JsonSchema;
@@ -62,6 +63,31 @@ class LessonFileTest {
     }
 
     @Test
+    void pagesAndTheTimelineAreWrittenToo() {
+        Lesson lesson = read((HEAD + STOP)
+                .replace(
+                        "{cycle: 9}",
+                        "{cycle: 9, page: reuse, loops: {order: input-stationary, pes: 4, step: 2}, timeline: [3, 40],"
+                                + " memories: {scnn-fifo: 1024}}"));
+
+        assertThat(lesson.stops().get(0).scene().view().timeline()).contains(new Scene.Stretch(3, 40));
+        assertThat(read(LessonWriter.text(lesson))).isEqualTo(lesson);
+    }
+
+    /** Parts of the second of two runs, of another machine and of pages are looked for on their pictures. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{cycle: 9, twin: {kind: banks, value: 4}}\nshow: {light: [twin/detail/slot/0]}",
+                "{cycle: 9, landing: array, twin: {kind: machine, value: dcnn}}\nshow: {light: [race/second]}",
+            })
+    void partsOfOtherPicturesAreThere(String scene) {
+        String stop = "---\nstop: other\ntitle: Other\nscene: " + scene + "\n---\nSee.\n";
+
+        assertThat(LessonCheck.problems(read(HEAD + stop), Progress.NONE)).isEmpty();
+    }
+
+    @Test
     void whatHoldsIsNoProblem() {
         assertThat(LessonCheck.problems(read(HEAD + STOP), Progress.NONE)).isEmpty();
     }
@@ -82,6 +108,9 @@ class LessonFileTest {
             activation:detail     | colour:detail         | found "colour", expected one of activation, weight
             - **Every**           | # Every               | prose: found a heading
             {cycle: 9}            | {cycle: 9             | text that is not YAML
+            {cycle: 9}            | {timeline: [9, 9]}    | scene.timeline: found [9, 9], expected the first and the last cycle
+            {cycle: 9}            | {loops: {order: any}} | scene.loops.order: found "any", expected one of weight-stationary
+            {cycle: 9}            | {memories: {disc: 9}} | scene.memories.disc: found a memory that is not there
             title: Pairs          | title: [1]            | title: found a list, expected a text
             """)
     void whatIsWrongIsToldInOneLine(String right, String wrong, String told) {
@@ -106,6 +135,9 @@ class LessonFileTest {
             detail/slot/0         | detail/slot/44                  | part: found "detail/slot/44", expected one that the picture has
             cycles = 59           | cycles = 60                     | expect: found cycles = 59, expected cycles = 60
             state = issue         | state = stall                   | expect: found cycle 9, in which it does not hold
+            {cycle: 9}            | {cycle: 9, page: reuse}         | part: found "detail/
+            {cycle: 9}            | {cycle: 9, twin: {kind: banks, value: 1}} | scene.twin: settings banks, bankEntries: found 1
+            detail/slot/0         | twin/detail/slot/0              | part: found "twin/detail/slot/0"
             kind: bank            | kind: tank                      | ask.kind: found "tank", expected one of
             cycle: 9              | cycle: 27                       | ask: found bank, which can be asked while
             state = issue         | stat = issue                    | expect: found "stat = issue"
@@ -139,6 +171,7 @@ class LessonFileTest {
         assertThat(schema.properties("")).containsExactlyInAnyOrderElementsOf(LessonFields.LESSON);
         assertThat(schema.properties("/$defs/stop")).containsExactlyInAnyOrderElementsOf(LessonFields.STOP);
         assertThat(schema.properties("/$defs/scene")).containsExactlyInAnyOrderElementsOf(LessonFields.SCENE);
+        assertThat(schema.properties("/$defs/loops")).containsExactlyInAnyOrderElementsOf(LessonFields.LOOPS);
         assertThat(schema.properties("/$defs/twin")).containsExactlyInAnyOrderElementsOf(LessonFields.TWIN);
         assertThat(schema.properties("/$defs/show")).containsExactlyInAnyOrderElementsOf(LessonFields.SHOW);
         assertThat(schema.properties("/$defs/play")).containsExactlyInAnyOrderElementsOf(LessonFields.PLAY);

@@ -10,7 +10,7 @@ import sparsescope.file.Named;
 import sparsescope.file.OneLine;
 import sparsescope.reuse.search.Goal;
 
-/** The option that asks for a search, and says what is to be low. */
+/** Reads the option that asks for a search, and says what is to be low. */
 final class GoalOption {
     @Option(
             names = "--search",
@@ -22,7 +22,7 @@ final class GoalOption {
                     + " ${COMPLETION-CANDIDATES}; energy unless given.")
     private String search;
 
-    /** The names of goals. */
+    /** Lists the names of goals. */
     static final class GoalNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

@@ -12,7 +12,7 @@ import sparsescope.reuse.cost.LevelCosts;
 import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.reuse.published.StationaryCheck;
 
-/** The options that say which layer is asked about. */
+/** Reads the options that say which layer is asked about. */
 final class LayerOptions {
     @Option(
             names = "--network",

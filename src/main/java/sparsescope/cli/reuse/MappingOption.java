@@ -16,7 +16,7 @@ import sparsescope.reuse.mapping.MappingException;
 import sparsescope.reuse.mapping.MappingFile;
 import sparsescope.reuse.preset.Preset;
 
-/** The option that says in which order the loops run: a preset's, or a file's. */
+/** Reads the option that says in which order the loops run: a preset's, or a file's. */
 final class MappingOption {
     @Option(
             names = "--mapping",
@@ -25,7 +25,7 @@ final class MappingOption {
             description = "A mapping file, or a preset: ${COMPLETION-CANDIDATES}.")
     private String mapping;
 
-    /** The names of presets. */
+    /** Lists the names of presets. */
     static final class PresetNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

@@ -37,7 +37,7 @@ import sparsescope.scene.reuse.ReuseView;
 import sparsescope.scene.reuse.Running;
 import sparsescope.scene.style.Theme;
 
-/** {@code reuse}: how often a layer's values are fetched in an order of its loops. */
+/** Runs {@code reuse}: counts how often a layer's values are fetched in an order of its loops. */
 @Command(
         name = "reuse",
         description = {

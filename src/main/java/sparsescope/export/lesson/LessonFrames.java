@@ -14,7 +14,7 @@ import sparsescope.lesson.question.Option;
 import sparsescope.lesson.question.Question;
 import sparsescope.scene.style.Theme;
 
-/** The pictures of a lesson in order: each stop, some steps of what it plays, its question, and then its answer. */
+/** Gives the pictures of a lesson in order: each stop, some steps of what it plays, its question, and then its answer. */
 public final class LessonFrames implements FrameSequence {
     private static final double SECONDS_OF_A_STOP = 8;
     private static final double SECONDS_OF_A_STEP = 1.2;
@@ -31,7 +31,7 @@ public final class LessonFrames implements FrameSequence {
      * @param height of a picture
      */
     public LessonFrames(Lesson lesson, Theme theme, int width, int height, Progress progress) {
-        painter = new LessonPainter(theme, width, height);
+        painter = new LessonPainter(theme, width, height, new PagePictures(Progress.NONE));
         SceneRuns runs = new SceneRuns();
         for (int i = 0; i < lesson.stops().size(); i++) {
             add(StopMoment.of(lesson, i, runs, Progress.NONE));

@@ -15,25 +15,17 @@ import sparsescope.export.scenario.FigureOrigin;
 import sparsescope.export.scenario.FigureScenario;
 import sparsescope.export.scenario.FigureTwin;
 import sparsescope.export.scenario.ScenarioJson;
-import sparsescope.file.Progress;
+import sparsescope.export.scenario.StudyScenario;
 import sparsescope.lesson.Scene;
+import sparsescope.lesson.moment.StopPicture;
 import sparsescope.lesson.picture.Spotlight;
-import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.network.file.SampleNetworks;
-import sparsescope.scene.beat.Beats;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.machine.MachineStages;
-import sparsescope.scene.machine.MachineTwins;
-import sparsescope.scene.machine.RacePainter;
-import sparsescope.scene.stage.PageFurniture;
-import sparsescope.scene.stage.StagePainter;
-import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.report.Report;
+import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.scene.style.Theme;
-import sparsescope.scene.twin.TwinPainter;
-import sparsescope.scene.twin.Twins;
-import sparsescope.simulation.run.LayerRun;
-import sparsescope.simulation.run.Moment;
 
 /** Paints the slides of a lesson: heading, picture, and a sentence below where there is one. */
 final class LessonPainter {
@@ -43,12 +35,19 @@ final class LessonPainter {
     private static final double FOOT = 0.03;
     private static final double MARGIN = 0.03;
     private static final double LINE = 1.35;
+    /** Type of pages beside the stage, as a multiple of that on a desk, at 1080 lines. */
+    private static final double PAGE_TYPE = 1.5;
 
     private final Theme theme;
     private final int width;
     private final int height;
+    private final PagePictures pages;
+    private final StopPicture picture;
 
-    LessonPainter(Theme theme, int width, int height) {
+    LessonPainter(Theme theme, int width, int height, PagePictures pages) {
+        this.pages = pages;
+        // As large as in a window of half the size: to be read from a seat, if not from the last.
+        this.picture = new StopPicture(theme, TypeScale.desk(1.5 * height / 1080));
         this.theme = theme;
         this.width = width;
         this.height = height;
@@ -92,56 +91,17 @@ final class LessonPainter {
     }
 
     private DrawingList stage(LessonSlide slide, Box box) {
-        Optional<LayerRun> own = slide.stop().run().sparse();
-        DrawingList stage = own.map(run -> sparse(slide, run, box)).orElseGet(() -> other(slide, box));
+        Optional<Report> page = pages.of(slide.stop());
+        if (page.isPresent()) {
+            double scale = PAGE_TYPE * height / 1080;
+            DrawingList list = new DrawingList();
+            list.push(0, 0, scale, 1);
+            page.get().paint(theme, box.width() / scale, box.height() / scale).replay(list);
+            list.pop();
+            return list;
+        }
+        DrawingList stage = picture.paint(slide.stop(), slide.cycle(), slide.before(), box.width(), box.height());
         Spotlight.paint(stage, slide.lit(), theme, box.width(), box.height());
-        return stage;
-    }
-
-    private DrawingList sparse(LessonSlide slide, LayerRun run, Box box) {
-        Moment moment = run.at(slide.cycle());
-        // As large as in a window of half the size: to be read from a seat, if not from the last.
-        TypeScale type = TypeScale.desk(1.5 * height / 1080);
-        Optional<FigureTwin> twin = twin(slide);
-        if (twin.isPresent() && twin.get().choice().isMachine()) {
-            MachineTwins both = MachineTwins.of(
-                    run, twin.get().beside((MachineRun) run), twin.get().alignment(), 0, Progress.NONE);
-            return RacePainter.paint(
-                    both, moment, both.second(moment), slide.stop().view(), theme, box.width(), box.height(), type);
-        }
-        if (twin.isPresent()) {
-            Twins twins = twin.get().beside(run, Progress.NONE);
-            return TwinPainter.paint(
-                    twins, moment, twins.second(moment), slide.stop().view(), theme, box.width(), box.height(), type);
-        }
-        return StagePainter.paint(
-                moment,
-                slide.stop().view(),
-                theme,
-                box.width(),
-                box.height(),
-                PageFurniture.BARE,
-                type,
-                beats(slide, moment));
-    }
-
-    private static Beats beats(LessonSlide slide, MachineMoment moment) {
-        MachineStage stage = MachineStages.of(moment.run().settings().machine().name());
-        return Beats.before(slide.before(), stage.beats(moment, slide.stop().view()));
-    }
-
-    private DrawingList other(LessonSlide slide, Box box) {
-        DrawingList stage = new DrawingList();
-        PaintContext pen = new PaintContext(stage, theme, box.width(), box.height(), 1);
-        MachineStage machine =
-                MachineStages.of(slide.stop().run().settings().machine().name());
-        MachineMoment moment = slide.stop().run().run().at(slide.cycle());
-        machine.paint(
-                pen,
-                moment,
-                machine.within(moment, slide.stop().view()),
-                beats(slide, moment),
-                new Box(0, 0, box.width(), box.height()));
         return stage;
     }
 
@@ -163,12 +123,19 @@ final class LessonPainter {
                 ? new FigureNetwork.Sample(scene.network())
                 : new FigureNetwork.File(scene.network());
         FigureOrigin origin = new FigureOrigin(network, scene.input(), scene.redrawing(), scene.painted());
-        return slide.stop()
-                .run()
-                .sparse()
-                .map(run -> FigureScenario.of(
-                        origin, run, slide.cycle(), slide.stop().view(), theme))
-                .map(ScenarioJson::write)
-                .orElse("");
+        Optional<StudyScenario> page = StopStudy.of(slide.stop(), theme);
+        if (page.isPresent()) {
+            return ScenarioJson.write(page.get());
+        }
+        MachineRun run = slide.stop().run().run();
+        MachineStage machine = MachineStages.of(run.settings().machine().name());
+        FigureScenario shown = FigureScenario.of(
+                origin,
+                run,
+                slide.cycle(),
+                machine.within(run.at(slide.cycle()), slide.stop().view()),
+                theme);
+        return ScenarioJson.write(
+                twin(slide).map(shown.of(FigureSubject.TWINS)::with).orElse(shown));
     }
 }

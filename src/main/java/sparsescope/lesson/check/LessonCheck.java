@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.TypeScale;
@@ -15,10 +16,9 @@ import sparsescope.lesson.Prose;
 import sparsescope.lesson.Scene;
 import sparsescope.lesson.moment.SceneRuns;
 import sparsescope.lesson.moment.StopMoment;
+import sparsescope.lesson.moment.StopPages;
+import sparsescope.lesson.moment.StopPicture;
 import sparsescope.lesson.question.Question;
-import sparsescope.scene.beat.Beats;
-import sparsescope.scene.stage.PageFurniture;
-import sparsescope.scene.stage.StagePainter;
 import sparsescope.scene.style.Theme;
 
 /**
@@ -32,6 +32,7 @@ public final class LessonCheck {
 
     private final Lesson lesson;
     private final SceneRuns runs = new SceneRuns();
+    private final StopPicture picture = new StopPicture(Theme.LIGHT, TypeScale.desk(1));
     private final List<String> problems = new ArrayList<>();
 
     private LessonCheck(Lesson lesson) {
@@ -102,20 +103,15 @@ public final class LessonCheck {
                 .flatMap(List::stream)
                 .flatMap(span -> span.term().stream())
                 .forEach(term -> named.add(term.part()));
-        if (stop.moment().isEmpty()
-                || stop.stop().scene().twin().isPresent()
-                || stop.stop().scene().page() != Scene.Page.STAGE) {
+        if (stop.stop().scene().page() == Scene.Page.REUSE) {
+            StopPages.mapping(stop);
+        }
+        if (stop.stop().scene().page() != Scene.Page.STAGE && named.isEmpty()) {
             return;
         }
-        DrawingList drawing = StagePainter.paint(
-                stop.moment().get(),
-                stop.view(),
-                Theme.LIGHT,
-                WIDTH,
-                HEIGHT,
-                PageFurniture.BARE,
-                TypeScale.desk(1),
-                Beats.WHOLE);
+        DrawingList drawing = StopPages.report(stop, Progress.NONE)
+                .map(report -> report.paint(Theme.LIGHT, WIDTH, HEIGHT))
+                .orElseGet(() -> picture.paint(stop, stop.cycle(), Optional.empty(), WIDTH, HEIGHT));
         for (String part : named) {
             if (drawing.find(part).isEmpty()) {
                 throw new InputException("part: found " + OneLine.quote(part) + ", expected one that the picture has: "

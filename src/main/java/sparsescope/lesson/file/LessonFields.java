@@ -18,6 +18,8 @@ public final class LessonFields {
     public static final List<String> SCENE = with(
             List.of(
                     "page",
+                    "loops",
+                    "memories",
                     "network",
                     "input",
                     "layer",
@@ -29,8 +31,10 @@ public final class LessonFields {
                     "pe",
                     "inputChannel",
                     "outputChannel",
+                    "timeline",
                     "twin"),
             WHEN);
+    public static final List<String> LOOPS = List.of("order", Ask.PES, Ask.BUFFER_WORDS, Ask.REGISTER_WORDS, "step");
     public static final List<String> TWIN = List.of("kind", "value", "align");
     public static final List<String> SHOW = List.of("light", "dim");
     /** Fields that say where play ends; there is one of them. */

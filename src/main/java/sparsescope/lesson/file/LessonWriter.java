@@ -73,6 +73,21 @@ public final class LessonWriter {
 
     private static void put(ObjectNode json, Scene scene) {
         json.put("page", SceneFields.word(scene.page()));
+        scene.sheet()
+                .nest()
+                .ifPresent(nest -> json.putObject("loops")
+                        .put("order", nest.order().word())
+                        .put(Ask.PES, nest.machine().pes())
+                        .put(Ask.BUFFER_WORDS, nest.machine().bufferWords())
+                        .put(Ask.REGISTER_WORDS, nest.machine().registerWords()));
+        scene.sheet()
+                .nest()
+                .filter(nest -> nest.step() >= 0)
+                .ifPresent(nest -> ((ObjectNode) json.get("loops")).put("step", nest.step()));
+        if (!scene.sheet().memories().isEmpty()) {
+            ObjectNode memories = json.putObject("memories");
+            scene.sheet().memories().forEach((memory, bytes) -> memories.put(memory.word(), bytes.longValue()));
+        }
         json.put("network", scene.network());
         json.put("input", scene.input().orElse(SceneFields.NONE));
         scene.layer().ifPresent(layer -> json.put("layer", layer));
@@ -95,6 +110,9 @@ public final class LessonWriter {
         if (scene.view().outputChannel() >= 0) {
             json.put("outputChannel", scene.view().outputChannel());
         }
+        scene.view()
+                .timeline()
+                .ifPresent(some -> json.putArray("timeline").add(some.first()).add(some.last()));
         scene.twin()
                 .ifPresentOrElse(
                         twin -> putNumber(json.putObject("twin").put("kind", twin.kind()), "value", twin.value())

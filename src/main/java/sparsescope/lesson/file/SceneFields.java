@@ -21,10 +21,11 @@ import sparsescope.network.tensors.Redrawing;
 final class SceneFields {
     static final String NONE = "none";
     static final String END = "end";
+    static final String ALL = "all";
 
     /** What holds where neither a stop nor its lesson says anything. */
     static final Scene PLAIN = new Scene(
-            Scene.Page.STAGE,
+            Scene.Sheet.STAGE,
             "teaching",
             Optional.empty(),
             Optional.empty(),
@@ -33,7 +34,7 @@ final class SceneFields {
             Redrawing.NONE,
             List.of(),
             new When.Cycle(0),
-            new Scene.View(Scene.Landing.ARRAY, Optional.empty(), -1, -1),
+            new Scene.View(Scene.Landing.ARRAY, Optional.empty(), -1, -1, Optional.empty()),
             Optional.empty());
 
     private final JsonObject json;
@@ -60,7 +61,7 @@ final class SceneFields {
     private Scene scene() {
         boolean other = json.has("network");
         return new Scene(
-                json.has("page") ? constant(json, "page", Scene.Page.class) : base.page(),
+                PageFields.sheet(json, base.sheet()),
                 other ? place("network", SampleNetworks.names()) : base.network(),
                 none("input", other ? Optional.empty() : base.input()),
                 json.has("layer") ? json.optionalText("layer") : other ? Optional.empty() : base.layer(),
@@ -145,7 +146,26 @@ final class SceneFields {
                         : base.view().landing(),
                 pe,
                 json.integer("inputChannel", 0, Integer.MAX_VALUE, base.view().inputChannel()),
-                json.integer("outputChannel", 0, Integer.MAX_VALUE, base.view().outputChannel()));
+                json.integer("outputChannel", 0, Integer.MAX_VALUE, base.view().outputChannel()),
+                timeline());
+    }
+
+    private Optional<Scene.Stretch> timeline() {
+        if (!json.has("timeline")) {
+            return base.view().timeline();
+        }
+        if (json.isText("timeline")) {
+            json.word("timeline", ALL);
+            return Optional.empty();
+        }
+        int[] cycles = json.integers("timeline", 0, Integer.MAX_VALUE);
+        if (cycles.length != 2 || cycles[1] <= cycles[0]) {
+            throw json.error(
+                    "timeline",
+                    Arrays.toString(cycles),
+                    "the first and the last cycle it shows, such as [0, 40], or all");
+        }
+        return Optional.of(new Scene.Stretch(cycles[0], cycles[1]));
     }
 
     private Optional<Scene.Twin> twin() {

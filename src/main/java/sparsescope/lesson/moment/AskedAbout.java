@@ -34,14 +34,20 @@ final class AskedAbout {
                         () -> subjects.add(
                                 new Subject.OnMachine(stop.run().run().at(stop.cycle()))));
         Map<String, Integer> numbers = ask.numbers();
+        ReuseMachine machine = machine(stop);
         subjects.add(new Subject.Orders(
                 stop.run().layer().shape(),
                 new ReuseMachine(
-                        numbers.getOrDefault(Ask.PES, MACHINE.pes()),
-                        numbers.getOrDefault(Ask.BUFFER_WORDS, MACHINE.bufferWords()),
-                        numbers.getOrDefault(Ask.REGISTER_WORDS, MACHINE.registerWords()))));
+                        numbers.getOrDefault(Ask.PES, machine.pes()),
+                        numbers.getOrDefault(Ask.BUFFER_WORDS, machine.bufferWords()),
+                        numbers.getOrDefault(Ask.REGISTER_WORDS, machine.registerWords()))));
         subjects.add(new Subject.Memory());
         return subjects;
+    }
+
+    /** The machine that orders of loops are counted on at a stop. */
+    static ReuseMachine machine(StopMoment stop) {
+        return stop.stop().scene().sheet().nest().map(Scene.Nest::machine).orElse(MACHINE);
     }
 
     private static Subject twins(StopMoment stop, Scene.Twin twin) {

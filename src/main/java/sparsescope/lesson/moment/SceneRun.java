@@ -113,7 +113,8 @@ public final class SceneRun {
         return changes.isEmpty() ? base : at("scene.settings", () -> base.with(changes));
     }
 
-    private static <T> T at(String field, Supplier<T> task) {
+    /** What a task finds; its errors name the field. */
+    static <T> T at(String field, Supplier<T> task) {
         try {
             return task.get();
         } catch (InputException e) {

@@ -59,9 +59,11 @@ public final class MomentAsStop implements AutoCloseable {
         Frame frame = bench.frameProperty().get();
         StageView view = bench.camera().aim();
         Optional<FigureTwin> twin = bench.twin().wanted();
+        Optional<Scene.Stretch> window =
+                bench.timeline().window().map(some -> new Scene.Stretch(Math.max(0, some.from()), some.to() - 1));
         AcceleratorSource source = bench.setup().acceleratorProperty().get();
         writing.submit(
-                () -> write(file, scene(open, source, frame.moment().cycle(), view, twin), frame.words()),
+                () -> write(file, scene(open, source, frame.moment().cycle(), view, window, twin), frame.words()),
                 number -> bench.tell(Notice.info("Added as stop " + number + " to " + file)),
                 e -> bench.saving().failed(file, e));
     }
@@ -121,7 +123,12 @@ public final class MomentAsStop implements AutoCloseable {
     }
 
     private static Scene scene(
-            LoadedScenario open, AcceleratorSource source, long cycle, StageView view, Optional<FigureTwin> twin) {
+            LoadedScenario open,
+            AcceleratorSource source,
+            long cycle,
+            StageView view,
+            Optional<Scene.Stretch> window,
+            Optional<FigureTwin> twin) {
         MachineSettings settings = open.scenario().accelerator();
         String preset = source instanceof AcceleratorSource.Preset
                 ? source.name()
@@ -134,7 +141,7 @@ public final class MomentAsStop implements AutoCloseable {
             }
         });
         return new Scene(
-                Scene.Page.STAGE,
+                Scene.Sheet.STAGE,
                 open.scenario().network() instanceof NetworkSource.File of
                         ? of.path().toString()
                         : open.scenario().network().name(),
@@ -149,7 +156,8 @@ public final class MomentAsStop implements AutoCloseable {
                         Scene.Landing.values()[view.landing()],
                         Optional.of(new PePosition(view.column(), view.row())),
                         view.inputChannel(),
-                        view.outputChannel()),
+                        view.outputChannel(),
+                        window),
                 twin.map(of -> new Scene.Twin(
                         of.choice().kind(), of.choice().value(), of.alignment() == TwinClock.Alignment.WORK)));
     }

@@ -7,7 +7,9 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import sparsescope.analysis.compare.TwinChoice;
 import sparsescope.analysis.compare.TwinClock;
+import sparsescope.export.lesson.StopStudy;
 import sparsescope.export.scenario.FigureTwin;
+import sparsescope.export.scenario.StudyScenario;
 import sparsescope.lesson.Scene;
 import sparsescope.lesson.moment.SceneRun;
 import sparsescope.lesson.moment.StopMoment;
@@ -17,6 +19,7 @@ import sparsescope.network.file.SampleNetworks;
 import sparsescope.scene.beat.BeatKind;
 import sparsescope.ui.model.lesson.LessonStage;
 import sparsescope.ui.model.picture.Frame;
+import sparsescope.ui.model.picture.TimelineZoom;
 import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.setup.NetworkSource;
@@ -78,6 +81,7 @@ final class SceneShow implements LessonStage {
         bench.playback().playingProperty().set(false);
         bench.pageProperty().set(Page.valueOf(scene.page().name()));
         if (scene.page() != Scene.Page.STAGE) {
+            StopStudy.of(stop, bench.appearance().themeProperty().get()).ifPresent(this::turn);
             there.run();
             return;
         }
@@ -93,6 +97,15 @@ final class SceneShow implements LessonStage {
                 .<AcceleratorSource>map(AcceleratorSource.Preset::new)
                 .orElseGet(() -> AcceleratorSource.of(stop.lesson().title(), settings));
         openings.openScene(wanted, source, scene.painted(), () -> arrive(stop, there));
+    }
+
+    /** What a page beside the stage shows. */
+    private void turn(StudyScenario study) {
+        if (study instanceof StudyScenario.Reuse nest) {
+            bench.pages().reuse().reopen(nest);
+        } else if (study instanceof StudyScenario.Memory sizes) {
+            bench.pages().memory().reopen(sizes);
+        }
     }
 
     private static NetworkSource network(Scene scene) {
@@ -123,7 +136,13 @@ final class SceneShow implements LessonStage {
 
     private void arrive(StopMoment stop, Runnable there) {
         bench.life().clear();
-        bench.timeline().showAll();
+        stop.stop()
+                .scene()
+                .view()
+                .timeline()
+                .ifPresentOrElse(
+                        some -> bench.timeline().show(new TimelineZoom.Window(some.first(), some.last() + 1)),
+                        bench.timeline()::showAll);
         twin(stop.stop().scene());
         bench.camera().revisit(stop.view());
         bench.camera().finish();

@@ -57,7 +57,7 @@ import sparsescope.ui.model.task.Notice;
 import sparsescope.ui.model.task.PictureFiles;
 
 /**
- * The window's root view-model: it creates the view-models of the run, the camera and the pages, and connects them. Everything that takes
+ * Is the window's root view-model: it creates the view-models of the run, the camera and the pages, and connects them. Everything that takes
  * time is done beside the window's thread; properties change on it alone.
  */
 public final class Workbench implements AutoCloseable {
@@ -82,6 +82,7 @@ public final class Workbench implements AutoCloseable {
     private final Setup setup;
     private final ChangedFiles changedFiles;
     private final HelpModel help = new HelpModel();
+    private final SystemStyle systemStyle;
     private final BrushModel brush;
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
@@ -113,6 +114,7 @@ public final class Workbench implements AutoCloseable {
         setup = openings.setup();
         brush = openings.brush();
         changedFiles = new ChangedFiles(setup, screen);
+        systemStyle = new SystemStyle(appearance, camera, screen);
         inspector = new InspectorModel(screen, this::failed);
         life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
@@ -175,6 +177,11 @@ public final class Workbench implements AutoCloseable {
     /** What can be set up, and what is. */
     public Setup setup() {
         return setup;
+    }
+
+    /** The look that the system says. */
+    public SystemStyle systemStyle() {
+        return systemStyle;
     }
 
     /** What is asked of the help. */
@@ -472,6 +479,7 @@ public final class Workbench implements AutoCloseable {
         playback.playingProperty().set(false);
         openings.close();
         changedFiles.close();
+        systemStyle.close();
         indexing.close();
         arrival.close();
         saving.finish();
