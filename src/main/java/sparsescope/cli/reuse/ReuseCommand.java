@@ -50,7 +50,7 @@ import sparsescope.scene.reuse.ReuseView;
 import sparsescope.scene.reuse.Running;
 import sparsescope.scene.style.Theme;
 
-/** {@code reuse}: how often a layer's values are fetched in an order of its loops. */
+/** Runs {@code reuse}: counts how often a layer's values are fetched in an order of its loops. */
 @Command(
         name = "reuse",
         description = {
@@ -136,7 +136,7 @@ public final class ReuseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** The names of presets. */
+    /** Lists the names of presets. */
     static final class PresetNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -144,7 +144,7 @@ public final class ReuseCommand implements Callable<Integer> {
         }
     }
 
-    /** The names of goals. */
+    /** Lists the names of goals. */
     static final class GoalNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

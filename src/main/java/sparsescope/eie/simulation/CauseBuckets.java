@@ -8,7 +8,7 @@ import sparsescope.eie.layout.ColumnSlice;
 import sparsescope.eie.layout.StoredEntry;
 
 /**
- * The causes of every PE's cycles, gathered in spans that lie one after the other. Exact: a column that a bound cuts in two is looked
+ * Gathers the causes of every PE's cycles in spans that lie one after the other. Exact: a column that a bound cuts in two is looked
  * through.
  */
 public final class CauseBuckets {

@@ -23,7 +23,7 @@ import sparsescope.ui.model.explore.Study;
 import sparsescope.ui.model.setup.NetworkSource;
 import sparsescope.ui.model.task.LongWork;
 
-/** The Explore page: choices, the sentence, and the figure. */
+/** Controls the Explore page: choices, the sentence, and the figure. */
 public final class ExploreController extends FindingPage {
     private final Exploration exploration;
     private final Map<Study, ToggleButton> studies = new EnumMap<>(Study.class);

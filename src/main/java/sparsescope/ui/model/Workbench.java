@@ -57,7 +57,7 @@ import sparsescope.ui.model.task.Notice;
 import sparsescope.ui.model.task.PictureFiles;
 
 /**
- * The window's root view-model: it creates the view-models of the run, the camera and the pages, and connects them. Everything that takes
+ * Is the window's root view-model: it creates the view-models of the run, the camera and the pages, and connects them. Everything that takes
  * time is done beside the window's thread; properties change on it alone.
  */
 public final class Workbench implements AutoCloseable {

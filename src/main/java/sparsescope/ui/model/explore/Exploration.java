@@ -41,7 +41,7 @@ import sparsescope.ui.model.setup.Setup;
 import sparsescope.ui.model.task.Background;
 import sparsescope.ui.model.task.LongWork;
 
-/** The view-model of the Explore page: its choices and its findings. */
+/** Keeps the choices and the findings of the Explore page. */
 public final class Exploration implements AutoCloseable {
     private EnergyTable energy = EnergyTable.standard();
     /** Multiplications of a network whose layers are counted within a blink. */
