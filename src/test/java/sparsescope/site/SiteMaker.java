@@ -62,7 +62,8 @@ public final class SiteMaker {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
         int code = new Cli(nowhere, System.err, false).run(command);
         if (code != 0) {
-            throw new IllegalStateException(picture.file() + ": exit code " + code + " of " + String.join(" ", command));
+            throw new IllegalStateException(
+                    picture.file() + ": exit code " + code + " of " + String.join(" ", command));
         }
     }
 

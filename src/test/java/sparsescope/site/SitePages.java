@@ -45,8 +45,8 @@ final class SitePages {
 
     private static String linked(String text) {
         Matcher link = LINK.matcher(text);
-        return link.replaceAll(found -> Matcher.quoteReplacement(
-                link(found.group(1).equals("!"), found.group(2), found.group(3))));
+        return link.replaceAll(
+                found -> Matcher.quoteReplacement(link(found.group(1).equals("!"), found.group(2), found.group(3))));
     }
 
     private static String link(boolean picture, String words, String to) {

@@ -26,7 +26,9 @@ record SitePicture(String file, String words, List<String> command) {
                     throw new IllegalStateException(list + ": found " + line + ", expected file | words | command");
                 }
                 pictures.add(new SitePicture(
-                        fields[0].strip(), fields[1].strip(), List.of(fields[2].strip().split("\\s+"))));
+                        fields[0].strip(),
+                        fields[1].strip(),
+                        List.of(fields[2].strip().split("\\s+"))));
             }
         }
         return pictures;

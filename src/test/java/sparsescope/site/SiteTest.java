@@ -65,8 +65,8 @@ class SiteTest {
 
     static List<SitePicture> exported() throws IOException {
         return pictures().stream()
-                .filter(picture -> List.of("race.png", "twins.png", "photograph.png")
-                        .contains(picture.file()))
+                .filter(picture ->
+                        List.of("race.png", "twins.png", "photograph.png").contains(picture.file()))
                 .toList();
     }
 
@@ -77,8 +77,8 @@ class SiteTest {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
         new Cli(nowhere, System.err, false).run(picture.into(folder).toArray(String[]::new));
         BufferedImage now = ImageIO.read(folder.resolve(picture.file()).toFile());
-        BufferedImage there =
-                ImageIO.read(ROOT.resolve("assets/pictures").resolve(picture.file()).toFile());
+        BufferedImage there = ImageIO.read(
+                ROOT.resolve("assets/pictures").resolve(picture.file()).toFile());
 
         assertThat(List.of(there.getWidth(), there.getHeight())).isEqualTo(List.of(now.getWidth(), now.getHeight()));
         assertThat(difference(now, there))
@@ -126,8 +126,10 @@ class SiteTest {
 
     @Test
     void linksArePutRight() {
-        assertThat(SitePages.page("## A b, c\n[x](formats.md#sessions) ![p](../../../assets/pictures/a.png)"
-                        + " [s](../../main/resources/sparsescope/schema/a-1.schema.json) [code](../../main/java/A.java)"))
+        assertThat(
+                        SitePages.page(
+                                "## A b, c\n[x](formats.md#sessions) ![p](../../../assets/pictures/a.png)"
+                                        + " [s](../../main/resources/sparsescope/schema/a-1.schema.json) [code](../../main/java/A.java)"))
                 .isEqualTo("<a id=\"a-b-c\"></a>\n\n## A b, c\n[x](formats.html#sessions) ![p](images/a.png)"
                         + " [s](schema/a-1.schema.json) code\n");
     }
