@@ -142,12 +142,7 @@ public final class ReuseCommand implements Callable<Integer> {
     }
 
     private void refuseBesidePublished() {
-        if (layer.given()
-                || mapping.given()
-                || goal.given()
-                || energy != null
-                || figure.wanted()
-                || machine.given()) {
+        if (layer.given() || mapping.given() || goal.given() || energy != null || figure.wanted() || machine.given()) {
             throw new InputException(
                     "--published: found beside another option, expected alone: it compares what was published as it was");
         }
@@ -162,7 +157,8 @@ public final class ReuseCommand implements Callable<Integer> {
             return LevelCosts.EYERISS;
         }
         ReuseMachine sized = machine.machine(ReuseMachine.DEFAULT);
-        return LevelCosts.of(EnergyTable.read(MappingOption.path("--energy", energy)), sized.registerWords(), sized.bufferWords());
+        return LevelCosts.of(
+                EnergyTable.read(MappingOption.path("--energy", energy)), sized.registerWords(), sized.bufferWords());
     }
 
     private void one(Question question, Mapping chosen) throws IOException {

@@ -12,7 +12,6 @@ import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
-
 import sparsescope.ui.model.explore.Finding;
 import sparsescope.ui.model.memory.ComponentParts;
 import sparsescope.ui.model.navigation.FirstSight;
@@ -69,12 +68,11 @@ public final class ComponentLight {
     private void arrive(ComponentParts parts, String cause) {
         MachineRun run = bench.setup().sessionProperty().get().run();
         int last = bench.camera().landings().size() - 1;
-        double depth =
-                switch (parts.landing()) {
-                    case OUTERMOST -> StageView.PLANE;
-                    case ARRAY -> Math.min(last, StageView.ARRAY);
-                    case INNERMOST -> last;
-                };
+        double depth = switch (parts.landing()) {
+            case OUTERMOST -> StageView.PLANE;
+            case ARRAY -> Math.min(last, StageView.ARRAY);
+            case INNERMOST -> last;
+        };
         bench.camera().land(depth);
         bench.camera().finish();
         long cycle = parts.atGroupEnd() && run instanceof LayerRun own

@@ -164,11 +164,7 @@ public final class Workbench implements AutoCloseable {
         setup.sessionProperty().addListener((o, before, now) -> inputPictures.of(now.network()));
         HeldStage held = new HeldStage(painter, motion, worker::refresh);
         componentLight = new ComponentLight(this, openings, held);
-        lessons = new LessonModel(
-                new SceneShow(this, openings, held),
-                travel,
-                screen,
-                this::failed);
+        lessons = new LessonModel(new SceneShow(this, openings, held), travel, screen, this::failed);
         presentation.follow(lessons);
         presentation.follow(pages.steps()::step);
         momentAsStop = new MomentAsStop(this, screen);

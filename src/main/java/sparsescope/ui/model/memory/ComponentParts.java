@@ -18,7 +18,8 @@ public enum ComponentParts {
     COORDINATES(EnergyComponent.COORDINATES, Landing.INNERMOST, "detail/slot", "detail/queue"),
     CROSSBAR(EnergyComponent.CROSSBAR, Landing.INNERMOST, "detail/banks"),
     ACCUMULATORS(EnergyComponent.ACCUMULATORS, Landing.INNERMOST, "detail/sums", "accumulator"),
-    WEIGHT_FIFO(EnergyComponent.WEIGHT_FIFO, Landing.INNERMOST, "detail/weight", "buffer/weight", "multiplier/\\d+/weight"),
+    WEIGHT_FIFO(
+            EnergyComponent.WEIGHT_FIFO, Landing.INNERMOST, "detail/weight", "buffer/weight", "multiplier/\\d+/weight"),
     IARAM(EnergyComponent.IARAM, Landing.INNERMOST, "detail/activation", "buffer/input", "multiplier/\\d+/activation"),
     OARAM(EnergyComponent.OARAM, Landing.OUTERMOST, "plane/finish", "plane/output", "plane/window"),
     HALO_LINKS(EnergyComponent.HALO_LINKS, Landing.ARRAY, "link", "transfer"),
@@ -69,8 +70,7 @@ public enum ComponentParts {
     public List<String> on(DrawingList picture) {
         return picture.parts().stream()
                 .map(DrawingList.Part::id)
-                .filter(id -> kinds.stream()
-                        .anyMatch(kind -> id.matches(kind + "(/\\d+)*")))
+                .filter(id -> kinds.stream().anyMatch(kind -> id.matches(kind + "(/\\d+)*")))
                 .distinct()
                 .toList();
     }
