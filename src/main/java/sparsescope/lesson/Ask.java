@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The question of a stop. The answer is not here: it is worked out from the run.
+ * Holds the question of a stop. The answer is not here: it is worked out from the run.
  *
  * @param kind the name of the kind of question
  * @param numbers what of its focus the scene does not say, by name

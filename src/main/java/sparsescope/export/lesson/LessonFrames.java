@@ -14,7 +14,7 @@ import sparsescope.lesson.question.Option;
 import sparsescope.lesson.question.Question;
 import sparsescope.scene.style.Theme;
 
-/** The pictures of a lesson in order: each stop, some steps of what it plays, its question, and then its answer. */
+/** Gives the pictures of a lesson in order: each stop, some steps of what it plays, its question, and then its answer. */
 public final class LessonFrames implements FrameSequence {
     private static final double SECONDS_OF_A_STOP = 8;
     private static final double SECONDS_OF_A_STEP = 1.2;

@@ -6,7 +6,7 @@ import sparsescope.lesson.picture.Lit;
 import sparsescope.scene.beat.BeatKind;
 
 /**
- * One picture of a lesson.
+ * Describes one picture of a lesson.
  *
  * @param stop its stop
  * @param cycle what is on the stage

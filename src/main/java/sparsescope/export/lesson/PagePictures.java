@@ -13,7 +13,7 @@ import sparsescope.network.file.SampleNetworks;
 import sparsescope.scene.report.PaperReport;
 import sparsescope.scene.report.Report;
 
-/** The pictures of pages beside the stage, each counted once: the paper's figures take some seconds. */
+/** Draws the pictures of pages beside the stage, each counted once: the paper's figures take some seconds. */
 final class PagePictures {
     private final Map<Scene, Report> kept = new HashMap<>();
     private final Progress progress;

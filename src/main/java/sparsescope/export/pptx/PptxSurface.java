@@ -128,6 +128,14 @@ final class PptxSurface implements Surface {
         if (width < 0 || height < 0) {
             return;
         }
+        if (fill instanceof Hatch hatch) {
+            rect(x, y, width, height, radius, hatch.ground(), stroke);
+            path(
+                    PptxHatch.lines(x, y, width, height, radius, hatch),
+                    null,
+                    Stroke.solid(hatch.ink(), PptxHatch.LINE_WIDTH));
+            return;
+        }
         double shorter = Math.min(width, height);
         boolean round = radius > 0 && shorter > 0;
         String geometry = round

@@ -12,7 +12,7 @@ import sparsescope.reuse.mapping.Operand;
 import sparsescope.reuse.preset.Preset;
 import sparsescope.reuse.preset.ReuseMachine;
 
-/** The facts of a layer whatever the cycle: what accesses cost, and how often each order of the loops fetches. */
+/** Gathers the facts of a layer whatever the cycle: what accesses cost, and how often each order of the loops fetches. */
 final class CostFacts {
     private CostFacts() {}
 

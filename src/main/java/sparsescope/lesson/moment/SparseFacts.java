@@ -23,7 +23,7 @@ import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.Product;
 
-/** The facts at a moment of the sparse convolution machine. */
+/** Gathers the facts at a moment of the sparse convolution machine. */
 final class SparseFacts {
     private final Facts facts;
     private final Moment moment;

@@ -21,7 +21,7 @@ import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 
 /**
- * A stop with its scene opened.
+ * Describes a stop with its scene opened.
  *
  * @param lesson its lesson
  * @param index its place in it

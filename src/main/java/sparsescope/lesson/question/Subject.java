@@ -6,17 +6,17 @@ import sparsescope.reuse.preset.Preset;
 import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.simulation.run.Moment;
 
-/** The subject of a question: a run's moment, or a layer. */
+/** Stands for the subject of a question: a run's moment, or a layer. */
 public sealed interface Subject {
     /**
-     * A moment of the sparse machine.
+     * Describes a moment of the sparse machine.
      *
      * @param moment what is on the stage
      */
     record Run(Moment moment) implements Subject {}
 
     /**
-     * A moment of any other machine.
+     * Describes a moment of any other machine.
      *
      * @param moment what is on the stage
      */

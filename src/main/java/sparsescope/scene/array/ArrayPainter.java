@@ -1,6 +1,5 @@
 package sparsescope.scene.array;
 
-import java.util.Comparator;
 import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.drawing.Box;
@@ -18,7 +17,7 @@ import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.PeStatus;
 
-/** The Array landing: every PE a card, weights broadcast to all, halo sums on their way, and panels that add it up. */
+/** Paints the Array landing: every PE a card, weights broadcast to all, halo sums on their way, and panels that add it up. */
 public final class ArrayPainter {
     private static final double LEAST_PANELS = 200;
 
@@ -28,16 +27,12 @@ public final class ArrayPainter {
     private final Box area;
     private final Beats beats;
     private final Grid grid;
-    /** The longest share that any card has. */
-    private final String widest;
+    /** The longest share that a card can have: a film has numbers in every picture or in none. */
+    private static final String WIDEST = "100";
 
     private boolean numbered;
 
     public ArrayPainter(PaintContext pen, Moment moment, StageView view, Box area, Beats beats) {
-        this.widest = moment.pes().stream()
-                .map(pe -> percent(pe.soFar().utilization()))
-                .max(Comparator.comparingInt(String::length))
-                .orElse("0");
         this.beats = beats;
         this.pen = pen;
         this.moment = moment;
@@ -49,7 +44,7 @@ public final class ArrayPainter {
                 moment.run().plan().accelerator().rows());
     }
 
-    /** Where cards stand. */
+    /** Says where cards stand. */
     record Grid(Box box, int columns, int rows) {
         double pitch() {
             return Math.min(box.width() / columns, box.height() / rows);
@@ -105,6 +100,7 @@ public final class ArrayPainter {
         return grid.card(view.pe());
     }
 
+    /** Paints the landing. */
     public void paint() {
         paintBroadcast();
         for (PeStatus pe : moment.pes()) {
@@ -251,7 +247,7 @@ public final class ArrayPainter {
         Box number = new Box(inside.x(), inside.y(), inside.width(), bar.y() - inside.y());
         TextStyle figure = pen.figure(26).sized(Math.max(pen.figure(26).size(), inside.height() * 0.3));
         boolean sign =
-                pen.sizeIn(widest + " %", number, figure) >= Math.max(TypeScale.SMALLEST_VALUE, 0.6 * figure.size());
+                pen.sizeIn(WIDEST + " %", number, figure) >= Math.max(TypeScale.SMALLEST_VALUE, 0.6 * figure.size());
         paintNumber(pe, number, figure, sign);
         paintBar(pe, numbered ? bar : broad(inside), 0);
     }
@@ -285,7 +281,7 @@ public final class ArrayPainter {
     /** The useful share as a number; no card has one where the widest of all would not fit. */
     private void paintNumber(PeStatus pe, Box box, TextStyle figure, boolean sign) {
         String unit = sign ? " %" : "";
-        numbered = pen.fits(widest + unit, box, figure);
+        numbered = pen.fits(WIDEST + unit, box, figure);
         if (numbered) {
             pen.fitted(percent(pe.soFar().utilization()) + unit, box, figure);
         }

@@ -9,7 +9,6 @@ import sparsescope.drawing.Colour;
 import sparsescope.drawing.Pixels;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
-import sparsescope.drawing.Typeface;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.part.StagePart;
@@ -28,7 +27,7 @@ import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.PostMoment;
 import sparsescope.simulation.state.Product;
 
-/** The partial sums of one PE: for each filter of the group its window of outputs, with the halo rim that neighbours own. */
+/** Paints the partial sums of one PE: for each filter of the group its window of outputs, with the halo rim that neighbours own. */
 final class PeAccumulators {
     /** Cells that are not so many pens wide would be all outline. */
     private static final double LEAST_PENS = 14;
@@ -164,8 +163,8 @@ final class PeAccumulators {
         Rect window = sums.window();
         Box room = layout.filter(k - first);
         double side = layout.side();
-        TextStyle label = TextStyle.of(shown ? Typeface.SANS_SEMIBOLD : Typeface.SANS, pen.size(14), pen.theme.text());
-        pen.text("filter " + k, room.x(), inside.y() + label.size() * 0.8, label);
+        TextStyle label = SumsLayout.name(pen, shown);
+        pen.text(SumsLayout.name(k), room.x(), inside.y() + label.size() * 0.8, label);
         boolean values = layout.valueSize() > 0;
         if (!values && side < Math.max(PaintContext.SMALLEST_CELL, LEAST_PENS * rim())) {
             paintFilterSmall(sums, pe, k, room, most);

@@ -12,15 +12,19 @@ import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.LargestValues;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
-/** The accumulator banks of one PE and the products that wait for them. */
+/** Paints the accumulator banks of one PE and the products that wait for them. */
 final class PeBanks {
     private static final int MOST_CHIPS = 64;
+
+    /** So many values of a queue say more than squares for all of it. */
+    private static final int MOST_VALUES = 2;
 
     /** The smallest square that a product that waits is still seen as. */
     private static final double LEAST_SQUARE = 6;
@@ -234,17 +238,17 @@ final class PeBanks {
         return columnWidth() - chipWidth() - 2 * gutter() - 10 * pen.unit;
     }
 
-    /** Whether all that waits has room with its values; else each product is a square. */
+    /** Whether the first products that wait, or the only one that can, have room with their values; else each is a square. */
     private boolean hasRoomForValues(double side) {
-        int longest = detail.queues().stream().mapToInt(List::size).max().orElse(0);
+        int seen = Math.min(MOST_VALUES, Math.max(1, depth));
         return side >= queued().size() * 1.15
-                && longest * (Math.max(side, valueWidth()) + 2) <= queueRoom() - pen.size(12) * 1.8;
+                && seen * (Math.max(side, valueWidth()) + 2) <= queueRoom() - pen.size(12) * 1.8;
     }
 
     private double valueWidth() {
-        return detail.queues().stream()
-                        .flatMap(List::stream)
-                        .mapToDouble(product -> queued().width(PaintContext.number(product.value())))
+        return LargestValues.signed(LargestValues.product(moment.run().layer()))
+                        .mapToObj(PaintContext::number)
+                        .mapToDouble(queued()::width)
                         .max()
                         .orElse(0)
                 + 8 * pen.unit;
@@ -260,20 +264,25 @@ final class PeBanks {
         // Where nothing has room a field may have no width at all.
         int across = Math.max(1, (int) Math.ceil(Math.sqrt(banks * field.width() / Math.max(1, field.height()))));
         double side = Math.min(field.width() / across, field.height() / Math.ceil((double) banks / across));
+        TextStyle number = TextStyle.of(Typeface.MONO, pen.size(12), pen.theme.text());
+        boolean numbered = number.width("" + (banks - 1)) * 1.15 <= side * 0.86 && number.size() * 1.2 <= side * 0.86;
         long waiting = 0;
         for (int bank = 0; bank < banks; bank++) {
             int queued = arrived(bank).size();
             waiting += queued;
             double share = Math.min(1, (double) queued / Math.max(1, Math.min(depth, 8)));
             pen.begin(StagePart.BANK.id(bank));
-            pen.list.rect(
+            Box at = new Box(
                     field.x() + bank % across * side,
                     field.y() + (double) (bank / across) * side,
                     side * 0.86,
-                    side * 0.86,
-                    1,
-                    queued == 0 ? pen.theme.recess() : pen.theme.product().mix(pen.theme.panel(), 0.7 * (1 - share)),
-                    null);
+                    side * 0.86);
+            Colour ground =
+                    queued == 0 ? pen.theme.recess() : pen.theme.product().mix(pen.theme.panel(), 0.7 * (1 - share));
+            pen.list.rect(at.x(), at.y(), at.width(), at.height(), 1, ground, null);
+            if (numbered) {
+                pen.centred("" + bank, at.centreX(), at.centreY(), number.in(pen.theme.on(ground)));
+            }
             pen.end();
         }
         pen.longest(

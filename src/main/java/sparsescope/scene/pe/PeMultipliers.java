@@ -8,10 +8,12 @@ import sparsescope.drawing.Colour;
 import sparsescope.drawing.Paint;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
+import sparsescope.network.ConvShape;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.LargestValues;
 import sparsescope.scene.words.Words;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
@@ -19,7 +21,7 @@ import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
-/** The F×I multipliers of one PE: every weight of a vector meets every activation of another. */
+/** Paints the F×I multipliers of one PE: every weight of a vector meets every activation of another. */
 final class PeMultipliers {
     private static final int MOST_WIRES = 36;
 
@@ -211,7 +213,17 @@ final class PeMultipliers {
     }
 
     private static String place(Product product) {
-        return "k" + product.k() + " (" + product.xo() + "," + product.yo() + ")";
+        return place(product.k(), product.xo(), product.yo());
+    }
+
+    private static String place(int k, int xo, int yo) {
+        return "k" + k + " (" + xo + "," + yo + ")";
+    }
+
+    /** The place with the most digits. */
+    private String farthest() {
+        ConvShape shape = moment.run().plan().shape();
+        return place(shape.outputChannels() - 1, shape.outputWidth() - 1, shape.outputHeight() - 1);
     }
 
     /**
@@ -230,19 +242,26 @@ final class PeMultipliers {
     private Figures figures(Box cell) {
         boolean places = beats.begun(Beat.ADDRESS)
                 && cell.height() * 0.4 >= Math.max(pen.floor * 1.04, pen.floorOf(pen.figure(20)))
-                && useful().allMatch(
-                                product -> pen.body().sized(pen.floor).width(place(product)) <= cell.width() * 0.92);
+                && pen.body().sized(pen.floor).width(farthest()) <= cell.width() * 0.92;
         TextStyle style = places
                 ? pen.figure(20).sized(Math.max(pen.size(20), Math.min(cell.height() * 0.3, pen.size(30))))
                 : pen.figure(18);
-        Figures grouped = figures(places, true, places ? upper(cell) : cell, style);
-        return grouped.size >= pen.floorOf(style)
-                ? grouped
-                : figures(places, false, places ? upper(cell) : cell, style);
+        // Rather a value alone than its place alone.
+        Figures written = places ? figures(true, upper(cell), style) : figures(false, cell, style);
+        return places && written.size < pen.floorOf(style) ? figures(false, cell, pen.figure(18)) : written;
+    }
+
+    private Figures figures(boolean places, Box box, TextStyle style) {
+        Figures grouped = figures(places, true, box, style);
+        return grouped.size >= pen.floorOf(style) ? grouped : figures(places, false, box, style);
     }
 
     private Figures figures(boolean places, boolean grouped, Box box, TextStyle style) {
         Figures any = new Figures(places, grouped, 0);
+        long largest = LargestValues.product(moment.run().layer());
+        if (pen.sizeIn(any.text(-largest), box, style) < pen.floorOf(style)) {
+            return any;
+        }
         double size = useful().mapToDouble(product -> pen.sizeIn(any.text(product.value()), box, style))
                 .min()
                 .orElse(0);

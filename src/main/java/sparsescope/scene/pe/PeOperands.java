@@ -1,7 +1,6 @@
 package sparsescope.scene.pe;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.Rect;
 import sparsescope.dataflow.StoredActivation;
@@ -15,6 +14,7 @@ import sparsescope.drawing.Typeface;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.MinusMarks;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.LargestValues;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
@@ -131,7 +131,7 @@ final class PeOperands {
         }
         TextStyle figure = pen.figure(18);
         double size = pen.commonSize(
-                IntStream.range(0, tile.area()).mapToObj(at -> PaintContext.number(valueAt(tile, channel, at))),
+                LargestValues.inputs(moment.run().layer()).mapToObj(PaintContext::number),
                 cell * 0.98,
                 cell * 1.2,
                 figure);

@@ -17,7 +17,7 @@ import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
-/** The PE landing: compressed operands, the F×I multipliers, the bank queues and the accumulators of one PE. */
+/** Paints the PE landing: compressed operands, the F×I multipliers, the bank queues and the accumulators of one PE. */
 public final class PePainter {
     /** In a hall, room for everything side by side. */
     private static final double LEAST_WIDTH = 480;
@@ -42,6 +42,7 @@ public final class PePainter {
         this.detail = moment.detail(view.pe());
     }
 
+    /** Paints the landing. */
     public void paint() {
         double gap = pen.gap();
         if (pen.lecture && (area.width() < LEAST_WIDTH || area.height() < LEAST_HEIGHT)) {
@@ -50,21 +51,23 @@ public final class PePainter {
         }
         // In a hall the products are what the talk is about, and the ledger of slots is left to its own picture.
         boolean hall = pen.lecture;
-        double split = hall ? hallSplit() : 0.6;
-        Box top = area.row(0, split, gap);
-        Box bottom = area.row(split, 1, gap);
-        Box left = top.column(0, hall ? 0.24 : 0.25, gap);
+        PeArrangement on = hall ? new PeArrangement(hallSplit(), false) : PeArrangement.of(pen, moment, detail, area);
+        Box top = area.row(0, on.split(), gap);
+        Box bottom = area.row(on.split(), 1, gap);
+        Box left = hall
+                ? top.column(0, 0.24, gap)
+                : area.row(0, PeArrangement.USUAL, gap).column(0, 0.25, gap);
         Box middle = top.column(hall ? 0.24 : 0.25, hall ? 0.75 : 0.635, gap);
         Box right = top.column(hall ? 0.78 : 0.675, 1, 0);
         PeBanks banks = new PeBanks(pen, moment, detail, right, beats);
         new PeOperands(pen, moment, view, detail).paintActivations(left);
-        double weights = pen.size(18) * 1.45 + pen.size(16) * 1.8 + pen.size(12) * 1.5 + 24 * pen.unit;
-        Box fifo = new Box(middle.x(), middle.y(), middle.width(), weights);
-        if (!hall) {
-            new PeOperands(pen, moment, view, detail).paintWeights(fifo);
+        // The weights in hand stand over the multipliers too, and in a hall these need the room.
+        double weights = on.fifo() ? PeArrangement.fifoHeight(pen) : 0;
+        if (on.fifo()) {
+            new PeOperands(pen, moment, view, detail)
+                    .paintWeights(new Box(middle.x(), middle.y(), middle.width(), weights));
         }
-        // In a hall the weights in hand stand over the multipliers, and these need the room.
-        Box room = hall ? middle : middle.inset(0, weights + gap, 0, 0);
+        Box room = on.fifo() ? middle.inset(0, weights + gap, 0, 0) : middle;
         boolean postAlone = moment.post().isPresent() && !moment.computing();
         PeMultipliers multipliers = new PeMultipliers(pen, moment, detail, beats);
         boolean wired = banks.chip(0) != null && multipliers.few();
@@ -86,7 +89,7 @@ public final class PePainter {
             paintSwap(room, left);
         }
         if (!hall) {
-            paintSlots(bottom.column(0, 0.25, gap));
+            paintSlots(area.row(PeArrangement.USUAL, 1, gap).column(0, 0.25, gap));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.LongStream;
 import sparsescope.dataflow.Rect;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.TextStyle;
+import sparsescope.drawing.Typeface;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.simulation.state.Accumulators;
 
@@ -53,15 +54,16 @@ record SumsLayout(
         double gap = 16 * pen.unit;
         String[] grouped = extremes(sums).mapToObj(PaintContext::number).toArray(String[]::new);
         String[] plain = extremes(sums).mapToObj(SumsLayout::ungrouped).toArray(String[]::new);
-        int squares =
-                Math.max(1, Math.min(sums.filters(), (int) ((inside.width() + gap) / (height * window.width() + gap))));
+        double named = name(pen, true).width(name(sums.firstFilter() + sums.filters() - 1));
+        double least = Math.max(height * window.width(), named);
+        int squares = Math.max(1, Math.min(sums.filters(), (int) ((inside.width() + gap) / (least + gap))));
         // Rather a filter fewer than type that is smaller than elsewhere.
-        for (double least : new double[] {0.9 * style(pen).size(), pen.floorOf(style(pen))}) {
+        for (double smallest : new double[] {0.9 * style(pen).size(), pen.floorOf(style(pen))}) {
             for (int filters = squares; filters >= 1; filters--) {
                 double room = (inside.width() - (filters - 1) * gap) / (filters * window.width());
                 for (String[] texts : new String[][] {grouped, plain}) {
                     double size = size(pen, texts, room, height);
-                    if (size >= Math.max(least, pen.floorOf(style(pen)))) {
+                    if (size >= Math.max(smallest, pen.floorOf(style(pen)))) {
                         double width = Math.min(room, Math.max(WIDEST * height, width(pen, texts) * size / FILLED));
                         return new SumsLayout(
                                 inside,
@@ -69,7 +71,7 @@ record SumsLayout(
                                 filters,
                                 inside.x(),
                                 inside.y() + label,
-                                width * window.width() + gap,
+                                Math.max(width * window.width(), named) + gap,
                                 width,
                                 height,
                                 size,
@@ -85,11 +87,21 @@ record SumsLayout(
                 squares,
                 inside.x(),
                 inside.y() + label,
-                side * window.width() + gap,
+                Math.max(side * window.width(), named) + gap,
                 side,
                 side,
                 0,
                 false);
+    }
+
+    /** What a filter is called above its sums. */
+    static String name(int k) {
+        return "filter " + k;
+    }
+
+    /** How that is written. */
+    static TextStyle name(PaintContext pen, boolean shown) {
+        return TextStyle.of(shown ? Typeface.SANS_SEMIBOLD : Typeface.SANS, pen.size(14), pen.theme.text());
     }
 
     /** Room above the cells: the names of filters, and the lane of the wires. */

@@ -1,5 +1,6 @@
 package sparsescope.scene.plane;
 
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import sparsescope.accelerator.PePosition;
@@ -83,9 +84,16 @@ final class PlaneExchange {
         addition(new Box(area.x(), area.bottom() - chips, area.width(), chips));
     }
 
-    /** The largest cell; of both PEs alike, as far as there is room. */
-    private double largest() {
-        return pen.lecture ? 40 : 90 * pen.unit;
+    /** The largest cell; of all PEs alike, so that no picture of a film has smaller ones than the next. */
+    private double largest(Box room, Function<PeTile, Rect> shown) {
+        double largest = pen.lecture ? 40 : 90 * pen.unit;
+        for (PeTile pe : moment.post().orElseThrow().group().pass().pes()) {
+            Rect rect = shown.apply(pe);
+            if (!rect.isEmpty()) {
+                largest = Math.min(largest, Math.min(room.width() / rect.width(), room.height() / rect.height()));
+            }
+        }
+        return largest;
     }
 
     private PeTile tile(PePosition pe) {
@@ -109,7 +117,7 @@ final class PlaneExchange {
         ExchangedSums held = ExchangedSums.beside(moment, told.sum().origin()).orElseThrow();
         Rect window = held.accumulators().window();
         Rect owned = tile(told.sum().origin()).owned();
-        PlaneGrid grid = new PlaneGrid(room, window.width(), window.height(), largest());
+        PlaneGrid grid = new PlaneGrid(room, window.width(), window.height(), largest(room, PeTile::window));
         String id = StagePart.HALO.id(told.sum().origin());
         pen.list.grid(id, grid.box, window.x(), window.y(), window.width(), window.height());
         pen.begin(id);
@@ -140,7 +148,7 @@ final class PlaneExchange {
     /** What the owner has so far. */
     private PlaneGrid owner(Box room) {
         Rect owned = tile(told.sum().owner()).owned();
-        PlaneGrid grid = new PlaneGrid(room, owned.width(), owned.height(), largest());
+        PlaneGrid grid = new PlaneGrid(room, owned.width(), owned.height(), largest(room, PeTile::owned));
         String id = StagePart.OWNED.id(told.sum().owner());
         pen.list.grid(id, grid.box, owned.x(), owned.y(), owned.width(), owned.height());
         pen.begin(id);
@@ -187,7 +195,9 @@ final class PlaneExchange {
 
         private double size(boolean spaced, TextStyle style) {
             return pen.commonSize(
-                    IntStream.range(0, values.length).mapToObj(at -> text(values[at], spaced)),
+                    LongStream.concat(LongStream.of(values), LongStream.of(now.mostSum(), -now.mostSum()))
+                            .distinct()
+                            .mapToObj(value -> text(value, spaced)),
                     grid.cell * 0.96,
                     grid.cell,
                     style);

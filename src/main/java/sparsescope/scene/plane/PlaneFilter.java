@@ -1,6 +1,5 @@
 package sparsescope.scene.plane;
 
-import java.util.stream.IntStream;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
 import sparsescope.drawing.Stroke;
@@ -10,6 +9,7 @@ import sparsescope.network.ConvShape;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.MinusMarks;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.LargestValues;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
@@ -80,8 +80,7 @@ final class PlaneFilter {
         Weights weights = moment.run().layer().weights();
         TextStyle number = pen.figure(18);
         double size = pen.commonSize(
-                IntStream.range(0, grid.width * grid.height)
-                        .mapToObj(at -> PaintContext.number(weights.at(k, channel, at / grid.width, at % grid.width))),
+                LargestValues.weights(moment.run().layer()).mapToObj(PaintContext::number),
                 grid.cell - 2,
                 grid.cell - 2,
                 number);

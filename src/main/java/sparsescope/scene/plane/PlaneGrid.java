@@ -2,7 +2,7 @@ package sparsescope.scene.plane;
 
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import sparsescope.dataflow.Rect;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
@@ -11,6 +11,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.scene.style.MinusMarks;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.style.Theme;
 
 /** A plane of values on the picture: where each position is. */
 public final class PlaneGrid {
@@ -49,6 +50,11 @@ public final class PlaneGrid {
         return new Box(box.x() + rect.x() * cell, box.y() + rect.y() * cell, rect.width() * cell, rect.height() * cell);
     }
 
+    /** The colour of lines between tiles: in the dark they are many, and step back. */
+    static Colour border(PaintContext pen) {
+        return pen.theme == Theme.DARK ? pen.theme.quiet().mix(pen.theme.background(), 0.3) : pen.theme.quiet();
+    }
+
     /** Paints the ground of every position, and hair lines between them where there is room. */
     void paint(PaintContext pen, int[] argb) {
         pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, pen.theme.panel(), null);
@@ -65,17 +71,20 @@ public final class PlaneGrid {
         pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, null, pen.thin());
     }
 
-    /** Paints every value in its cell, all at one size; when one of them does not fit, only a sign on those below 0. */
-    void paintValues(PaintContext pen, IntToLongFunction values, IntFunction<Colour> ground, IntFunction<Colour> ink) {
+    /**
+     * Paints every value in its cell, all at one size; when the longest does not fit, only a sign on those below 0.
+     *
+     * @param longest the longest that any value can be in writing
+     */
+    void paintValues(
+            PaintContext pen,
+            IntToLongFunction values,
+            IntFunction<Colour> ground,
+            IntFunction<Colour> ink,
+            Stream<String> longest) {
         int cells = width * height;
         TextStyle style = pen.figure(20);
-        double size = cell < pen.floor * 1.5
-                ? 0
-                : pen.commonSize(
-                        IntStream.range(0, cells).mapToObj(at -> PaintContext.number(values.applyAsLong(at))),
-                        cell,
-                        cell,
-                        style);
+        double size = cell < pen.floor * 1.5 ? 0 : pen.commonSize(longest, cell, cell, style);
         if (size == 0) {
             paintSigns(pen, values, ground);
             return;

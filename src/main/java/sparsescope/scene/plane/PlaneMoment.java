@@ -3,6 +3,7 @@ package sparsescope.scene.plane;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.style.PaintContext;
@@ -17,9 +18,9 @@ import sparsescope.simulation.state.OutputState;
 import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.PostMoment;
 
-/** The state of the output channel on show, at a moment and within its cycle. */
+/** Tells the state of the output channel on show, at a moment and within its cycle. */
 final class PlaneMoment {
-    /** What happens to an output channel. */
+    /** Says what happens to an output channel. */
     enum Phase {
         /** Its group has not begun. */
         NOT_BEGUN,
@@ -119,6 +120,11 @@ final class PlaneMoment {
         return (int) IntStream.range(0, after.states().length)
                 .filter(at -> state(at).compareTo(state) >= 0)
                 .count();
+    }
+
+    /** The largest magnitude that the channel's sums come to, once all products are added up. */
+    long mostSum() {
+        return LongStream.of(moment.outputSums(k)).map(Math::abs).max().orElse(0);
     }
 
     /** What is said above the plane. */

@@ -2,6 +2,8 @@ package sparsescope.scene.plane;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
 import sparsescope.drawing.Box;
@@ -10,6 +12,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.LargestValues;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Words;
 import sparsescope.simulation.run.Moment;
@@ -95,10 +98,26 @@ final class PlaneOutput {
             argb[at] = values[at] == 0 ? 0 : colour(at).argb();
         }
         grid.paint(pen, argb);
-        grid.paintValues(pen, at -> values[at], this::colour, at -> {
-            boolean faint = values[at] == 0 || states[at] == OutputState.DROPPED;
-            return faint ? pen.theme.quiet() : pen.theme.on(colour(at));
-        });
+        grid.paintValues(
+                pen,
+                at -> values[at],
+                this::colour,
+                at -> {
+                    boolean faint = values[at] == 0 || states[at] == OutputState.DROPPED;
+                    return faint ? pen.theme.quiet() : pen.theme.on(colour(at));
+                },
+                longest());
+    }
+
+    /** Until all outputs have left, sums may still grow. */
+    private Stream<String> longest() {
+        LongStream shown = LongStream.of(values).distinct();
+        LongStream all = now.phase == PlaneMoment.Phase.DONE
+                ? shown
+                : LongStream.concat(
+                        shown,
+                        LargestValues.signed(LargestValues.sum(moment.run().layer())));
+        return all.mapToObj(PaintContext::number);
     }
 
     /** Which outputs wait for neighbours, and which are handed on; where cells are too small for outlines, colours say it. */

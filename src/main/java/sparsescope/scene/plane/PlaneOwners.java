@@ -45,7 +45,7 @@ final class PlaneOwners {
                         owned.height(),
                         0,
                         null,
-                        Stroke.solid(pen.theme.quiet(), 1.2 * Math.max(0.8, pen.unit)));
+                        Stroke.solid(PlaneGrid.border(pen), 1.2 * Math.max(0.8, pen.unit)));
                 pen.end();
             }
         }

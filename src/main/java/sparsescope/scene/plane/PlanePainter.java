@@ -15,6 +15,7 @@ import sparsescope.network.LayerOperands;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.LargestValues;
 import sparsescope.scene.view.SeenImage;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
@@ -23,7 +24,7 @@ import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
 import sparsescope.tensor.InputImage;
 
-/** The Plane landing: the input plane cut into tiles, the filter that meets it, and the output plane filling in. */
+/** Paints the Plane landing: the input plane cut into tiles, the filter that meets it, and the output plane filling in. */
 public final class PlanePainter {
     /** Less height in a hall is all the planes'. */
     private static final double LEAST_WORDED = 180;
@@ -95,6 +96,7 @@ public final class PlanePainter {
                 .get(view.pe().index(plan.accelerator().columns()));
     }
 
+    /** Paints the landing. */
     public void paint() {
         // While sums travel the inputs rest: the exchange takes their place, and in a hall that of the outputs too.
         Box left = new Box(area.x(), area.y(), layout.output().x() - area.x() - 2.5 * pen.gap(), area.height());
@@ -157,7 +159,8 @@ public final class PlanePainter {
                 pen,
                 at -> inputAt(at),
                 at -> colourOf(inputAt(at), most),
-                at -> inputAt(at) == 0 ? pen.theme.quiet() : pen.theme.on(colourOf(inputAt(at), most)));
+                at -> inputAt(at) == 0 ? pen.theme.quiet() : pen.theme.on(colourOf(inputAt(at), most)),
+                LargestValues.inputs(layer).mapToObj(PaintContext::number));
         paintTiles();
         paintVectorInHand(detail);
     }
@@ -233,7 +236,7 @@ public final class PlanePainter {
         if (focus) {
             pen.outline(tile);
         } else {
-            Stroke quiet = Stroke.solid(pen.theme.quiet(), 1.2 * Math.max(0.8, pen.unit));
+            Stroke quiet = Stroke.solid(PlaneGrid.border(pen), 1.2 * Math.max(0.8, pen.unit));
             pen.list.rect(tile.x(), tile.y(), tile.width(), tile.height(), 0, null, quiet);
         }
         pen.end();

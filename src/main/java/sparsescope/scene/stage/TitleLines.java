@@ -24,6 +24,11 @@ public final class TitleLines {
     /** So much of a hall's screen may be a caption. */
     private static final double MOST_OF_HALL = 0.34;
 
+    private static final String USUAL =
+            "One cycle: 4 activations × 4 weights = 16 products, none of them zero. Activation 25"
+                    + " at (12, 6) × weight −3 of filter 1 = product −75. It is next in the queue of bank 17, to be"
+                    + " added to output (11, 4). The other 15 likewise.";
+
     /** In sizes of the smallest type. */
     private static final double LOW = 36;
 
@@ -97,7 +102,7 @@ public final class TitleLines {
     /** The idea over its example: a line each as designed, or three of the smallest type; in a hall as many as both take. */
     private double captionHeight() {
         if (pen.lecture) {
-            return (0.8 + LEADING * hallLines().size()) * TypeScale.SMALLEST_VALUE;
+            return (0.8 + LEADING * Math.max(hallLines().size(), usualHallLines())) * TypeScale.SMALLEST_VALUE;
         }
         return isLow()
                 ? Math.max(pen.size(18) * 2.1, 2.6 * smallest())
@@ -110,9 +115,18 @@ public final class TitleLines {
     }
 
     private List<String> hallLines() {
+        return hallLines(words.said().text());
+    }
+
+    private List<String> hallLines(String said) {
         TextStyle style = TextStyle.of(Typeface.SANS, TypeScale.SMALLEST_VALUE, Colour.of(0xFFFFFF));
         int most = Math.max(2, (int) (MOST_OF_HALL * page.height() / (LEADING * style.size())));
-        return lines(words.said().text(), style, captionRoom(), most);
+        return lines(said, style, captionRoom(), most);
+    }
+
+    /** As many as a cycle's words usually take: from picture to picture of a film the landing stays where it is. */
+    private int usualHallLines() {
+        return hallLines(USUAL).size();
     }
 
     private double captionRoom() {
@@ -145,6 +159,7 @@ public final class TitleLines {
         }
     }
 
+    /** Paints the title. */
     public void paint() {
         if (sheet.title()) {
             title();

@@ -20,7 +20,7 @@ record Ramps(Ramp activations, Ramp weights, Ramp positiveSums, Ramp negativeSum
             new Ramp(0x20333F, 0x56B4E9),
             new Ramp(0x40331A, 0xE69F00),
             new Ramp(0x1C3A30, 0x009E73),
-            new Ramp(0x343A45, 0xC9D0DC));
+            new Ramp(0x343A45, 0xA3ABB9));
     static final Ramps CONTRAST = new Ramps(
             new Ramp(0x143040, 0x56B4E9),
             new Ramp(0x3D2C00, 0xE69F00),

@@ -58,7 +58,7 @@ import sparsescope.ui.model.task.Notice;
 import sparsescope.ui.model.task.PictureFiles;
 
 /**
- * The window's root view-model: it creates the view-models of the run, the camera and the pages, and connects them. Everything that takes
+ * Is the window's root view-model: it creates the view-models of the run, the camera and the pages, and connects them. Everything that takes
  * time is done beside the window's thread; properties change on it alone.
  */
 public final class Workbench implements AutoCloseable {
@@ -83,6 +83,7 @@ public final class Workbench implements AutoCloseable {
     private final Setup setup;
     private final ChangedFiles changedFiles;
     private final HelpModel help = new HelpModel();
+    private final SystemStyle systemStyle;
     private final BrushModel brush;
     private final Indexing indexing;
     private final ProductCursor products = new ProductCursor();
@@ -104,6 +105,7 @@ public final class Workbench implements AutoCloseable {
     private final RaceStart raceStart;
     private final InputPictures inputPictures;
     private final LessonModel lessons;
+    private final ComponentLight componentLight;
     private final MomentAsStop momentAsStop;
 
     /** A workbench whose properties change on {@code screen}. */
@@ -113,6 +115,7 @@ public final class Workbench implements AutoCloseable {
         setup = openings.setup();
         brush = openings.brush();
         changedFiles = new ChangedFiles(setup, screen);
+        systemStyle = new SystemStyle(appearance, camera, screen);
         inspector = new InspectorModel(screen, this::failed);
         life = new LifeModel(screen, layer -> setup.chooseLayer(layer), this::failed);
         worker = new RunWorker<>(painter::paint, screen, this::show, this::failed);
@@ -160,11 +163,9 @@ public final class Workbench implements AutoCloseable {
                 camera.reduceMotionProperty());
         inputPictures = new InputPictures(screen);
         setup.sessionProperty().addListener((o, before, now) -> inputPictures.of(now.network()));
-        lessons = new LessonModel(
-                new SceneShow(this, openings, new HeldStage(painter, motion, worker::refresh)),
-                travel,
-                screen,
-                this::failed);
+        HeldStage held = new HeldStage(painter, motion, worker::refresh);
+        componentLight = new ComponentLight(this, openings, held);
+        lessons = new LessonModel(new SceneShow(this, openings, held), travel, screen, this::failed);
         presentation.follow(lessons);
         presentation.follow(pages.steps()::step);
         momentAsStop = new MomentAsStop(this, screen);
@@ -173,6 +174,11 @@ public final class Workbench implements AutoCloseable {
     /** What can be set up, and what is. */
     public Setup setup() {
         return setup;
+    }
+
+    /** The look that the system says. */
+    public SystemStyle systemStyle() {
+        return systemStyle;
     }
 
     /** What is asked of the help. */
@@ -302,6 +308,11 @@ public final class Workbench implements AutoCloseable {
     /** Whether stragglers are shown over the whole layer rather than in the group on show. */
     public BooleanProperty wholeLayerProperty() {
         return wholeLayer;
+    }
+
+    /** Shows components of the energy on the stage. */
+    public ComponentLight componentLight() {
+        return componentLight;
     }
 
     /** The lesson one is in, and all others. */
@@ -470,6 +481,7 @@ public final class Workbench implements AutoCloseable {
         playback.playingProperty().set(false);
         openings.close();
         changedFiles.close();
+        systemStyle.close();
         indexing.close();
         arrival.close();
         saving.finish();

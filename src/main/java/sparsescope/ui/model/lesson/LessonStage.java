@@ -7,7 +7,7 @@ import sparsescope.lesson.picture.Lit;
 import sparsescope.scene.beat.BeatKind;
 import sparsescope.ui.model.picture.Frame;
 
-/** The window as a lesson uses it. */
+/** Shows the window as a lesson uses it. */
 public interface LessonStage {
     /**
      * Brings the scene of a stop to the stage.
