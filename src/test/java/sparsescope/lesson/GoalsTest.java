@@ -145,9 +145,10 @@ class GoalsTest {
         ConvShape shape = stop.run().layer().shape();
         ReuseMachine machine = stop.stop().scene().sheet().nest().orElseThrow().machine();
         for (Preset preset : Preset.values()) {
-            SceneRun.OrderedLoops named =
-                    new SceneRun.OrderedLoops(shape, machine, preset.mapping(shape, machine));
-            assertThat(Goals.missing(stop, stop.run().with(named))).as(preset.word()).isNotEmpty();
+            SceneRun.OrderedLoops named = new SceneRun.OrderedLoops(shape, machine, preset.mapping(shape, machine));
+            assertThat(Goals.missing(stop, stop.run().with(named)))
+                    .as(preset.word())
+                    .isNotEmpty();
         }
         OrderSearch.Found found = OrderSearch.search(
                 shape, machine, List.of(Preset.OUTPUT_STATIONARY), LevelCosts.EYERISS, Goal.DRAM_READS, Progress.NONE);

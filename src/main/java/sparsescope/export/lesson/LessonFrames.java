@@ -48,8 +48,16 @@ public final class LessonFrames implements FrameSequence {
         long steps = Math.min(MOST_STEPS, way);
         // Where only a question is asked, a picture of the whole cycle would tell the answer.
         if (steps > 0 || stop.stop().ask().isEmpty()) {
-            slides.add(
-                    new LessonSlide(stop, stop.cycle(), stop.hidesTwin(), Optional.empty(), shown, title, "", words, SECONDS_OF_A_STOP));
+            slides.add(new LessonSlide(
+                    stop,
+                    stop.cycle(),
+                    stop.hidesTwin(),
+                    Optional.empty(),
+                    shown,
+                    title,
+                    "",
+                    words,
+                    SECONDS_OF_A_STOP));
         }
         for (long step = 1; step <= steps; step++) {
             long cycle = stop.cycle() + way * step / steps;

@@ -101,13 +101,18 @@ final class LessonPainter {
             Spotlight.paint(list, slide.lit(), theme, box.width(), box.height());
             return list;
         }
-        DrawingList stage = picture.paint(slide.stop(), slide.cycle(), slide.alone(), slide.before(), box.width(), box.height());
+        DrawingList stage =
+                picture.paint(slide.stop(), slide.cycle(), slide.alone(), slide.before(), box.width(), box.height());
         Spotlight.paint(stage, slide.lit(), theme, box.width(), box.height());
         return stage;
     }
 
     private static Optional<FigureTwin> twin(LessonSlide slide) {
-        return slide.stop().stop().scene().twin().filter(of -> !slide.alone())
+        return slide.stop()
+                .stop()
+                .scene()
+                .twin()
+                .filter(of -> !slide.alone())
                 .map(of -> new FigureTwin(
                         new TwinChoice(of.kind(), of.value()),
                         of.byWork() ? TwinClock.Alignment.WORK : TwinClock.Alignment.TIME,

@@ -45,8 +45,8 @@ final class AskedAbout {
                 .scene()
                 .sheet()
                 .nest()
-                .ifPresent(nest -> subjects.add(
-                        new Subject.Nest(stop.run().layer().shape(), machine, nest.order())));
+                .ifPresent(
+                        nest -> subjects.add(new Subject.Nest(stop.run().layer().shape(), machine, nest.order())));
         subjects.add(new Subject.Memory());
         return subjects;
     }

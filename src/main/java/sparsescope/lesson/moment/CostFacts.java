@@ -47,7 +47,8 @@ final class CostFacts {
 
     /** What the order on the page of reuse fetches, as the scene has it or as a person has made it. */
     static void nest(Facts facts, StopMoment stop) {
-        Supplier<SceneRun.OrderedLoops> loops = () -> stop.run().loops()
+        Supplier<SceneRun.OrderedLoops> loops = () -> stop.run()
+                .loops()
                 .orElseGet(() -> new SceneRun.OrderedLoops(
                         StopPages.shape(stop), StopPages.nest(stop).machine(), StopPages.mapping(stop)));
         Supplier<ReuseCounts> counts =

@@ -63,8 +63,8 @@ public final class StopPicture {
             double width,
             double height) {
         Optional<Scene.Twin> twin = stop.stop().scene().twin().filter(of -> !alone);
-        Second second =
-                twin.map(of -> SceneRun.at("scene.twin", () -> second(stop, of))).orElse(null);
+        Second second = twin.map(of -> SceneRun.at("scene.twin", () -> second(stop, of)))
+                .orElse(null);
         StageView view = stop.view();
         Optional<LayerRun> own = stop.run().sparse();
         if (second != null && second.race != null) {
@@ -77,7 +77,8 @@ public final class StopPicture {
         }
         Moment moment = own.get().at(cycle);
         if (second != null) {
-            return TwinPainter.paint(second.twins, moment, second.twins.second(moment), view, theme, width, height, type);
+            return TwinPainter.paint(
+                    second.twins, moment, second.twins.second(moment), view, theme, width, height, type);
         }
         Beats beats = beats(before, moment, view);
         return StagePainter.paint(moment, view, theme, width, height, PageFurniture.BARE, type, beats);

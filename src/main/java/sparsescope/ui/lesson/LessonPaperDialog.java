@@ -38,6 +38,8 @@ final class LessonPaperDialog extends Dialog<Void> {
     private static final int MOST_VARIANTS = 500;
     private static final int USUAL_VARIANTS = 30;
     private static final double PREVIEW_HEIGHT = 380;
+    private static final double WIDTH = 900;
+    private static final double HEIGHT = 600;
 
     private final Workbench workbench;
     private final FilePicker files;
@@ -67,6 +69,9 @@ final class LessonPaperDialog extends Dialog<Void> {
         getDialogPane().setId("lesson-paper");
         WindowStyle.dress(getDialogPane());
         getDialogPane().setContent(content());
+        // Without sizes a desktop makes a dialog that can be resized as small as it likes.
+        getDialogPane().setPrefSize(WIDTH, HEIGHT);
+        getDialogPane().setMinSize(WIDTH * 0.7, HEIGHT * 0.7);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         setResizable(true);
         setOnHidden(e -> papers.close());
@@ -106,7 +111,7 @@ final class LessonPaperDialog extends Dialog<Void> {
         about.setMinHeight(Region.USE_PREF_SIZE);
         view.setId("paper-preview");
         view.setPrefSize(PREVIEW_HEIGHT * 16 / 9, PREVIEW_HEIGHT);
-        view.setMinHeight(200);
+        view.setMinSize(300, 200);
         VBox.setVgrow(view, Priority.ALWAYS);
         view.keepShape();
         view.setAccessibleText(Messages.text("paper-out.preview"));
@@ -169,7 +174,8 @@ final class LessonPaperDialog extends Dialog<Void> {
         int pages = shown.pages().size();
         back.setDisable(page == 0);
         on.setDisable(page >= pages - 1);
-        place.setText(pages == 0 ? Messages.text("paper-out.drawing") : Messages.text("paper-out.place", page + 1, pages));
+        place.setText(
+                pages == 0 ? Messages.text("paper-out.drawing") : Messages.text("paper-out.place", page + 1, pages));
         if (pages > 0) {
             view.show(shown.pages().get(page), shown.size());
         }
@@ -185,7 +191,8 @@ final class LessonPaperDialog extends Dialog<Void> {
     private void save() {
         Wanted wanted = wanted();
         Window owner = getDialogPane().getScene().getWindow();
-        String name = (wanted.paper() == Paper.WORKSHEETS ? "worksheets-" : "") + lesson.name()
+        String name = (wanted.paper() == Paper.WORKSHEETS ? "worksheets-" : "")
+                + lesson.name()
                 + wanted.paper().ending();
         files.toSave(
                         owner,

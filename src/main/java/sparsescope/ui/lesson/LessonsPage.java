@@ -108,9 +108,8 @@ public final class LessonsPage extends ScrollPane {
         paper.setId("paper-" + lesson.name());
         paper.setAccessibleText(Messages.text("paper-out.title", lesson.title()));
         paper.setMinWidth(USE_PREF_SIZE);
-        paper.setOnAction(e -> new LessonPaperDialog(
-                        workbench, files, lesson, getScene().getWindow())
-                .show());
+        paper.setOnAction(
+                e -> new LessonPaperDialog(workbench, files, lesson, getScene().getWindow()).show());
         HBox card = new HBox(14, number, words, paper, begin);
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().add("card");

@@ -58,7 +58,8 @@ final class SceneShow implements LessonStage {
     public Optional<SceneRun> running() {
         return Optional.ofNullable(bench.setup().sessionProperty().get())
                 .map(open -> SceneRun.of(open.tensors(), open.run()))
-                .map(run -> Optional.ofNullable(bench.pages().reuse().viewProperty().get())
+                .map(run -> Optional.ofNullable(
+                                bench.pages().reuse().viewProperty().get())
                         .filter(view -> bench.pageProperty().get() == Page.REUSE)
                         .map(view -> run.with(new SceneRun.OrderedLoops(
                                 view.shape(), view.machine(), view.chosen().mapping())))

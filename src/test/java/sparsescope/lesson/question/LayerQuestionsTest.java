@@ -153,9 +153,9 @@ class LayerQuestionsTest {
         for (int i = 0; i < ENOUGH; i++) {
             long first = 1 + random.nextInt(400);
             long second = random.nextInt(10) == 0 ? first : 1 + random.nextInt(400);
-            Optional<Question> asked =
-                    Questions.at(new Subject.Twins("SCNN", first, "DCNN", second), ANY, "twin", i);
-            boolean near = first != second && Math.round(100.0 * Math.max(first, second) / Math.min(first, second)) == 100;
+            Optional<Question> asked = Questions.at(new Subject.Twins("SCNN", first, "DCNN", second), ANY, "twin", i);
+            boolean near =
+                    first != second && Math.round(100.0 * Math.max(first, second) / Math.min(first, second)) == 100;
             assertThat(asked.isEmpty()).isEqualTo(near);
             if (near) {
                 continue;
@@ -213,7 +213,15 @@ class LayerQuestionsTest {
         int asked = 0;
         while (asked < ENOUGH) {
             ConvShape shape = new ConvShape(
-                    1 + random.nextInt(3), 1 + random.nextInt(4), 3 + random.nextInt(2), 3 + random.nextInt(2), 2, 2, 1, 0, 1);
+                    1 + random.nextInt(3),
+                    1 + random.nextInt(4),
+                    3 + random.nextInt(2),
+                    3 + random.nextInt(2),
+                    2,
+                    2,
+                    1,
+                    0,
+                    1);
             ReuseMachine machine = new ReuseMachine(1 + random.nextInt(6), 4096, 64);
             Preset order = Preset.values()[random.nextInt(Preset.values().length)];
             Optional<Question> question =

@@ -59,17 +59,19 @@ final class MostReadKind extends LayerKind {
             offer.wrong(
                     operand.word(),
                     Words.capital(plural(operand)),
-                    Words.capital(plural(operand)) + " are read "
-                            + Words.count(reads(counts, operand), "time") + " only.");
+                    Words.capital(plural(operand)) + " are read " + Words.count(reads(counts, operand), "time")
+                            + " only.");
         }
         return question(
                 nest,
                 asks(),
                 "A layer of " + nest.shape().inputChannels() + " channels of "
                         + nest.shape().inputWidth() + " × " + nest.shape().inputHeight() + " and "
-                        + Words.count(nest.shape().outputChannels(), "filter") + " of " + nest.shape().filterWidth()
+                        + Words.count(nest.shape().outputChannels(), "filter") + " of "
+                        + nest.shape().filterWidth()
                         + " × " + nest.shape().filterHeight() + ", " + stays + ", on "
-                        + Words.count(nest.machine().pes(), "PE") + ". Sums are read where they come back from the buffer to be added to.",
+                        + Words.count(nest.machine().pes(), "PE")
+                        + ". Sums are read where they come back from the buffer to be added to.",
                 List.of(
                         "Which values does a PE hold while the others run past?",
                         "For each other kind: how often does the innermost loop need another one?"),
