@@ -124,6 +124,7 @@ class HouseTest {
                 List.of("eie.layout"),
                 List.of("eie.simulation"),
                 List.of("eie.analysis", "eie.machine", "eie.focus"),
+                List.of("eie.life"),
                 List.of("eie.stage", "eie.sharing", "eie.paper", "eie.question"));
         storey(
                 "export",

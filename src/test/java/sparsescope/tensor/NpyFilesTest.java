@@ -383,6 +383,40 @@ class NpyFilesTest {
                 .hasMessageContainingAll("twice.npz", "array x twice");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anEntryWhoseNameIsNoTextIsRefused(boolean saysUnicode) throws IOException {
+        Path file = folder.resolve("named.npz");
+        NpzFile.write(file, Map.of("wé", NpyArray.of(new short[] {1}, 1)));
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] name = "wé".getBytes(StandardCharsets.UTF_8);
+        int found = 0;
+        for (int at = 0; at + name.length <= bytes.length; at++) {
+            if (Arrays.equals(bytes, at, at + name.length, name, 0, name.length)) {
+                bytes[at + 1] = (byte) 0xff;
+                found++;
+            }
+        }
+        assertThat(found).as("once before the entry and once in the directory").isEqualTo(2);
+        if (!saysUnicode) {
+            ByteBuffer little = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+            for (int at = 0; at + 10 < bytes.length; at++) {
+                int signature = little.getInt(at);
+                int flags = signature == 0x04034b50 ? at + 6 : signature == 0x02014b50 ? at + 8 : -1;
+                if (flags >= 0) {
+                    little.putShort(flags, (short) (little.getShort(flags) & ~0x800));
+                }
+            }
+        }
+        Files.write(file, bytes);
+
+        assertThatThrownBy(() -> readAll(file))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("named.npz: found a corrupt archive", "expected a .npz archive")
+                .message()
+                .doesNotContain("\n");
+    }
+
     @Test
     void memoryIsRespected() {
         long tooMuch = MemoryLimit.bytes() + 1;

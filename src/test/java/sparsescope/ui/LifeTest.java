@@ -9,11 +9,13 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import sparsescope.analysis.life.LayerValue;
+import sparsescope.analysis.life.Life;
 import sparsescope.analysis.life.OutputLife;
 import sparsescope.analysis.life.PartialSumLife;
 import sparsescope.drawing.DrawingList;
 import sparsescope.scene.life.LifeLine;
 import sparsescope.scene.view.StageView;
+import sparsescope.scnn.stage.ScnnLife;
 import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.Product;
@@ -65,6 +67,10 @@ class LifeTest extends WindowTestCase {
                 + owned.owned().x() + "/" + owned.owned().y();
     }
 
+    private static Life life(LifeStory told) {
+        return ((ScnnLife) told.life().orElseThrow()).life();
+    }
+
     @SuppressWarnings("unchecked")
     private ListView<LifeLine> lines() {
         return find("life-lines", ListView.class);
@@ -76,7 +82,7 @@ class LifeTest extends WindowTestCase {
         clickOn(outputCell());
 
         LifeStory told = awaitLife(LayerValue.Output.class);
-        OutputLife output = told.life().orElseThrow().output().orElseThrow();
+        OutputLife output = life(told).output().orElseThrow();
         assertThat(output.contributions()).isPositive();
         assertThat(output.agrees()).isTrue();
         List<LifeLine> shown = onScreen(() -> List.copyOf(lines().getItems()));
@@ -117,7 +123,7 @@ class LifeTest extends WindowTestCase {
                         && frame().look().camera().depth() == StageView.PE
                         && camera().column() == place.pe().column()
                         && camera().row() == place.pe().row());
-        PartialSumLife.Contribution contribution = told.life().orElseThrow().output().orElseThrow().parts().stream()
+        PartialSumLife.Contribution contribution = life(told).output().orElseThrow().parts().stream()
                 .flatMap(part -> part.contributions().stream())
                 .findFirst()
                 .orElseThrow();
@@ -145,7 +151,7 @@ class LifeTest extends WindowTestCase {
         strike(KeyCode.SHIFT, KeyCode.ENTER);
         LifeStory next = awaitLife(LayerValue.Activation.class);
         assertThat(session().scenario().layer()).isEqualTo(1);
-        assertThat(next.life().orElseThrow().origin().orElseThrow().layer()).isZero();
+        assertThat(life(next).origin().orElseThrow().layer()).isZero();
 
         strike(KeyCode.SHIFT, KeyCode.V);
         LifeStory again = awaitLife(LayerValue.Output.class);
@@ -170,7 +176,7 @@ class LifeTest extends WindowTestCase {
         strike(KeyCode.V);
 
         LifeStory told = awaitLife(LayerValue.Product.class);
-        assertThat(told.life().orElseThrow().number()).isEqualTo(product.value());
+        assertThat(life(told).number()).isEqualTo(product.value());
         until("the list has the keys", () -> lines().isFocused());
         strike(KeyCode.ESCAPE);
         until("no life", () -> story().isEmpty());
@@ -194,6 +200,6 @@ class LifeTest extends WindowTestCase {
         });
         assertThat(after.lead()).isEqualTo(before.lead());
         assertThat(after.run()).isSameAs(session().scnn().orElseThrow());
-        assertThat(after.life().orElseThrow().output().orElseThrow().agrees()).isTrue();
+        assertThat(life(after).output().orElseThrow().agrees()).isTrue();
     }
 }

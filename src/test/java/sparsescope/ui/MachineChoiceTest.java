@@ -17,11 +17,13 @@ import sparsescope.export.ExportFormat;
 import sparsescope.machine.Machine;
 import sparsescope.machine.Machines;
 import sparsescope.machine.StepKind;
+import sparsescope.scene.life.LifeLine;
 import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.scene.style.Theme;
 import sparsescope.ui.model.export.ExportModel;
 import sparsescope.ui.model.export.ExportRequest;
 import sparsescope.ui.model.picture.Frame;
+import sparsescope.ui.model.picture.LifeStory;
 import sparsescope.ui.model.setup.NetworkSource;
 
 /** What a person does with the window's other machines: choose one, look, step, play, save and come back. */
@@ -94,6 +96,45 @@ class MachineChoiceTest extends WindowTestCase {
     }
 
     @Test
+    void dcnnsCycleIsSteppedBeatByBeatAndItsValuesHaveLives() {
+        choose("dcnn");
+        strike(KeyCode.SHIFT, KeyCode.M);
+        strike(KeyCode.DIGIT3);
+        until("the microscope", () -> frame().look().camera().depth() == 2);
+        long cycle = frame().moment().cycle();
+
+        strike(KeyCode.N);
+        until("the first beat", () -> frame().words().headline().startsWith("Fetch:"));
+        assertThat(frame().moment().cycle()).isEqualTo(cycle + 1);
+        strike(KeyCode.N);
+        until("the second beat", () -> frame().words().headline().startsWith("Multiply:"));
+        strike(KeyCode.SHIFT, KeyCode.N);
+        until("the first beat again", () -> frame().words().headline().startsWith("Fetch:"));
+        assertThat(frame().moment().cycle()).isEqualTo(cycle + 1);
+
+        onScreen(() -> {
+            workbench.values().trace("accumulator");
+            return null;
+        });
+        LifeStory life = await(() -> {
+            LifeStory now = workbench.life().storyProperty().get();
+            return now.isEmpty() ? null : now;
+        });
+        assertThat(life.title()).startsWith("Output (");
+        assertThat(find("life-title", Label.class).getText()).isEqualTo(life.title());
+        LifeLine last = life.lines().stream()
+                .filter(line -> line.place().isPresent())
+                .reduce((before, after) -> after)
+                .orElseThrow();
+        onScreen(() -> {
+            workbench.values().goTo(last.place().orElseThrow());
+            return null;
+        });
+        awaitCycle(last.place().orElseThrow().cycle());
+        assertThat(onScreen(() -> workbench.life().storyProperty().get())).isSameAs(life);
+    }
+
+    @Test
     void eieBeginsWithALayerThatItRunsAndSaysSo() {
         Frame sparse = choose("eie");
 
@@ -143,10 +184,6 @@ class MachineChoiceTest extends WindowTestCase {
         until(
                 "a word on conditions",
                 () -> onScreen(() -> workbench.noticeProperty().get().text()).startsWith("Conditions are about SCNN"));
-        strike(KeyCode.V);
-        until(
-                "a word on lives",
-                () -> onScreen(() -> workbench.noticeProperty().get().text()).startsWith("The life of a value"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sparsescope.accelerator.EnergyEntry;
 import sparsescope.tensor.NpyArray;
 import sparsescope.tensor.NpyFile;
 import sparsescope.tensor.NpzFile;
@@ -62,12 +63,30 @@ class OpeningTest extends WindowTestCase {
         until("the lesson", () -> onScreen(() -> workbench.lessons().active()));
 
         Path table = folder.resolve("energy.json");
+        Files.writeString(
+                table,
+                "{\"format\": \"sparsescope-energy/1\", \"name\": \"mine\","
+                        + " \"entries\": {\"dram\": {\"pJ\": 100, \"source\": \"measured\"}}}");
+        open(table);
+        until("the page", () -> onScreen(() -> workbench.pageProperty().get()) == Page.MEMORY);
+        assertThat(onScreen(() ->
+                        workbench.pages().memory().viewProperty().get().table().of(EnergyEntry.DRAM)))
+                .isEqualTo(100);
+        assertThat(onScreen(() -> workbench.noticeProperty().get().text()))
+                .isEqualTo("Energy costs what the table “mine” says: here, and when Explore counts layers");
+
         Files.writeString(table, "{\"format\": \"sparsescope-energy/1\"}");
         open(table);
         until(
-                "what it is",
-                () -> onScreen(() -> workbench.noticeProperty().get().text())
-                        .startsWith("energy.json is an energy table"));
+                "what is wrong",
+                () -> onScreen(() -> workbench.noticeProperty().get().problem()));
+
+        Path mapping = folder.resolve("mapping.json");
+        Files.writeString(
+                mapping,
+                "{\"format\": \"sparsescope-mapping/1\", \"name\": \"mine\", \"form\": \"gather\", \"loops\": []}");
+        open(mapping);
+        until("the page Reuse", () -> onScreen(() -> workbench.pageProperty().get()) == Page.REUSE);
     }
 
     @Test

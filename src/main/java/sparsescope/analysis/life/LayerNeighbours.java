@@ -28,8 +28,8 @@ public record LayerNeighbours(Optional<NetworkTensors> tensors, int layer) {
     public static final LayerNeighbours NONE = new LayerNeighbours(Optional.empty(), 0);
 
     /** What the PPU makes of a sum. */
-    OutputLife.Finished finished(LayerRun run, int k, long sum) {
-        Finish finish = run.layer().finish();
+    public OutputLife.Finished finished(LayerOperands operands, int k, long sum) {
+        Finish finish = operands.finish();
         OptionalInt bias =
                 finish.bias().isPresent() ? OptionalInt.of(finish.bias().get()[k]) : OptionalInt.empty();
         return new OutputLife.Finished(bias, Finishing.value(finish, k, sum));
@@ -37,7 +37,16 @@ public record LayerNeighbours(Optional<NetworkTensors> tensors, int layer) {
 
     /** Where an output is handed on. */
     List<OutputLife.Handed> handed(LayerRun run, LayerValue.Output output) {
-        LayerOperands operands = run.layer();
+        return handed(run.layer(), output, Optional.of(run.plan().accelerator()));
+    }
+
+    /** Where an output is handed on, whatever machine takes it: it is not told where that stores it. */
+    public List<OutputLife.Handed> handed(LayerOperands operands, LayerValue.Output output) {
+        return handed(operands, output, Optional.empty());
+    }
+
+    private List<OutputLife.Handed> handed(
+            LayerOperands operands, LayerValue.Output output, Optional<AcceleratorConfig> accelerator) {
         Optional<Finish.Pool> pool = operands.finish().pool();
         List<OutputLife.Handed> handed = new ArrayList<>();
         Rect places = pool.isEmpty()
@@ -49,13 +58,13 @@ public record LayerNeighbours(Optional<NetworkTensors> tensors, int layer) {
                 int value =
                         (int) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Windows.finished(operands, chosen)));
                 handed.add(new OutputLife.Handed(
-                        x, y, value, chosen.equals(output), taken(run.plan().accelerator(), output.k(), x, y)));
+                        x, y, value, chosen.equals(output), taken(accelerator, output.k(), x, y)));
             }
         }
         return handed;
     }
 
-    private List<OutputLife.Taken> taken(AcceleratorConfig accelerator, int k, int x, int y) {
+    private List<OutputLife.Taken> taken(Optional<AcceleratorConfig> accelerator, int k, int x, int y) {
         List<OutputLife.Taken> taken = new ArrayList<>();
         if (tensors.isEmpty()) {
             return taken;
@@ -75,7 +84,7 @@ public record LayerNeighbours(Optional<NetworkTensors> tensors, int layer) {
                         layers.get(later).name(),
                         input,
                         taker.input().at(input.c(), input.y(), input.x()),
-                        entries(taker, accelerator, input)));
+                        accelerator.map(on -> entries(taker, on, input)).orElse(List.of())));
             }
         }
         return taken;
@@ -97,7 +106,7 @@ public record LayerNeighbours(Optional<NetworkTensors> tensors, int layer) {
     }
 
     /** The outputs of an earlier layer that an input is made from. */
-    Optional<Life.Origin> origin(LayerValue.Activation input) {
+    public Optional<Life.Origin> origin(LayerValue.Activation input) {
         if (tensors.isEmpty()
                 || !(tensors.get().network().layers().get(layer).input() instanceof TensorSource.FromLayer from)) {
             return Optional.empty();

@@ -5,10 +5,10 @@ import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
 import sparsescope.network.ConvShape;
 
-/** One value of a layer's run. */
+/** Names one value of a layer's run. */
 public sealed interface LayerValue {
     /**
-     * An input activation.
+     * Describes an input activation.
      *
      * @param c input channel
      * @param x column
@@ -17,7 +17,7 @@ public sealed interface LayerValue {
     record Activation(int c, int x, int y) implements LayerValue {}
 
     /**
-     * A weight.
+     * Describes a weight.
      *
      * @param k filter
      * @param c input channel, counted over all of the layer
@@ -27,7 +27,7 @@ public sealed interface LayerValue {
     record Weight(int k, int c, int s, int r) implements LayerValue {}
 
     /**
-     * The product of two.
+     * Holds the product of two.
      *
      * @param activation one factor
      * @param weight the other, of the same channel
@@ -35,7 +35,7 @@ public sealed interface LayerValue {
     record Product(Activation activation, Weight weight) implements LayerValue {}
 
     /**
-     * What one PE adds up for an output.
+     * Names what one PE adds up for an output.
      *
      * @param pass the pass over the plane
      * @param pe the PE
@@ -51,14 +51,14 @@ public sealed interface LayerValue {
     }
 
     /**
-     * A partial sum on its way to the PE that owns its output.
+     * Describes a partial sum on its way to the PE that owns its output.
      *
      * @param sum what travels
      */
     record HaloSum(PartialSum sum) implements LayerValue {}
 
     /**
-     * An output.
+     * Describes an output.
      *
      * @param k output channel
      * @param xo column in the output plane
@@ -66,9 +66,8 @@ public sealed interface LayerValue {
      */
     record Output(int k, int xo, int yo) implements LayerValue {}
 
-    /** Whether a layer laid out like this has the value. */
-    default boolean isIn(LayerPlan plan) {
-        ConvShape shape = plan.shape();
+    /** Whether a layer of this shape has the value on any machine: an operand, a product of two, or an output. */
+    default boolean isIn(ConvShape shape) {
         if (this instanceof Activation a) {
             return within(a.c, shape.inputChannels())
                     && within(a.x, shape.inputWidth())
@@ -81,22 +80,24 @@ public sealed interface LayerValue {
                     && within(w.r, shape.filterWidth());
         }
         if (this instanceof Product p) {
-            return p.activation.isIn(plan) && p.weight.isIn(plan) && p.activation.c == p.weight.c;
+            return p.activation.isIn(shape) && p.weight.isIn(shape) && p.activation.c == p.weight.c;
         }
+        return this instanceof Output o
+                && within(o.k, shape.outputChannels())
+                && within(o.xo, shape.outputWidth())
+                && within(o.yo, shape.outputHeight());
+    }
+
+    /** Whether a layer laid out like this has the value. */
+    default boolean isIn(LayerPlan plan) {
         if (this instanceof PartialSum p) {
             return within(p.pass, plan.passes().size())
                     && within(p.pe.column(), plan.accelerator().columns())
                     && within(p.pe.row(), plan.accelerator().rows())
-                    && within(p.k, shape.outputChannels())
+                    && within(p.k, plan.shape().outputChannels())
                     && p.tile(plan).window().contains(p.xo, p.yo);
         }
-        if (this instanceof HaloSum h) {
-            return h.sum.isIn(plan);
-        }
-        Output o = (Output) this;
-        return within(o.k, shape.outputChannels())
-                && within(o.xo, shape.outputWidth())
-                && within(o.yo, shape.outputHeight());
+        return this instanceof HaloSum h ? h.sum.isIn(plan) : isIn(plan.shape());
     }
 
     private static boolean within(int index, int size) {

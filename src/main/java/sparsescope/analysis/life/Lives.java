@@ -154,7 +154,7 @@ public final class Lives {
                 direct.pairs(),
                 tracer.leavingGroup(k, xo, yo),
                 tracer.leaves(k, xo, yo),
-                chain.finished(run, k, sum),
+                chain.finished(layer, k, sum),
                 chain.handed(run, output));
     }
 

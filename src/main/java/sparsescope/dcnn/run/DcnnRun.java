@@ -19,7 +19,7 @@ import sparsescope.network.LayerOperands;
 import sparsescope.tensor.Sums;
 
 /**
- * A layer's run on the dense machine as a function of time. What a PE works on at any cycle is arithmetic; causes over many cycles come from
+ * Runs a layer on the dense machine as a function of time. What a PE works on at any cycle is arithmetic; causes over many cycles come from
  * an index of products that fills on demand or in the background ({@link #index}). Safe for any number of threads.
  */
 public final class DcnnRun implements MachineRun {
@@ -75,6 +75,11 @@ public final class DcnnRun implements MachineRun {
     @Override
     public long cycles() {
         return plan.cycles();
+    }
+
+    /** One pair of output (k; y, x), by its place among the output's pairs. */
+    public DcnnPair pair(int k, int y, int x, int pair) {
+        return operands.pair(k, y, x, pair);
     }
 
     /** When each group runs, in order. */

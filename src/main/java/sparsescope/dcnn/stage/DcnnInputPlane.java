@@ -14,7 +14,7 @@ import sparsescope.scene.part.StagePart;
 import sparsescope.scene.plane.PlaneGrid;
 import sparsescope.scene.style.PaintContext;
 
-/** The input channel on show within its padding, the receptive field in it, and the pairs of this cycle. */
+/** Paints the input channel on show within its padding, the receptive field in it, and the pairs of this cycle. */
 final class DcnnInputPlane {
     private final PaintContext pen;
     private final DcnnPlaneMarks marks;
@@ -57,6 +57,7 @@ final class DcnnInputPlane {
         }
         Box plane = input.part(new Rect(pad, pad, shape.inputWidth(), shape.inputHeight()));
         pen.list.rect(plane.x(), plane.y(), plane.width(), plane.height(), 0, pen.theme.panel(), null);
+        pen.list.grid(StagePart.INPUT.id(), plane, 0, 0, shape.inputWidth(), shape.inputHeight());
         long largest = most;
         cells(input, pad, shape.inputWidth(), shape.inputHeight(), this::activation, largest, true);
         pen.list.rect(plane.x(), plane.y(), plane.width(), plane.height(), 0, null, pen.thin());

@@ -30,6 +30,7 @@ final class DcnnInspector {
         return switch (part.kind()) {
             case "pe" -> pe(part.number(0), part.number(1));
             case "plane" -> plane();
+            case "detail" -> input(part.number(1), part.number(2));
             case "multiplier" -> multiplier(part.number(0));
             case "adders" -> Optional.of(adders());
             case "adder" -> adder(part.number(0), part.number(1));
@@ -80,6 +81,24 @@ final class DcnnInspector {
             case "owned" -> pe(part.number(1), part.number(2));
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Description> input(int x, int y) {
+        int c = focus.inputChannel();
+        if (x < 0
+                || y < 0
+                || x >= focus.shape().inputWidth()
+                || y >= focus.shape().inputHeight()) {
+            return Optional.empty();
+        }
+        int value = focus.layer().input().at(c, y, x);
+        return Optional.of(new Description(
+                "Input (" + c + "; " + x + "," + y + ")",
+                List.of(
+                        "Its value is " + PaintContext.number(value) + ".",
+                        value == 0
+                                ? "A zero: DCNN reads and multiplies it all the same."
+                                : "Every output that it lies under reads it anew, in every filter.")));
     }
 
     private Description pair(DcnnPair pair) {

@@ -1,6 +1,10 @@
 package sparsescope.dcnn.stage;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import sparsescope.analysis.life.LayerNeighbours;
+import sparsescope.analysis.life.LayerValue;
 import sparsescope.dcnn.plan.DcnnConfig;
 import sparsescope.dcnn.plan.DcnnPlan;
 import sparsescope.dcnn.run.DcnnMoment;
@@ -14,10 +18,11 @@ import sparsescope.scene.beat.MovingValues;
 import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.machine.MachineStage;
+import sparsescope.scene.machine.ValueLife;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.LoopLine;
 
-/** The dense machine's stage: Planes, PE array, PE. */
+/** Lists the landings of the dense machine's stage: Planes, PE array, PE. */
 public final class DcnnStage implements MachineStage {
     @Override
     public String machine() {
@@ -65,6 +70,22 @@ public final class DcnnStage implements MachineStage {
     @Override
     public List<LoopLine> loopNest(MachineMoment moment, StageView view) {
         return DcnnLoops.of(new DcnnFocus((DcnnMoment) moment, within(moment, view)));
+    }
+
+    @Override
+    public Optional<LayerValue> value(String part, MachineMoment moment, StageView view) {
+        return DcnnValues.of(part, new DcnnFocus((DcnnMoment) moment, within(moment, view)))
+                .filter(value -> tells(value, moment.run()));
+    }
+
+    @Override
+    public boolean tells(LayerValue value, MachineRun run) {
+        return value.isIn(((DcnnRun) run).plan().shape());
+    }
+
+    @Override
+    public ValueLife life(LayerValue value, MachineRun run, LayerNeighbours chain, BooleanSupplier cancelled) {
+        return DcnnLifeText.of(value, (DcnnRun) run, chain, cancelled);
     }
 
     @Override

@@ -1,12 +1,18 @@
 package sparsescope.eie.stage;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import sparsescope.analysis.life.LayerNeighbours;
+import sparsescope.analysis.life.LayerValue;
 import sparsescope.eie.EieConfig;
 import sparsescope.eie.focus.EieBeat;
 import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.focus.EieLoops;
 import sparsescope.eie.focus.EiePicture;
 import sparsescope.eie.focus.EieWords;
+import sparsescope.eie.life.EieLives;
+import sparsescope.eie.life.EieValues;
 import sparsescope.eie.simulation.EieMoment;
 import sparsescope.eie.simulation.EieRun;
 import sparsescope.machine.MachineMoment;
@@ -18,10 +24,11 @@ import sparsescope.scene.beat.MovingValues;
 import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.machine.MachineStage;
+import sparsescope.scene.machine.ValueLife;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.LoopLine;
 
-/** EIE's stage: Vector, Array, PE. Its PEs stand in a line, so a PE is named by its column. */
+/** Lists the landings of EIE's stage: Vector, Array, PE. Its PEs stand in a line, so a PE is named by its column. */
 public final class EieStage implements MachineStage {
     @Override
     public String machine() {
@@ -67,6 +74,26 @@ public final class EieStage implements MachineStage {
     @Override
     public List<LoopLine> loopNest(MachineMoment moment, StageView view) {
         return EieLoops.of(new EieFocus((EieMoment) moment, within(moment, view)));
+    }
+
+    @Override
+    public Optional<LayerValue> value(String part, MachineMoment moment, StageView view) {
+        return EieValues.of(part, new EieFocus((EieMoment) moment, within(moment, view)));
+    }
+
+    @Override
+    public boolean tells(LayerValue value, MachineRun run) {
+        return value.isIn(run.layer().shape());
+    }
+
+    @Override
+    public String name(LayerValue value, MachineRun run) {
+        return EieLives.name(value, (EieRun) run);
+    }
+
+    @Override
+    public ValueLife life(LayerValue value, MachineRun run, LayerNeighbours chain, BooleanSupplier cancelled) {
+        return EieLives.of(value, (EieRun) run, chain, cancelled);
     }
 
     @Override

@@ -11,7 +11,7 @@ import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.scene.view.StageView;
 
-/** The fields of a moment's scenario: layer, accelerator, cycle and view. */
+/** Reads and writes the fields of a moment's scenario: layer, accelerator, cycle and view. */
 final class MomentJson {
     private static final String WHAT = "what";
     private static final String TWIN = "twin";

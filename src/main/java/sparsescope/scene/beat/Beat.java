@@ -4,7 +4,7 @@ import java.util.Set;
 import sparsescope.scene.view.StageView;
 
 /**
- * The beats of one cycle of SCNN, one after the other (SCNN §IV, the PE's pipeline and its post-processing unit). Landings differ in how finely
+ * Lists the beats of one cycle of SCNN, one after the other (SCNN §IV, the PE's pipeline and its post-processing unit). Landings differ in how finely
  * they can show it.
  */
 public enum Beat implements BeatKind {

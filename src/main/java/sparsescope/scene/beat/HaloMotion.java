@@ -24,6 +24,7 @@ public final class HaloMotion {
         this.view = view;
     }
 
+    /** Paints the halo sums that are {@code way} on their way, 0…1. */
     public void paint(double way) {
         PostMoment post = moment.post().orElseThrow();
         boolean pe = view.landing() == (int) StageView.PE;

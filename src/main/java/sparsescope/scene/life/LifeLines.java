@@ -14,37 +14,37 @@ import sparsescope.simulation.trace.TimedProduct;
 import sparsescope.simulation.trace.WeightEntry;
 
 /** Lines of a life, as they are told. */
-final class LifeLines {
+public final class LifeLines {
     private final int layer;
     private final List<LifeLine> lines = new ArrayList<>();
 
     /** None yet; {@code layer} is the index of the layer whose values the lines lead to. */
-    LifeLines(int layer) {
+    public LifeLines(int layer) {
         this.layer = layer;
     }
 
     /** All so far. */
-    List<LifeLine> all() {
+    public List<LifeLine> all() {
         return List.copyOf(lines);
     }
 
     /** Where a line about a value of the layer leads. */
-    Lead lead(LayerValue value) {
+    public Lead lead(LayerValue value) {
         return new Lead(layer, value);
     }
 
     /** What the next lines are about. */
-    void section(String text) {
+    public void section(String text) {
         add(Kind.SECTION, text, null, null);
     }
 
     /** Something that happens, where one can go to and what it leads to; either may be null. */
-    void event(String text, Place place, LayerValue leads) {
+    public void event(String text, Place place, LayerValue leads) {
         add(Kind.EVENT, text, place, leads == null ? null : lead(leads));
     }
 
     /** A line of any kind. */
-    void add(Kind kind, String text, Place place, Lead leads) {
+    public void add(Kind kind, String text, Place place, Lead leads) {
         lines.add(new LifeLine(kind, text, Optional.ofNullable(place), Optional.ofNullable(leads)));
     }
 

@@ -12,8 +12,8 @@ import sparsescope.drawing.Stroke;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.Theme;
 
-/** Parts of a painted stage that belong together: found by id, outlined, and joined by arrows. */
-final class PathMarks {
+/** Marks parts of a painted stage that belong together: found by id, outlined, and joined by arrows. */
+public final class PathMarks {
     /** More than so many arrows would hide what they point at. */
     private static final int MOST_ARROWS = 144;
 
@@ -29,7 +29,8 @@ final class PathMarks {
 
     private record Arrow(DrawingList.Part from, DrawingList.Part to) {}
 
-    PathMarks(DrawingList stage, Theme theme) {
+    /** Marks on a stage; nothing is drawn until {@link #draw}. */
+    public PathMarks(DrawingList stage, Theme theme) {
         this.stage = stage;
         this.theme = theme;
         stage.parts()
@@ -38,18 +39,18 @@ final class PathMarks {
     }
 
     /** The parts with an id; those that are shown only as part of another are that one. */
-    List<DrawingList.Part> all(String id) {
+    public List<DrawingList.Part> all(String id) {
         List<DrawingList.Part> found = parts.getOrDefault(id, List.of());
         return found.isEmpty() ? stage.find(id).stream().toList() : found;
     }
 
     /** Outlines the parts with an id. */
-    List<DrawingList.Part> outline(String id) {
+    public List<DrawingList.Part> outline(String id) {
         return outline(all(id));
     }
 
     /** An arrow from each of some parts to each of some others. */
-    void arrow(List<DrawingList.Part> from, List<DrawingList.Part> to) {
+    public void arrow(List<DrawingList.Part> from, List<DrawingList.Part> to) {
         for (DrawingList.Part source : from) {
             for (DrawingList.Part target : to) {
                 arrows.add(new Arrow(source, target));
@@ -58,7 +59,7 @@ final class PathMarks {
     }
 
     /** Outlines parts. */
-    List<DrawingList.Part> outline(List<DrawingList.Part> those) {
+    public List<DrawingList.Part> outline(List<DrawingList.Part> those) {
         outlined.addAll(those);
         return those;
     }
@@ -69,13 +70,13 @@ final class PathMarks {
     }
 
     /** One arrow from all that is said to be a source to all that is said to be a target, past everything that is between. */
-    void flow(List<DrawingList.Part> from, List<DrawingList.Part> to) {
+    public void flow(List<DrawingList.Part> from, List<DrawingList.Part> to) {
         sources.addAll(from);
         targets.addAll(to);
     }
 
     /** What {@link #flow} goes around. */
-    void around(List<DrawingList.Part> corners) {
+    public void around(List<DrawingList.Part> corners) {
         around = corners;
     }
 
@@ -85,7 +86,7 @@ final class PathMarks {
     }
 
     /** Draws everything over the stage. */
-    void draw() {
+    public void draw() {
         for (DrawingList.Part part : outlined) {
             frame(part, Stroke.solid(theme.background().alpha(0.9), 6));
         }

@@ -1,6 +1,10 @@
 package sparsescope.scene.machine;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import sparsescope.analysis.life.LayerNeighbours;
+import sparsescope.analysis.life.LayerValue;
 import sparsescope.drawing.Box;
 import sparsescope.machine.Cause;
 import sparsescope.machine.MachineMoment;
@@ -12,6 +16,7 @@ import sparsescope.scene.beat.MovingValues;
 import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.landing.LandingZoom;
+import sparsescope.scene.life.LifeText;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
@@ -19,7 +24,7 @@ import sparsescope.scene.words.Explanation;
 import sparsescope.scene.words.LoopLine;
 
 /**
- * The stage of a machine: its landings, its words and the signs of its causes. One is added by writing this and a line in the registry
+ * Shows a machine: its landings, its words and the signs of its causes. One is added by writing this and a line in the registry
  * {@code META-INF/services/sparsescope.scene.machine.MachineStage}.
  */
 public interface MachineStage {
@@ -99,6 +104,31 @@ public interface MachineStage {
 
     /** Describes a part of the stage by its id; whatever the id says, there is an answer. */
     Inspector.Description inspect(String part, MachineMoment moment, StageView view);
+
+    /** The value that a part shows and whose life can be told; empty when it shows none. */
+    default Optional<LayerValue> value(String part, MachineMoment moment, StageView view) {
+        return Optional.empty();
+    }
+
+    /** Whether a run has a value whose life can be told. */
+    default boolean tells(LayerValue value, MachineRun run) {
+        return false;
+    }
+
+    /** What a value is called on this machine. */
+    default String name(LayerValue value, MachineRun run) {
+        return LifeText.title(value);
+    }
+
+    /**
+     * The life of a value that the stage {@link #tells} of. Takes time: layers that it leads to are computed.
+     *
+     * @param chain the layers around the run's own, which is one of them
+     * @param cancelled makes it give up with a {@link java.util.concurrent.CancellationException}
+     */
+    default ValueLife life(LayerValue value, MachineRun run, LayerNeighbours chain, BooleanSupplier cancelled) {
+        throw new IllegalArgumentException(machine() + " tells no life of " + value);
+    }
 
     /** The colour and sign of a cause: those of its role and its own, the same on every machine. */
     default CauseLook look(Theme theme, Cause cause) {

@@ -4,7 +4,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.PePosition;
 
 /**
- * The camera over the stage: landing, PE in focus and channels. Immutable.
+ * Says where the camera over the stage looks: landing, PE in focus and channels. Immutable.
  *
  * @param depth continuous zoom through the landings: 0 Plane, 1 Array, 2 PE; between them one grows out of the other
  * @param zoom magnification on top, 1 = the landing fits

@@ -18,7 +18,7 @@ import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
-/** The beats of a computing cycle as they look from afar, each in one sentence. */
+/** Words the beats of a computing cycle as they look from afar, each in one sentence. */
 final class OverviewBeatWords {
     private OverviewBeatWords() {}
 

@@ -68,6 +68,7 @@ public final class PostWords {
                 : "outputs leave through " + listed(steps) + " into the OARAMs";
     }
 
+    /** What becomes of sums before they leave, in words. */
     public static String finish(LayerRun run) {
         Finish finish = run.layer().finish();
         List<String> steps = new ArrayList<>();

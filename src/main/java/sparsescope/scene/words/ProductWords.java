@@ -15,7 +15,7 @@ import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
-/** The products of one PE's cycle in words: how many and of what, and one of them from its operands to its output. */
+/** Words the products of one PE's cycle: how many and of what, and one of them from its operands to its output. */
 final class ProductWords {
     private final Moment moment;
     private final StageView view;

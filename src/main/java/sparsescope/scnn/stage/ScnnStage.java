@@ -1,7 +1,13 @@
 package sparsescope.scnn.stage;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.analysis.life.LayerNeighbours;
+import sparsescope.analysis.life.LayerValue;
+import sparsescope.analysis.life.Life;
+import sparsescope.analysis.life.Lives;
 import sparsescope.dataflow.PeTile;
 import sparsescope.machine.Cause;
 import sparsescope.machine.MachineMoment;
@@ -12,12 +18,15 @@ import sparsescope.scene.beat.Beats;
 import sparsescope.scene.beat.MovingValues;
 import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.landing.Landing;
+import sparsescope.scene.life.LifeSubject;
+import sparsescope.scene.life.LifeText;
 import sparsescope.scene.machine.CauseLook;
 import sparsescope.scene.machine.MachineStage;
+import sparsescope.scene.machine.ValueLife;
 import sparsescope.scene.stage.MotionPainter;
 import sparsescope.scene.stage.StagePainter;
-import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.LoopLine;
 import sparsescope.scene.words.LoopNest;
@@ -25,7 +34,7 @@ import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.SlotCause;
 
-/** SCNN's stage: Planes, PE array, PE. */
+/** Lists the landings of SCNN's stage: Planes, PE array, PE. */
 public final class ScnnStage implements MachineStage {
     @Override
     public String machine() {
@@ -70,6 +79,22 @@ public final class ScnnStage implements MachineStage {
     public List<LoopLine> loopNest(MachineMoment moment, StageView wanted) {
         StageView view = within(moment, wanted);
         return LoopNest.of((Moment) moment, view.pe());
+    }
+
+    @Override
+    public Optional<LayerValue> value(String part, MachineMoment moment, StageView view) {
+        return LifeSubject.of(part, (Moment) moment, view);
+    }
+
+    @Override
+    public boolean tells(LayerValue value, MachineRun run) {
+        return value.isIn(((LayerRun) run).plan());
+    }
+
+    @Override
+    public ValueLife life(LayerValue value, MachineRun run, LayerNeighbours chain, BooleanSupplier cancelled) {
+        Life life = Lives.of(value, (LayerRun) run, chain, cancelled);
+        return new ScnnLife(name(value, run), LifeText.of(life, (LayerRun) run, chain.layer()), life);
     }
 
     @Override

@@ -193,7 +193,10 @@ final class PesAtCycle {
                     List.of(),
                     accumulators(work, sumsAtRest(place, work)));
         }
-        PeReplay replay = new PeReplay(work, place.timing, pe, place.cycle, PartialSums.ALL_FILTERS);
+        return reached.replayed(place.timing, work, pe, place.cycle, replay -> working(place, work, replay));
+    }
+
+    private PeDetail working(Place place, PeTask work, PeReplay replay) {
         PeStatus status = workingStatus(place, replay.stepper);
         if (status.state() == PeState.DRAIN) {
             return new PeDetail(
@@ -207,7 +210,7 @@ final class PesAtCycle {
                     List.of(),
                     replay.queues(),
                     List.copyOf(replay.retired()),
-                    accumulators(work, replay.sums().values()));
+                    accumulators(work, replay.sums().values().clone()));
         }
         return inHand(work, status, replay);
     }
@@ -266,7 +269,7 @@ final class PesAtCycle {
                 slots(pair),
                 replay.queues(),
                 List.copyOf(replay.retired()),
-                accumulators(work, replay.sums().values()));
+                accumulators(work, replay.sums().values().clone()));
     }
 
     private static Accumulators accumulators(PeTask work, long[] sums) {

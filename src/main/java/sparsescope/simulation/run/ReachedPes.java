@@ -9,7 +9,7 @@ import sparsescope.simulation.pe.PeTask;
 import sparsescope.simulation.timing.GroupTiming;
 
 /**
- * The PEs as they were brought to a cycle last. Who asks for a later cycle of the same group goes on from there when that is nearer than a
+ * Keeps the PEs as they were brought to a cycle last. Who asks for a later cycle of the same group goes on from there when that is nearer than a
  * checkpoint, so that playing steps every PE by one cycle only. Whoever steps a PE holds it alone; who comes at the same time begins at a
  * checkpoint.
  */
@@ -46,21 +46,31 @@ final class ReachedPes {
 
     /** A PE's sums of filter {@code k} in {@code groupCycle} of a group, as its accumulators have them. */
     long[] sums(GroupTiming timing, PeTask work, int pe, long groupCycle, int k) {
+        return replayed(timing, work, pe, groupCycle, k, replay -> replay.sums().values(k));
+    }
+
+    /** What {@code look} reads from a PE with all its products in hand; it keeps nothing of the replay. */
+    <T> T replayed(GroupTiming timing, PeTask work, int pe, long groupCycle, Function<PeReplay, T> look) {
+        return replayed(timing, work, pe, groupCycle, PartialSums.ALL_FILTERS, look);
+    }
+
+    private <T> T replayed(
+            GroupTiming timing, PeTask work, int pe, long groupCycle, int filter, Function<PeReplay, T> look) {
         long ownCycle = timing.ownCycle(pe, groupCycle);
         PeReplay replay = replays.getAndSet(pe, null);
         if (replay == null
                 || !replay.isOf(timing)
                 || !reaches(replay.stepper.cycle, PeReplay.start(timing, pe, ownCycle), ownCycle)) {
-            replay = new PeReplay(work, timing, pe, groupCycle, k);
-        } else if (replay.sumsUp(k)) {
+            replay = new PeReplay(work, timing, pe, groupCycle, filter);
+        } else if (replay.sumsUp(filter)) {
             replay.advanceTo(ownCycle);
         } else {
             // One filter after another is looked at while the run goes on.
             replay = new PeReplay(work, timing, pe, groupCycle, PartialSums.ALL_FILTERS);
         }
-        long[] sums = replay.sums().values(k);
+        T seen = look.apply(replay);
         replays.set(pe, replay);
-        return sums;
+        return seen;
     }
 
     /** Whether going on from {@code cycle} is possible, and nearer than from a checkpoint. */

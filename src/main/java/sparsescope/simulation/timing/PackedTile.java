@@ -13,7 +13,7 @@ import sparsescope.dataflow.Rect;
 import sparsescope.network.ConvShape;
 import sparsescope.simulation.pe.TileActivations;
 
-/** One PE's activations, prepared for {@link PackedGroupTimer} once for all groups of a pass. */
+/** Prepares one PE's activations for {@link PackedGroupTimer}, once for all groups of a pass. */
 final class PackedTile {
     /** Ranges of weights by number, over all PEs of a pass. */
     static final class Ranges {
@@ -63,7 +63,9 @@ final class PackedTile {
         boolean banked = accelerator.contention() != Contention.NONE;
         boolean counted = banked && !BankQueues.pack(accelerator);
         int vector = accelerator.i();
-        int[] rowAt = banked ? rowsByPosition(plan, pe, counted ? 1 : accelerator.banks()) : null;
+        int[] columnAddress = columnAddresses(plan, pe);
+        int[] lineAddress = lineAddresses(plan, pe);
+        int[] rowAt = banked ? rowsByPosition(columnAddress, lineAddress, counted ? 1 : accelerator.banks()) : null;
         this.address = new int[counted ? activations.x.length : 0];
         this.kept = new long[address.length];
         this.firstRow = new int[banked && !counted ? blocks.blocks() + 1 : 0];
@@ -92,7 +94,7 @@ final class PackedTile {
                     int at = line * tile.width() + column;
                     int ofKind = kinds.of(column, line);
                     if (counted) {
-                        address[e] = address(plan, pe, column, line);
+                        address[e] = lineAddress[line] + columnAddress[column];
                         kept[e] = rows.mask(rowAt[at]);
                     } else if (banked && rowAt[at] != 0) {
                         row[filled++] = rowAt[at];
@@ -117,32 +119,49 @@ final class PackedTile {
     }
 
     /** The row of every position of the tile; addresses count modulo {@code banks}. */
-    private int[] rowsByPosition(LayerPlan plan, PeTile pe, int banks) {
-        Rect tile = pe.input();
-        int[] rowAt = new int[tile.area()];
+    private int[] rowsByPosition(int[] columnAddress, int[] lineAddress, int banks) {
+        int[] rowAt = new int[columnAddress.length * lineAddress.length];
         int[] rowOf = new int[kinds.count() * banks];
         Arrays.fill(rowOf, -1);
-        for (int at = 0; at < rowAt.length; at++) {
-            int column = at % tile.width();
-            int line = at / tile.width();
-            int residue = Math.floorMod(address(plan, pe, column, line), banks);
-            int ofKind = kinds.of(column, line);
-            int known = rowOf[ofKind * banks + residue];
-            if (known < 0) {
-                FilterRange window = kinds.window(ofKind);
-                known = window.equals(FilterRange.NONE) ? 0 : rows.rowOf(new BankRows.Row(residue, window));
-                rowOf[ofKind * banks + residue] = known;
+        int at = 0;
+        for (int line = 0; line < lineAddress.length; line++) {
+            for (int column = 0; column < columnAddress.length; column++) {
+                int residue = Math.floorMod(lineAddress[line] + columnAddress[column], banks);
+                int ofKind = kinds.of(column, line);
+                int known = rowOf[ofKind * banks + residue];
+                if (known < 0) {
+                    FilterRange window = kinds.window(ofKind);
+                    known = window.equals(FilterRange.NONE) ? 0 : rows.rowOf(new BankRows.Row(residue, window));
+                    rowOf[ofKind * banks + residue] = known;
+                }
+                rowAt[at++] = known;
             }
-            rowAt[at] = known;
         }
         return rowAt;
     }
 
-    /** The accumulator address of a position's product with weight (0, 0) of the first filter; it may lie outside the window. */
-    private static int address(LayerPlan plan, PeTile pe, int column, int line) {
+    /**
+     * What each column adds to the accumulator address of a position's product with weight (0, 0) of the first filter; the address may lie
+     * outside the window.
+     */
+    private static int[] columnAddresses(LayerPlan plan, PeTile pe) {
         ConvShape shape = plan.shape();
-        int x = Math.floorDiv(pe.input().x() + column + shape.padding(), shape.stride());
-        int y = Math.floorDiv(pe.input().y() + line + shape.padding(), shape.stride());
-        return (y - pe.window().y()) * pe.window().width() + x - pe.window().x();
+        int[] addresses = new int[pe.input().width()];
+        for (int column = 0; column < addresses.length; column++) {
+            int x = (pe.input().x() + column + shape.padding()) / shape.stride();
+            addresses[column] = x - pe.window().x();
+        }
+        return addresses;
+    }
+
+    /** What each row of positions adds to it. */
+    private static int[] lineAddresses(LayerPlan plan, PeTile pe) {
+        ConvShape shape = plan.shape();
+        int[] addresses = new int[pe.input().height()];
+        for (int line = 0; line < addresses.length; line++) {
+            int y = (pe.input().y() + line + shape.padding()) / shape.stride();
+            addresses[line] = (y - pe.window().y()) * pe.window().width();
+        }
+        return addresses;
     }
 }

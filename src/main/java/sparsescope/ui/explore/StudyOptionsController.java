@@ -19,7 +19,7 @@ import sparsescope.ui.model.explore.MachineChoice;
 import sparsescope.ui.model.explore.Study;
 import sparsescope.ui.model.setup.AcceleratorSource;
 
-/** The controls for what a study asks for besides network and accelerator. */
+/** Controls what a study asks for besides network and accelerator. */
 public final class StudyOptionsController {
     private final Exploration exploration;
 

@@ -30,7 +30,7 @@ import sparsescope.ui.model.explore.Study;
 import sparsescope.ui.model.memory.MemoryStudy;
 import sparsescope.ui.model.picture.PixelSize;
 
-/** The page Memory. */
+/** Controls the page Memory. */
 public final class MemoryController implements FigurePage {
     private final Workbench workbench;
     private final MemoryStudy study;

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 import sparsescope.export.scenario.TensorChecksum;
 import sparsescope.network.tensors.PaintedTensor;
 import sparsescope.scene.life.LifeLine;
-import sparsescope.scene.life.LifeText;
+import sparsescope.scene.machine.MachineStage;
+import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.view.StageView;
 import sparsescope.ui.model.navigation.CameraModel;
 import sparsescope.ui.model.navigation.Playback;
@@ -185,10 +186,12 @@ public final class Sessions implements AutoCloseable {
         shown.timeline().ifPresentOrElse(workbench.timeline()::show, workbench.timeline()::showAll);
         workbench.life().clear();
         shown.life().ifPresent(value -> {
-            if (session.scnn().filter(run -> value.isIn(run.plan())).isPresent()) {
+            MachineStage stage =
+                    MachineStages.of(session.run().settings().machine().name());
+            if (stage.tells(value, session.run())) {
                 workbench.life().follow(new LifeLine.Lead(session.scenario().layer(), value));
             } else {
-                problems.add("life: found " + LifeText.title(value) + ", expected a value of layer "
+                problems.add("life: found " + stage.name(value, session.run()) + ", expected a value of layer "
                         + session.layer().name() + "; none is shown");
             }
         });

@@ -51,9 +51,7 @@ public final class ValueCommands {
                 return open;
             }
             case LIFE -> {
-                if (frame.get() != null
-                        && !saidOf("The life of a value is followed on SCNN; on %s the inspector says"
-                                + " where a value comes from.")) {
+                if (frame.get() != null) {
                     life.chooseByKey(inspector.inspectionProperty().get().id(), frame.get());
                 }
             }

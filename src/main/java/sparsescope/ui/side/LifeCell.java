@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.scene.life.LifeLine;
-import sparsescope.scene.life.LifeText;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.Workbench;
 
@@ -19,11 +18,13 @@ import sparsescope.ui.model.Workbench;
 final class LifeCell extends ListCell<LifeLine> {
     private static final double SCROLL_BAR = 14;
 
+    private final Workbench workbench;
     private final Label text = new Label();
     private final Button follow = new Button(null, new FontIcon("mdi2c-chevron-right"));
     private final HBox row = new HBox(text, follow);
 
     LifeCell(Workbench workbench) {
+        this.workbench = workbench;
         getStyleClass().add("life-cell");
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
@@ -69,7 +70,8 @@ final class LifeCell extends ListCell<LifeLine> {
         follow.setVisible(line.leads().isPresent());
         follow.setManaged(line.leads().isPresent());
         line.leads().ifPresent(lead -> {
-            String help = Messages.text("life.follow", LifeText.title(lead.value()));
+            String help = Messages.text(
+                    "life.follow", workbench.life().storyProperty().get().name(lead.value()));
             follow.setTooltip(new Tooltip(help + "  (" + Messages.text("life.follow.key") + ")"));
             follow.setAccessibleText(help);
         });

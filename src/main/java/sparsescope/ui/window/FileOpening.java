@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Window;
+import sparsescope.accelerator.EnergyTable;
 import sparsescope.export.reopen.FileKind;
 import sparsescope.file.InputException;
 import sparsescope.lesson.file.LessonFile;
@@ -95,8 +96,9 @@ final class FileOpening {
                 }
             }
             case ENERGY -> {
-                workbench.tell(Notice.problem(Messages.text("open." + kind.name(), file.getFileName())));
-                return;
+                if (!usedEnergy(file)) {
+                    return;
+                }
             }
         }
         if (kind != FileKind.SESSION) {
@@ -107,6 +109,21 @@ final class FileOpening {
     private boolean openedArrays(Path file) {
         try {
             onStage(() -> workbench.setup().openArrays(file));
+            return true;
+        } catch (InputException e) {
+            workbench.tell(Notice.problem(e.getMessage()));
+            return false;
+        }
+    }
+
+    /** Energy costs what a table says from now on. */
+    private boolean usedEnergy(Path file) {
+        try {
+            EnergyTable table = EnergyTable.read(file);
+            workbench.pages().exploration().use(table);
+            workbench.pages().memory().use(table);
+            workbench.pageProperty().set(Page.MEMORY);
+            workbench.tell(Notice.info(Messages.text("open.ENERGY", table.name())));
             return true;
         } catch (InputException e) {
             workbench.tell(Notice.problem(e.getMessage()));

@@ -24,7 +24,7 @@ import sparsescope.ui.model.navigation.StoredViews;
 import sparsescope.ui.model.picture.Appearance;
 import sparsescope.ui.model.session.Preferences;
 
-/** The menu behind one button: presenting, views, sessions, sizes and themes. It is filled when it is opened. */
+/** Shows the menu behind one button: presenting, views, sessions, sizes and themes. It is filled when it is opened. */
 final class MainMenu {
     private final MenuButton button;
     private final Workbench workbench;
@@ -147,11 +147,17 @@ final class MainMenu {
 
     private Menu themeMenu() {
         Menu menu = menu("menu.theme", Command.THEME.icon());
+        RadioMenuItem system = new RadioMenuItem(Messages.text("theme.system"));
+        system.setId("theme-system");
+        boolean follows = workbench.appearance().followsSystemProperty().get();
+        system.setSelected(follows);
+        system.setOnAction(e -> workbench.systemStyle().chooseSystem());
+        menu.getItems().add(system);
         for (Theme theme : Theme.values()) {
             RadioMenuItem item = new RadioMenuItem(Messages.text("theme." + theme.name()));
             item.setId("theme-" + Ids.of(theme));
-            item.setSelected(workbench.appearance().themeProperty().get() == theme);
-            item.setOnAction(e -> workbench.appearance().themeProperty().set(theme));
+            item.setSelected(!follows && workbench.appearance().themeProperty().get() == theme);
+            item.setOnAction(e -> workbench.appearance().choose(theme));
             menu.getItems().add(item);
         }
         return menu;

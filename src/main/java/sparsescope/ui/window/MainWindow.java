@@ -6,6 +6,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,6 +28,7 @@ import sparsescope.ui.model.navigation.FirstSight;
 import sparsescope.ui.model.picture.Appearance;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.session.Preferences;
+import sparsescope.ui.model.session.SystemLook;
 import sparsescope.ui.model.session.WindowBounds;
 import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.LoadedScenario;
@@ -161,6 +163,17 @@ public final class MainWindow {
         });
     }
 
+    /** Lets it look as the system says, once it is shown. */
+    public void follow(Callable<SystemLook> system) {
+        boolean first = memory.preferencesProperty().get().equals(Preferences.NONE);
+        workbench.systemStyle().follow(system, first);
+        stage.focusedProperty().addListener((o, before, now) -> {
+            if (now) {
+                workbench.systemStyle().lookAgain();
+            }
+        });
+    }
+
     /** Shows it at the size the stage has. */
     public void open() {
         open(Optional.empty(), () -> {});
@@ -176,6 +189,7 @@ public final class MainWindow {
         controller.shown();
         Preferences remembered = memory.preferencesProperty().get();
         workbench.sessions().style(remembered.style());
+        workbench.appearance().followsSystemProperty().set(remembered.asSystem());
         workbench.screen().chosenChartProperty().set(remembered.chart());
         workbench.camera().land(remembered.depth());
         workbench.camera().finish();
@@ -186,6 +200,7 @@ public final class MainWindow {
         workbench.begin(new NetworkSource.Sample("lenet-digits"), "digit 3", 0, new AcceleratorSource.Preset("scnn"));
     }
 
+    /** The view-model of the window. */
     public Workbench workbench() {
         return workbench;
     }
@@ -206,7 +221,8 @@ public final class MainWindow {
                         place.or(before::window),
                         workbench.camera().aim().landing(),
                         workbench.screen().chosenChartProperty().get(),
-                        before.recent()),
+                        before.recent(),
+                        workbench.appearance().followsSystemProperty().get()),
                 workbench::tell);
     }
 

@@ -38,7 +38,7 @@ final class SessionControl {
         workbench.playback().playingProperty().set(false);
         String suggestion =
                 workbench.setup().sessionProperty().get().network().name().replaceAll("[^A-Za-z0-9._-]+", "-")
-                        + "-session.json";
+                        + "-session.sparsescope.json";
         OverwriteDialog.target(files, window, Messages.text("file.session"), PATTERN, suggestion)
                 .ifPresent(file -> workbench.sessions().save(file, place(), used));
     }

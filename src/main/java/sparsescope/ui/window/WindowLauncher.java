@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import sparsescope.ui.kit.NativeFilePicker;
+import sparsescope.ui.model.session.SystemAnswers;
 import sparsescope.ui.model.task.ConfigFolder;
 import sparsescope.ui.present.Screens;
 
@@ -20,12 +21,13 @@ public final class WindowLauncher {
     public static void launch(Optional<Path> figure) throws NoDisplayException {
         Display.open(() -> {
             Platform.setImplicitExit(true);
-            new MainWindow(
-                            new Stage(),
-                            new NativeFilePicker(),
-                            Screens::ofDesktop,
-                            RememberedState.in(ConfigFolder.ofThisMachine()))
-                    .show(figure);
+            MainWindow window = new MainWindow(
+                    new Stage(),
+                    new NativeFilePicker(),
+                    Screens::ofDesktop,
+                    RememberedState.in(ConfigFolder.ofThisMachine()));
+            window.show(figure);
+            window.follow(SystemAnswers::look);
         });
     }
 }

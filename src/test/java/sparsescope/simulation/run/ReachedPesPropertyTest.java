@@ -98,6 +98,7 @@ class ReachedPesPropertyTest {
         if (random.nextBoolean()) {
             assertThat(seen.pes()).usingRecursiveFieldByFieldElementComparator().isEqualTo(expected.pes());
             assertThat(seen.issued(pe)).isEqualTo(expected.issued(pe));
+            assertThat(seen.detail(pe)).usingRecursiveComparison().isEqualTo(expected.detail(pe));
         }
         OutputPlane sums = seen.outputs(k);
         assertThat(sums).usingRecursiveComparison().isEqualTo(expected.outputs(k));

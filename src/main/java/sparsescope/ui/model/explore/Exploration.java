@@ -41,8 +41,9 @@ import sparsescope.ui.model.setup.Setup;
 import sparsescope.ui.model.task.Background;
 import sparsescope.ui.model.task.LongWork;
 
-/** The view-model of the Explore page: its choices and its findings. */
+/** Keeps the choices and the findings of the Explore page. */
 public final class Exploration implements AutoCloseable {
+    private EnergyTable energy = EnergyTable.standard();
     /** Multiplications of a network whose layers are counted within a blink. */
     private static final double QUICK = 2e7;
 
@@ -396,6 +397,11 @@ public final class Exploration implements AutoCloseable {
         return works.get(of);
     }
 
+    /** Counts energy with another table from now on. */
+    public void use(EnergyTable table) {
+        energy = table;
+    }
+
     /** Counts what is chosen. */
     public void count() {
         LoadedScenario stage = setup.sessionProperty().get();
@@ -408,8 +414,8 @@ public final class Exploration implements AutoCloseable {
         Study wanted = study.get();
         String stageAccelerator = stageAccelerator();
         Counting counting = switch (wanted) {
-            case LAYERS -> Counting.layers(EnergyTable.standard());
-            case ENERGY -> Counting.energy(EnergyTable.standard());
+            case LAYERS -> Counting.layers(energy);
+            case ENERGY -> Counting.energy(energy);
             case CURVE -> Counting.curve(layer.get(), axis.get(), values.get(), metric::get);
             case DENSITIES -> Counting.densities(layer.get());
             case COMPARISON ->
@@ -447,6 +453,14 @@ public final class Exploration implements AutoCloseable {
         at.ifPresent(
                 place -> step.accept(shown.scenario().withLayer(shown.layers().get(place)), shown.source()));
         return at.isPresent();
+    }
+
+    /** The layer that a part of the picture is about, on the accelerator it was counted on; empty when it is about none. */
+    public Optional<Scenario> scenarioOf(String part) {
+        OptionalInt at = shown == null ? OptionalInt.empty() : shown.finding().layer(part);
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(shown.scenario().withLayer(shown.layers().get(at.getAsInt())));
     }
 
     @Override

@@ -6,7 +6,7 @@ import sparsescope.analysis.paper.PaperFigure;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.scene.report.PaperReport;
 
-/** The paper's figures beside ours. */
+/** Holds the paper's figures beside ours. */
 record PaperFinding(PaperReport report, StudyScenario.Paper study) implements Finding {
     @Override
     public String fileName() {

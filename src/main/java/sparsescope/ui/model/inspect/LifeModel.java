@@ -13,13 +13,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import sparsescope.analysis.life.LayerNeighbours;
 import sparsescope.analysis.life.LayerValue;
-import sparsescope.analysis.life.Life;
-import sparsescope.analysis.life.Lives;
 import sparsescope.scene.life.LifeLine.Lead;
-import sparsescope.scene.life.LifeSubject;
-import sparsescope.scene.life.LifeText;
-import sparsescope.simulation.run.LayerRun;
-import sparsescope.simulation.run.Moment;
+import sparsescope.scene.machine.MachineStage;
+import sparsescope.scene.machine.MachineStages;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.LifeStory;
 import sparsescope.ui.model.setup.LoadedScenario;
@@ -78,14 +74,13 @@ public final class LifeModel implements AutoCloseable {
     /** Shows the life of what a part of the stage shows; a part that shows no value changes nothing. */
     public void choose(String part, Frame on) {
         LoadedScenario of = session;
-        if (of == null || on.moment().run() != of.run() || on.scnn().isEmpty()) {
+        if (of == null || on.moment().run() != of.run()) {
             return;
         }
-        Moment moment = on.scnn().get();
         byKey = false;
         AtomicBoolean token = restart();
         telling.ask(
-                () -> LifeSubject.of(part, moment, on.look().camera()).map(value -> tell(value, of, token)),
+                () -> stage(of).value(part, on.moment(), on.look().camera()).map(value -> tell(value, of, token)),
                 told -> told.ifPresentOrElse(this::chosen, this::stop),
                 this::notTold);
     }
@@ -116,7 +111,7 @@ public final class LifeModel implements AutoCloseable {
     }
 
     private void open(Lead lead) {
-        if (session == null || session.scnn().isEmpty()) {
+        if (session == null) {
             return;
         }
         if (lead.layer() != session.scenario().layer()) {
@@ -152,7 +147,7 @@ public final class LifeModel implements AutoCloseable {
         boolean still = wanted != null
                 && sameNetwork
                 && wanted.layer() == now.scenario().layer()
-                && now.scnn().filter(run -> wanted.value().isIn(run.plan())).isPresent();
+                && stage(now).tells(wanted.value(), now.run());
         if (still) {
             open(wanted);
         } else {
@@ -162,14 +157,15 @@ public final class LifeModel implements AutoCloseable {
 
     private static LifeStory tell(LayerValue value, LoadedScenario of, AtomicBoolean token) {
         int layer = of.scenario().layer();
-        LayerRun run = of.scnn().orElseThrow();
-        Life life = Lives.of(value, run, new LayerNeighbours(Optional.of(of.tensors()), layer), token::get);
+        LayerNeighbours chain = new LayerNeighbours(Optional.of(of.tensors()), layer);
         return new LifeStory(
-                run,
+                of.run(),
                 Optional.of(new Lead(layer, value)),
-                LifeText.title(value),
-                Optional.of(life),
-                LifeText.of(life, run, layer));
+                Optional.of(stage(of).life(value, of.run(), chain, token::get)));
+    }
+
+    private static MachineStage stage(LoadedScenario of) {
+        return MachineStages.of(of.run().settings().machine().name());
     }
 
     private AtomicBoolean restart() {

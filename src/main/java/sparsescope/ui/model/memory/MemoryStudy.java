@@ -13,7 +13,7 @@ import sparsescope.scene.report.NetworkReport;
 import sparsescope.scene.style.Theme;
 import sparsescope.ui.model.explore.Finding;
 
-/** The page Memory without its controls. */
+/** Is the page Memory without its controls. */
 public final class MemoryStudy {
     private static final double STEP = Math.pow(2, 0.25);
 
@@ -83,6 +83,11 @@ public final class MemoryStudy {
         int all = ChipMemory.values().length;
         int next = now == null ? (direction > 0 ? 0 : all - 1) : Math.floorMod(now.ordinal() + direction, all);
         return ChipMemory.values()[next];
+    }
+
+    /** Shows the costs of another table; what was counted with the one before goes. */
+    public void use(EnergyTable table) {
+        view.set(new MemoryView(table, view.get().sizes(), "", List.of(), null));
     }
 
     /** All sizes as published. */

@@ -1,10 +1,13 @@
 package sparsescope.ui.model.picture;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import sparsescope.scene.style.Theme;
@@ -18,6 +21,7 @@ public final class Appearance {
     public static final double LARGEST = SCALES.get(SCALES.size() - 1);
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final BooleanProperty followsSystem = new SimpleBooleanProperty();
     private final DoubleProperty interfaceScale = new Scale();
     private final DoubleProperty room = new SimpleDoubleProperty(LARGEST);
     private final DoubleBinding shownScale = Bindings.createDoubleBinding(
@@ -49,10 +53,28 @@ public final class Appearance {
         return diagramScale;
     }
 
+    /** Whether the theme is the system's; choosing one by hand ends it. */
+    public BooleanProperty followsSystemProperty() {
+        return followsSystem;
+    }
+
+    /** Chooses a theme by hand. */
+    public void choose(Theme chosen) {
+        followsSystem.set(false);
+        theme.set(chosen);
+    }
+
+    /** Makes controls about so large: the nearest size that can be chosen. */
+    public void scaleNear(double wanted) {
+        SCALES.stream()
+                .min(Comparator.comparingDouble(size -> Math.abs(size - wanted)))
+                .ifPresent(interfaceScale::set);
+    }
+
     /** Light, then dark, then high contrast. */
     public void nextTheme() {
         Theme[] all = Theme.values();
-        theme.set(all[(theme.get().ordinal() + 1) % all.length]);
+        choose(all[(theme.get().ordinal() + 1) % all.length]);
     }
 
     /** The next larger (+1) or smaller (−1) size to choose from. */

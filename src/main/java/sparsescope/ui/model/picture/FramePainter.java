@@ -12,7 +12,6 @@ import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.chart.ChartPainter;
-import sparsescope.scene.life.LifeOverlay;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.machine.MachineTwins;
@@ -198,7 +197,7 @@ public final class FramePainter {
     private Scene moving(MachineMoment moment, RenderOptions look, StageView view) {
         Motion.Shown seen = motion.of(moment, view);
         return new Scene(
-                MachinePictures.stage(seen.moment(), look, seen.beats()),
+                withLife(MachinePictures.stage(seen.moment(), look, seen.beats()), seen.moment(), look, look.theme()),
                 MachinePictures.words(seen.moment(), view, seen.beats()),
                 OptionalInt.empty(),
                 Optional.empty());
@@ -296,10 +295,10 @@ public final class FramePainter {
         return stage;
     }
 
-    private DrawingList withLife(DrawingList stage, Moment moment, RenderOptions look, Theme theme) {
+    private DrawingList withLife(DrawingList stage, MachineMoment moment, RenderOptions look, Theme theme) {
         LifeStory now = life;
         if (now.run() == moment.run()) {
-            now.life().ifPresent(of -> LifeOverlay.paint(stage, of, moment, look.camera(), theme));
+            now.life().ifPresent(of -> of.mark(stage, moment, look.camera(), theme));
         }
         return stage;
     }

@@ -2,23 +2,40 @@ package sparsescope.ui.model.picture;
 
 import java.util.List;
 import java.util.Optional;
-import sparsescope.analysis.life.Life;
+import sparsescope.analysis.life.LayerValue;
+import sparsescope.machine.MachineRun;
 import sparsescope.scene.life.LifeLine;
-import sparsescope.simulation.run.LayerRun;
+import sparsescope.scene.life.LifeText;
+import sparsescope.scene.machine.MachineStages;
+import sparsescope.scene.machine.ValueLife;
 
 /**
  * The life of a value as it is shown.
  *
  * @param run the run it is a value of; null for none
  * @param lead which value, of which layer; empty for none
- * @param title what it is called
  * @param life its life
- * @param lines its life in lines
  */
-public record LifeStory(
-        LayerRun run, Optional<LifeLine.Lead> lead, String title, Optional<Life> life, List<LifeLine> lines) {
+public record LifeStory(MachineRun run, Optional<LifeLine.Lead> lead, Optional<ValueLife> life) {
     /** Nothing chosen. */
-    public static final LifeStory NONE = new LifeStory(null, Optional.empty(), "", Optional.empty(), List.of());
+    public static final LifeStory NONE = new LifeStory(null, Optional.empty(), Optional.empty());
+
+    /** What the value is called; nothing where there is none. */
+    public String title() {
+        return life.map(ValueLife::title).orElse("");
+    }
+
+    /** What is told of it. */
+    public List<LifeLine> lines() {
+        return life.map(ValueLife::lines).orElse(List.of());
+    }
+
+    /** What another value of the run's layer is called there. */
+    public String name(LayerValue value) {
+        return run == null
+                ? LifeText.title(value)
+                : MachineStages.of(run.settings().machine().name()).name(value, run);
+    }
 
     /** Whether there is none. */
     public boolean isEmpty() {
