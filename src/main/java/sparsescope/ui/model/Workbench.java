@@ -104,6 +104,7 @@ public final class Workbench implements AutoCloseable {
     private final RaceStart raceStart;
     private final InputPictures inputPictures;
     private final LessonModel lessons;
+    private final ComponentLight componentLight;
     private final MomentAsStop momentAsStop;
 
     /** A workbench whose properties change on {@code screen}. */
@@ -161,11 +162,9 @@ public final class Workbench implements AutoCloseable {
                 camera.reduceMotionProperty());
         inputPictures = new InputPictures(screen);
         setup.sessionProperty().addListener((o, before, now) -> inputPictures.of(now.network()));
-        lessons = new LessonModel(
-                new SceneShow(this, openings, new HeldStage(painter, motion, worker::refresh)),
-                travel,
-                screen,
-                this::failed);
+        HeldStage held = new HeldStage(painter, motion, worker::refresh);
+        componentLight = new ComponentLight(this, openings, held);
+        lessons = new LessonModel(new SceneShow(this, openings, held), travel, screen, this::failed);
         presentation.follow(lessons);
         presentation.follow(pages.steps()::step);
         momentAsStop = new MomentAsStop(this, screen);
@@ -308,6 +307,11 @@ public final class Workbench implements AutoCloseable {
     /** Whether stragglers are shown over the whole layer rather than in the group on show. */
     public BooleanProperty wholeLayerProperty() {
         return wholeLayer;
+    }
+
+    /** Shows components of the energy on the stage. */
+    public ComponentLight componentLight() {
+        return componentLight;
     }
 
     /** The lesson one is in, and all others. */
