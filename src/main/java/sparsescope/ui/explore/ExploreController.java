@@ -62,7 +62,11 @@ public final class ExploreController extends FindingPage {
         figure.onChosen(
                 part -> exploration.findingProperty().get() != null
                         && exploration.findingProperty().get().layer(part).isPresent(),
-                exploration::step);
+                part -> {
+                    if (!workbench.componentLight().show(part)) {
+                        exploration.step(part);
+                    }
+                });
         exploration.studyProperty().addListener((o, before, now) -> show(now));
         show(exploration.studyProperty().get());
     }

@@ -455,6 +455,14 @@ public final class Exploration implements AutoCloseable {
         return at.isPresent();
     }
 
+    /** The layer that a part of the picture is about, on the accelerator it was counted on; empty when it is about none. */
+    public Optional<Scenario> scenarioOf(String part) {
+        OptionalInt at = shown == null ? OptionalInt.empty() : shown.finding().layer(part);
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(shown.scenario().withLayer(shown.layers().get(at.getAsInt())));
+    }
+
     @Override
     public void close() {
         works.values().forEach(LongWork::close);
