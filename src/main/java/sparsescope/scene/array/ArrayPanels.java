@@ -45,7 +45,8 @@ final class ArrayPanels {
         double head = pen.title().size() * 1.45 + 24 * pen.unit;
         double slots = legend.height(area.width()) + pen.size(18) * 1.45 + 24 * pen.unit;
         // A panel without a line of its own would be a title that is cut.
-        boolean topped = pen.lecture || area.height() - slots - gap >= head + 1.2 * pen.body().size();
+        boolean topped = pen.lecture
+                || area.height() - slots - gap >= head + 1.2 * pen.body().size();
         if (!topped) {
             slots = area.height();
         }
@@ -57,8 +58,7 @@ final class ArrayPanels {
             first = Math.max(first, rest * 0.5);
         }
         boolean both = topped
-                && Math.min(first, rest - first - gap)
-                        >= head + 2 * pen.body().size();
+                && Math.min(first, rest - first - gap) >= head + 2 * pen.body().size();
         if (!both) {
             first = rest;
         }

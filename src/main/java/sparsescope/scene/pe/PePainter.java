@@ -48,8 +48,7 @@ public final class PePainter {
     /** Paints the landing. */
     public void paint() {
         double gap = pen.gap();
-        Optional<PeArrangement> desk =
-                pen.lecture ? Optional.empty() : PeArrangement.of(pen, moment, detail, area);
+        Optional<PeArrangement> desk = pen.lecture ? Optional.empty() : PeArrangement.of(pen, moment, detail, area);
         boolean brief = pen.lecture
                 ? area.width() < LEAST_WIDTH || area.height() < LEAST_HEIGHT
                 : area.height() < LEAST_DESK || desk.isEmpty();
