@@ -12,6 +12,9 @@ import java.util.Map;
  * @param numbers what of its focus the scene does not say, by name
  */
 public record Ask(String kind, Map<String, Integer> numbers) {
+    /** The kind that asks which of two runs wins. */
+    public static final String TWIN = "twin";
+
     /** Which multiplier, element or output is meant, in the order of the picture. */
     public static final String PLACE = "place";
     /** Decides what is left open. */

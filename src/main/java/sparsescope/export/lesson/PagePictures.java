@@ -23,8 +23,8 @@ final class PagePictures {
         this.progress = progress;
     }
 
-    /** That of a stop; empty on the stage. */
-    Optional<Report> of(StopMoment stop) {
+    /** That of a stop; empty on the stage. Several threads may ask at once. */
+    synchronized Optional<Report> of(StopMoment stop) {
         Scene scene = stop.stop().scene();
         if (scene.page() == Scene.Page.PAPER) {
             return Optional.of(paper());

@@ -45,6 +45,21 @@ final class CostFacts {
         }
     }
 
+    /** What the order on the page of reuse fetches, as the scene has it or as a person has made it. */
+    static void nest(Facts facts, StopMoment stop) {
+        Supplier<SceneRun.OrderedLoops> loops = () -> stop.run()
+                .loops()
+                .orElseGet(() -> new SceneRun.OrderedLoops(
+                        StopPages.shape(stop), StopPages.nest(stop).machine(), StopPages.mapping(stop)));
+        Supplier<ReuseCounts> counts =
+                () -> ReuseCounter.count(loops.get().shape(), loops.get().mapping());
+        facts.whole("nest.multiplications", () -> counts.get().macs());
+        facts.whole("nest.bufferReads", () -> counts.get().total().bufferReads());
+        facts.whole("nest.dramReads", () -> counts.get().total().dramReads());
+        facts.whole("nest.bufferWords", () -> loops.get().machine().bufferWords());
+        facts.whole("nest.pes", () -> loops.get().machine().pes());
+    }
+
     private static String name(Preset preset) {
         return switch (preset) {
             case WEIGHT_STATIONARY -> "weight";

@@ -26,6 +26,7 @@ public final class Facts {
         facts.layer(stop.run().layer());
         facts.machine(stop.run());
         CostFacts.put(facts, stop.run().layer().shape(), AskedAbout.machine(stop));
+        CostFacts.nest(facts, stop);
         facts.whole("cycle", () -> stop.cycle());
         facts.whole("until", () -> stop.until());
         facts.whole("cycles", () -> stop.run().cycles());

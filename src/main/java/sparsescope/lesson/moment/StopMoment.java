@@ -91,6 +91,11 @@ public record StopMoment(Lesson lesson, int index, SceneRun run, long cycle, lon
         return lesson.stops().get(index);
     }
 
+    /** Whether the second run stays away until the question is answered: its finishing line would tell. */
+    public boolean hidesTwin() {
+        return stop().ask().map(Ask::kind).filter(Ask.TWIN::equals).isPresent();
+    }
+
     /** The moment on the stage, where the machine is the sparse one. */
     public Optional<Moment> moment() {
         return run.sparse().map(own -> own.at(cycle));

@@ -21,6 +21,7 @@ import sparsescope.ui.model.inspect.InspectorModel;
 import sparsescope.ui.model.inspect.LifeModel;
 import sparsescope.ui.model.inspect.TwinModel;
 import sparsescope.ui.model.lesson.LessonModel;
+import sparsescope.ui.model.lesson.LessonPapers;
 import sparsescope.ui.model.marks.Marks;
 import sparsescope.ui.model.navigation.Breakpoints;
 import sparsescope.ui.model.navigation.CameraModel;
@@ -381,6 +382,11 @@ public final class Workbench implements AutoCloseable {
     /** Writes pictures and tables. */
     public Saving saving() {
         return saving;
+    }
+
+    /** Lessons as slides, worksheets and quizzes; whoever asks closes it. */
+    public LessonPapers papers() {
+        return new LessonPapers(screen, this::failed);
     }
 
     /** An export of the run that is open, looked at as the stage is now; whoever asks closes it. */

@@ -16,6 +16,9 @@ public interface LessonStage {
      */
     void show(StopMoment stop, Runnable there);
 
+    /** Brings the second run of a stop, which was kept away while its question waited. */
+    void bringTwin(StopMoment stop);
+
     /** What runs on the stage, as the person has made it; empty when nothing does. */
     Optional<SceneRun> running();
 
