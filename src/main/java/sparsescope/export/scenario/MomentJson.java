@@ -106,7 +106,7 @@ final class MomentJson {
         json.allowOnly(List.of(
                 "depth", "zoom", "panX", "panY", "column", "row", "inputChannel", "outputChannel", EXCHANGE_ALONE));
         return StageView.at(
-                        json.number("depth", StageView.PLANE, StageView.PE),
+                        json.number("depth", StageView.PLANE, StageView.INNERMOST),
                         json.integer("column", 0, columns - 1),
                         json.integer("row", 0, rows - 1))
                 .magnified(

@@ -98,7 +98,7 @@ final class PlaneFilter {
                         cell.y(),
                         cell.width(),
                         cell.height(),
-                        3 * pen.unit,
+                        Math.min(3 * pen.unit, 0.12 * cell.width()),
                         value == 0 ? null : fill,
                         value == 0 ? Stroke.dashed(pen.theme.outline(), 1) : inHand ? pen.selected() : pen.thin());
                 if (size > 0) {

@@ -9,6 +9,7 @@ import sparsescope.dataflow.StoredWeight;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.LevelOfDetail;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
@@ -23,7 +24,7 @@ final class OverviewBeatWords {
     private OverviewBeatWords() {}
 
     static List<Phrase> example(Moment moment, StageView view, Beat beat) {
-        boolean plane = view.landing() == (int) StageView.PLANE;
+        boolean plane = view.detail() == LevelOfDetail.PLANES;
         if (!plane) {
             return List.of(Phrase.plain(beat == Beat.ISSUE ? states(moment) : accumulators(moment)));
         }

@@ -59,7 +59,7 @@ final class ViewJson {
     static StageView camera(JsonObject json) {
         json.allowOnly(CAMERA_FIELDS);
         return StageView.at(
-                        json.number("depth", StageView.PLANE, StageView.PE),
+                        json.number("depth", StageView.PLANE, StageView.INNERMOST),
                         json.integer("column", 0, Integer.MAX_VALUE),
                         json.integer("row", 0, Integer.MAX_VALUE))
                 .magnified(
