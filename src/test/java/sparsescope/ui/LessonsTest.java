@@ -254,13 +254,14 @@ class LessonsTest extends WindowTestCase {
                     assertThat(asked().verdict().orElseThrow().mark())
                             .as(lesson.name() + ": " + question)
                             .isNotEqualTo(Verdict.Mark.RIGHT);
-                    assertThat(lookup("#question .label").queryAllAs(Label.class).stream().map(Label::getText))
+                    assertThat(lookup("#question .label").queryAllAs(Label.class).stream()
+                                    .map(Label::getText))
                             .contains(question.right().label());
                     // What a screen reader reads of the reason.
                     assertThat(lookup("#question .question-reason").queryAllAs(Node.class))
                             .isNotEmpty()
-                            .allSatisfy(
-                                    reason -> assertThat(reason.getAccessibleText()).isNotBlank());
+                            .allSatisfy(reason ->
+                                    assertThat(reason.getAccessibleText()).isNotBlank());
                 }
                 clickOn("#lesson-next");
                 assertThat(++presses).as(lesson.name()).isLessThan(200);
@@ -301,7 +302,8 @@ class LessonsTest extends WindowTestCase {
                     .sceneToLocal(node.localToScene(node.getBoundsInLocal()))
                     .getMaxY();
             if (room > 0) {
-                scroll.setVvalue(Math.max(0, Math.min(1, (y - scroll.getViewportBounds().getHeight() + 10) / room)));
+                scroll.setVvalue(
+                        Math.max(0, Math.min(1, (y - scroll.getViewportBounds().getHeight() + 10) / room)));
             }
             scroll.layout();
             return null;

@@ -24,6 +24,7 @@ public final class Spotlight {
     private static final double CELL = 30;
     /** The least part of a line's width. */
     private static final double THIN = 0.35;
+
     private static final Colour RIGHT = Colour.of(0x009E73);
 
     private final DrawingList stage;
@@ -113,8 +114,7 @@ public final class Spotlight {
     /** Lines around small cells are thin, so that what is in them can still be read. */
     private Stroke fitting(Part part, Stroke stroke) {
         double least = Math.min(part.width(), part.height()) / (CELL * unit);
-        return new Stroke(
-                stroke.colour(), stroke.width() * Math.max(THIN, Math.min(1, least)), stroke.dashed());
+        return new Stroke(stroke.colour(), stroke.width() * Math.max(THIN, Math.min(1, least)), stroke.dashed());
     }
 
     private void outline(Part part, Stroke wanted) {

@@ -66,20 +66,12 @@ final class LessonPaperDialog extends Dialog<Void> {
         papers = workbench.papers();
         initOwner(owner);
         setTitle(Messages.text("paper-out.title", lesson.title()));
-        setResizable(true);
         getDialogPane().setId("lesson-paper");
         WindowStyle.dress(getDialogPane());
         getDialogPane().setContent(content());
         getDialogPane().setPrefSize(WIDTH, HEIGHT);
         // The theme's dialogs are narrow: they hold a sentence, not a picture.
         getDialogPane().setMaxWidth(Double.MAX_VALUE);
-        // Some desktops give a dialog that can be resized hardly any room at first.
-        setOnShown(e -> {
-            setWidth(Math.max(getWidth(), WIDTH));
-            setHeight(Math.max(getHeight(), HEIGHT));
-            setX(owner.getX() + Math.max(0, (owner.getWidth() - getWidth()) / 2));
-            setY(owner.getY() + Math.max(0, (owner.getHeight() - getHeight()) / 2));
-        });
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         setOnHidden(e -> papers.close());
         papers.previewProperty().addListener((o, before, now) -> {
