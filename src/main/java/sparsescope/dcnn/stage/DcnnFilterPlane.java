@@ -58,7 +58,10 @@ final class DcnnFilterPlane {
         }
         TextStyle words = pen.quiet().middle();
         double baseline = grid.box.bottom() + words.size() * 1.6;
-        pen.text("outlined: being multiplied now", middle.centreX(), baseline, words);
+        String said = "outlined: being multiplied now";
+        if (words.width(said) <= middle.width()) {
+            pen.text(said, middle.centreX(), baseline, words);
+        }
         pen.centred(
                 "×",
                 (inputEnd + grid.box.x()) / 2,
