@@ -24,6 +24,7 @@ import sparsescope.ui.window.WindowLauncher;
 public final class Launcher {
     private Launcher() {}
 
+    /** Opens the window, or runs a command. */
     public static void main(String[] arguments) {
         // Pictures are drawn without a screen, also where the variable DISPLAY names one that is not there.
         System.setProperty("java.awt.headless", "true");

@@ -6,7 +6,7 @@ import sparsescope.machine.Machines;
 import sparsescope.machine.SettingException;
 
 /**
- * The accelerator: its PE grid, multipliers, accumulators and policies. Ranges are those of {@link Setting}; a value outside
+ * Describes the accelerator: its PE grid, multipliers, accumulators and policies. Ranges are those of {@link Setting}; a value outside
  * is a {@link SettingException}.
  *
  * @param columns PEs along x, 1…64

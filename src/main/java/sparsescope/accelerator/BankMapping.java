@@ -1,6 +1,6 @@
 package sparsescope.accelerator;
 
-/** The rules by which an accumulator address chooses its bank. */
+/** Lists the rules by which an accumulator address chooses its bank. */
 public enum BankMapping implements Choice {
     /** Address mod A. */
     LINEAR("linear"),

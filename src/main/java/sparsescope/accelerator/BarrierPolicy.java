@@ -1,6 +1,6 @@
 package sparsescope.accelerator;
 
-/** The points at which PEs wait for one another. Before a barrier a PE empties its bank queues. */
+/** Lists the points at which PEs wait for one another. Before a barrier a PE empties its bank queues. */
 public enum BarrierPolicy implements Choice {
     /** After each output-channel group. */
     GROUP("group"),

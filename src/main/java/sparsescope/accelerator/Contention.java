@@ -1,6 +1,6 @@
 package sparsescope.accelerator;
 
-/** The rules for products that meet in one bank. */
+/** Lists the rules for products that meet in one bank. */
 public enum Contention implements Choice {
     /** Each bank has a queue and retires one product a cycle; a vector pair waits until its products fit. */
     QUEUE("queue"),

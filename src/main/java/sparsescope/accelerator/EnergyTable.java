@@ -12,7 +12,7 @@ import sparsescope.file.ResourceFolder;
 import sparsescope.file.StrictJson;
 
 /**
- * The energy of operations and accesses, in pJ, each with its source. The energy of an access grows with the square root of the memory's
+ * Holds the energy of operations and accesses, in pJ, each with its source. The energy of an access grows with the square root of the memory's
  * size, which the points of Horowitz's table follow (8 KB 10 pJ, 32 KB 20 pJ, 1 MB 100 pJ for 64 bits).
  *
  * @param name its name
@@ -27,7 +27,7 @@ public record EnergyTable(String name, Map<EnergyEntry, Cost> entries) {
     private static final double MOST_PJ = 1e9;
 
     /**
-     * One entry.
+     * Describes one entry.
      *
      * @param picojoules what one costs
      * @param bytes size of the memory that this is the cost of; 0 for anything but a memory

@@ -1,6 +1,6 @@
 package sparsescope.accelerator;
 
-/** The ways in which the tiling counts padding zeros. No policy stores them: they are no elements, no placeholders, no zeros of a run. */
+/** Lists the ways in which the tiling counts padding zeros. No policy stores them: they are no elements, no placeholders, no zeros of a run. */
 public enum PaddingPolicy implements Choice {
     /** The input plane is cut into tiles; padding lies around it. */
     VIRTUAL("virtual"),

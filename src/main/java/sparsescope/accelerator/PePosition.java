@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The place of a PE in a grid of PEs.
+ * Holds the place of a PE in a grid of PEs.
  *
  * @param column 0…columns−1, from the left
  * @param row 0…rows−1, from above

@@ -14,7 +14,7 @@ import sparsescope.file.ResourceFolder;
 import sparsescope.machine.Machine;
 import sparsescope.machine.Machines;
 
-/** The accelerators that come with the program: accelerator files inside it. */
+/** Lists the accelerators that come with the program: accelerator files inside it. */
 public final class Presets {
     private static final String FOLDER = "sparsescope/presets";
     private static final String ENDING = ".json";

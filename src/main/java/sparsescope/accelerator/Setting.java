@@ -13,7 +13,7 @@ import sparsescope.file.Term;
 import sparsescope.machine.MachineSetting;
 import sparsescope.machine.SettingException;
 
-/** The settings of an accelerator by their names in files and on the command line, with their ranges. */
+/** Lists the settings of an accelerator by their names in files and on the command line, with their ranges. */
 public enum Setting implements Explained {
     COLUMNS("columns", "PEs along x", 1, 64, false),
     ROWS("rows", "PEs along y", 1, 64, false),

@@ -1,6 +1,6 @@
 package sparsescope.accelerator;
 
-/** The ways in which a stride above 1 changes the blocks of a channel. */
+/** Lists the ways in which a stride above 1 changes the blocks of a channel. */
 public enum StridePolicy implements Choice {
     /** One block for each stride phase, so no product is wasted. */
     PHASED("phased"),

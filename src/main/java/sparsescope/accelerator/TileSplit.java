@@ -1,6 +1,6 @@
 package sparsescope.accelerator;
 
-/** The ways to cut a plane into tiles. */
+/** Lists the ways to cut a plane into tiles. */
 public enum TileSplit implements Choice {
     /** Every tile is ⌈size/parts⌉ wide, the last ones get what is left, maybe nothing. */
     CEIL("ceil"),

@@ -1,2 +1,2 @@
-/** The description of an accelerator: its PE grid, multipliers, banks and policies, with presets and the accelerator file. */
+/** Describes an accelerator: its PE grid, multipliers, banks and policies, with presets and the accelerator file. */
 package sparsescope.accelerator;

@@ -21,7 +21,7 @@ import sparsescope.file.InputException;
 import sparsescope.network.LayerOperands;
 import sparsescope.simulation.state.Counter;
 
-/** {@code benchmark}: how fast layers are counted on this machine. */
+/** Runs {@code benchmark}: measures how fast layers are counted on this machine. */
 @Command(
         name = "benchmark",
         description = {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import sparsescope.cli.eie.CodebookCommand;
 import sparsescope.cli.export.ExportCommand;
@@ -20,63 +21,37 @@ import sparsescope.cli.sweep.SweepCommand;
 import sparsescope.file.Progress;
 
 /**
- * The commands in the order of the help. Making one reads all its options and loads much of what it works with, so only one that stands
+ * Holds the commands in the order of the help. Making one reads all its options and loads much of what it works with, so only one that stands
  * among the arguments is made; of the others no more is there than the help's list of commands shows.
  */
 final class Commands {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    /** A command's line in the list of commands, and what makes the command. */
-    private record Entry(String summary, Supplier<Object> command) {}
-
-    Commands(PrintStream out, Supplier<ProgressLine> progress, Progress watcher, FigureWindow window) {
-        add(
-                "simulate",
-                "Runs a network on an accelerator and prints its counters.",
-                () -> new SimulateCommand(out, progress.get()));
-        add(
-                "compare",
-                "Compares DCNN, DCNN-opt, SCNN, SparseA, SparseW and the oracle, layer by layer.",
-                () -> new CompareCommand(out, progress.get()));
-        add(
-                "rules",
-                "Changes settings one after the other and shows what each costs in cycles.",
-                () -> new RulesCommand(out, progress.get()));
-        add(
-                "paper",
-                "Computes the figures of the SCNN paper (ISCA 2017) again and prints published and computed side by side.",
-                () -> new PaperCommand(out, progress.get()));
-        add(
-                "reuse",
-                "Counts how often a layer's weights, inputs and sums are fetched, and from where, in an order of its loops.",
-                () -> new ReuseCommand(out, progress.get(), watcher));
-        add(
-                "codebook",
-                "Shows how a fully connected layer's weights come to be shared on EIE, and what that saves and costs.",
-                () -> new CodebookCommand(out, progress.get()));
-        add("info", "Describes a network: its layers and their densities.", () -> new InfoCommand(out));
-        add(
-                "sweep",
-                "Runs a network at every combination of settings and densities; writes a row for every layer and a total.",
-                () -> SweepCommand.commands(out, progress.get(), watcher));
-        add(
-                "benchmark",
-                "Measures how fast layers are counted here: in-plane products per second of CPU time, all threads together.",
-                () -> new BenchmarkCommand(out, progress.get()));
-        add(
-                "export",
-                "Writes pictures of a run, without a window.",
-                () -> ExportCommand.commands(out, progress.get(), watcher));
-        add("lesson", "Lists the lessons, and checks lesson files.", () -> LessonCommand.commands(out, progress.get()));
-        add(
-                "open",
-                "Opens the window at the moment that an exported file shows, or counts its figure again; without a display,"
-                        + " or with --json, tells what it shows.",
-                () -> new OpenCommand(out, progress.get(), window));
+    /** A command's type, which has its description, and what makes the command. */
+    private record Entry(Class<?> type, Supplier<Object> command) {
+        /** Its line in the list of commands. */
+        String summary() {
+            return type.getAnnotation(Command.class).description()[0];
+        }
     }
 
-    private void add(String name, String summary, Supplier<Object> command) {
-        entries.put(name, new Entry(summary, command));
+    Commands(PrintStream out, Supplier<ProgressLine> progress, Progress watcher, FigureWindow window) {
+        add("simulate", SimulateCommand.class, () -> new SimulateCommand(out, progress.get()));
+        add("compare", CompareCommand.class, () -> new CompareCommand(out, progress.get()));
+        add("rules", RulesCommand.class, () -> new RulesCommand(out, progress.get()));
+        add("paper", PaperCommand.class, () -> new PaperCommand(out, progress.get()));
+        add("reuse", ReuseCommand.class, () -> new ReuseCommand(out, progress.get(), watcher));
+        add("codebook", CodebookCommand.class, () -> new CodebookCommand(out, progress.get()));
+        add("info", InfoCommand.class, () -> new InfoCommand(out));
+        add("sweep", SweepCommand.class, () -> SweepCommand.commands(out, progress.get(), watcher));
+        add("benchmark", BenchmarkCommand.class, () -> new BenchmarkCommand(out, progress.get()));
+        add("export", ExportCommand.class, () -> ExportCommand.commands(out, progress.get(), watcher));
+        add("lesson", LessonCommand.class, () -> LessonCommand.commands(out, progress.get()));
+        add("open", OpenCommand.class, () -> new OpenCommand(out, progress.get(), window));
+    }
+
+    private void add(String name, Class<?> type, Supplier<Object> command) {
+        entries.put(name, new Entry(type, command));
     }
 
     /** The command line with what these arguments may need. */
@@ -84,14 +59,18 @@ final class Commands {
         Set<String> given = Set.copyOf(Arrays.asList(arguments));
         // A file of arguments may name any command.
         boolean all = given.stream().anyMatch(argument -> argument.startsWith("@"));
+        // The list of commands is shown by the program itself, never by one of its commands.
+        boolean listed = arguments.length == 0 || !entries.containsKey(arguments[0]);
         CommandLine commands = new CommandLine(new RootCommand());
         entries.forEach((name, entry) -> {
             if (all || given.contains(name)) {
                 commands.addSubcommand(name, entry.command().get());
             } else {
-                CommandSpec listed = CommandSpec.create().name(name);
-                listed.usageMessage().description(entry.summary());
-                commands.addSubcommand(name, listed);
+                CommandSpec other = CommandSpec.create().name(name);
+                if (listed) {
+                    other.usageMessage().description(entry.summary());
+                }
+                commands.addSubcommand(name, other);
             }
         });
         return commands;

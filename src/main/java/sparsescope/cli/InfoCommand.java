@@ -34,7 +34,7 @@ import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.tensor.Generator;
 import sparsescope.tensor.Quantization;
 
-/** {@code info}: describes a network and its densities. */
+/** Runs {@code info}: describes a network and its densities. */
 @Command(name = "info", description = "Describes a network: its layers and their densities.", sortOptions = false)
 final class InfoCommand implements Callable<Integer> {
     private final PrintStream out;

@@ -11,7 +11,7 @@ import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Sums;
 
 /**
- * The report of a network's layers on one machine, layer by layer and together.
+ * Holds the report of a network's layers on one machine, layer by layer and together.
  *
  * @param network the network's name
  * @param redrawing what was drawn otherwise than the network says
@@ -28,7 +28,7 @@ record NetworkReport(
         List<MachineReport> layers,
         Optional<Sums> outputs) {
     /**
-     * A machine of fully connected layers.
+     * Describes a machine of fully connected layers.
      *
      * @param settings what they ran on
      * @param layers their names

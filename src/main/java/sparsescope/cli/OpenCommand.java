@@ -39,7 +39,7 @@ import sparsescope.scene.machine.MachineRace;
 import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.machine.MachineTwins;
 
-/** {@code open}: the window at the moment that an exported file shows. */
+/** Runs {@code open}: opens the window at the moment that an exported file shows. */
 @Command(
         name = "open",
         description =

@@ -9,7 +9,7 @@ import sparsescope.machine.MachineSettings;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.SumsDigest;
 
-/** A report as JSON. */
+/** Writes a report as JSON. */
 final class ReportJson {
     private static final String CONNECTED = "fullyConnected";
     private static final int MOST_OUTPUTS = 1000;

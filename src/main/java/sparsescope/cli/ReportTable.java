@@ -11,7 +11,7 @@ import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineSettings;
 import sparsescope.machine.ReportColumn;
 
-/** A report as a table for people. */
+/** Writes a report as a table for people. */
 final class ReportTable {
     /** Outputs of the last layer that are shown at most. */
     static final int MOST_OUTPUTS = 32;

@@ -8,7 +8,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import sparsescope.file.BuildStamp;
 
-/** The root command: its help lists all others. */
+/** Runs the program itself; its help lists all commands. */
 @Command(
         name = "sparsescope",
         mixinStandardHelpOptions = true,
@@ -43,7 +43,7 @@ public final class RootCommand implements Runnable {
                         + String.join(", ", spec.subcommands().keySet()));
     }
 
-    /** The version, and all that a report of a fault needs with it. */
+    /** Gives the version, and all that a report of a fault needs with it. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {

@@ -36,7 +36,7 @@ import sparsescope.network.inference.Finishing;
 import sparsescope.network.inference.SparseConvolution;
 import sparsescope.tensor.Sums;
 
-/** {@code simulate}: runs a network, or one layer of it, and says what it adds up to. */
+/** Runs {@code simulate}: runs a network, or one layer of it, and says what it adds up to. */
 @Command(
         name = "simulate",
         description = {

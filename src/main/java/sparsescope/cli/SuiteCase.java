@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 
-/** A case of the benchmark's suite: a command that people type and wait for. */
+/** Names a case of the benchmark's suite: a command that people type and wait for. */
 enum SuiteCase {
     VERSION("version", "--version"),
     HELP("help", "--help"),

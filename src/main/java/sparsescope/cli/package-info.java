@@ -1,2 +1,2 @@
-/** The command line: the root command and the small commands. */
+/** Runs the command line: the root command and the small commands. */
 package sparsescope.cli;

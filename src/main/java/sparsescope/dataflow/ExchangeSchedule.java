@@ -6,7 +6,7 @@ import sparsescope.dataflow.HaloRoutes.Flow;
 import sparsescope.dataflow.HaloRoutes.Link;
 
 /**
- * The schedule of one group's halo exchange: when each halo sum crosses its links. Rounds follow one another, as long as their busiest link
+ * Works out the schedule of one group's halo exchange: when each halo sum crosses its links. Rounds follow one another, as long as their busiest link
  * needs; in a round every link carries {@code linkWidth} sums a cycle: flow by flow in the order of {@link HaloRoutes#links}, in a flow
  * filter by filter, row by row. Cycles count from the start of the exchange, and a sum's place on a link from the link's first sum in the
  * round.

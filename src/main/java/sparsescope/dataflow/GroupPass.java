@@ -1,7 +1,7 @@
 package sparsescope.dataflow;
 
 /**
- * One output-channel group in one pass: the unit of work between two barriers.
+ * Describes one output-channel group in one pass: the unit of work between two barriers.
  *
  * @param index its place in the layer, passes outer, groups inner
  * @param pass the part of the planes it covers

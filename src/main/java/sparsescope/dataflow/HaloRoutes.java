@@ -7,12 +7,12 @@ import java.util.Map;
 import sparsescope.accelerator.PePosition;
 
 /**
- * The ways of one pass's halo sums to the PEs that own their outputs: in rounds, one king's step a round (SCNN §III, output halos). Loads
+ * Finds the ways of one pass's halo sums to the PEs that own their outputs: in rounds, one king's step a round (SCNN §III, output halos). Loads
  * are per filter; a group of n filters sends n times as much.
  */
 public final class HaloRoutes {
     /**
-     * The part of a PE's window that one other PE owns.
+     * Holds the part of a PE's window that one other PE owns.
      *
      * @param origin the PE that computed the sums, rows outer
      * @param owner the PE they belong to
@@ -21,7 +21,7 @@ public final class HaloRoutes {
     public record Flow(int origin, int owner, Rect region) {}
 
     /**
-     * A link between neighbours.
+     * Describes a link between neighbours.
      *
      * @param from sending PE, rows outer
      * @param to receiving PE

@@ -8,7 +8,7 @@ import sparsescope.network.ConvShape;
 import sparsescope.tensor.MemoryLimit;
 
 /**
- * The layout of a layer on an accelerator: tiles, accumulator windows, passes and output-channel groups. Pure geometry; no value of a
+ * Lays out a layer on an accelerator: tiles, accumulator windows, passes and output-channel groups. Pure geometry; no value of a
  * tensor matters.
  */
 public final class LayerPlan {

@@ -3,7 +3,7 @@ package sparsescope.dataflow;
 import java.util.List;
 
 /**
- * One pass over the layer. There is one, unless the accumulators cannot hold a single channel of a window: then each pass
+ * Describes one pass over the layer. There is one, unless the accumulators cannot hold a single channel of a window: then each pass
  * covers some rows (and, if need be, columns) of every tile.
  *
  * @param index its place in the layer

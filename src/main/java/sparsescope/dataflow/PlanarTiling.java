@@ -3,7 +3,7 @@ package sparsescope.dataflow;
 import sparsescope.accelerator.PePosition;
 import sparsescope.accelerator.TileSplit;
 
-/** A plane cut into columns × rows tiles, one for each PE (SCNN §III, planar tiling). */
+/** Cuts a plane into columns × rows tiles, one for each PE (SCNN §III, planar tiling). */
 public final class PlanarTiling {
     private final int[] xs;
     private final int[] ys;

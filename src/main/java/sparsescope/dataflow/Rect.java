@@ -1,7 +1,7 @@
 package sparsescope.dataflow;
 
 /**
- * A rectangle of plane positions: columns x…x+width−1, rows y…y+height−1. Empty when width or height is 0.
+ * Describes a rectangle of plane positions: columns x…x+width−1, rows y…y+height−1. Empty when width or height is 0.
  *
  * @param x first column
  * @param y first row

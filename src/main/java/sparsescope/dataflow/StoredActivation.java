@@ -1,7 +1,7 @@
 package sparsescope.dataflow;
 
 /**
- * One element of a compressed activation block.
+ * Describes one element of a compressed activation block.
  *
  * @param value the activation; 0 is a placeholder, or a zero that dense operands keep
  * @param zerosBefore its run-length index

@@ -5,7 +5,7 @@ import sparsescope.accelerator.StridePolicy;
 import sparsescope.network.ConvShape;
 
 /**
- * The phases that a stride cuts a channel into. Only those that hold a place of the filter have blocks that anything meets; there are at
+ * Holds the phases that a stride cuts a channel into. Only those that hold a place of the filter have blocks that anything meets; there are at
  * most as many as the filter has places, however large the stride. They are numbered in the order in which they are gone through.
  *
  * @param stride of the phases; 1 when there is only one

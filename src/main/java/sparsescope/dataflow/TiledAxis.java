@@ -6,7 +6,7 @@ import sparsescope.accelerator.PaddingPolicy;
 import sparsescope.accelerator.TileSplit;
 import sparsescope.network.ConvShape;
 
-/** One axis of the planes, cut among the PEs along it, and each PE's tile into parts. What is true of rows is true of columns. */
+/** Cuts one axis of the planes among the PEs along it, and each PE's tile into parts. What is true of rows is true of columns. */
 final class TiledAxis {
     /** Positions from the first to the last, both included; none when they cross. */
     record Span(int first, int last) {

@@ -1,2 +1,2 @@
-/** The places of all values: planar tiles, accumulator windows, output-channel groups, compressed blocks, banks, halo routes. */
+/** Says where all values go: planar tiles, accumulator windows, output-channel groups, compressed blocks, banks, halo routes. */
 package sparsescope.dataflow;

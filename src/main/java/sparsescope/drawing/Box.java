@@ -1,7 +1,7 @@
 package sparsescope.drawing;
 
 /**
- * A rectangle of the picture.
+ * Describes a rectangle of the picture.
  *
  * @param x left
  * @param y top
@@ -42,10 +42,12 @@ public record Box(double x, double y, double width, double height) {
         return y + height;
     }
 
+    /** The middle from left to right. */
     public double centreX() {
         return x + width / 2;
     }
 
+    /** The middle from top to bottom. */
     public double centreY() {
         return y + height / 2;
     }

@@ -1,7 +1,7 @@
 package sparsescope.drawing;
 
 /**
- * A colour with opacity.
+ * Describes a colour with opacity.
  *
  * @param argb 0xAARRGGBB
  */

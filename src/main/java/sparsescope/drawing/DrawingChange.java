@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The boxes in which a drawing differs from the one before it, so that only there it need be drawn again. */
+/** Finds the boxes in which a drawing differs from the one before it, so that only there it need be drawn again. */
 public final class DrawingChange {
     /** Boxes nearer to each other than this are drawn as one. */
     private static final double NEAR = 6;

@@ -1,10 +1,11 @@
 package sparsescope.drawing;
 
-/** One step of a recorded drawing. Steps that draw the same are equal. */
+/** Repeats one step of a recorded drawing. Steps that draw the same are equal. */
 sealed interface DrawingStep {
     /** Draws it. */
     void on(Surface surface);
 
+    /** Begins a part. */
     record Begin(String id) implements DrawingStep {
         @Override
         public void on(Surface surface) {
@@ -12,6 +13,7 @@ sealed interface DrawingStep {
         }
     }
 
+    /** Ends a part. */
     record End() implements DrawingStep {
         @Override
         public void on(Surface surface) {
@@ -19,6 +21,7 @@ sealed interface DrawingStep {
         }
     }
 
+    /** Moves, scales and fades what follows. */
     record Push(double x, double y, double scale, double opacity) implements DrawingStep {
         @Override
         public void on(Surface surface) {
@@ -26,6 +29,7 @@ sealed interface DrawingStep {
         }
     }
 
+    /** Takes the last move back. */
     record Pop() implements DrawingStep {
         @Override
         public void on(Surface surface) {
@@ -33,6 +37,7 @@ sealed interface DrawingStep {
         }
     }
 
+    /** Draws a rectangle. */
     record Rect(double x, double y, double width, double height, double radius, Paint fill, Stroke stroke)
             implements DrawingStep {
         @Override
@@ -41,6 +46,7 @@ sealed interface DrawingStep {
         }
     }
 
+    /** Draws a circle. */
     record Circle(double x, double y, double radius, Paint fill, Stroke stroke) implements DrawingStep {
         @Override
         public void on(Surface surface) {
@@ -48,6 +54,7 @@ sealed interface DrawingStep {
         }
     }
 
+    /** Draws a path. */
     record Path(Shape shape, Paint fill, Stroke stroke) implements DrawingStep {
         @Override
         public void on(Surface surface) {
@@ -55,6 +62,7 @@ sealed interface DrawingStep {
         }
     }
 
+    /** Writes a text. */
     record Text(String text, double x, double y, TextStyle style) implements DrawingStep {
         @Override
         public void on(Surface surface) {
@@ -62,6 +70,7 @@ sealed interface DrawingStep {
         }
     }
 
+    /** Draws a small picture large. */
     record Picture(Pixels pixels, double x, double y, double width, double height) implements DrawingStep {
         @Override
         public void on(Surface surface) {

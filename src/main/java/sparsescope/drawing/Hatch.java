@@ -1,7 +1,7 @@
 package sparsescope.drawing;
 
 /**
- * Lines on a ground: a second sign beside the colour.
+ * Fills an area with lines on a ground: a second sign beside the colour.
  *
  * @param ground colour under the lines
  * @param ink colour of the lines
@@ -9,7 +9,7 @@ package sparsescope.drawing;
  * @param spacing distance from line to line
  */
 public record Hatch(Colour ground, Colour ink, Direction direction, double spacing) implements Paint {
-    /** Which way the lines run. */
+    /** Says which way the lines run. */
     public enum Direction {
         DIAGONAL,
         VERTICAL,

@@ -1,4 +1,4 @@
 package sparsescope.drawing;
 
-/** The fill of an area. */
+/** Fills an area. */
 public sealed interface Paint permits Colour, Hatch {}

@@ -9,10 +9,12 @@ import java.util.List;
  * @param fields everything between slashes
  */
 public record PartId(List<String> fields) {
+    /** Reads an id. */
     public static PartId parse(String id) {
         return new PartId(Arrays.asList(id.split("/", -1)));
     }
 
+    /** What kind of part it is: its first word. */
     public String kind() {
         return fields.get(0);
     }
@@ -22,6 +24,7 @@ public record PartId(List<String> fields) {
         return fields.size() > 1 ? fields.get(1) : "";
     }
 
+    /** Its last word. */
     public String last() {
         return fields.get(fields.size() - 1);
     }

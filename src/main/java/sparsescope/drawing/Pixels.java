@@ -3,7 +3,7 @@ package sparsescope.drawing;
 import java.util.Arrays;
 
 /**
- * A small picture drawn large, each value one crisp square.
+ * Describes a small picture drawn large, each value one crisp square.
  *
  * @param width columns
  * @param height rows

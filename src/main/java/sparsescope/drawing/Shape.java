@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** A path of straight lines and cubic curves, built point by point. */
+/** Builds a path of straight lines and cubic curves, point by point. */
 public final class Shape {
     /**
-     * One segment.
+     * Describes one segment.
      *
      * @param kind M move, L line, C cubic curve, Z close
      * @param points coordinates: 2 for M and L, 6 for C, none for Z

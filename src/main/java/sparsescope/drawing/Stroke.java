@@ -1,7 +1,7 @@
 package sparsescope.drawing;
 
 /**
- * An outline.
+ * Describes the line around a shape.
  *
  * @param colour of the line
  * @param width of the line

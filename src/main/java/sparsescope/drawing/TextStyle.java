@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The style of a text: typeface, size, colour and anchor.
+ * Holds the style of a text: typeface, size, colour and anchor.
  *
  * @param face which of the bundled fonts
  * @param size in pixels
@@ -12,7 +12,7 @@ import java.util.List;
  * @param anchor which end of the baseline is given
  */
 public record TextStyle(Typeface face, double size, Colour colour, Anchor anchor) {
-    /** Which point of the baseline a text hangs on. */
+    /** Says which point of the baseline a text hangs on. */
     public enum Anchor {
         START,
         MIDDLE,

@@ -1,7 +1,7 @@
 package sparsescope.drawing;
 
 /**
- * The size of a picture's type. Larger type takes more of the room: painters then show less, never smaller.
+ * Holds the size of a picture's type. Larger type takes more of the room: painters then show less, never smaller.
  *
  * @param scale how much larger than on a desk; everything grows with its type
  * @param lecture whether the picture is for a hall: each landing then shows only what can be read from the last row

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The bundled fonts. Widths come from the font files themselves, so that every paper measures text the same. */
+/** Lists the bundled fonts. Widths come from the font files themselves, so that every paper measures text the same. */
 public enum Typeface {
     SANS("IBMPlexSans-Regular.ttf", "IBM Plex Sans"),
     SANS_SEMIBOLD("IBMPlexSans-SemiBold.ttf", "IBM Plex Sans SemiBold"),

@@ -1,2 +1,2 @@
-/** The drawing port: surfaces, recorded drawings, colours, shapes and type. It imports nothing of ours. */
+/** Offers the drawing port: surfaces, recorded drawings, colours, shapes and type. It imports nothing of ours. */
 package sparsescope.drawing;

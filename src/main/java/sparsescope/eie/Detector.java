@@ -2,7 +2,7 @@ package sparsescope.eie;
 
 import sparsescope.accelerator.Choice;
 
-/** The ways in which the leading-non-zero detector gets from one non-zero activation to the next. */
+/** Lists the ways in which the leading-non-zero detector gets from one non-zero activation to the next. */
 public enum Detector implements Choice {
     /** Activations stand in groups, one a PE; going on to the next group takes a cycle. */
     GROUPED("grouped"),

@@ -5,7 +5,7 @@ import java.util.Map;
 import sparsescope.machine.MachineSettings;
 
 /**
- * The settings of an EIE. Ranges are those of {@link EieSetting}; a value outside is a {@link sparsescope.machine.SettingException}.
+ * Holds the settings of an EIE. Ranges are those of {@link EieSetting}; a value outside is a {@link sparsescope.machine.SettingException}.
  *
  * @param pes PEs in the line, N
  * @param queueDepth activations that a PE's queue holds, beside the one it works on

@@ -12,7 +12,7 @@ import sparsescope.file.Term;
 import sparsescope.machine.MachineSetting;
 import sparsescope.machine.SettingException;
 
-/** The settings of an EIE by their names in files and on the command line, with their ranges. */
+/** Lists the settings of an EIE by their names in files and on the command line, with their ranges. */
 public enum EieSetting implements Explained {
     PES("pes", "PEs, which share the output rows in turn", 1, 1024),
     QUEUE_DEPTH("queueDepth", "activations that wait in a PE's queue, at most", 1, 1024),

@@ -3,7 +3,7 @@ package sparsescope.export;
 import sparsescope.file.InputException;
 
 /**
- * The pace of what plays.
+ * Holds the pace of what plays.
  *
  * @param seconds how long each step is shown
  * @param motion whether it shows what happens within a cycle

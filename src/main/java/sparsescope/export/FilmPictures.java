@@ -11,7 +11,7 @@ import sparsescope.scene.view.StageView;
 /** Lists the pictures of a film: one for each moment, or several where a cycle is shown in motion. */
 final class FilmPictures {
     /**
-     * A picture.
+     * Describes a picture.
      *
      * @param cycle the moment
      * @param beats how many beats of its cycle are over; {@link #WHOLE} when all are

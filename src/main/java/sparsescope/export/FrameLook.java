@@ -9,7 +9,7 @@ import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
 
 /**
- * The look of an export's frames.
+ * Holds the look of an export's frames.
  *
  * @param subject what is painted
  * @param view where one looks

@@ -19,7 +19,7 @@ import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.sheet.PictureStyle;
 import sparsescope.scene.view.StageView;
 
-/** A machine's stage at moments of one run, or what else of them a look asks for; the machine's name finds its stage. */
+/** Shows a machine's stage at moments of one run, or what else of them a look asks for; the machine's name finds its stage. */
 public final class MachineFrames implements FrameSequence {
     private final MachineRun run;
     private final List<FilmPictures.Picture> pictures;

@@ -16,7 +16,7 @@ import sparsescope.scene.machine.MachineTwins;
 import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.scene.sheet.PictureStyle;
 
-/** Two machines with the same layer on one clock. */
+/** Shows two machines with the same layer on one clock, frame by frame. */
 public final class RaceFrames implements FrameSequence {
     private final MachineRun first;
     private final MachineRun second;

@@ -12,7 +12,7 @@ import sparsescope.scene.report.ReportSheet;
 import sparsescope.scene.style.Theme;
 
 /**
- * A page's figure step by step, as a film or slides.
+ * Describes a page's figure step by step, as a film or slides.
  *
  * @param steps each step's figure, and what it takes to count it again
  * @param theme the colours
@@ -27,7 +27,7 @@ public record ReportFrames(List<Step> each, Theme theme, int width, int height, 
     private static final double LAST = 3;
 
     /**
-     * A step.
+     * Describes a step.
      *
      * @param report its figure
      * @param scenario what it takes to count it again, as seen from the folder that the export stands in

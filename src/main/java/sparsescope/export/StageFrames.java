@@ -22,7 +22,7 @@ import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
 
-/** The stage at moments of one run, or what else of them a look asks for. */
+/** Shows the stage at moments of one run, or what else of them a look asks for. */
 public final class StageFrames implements FrameSequence {
     private final LayerRun run;
     private final List<FilmPictures.Picture> pictures;

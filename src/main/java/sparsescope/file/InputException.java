@@ -1,7 +1,7 @@
 package sparsescope.file;
 
 /**
- * Bad input from a person: a file, a field, a setting. The message is one line that names where it is, what was found and what was
+ * Signals bad input from a person: a file, a field, a setting. The message is one line that names where it is, what was found and what was
  * expected; it is shown as it stands, never with a stack trace.
  */
 public class InputException extends RuntimeException {

@@ -1,7 +1,7 @@
 package sparsescope.file;
 
 /**
- * A name with what it means.
+ * Pairs a name with what it means.
  *
  * @param word the name in files
  * @param meaning what it means, in a few words

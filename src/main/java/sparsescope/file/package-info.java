@@ -1,2 +1,2 @@
-/** Files people write and files we write: strict JSON, the one error for bad input, and atomic replacement. */
+/** Reads the files that people write and writes ours: strict JSON, the one error for bad input, and atomic replacement. */
 package sparsescope.file;

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The question of a stop. The answer is not here: it is worked out from the run.
+ * Holds the question of a stop. The answer is not here: it is worked out from the run.
  *
  * @param kind the name of the kind of question
  * @param numbers what of its focus the scene does not say, by name
  */
 public record Ask(String kind, Map<String, Integer> numbers) {
+    /** The kind that asks which of two runs wins. */
+    public static final String TWIN = "twin";
+
     /** Which multiplier, element or output is meant, in the order of the picture. */
     public static final String PLACE = "place";
     /** Decides what is left open. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A lesson: one idea, gone through stop by stop.
+ * Describes a lesson: one idea, gone through stop by stop.
  *
  * @param name names it in commands: {@code cartesian-product}
  * @param title for people

@@ -1,7 +1,7 @@
 package sparsescope.lesson;
 
 /**
- * The playing after a stop's sentences: from the scene's cycle to another.
+ * Holds the playing after a stop's sentences: from the scene's cycle to another.
  *
  * @param to where it ends
  * @param pace in what steps it goes
@@ -9,13 +9,13 @@ package sparsescope.lesson;
 public record Play(To to, Pace pace) {
     /** Where it ends. */
     public sealed interface To {
-        /** So many cycles on. */
+        /** Goes so many cycles on. */
         record Cycles(long cycles) implements To {}
 
-        /** A cycle by its number. */
+        /** Describes a cycle by its number. */
         record Cycle(long cycle) implements To {}
 
-        /** The next cycle that meets a condition. */
+        /** Holds the next cycle that meets a condition. */
         record Until(String condition) implements To {}
     }
 

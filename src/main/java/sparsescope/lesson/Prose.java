@@ -35,7 +35,7 @@ public record Prose(List<Block> blocks) {
         STRONG
     }
 
-    /** A paragraph or a line. */
+    /** Describes a paragraph or a line. */
     public record Block(Kind kind, List<Span> spans) {
         public Block {
             spans = List.copyOf(spans);
@@ -48,7 +48,7 @@ public record Prose(List<Block> blocks) {
     }
 
     /**
-     * Some words.
+     * Holds some words.
      *
      * @param text what they say
      * @param style how they are set

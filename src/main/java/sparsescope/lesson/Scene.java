@@ -11,7 +11,7 @@ import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.scene.memory.ChipMemory;
 
 /**
- * The scene on the stage at a stop.
+ * Holds the scene on the stage at a stop.
  *
  * @param sheet which page of the window, and what is on it
  * @param network a sample's name, or a network file seen from the lesson's folder
@@ -48,7 +48,7 @@ public record Scene(
     }
 
     /**
-     * A page of the window with what is on it.
+     * Describes a page of the window with what is on it.
      *
      * @param page the page
      * @param nest on the page of reuse, the order of the loops
@@ -64,7 +64,7 @@ public record Scene(
     }
 
     /**
-     * An order of the loops.
+     * Describes an order of the loops.
      *
      * @param order one of the orders that have a name
      * @param machine what the layer runs on
@@ -72,7 +72,7 @@ public record Scene(
      */
     public record Nest(Preset order, ReuseMachine machine, int step) {}
 
-    /** A page of the window. */
+    /** Names a page of the window. */
     public enum Page {
         STAGE,
         EXPLORE,
@@ -82,7 +82,7 @@ public record Scene(
         PAPER
     }
 
-    /** How near one looks. */
+    /** Says how near one looks. */
     public enum Landing {
         PLANE,
         ARRAY,
@@ -90,7 +90,7 @@ public record Scene(
     }
 
     /**
-     * How one looks at it.
+     * Says how one looks at it.
      *
      * @param landing how near
      * @param pe column and row of the PE in focus; empty for one in the middle that has work
@@ -106,7 +106,7 @@ public record Scene(
             Optional<Stretch> timeline) {}
 
     /**
-     * Some cycles.
+     * Names some cycles.
      *
      * @param first of them
      * @param last of them

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thought of a lesson.
+ * Describes one thought of a lesson.
  *
  * @param id names it in errors and in files of progress
  * @param title its heading

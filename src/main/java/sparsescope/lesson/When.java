@@ -2,15 +2,15 @@ package sparsescope.lesson;
 
 /** The choice of the cycle that a scene shows. */
 public sealed interface When {
-    /** A cycle by its number. */
+    /** Describes a cycle by its number. */
     record Cycle(long cycle) implements When {}
 
     /** The last cycle: all is finished. */
     record End() implements When {}
 
-    /** The first cycle that meets a condition. */
+    /** Holds the first cycle that meets a condition. */
     record First(String condition) implements When {}
 
-    /** The first cycle after that of the stop before that meets a condition. */
+    /** Holds the first cycle after that of the stop before that meets a condition. */
     record Next(String condition) implements When {}
 }

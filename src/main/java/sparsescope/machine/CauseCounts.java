@@ -1,6 +1,6 @@
 package sparsescope.machine;
 
-/** Slots by cause. */
+/** Counts slots by cause. */
 public interface CauseCounts {
     /** Slots of one cause of the machine that was counted. */
     long of(Cause cause);

@@ -8,7 +8,7 @@ import sparsescope.network.LayerOperands;
 import sparsescope.tensor.Sums;
 
 /**
- * A machine that layers run on. One is added by writing this and a line in the registry
+ * Stands for a machine that layers run on. One is added by writing this and a line in the registry
  * {@code META-INF/services/sparsescope.machine.Machine}.
  */
 public interface Machine {

@@ -1,6 +1,6 @@
 package sparsescope.machine;
 
-/** One PE at one cycle, in short. */
+/** Sums up one PE at one cycle. */
 public interface MachinePe {
     /** What it does. */
     PeActivity state();

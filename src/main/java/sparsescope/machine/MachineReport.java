@@ -7,7 +7,7 @@ import java.util.Optional;
 import sparsescope.tensor.Sums;
 
 /**
- * The counters and sums of a layer on a machine.
+ * Holds the counters and sums of a layer on a machine.
  *
  * @param layer its name
  * @param layout numbers of how it was laid out, which do not add up over layers, by name: {@code kc}

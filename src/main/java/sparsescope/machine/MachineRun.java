@@ -6,7 +6,7 @@ import sparsescope.file.Progress;
 import sparsescope.network.LayerOperands;
 
 /**
- * A layer's run on a machine as a function of time: the moment at any cycle, in any order. What one machine has and others have not is said by
+ * Runs a layer on a machine as a function of time: it gives the moment at any cycle, in any order. What one machine has and others have not is said by
  * its own kind of run.
  */
 public interface MachineRun {

@@ -1,7 +1,7 @@
 package sparsescope.machine;
 
 /**
- * The count of a layer, or several, on a rival.
+ * Holds the count of a layer, or several, on a rival.
  *
  * @param rival which
  * @param cycles cycles

@@ -1,6 +1,6 @@
 package sparsescope.machine;
 
-/** A part of a run between two cycles: a group of output channels, a pass. */
+/** Stands for a part of a run between two cycles: a group of output channels, a pass. */
 public interface Span {
     /** Its place among the spans. */
     int index();

@@ -1,7 +1,7 @@
 package sparsescope.network;
 
 /**
- * A convolution.
+ * Describes a convolution.
  *
  * @param name its name, unique in the network
  * @param shape sizes, stride, padding, groups

@@ -6,7 +6,7 @@ import sparsescope.file.Explained;
 import sparsescope.file.Named;
 import sparsescope.file.Term;
 
-/** The origin of a drawn tensor's density; the network's source names the publication. */
+/** Lists the origin of a drawn tensor's density; the network's source names the publication. */
 public enum DensityOrigin implements Explained {
     /** Published as this tensor's. */
     PUBLISHED("published", "as published for this tensor"),

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The finishing of a layer's accumulator sums in the PPU before they become the next layer's input: bias, requantization, ReLU and max
+ * Holds the finishing of a layer's accumulator sums in the PPU before they become the next layer's input: bias, requantization, ReLU and max
  * pooling, in this order (SCNN §IV, post-processing unit).
  *
  * @param bias K values added to the sums; empty for none
@@ -18,7 +18,7 @@ public record Finish(Optional<int[]> bias, OptionalDouble outputScale, boolean r
     public static final Finish NONE = new Finish(Optional.empty(), OptionalDouble.empty(), false, Optional.empty());
 
     /**
-     * Max pooling.
+     * Applies max pooling.
      *
      * @param size width and height of the window
      * @param stride step of the window

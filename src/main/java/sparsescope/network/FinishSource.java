@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A layer's {@link Finish} as its file tells it: numbers, or where they come from.
+ * Holds a layer's {@link Finish} as its file tells it: numbers, or where they come from.
  *
  * @param bias where K biases come from, or empty
  * @param scale the requantization scale as a number, or empty

@@ -1,7 +1,7 @@
 package sparsescope.network;
 
 /**
- * A fully connected layer. An input with a plane is flattened in C order.
+ * Describes a fully connected layer. An input with a plane is flattened in C order.
  *
  * @param name its name, unique in the network
  * @param inputs how many inputs

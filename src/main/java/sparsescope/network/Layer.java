@@ -1,6 +1,6 @@
 package sparsescope.network;
 
-/** A layer of a network: what it computes and where its tensors come from. */
+/** Describes a layer of a network: what it computes and where its tensors come from. */
 public sealed interface Layer permits ConvLayer, FullyConnectedLayer {
     /** Its name, unique in the network. */
     String name();

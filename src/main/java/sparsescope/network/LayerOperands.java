@@ -7,7 +7,7 @@ import sparsescope.tensor.InputImage;
 import sparsescope.tensor.Weights;
 
 /**
- * A layer ready to run: its shape with the tensors it works on.
+ * Describes a layer ready to run: its shape with the tensors it works on.
  *
  * @param name the layer's name in its network
  * @param shape sizes, stride, padding, groups

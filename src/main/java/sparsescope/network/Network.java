@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A network: layers in order, each with its tensors' sources. Everything about it has been checked but the elements of its arrays.
+ * Describes a network: layers in order, each with its tensors' sources. Everything about it has been checked but the elements of its arrays.
  *
  * @param file the file it was read from, as a person would name it
  * @param name its name

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import sparsescope.tensor.Generator;
 
-/** The source of a tensor's values. */
+/** Names the source of a tensor's values. */
 public sealed interface TensorSource {
     /**
-     * An array in a file.
+     * Describes an array in a file.
      *
      * @param file the .npy or .npz file
      * @param array its name in a .npz archive; empty for a .npy file
@@ -36,7 +36,7 @@ public sealed interface TensorSource {
     }
 
     /**
-     * Drawn by {@link sparsescope.tensor.TensorDrawing}.
+     * Draws values by {@link sparsescope.tensor.TensorDrawing}.
      *
      * @param density which fraction is to be non-zero, 0…1
      * @param seed what makes it repeatable
@@ -73,7 +73,7 @@ public sealed interface TensorSource {
     }
 
     /**
-     * An earlier layer's output, after bias, requantization, ReLU and pooling.
+     * Describes an earlier layer's output, after bias, requantization, ReLU and pooling.
      *
      * @param layer the layer's name
      */

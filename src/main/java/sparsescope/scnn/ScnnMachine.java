@@ -26,7 +26,7 @@ import sparsescope.simulation.state.Counter;
 import sparsescope.simulation.state.SlotCause;
 import sparsescope.tensor.Sums;
 
-/** SCNN: weights and activations compressed, PT-IS-CP. */
+/** Runs layers on SCNN: weights and activations compressed, PT-IS-CP. */
 public final class ScnnMachine implements Machine {
     private static final List<String> PE_CYCLES = List.of("issue", "stall", "drain", "idle");
     private static final String KC = "kc";

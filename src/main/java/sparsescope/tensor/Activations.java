@@ -3,7 +3,7 @@ package sparsescope.tensor;
 import java.util.Objects;
 
 /**
- * A layer's input or output activations: signed 16-bit values, C×H×W, C order (x innermost).
+ * Describes a layer's input or output activations: signed 16-bit values, C×H×W, C order (x innermost).
  *
  * @param channels C
  * @param height H

@@ -1,6 +1,6 @@
 package sparsescope.tensor;
 
-/** Planes of noise, blurred by a window, one at a time. */
+/** Draws planes of noise, blurred by a window, one at a time. */
 final class BlurredPlanes {
     private final long seed;
     private final int across;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The element types of NumPy arrays we read. Those that Java lacks are held in the next larger one. */
+/** Lists the element types of NumPy arrays we read. Those that Java lacks are held in the next larger one. */
 public enum DType {
     INT8("int8", "|i1", 1),
     INT16("int16", "<i2", 2),

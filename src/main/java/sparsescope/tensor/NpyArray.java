@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import sparsescope.file.InputException;
 
-/** An array as NumPy stores it: a type, sizes, and the elements in C order. */
+/** Holds an array as NumPy stores it: a type, sizes, and the elements in C order. */
 public final class NpyArray {
     private final NpyHeader header;
     private final Object elements;

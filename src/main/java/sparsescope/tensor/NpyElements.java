@@ -4,7 +4,7 @@ import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** The elements of arrays: between the bytes of a file and Java's arrays, and from Fortran order into C order. */
+/** Moves the elements of arrays between the bytes of a file and Java's arrays, and from Fortran order into C order. */
 final class NpyElements {
     private NpyElements() {}
 

@@ -12,7 +12,7 @@ import sparsescope.file.AtomicFile;
 import sparsescope.file.InputException;
 import sparsescope.file.InputFile;
 
-/** A .npy file. */
+/** Reads and writes {@code .npy} files. */
 public final class NpyFile implements ArrayFile {
     private static final String EXPECTED = "a .npy file";
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import sparsescope.file.InputException;
 
 /**
- * The .npy format, versions 1 to 3: magic, version, header length, a Python dictionary, the elements. Sizes are compared with the
+ * Defines the {@code .npy} format, versions 1 to 3: magic, version, header length, a Python dictionary, the elements. Sizes are compared with the
  * bytes that are there, and with memory, before anything is allocated.
  */
 final class NpyFormat {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The header of a .npy file: enough to check an array without reading it.
+ * Holds the header of a .npy file: enough to check an array without reading it.
  *
  * @param type the elements' type
  * @param shape sizes, outermost first; empty for a scalar

@@ -23,7 +23,7 @@ import sparsescope.file.OneLine;
 import sparsescope.file.Scratch;
 import sparsescope.file.ZipEntries;
 
-/** A .npz archive: a zip file of .npy files. What its directory claims is checked before it is believed. */
+/** Reads {@code .npz} archives: zip files of {@code .npy} files. What its directory claims is checked before it is believed. */
 public final class NpzFile implements ArrayFile {
     private static final String EXPECTED = "a .npz archive";
     private static final String ENDING = ".npy";

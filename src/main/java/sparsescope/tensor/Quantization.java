@@ -5,7 +5,7 @@ import java.math.MathContext;
 import sparsescope.file.InputException;
 
 /**
- * How numbers of any type became 16-bit values: stored value = number / step, rounded to the nearest, of two as near the even one.
+ * Says how numbers of any type became 16-bit values: stored value = number / step, rounded to the nearest, of two as near the even one.
  * Whole numbers that fit are taken as they are, with a step of 1; others so that the largest magnitude becomes {@code most}.
  *
  * @param from the type they had
@@ -21,7 +21,7 @@ public record Quantization(DType from, double step, double largest, int most, lo
     private static final int LONGEST_PLAIN = 7;
 
     /**
-     * Values with how they were made.
+     * Holds values with how they were made.
      *
      * @param values 16-bit values
      * @param how by which step

@@ -13,7 +13,7 @@ record Slices(int rows, int slices) {
     private static final int MOST = 8;
     private static final int WORTHWHILE = 1 << 16;
 
-    /** A work on rows {@code from} to {@code to}, the latter excluded. */
+    /** Stands for a work on rows {@code from} to {@code to}, the latter excluded. */
     @FunctionalInterface
     interface Work<T> {
         T of(int from, int to);

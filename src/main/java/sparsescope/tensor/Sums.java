@@ -3,7 +3,7 @@ package sparsescope.tensor;
 import java.util.Objects;
 
 /**
- * Accumulator sums of a layer, exact: K×Ho×Wo, C order (x innermost).
+ * Holds the accumulator sums of a layer, exact: K×Ho×Wo, C order (x innermost).
  *
  * @param channels K
  * @param height Ho

@@ -3,7 +3,7 @@ package sparsescope.tensor;
 import java.util.Objects;
 
 /**
- * A layer's filters: signed 16-bit values, K×(C/groups)×S×R, C order (r innermost).
+ * Describes a layer's filters: signed 16-bit values, K×(C/groups)×S×R, C order (r innermost).
  *
  * @param filters K
  * @param channels input channels each filter sees, C/groups

@@ -1,2 +1,2 @@
-/** Dense tensors, the NumPy files they come from, and drawing tensors of a given density. Knows nothing of layers. */
+/** Holds dense tensors, reads the NumPy files they come from, and draws tensors of a given density. Knows nothing of layers. */
 package sparsescope.tensor;

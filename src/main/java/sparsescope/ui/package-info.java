@@ -1,2 +1,2 @@
-/** The JavaFX window. The sub-packages hold its parts, and its view-models in model. */
+/** Shows the program in a JavaFX window. The sub-packages hold its parts, and its view-models in model. */
 package sparsescope.ui;

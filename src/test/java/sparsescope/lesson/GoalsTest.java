@@ -2,6 +2,7 @@ package sparsescope.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,7 +13,13 @@ import sparsescope.lesson.file.Lessons;
 import sparsescope.lesson.moment.SceneRun;
 import sparsescope.lesson.moment.SceneRuns;
 import sparsescope.lesson.moment.StopMoment;
+import sparsescope.network.ConvShape;
 import sparsescope.network.tensors.PaintedTensor;
+import sparsescope.reuse.cost.LevelCosts;
+import sparsescope.reuse.preset.Preset;
+import sparsescope.reuse.preset.ReuseMachine;
+import sparsescope.reuse.search.Goal;
+import sparsescope.reuse.search.OrderSearch;
 
 /** The challenges of the last lesson can be met, and are not met by doing nothing. */
 class GoalsTest {
@@ -26,9 +33,17 @@ class GoalsTest {
 
     /** What is missing once a whole tensor is painted over. */
     private static List<String> missing(String id, boolean weights, short[] values) {
+        return missing(id, List.of(painted(weights, values)));
+    }
+
+    private static PaintedTensor painted(boolean weights, short[] values) {
+        return new PaintedTensor(
+                "edges", weights, IntStream.range(0, values.length).toArray(), values);
+    }
+
+    private static List<String> missing(String id, List<PaintedTensor> tensors) {
         StopMoment stop = stop(id);
         Scene of = stop.stop().scene();
-        int[] all = IntStream.range(0, values.length).toArray();
         Scene painted = new Scene(
                 of.sheet(),
                 of.network(),
@@ -37,7 +52,7 @@ class GoalsTest {
                 of.accelerator(),
                 of.settings(),
                 of.redrawing(),
-                List.of(new PaintedTensor("edges", weights, all, values)),
+                tensors,
                 of.when(),
                 of.view(),
                 Optional.empty());
@@ -91,5 +106,54 @@ class GoalsTest {
         weights[18 + 8] = 3;
 
         assertThat(missing("placeholder", true, weights)).isEmpty();
+    }
+
+    /** So many inputs that are not zero, as many as fit of them in the first PE's tile. */
+    private static short[] crowded(int inputs) {
+        short[] input = new short[VALUES];
+        for (int i = 0; i < Math.min(18, inputs); i++) {
+            input[i % 2 * SIDE * SIDE + i / 2 / 3 * SIDE + i / 2 % 3] = 3;
+        }
+        for (int i = VALUES - 1, left = inputs - 18; left > 0; i--) {
+            if (input[i] == 0) {
+                input[i] = 1;
+                left--;
+            }
+        }
+        return input;
+    }
+
+    @Test
+    void aCrowdedTileTakesTwiceAsLongAndHoldsUpTheOthers() {
+        assertThat(missing("twice", false, crowded(16))).isEmpty();
+        assertThat(missing("one-for-all", false, crowded(18))).isEmpty();
+    }
+
+    @Test
+    void theDenseMachineWinsWhereEveryWeightCounts() {
+        short[] weights = new short[VALUES];
+        Arrays.fill(weights, (short) 1);
+
+        assertThat(missing("dense-wins", List.of(painted(false, crowded(29)), painted(true, weights))))
+                .isEmpty();
+        assertThat(missing("dense-wins", false, crowded(29))).hasSize(1);
+    }
+
+    @Test
+    void anOrderBeatsTheNamedOnesUnderAKilobyte() {
+        StopMoment stop = stop("loops");
+        ConvShape shape = stop.run().layer().shape();
+        ReuseMachine machine = stop.stop().scene().sheet().nest().orElseThrow().machine();
+        for (Preset preset : Preset.values()) {
+            SceneRun.OrderedLoops named = new SceneRun.OrderedLoops(shape, machine, preset.mapping(shape, machine));
+            assertThat(Goals.missing(stop, stop.run().with(named)))
+                    .as(preset.word())
+                    .isNotEmpty();
+        }
+        OrderSearch.Found found = OrderSearch.search(
+                shape, machine, List.of(Preset.OUTPUT_STATIONARY), LevelCosts.EYERISS, Goal.DRAM_READS, Progress.NONE);
+        SceneRun.OrderedLoops best = new SceneRun.OrderedLoops(
+                shape, machine, found.best().get(Preset.OUTPUT_STATIONARY).mapping());
+        assertThat(Goals.missing(stop, stop.run().with(best))).isEmpty();
     }
 }

@@ -95,7 +95,7 @@ class GroupEndMotionTest {
             names = {"ISSUE", "LAND", "EXCHANGE", "FINISH", "COMPRESS", "SWAP"})
     void atItsEndAPictureIsThatOfTheWholeCycle(Beat beat) {
         for (double landing : new double[] {StageView.PLANE, StageView.ARRAY, StageView.PE}) {
-            if (!beat.isShownOn((int) landing)) {
+            if (!beat.isShownOn(StageView.at(landing, 0, 0).detail())) {
                 continue;
             }
             StageView view = StageView.at(landing, 3, 1);
@@ -238,7 +238,9 @@ class GroupEndMotionTest {
         for (LayerRun run : List.of(SceneRuns.teaching(), SceneRuns.digits("conv1"))) {
             StageView view = StageView.at(landing, run.plan().accelerator().columns() / 2, 1);
             for (Beat beat : Beat.values()) {
-                for (long cycle = 0; beat.isShownOn((int) landing) && cycle <= run.cycles(); cycle++) {
+                for (long cycle = 0;
+                        beat.isShownOn(StageView.at(landing, 0, 0).detail()) && cycle <= run.cycles();
+                        cycle++) {
                     Moment moment = run.at(cycle);
                     if (Beats.order(moment, view).contains(beat)) {
                         assertThat(MotionPictures.paint(

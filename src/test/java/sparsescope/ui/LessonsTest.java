@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -305,5 +308,40 @@ class LessonsTest extends WindowTestCase {
         Lesson own = LessonFile.read(files.save);
         assertThat(own.stops().get(0).scene().network()).isEqualTo("teaching");
         assertThat(LessonCheck.problems(own, Progress.NONE)).isEmpty();
+    }
+
+    @Test
+    void aLessonIsLookedAtAndTakenAlong(@TempDir Path folder) throws IOException {
+        opened();
+        strike(KeyCode.F9);
+        clickOn("#paper-first-look");
+        until("the first slides", () -> lookup("#paper-preview").tryQuery().isPresent() && pages() > 1);
+        clickOn("#paper-on");
+        onScreen(() -> {
+            find("paper-kind", ComboBox.class).getSelectionModel().select(3);
+            return null;
+        });
+        until("a sheet and its solution", () -> pages() > 1 && pictured().contains("worksheet"));
+        onScreen(() -> {
+            find("paper-variants", Spinner.class).getEditor().setText("2");
+            find("paper-variants", Spinner.class).commitValue();
+            return null;
+        });
+        files.save = folder.resolve("sheets");
+        clickOn("#paper-save");
+        until("the worksheets", () -> Files.exists(files.save.resolve("answers.pdf")));
+        assertThat(files.save.resolve("worksheet-02.pdf")).exists();
+        until("all is written", () -> find("paper-folder", Button.class).isVisible());
+        type(KeyCode.ESCAPE);
+    }
+
+    private int pages() {
+        return onScreen(() -> find("paper-on", Button.class).isDisabled() ? 0 : 2);
+    }
+
+    private String pictured() {
+        return onScreen(() -> find("paper-preview", DrawingView.class).drawing().texts().stream()
+                .map(DrawingList.PlacedText::text)
+                .reduce("", String::concat));
     }
 }

@@ -12,7 +12,7 @@ import sparsescope.simulation.state.Counters;
 import sparsescope.simulation.state.SlotCause;
 
 /**
- * A layer's cycles by what became of them: the slots of a cause, as cycles of all multipliers. Whole cycles that add up to the layer's
+ * Breaks a layer's cycles down by what became of them: the slots of a cause, as cycles of all multipliers. Whole cycles that add up to the layer's
  * exactly; differences of two machines add up to the difference of their cycles.
  *
  * @param causes cycles of every cause, of the compute cycles

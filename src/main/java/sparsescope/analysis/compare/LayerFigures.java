@@ -19,7 +19,7 @@ import sparsescope.simulation.state.Counter;
 import sparsescope.simulation.state.Counters;
 
 /**
- * The key figures of a layer, or of all layers together, on an accelerator.
+ * Holds the key figures of a layer, or of all layers together, on an accelerator.
  *
  * @param name the layer's name, or {@link #TOTAL}
  * @param weights elements of the weights, zero or not

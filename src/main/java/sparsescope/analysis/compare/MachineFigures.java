@@ -5,7 +5,7 @@ import sparsescope.analysis.cost.Baselines;
 import sparsescope.analysis.cost.Energy;
 
 /**
- * The cycles and energy of a layer or network on one machine.
+ * Holds the cycles and energy of a layer or network on one machine.
  *
  * @param cycles cycles with post-processing
  * @param computeCycles cycles without

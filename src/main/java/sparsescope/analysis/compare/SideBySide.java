@@ -20,7 +20,7 @@ import sparsescope.network.LayerOperands;
 import sparsescope.simulation.state.Counter;
 
 /**
- * A layer, or several, on machines side by side.
+ * Describes a layer, or several, on machines side by side.
  *
  * @param name the layer's name
  * @param machines what it takes on each

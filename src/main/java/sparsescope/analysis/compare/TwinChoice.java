@@ -22,7 +22,7 @@ import sparsescope.network.tensors.Repainting;
 import sparsescope.simulation.run.LayerRun;
 
 /**
- * The one setting, preset, density or machine in which a twin differs from the open run.
+ * Holds the one setting, preset, density or machine in which a twin differs from the open run.
  *
  * @param kind a setting's name, {@link #PRESET}, {@link #MACHINE}, or one of the densities of {@link Redrawing}
  * @param value the setting's value, the preset's or machine's name, or the density, 0…1

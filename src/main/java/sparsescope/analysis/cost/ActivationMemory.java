@@ -6,7 +6,7 @@ import sparsescope.accelerator.EnergyEntry;
 import sparsescope.accelerator.EnergyTable;
 
 /**
- * What a layer asks of the activation memories of its PEs: with a size that the fullest PE's share exceeds, all activations go through DRAM.
+ * Says what a layer asks of the activation memories of its PEs: with a size that the fullest PE's share exceeds, all activations go through DRAM.
  *
  * @param publishedBytes the size of each memory as counted
  * @param inputBits the input's share of the PE that holds most

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Energy by component, in pJ.
+ * Holds energy by component, in pJ.
  *
  * @param components a value for every {@link EnergyComponent}
  */

@@ -13,7 +13,7 @@ import sparsescope.tensor.Sums;
 import sparsescope.tensor.SumsDigest;
 
 /**
- * The counters, memory traffic and baselines of one layer on an accelerator.
+ * Holds the counters, memory traffic and baselines of one layer on an accelerator.
  *
  * @param name the layer's name
  * @param kc output channels per group

@@ -57,7 +57,7 @@ final class MemoryTraffic {
     }
 
     /**
-     * What PEs store.
+     * Counts what PEs store.
      *
      * @param all elements of all PEs
      * @param most elements of the PE that holds most

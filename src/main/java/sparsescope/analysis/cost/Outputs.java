@@ -5,7 +5,7 @@ import sparsescope.accelerator.PePosition;
 import sparsescope.dataflow.PlanarTiling;
 
 /**
- * The values that a layer hands on to the next: how much the PPUs write. Counting alone does not know output values, so the density is an
+ * Holds the values that a layer hands on to the next: how much the PPUs write. Counting alone does not know output values, so the density is an
  * assumption of whoever asks.
  *
  * @param channels output channels

@@ -5,10 +5,10 @@ import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
 import sparsescope.network.ConvShape;
 
-/** One value of a layer's run. */
+/** Names one value of a layer's run. */
 public sealed interface LayerValue {
     /**
-     * An input activation.
+     * Describes an input activation.
      *
      * @param c input channel
      * @param x column
@@ -17,7 +17,7 @@ public sealed interface LayerValue {
     record Activation(int c, int x, int y) implements LayerValue {}
 
     /**
-     * A weight.
+     * Describes a weight.
      *
      * @param k filter
      * @param c input channel, counted over all of the layer
@@ -27,7 +27,7 @@ public sealed interface LayerValue {
     record Weight(int k, int c, int s, int r) implements LayerValue {}
 
     /**
-     * The product of two.
+     * Holds the product of two.
      *
      * @param activation one factor
      * @param weight the other, of the same channel
@@ -35,7 +35,7 @@ public sealed interface LayerValue {
     record Product(Activation activation, Weight weight) implements LayerValue {}
 
     /**
-     * What one PE adds up for an output.
+     * Names what one PE adds up for an output.
      *
      * @param pass the pass over the plane
      * @param pe the PE
@@ -51,14 +51,14 @@ public sealed interface LayerValue {
     }
 
     /**
-     * A partial sum on its way to the PE that owns its output.
+     * Describes a partial sum on its way to the PE that owns its output.
      *
      * @param sum what travels
      */
     record HaloSum(PartialSum sum) implements LayerValue {}
 
     /**
-     * An output.
+     * Describes an output.
      *
      * @param k output channel
      * @param xo column in the output plane

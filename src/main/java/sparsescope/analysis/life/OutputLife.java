@@ -60,7 +60,7 @@ public record OutputLife(
     }
 
     /**
-     * An input of a later layer.
+     * Describes an input of a later layer.
      *
      * @param layer index of that layer
      * @param name its name

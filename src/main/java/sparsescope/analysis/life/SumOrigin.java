@@ -5,7 +5,7 @@ import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
 
 /**
- * An output's sum, computed straight from the tensors.
+ * Computes an output's sum straight from the tensors.
  *
  * @param sum the whole sum
  * @param pairs how many pairs of non-zero operands it has

@@ -12,7 +12,7 @@ import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Generator;
 
 /**
- * One way to choose what the paper leaves open.
+ * Describes one way to choose what the paper leaves open.
  *
  * @param name as it would stand on the command line, such as {@code generator=clustered maxKc=8}
  * @param redrawing how tensors are drawn

@@ -14,7 +14,7 @@ import sparsescope.network.Layer;
 import sparsescope.network.Network;
 import sparsescope.network.tensors.NetworkTensors;
 
-/** The paper's figures on fully connected layers. */
+/** Computes the paper's figures on fully connected layers. */
 final class PaperConnected {
     private static final String ALEXNET = "alexnet";
     private static final Map<String, Double> SHARES = new LinkedHashMap<>();

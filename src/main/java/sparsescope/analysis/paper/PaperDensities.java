@@ -16,7 +16,7 @@ import sparsescope.analysis.paper.PaperFigure.Relation;
 import sparsescope.analysis.paper.PaperFigure.Unit;
 import sparsescope.network.Network;
 
-/** The paper's density sweep: GoogLeNet's layers with weights and activations drawn at one density, without contention. */
+/** Computes the paper's density sweep: GoogLeNet's layers with weights and activations drawn at one density, without contention. */
 final class PaperDensities {
     private static final double[] ALL = {1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1};
     private static final double[] FEW = {1, 0.9, 0.8, 0.7, 0.6, 0.4, 0.1};

@@ -28,7 +28,7 @@ public record PaperFigure(
         Map<String, Double> choices) {
     private static final double CLOSE = 0.1;
 
-    /** How ours should relate to the paper's. */
+    /** Says how ours should relate to the paper's. */
     public enum Relation {
         /** About the same. */
         EQUAL,

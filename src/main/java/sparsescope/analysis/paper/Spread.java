@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Mean and standard deviation of some numbers.
+ * Holds the mean and standard deviation of some numbers.
  *
  * @param mean their mean
  * @param deviation their standard deviation, taken as all there are

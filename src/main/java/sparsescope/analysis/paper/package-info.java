@@ -1,2 +1,2 @@
-/** The checkable figures of the SCNN paper, computed again. */
+/** Computes the checkable figures of the SCNN paper again. */
 package sparsescope.analysis.paper;

@@ -3,7 +3,7 @@ package sparsescope.analysis.sweep;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A line of comma-separated values, taken apart. */
+/** Takes a line of comma-separated values apart. */
 final class CsvLine {
     private CsvLine() {}
 

@@ -11,7 +11,7 @@ import sparsescope.machine.Machine;
 import sparsescope.machine.MachineSetting;
 import sparsescope.machine.Machines;
 
-/** The columns of a sweep's files. */
+/** Lists the columns of a sweep's files. */
 final class SweepColumns {
     private static final String NETWORK = "network";
     private static final String DENSE_MACS = "denseMacs";

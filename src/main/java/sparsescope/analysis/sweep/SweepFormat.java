@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import sparsescope.file.CsvCell;
 import sparsescope.machine.Machines;
 
-/** The form of a sweep's rows in a file: a header in one line, then every row in a line of its own. */
+/** Names the form of a sweep's rows in a file: a header in one line, then every row in a line of its own. */
 public enum SweepFormat {
     /** Comma-separated values with a header. */
     CSV("", "") {

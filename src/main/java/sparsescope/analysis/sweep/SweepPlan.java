@@ -19,7 +19,7 @@ import sparsescope.network.Network;
 import sparsescope.network.TensorSource;
 import sparsescope.network.tensors.Redrawing;
 
-/** The points that a sweep counts: layers of a network at every combination of the axes' values, the last axis fastest. */
+/** Lists the points that a sweep counts: layers of a network at every combination of the axes' values, the last axis fastest. */
 public final class SweepPlan {
     /** More counts than a sweep could ever finish. */
     private static final long MOST_COUNTS = 10_000_000;

@@ -5,7 +5,7 @@ import sparsescope.machine.MachineSettings;
 import sparsescope.network.tensors.Redrawing;
 
 /**
- * One combination of a sweep's values.
+ * Describes one combination of a sweep's values.
  *
  * @param index its place in the sweep, from 0
  * @param values one of every axis, in their order

@@ -12,7 +12,7 @@ import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineSettings;
 
 /**
- * The figures of one layer, or of all of them together, at one point of a sweep.
+ * Holds the figures of one layer, or of all of them together, at one point of a sweep.
  *
  * @param layer the layer's name, or {@value #TOTAL}
  * @param layout numbers of how it was laid out, by name; none in a total

@@ -6,7 +6,7 @@ import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 
 /**
- * Every {@code of}-th point of a sweep.
+ * Holds every {@code of}-th point of a sweep.
  *
  * @param number which one, from 1
  * @param of how many there are

@@ -14,7 +14,7 @@ import sparsescope.file.InputException;
 import sparsescope.file.InputFile;
 import sparsescope.file.OneLine;
 
-/** A shard's file read back for merging: its header, and its rows as they stand, by point. Nothing in it may have changed. */
+/** Reads a shard's file back for merging: its header, and its rows as they stand, by point. Nothing in it may have changed. */
 final class SweepShardFile {
     private static final String EXPECTED = "a file that sweep --shard wrote";
 

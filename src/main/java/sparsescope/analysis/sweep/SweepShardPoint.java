@@ -9,7 +9,7 @@ import sparsescope.file.OneLine;
 import sparsescope.machine.Machine;
 import sparsescope.machine.Machines;
 
-/** The rows of one point in a shard's file: one for each layer, then all layers together. */
+/** Holds the rows of one point in a shard's file: one for each layer, then all layers together. */
 final class SweepShardPoint {
     private final List<String> lines = new ArrayList<>();
     private final List<Map<String, String>> cells = new ArrayList<>();

@@ -20,7 +20,7 @@ import sparsescope.network.Layer;
 import sparsescope.network.Network;
 import sparsescope.network.TensorSource;
 
-/** The files of a sweep's network and their checksums from when the sweep began. */
+/** Keeps the files of a sweep's network and their checksums from when the sweep began. */
 public final class SweepSource {
     private static final String EXPECTED = "a file of the network";
 

@@ -40,7 +40,7 @@ import sparsescope.network.Network;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.scene.style.Theme;
 
-/** {@code codebook}: how a fully connected layer's weights come to be shared, and what that costs. */
+/** Runs {@code codebook}: shows how a fully connected layer's weights come to be shared, and what that costs. */
 @Command(
         name = "codebook",
         description = {

@@ -12,7 +12,7 @@ import sparsescope.eie.codebook.WeightHistogram;
 import sparsescope.eie.sharing.SharingReport;
 import sparsescope.eie.sharing.SharingView;
 
-/** A layer's table of shared weights for people and as JSON. */
+/** Writes a layer's table of shared weights for people and as JSON. */
 final class CodebookReport {
     private CodebookReport() {}
 

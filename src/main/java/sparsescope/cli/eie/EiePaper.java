@@ -15,7 +15,7 @@ import sparsescope.eie.analysis.QueueBalance;
 import sparsescope.eie.paper.EiePaperReport;
 import sparsescope.scene.report.Report;
 
-/** The figures of EIE's paper beside ours, for people, as JSON and as a figure. */
+/** Holds the figures of EIE's paper beside ours, for people, as JSON and as a figure. */
 public final class EiePaper {
     private final List<PaperLayer> layers;
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
-import sparsescope.lesson.Ask;
 import sparsescope.lesson.Lesson;
 import sparsescope.lesson.file.Lessons;
 import sparsescope.lesson.practice.Practice;
@@ -97,11 +96,7 @@ final class ExerciseOptions {
             }
             return kinds;
         }
-        lesson.get().stops().stream()
-                .flatMap(stop -> stop.ask().stream())
-                .map(Ask::kind)
-                .distinct()
-                .forEach(word -> Questions.find(word).filter(Practice::canBe).ifPresent(kinds::add));
+        kinds.addAll(Practice.kinds(lesson.get()));
         if (kinds.isEmpty()) {
             throw new InputException("--from: found lesson " + lesson.get().name()
                     + ", which asks nothing that makes an exercise, expected another lesson or kinds of questions");

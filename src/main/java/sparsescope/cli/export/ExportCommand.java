@@ -13,7 +13,7 @@ import sparsescope.cli.options.ProgressLine;
 import sparsescope.export.ExportFormat;
 import sparsescope.file.Progress;
 
-/** {@code export}: writes pictures without a window. */
+/** Runs {@code export}: writes pictures without a window. */
 @Command(name = "export", description = "Writes pictures of a run, without a window.")
 public final class ExportCommand implements Runnable {
     @Spec

@@ -18,7 +18,7 @@ import sparsescope.export.raster.PixelOptions;
 import sparsescope.file.InputException;
 import sparsescope.file.Progress;
 
-/** {@code export svg} and what else is made of lines and text: moments as they are drawn, not as pixels. */
+/** Runs {@code export svg} and what else is made of lines and text: writes moments as they are drawn, not as pixels. */
 @Command(sortOptions = false)
 class ExportDocumentCommand implements Callable<Integer> {
     private final ExportWork work;

@@ -14,7 +14,7 @@ import sparsescope.export.film.FilmOptions;
 import sparsescope.export.frame.FrameSequence;
 import sparsescope.file.InputException;
 
-/** {@code export film}: moments one after the other, as GIF, APNG or MP4. */
+/** Runs {@code export film}: writes moments one after the other, as GIF, APNG or MP4. */
 @Command(
         name = "film",
         description = "Writes a range of moments as a film; the ending of --output chooses GIF, APNG or MP4.",

@@ -25,7 +25,7 @@ import sparsescope.file.OneLine;
 import sparsescope.machine.MachineSettings;
 import sparsescope.simulation.run.LayerRun;
 
-/** {@code export frame}: the picture of one moment as PNG. */
+/** Runs {@code export frame}: writes the picture of one moment as PNG. */
 @Command(
         name = "frame",
         description = "Writes the picture of one moment as PNG; -o - writes it to standard output.",

@@ -12,7 +12,7 @@ import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.raster.FrameFolderExporter;
 import sparsescope.export.raster.PixelOptions;
 
-/** {@code export frames}: moments as numbered PNG pictures in a folder. */
+/** Runs {@code export frames}: writes moments as numbered PNG pictures in a folder. */
 @Command(
         name = "frames",
         description =

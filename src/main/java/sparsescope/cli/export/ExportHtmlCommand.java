@@ -5,7 +5,7 @@ import sparsescope.export.ExportFormat;
 import sparsescope.export.FilmPace;
 import sparsescope.export.frame.FrameSequence;
 
-/** {@code export html}: moments as a page that plays them. */
+/** Runs {@code export html}: writes moments as a page that plays them. */
 final class ExportHtmlCommand extends ExportDocumentCommand {
     @Mixin
     private PaceOptions paceOptions;

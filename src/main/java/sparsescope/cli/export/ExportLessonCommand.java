@@ -18,7 +18,7 @@ import sparsescope.export.svg.HtmlExporter;
 import sparsescope.lesson.Lesson;
 import sparsescope.lesson.file.Lessons;
 
-/** {@code export lesson}: a lesson as slides, pages, or a page that plays. */
+/** Runs {@code export lesson}: writes a lesson as slides, pages, or a page that plays. */
 @Command(
         name = "lesson",
         description =

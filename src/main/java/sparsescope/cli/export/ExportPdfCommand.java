@@ -9,7 +9,7 @@ import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.pdf.PdfExporter;
 import sparsescope.file.Progress;
 
-/** {@code export pdf}: moments as pages, and how LaTeX steps through them. */
+/** Runs {@code export pdf}: writes moments as pages, and how LaTeX steps through them. */
 final class ExportPdfCommand extends ExportDocumentCommand {
     @Option(
             names = "--crop",

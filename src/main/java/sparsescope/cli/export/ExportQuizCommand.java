@@ -17,7 +17,7 @@ import sparsescope.export.quiz.QuizFormat;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 
-/** {@code export quiz}: questions for a learning platform, which asks and marks them. */
+/** Runs {@code export quiz}: writes questions for a learning platform, which asks and marks them. */
 @Command(
         name = "quiz",
         description =

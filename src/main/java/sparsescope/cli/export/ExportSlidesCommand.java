@@ -9,7 +9,7 @@ import sparsescope.export.frame.FrameSequence;
 import sparsescope.export.pptx.PptxExporter;
 import sparsescope.file.Progress;
 
-/** {@code export slides}: moments as the slides of a deck. */
+/** Runs {@code export slides}: writes moments as the slides of a deck. */
 final class ExportSlidesCommand extends ExportDocumentCommand {
     @Option(
             names = "--morph",

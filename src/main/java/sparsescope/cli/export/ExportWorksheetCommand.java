@@ -10,7 +10,7 @@ import sparsescope.cli.options.HelpOption;
 import sparsescope.export.paper.WorksheetExporter;
 import sparsescope.lesson.worksheet.Worksheets;
 
-/** {@code export worksheet}: exercises to print, with an answer book. */
+/** Runs {@code export worksheet}: writes exercises to print, with an answer book. */
 @Command(
         name = "worksheet",
         description =

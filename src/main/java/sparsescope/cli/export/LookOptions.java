@@ -27,7 +27,7 @@ import sparsescope.scene.stage.PageFurniture;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
 
-/** The options that say how frames look. */
+/** Declares the options that say how frames look. */
 final class LookOptions {
     private static final String MACHINE = "machine=";
 

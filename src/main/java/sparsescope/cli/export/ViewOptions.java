@@ -21,7 +21,7 @@ import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
 
-/** The options that say how one looks at a moment. */
+/** Declares the options that say how one looks at a moment. */
 final class ViewOptions {
     private static final Pattern PLACE = Pattern.compile("(\\d{1,3}),(\\d{1,3})");
 

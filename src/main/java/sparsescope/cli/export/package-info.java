@@ -1,2 +1,2 @@
-/** The export commands: which moments, how they look, and where they go. */
+/** Runs the export commands: which moments, how they look, and where they go. */
 package sparsescope.cli.export;

@@ -20,7 +20,7 @@ import sparsescope.lesson.Lesson;
 import sparsescope.lesson.check.LessonCheck;
 import sparsescope.lesson.file.Lessons;
 
-/** {@code lesson check}: goes through lessons and tells what does not hold. */
+/** Runs {@code lesson check}: goes through lessons and tells what does not hold. */
 @Command(
         name = "check",
         description = {

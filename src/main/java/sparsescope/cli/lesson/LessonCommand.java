@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.ProgressLine;
 
-/** {@code lesson}: lessons, listed and checked. */
+/** Runs {@code lesson}: lists and checks lessons. */
 @Command(name = "lesson", description = "Lists the lessons, and checks lesson files.")
 public final class LessonCommand implements Runnable {
     @Spec

@@ -15,7 +15,7 @@ import sparsescope.cli.options.Table;
 import sparsescope.lesson.Lesson;
 import sparsescope.lesson.file.Lessons;
 
-/** {@code lesson list}: the lessons that come with the program. */
+/** Runs {@code lesson list}: lists the lessons that come with the program. */
 @Command(name = "list", description = "Lists the lessons that come with the program, and what each teaches.")
 final class LessonListCommand implements Callable<Integer> {
     private final PrintStream out;

@@ -1,2 +1,2 @@
-/** The command {@code lesson}: lists lessons and checks lesson files. */
+/** Runs the command lesson: lists lessons and checks lesson files. */
 package sparsescope.cli.lesson;

@@ -16,7 +16,7 @@ import sparsescope.machine.MachineSetting;
 import sparsescope.machine.MachineSettings;
 import sparsescope.machine.Machines;
 
-/** The options that choose the accelerator and its settings. */
+/** Declares the options that choose the accelerator and its settings. */
 public final class AcceleratorOptions {
     @Option(
             names = "--accelerator",

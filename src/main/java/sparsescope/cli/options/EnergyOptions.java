@@ -21,6 +21,7 @@ public final class EnergyOptions {
         return energy != null;
     }
 
+    /** The energy table that was chosen. */
     public EnergyTable table() {
         if (energy == null) {
             return EnergyTable.standard();

@@ -1,6 +1,6 @@
 package sparsescope.cli.options;
 
-/** The exit codes that commands return to the shell. */
+/** Lists the exit codes that commands return to the shell. */
 public final class ExitCode {
     /** Everything went well. */
     public static final int OK = 0;

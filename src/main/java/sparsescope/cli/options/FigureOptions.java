@@ -18,7 +18,7 @@ import sparsescope.file.OneLine;
 import sparsescope.file.Reason;
 import sparsescope.scene.report.Report;
 
-/** The options that draw a result as a figure too. */
+/** Declares the options that draw a result as a figure too. */
 public final class FigureOptions {
     @Option(
             names = "--figure",

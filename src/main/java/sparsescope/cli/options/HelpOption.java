@@ -2,7 +2,7 @@ package sparsescope.cli.options;
 
 import picocli.CommandLine.Option;
 
-/** The help option of a command; commands differ from the program in having no version. */
+/** Declares the help option of a command; commands differ from the program in having no version. */
 public final class HelpOption {
     @Option(
             names = {"-h", "--help"},

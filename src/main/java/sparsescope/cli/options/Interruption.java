@@ -32,6 +32,7 @@ public final class Interruption implements Closeable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /** Whether someone has interrupted the program. */
     public boolean happened() {
         return happened;
     }

@@ -37,6 +37,7 @@ public final class LayersOptions {
      * @param what the network, and the layer if only one was asked for
      */
     public record Chosen(NetworkTensors tensors, Redrawing redrawing, int[] layers, String what) {
+        /** The network with the layers that were chosen. */
         public Network network() {
             return tensors.network();
         }

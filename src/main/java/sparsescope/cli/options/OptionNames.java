@@ -4,11 +4,11 @@ import java.util.Iterator;
 import sparsescope.accelerator.Presets;
 import sparsescope.network.file.SampleNetworks;
 
-/** Names that help texts list. */
+/** Lists the names that help texts list. */
 final class OptionNames {
     private OptionNames() {}
 
-    /** The sample networks. */
+    /** Lists the sample networks. */
     static final class Samples implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -16,7 +16,7 @@ final class OptionNames {
         }
     }
 
-    /** The accelerator presets. */
+    /** Lists the accelerator presets. */
     static final class Accelerators implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

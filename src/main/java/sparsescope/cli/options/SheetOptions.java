@@ -13,6 +13,7 @@ import sparsescope.scene.style.Theme;
 public final class SheetOptions {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6})[x×](\\d{1,6})");
 
+    /** Names the themes as they are typed. */
     enum ThemeName {
         light(Theme.LIGHT),
         dark(Theme.DARK),
@@ -26,7 +27,7 @@ public final class SheetOptions {
     }
 
     /**
-     * A picture's size.
+     * Describes a picture's size.
      *
      * @param width in pixels
      * @param height in pixels
@@ -43,6 +44,7 @@ public final class SheetOptions {
     @Option(names = "--theme", paramLabel = "THEME", description = "${COMPLETION-CANDIDATES}; light unless given.")
     private ThemeName theme;
 
+    /** The picture's theme. */
     public Theme theme() {
         return given().orElse(Theme.LIGHT);
     }
@@ -52,6 +54,7 @@ public final class SheetOptions {
         return Optional.ofNullable(theme).map(name -> name.theme);
     }
 
+    /** The picture's size. */
     public Size size() {
         Matcher matcher = SIZE.matcher(size);
         if (!matcher.matches()) {

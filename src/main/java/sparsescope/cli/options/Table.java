@@ -3,10 +3,11 @@ package sparsescope.cli.options;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of text: the first column to the left, the others to the right. */
+/** Lays out a table of text: the first column to the left, the others to the right. */
 public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 
+    /** Adds a row. */
     public Table row(String... cells) {
         rows.add(List.of(cells));
         return this;

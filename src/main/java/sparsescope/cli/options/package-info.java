@@ -1,2 +1,2 @@
-/** The parts that several commands share: groups of options, tables, progress, and JSON output. */
+/** Shares what several commands have: groups of options, tables, progress, and JSON output. */
 package sparsescope.cli.options;

@@ -2,12 +2,7 @@ package sparsescope.cli.reuse;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,28 +13,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sparsescope.accelerator.EnergyTable;
 import sparsescope.cli.options.ExitCode;
 import sparsescope.cli.options.FigureOptions;
 import sparsescope.cli.options.HelpOption;
 import sparsescope.cli.options.JsonOutput;
-import sparsescope.cli.options.NetworkOptions;
 import sparsescope.cli.options.ProgressLine;
 import sparsescope.cli.options.ReplaceOption;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.file.InputException;
-import sparsescope.file.Named;
-import sparsescope.file.OneLine;
 import sparsescope.file.Progress;
-import sparsescope.network.ConvShape;
-import sparsescope.network.Network;
-import sparsescope.network.file.NetworkFile;
 import sparsescope.reuse.cost.LevelCosts;
 import sparsescope.reuse.mapping.Mapping;
 import sparsescope.reuse.mapping.MappingException;
-import sparsescope.reuse.mapping.MappingFile;
 import sparsescope.reuse.preset.Preset;
 import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.reuse.published.StationaryCheck;
@@ -50,7 +37,7 @@ import sparsescope.scene.reuse.ReuseView;
 import sparsescope.scene.reuse.Running;
 import sparsescope.scene.style.Theme;
 
-/** {@code reuse}: how often a layer's values are fetched in an order of its loops. */
+/** Runs {@code reuse}: counts how often a layer's values are fetched in an order of its loops. */
 @Command(
         name = "reuse",
         description = {
@@ -64,42 +51,17 @@ public final class ReuseCommand implements Callable<Integer> {
     private final ProgressLine progress;
     private final Progress watcher;
 
-    @Option(
-            names = "--network",
-            paramLabel = "FILE-or-sample",
-            description = "A network file, or the name of a sample.")
-    private String network;
+    @Mixin
+    private LayerOptions layer;
 
-    @Option(
-            names = "--layer",
-            paramLabel = "NAME",
-            description = "The layer: a convolution or a fully connected layer.")
-    private String layer;
-
-    @Option(
-            names = "--one-group",
-            description = "Counts one filter group of a layer that has several; a mapping orders one convolution.")
-    private boolean oneGroup;
-
-    @Option(
-            names = "--mapping",
-            paramLabel = "FILE-or-preset",
-            completionCandidates = PresetNames.class,
-            description = "A mapping file, or a preset: ${COMPLETION-CANDIDATES}.")
-    private String mapping;
+    @Mixin
+    private MappingOption mapping;
 
     @Mixin
     private MachineOptions machine;
 
-    @Option(
-            names = "--search",
-            arity = "0..1",
-            paramLabel = "GOAL",
-            fallbackValue = "energy",
-            completionCandidates = GoalNames.class,
-            description = "Tries all orders of the presets' loops, or of one preset's, for the least:"
-                    + " ${COMPLETION-CANDIDATES}; energy unless given.")
-    private String search;
+    @Mixin
+    private GoalOption goal;
 
     @Option(
             names = "--energy",
@@ -136,22 +98,6 @@ public final class ReuseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** The names of presets. */
-    static final class PresetNames implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Arrays.stream(Preset.values()).map(Preset::word).iterator();
-        }
-    }
-
-    /** The names of goals. */
-    static final class GoalNames implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Arrays.stream(Goal.values()).map(Goal::word).iterator();
-        }
-    }
-
     /**
      * The command.
      *
@@ -177,17 +123,16 @@ public final class ReuseCommand implements Callable<Integer> {
             json.write(PublishedReport.json(check), PublishedReport.text(check), out);
             return ExitCode.OK;
         }
-        require(network, "--network=FILE-or-sample");
-        require(layer, "--layer=NAME");
-        Optional<Preset> preset = preset();
-        Optional<Mapping> file = mapping == null || preset.isPresent() ? Optional.empty() : Optional.of(file());
-        Optional<Goal> goal = goal(file.isPresent());
+        layer.require(spec.commandLine());
+        Optional<Preset> preset = mapping.preset();
+        Optional<Mapping> file = mapping.file();
+        Optional<Goal> wanted = goal.wanted(file.isPresent());
         Question question = question(file.isPresent());
-        if (goal.isPresent()) {
+        if (wanted.isPresent()) {
             List<Preset> presets = preset.map(List::of).orElse(List.of(Preset.values()));
-            search(question, presets, goal.get());
+            search(question, presets, wanted.get());
         } else if (file.isPresent()) {
-            one(question, checked(question, file.get()));
+            one(question, mapping.checked(question, file.get()));
         } else if (preset.isPresent()) {
             one(question, preset.get().mapping(question.shape(), question.machine()));
         } else {
@@ -196,36 +141,15 @@ public final class ReuseCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void require(String given, String option) {
-        if (given == null) {
-            throw new ParameterException(spec.commandLine(), "Missing required option: '" + option + "'");
-        }
-    }
-
     private void refuseBesidePublished() {
-        if (network != null
-                || layer != null
-                || mapping != null
-                || search != null
-                || energy != null
-                || oneGroup
-                || figure.wanted()
-                || machine.given()) {
+        if (layer.given() || mapping.given() || goal.given() || energy != null || figure.wanted() || machine.given()) {
             throw new InputException(
                     "--published: found beside another option, expected alone: it compares what was published as it was");
         }
     }
 
     private Question question(boolean ofFile) {
-        Network read = NetworkFile.open(network);
-        ConvShape whole = read.layers().get(NetworkOptions.layer(read, layer)).shape();
-        if (whole.groups() != 1 && !oneGroup) {
-            throw new InputException("--layer " + layer + ": found a layer of " + whole.groups()
-                    + " filter groups, expected one group: --one-group counts one of them");
-        }
-        ConvShape shape = StationaryCheck.oneGroup(whole);
-        ReuseMachine chosen = machine.machine(ofFile ? ReuseMachine.UNLIMITED : ReuseMachine.DEFAULT);
-        return new Question(read.name(), layer, whole.groups(), shape, chosen, costs());
+        return layer.question(machine.machine(ofFile ? ReuseMachine.UNLIMITED : ReuseMachine.DEFAULT), costs());
     }
 
     private LevelCosts costs() {
@@ -233,52 +157,8 @@ public final class ReuseCommand implements Callable<Integer> {
             return LevelCosts.EYERISS;
         }
         ReuseMachine sized = machine.machine(ReuseMachine.DEFAULT);
-        return LevelCosts.of(EnergyTable.read(path("--energy", energy)), sized.registerWords(), sized.bufferWords());
-    }
-
-    private Optional<Preset> preset() {
-        return mapping == null ? Optional.empty() : Named.find(List.of(Preset.values()), mapping);
-    }
-
-    private Mapping file() {
-        Path file = path("--mapping", mapping);
-        if (!Files.exists(file)) {
-            throw new InputException("--mapping: found neither a preset nor a file " + OneLine.quote(mapping)
-                    + ", expected a mapping file or " + Named.oneOf(List.of(Preset.values())));
-        }
-        return MappingFile.read(file);
-    }
-
-    private static Path path(String option, String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new InputException(option + ": found " + OneLine.quote(text) + ", expected a path", e);
-        }
-    }
-
-    private Optional<Goal> goal(boolean ofFile) {
-        if (search == null) {
-            return Optional.empty();
-        }
-        if (ofFile) {
-            throw new InputException("--search: found a mapping file, expected a preset or no --mapping:"
-                    + " it tries the orders of the presets' loops");
-        }
-        List<Goal> goals = List.of(Goal.values());
-        return Optional.of(Named.find(goals, search)
-                .orElseThrow(() -> new InputException(
-                        "--search: found " + OneLine.quote(search) + ", expected " + Named.oneOf(goals))));
-    }
-
-    private Mapping checked(Question question, Mapping given) {
-        try {
-            given.checkCovers(question.shape());
-            question.machine().check(question.shape(), given);
-            return given;
-        } catch (MappingException e) {
-            throw new InputException(mapping + ": " + e.getMessage(), e);
-        }
+        return LevelCosts.of(
+                EnergyTable.read(MappingOption.path("--energy", energy)), sized.registerWords(), sized.bufferWords());
     }
 
     private void one(Question question, Mapping chosen) throws IOException {

@@ -1,2 +1,2 @@
-/** The command that counts reuse in a layer's loop nest. */
+/** Runs the command that counts reuse in a layer's loop nest. */
 package sparsescope.cli.reuse;

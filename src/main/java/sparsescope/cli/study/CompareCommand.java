@@ -33,7 +33,7 @@ import sparsescope.machine.MachineSettings;
 import sparsescope.machine.Machines;
 import sparsescope.machine.RivalCount;
 
-/** {@code compare}: a network on the dense, the one-sided, the sparse and the ideal accelerator side by side. */
+/** Runs {@code compare}: sets a network on the dense, the one-sided, the sparse and the ideal accelerator side by side. */
 @Command(
         name = "compare",
         description = {

@@ -20,7 +20,7 @@ import sparsescope.scene.report.Report;
 import sparsescope.scene.style.PaintContext;
 
 /**
- * A comparison as a table for people and as JSON.
+ * Describes a comparison as a table for people and as JSON.
  *
  * @param network the network's name
  * @param redrawing what was drawn otherwise than the network says

@@ -16,7 +16,7 @@ import sparsescope.machine.RivalCount;
 import sparsescope.network.LayerOperands;
 
 /**
- * What fully connected layers take on a machine of their own, beside what all machines of the comparison take.
+ * Holds what fully connected layers take on a machine of their own, beside what all machines of the comparison take.
  *
  * @param settings that machine
  * @param layers cycles and products of each of these layers, by name

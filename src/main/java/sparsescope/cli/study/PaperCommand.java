@@ -23,7 +23,7 @@ import sparsescope.file.InputException;
 import sparsescope.network.file.SampleNetworks;
 import sparsescope.scene.style.Theme;
 
-/** {@code paper}: SCNN's published figures, computed again. */
+/** Runs {@code paper}: computes SCNN's published figures again. */
 @Command(
         name = "paper",
         description =

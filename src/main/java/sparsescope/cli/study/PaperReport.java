@@ -19,10 +19,11 @@ import sparsescope.cli.options.JsonOutput;
 import sparsescope.cli.options.Table;
 import sparsescope.tensor.Generator;
 
-/** The paper's figures beside ours, as a table for people and as JSON. */
+/** Writes the paper's figures beside ours, as a table for people and as JSON. */
 public final class PaperReport {
     private PaperReport() {}
 
+    /** The figures as a table for people. */
     public static String text(EnergyTable table, boolean quick, List<PaperFigure> figures, GeneratorCheck generator) {
         List<String> choices = figures.isEmpty()
                 ? List.of()
@@ -126,6 +127,7 @@ public final class PaperReport {
         };
     }
 
+    /** The figures as JSON. */
     public static ObjectNode json(
             EnergyTable table, boolean quick, List<PaperFigure> figures, GeneratorCheck generator) {
         ObjectNode root = JsonOutput.document("paper");

@@ -15,7 +15,7 @@ import sparsescope.scene.report.Report;
 import sparsescope.scene.style.PaintContext;
 
 /**
- * A machine beside its rivals, as a table for people, as JSON and as a figure.
+ * Describes a machine beside its rivals, as a table for people, as JSON and as a figure.
  *
  * @param network the network's name
  * @param redrawing what was drawn otherwise than the network says

@@ -31,7 +31,7 @@ import sparsescope.scene.report.BarsReport;
 import sparsescope.scene.report.Report;
 import sparsescope.scene.style.PaintContext;
 
-/** {@code rules}: what each change of the rules costs, one on top of the other. */
+/** Runs {@code rules}: says what each change of the rules costs, one on top of the other. */
 @Command(
         name = "rules",
         description = "Changes settings one after the other and shows what each costs in cycles.",

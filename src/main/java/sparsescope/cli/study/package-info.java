@@ -1,2 +1,2 @@
-/** The commands that answer questions over whole networks: compare, rules and paper. */
+/** Runs the commands that answer questions over whole networks: compare, rules and paper. */
 package sparsescope.cli.study;

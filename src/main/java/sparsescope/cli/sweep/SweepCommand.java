@@ -46,7 +46,7 @@ import sparsescope.network.Network;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.scene.style.Theme;
 
-/** {@code sweep}: counts a network at every combination of settings and densities. */
+/** Runs {@code sweep}: counts a network at every combination of settings and densities. */
 @Command(
         name = "sweep",
         description = {
@@ -107,7 +107,7 @@ public final class SweepCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** The names of metrics. */
+    /** Lists the names of metrics. */
     static final class Metrics implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

@@ -17,7 +17,7 @@ import sparsescope.file.NewFile;
 import sparsescope.file.OneLine;
 import sparsescope.file.Reason;
 
-/** The options that say where a sweep's rows go. */
+/** Declares the options that say where a sweep's rows go. */
 final class SweepFiles {
     @Option(
             names = {"-o", "--output"},

@@ -19,7 +19,7 @@ import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.file.Reason;
 
-/** {@code sweep merge}: puts the shards of a sweep together. */
+/** Runs {@code sweep merge}: puts the shards of a sweep together. */
 @Command(
         name = "merge",
         description = "Puts the shards of a sweep together; the file is the same, byte for byte, as from one run.",

@@ -1,2 +1,2 @@
-/** The sweep commands. */
+/** Holds the sweep commands. */
 package sparsescope.cli.sweep;

@@ -3,7 +3,7 @@ package sparsescope.dcnn.plan;
 import sparsescope.dataflow.OutputChannelGroup;
 
 /**
- * The work of a PE in one of its cycles: one run of pairs of one output.
+ * Holds the work of a PE in one of its cycles: one run of pairs of one output.
  *
  * @param group the output-channel group
  * @param position index of the output position in the PE's owned tile, rows outer

@@ -8,8 +8,7 @@ import sparsescope.dataflow.Rect;
 import sparsescope.network.ConvShape;
 
 /**
- * The order in which the dense machine computes a layer: which PE owns which outputs, the output-channel groups, and what a PE works on in
- * each of its cycles. PEs run without stalls and never wait for one another, so that everything is arithmetic. Sums of an output never leave
+ * Orders what the dense machine computes in a layer: which PE owns which outputs, the output-channel groups, and what a PE works on in each of its cycles. PEs run without stalls and never wait for one another, so that everything is arithmetic. Sums of an output never leave
  * its accumulator half done; where an owned tile has more positions than a PE has accumulators, a group is a single channel and the plane is
  * still run through once.
  */

@@ -1,2 +1,2 @@
-/** The order in which the dense machine DCNN computes a layer's outputs, and where: PT-IS-DP-dense as arithmetic, no tensor needed. */
+/** Orders the outputs of a layer as the dense machine DCNN computes them, and says where: PT-IS-DP-dense as arithmetic, no tensor needed. */
 package sparsescope.dcnn.plan;

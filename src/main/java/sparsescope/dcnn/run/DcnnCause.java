@@ -4,7 +4,7 @@ import sparsescope.machine.Cause;
 import sparsescope.machine.CauseFacts;
 import sparsescope.machine.CauseRole;
 
-/** The cause of one multiplier slot in one cycle; the causes of all slots add up to cycles · PEs · F · I. */
+/** Names the cause of one multiplier slot in one cycle; the causes of all slots add up to cycles · PEs · F · I. */
 public enum DcnnCause implements Cause {
     /** Both operands are non-zero. */
     PRODUCT("products", "product", CauseRole.USEFUL, "", "Both operands are non-zero: the sum of the output changes."),

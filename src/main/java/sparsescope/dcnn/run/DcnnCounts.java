@@ -6,7 +6,7 @@ import sparsescope.machine.Cause;
 import sparsescope.machine.CauseCounts;
 
 /**
- * Multiplier slots by cause.
+ * Counts multiplier slots by cause.
  *
  * @param products pairs of which neither operand is zero
  * @param zeroPairs pairs in the plane with a zero

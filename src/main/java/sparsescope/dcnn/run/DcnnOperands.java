@@ -8,7 +8,7 @@ import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
 
 /**
- * The operands of an output's pairs. Whether values are zero is kept as bits too, 64 channels in a word at each position, so that the
+ * Finds the operands of an output's pairs. Whether values are zero is kept as bits too, 64 channels in a word at each position, so that the
  * products of an output are counted some fifty times faster than pair by pair.
  */
 final class DcnnOperands {

@@ -6,7 +6,7 @@ import sparsescope.dcnn.plan.DcnnPlace;
 import sparsescope.machine.MachinePe;
 
 /**
- * One PE at one cycle, in short.
+ * Describes one PE at one cycle, in short.
  *
  * @param position where it is in the grid
  * @param state what it does

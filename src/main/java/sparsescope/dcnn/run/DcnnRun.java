@@ -19,7 +19,7 @@ import sparsescope.network.LayerOperands;
 import sparsescope.tensor.Sums;
 
 /**
- * A layer's run on the dense machine as a function of time. What a PE works on at any cycle is arithmetic; causes over many cycles come from
+ * Runs a layer on the dense machine as a function of time. What a PE works on at any cycle is arithmetic; causes over many cycles come from
  * an index of products that fills on demand or in the background ({@link #index}). Safe for any number of threads.
  */
 public final class DcnnRun implements MachineRun {

@@ -4,7 +4,7 @@ import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.machine.Span;
 
 /**
- * The cycles of a group in the slowest PE. PEs do not wait for one another: one that owns fewer outputs is through with the group sooner.
+ * Holds the cycles of a group in the slowest PE. PEs do not wait for one another: one that owns fewer outputs is through with the group sooner.
  *
  * @param group which
  * @param start first cycle

@@ -2,7 +2,7 @@ package sparsescope.dcnn.run;
 
 import sparsescope.machine.PeActivity;
 
-/** The states of a PE in a cycle. */
+/** Lists the states of a PE in a cycle. */
 public enum DcnnState implements PeActivity {
     /** It multiplies a run of pairs. */
     COMPUTING("computing"),

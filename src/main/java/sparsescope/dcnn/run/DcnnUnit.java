@@ -2,7 +2,7 @@ package sparsescope.dcnn.run;
 
 import sparsescope.machine.StepKind;
 
-/** The units of steps through a run: one turn of a loop of a PE's nest. */
+/** Lists the units of steps through a run: one turn of a loop of a PE's nest. */
 public enum DcnnUnit implements StepKind {
     /** One run of F·I pairs. */
     CYCLE("cycle"),

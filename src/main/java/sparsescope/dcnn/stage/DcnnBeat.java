@@ -4,7 +4,7 @@ import java.util.List;
 import sparsescope.dcnn.run.DcnnState;
 import sparsescope.scene.beat.BeatKind;
 
-/** The beats of a cycle of the dense machine: four inside a PE, and two as it looks from afar. */
+/** Lists the beats of a cycle of the dense machine: four inside a PE, and two as it looks from afar. */
 enum DcnnBeat implements BeatKind {
     /** The operands of a run of pairs come from the two buffers. */
     FETCH("Fetch: the next pairs of one output, zeros too"),

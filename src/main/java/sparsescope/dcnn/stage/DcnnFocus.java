@@ -14,7 +14,7 @@ import sparsescope.scene.beat.Beats;
 import sparsescope.scene.view.StageView;
 
 /**
- * A moment of DCNN with a PE in focus.
+ * Describes a moment of DCNN with a PE in focus.
  *
  * @param moment the moment
  * @param view whose focus is a PE there is

@@ -14,7 +14,7 @@ import sparsescope.scene.part.StagePart;
 import sparsescope.scene.plane.PlaneGrid;
 import sparsescope.scene.style.PaintContext;
 
-/** The input channel on show within its padding, the receptive field in it, and the pairs of this cycle. */
+/** Paints the input channel on show within its padding, the receptive field in it, and the pairs of this cycle. */
 final class DcnnInputPlane {
     private final PaintContext pen;
     private final DcnnPlaneMarks marks;

@@ -15,7 +15,7 @@ import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Explanation;
 
 /**
- * A landing of the dense machine's stage.
+ * Describes a landing of the dense machine's stage.
  *
  * @param picture what it shows
  * @param stage the stage

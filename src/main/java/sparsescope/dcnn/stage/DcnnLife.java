@@ -15,7 +15,7 @@ import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
 
 /**
- * The life of a value on the dense machine.
+ * Tells the life of a value on the dense machine.
  *
  * @param title what the value is called
  * @param lines what is told of it

@@ -13,7 +13,7 @@ import sparsescope.scene.style.Easing;
 import sparsescope.scene.style.PaintContext;
 
 /**
- * Inside a PE: operands come from the buffers to their multipliers, become products, run down the adder tree and join the accumulator. A
+ * Moves what is inside a PE: operands come from the buffers to their multipliers, become products, run down the adder tree and join the accumulator. A
  * zero makes the same way as any value.
  */
 final class DcnnPeMotion {

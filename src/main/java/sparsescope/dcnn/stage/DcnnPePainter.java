@@ -15,7 +15,7 @@ import sparsescope.scene.machine.CauseLook;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.style.PaintContext;
 
-/** The PE landing: pairs of operands, the multipliers, the adder tree, and the one accumulator they feed. */
+/** Paints the PE landing: pairs of operands, the multipliers, the adder tree, and the one accumulator they feed. */
 final class DcnnPePainter {
     /** Multipliers that have a row each; with more of them a PE is shown slot by slot, without values. */
     private static final int MOST_ROWS = 20;

@@ -5,7 +5,7 @@ import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 
-/** The pictures of the dense machine's stage, from the outermost landing to the innermost. */
+/** Lists the pictures of the dense machine's stage, from the outermost landing to the innermost. */
 enum DcnnPicture {
     PLANE("plane") {
         @Override

@@ -9,7 +9,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.scene.plane.PlaneGrid;
 import sparsescope.scene.style.PaintContext;
 
-/** The signs that the planes of the Planes landing share: cells, marked cells, outlines and headings. */
+/** Paints the signs that the planes of the Planes landing share: cells, marked cells, outlines and headings. */
 final class DcnnPlaneMarks {
     /** The colour of a pair that is multiplied for nothing. */
     static final Colour WASTED = Colour.of(0xF0E442);

@@ -6,7 +6,7 @@ import sparsescope.network.ConvShape;
 import sparsescope.scene.plane.PlaneGrid;
 import sparsescope.scene.style.PaintContext;
 
-/** The Planes landing: the receptive field of the output in hand, the filter that meets it, and the outputs done so far. */
+/** Paints the Planes landing: the receptive field of the output in hand, the filter that meets it, and the outputs done so far. */
 final class DcnnPlanes {
     private static final double SHARE = 0.39;
 

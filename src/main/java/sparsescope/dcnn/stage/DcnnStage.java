@@ -22,7 +22,7 @@ import sparsescope.scene.machine.ValueLife;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.LoopLine;
 
-/** The dense machine's stage: Planes, PE array, PE. */
+/** Lists the landings of the dense machine's stage: Planes, PE array, PE. */
 public final class DcnnStage implements MachineStage {
     @Override
     public String machine() {

@@ -3,7 +3,7 @@ package sparsescope.dcnn.stage;
 import sparsescope.dcnn.run.DcnnPair;
 
 /**
- * A pair of operands at the place and time at which the dense machine multiplies it.
+ * Describes a pair of operands at the place and time at which the dense machine multiplies it.
  *
  * @param cycle when
  * @param pe the number of the PE

@@ -1,2 +1,2 @@
-/** The stage of the dense machine DCNN: its landings, captions, loop nest and the signs of its causes. */
+/** Shows the stage of the dense machine DCNN: its landings, captions, loop nest and the signs of its causes. */
 package sparsescope.dcnn.stage;

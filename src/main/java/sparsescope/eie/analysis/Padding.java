@@ -1,7 +1,7 @@
 package sparsescope.eie.analysis;
 
 /**
- * The placeholders of a whole matrix on a number of PEs.
+ * Holds the placeholders of a whole matrix on a number of PEs.
  *
  * @param pes PEs
  * @param nonZero its non-zero weights

@@ -5,7 +5,7 @@ import java.util.Locale;
 import sparsescope.eie.simulation.EieCounter;
 
 /**
- * A published layer, counted again.
+ * Describes a published layer, counted again.
  *
  * @param time how long it takes
  * @param balances how evenly PEs are at work, by queue depth

@@ -7,7 +7,7 @@ import sparsescope.network.LayerOperands;
 import sparsescope.tensor.TensorDrawing;
 
 /**
- * A layer of the paper's Table IV: one input vector at a time, 64 PEs.
+ * Describes a layer of the paper's Table IV: one input vector at a time, 64 PEs.
  *
  * @param name its name there
  * @param inputs how many inputs

@@ -3,7 +3,7 @@ package sparsescope.eie.analysis;
 import sparsescope.eie.simulation.EieCounters;
 
 /**
- * The balance of work among PEs with queues of a depth.
+ * Holds the balance of work among PEs with queues of a depth.
  *
  * @param queueDepth activations that a queue holds
  * @param counters what the layer adds up to

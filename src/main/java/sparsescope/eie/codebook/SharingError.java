@@ -1,7 +1,7 @@
 package sparsescope.eie.codebook;
 
 /**
- * The error that shared weights make.
+ * Holds the error that shared weights make.
  *
  * @param values how many values were compared
  * @param largest the largest difference, without its sign

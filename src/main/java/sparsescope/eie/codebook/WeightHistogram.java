@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import sparsescope.eie.CoreThreads;
 import sparsescope.tensor.Weights;
 
-/** The number of times that each different non-zero weight of a layer occurs. */
+/** Counts how often each different non-zero weight of a layer occurs. */
 public final class WeightHistogram {
     private static final int VALUES = 1 << 16;
     private static final int SLICES = 8;

@@ -1,2 +1,2 @@
-/** Weight sharing: the table of a layer, found by k-means, and what it costs in exactness. */
+/** Shares weights: it finds the table of a layer by k-means, and what it costs in exactness. */
 package sparsescope.eie.codebook;

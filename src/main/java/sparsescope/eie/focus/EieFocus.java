@@ -8,7 +8,7 @@ import sparsescope.scene.beat.Beats;
 import sparsescope.scene.view.StageView;
 
 /**
- * A moment of EIE with a PE in focus.
+ * Describes a moment of EIE with a PE in focus.
  *
  * @param moment the moment
  * @param view whose focus is a PE there is

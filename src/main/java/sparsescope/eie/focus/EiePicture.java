@@ -2,7 +2,7 @@ package sparsescope.eie.focus;
 
 import sparsescope.scene.view.StageView;
 
-/** The pictures of EIE's stage, from the outermost landing to the innermost. */
+/** Lists the pictures of EIE's stage, from the outermost landing to the innermost. */
 public enum EiePicture {
     /** The input vector, the matrix and the outputs. */
     VECTOR("vector", "Vector"),

@@ -79,6 +79,9 @@ public final class EieWords {
         add(focus, all, PeCause.STARVED, "has nothing to do", "have nothing to do");
         add(focus, all, PeCause.FINISHED, "has finished", "have finished");
         int pes = focus.moment().pes().size();
+        if (all.size() == 1 && pes > 1) {
+            return "All " + all.get(0).replaceFirst(" ", " PEs ");
+        }
         return "Of " + (pes == 1 ? "1 PE" : pes + " PEs") + ", " + String.join(", ", all);
     }
 

@@ -3,7 +3,7 @@ package sparsescope.eie.layout;
 import java.util.List;
 
 /**
- * A PE's share of a column, as stored in one pass.
+ * Describes a PE's share of a column, as stored in one pass.
  *
  * @param pass the pass
  * @param pe the PE

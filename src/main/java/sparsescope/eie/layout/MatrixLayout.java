@@ -6,7 +6,7 @@ import sparsescope.eie.EieConfig;
 import sparsescope.eie.codebook.SharedWeights;
 import sparsescope.tensor.Weights;
 
-/** A layer's weights as the PEs store them. Nothing is kept but the weights themselves; slices are made when asked for. */
+/** Lays out a layer's weights as the PEs store them. Nothing is kept but the weights themselves; slices are made when asked for. */
 public final class MatrixLayout {
     private final short[] weights;
     private final int inputs;

@@ -1,7 +1,7 @@
 package sparsescope.eie.layout;
 
 /**
- * The placement of output rows: row i in PE i mod N. When there are more rows than accumulators, consecutive runs of N·registers rows are
+ * Holds the placement of output rows: row i in PE i mod N. When there are more rows than accumulators, consecutive runs of N·registers rows are
  * done in passes, one after the other; in its pass, a row has the accumulator ⌊i/N⌋ mod registers.
  *
  * @param outputs rows of the matrix

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import sparsescope.eie.CoreThreads;
 import sparsescope.file.Progress;
 
-/** The lengths of every PE's column slices that meet a non-zero activation, in one pass; and what it stores in all. */
+/** Counts the lengths of every PE's column slices that meet a non-zero activation, in one pass; and what it stores in all. */
 public final class SliceLengths {
     private final int pes;
     private final char[] entries;

@@ -4,7 +4,7 @@ import sparsescope.eie.EieConfig;
 import sparsescope.eie.WeightSharing;
 
 /**
- * The bits that a layer's weights take, form by form.
+ * Holds the bits that a layer's weights take, form by form.
  *
  * @param dense every weight with 16 bits
  * @param sparse stored entries of 16 bits and a count of zeros each

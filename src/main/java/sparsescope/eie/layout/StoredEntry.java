@@ -3,7 +3,7 @@ package sparsescope.eie.layout;
 import java.util.OptionalInt;
 
 /**
- * An entry that a PE stores for a non-zero weight, or for too long a run of zeros.
+ * Describes an entry that a PE stores for a non-zero weight, or for too long a run of zeros.
  *
  * @param row the output it belongs to
  * @param local that output's accumulator in the PE

@@ -1,2 +1,2 @@
-/** The layout of a fully connected layer's weights in EIE: interleaved rows, compressed columns, passes. */
+/** Lays out a fully connected layer's weights in EIE: interleaved rows, compressed columns, passes. */
 package sparsescope.eie.layout;

@@ -14,7 +14,7 @@ import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
 
 /**
- * The life of a value on EIE.
+ * Tells the life of a value on EIE.
  *
  * @param title what the value is called
  * @param lines what is told of it

@@ -3,7 +3,7 @@ package sparsescope.eie.life;
 import sparsescope.eie.layout.StoredEntry;
 
 /**
- * A stored weight and an input at the place and time at which EIE multiplies them.
+ * Describes a stored weight and an input at the place and time at which EIE multiplies them.
  *
  * @param cycle when
  * @param pe the number of the PE

@@ -26,7 +26,7 @@ import sparsescope.machine.RivalCount;
 import sparsescope.network.FullyConnectedLayer;
 import sparsescope.network.LayerOperands;
 
-/** The machine for sparse fully connected layers: PEs in a line, each with a share of the rows, a queue and a table of weights. */
+/** Runs sparse fully connected layers: PEs in a line, each with a share of the rows, a queue and a table of weights. */
 public final class EieMachine implements Machine {
     private static final String PASSES = "passes";
     private static final String LOAD_BALANCE = "loadBalance";

@@ -13,7 +13,7 @@ import sparsescope.network.LayerOperands;
 import sparsescope.tensor.Activations;
 
 /**
- * The rivals of EIE: the same PEs when they leave out nothing, only zero inputs, or only zero weights, and its products spread evenly.
+ * Lists the rivals of EIE: the same PEs when they leave out nothing, only zero inputs, or only zero weights, and its products spread evenly.
  * Where every weight is stored there is nothing to wait for, and cycles are arithmetic.
  */
 final class EieRivals {

@@ -14,7 +14,7 @@ import sparsescope.scene.report.Report;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 
-/** EIE's paper beside ours: every published layer's time, load balance against queue depth, placeholders against the number of PEs. */
+/** Draws EIE's paper beside ours: every published layer's time, load balance against queue depth, placeholders against the number of PEs. */
 public final class EiePaperReport implements Report {
     private static final double ASPECT = 0.58;
 

@@ -8,7 +8,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.scene.style.PaintContext;
 
-/** A fraction of every layer over powers of two: a thin line a layer, and their mean. */
+/** Draws a fraction of every layer over powers of two: a thin line a layer, and their mean. */
 final class LayerCurves {
     private final PaintContext pen;
     private final String part;

@@ -12,7 +12,7 @@ import sparsescope.eie.analysis.PaperLayer;
 import sparsescope.eie.analysis.PublishedLayer;
 import sparsescope.scene.style.PaintContext;
 
-/** Every published layer's time, the paper's over ours, with the time if all PEs shared the work evenly as a line on each bar. */
+/** Draws every published layer's time, the paper's over ours, with the time if all PEs shared the work evenly as a line on each bar. */
 final class LayerTimes {
     private final PaintContext pen;
     private final List<PaperLayer> layers;

@@ -1,2 +1,2 @@
-/** The figures of EIE's paper beside ours, as a page. */
+/** Draws the figures of EIE's paper beside ours, as a page. */
 package sparsescope.eie.paper;

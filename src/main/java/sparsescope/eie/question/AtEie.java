@@ -15,7 +15,7 @@ import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Term;
 
 /**
- * A PE of EIE at a moment, as a question looks at it.
+ * Describes a PE of EIE at a moment, as a question looks at it.
  *
  * @param moment the moment
  * @param pe its number

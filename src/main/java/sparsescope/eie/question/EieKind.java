@@ -9,7 +9,7 @@ import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.Subject;
 import sparsescope.scene.view.StageView;
 
-/** A kind that looks at a PE of EIE at a moment. */
+/** Asks about a PE of EIE at a moment. */
 abstract class EieKind extends NamedKind {
     EieKind(String name, String asks, String when) {
         super(name, asks, when);

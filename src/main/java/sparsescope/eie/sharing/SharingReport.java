@@ -9,7 +9,7 @@ import sparsescope.scene.style.Clauses;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 
-/** Shared weights as a figure: the histogram, the centroids' way, the table; beside them one weight's way, the bits, and the cost. */
+/** Draws shared weights as a figure: the histogram, the centroids' way, the table; beside them one weight's way, the bits, and the cost. */
 public final class SharingReport implements Report {
     private static final double ASPECT = 0.5;
     /** Narrower pictures leave the panels beside out. */

@@ -5,7 +5,7 @@ import sparsescope.eie.analysis.SharedLayer;
 import sparsescope.eie.codebook.WeightHistogram;
 
 /**
- * The choices that the picture of shared weights depends on.
+ * Holds the choices that the picture of shared weights depends on.
  *
  * @param network the network's name
  * @param layer the layer and its table

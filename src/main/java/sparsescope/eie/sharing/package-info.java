@@ -1,2 +1,2 @@
-/** Shared weights, seen: a layer's weights, the centroids that settle among them, and what a table of them saves and costs. */
+/** Draws shared weights: a layer's weights, the centroids that settle among them, and what a table of them saves and costs. */
 package sparsescope.eie.sharing;

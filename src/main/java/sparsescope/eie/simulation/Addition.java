@@ -3,7 +3,7 @@ package sparsescope.eie.simulation;
 import sparsescope.eie.layout.StoredEntry;
 
 /**
- * A multiplication and its addition, in one PE and cycle.
+ * Describes a multiplication and its addition, in one PE and cycle.
  *
  * @param entry the stored weight
  * @param activation the activation

@@ -8,7 +8,7 @@ import sparsescope.eie.layout.ColumnSlice;
 import sparsescope.eie.layout.StoredEntry;
 
 /**
- * The causes of every PE's cycles, gathered in spans that lie one after the other. Exact: a column that a bound cuts in two is looked
+ * Gathers the causes of every PE's cycles in spans that lie one after the other. Exact: a column that a bound cuts in two is looked
  * through.
  */
 public final class CauseBuckets {
@@ -31,7 +31,9 @@ public final class CauseBuckets {
         for (PassSpan span : run.spans()) {
             if (span.end() > bounds[0] && span.start() < bounds[buckets()]) {
                 PassTiming timing = run.timing(span.pass());
-                CoreThreads.forEach(pes, (long) pes * timing.broadcasts(), pe -> {
+                // A PE takes at least a cycle for a broadcast.
+                long walked = Math.min(timing.broadcasts(), bounds[buckets()] - bounds[0] + PassTiming.STRIDE);
+                CoreThreads.forEach(pes, pes * walked, pe -> {
                     if (cancelled.getAsBoolean()) {
                         throw new CancellationException();
                     }

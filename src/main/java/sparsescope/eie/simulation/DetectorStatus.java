@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The leading-non-zero detector in one cycle.
+ * Tells what the leading-non-zero detector does in one cycle.
  *
  * @param state what it does
  * @param next the activation it delivers, or is on its way to or waits with; empty when it is done

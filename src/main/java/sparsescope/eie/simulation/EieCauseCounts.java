@@ -4,7 +4,7 @@ import sparsescope.machine.Cause;
 import sparsescope.machine.CauseCounts;
 
 /**
- * The number of cycles of each cause.
+ * Holds the number of cycles of each cause.
  *
  * @param entries {@link PeCause#ENTRY}
  * @param placeholders {@link PeCause#PLACEHOLDER}

@@ -3,7 +3,7 @@ package sparsescope.eie.simulation;
 import sparsescope.file.Explained;
 import sparsescope.file.Term;
 
-/** The counters of EIE, by their names in files. */
+/** Lists the counters of EIE, by their names in files. */
 public enum EieCounter implements Explained {
     CYCLES("cycles", "cycles of all passes"),
     ENTRIES("entries", "cycles in which a PE multiplied a stored weight"),

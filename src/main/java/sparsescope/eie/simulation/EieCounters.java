@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The counts of a layer on EIE: a value for every {@link EieCounter}.
+ * Holds the counts of a layer on EIE: a value for every {@link EieCounter}.
  *
  * @param values by counter, all of them
  * @param pes PEs, N

@@ -10,7 +10,7 @@ import sparsescope.eie.layout.StoredEntry;
 import sparsescope.machine.MachineMoment;
 
 /**
- * The state of a layer's run on EIE at one cycle. What is costly is worked out when asked for; a moment never changes and may be read by
+ * Tells the state of a layer's run on EIE at one cycle. What is costly is worked out when asked for; a moment never changes and may be read by
  * any thread.
  */
 public final class EieMoment implements MachineMoment {

@@ -44,6 +44,7 @@ public final class EieRun implements MachineRun {
     private PrefixSums sums;
     private volatile EieCount count;
     private volatile boolean summed;
+    private volatile CausesSoFar soFar;
 
     private EieRun(LayerOperands layer, EieConfig config) {
         FullyConnected.check(layer);
@@ -248,8 +249,21 @@ public final class EieRun implements MachineRun {
 
     @Override
     public List<EieCauseCounts> causes(long[] bounds, BooleanSupplier cancelled) {
+        if (bounds.length == 2 && bounds[0] == 0 && bounds[1] <= cycles()) {
+            return List.of(causesSoFar().before(bounds[1]));
+        }
         CauseBuckets buckets = causesBetween(bounds, cancelled);
         return IntStream.range(0, buckets.buckets()).mapToObj(buckets::of).toList();
+    }
+
+    /** Every picture of the PE array asks for the sums so far. */
+    private CausesSoFar causesSoFar() {
+        CausesSoFar known = soFar;
+        if (known == null) {
+            known = new CausesSoFar(this);
+            soFar = known;
+        }
+        return known;
     }
 
     @Override

@@ -2,7 +2,7 @@ package sparsescope.eie.simulation;
 
 import sparsescope.machine.StepKind;
 
-/** The units of steps through a run of EIE. */
+/** Lists the units of steps through a run of EIE. */
 public enum EieStepUnit implements StepKind {
     CYCLE("cycle"),
     /** From one broadcast to the next. */

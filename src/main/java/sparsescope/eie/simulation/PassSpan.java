@@ -3,7 +3,7 @@ package sparsescope.eie.simulation;
 import sparsescope.machine.Span;
 
 /**
- * One pass in time.
+ * Describes one pass in time.
  *
  * @param pass its number, from 0
  * @param firstRow its first output

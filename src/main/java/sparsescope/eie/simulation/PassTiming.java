@@ -8,7 +8,7 @@ import sparsescope.eie.layout.SliceLengths;
 /** The times of one pass: the cycle of every broadcast, and now and then when each PE was through. Cycles are the pass's own. */
 final class PassTiming {
     /** Broadcasts from one checkpoint to the next. */
-    private static final int STRIDE = 64;
+    static final int STRIDE = 64;
 
     private final DetectorPlan detector;
     private final SliceLengths lengths;

@@ -5,7 +5,7 @@ import sparsescope.machine.CauseFacts;
 import sparsescope.machine.CauseRole;
 import sparsescope.machine.PeActivity;
 
-/** The cause of one PE's cycle; the causes of all PEs add up to cycles · PEs. */
+/** Names the cause of one PE's cycle; the causes of all PEs add up to cycles · PEs. */
 public enum PeCause implements Cause, PeActivity {
     ENTRY("entries", "entry", CauseRole.USEFUL, "", "A stored weight was multiplied by the activation and added."),
     PLACEHOLDER(

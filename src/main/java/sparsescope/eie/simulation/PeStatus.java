@@ -5,7 +5,7 @@ import java.util.Optional;
 import sparsescope.machine.MachinePe;
 
 /**
- * One PE in one cycle.
+ * Describes one PE in one cycle.
  *
  * @param pe its number
  * @param cause what it does

@@ -1,7 +1,7 @@
 package sparsescope.eie.simulation;
 
 /**
- * The totals of one PE over a layer.
+ * Holds the totals of one PE over a layer.
  *
  * @param causes its cycles by cause
  * @param heldUp cycles in which the next activation had to wait and this PE's queue was full

@@ -5,7 +5,7 @@ import sparsescope.eie.layout.ColumnSlice;
 import sparsescope.eie.layout.StoredEntry;
 
 /**
- * The work of a PE in a cycle.
+ * Holds the work of a PE in a cycle.
  *
  * @param activation the activation in its register
  * @param taken whether it took it out of its queue in this very cycle

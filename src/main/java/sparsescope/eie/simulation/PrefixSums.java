@@ -8,7 +8,7 @@ import sparsescope.eie.layout.MatrixLayout;
 import sparsescope.file.Progress;
 
 /**
- * Every output's sum after any number of broadcasts. Sums after every few broadcasts are kept; the rest is added when asked for, along
+ * Gives every output's sum after any number of broadcasts. Sums after every few broadcasts are kept; the rest is added when asked for, along
  * a row, as the weights lie in memory.
  */
 final class PrefixSums {

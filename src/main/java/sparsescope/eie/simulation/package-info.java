@@ -1,2 +1,2 @@
-/** The timing of EIE: counting a layer with its queues, and its run as a function of time. */
+/** Times EIE: it counts a layer with its queues, and runs it as a function of time. */
 package sparsescope.eie.simulation;

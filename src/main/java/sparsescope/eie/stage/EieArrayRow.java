@@ -23,6 +23,14 @@ final class EieArrayRow {
     static final double HIGHEST = 84;
 
     private static final int MOST_PLACES = 16;
+    /** The most of a row that a queue takes so that its values can be read. */
+    private static final double MOST_FOR_QUEUE = 0.36;
+
+    private static final double MOST_FOR_QUEUE_IN_HALL = 0.64;
+    private static final double BETWEEN_PLACES = 0.05;
+    /** How much of a place its value can take: what text may fill of a cell, and a cell of its place. */
+    private static final double VALUE_OF_PLACE = 0.92 * (1 - 2 * BETWEEN_PLACES) * 0.99;
+
     /** Squares of cycles before this one. */
     private static final int PAST = 13;
 
@@ -52,7 +60,10 @@ final class EieArrayRow {
         Box row = new Box(box.x(), box.y(), box.width(), high).inset(4 * pen.unit, high * 0.1, 0, high * 0.1);
         double named = name().width("PE 888") + 8 * pen.unit;
         boolean wide = !narrow && !pen.lecture;
-        double queued = (wide ? 0.2 : 0.34) * (row.width() - named);
+        double room = row.width() - named;
+        double least = wide ? 0.2 : 0.34;
+        double most = pen.lecture ? MOST_FOR_QUEUE_IN_HALL : MOST_FOR_QUEUE;
+        double queued = Math.max(least * room, Math.min(most * room, queueOfValues()));
         Box queue = new Box(row.x() + named, row.y(), queued, row.height())
                 .inset(0, row.height() * 0.2, 0, row.height() * 0.2);
         double side = Math.min(row.height() * 0.8, 34 * pen.unit);
@@ -66,6 +77,25 @@ final class EieArrayRow {
                 hand,
                 words,
                 new Box(lane, row.y(), Math.max(0, row.right() - lane - 8 * pen.unit), row.height()));
+    }
+
+    /** The width in which every place of a queue can hold any activation of the layer; nothing when there are too many places. */
+    private double queueOfValues() {
+        EieRun run = focus.moment().run();
+        if (run.config().queueDepth() > MOST_PLACES) {
+            return 0;
+        }
+        int most = 0;
+        for (short value : run.layer().input().values()) {
+            most = Math.max(most, value);
+        }
+        TextStyle figure = pen.figure(14);
+        double value = figure.sized(pen.floorOf(figure)).width(PaintContext.number(most)) / VALUE_OF_PLACE;
+        return run.config().queueDepth() * value + countOfQueue();
+    }
+
+    private double countOfQueue() {
+        return pen.figure(14).width("888") + 6 * pen.unit;
     }
 
     private TextStyle name() {
@@ -138,8 +168,7 @@ final class EieArrayRow {
         int depth = focus.moment().run().config().queueDepth();
         int size = pe.queue().size();
         TextStyle figure = pen.figure(14);
-        double count = figure.width("888") + 6 * pen.unit;
-        Box track = box.inset(0, 0, count, 0);
+        Box track = box.inset(0, 0, countOfQueue(), 0);
         Stroke rim = blocks ? Stroke.solid(cells.stopped(), 2.4 * pen.unit) : pen.thin();
         if (depth > MOST_PLACES || track.width() < depth * 0.5 * figure.size()) {
             pen.begin("queue/" + pe.pe());
@@ -153,7 +182,7 @@ final class EieArrayRow {
             for (int i = 0; i < depth; i++) {
                 // The head is at the right, next to what the PE works on.
                 Box cell = new Box(left + (depth - 1 - i) * place, track.y(), place, track.height())
-                        .inset(place * 0.08, 0, place * 0.08, 0);
+                        .inset(place * BETWEEN_PLACES, 0, place * BETWEEN_PLACES, 0);
                 if (i < size) {
                     pen.begin("queue/" + pe.pe() + "/" + i);
                     pen.list.rect(cell.x(), cell.y(), cell.width(), cell.height(), 2, pen.theme.activation(), null);

@@ -8,7 +8,7 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.style.PaintContext;
 
-/** The signs that EIE's landings share: cells of values, holes, placeholders, tags of PEs, ticks and arrows. */
+/** Paints the signs that EIE's landings share: cells of values, holes, placeholders, tags of PEs, ticks and arrows. */
 final class EieCells {
     private final PaintContext pen;
 

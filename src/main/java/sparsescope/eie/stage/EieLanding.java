@@ -20,7 +20,7 @@ import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Explanation;
 
 /**
- * A landing of EIE's stage.
+ * Describes a landing of EIE's stage.
  *
  * @param picture what it shows
  * @param stage the stage

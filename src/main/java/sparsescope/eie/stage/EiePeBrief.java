@@ -15,7 +15,7 @@ import sparsescope.scene.machine.CauseLegend;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.style.PaintContext;
 
-/** The PE landing for a hall, or half a screen: the queue, the entry in hand, the product and the sum, and nothing else. */
+/** Paints the PE landing for a hall, or half a screen: the queue, the entry in hand, the product and the sum, and nothing else. */
 final class EiePeBrief {
     private final PaintContext pen;
     private final EieCells cells;

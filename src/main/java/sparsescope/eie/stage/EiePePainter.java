@@ -19,7 +19,7 @@ import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.style.PaintContext;
 
 /**
- * The PE landing: six steps from the activation queue to the accumulator, each with its values: take an activation, find its column, read
+ * Paints the PE landing: six steps from the activation queue to the accumulator, each with its values: take an activation, find its column, read
  * the next entry, look its weight up, multiply, add.
  */
 final class EiePePainter {

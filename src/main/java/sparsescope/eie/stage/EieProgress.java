@@ -9,9 +9,9 @@ import sparsescope.eie.simulation.EieMoment;
 import sparsescope.eie.simulation.PeStatus;
 import sparsescope.eie.simulation.PeWork;
 
-/** The progress through the matrix at one moment: every column's state, and every stored weight's. */
+/** Tells the progress through the matrix at one moment: every column's state, and every stored weight's. */
 final class EieProgress {
-    /** What becomes of a column. */
+    /** Says what becomes of a column. */
     enum Column {
         /** Its input is zero. */
         SKIPPED,
@@ -27,7 +27,7 @@ final class EieProgress {
         TO_COME
     }
 
-    /** What becomes of a stored weight. */
+    /** Says what becomes of a stored weight. */
     enum Weight {
         /** Its input is zero: it is never read. */
         NEVER_READ,

@@ -28,7 +28,7 @@ import sparsescope.scene.machine.ValueLife;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.LoopLine;
 
-/** EIE's stage: Vector, Array, PE. Its PEs stand in a line, so a PE is named by its column. */
+/** Lists the landings of EIE's stage: Vector, Array, PE. Its PEs stand in a line, so a PE is named by its column. */
 public final class EieStage implements MachineStage {
     @Override
     public String machine() {

@@ -8,7 +8,7 @@ import sparsescope.eie.focus.EieFocus;
 import sparsescope.eie.simulation.Addition;
 import sparsescope.scene.style.PaintContext;
 
-/** The PE's accumulators, and in the row of the one in use the addition: before + product = after. */
+/** Paints the PE's accumulators, and in the row of the one in use the addition: before + product = after. */
 final class EieSumPanel {
     private final PaintContext pen;
     private final EieCells cells;

@@ -3,7 +3,7 @@ package sparsescope.export.film;
 import sparsescope.export.raster.PixelOptions;
 
 /**
- * The options of a film.
+ * Holds the options of a film.
  *
  * @param pixels how its pictures are
  * @param loop whether it begins again at its end

@@ -9,7 +9,7 @@ import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 
-/** The metadata of a GIF file and its frames, as the JDK's writer wants it. */
+/** Builds the metadata of a GIF file and its frames, as the JDK's writer wants it. */
 final class GifMetadata {
     private static final String STREAM = "javax_imageio_gif_stream_1.0";
     private static final String IMAGE = "javax_imageio_gif_image_1.0";

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The boxes of an MP4 file that hold a scenario: one of its own, and the comment of the film. */
+/** Writes and reads the boxes of an MP4 file that hold a scenario: one of its own, and the comment of the film. */
 public final class Mp4Boxes {
     /** Names the box that holds a scenario. */
     static final byte[] SCENARIO = "SparseScope/scen".getBytes(StandardCharsets.US_ASCII);

@@ -1,7 +1,7 @@
 package sparsescope.export.film;
 
 /**
- * A rectangle of pixels.
+ * Describes a rectangle of pixels.
  *
  * @param x left
  * @param y top

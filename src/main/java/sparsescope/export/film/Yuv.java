@@ -1,7 +1,7 @@
 package sparsescope.export.film;
 
 /**
- * A picture as films store it: brightness for every pixel, two colour differences for every four, in the range of television (BT.709).
+ * Stores a picture as films do: brightness for every pixel, two colour differences for every four, in the range of television (BT.709).
  * Planes are those of a picture with even sides; one more row or column repeats the last.
  *
  * @param width even
@@ -18,6 +18,7 @@ public record Yuv(int width, int height, byte[] y, byte[] u, byte[] v) {
         return side + (side & 1);
     }
 
+    /** Converts a picture. */
     public static Yuv of(int[] rgb, int width, int height) {
         int evenWidth = even(width);
         int evenHeight = even(height);

@@ -3,7 +3,7 @@ package sparsescope.export.frame;
 import sparsescope.drawing.DrawingList;
 
 /**
- * One picture of an export, and its words.
+ * Describes one picture of an export, and its words.
  *
  * @param picture drawn on {@code width} × {@code height} pixels
  * @param width of the picture before any magnification

@@ -2,10 +2,11 @@ package sparsescope.export.frame;
 
 import sparsescope.drawing.Typeface;
 
-/** The bundled fonts as style sheets and slides name them: a family and a weight. */
+/** Names the bundled fonts as style sheets and slides do: a family and a weight. */
 public final class FontNames {
     private FontNames() {}
 
+    /** The family of a typeface. */
     public static String family(Typeface face) {
         return mono(face) ? "IBM Plex Mono" : "IBM Plex Sans";
     }
@@ -18,10 +19,12 @@ public final class FontNames {
         return mono(face) ? "Courier New" : "Arial";
     }
 
+    /** Whether all its characters are of one width. */
     public static boolean mono(Typeface face) {
         return face == Typeface.MONO || face == Typeface.MONO_SEMIBOLD;
     }
 
+    /** Its weight, as style sheets count it. */
     public static int weight(Typeface face) {
         return switch (face) {
             case SANS, MONO -> 400;

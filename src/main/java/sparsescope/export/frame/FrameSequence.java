@@ -3,7 +3,7 @@ package sparsescope.export.frame;
 import java.util.stream.IntStream;
 
 /**
- * The pictures of an export in order. Each is painted when it is asked for, so that a long range takes no more memory than a short one;
+ * Gives the pictures of an export in order. Each is painted when it is asked for, so that a long range takes no more memory than a short one;
  * several threads may ask at once, and the same index always gives the same picture.
  */
 public interface FrameSequence {

@@ -13,7 +13,7 @@ import sparsescope.file.Progress;
 
 /** Works on frames on all cores, a few at a time, and takes the results in order. */
 public final class OrderedParallel {
-    /** Work on one frame, on any thread. */
+    /** Stands for work on one frame, on any thread. */
     @FunctionalInterface
     public interface Work<T> {
         T of(int index, ExportFrame frame) throws IOException;

@@ -1,6 +1,6 @@
 package sparsescope.export.frame;
 
-/** Text and numbers as XML and HTML take them, the same in every country. */
+/** Writes text and numbers as XML and HTML take them, the same in every country. */
 public final class XmlText {
     private static final int THOUSAND = 1000;
 

@@ -14,7 +14,7 @@ import sparsescope.lesson.question.Option;
 import sparsescope.lesson.question.Question;
 import sparsescope.scene.style.Theme;
 
-/** The pictures of a lesson in order: each stop, some steps of what it plays, its question, and then its answer. */
+/** Gives the pictures of a lesson in order: each stop, some steps of what it plays, its question, and then its answer. */
 public final class LessonFrames implements FrameSequence {
     private static final double SECONDS_OF_A_STOP = 8;
     private static final double SECONDS_OF_A_STEP = 1.2;
@@ -48,14 +48,23 @@ public final class LessonFrames implements FrameSequence {
         long steps = Math.min(MOST_STEPS, way);
         // Where only a question is asked, a picture of the whole cycle would tell the answer.
         if (steps > 0 || stop.stop().ask().isEmpty()) {
-            slides.add(
-                    new LessonSlide(stop, stop.cycle(), Optional.empty(), shown, title, "", words, SECONDS_OF_A_STOP));
+            slides.add(new LessonSlide(
+                    stop,
+                    stop.cycle(),
+                    stop.hidesTwin(),
+                    Optional.empty(),
+                    shown,
+                    title,
+                    "",
+                    words,
+                    SECONDS_OF_A_STOP));
         }
         for (long step = 1; step <= steps; step++) {
             long cycle = stop.cycle() + way * step / steps;
             slides.add(new LessonSlide(
                     stop,
                     cycle,
+                    stop.hidesTwin(),
                     Optional.empty(),
                     Lit.NONE,
                     title,
@@ -72,6 +81,7 @@ public final class LessonFrames implements FrameSequence {
         slides.add(new LessonSlide(
                 stop,
                 stop.cycle(),
+                stop.hidesTwin(),
                 question.stage().before(),
                 new Lit(question.stage().asked(), List.of(), List.of(), false),
                 Question.text(question.prompt()),
@@ -89,6 +99,7 @@ public final class LessonFrames implements FrameSequence {
         slides.add(new LessonSlide(
                 stop,
                 question.stage().revealCycle(),
+                false,
                 Optional.empty(),
                 new Lit(List.of(), question.stage().lit(), List.of(), false),
                 question.right().label(),

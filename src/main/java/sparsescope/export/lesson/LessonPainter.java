@@ -98,9 +98,11 @@ final class LessonPainter {
             list.push(0, 0, scale, 1);
             page.get().paint(theme, box.width() / scale, box.height() / scale).replay(list);
             list.pop();
+            Spotlight.paint(list, slide.lit(), theme, box.width(), box.height());
             return list;
         }
-        DrawingList stage = picture.paint(slide.stop(), slide.cycle(), slide.before(), box.width(), box.height());
+        DrawingList stage =
+                picture.paint(slide.stop(), slide.cycle(), slide.alone(), slide.before(), box.width(), box.height());
         Spotlight.paint(stage, slide.lit(), theme, box.width(), box.height());
         return stage;
     }
@@ -110,6 +112,7 @@ final class LessonPainter {
                 .stop()
                 .scene()
                 .twin()
+                .filter(of -> !slide.alone())
                 .map(of -> new FigureTwin(
                         new TwinChoice(of.kind(), of.value()),
                         of.byWork() ? TwinClock.Alignment.WORK : TwinClock.Alignment.TIME,

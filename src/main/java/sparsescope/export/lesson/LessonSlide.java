@@ -6,10 +6,11 @@ import sparsescope.lesson.picture.Lit;
 import sparsescope.scene.beat.BeatKind;
 
 /**
- * One picture of a lesson.
+ * Describes one picture of a lesson.
  *
  * @param stop its stop
  * @param cycle what is on the stage
+ * @param alone whether a second run is left out
  * @param before the beat before which the cycle stands still; empty: the whole cycle is shown
  * @param lit what is pointed out
  * @param heading above the picture
@@ -20,6 +21,7 @@ import sparsescope.scene.beat.BeatKind;
 record LessonSlide(
         StopMoment stop,
         long cycle,
+        boolean alone,
         Optional<? extends BeatKind> before,
         Lit lit,
         String heading,

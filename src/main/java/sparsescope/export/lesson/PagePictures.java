@@ -13,7 +13,7 @@ import sparsescope.network.file.SampleNetworks;
 import sparsescope.scene.report.PaperReport;
 import sparsescope.scene.report.Report;
 
-/** The pictures of pages beside the stage, each counted once: the paper's figures take some seconds. */
+/** Draws the pictures of pages beside the stage, each counted once: the paper's figures take some seconds. */
 final class PagePictures {
     private final Map<Scene, Report> kept = new HashMap<>();
     private final Progress progress;
@@ -23,8 +23,8 @@ final class PagePictures {
         this.progress = progress;
     }
 
-    /** That of a stop; empty on the stage. */
-    Optional<Report> of(StopMoment stop) {
+    /** That of a stop; empty on the stage. Several threads may ask at once. */
+    synchronized Optional<Report> of(StopMoment stop) {
         Scene scene = stop.stop().scene();
         if (scene.page() == Scene.Page.PAPER) {
             return Optional.of(paper());

@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import sparsescope.drawing.Typeface;
 
-/** The bundled fonts in a PDF file, each of them once and with no more glyphs than the file needs. */
+/** Embeds the bundled fonts in a PDF file, each of them once and with no more glyphs than the file needs. */
 final class PdfFonts {
     /** In the place of characters that the font has not. */
     private static final String UNKNOWN = "?";

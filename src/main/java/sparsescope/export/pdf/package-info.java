@@ -1,2 +1,2 @@
-/** PDF documents, one frame a page. */
+/** Writes PDF documents, one frame a page. */
 package sparsescope.export.pdf;

@@ -37,7 +37,7 @@ public final class PptxExporter {
                     + "</mc:Choice><mc:Fallback><p:transition spd=\"med\"><p:fade/></p:transition></mc:Fallback>"
                     + "</mc:AlternateContent>";
 
-    /** How one slide follows another. */
+    /** Says how one slide follows another. */
     public enum Transition {
         CUT,
         /** What is on both slides moves, in PowerPoint; other programs fade. */

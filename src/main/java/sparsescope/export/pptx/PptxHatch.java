@@ -4,7 +4,7 @@ import sparsescope.drawing.Hatch;
 import sparsescope.drawing.Shape;
 
 /**
- * The lines of a hatch as lines. The patterns that slides know have a pitch of their own, whatever the size of the picture, and programs
+ * Draws the lines of a hatch as lines. The patterns that slides know have a pitch of their own, whatever the size of the picture, and programs
  * other than PowerPoint draw some of them so densely that the ground is lost.
  */
 final class PptxHatch {

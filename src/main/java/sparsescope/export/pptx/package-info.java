@@ -1,2 +1,2 @@
-/** PowerPoint slides of native shapes, one frame a slide. */
+/** Writes PowerPoint slides of native shapes, one frame a slide. */
 package sparsescope.export.pptx;

@@ -6,7 +6,7 @@ import sparsescope.lesson.practice.Practice;
 import sparsescope.lesson.question.QuestionKind;
 
 /**
- * A question bank: so many questions of each kind.
+ * Describes a question bank: so many questions of each kind.
  *
  * @param title what it is about
  * @param kinds the kinds, in order

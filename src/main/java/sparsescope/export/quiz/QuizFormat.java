@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import sparsescope.file.Named;
 
-/** The formats that learning platforms read. */
+/** Lists the formats that learning platforms read. */
 public enum QuizFormat implements Named {
     /** Moodle's own: choices, numbers with tolerance, markers to drag onto the picture. */
     MOODLE_XML("moodle-xml", ".xml", MoodleXml::new),

@@ -7,7 +7,7 @@ import sparsescope.drawing.DrawingList;
 import sparsescope.export.raster.PngExporter;
 
 /**
- * A question's picture.
+ * Describes a question's picture.
  *
  * @param base64 the bytes of a PNG file
  * @param drawing what was drawn

@@ -20,7 +20,7 @@ public final class Glyphs {
     private Glyphs() {}
 
     /**
-     * A part of a text.
+     * Describes a part of a text.
      *
      * @param text the part; one character when the font has it not
      * @param known whether the font has it

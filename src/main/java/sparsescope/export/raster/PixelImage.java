@@ -8,7 +8,7 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import sparsescope.drawing.Pixels;
 
-/** Pixels of a drawing as small pictures inside documents. */
+/** Turns pixels of a drawing into small pictures inside documents. */
 public final class PixelImage {
     private static final int LARGEST_FACTOR = 16;
     private static final int MOST_PIXELS = 1 << 22;

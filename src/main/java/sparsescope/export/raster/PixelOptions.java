@@ -4,7 +4,7 @@ import sparsescope.export.frame.ExportFrame;
 import sparsescope.file.InputException;
 
 /**
- * The options of pictures made of pixels.
+ * Holds the options of pictures made of pixels.
  *
  * @param scale pixels for each of the frame, along either side, 1…4
  * @param transparent whether what is not painted shows through

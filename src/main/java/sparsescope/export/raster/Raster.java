@@ -10,7 +10,7 @@ import sparsescope.drawing.DrawingList;
 import sparsescope.export.frame.ExportFrame;
 
 /**
- * A drawing as pixels. Large pictures are drawn band by band, so that they take no more memory than small ones.
+ * Holds a drawing as pixels. Large pictures are drawn band by band, so that they take no more memory than small ones.
  *
  * @param drawing what is drawn
  * @param width in pixels of the drawing
@@ -21,14 +21,17 @@ import sparsescope.export.frame.ExportFrame;
 public record Raster(DrawingList drawing, int width, int height, int scale, boolean transparent) {
     private static final int BAND_PIXELS = 1 << 22;
 
+    /** Draws a frame as pixels. */
     public static Raster of(ExportFrame frame, int scale, boolean transparent) {
         return new Raster(frame.picture(), frame.width(), frame.height(), scale, transparent);
     }
 
+    /** Its width in pixels. */
     public int pixelWidth() {
         return width * scale;
     }
 
+    /** Its height in pixels. */
     public int pixelHeight() {
         return height * scale;
     }

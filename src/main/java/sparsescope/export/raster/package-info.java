@@ -1,2 +1,2 @@
-/** Pixels: drawings on Java2D, PNG files, and folders of frames. */
+/** Writes pixels: drawings on Java2D, PNG files, and folders of frames. */
 package sparsescope.export.raster;

@@ -30,7 +30,7 @@ import sparsescope.simulation.run.LayerRun;
 /** Brings back the moment that a figure shows, and says why when it cannot. */
 public final class ScenarioOpener {
     /**
-     * A moment brought back.
+     * Describes a moment brought back.
      *
      * @param scenario what was asked for
      * @param networkFile where its network was found

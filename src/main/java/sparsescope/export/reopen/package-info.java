@@ -1,2 +1,2 @@
-/** Reading exported files back: the scenario that each format carries. */
+/** Reads exported files back: the scenario that each format carries. */
 package sparsescope.export.reopen;

@@ -16,7 +16,7 @@ public sealed interface FigureNetwork {
     record Sample(String name) implements FigureNetwork {}
 
     /**
-     * A network file.
+     * Describes a network file.
      *
      * @param file its path, with slashes
      */

@@ -11,7 +11,7 @@ import sparsescope.scene.twin.Twins;
 import sparsescope.simulation.run.LayerRun;
 
 /**
- * The second run of a picture of twins.
+ * Holds the second run of a picture of twins.
  *
  * @param choice in what it differs
  * @param alignment which cycles belong together

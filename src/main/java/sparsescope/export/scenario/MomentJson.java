@@ -11,7 +11,7 @@ import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.scene.view.StageView;
 
-/** The fields of a moment's scenario: layer, accelerator, cycle and view. */
+/** Reads and writes the fields of a moment's scenario: layer, accelerator, cycle and view. */
 final class MomentJson {
     private static final String WHAT = "what";
     private static final String TWIN = "twin";
@@ -106,7 +106,7 @@ final class MomentJson {
         json.allowOnly(List.of(
                 "depth", "zoom", "panX", "panY", "column", "row", "inputChannel", "outputChannel", EXCHANGE_ALONE));
         return StageView.at(
-                        json.number("depth", StageView.PLANE, StageView.PE),
+                        json.number("depth", StageView.PLANE, StageView.INNERMOST),
                         json.integer("column", 0, columns - 1),
                         json.integer("row", 0, rows - 1))
                 .magnified(

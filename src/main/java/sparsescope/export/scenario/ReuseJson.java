@@ -9,7 +9,7 @@ import sparsescope.reuse.mapping.Mapping;
 import sparsescope.reuse.mapping.MappingFile;
 import sparsescope.reuse.preset.ReuseMachine;
 
-/** A layer's loop nest as a figure carries it. */
+/** Reads and writes a layer's loop nest as a figure carries it. */
 final class ReuseJson {
     private static final String LAYER = "layer";
     private static final String SHAPE = "shape";

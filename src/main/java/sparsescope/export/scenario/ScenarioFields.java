@@ -21,7 +21,7 @@ import sparsescope.network.tensors.PaintedTensor;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.scene.style.Theme;
 
-/** The fields that scenarios of moments and of whole pages share: where tensors come from, and the theme. */
+/** Reads and writes the fields that scenarios of moments and of whole pages share: where tensors come from, and the theme. */
 final class ScenarioFields {
     /** Names the study of a whole page; a moment has no such field. */
     static final String STUDY = "study";

@@ -27,7 +27,7 @@ import sparsescope.file.JsonObject;
 import sparsescope.scene.memory.ChipMemory;
 import sparsescope.scene.memory.MemoryView;
 
-/** The fields of a whole page's scenario: the study, its layers, accelerators and what varies. */
+/** Reads and writes the fields of a whole page's scenario: the study, its layers, accelerators and what varies. */
 final class StudyJson {
     private static final String STUDY = ScenarioFields.STUDY;
     private static final String LAYERS = "layers";

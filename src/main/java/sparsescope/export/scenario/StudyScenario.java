@@ -18,7 +18,7 @@ import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.scene.memory.ChipMemory;
 import sparsescope.scene.style.Theme;
 
-/** Everything needed to count the figure of a whole page again. It travels inside the figure. */
+/** Holds everything needed to count the figure of a whole page again. It travels inside the figure. */
 public sealed interface StudyScenario extends Reopenable {
     /** The same in other colours. */
     StudyScenario in(Theme theme);
@@ -27,7 +27,7 @@ public sealed interface StudyScenario extends Reopenable {
     StudyScenario seenFrom(Path folder);
 
     /**
-     * An accelerator.
+     * Describes an accelerator.
      *
      * @param name what the figure calls it
      * @param settings the machine and every setting
@@ -48,21 +48,21 @@ public sealed interface StudyScenario extends Reopenable {
     sealed interface Question {}
 
     /**
-     * Every layer by itself.
+     * Holds every layer by itself.
      *
      * @param energy what operations cost
      */
     record Layers(EnergyTable energy) implements Question {}
 
     /**
-     * Every layer's energy by component, on every machine of the same PEs and multipliers.
+     * Holds every layer's energy by component, on every machine of the same PEs and multipliers.
      *
      * @param energy what operations cost
      */
     record ByComponent(EnergyTable energy) implements Question {}
 
     /**
-     * Every combination of values.
+     * Holds every combination of values.
      *
      * @param axes what varies: one thing, or the density of weights and then that of activations
      * @param metric what a curve over one thing shows
@@ -87,14 +87,14 @@ public sealed interface StudyScenario extends Reopenable {
     }
 
     /**
-     * Every layer on two accelerators.
+     * Sets every layer on two accelerators side by side.
      *
      * @param other the second
      */
     record Comparison(Machine other) implements Question {}
 
     /**
-     * A network explored.
+     * Describes a network explored.
      *
      * @param origin where its tensors come from
      * @param tensors {@link TensorChecksum} of the network's tensors
@@ -143,7 +143,7 @@ public sealed interface StudyScenario extends Reopenable {
     }
 
     /**
-     * The paper's figures beside ours.
+     * Holds the paper's figures beside ours.
      *
      * @param quick whether fewer were computed
      * @param energy what operations cost
@@ -167,7 +167,7 @@ public sealed interface StudyScenario extends Reopenable {
     }
 
     /**
-     * A layer's loop nest with its counts.
+     * Describes a layer's loop nest with its counts.
      *
      * @param layer the layer's name
      * @param shape the layer, of one filter group
@@ -203,7 +203,7 @@ public sealed interface StudyScenario extends Reopenable {
     }
 
     /**
-     * What an access to a memory costs, with memories of other sizes than published.
+     * Shows what an access to a memory costs, with memories of other sizes than published.
      *
      * @param energy what operations and accesses cost
      * @param sizes bytes of each memory that is thought otherwise
@@ -231,7 +231,7 @@ public sealed interface StudyScenario extends Reopenable {
     }
 
     /**
-     * How a layer's weights come to be shared.
+     * Shows how a layer's weights come to be shared.
      *
      * @param origin where its tensors come from
      * @param tensors {@link TensorChecksum} of the network's tensors
@@ -262,7 +262,7 @@ public sealed interface StudyScenario extends Reopenable {
     }
 
     /**
-     * The figures of EIE's paper beside ours.
+     * Holds the figures of EIE's paper beside ours.
      *
      * @param theme the colours
      */

@@ -92,6 +92,7 @@ public final class TensorChecksum {
         return PREFIX + HexFormat.of().formatHex(digest.digest());
     }
 
+    /** The digest that checksums are made with. */
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -1,2 +1,2 @@
-/** The scenario that an exported file carries, and its JSON. */
+/** Describes the scenario that an exported file carries, and its JSON. */
 package sparsescope.export.scenario;

@@ -14,7 +14,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import sparsescope.drawing.Typeface;
 
-/** The bundled fonts with no more glyphs than a document needs. */
+/** Cuts the bundled fonts down to the glyphs that a document needs. */
 final class FontSubset {
     /** What a browser asks for; without kerning, so that text is as wide as it was measured. */
     private static final List<String> TABLES = List.of(

@@ -11,7 +11,7 @@ import sparsescope.drawing.Typeface;
 import sparsescope.export.frame.FontNames;
 import sparsescope.export.frame.XmlText;
 
-/** The definitions that elements of an SVG drawing refer to: fonts, and hatches as patterns. */
+/** Collects the definitions that elements of an SVG drawing refer to: fonts, and hatches as patterns. */
 final class SvgDefinitions {
     private static final String LINE_WIDTH = "1.2";
 

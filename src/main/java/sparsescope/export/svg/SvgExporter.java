@@ -19,7 +19,7 @@ import sparsescope.file.Progress;
 
 /** Writes frames as SVG: real text, parts that say what they are, and nothing outside the file. */
 public final class SvgExporter {
-    /** Which fonts travel inside the file. */
+    /** Says which fonts travel inside the file. */
     public enum Fonts {
         /** The glyphs that the picture has. */
         SUBSET,

@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import sparsescope.drawing.Typeface;
 
-/** The characters that a document sets in each of the bundled fonts. */
+/** Collects the characters that a document sets in each of the bundled fonts. */
 final class UsedText {
     private final Map<Typeface, SortedSet<Integer>> characters = new EnumMap<>(Typeface.class);
 

@@ -1,2 +1,2 @@
-/** SVG files and the HTML player. */
+/** Writes SVG files and the HTML player. */
 package sparsescope.export.svg;

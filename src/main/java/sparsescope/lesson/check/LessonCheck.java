@@ -111,7 +111,7 @@ public final class LessonCheck {
         }
         DrawingList drawing = StopPages.report(stop, Progress.NONE)
                 .map(report -> report.paint(Theme.LIGHT, WIDTH, HEIGHT))
-                .orElseGet(() -> picture.paint(stop, stop.cycle(), Optional.empty(), WIDTH, HEIGHT));
+                .orElseGet(() -> picture.paint(stop, stop.cycle(), false, Optional.empty(), WIDTH, HEIGHT));
         for (String part : named) {
             if (drawing.find(part).isEmpty()) {
                 throw new InputException("part: found " + OneLine.quote(part) + ", expected one that the picture has: "

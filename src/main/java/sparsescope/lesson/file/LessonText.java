@@ -5,7 +5,7 @@ import java.util.List;
 import sparsescope.file.InputException;
 
 /**
- * A lesson file taken apart: a head, then for each stop a head and its prose. A head stands between two lines of three dashes.
+ * Describes a lesson file taken apart: a head, then for each stop a head and its prose. A head stands between two lines of three dashes.
  *
  * @param head of the lesson
  * @param stops in order
@@ -14,13 +14,13 @@ record LessonText(Head head, List<Part> stops) {
     private static final String FENCE = "---";
 
     /**
-     * YAML between two fences.
+     * Holds the YAML between two fences.
      *
      * @param line on which it begins
      */
     record Head(String yaml, int line) {}
 
-    /** A stop: its head and what follows it. */
+    /** Describes a stop: its head and what follows it. */
     record Part(Head head, String prose) {}
 
     static LessonText split(String shown, String text) {

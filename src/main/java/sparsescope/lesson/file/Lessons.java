@@ -11,7 +11,7 @@ import sparsescope.file.OneLine;
 import sparsescope.file.ResourceFolder;
 import sparsescope.lesson.Lesson;
 
-/** The lessons that come with the program. One that cannot be read leaves the others as they are. */
+/** Finds the lessons that come with the program. One that cannot be read leaves the others as they are. */
 public final class Lessons {
     private static final String FOLDER = "sparsescope/lessons";
     private static final String ENDING = ".md";

@@ -41,6 +41,12 @@ final class AskedAbout {
                         numbers.getOrDefault(Ask.PES, machine.pes()),
                         numbers.getOrDefault(Ask.BUFFER_WORDS, machine.bufferWords()),
                         numbers.getOrDefault(Ask.REGISTER_WORDS, machine.registerWords()))));
+        stop.stop()
+                .scene()
+                .sheet()
+                .nest()
+                .ifPresent(
+                        nest -> subjects.add(new Subject.Nest(stop.run().layer().shape(), machine, nest.order())));
         subjects.add(new Subject.Memory());
         return subjects;
     }

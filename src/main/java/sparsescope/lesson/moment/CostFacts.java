@@ -12,7 +12,7 @@ import sparsescope.reuse.mapping.Operand;
 import sparsescope.reuse.preset.Preset;
 import sparsescope.reuse.preset.ReuseMachine;
 
-/** The facts of a layer whatever the cycle: what accesses cost, and how often each order of the loops fetches. */
+/** Gathers the facts of a layer whatever the cycle: what accesses cost, and how often each order of the loops fetches. */
 final class CostFacts {
     private CostFacts() {}
 
@@ -43,6 +43,21 @@ final class CostFacts {
                         .total();
             });
         }
+    }
+
+    /** What the order on the page of reuse fetches, as the scene has it or as a person has made it. */
+    static void nest(Facts facts, StopMoment stop) {
+        Supplier<SceneRun.OrderedLoops> loops = () -> stop.run()
+                .loops()
+                .orElseGet(() -> new SceneRun.OrderedLoops(
+                        StopPages.shape(stop), StopPages.nest(stop).machine(), StopPages.mapping(stop)));
+        Supplier<ReuseCounts> counts =
+                () -> ReuseCounter.count(loops.get().shape(), loops.get().mapping());
+        facts.whole("nest.multiplications", () -> counts.get().macs());
+        facts.whole("nest.bufferReads", () -> counts.get().total().bufferReads());
+        facts.whole("nest.dramReads", () -> counts.get().total().dramReads());
+        facts.whole("nest.bufferWords", () -> loops.get().machine().bufferWords());
+        facts.whole("nest.pes", () -> loops.get().machine().pes());
     }
 
     private static String name(Preset preset) {

@@ -14,7 +14,7 @@ public sealed interface Fact {
         return text();
     }
 
-    /** A whole number. */
+    /** Describes a whole number. */
     record Whole(long value) implements Fact {
         @Override
         public String text() {
@@ -22,7 +22,7 @@ public sealed interface Fact {
         }
     }
 
-    /** Any number. */
+    /** Takes any number. */
     record Real(double value) implements Fact {
         @Override
         public String text() {
@@ -36,6 +36,6 @@ public sealed interface Fact {
         }
     }
 
-    /** A word or several. */
+    /** Describes a word or several. */
     record Said(String text) implements Fact {}
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
 
-/** The facts at a stop, by name: sentences name them in braces, expectations compare them. Each is worked out when it is asked for. */
+/** Gathers the facts at a stop, by name: sentences name them in braces, expectations compare them. Each is worked out when it is asked for. */
 public final class Facts {
     private static final String COUNT = "count.";
     private static final String RATIO = "ratio.";
@@ -26,6 +26,7 @@ public final class Facts {
         facts.layer(stop.run().layer());
         facts.machine(stop.run());
         CostFacts.put(facts, stop.run().layer().shape(), AskedAbout.machine(stop));
+        CostFacts.nest(facts, stop);
         facts.whole("cycle", () -> stop.cycle());
         facts.whole("until", () -> stop.until());
         facts.whole("cycles", () -> stop.run().cycles());

@@ -23,6 +23,7 @@ import sparsescope.machine.MachineReport;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
 import sparsescope.machine.Machines;
+import sparsescope.network.ConvShape;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.LayerOperands;
@@ -30,6 +31,8 @@ import sparsescope.network.Network;
 import sparsescope.network.file.NetworkFile;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.network.tensors.PaintedTensor;
+import sparsescope.reuse.mapping.Mapping;
+import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.simulation.condition.Condition;
 import sparsescope.simulation.condition.ConditionParser;
@@ -47,9 +50,20 @@ public final class SceneRun {
     private final MachineRun run;
     private final Optional<LayerRun> sparse;
     private final Map<Scene.Twin, Long> twins = new HashMap<>();
+    private final Optional<OrderedLoops> loops;
     private MachineReport report;
 
-    private SceneRun(NetworkTensors tensors, MachineRun run) {
+    /**
+     * A layer's loops as a person has ordered them.
+     *
+     * @param shape the layer, of one filter group
+     * @param machine what it runs on
+     * @param mapping the loops
+     */
+    public record OrderedLoops(ConvShape shape, ReuseMachine machine, Mapping mapping) {}
+
+    private SceneRun(NetworkTensors tensors, MachineRun run, Optional<OrderedLoops> loops) {
+        this.loops = loops;
         this.tensors = tensors;
         this.layer = run.layer();
         this.settings = run.settings();
@@ -101,7 +115,17 @@ public final class SceneRun {
 
     /** A run that is open already, of one of these tensors' layers. */
     public static SceneRun of(NetworkTensors tensors, MachineRun run) {
-        return new SceneRun(tensors, run);
+        return new SceneRun(tensors, run, Optional.empty());
+    }
+
+    /** The same with loops ordered by a person. */
+    public SceneRun with(OrderedLoops ordered) {
+        return new SceneRun(tensors, run, Optional.of(ordered));
+    }
+
+    /** The loops as a person has ordered them; empty where a scene's own count. */
+    Optional<OrderedLoops> loops() {
+        return loops;
     }
 
     /** The machine and all its settings that a scene asks for. */

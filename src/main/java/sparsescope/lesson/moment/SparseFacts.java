@@ -23,7 +23,7 @@ import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.Product;
 
-/** The facts at a moment of the sparse convolution machine. */
+/** Gathers the facts at a moment of the sparse convolution machine. */
 final class SparseFacts {
     private final Facts facts;
     private final Moment moment;
@@ -194,6 +194,14 @@ final class SparseFacts {
         facts.said("last", () -> Words.pe(last.position()));
         facts.said("last.part", () -> StagePart.PE.id(last.position()));
         facts.whole("last.own", last::groupOwn);
+        facts.whole(
+                "last.ahead",
+                () -> last.groupOwn()
+                        - pes.stream()
+                                .filter(pe -> pe != last)
+                                .mapToLong(PeStatus::groupOwn)
+                                .max()
+                                .orElse(0));
         facts.said("quickest", () -> Words.pe(first.position()));
         facts.said("quickest.part", () -> StagePart.PE.id(first.position()));
         facts.whole("quickest.own", first::groupOwn);

@@ -21,7 +21,7 @@ import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 
 /**
- * A stop with its scene opened.
+ * Describes a stop with its scene opened.
  *
  * @param lesson its lesson
  * @param index its place in it
@@ -89,6 +89,11 @@ public record StopMoment(Lesson lesson, int index, SceneRun run, long cycle, lon
     /** The stop. */
     public Stop stop() {
         return lesson.stops().get(index);
+    }
+
+    /** Whether the second run stays away until the question is answered: its finishing line would tell. */
+    public boolean hidesTwin() {
+        return stop().ask().map(Ask::kind).filter(Ask.TWIN::equals).isPresent();
     }
 
     /** The moment on the stage, where the machine is the sparse one. */

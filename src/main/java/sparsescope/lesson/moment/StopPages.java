@@ -25,7 +25,7 @@ import sparsescope.scene.reuse.ReuseReport;
 import sparsescope.scene.reuse.ReuseView;
 import sparsescope.scene.reuse.Running;
 
-/** What stops show on pages beside the stage. */
+/** Finds what stops show on pages beside the stage. */
 public final class StopPages {
     private StopPages() {}
 

@@ -32,12 +32,16 @@ import sparsescope.simulation.run.Moment;
 public final class StopPicture {
     private final Theme theme;
     private final TypeScale type;
-    /** The second run of the stop painted last: stops that follow one another often share it. */
-    private Optional<Scene.Twin> kept = Optional.empty();
+    /** That of the stop painted last: stops that follow one another often share it. Several threads may paint at once. */
+    private volatile Second kept;
 
-    private MachineRun first;
-    private Twins twins;
-    private MachineTwins race;
+    /**
+     * A second run beside a first.
+     *
+     * @param twins of the sparse machine; null for a race
+     * @param race of two machines; null for twins
+     */
+    private record Second(MachineRun first, Scene.Twin twin, Twins twins, MachineTwins race) {}
 
     /** Paints in these colours and this type. */
     public StopPicture(Theme theme, TypeScale type) {
@@ -48,50 +52,61 @@ public final class StopPicture {
     /**
      * The picture of a cycle.
      *
+     * @param alone whether the second run is left out
      * @param before the beat before which the cycle stands still; empty: the whole cycle is shown
      */
     public DrawingList paint(
-            StopMoment stop, long cycle, Optional<? extends BeatKind> before, double width, double height) {
-        Optional<Scene.Twin> twin = stop.stop().scene().twin();
-        twin.ifPresent(of -> SceneRun.at("scene.twin", () -> open(stop, of)));
+            StopMoment stop,
+            long cycle,
+            boolean alone,
+            Optional<? extends BeatKind> before,
+            double width,
+            double height) {
+        Optional<Scene.Twin> twin = stop.stop().scene().twin().filter(of -> !alone);
+        Second second = twin.map(of -> SceneRun.at("scene.twin", () -> second(stop, of)))
+                .orElse(null);
         StageView view = stop.view();
         Optional<LayerRun> own = stop.run().sparse();
-        if (twin.isPresent() && race != null) {
+        if (second != null && second.race != null) {
             MachineMoment moment = own.<MachineMoment>map(run -> run.at(cycle))
                     .orElseGet(() -> stop.run().run().at(cycle));
-            return RacePainter.paint(race, moment, race.second(moment), view, theme, width, height, type);
+            return RacePainter.paint(second.race, moment, second.race.second(moment), view, theme, width, height, type);
         }
         if (own.isEmpty()) {
             return other(stop.run().run(), cycle, before, view, width, height);
         }
         Moment moment = own.get().at(cycle);
-        if (twin.isPresent()) {
-            return TwinPainter.paint(twins, moment, twins.second(moment), view, theme, width, height, type);
+        if (second != null) {
+            return TwinPainter.paint(
+                    second.twins, moment, second.twins.second(moment), view, theme, width, height, type);
         }
         Beats beats = beats(before, moment, view);
         return StagePainter.paint(moment, view, theme, width, height, PageFurniture.BARE, type, beats);
     }
 
-    private boolean open(StopMoment stop, Scene.Twin twin) {
-        if (kept.equals(Optional.of(twin)) && first == stop.run().run()) {
-            return true;
+    private Second second(StopMoment stop, Scene.Twin twin) {
+        MachineRun first = stop.run().run();
+        Second found = kept;
+        if (found == null || found.first != first || !found.twin.equals(twin)) {
+            found = open(stop, twin);
+            kept = found;
         }
-        first = stop.run().run();
-        kept = Optional.of(twin);
+        return found;
+    }
+
+    private static Second open(StopMoment stop, Scene.Twin twin) {
+        MachineRun first = stop.run().run();
         TwinClock.Alignment alignment = twin.byWork() ? TwinClock.Alignment.WORK : TwinClock.Alignment.TIME;
-        race = null;
-        twins = null;
         if (twin.kind().equals(SceneRun.MACHINE)) {
             Machine machine = Machines.named(twin.value());
-            MachineRun second = machine.open(first.layer(), first.settings().on(machine));
-            race = MachineTwins.of(first, second, alignment, 0, Progress.NONE);
-        } else {
-            TwinChoice choice = new TwinChoice(twin.kind(), twin.value());
-            LayerRun own = stop.run().sparse().orElseThrow();
-            twins = Twins.of(TwinClock.of(own, choice.of(own), Progress.NONE), alignment, 0)
-                    .named(choice);
+            MachineRun other = machine.open(first.layer(), first.settings().on(machine));
+            return new Second(first, twin, null, MachineTwins.of(first, other, alignment, 0, Progress.NONE));
         }
-        return true;
+        TwinChoice choice = new TwinChoice(twin.kind(), twin.value());
+        LayerRun own = stop.run().sparse().orElseThrow();
+        Twins twins = Twins.of(TwinClock.of(own, choice.of(own), Progress.NONE), alignment, 0)
+                .named(choice);
+        return new Second(first, twin, twins, null);
     }
 
     private static Beats beats(Optional<? extends BeatKind> before, MachineMoment moment, StageView view) {

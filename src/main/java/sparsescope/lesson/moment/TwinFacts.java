@@ -3,7 +3,7 @@ package sparsescope.lesson.moment;
 import java.util.function.Supplier;
 import sparsescope.lesson.Scene;
 
-/** The facts of a run and the one beside it. */
+/** Gathers the facts of a run and the one beside it. */
 final class TwinFacts {
     private TwinFacts() {}
 

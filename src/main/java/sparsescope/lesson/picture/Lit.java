@@ -3,7 +3,7 @@ package sparsescope.lesson.picture;
 import java.util.List;
 
 /**
- * What a lesson points out on the stage, by the ids of parts.
+ * Points out what a lesson means on the stage, by the ids of parts.
  *
  * @param light what the words are about
  * @param right where the right answer is

@@ -19,6 +19,7 @@ public final class Spotlight {
     private static final double LINE = 3;
     private static final double DESIGN_HEIGHT = 480;
     private static final double ROOM = 4;
+    private static final int MOST_TICKS = 4;
     private static final Colour RIGHT = Colour.of(0x009E73);
 
     private final DrawingList stage;
@@ -53,10 +54,9 @@ public final class Spotlight {
             outline(part, Stroke.dashed(theme.text(), LINE * unit));
             cross(part);
         });
-        right.forEach(part -> {
-            outline(part, Stroke.solid(RIGHT, (LINE + 1) * unit));
-            tick(part);
-        });
+        right.forEach(part -> outline(part, Stroke.solid(RIGHT, (LINE + 1) * unit)));
+        // Cells of a plane that are right together need one sign: more would cover them.
+        right.stream().skip(right.size() > MOST_TICKS ? right.size() - 1 : 0).forEach(this::tick);
     }
 
     /** Every place where a part is: in its stream and at the multipliers; cells of a grid have one. */

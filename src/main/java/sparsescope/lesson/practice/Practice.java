@@ -7,13 +7,18 @@ import java.util.Random;
 import java.util.Set;
 import sparsescope.accelerator.Setting;
 import sparsescope.file.InputException;
+import sparsescope.lesson.Ask;
+import sparsescope.lesson.Lesson;
 import sparsescope.lesson.practice.PracticeRuns.Drawing;
 import sparsescope.lesson.question.Focus;
+import sparsescope.lesson.question.Question;
 import sparsescope.lesson.question.QuestionKind;
+import sparsescope.lesson.question.Questions;
 import sparsescope.lesson.question.Subject;
 import sparsescope.machine.MachineRun;
 import sparsescope.network.ConvShape;
 import sparsescope.network.LayerOperands;
+import sparsescope.reuse.preset.Preset;
 import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.state.GroupSpan;
@@ -50,6 +55,16 @@ public final class Practice {
         return !ONLY_WATCHED.contains(kind.name());
     }
 
+    /** The kinds that a lesson asks and that make exercises, each once. */
+    public static List<QuestionKind> kinds(Lesson lesson) {
+        return lesson.stops().stream()
+                .flatMap(stop -> stop.ask().stream())
+                .map(Ask::kind)
+                .distinct()
+                .flatMap(word -> Questions.find(word).filter(Practice::canBe).stream())
+                .toList();
+    }
+
     /** An exercise of a kind; the same seed makes the same one. An {@link InputException} says when a kind cannot be practised. */
     public static Exercise of(QuestionKind kind, long seed) {
         Practice practice = new Practice(kind, seed);
@@ -65,11 +80,18 @@ public final class Practice {
 
     private Optional<Exercise> onNextLayer() {
         long seed = dice.nextLong();
-        for (Subject subject : List.of(orders(), new Subject.Memory())) {
+        Subject.Orders orders = orders();
+        for (Subject subject : List.of(orders, new Subject.Memory())) {
             Optional<Exercise> found = ask(subject, Focus.pe(0, 0));
             if (found.isPresent()) {
                 return found;
             }
+        }
+        Preset order = Preset.values()[Math.floorMod(seed, Preset.values().length)];
+        Subject nest = new Subject.Nest(orders.shape(), orders.machine(), order);
+        Optional<Question> ordered = kind.ask(nest, Focus.pe(0, 0), seed);
+        if (ordered.isPresent()) {
+            return Optional.of(new Exercise(ordered.get(), nest, Focus.pe(0, 0)));
         }
         Optional<Exercise> found = aboutRun(seed);
         return found.isPresent() ? found : aboutConnected(seed);
@@ -115,7 +137,7 @@ public final class Practice {
         return Optional.empty();
     }
 
-    private Subject orders() {
+    private Subject.Orders orders() {
         return new Subject.Orders(
                 new ConvShape(2 + dice.nextInt(7), 2 + dice.nextInt(7), 8, 8, 3, 3, 1, 1, 1),
                 new ReuseMachine(16, 4096, 64));

@@ -9,7 +9,7 @@ import sparsescope.scene.beat.BeatKind;
 import sparsescope.scene.words.Phrase;
 
 /**
- * A question about a moment, with its answer.
+ * Describes a question about a moment, with its answer.
  *
  * @param kind its kind, as lesson files name it
  * @param prompt the question itself, one sentence

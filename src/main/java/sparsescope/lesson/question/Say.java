@@ -6,7 +6,7 @@ import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.words.Phrase;
 import sparsescope.scene.words.Term;
 
-/** A sentence said piece by piece, the things in it marked. */
+/** Says a sentence piece by piece, the things in it marked. */
 public final class Say {
     private final List<Phrase> said = new ArrayList<>();
 

@@ -2,20 +2,21 @@ package sparsescope.lesson.question;
 
 import sparsescope.machine.MachineMoment;
 import sparsescope.network.ConvShape;
+import sparsescope.reuse.preset.Preset;
 import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.simulation.run.Moment;
 
-/** The subject of a question: a run's moment, or a layer. */
+/** Stands for the subject of a question: a run's moment, or a layer. */
 public sealed interface Subject {
     /**
-     * A moment of the sparse machine.
+     * Describes a moment of the sparse machine.
      *
      * @param moment what is on the stage
      */
     record Run(Moment moment) implements Subject {}
 
     /**
-     * A moment of any other machine.
+     * Describes a moment of any other machine.
      *
      * @param moment what is on the stage
      */
@@ -38,6 +39,15 @@ public sealed interface Subject {
      * @param machine what it runs on
      */
     record Orders(ConvShape shape, ReuseMachine machine) implements Subject {}
+
+    /**
+     * One order of a layer's loops.
+     *
+     * @param shape the layer
+     * @param machine what it runs on
+     * @param order the order
+     */
+    record Nest(ConvShape shape, ReuseMachine machine, Preset order) implements Subject {}
 
     /** What fetching costs; nothing has to be on the stage. */
     record Memory() implements Subject {}

@@ -4,7 +4,7 @@ import java.util.List;
 import sparsescope.scene.words.Phrase;
 
 /**
- * The verdict on an answer.
+ * Holds the verdict on an answer.
  *
  * @param mark right, near or wrong
  * @param label the answer as people read it

@@ -6,7 +6,7 @@ import sparsescope.drawing.DrawingList;
 import sparsescope.lesson.question.Say;
 import sparsescope.simulation.state.Product;
 
-/** The sheet about one PE: compress, count, multiply, store. */
+/** Lays out the sheet about one PE: compress, count, multiply, store. */
 final class CartesianSheet {
     private static final double CELL = 31;
     private static final int SIDE = 4;

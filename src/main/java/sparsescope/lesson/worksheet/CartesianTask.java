@@ -11,7 +11,7 @@ import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
-/** A tile and two filters on one PE, and all that the sheet asks about them, worked out from the run. */
+/** Describes a tile and two filters on one PE, and all that the sheet asks about them, worked out from the run. */
 record CartesianTask(LayerRun run, PeDetail detail) {
     /** The cycle whose products are asked for, counted from 0. */
     static final int CYCLE = 3;

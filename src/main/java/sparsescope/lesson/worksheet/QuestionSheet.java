@@ -9,7 +9,7 @@ import sparsescope.lesson.question.Option;
 import sparsescope.lesson.question.Question;
 import sparsescope.scene.words.Words;
 
-/** A page with two questions: words, a picture, and where to answer. */
+/** Lays out a page with two questions: words, a picture, and where to answer. */
 final class QuestionSheet {
     /** How many questions a page has. */
     static final int PER_PAGE = 2;

@@ -45,6 +45,22 @@ public record Worksheets(String title, List<QuestionKind> kinds, long seed, int 
         return kinds.stream().filter(kind -> !ON_ONE_PE.contains(kind.name())).toList();
     }
 
+    /** Pages of exercises with their answers, without a number. */
+    public static List<DrawingList> questions(String title, List<Exercise> exercises) {
+        List<DrawingList> painted = new ArrayList<>();
+        for (int from = 0; from < exercises.size(); from += QuestionSheet.PER_PAGE) {
+            painted.add(QuestionSheet.paint(
+                    exercises.subList(from, Math.min(exercises.size(), from + QuestionSheet.PER_PAGE)),
+                    from + 1,
+                    true,
+                    "The questions with their answers",
+                    title,
+                    "",
+                    ""));
+        }
+        return painted;
+    }
+
     /** What names a worksheet in its corner, and its solution in the answer book. */
     public String name(int variant) {
         return "Sheet " + (variant + 1) + " of " + variants + ", seed " + (seed + variant);

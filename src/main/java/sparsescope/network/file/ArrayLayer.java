@@ -29,7 +29,7 @@ import sparsescope.tensor.ArrayFile;
 import sparsescope.tensor.NpyHeader;
 
 /**
- * A layer of its own from a file of arrays: its weights and its input. They are known by their names, or else by their sizes; {@code stride},
+ * Reads a layer of its own from a file of arrays: its weights and its input. They are known by their names, or else by their sizes; {@code stride},
  * {@code padding} and {@code groups} may stand beside them.
  */
 public final class ArrayLayer {

@@ -2,7 +2,7 @@ package sparsescope.network.file;
 
 import java.util.List;
 
-/** The fields of a network file, object by object; the published schema lists the same. */
+/** Lists the fields of a network file, object by object; the published schema lists the same. */
 public final class NetworkFields {
     public static final String FORMAT = "sparsescope-network/1";
 

@@ -8,7 +8,7 @@ import sparsescope.file.OneLine;
 import sparsescope.file.ResourceFolder;
 import sparsescope.network.Network;
 
-/** The networks that come with the program: a folder NAME with a file NAME.json each. */
+/** Finds the networks that come with the program: a folder {@code NAME} with a file {@code NAME.json} each. */
 public final class SampleNetworks {
     private static final String FOLDER = "sparsescope/sample-networks";
 

@@ -9,7 +9,7 @@ import sparsescope.tensor.Sums;
 import sparsescope.tensor.Weights;
 
 /**
- * The same sums as {@link DirectConvolution}, sooner. Zero weights are left out; every other one adds its multiple of a shifted plane
+ * Works out the same sums as {@link DirectConvolution}, sooner. Zero weights are left out; every other one adds its multiple of a shifted plane
  * that lies in one piece, so that a processor takes many outputs at a time. Products are added up as 32-bit integers for as long as no
  * sum can leave their range, and then to 64-bit ones.
  */

@@ -1,2 +1,2 @@
-/** Exact integer inference: the direct convolution, and what follows it. */
+/** Computes exact integer inference: the direct convolution, and what follows it. */
 package sparsescope.network.inference;

@@ -22,6 +22,7 @@ import sparsescope.tensor.NpyHeader;
 public record ExpectedArray(String words, Set<DType> types, List<Integer> sizes, Predicate<List<Integer>> shapes) {
     private static final Set<DType> VALUES = Set.of(DType.INT8, DType.INT16, DType.INT32);
 
+    /** What a layer's weights must look like. */
     public static ExpectedArray weights(Layer layer) {
         ConvShape s = layer.shape();
         List<Integer> all = List.of(s.outputChannels(), s.groupChannels(), s.filterHeight(), s.filterWidth());
@@ -32,6 +33,7 @@ public record ExpectedArray(String words, Set<DType> types, List<Integer> sizes,
         return values(all, all::equals);
     }
 
+    /** What a layer's input must look like. */
     public static ExpectedArray input(Layer layer) {
         ConvShape s = layer.shape();
         if (layer instanceof FullyConnectedLayer) {
@@ -54,11 +56,13 @@ public record ExpectedArray(String words, Set<DType> types, List<Integer> sizes,
         return new ExpectedArray("int16 (or int8, int32) " + NpyHeader.sizes(shape), VALUES, shape, shapes);
     }
 
+    /** What a layer's bias must look like. */
     public static ExpectedArray bias(Layer layer) {
         List<Integer> shape = List.of(layer.shape().outputChannels());
         return new ExpectedArray("int32 (or int8, int16) " + NpyHeader.sizes(shape), VALUES, shape, shape::equals);
     }
 
+    /** What a step must look like. */
     public static ExpectedArray scale() {
         return new ExpectedArray(
                 "float64 (or float32) scalar",

@@ -29,7 +29,7 @@ import sparsescope.tensor.TensorDrawing;
 import sparsescope.tensor.Weights;
 
 /**
- * The tensors of a network for one input. Arrays in files are read at once, so that a bad one is found before any work; drawing
+ * Gets the tensors of a network for one input. Arrays in files are read at once, so that a bad one is found before any work; drawing
  * and the layers before a layer, by convolution, wait until someone asks. Safe to use from several threads.
  */
 public final class NetworkTensors {

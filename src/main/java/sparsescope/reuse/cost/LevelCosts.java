@@ -4,7 +4,7 @@ import sparsescope.accelerator.EnergyEntry;
 import sparsescope.accelerator.EnergyTable;
 
 /**
- * The energy of one multiplication and of one access at each level.
+ * Holds the energy of one multiplication and of one access at each level.
  *
  * @param name where the figures come from
  * @param unit what they are counted in: {@code multiplication} or {@code pJ}

@@ -1,2 +1,2 @@
-/** The energy of a mapping's accesses by level of memory. */
+/** Works out the energy of a mapping's accesses by level of memory. */
 package sparsescope.reuse.cost;

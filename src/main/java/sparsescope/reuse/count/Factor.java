@@ -15,7 +15,7 @@ import sparsescope.reuse.mapping.Mapping;
 import sparsescope.reuse.mapping.Operand;
 
 /**
- * One of the four independent parts of a layer as a memory sees an operand: filters, channels, rows (of plane and filter) or columns.
+ * Names one of the four independent parts of a layer as a memory sees an operand: filters, channels, rows (of plane and filter) or columns.
  * What the memory holds is the product of what the factors hold, and an iteration touches the operand when every factor has a part for
  * it. A factor that an operand does not have an index for holds the one index 0.
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A factor's words over all its moments, counted.
+ * Counts a factor's words over all its moments.
  *
  * @param held how many words all parts of all PEs have
  * @param kept for each time loop: how many of them were held before when that loop turns, of those that it can turn for

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The counts of a mapping for one operand, or for all of them.
+ * Holds the counts of a mapping for one operand, or for all of them.
  *
  * @param bufferReads reads of the buffer; one serves all PEs
  * @param bufferWrites writes to the buffer

@@ -11,7 +11,7 @@ import sparsescope.reuse.mapping.Mapping;
 import sparsescope.reuse.mapping.Operand;
 
 /**
- * An operand in a memory: how many words come and go over the whole layer. The counts of the four factors multiply, because a word is held
+ * Follows an operand in a memory: how many words come and go over the whole layer. The counts of the four factors multiply, because a word is held
  * when every factor holds its share, and every combination of their moments happens once.
  */
 final class Residence {

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import sparsescope.reuse.mapping.Operand;
 
 /**
- * The counts of a layer in a mapping's order.
+ * Holds the counts of a layer in a mapping's order.
  *
  * @param macs multiplications
  * @param steps time steps in which some PE multiplies

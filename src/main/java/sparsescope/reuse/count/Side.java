@@ -8,7 +8,7 @@ import sparsescope.reuse.mapping.Form;
 import sparsescope.reuse.mapping.Operand;
 
 /**
- * A convolution along one side of the plane: rows with filter rows, or columns with filter columns.
+ * Describes a convolution along one side of the plane: rows with filter rows, or columns with filter columns.
  *
  * @param form whether the plane's loop counts outputs or inputs
  * @param loop the plane's dimension that loops count

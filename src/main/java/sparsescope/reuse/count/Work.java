@@ -12,7 +12,7 @@ import sparsescope.reuse.mapping.Dimension;
 import sparsescope.reuse.mapping.Mapping;
 import sparsescope.reuse.mapping.Operand;
 
-/** The multiplications of a layer and the time steps that they fall into. All counts are products over the four factors. */
+/** Holds the multiplications of a layer and the time steps that they fall into. All counts are products over the four factors. */
 final class Work {
     private final List<FactorWork> factors = new ArrayList<>();
 
@@ -27,7 +27,7 @@ final class Work {
         }
     }
 
-    /** The pairs of one factor, counted. */
+    /** Counts the pairs of one factor. */
     static final class FactorWork {
         private final List<Pair> pairs;
         private final Map<Operand, Long> uses = new EnumMap<>(Operand.class);

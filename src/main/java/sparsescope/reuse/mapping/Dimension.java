@@ -3,7 +3,7 @@ package sparsescope.reuse.mapping;
 import sparsescope.file.Named;
 import sparsescope.network.ConvShape;
 
-/** The dimensions that loops of a layer's loop nest count. */
+/** Lists the dimensions that loops of a layer's loop nest count. */
 public enum Dimension implements Named {
     /** Output channels: filters. */
     K,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import sparsescope.file.Named;
 
-/** The forms of a convolution's loops: over outputs and filter places, or over inputs. */
+/** Lists the forms of a convolution's loops: over outputs and filter places, or over inputs. */
 public enum Form implements Named {
     /** Loops run over outputs, and each output gathers its inputs. */
     GATHER(Dimension.Y, Dimension.X),

@@ -1,7 +1,7 @@
 package sparsescope.reuse.mapping;
 
 /**
- * A loop of a loop nest.
+ * Describes a loop of a loop nest.
  *
  * @param dimension what it counts
  * @param size how many turns it has, at least 1

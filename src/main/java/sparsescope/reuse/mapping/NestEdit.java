@@ -10,7 +10,7 @@ public final class NestEdit {
     public static final String NAME = "own order";
 
     /**
-     * A rearranged nest.
+     * Describes a rearranged nest.
      *
      * @param mapping the nest
      * @param place where the loop that was meant stands now

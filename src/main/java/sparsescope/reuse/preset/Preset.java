@@ -10,7 +10,7 @@ import sparsescope.reuse.mapping.Form;
 import sparsescope.reuse.mapping.Mapping;
 import sparsescope.reuse.mapping.Operand;
 
-/** The dataflows by what stays in place. Each is a tiling of the work and an order of its loops. */
+/** Lists the dataflows by what stays in place. Each is a tiling of the work and an order of its loops. */
 public enum Preset implements Named {
     /** A weight stays in its PE while the output plane runs past. */
     WEIGHT_STATIONARY(

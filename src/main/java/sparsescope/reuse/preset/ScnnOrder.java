@@ -12,8 +12,7 @@ import sparsescope.reuse.mapping.Loop;
 import sparsescope.reuse.mapping.Mapping;
 
 /**
- * SCNN's order on the four levels: groups of Kc filters, channels, then inside each PE the columns and rows of its planar tile, the
- * filters of the group, and the filter's columns and rows.
+ * Lays SCNN's order on the four levels: groups of Kc filters, channels, then inside each PE the columns and rows of its planar tile, the filters of the group, and the filter's columns and rows.
  *
  * <p>A PE's registers stand for its part of the activation memory, its weight FIFO and its accumulators: they hold one channel of its tile,
  * a group's filters for that channel, and the group's sums with their halo. The grid is as near to a square as its PEs allow. A tile

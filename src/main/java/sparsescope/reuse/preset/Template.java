@@ -13,7 +13,7 @@ import sparsescope.reuse.mapping.Loop;
 import sparsescope.reuse.mapping.Operand;
 
 /**
- * A dataflow without sizes. The array takes its dimensions as far as PEs go, the first one first; what is left of them becomes turns of a
+ * Describes a dataflow without sizes. The array takes its dimensions as far as PEs go, the first one first; what is left of them becomes turns of a
  * temporal loop.
  *
  * @param form from which side it sees the planes

@@ -61,7 +61,7 @@ public final class StationaryCheck {
     private long tried;
 
     /**
-     * One layer.
+     * Describes one layer.
      *
      * @param name the layer's name
      * @param groups its filter groups; the counts are one group's

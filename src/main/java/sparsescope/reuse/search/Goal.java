@@ -3,7 +3,7 @@ package sparsescope.reuse.search;
 import java.util.function.ToDoubleFunction;
 import sparsescope.file.Named;
 
-/** The figure that a search wants to be as low as possible. */
+/** Names the figure that a search wants to be as low as possible. */
 public enum Goal implements Named {
     ENERGY("energy", "energy", candidate -> candidate.energy().total()),
     BUFFER_READS(

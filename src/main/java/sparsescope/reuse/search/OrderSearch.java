@@ -36,7 +36,7 @@ public final class OrderSearch {
     private long fitting;
 
     /**
-     * What a search found.
+     * Holds what a search found.
      *
      * @param tried how many orders it went through
      * @param fitting how many of them fit into the buffer

@@ -4,7 +4,7 @@ import java.util.List;
 import sparsescope.reuse.mapping.Operand;
 
 /**
- * A word that moves between the buffer and PEs.
+ * Describes a word that moves between the buffer and PEs.
  *
  * @param kind how
  * @param operand what it is a word of
@@ -12,7 +12,7 @@ import sparsescope.reuse.mapping.Operand;
  * @param pes the PEs it goes to or comes from, in array order
  */
 public record Flow(Kind kind, Operand operand, int word, List<Integer> pes) {
-    /** How a word moves. */
+    /** Says how a word moves. */
     public enum Kind {
         /** Read from the buffer once, for all these PEs. */
         DELIVERED(true, false),

@@ -4,7 +4,7 @@ import sparsescope.network.ConvShape;
 import sparsescope.reuse.mapping.Operand;
 
 /**
- * The words of a layer as numbers: weights as K×C×S×R, inputs as C×H×W and outputs as K×Ho×Wo, in row-major order.
+ * Holds the words of a layer as numbers: weights as K×C×S×R, inputs as C×H×W and outputs as K×Ho×Wo, in row-major order.
  *
  * @param shape the layer, of one filter group
  */

@@ -3,7 +3,7 @@ package sparsescope.reuse.walk;
 import sparsescope.reuse.mapping.Operand;
 
 /**
- * One multiplication, by the numbers of its words.
+ * Describes one multiplication, by the numbers of its words.
  *
  * @param weight the weight
  * @param input the input

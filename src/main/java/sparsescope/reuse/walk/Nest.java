@@ -15,7 +15,7 @@ import sparsescope.reuse.mapping.Loop;
 import sparsescope.reuse.mapping.Mapping;
 import sparsescope.reuse.mapping.Operand;
 
-/** A layer's iterations in a mapping's order, each by the counters of all loops. */
+/** Orders a layer's iterations as a mapping does, each by the counters of all loops. */
 final class Nest {
     private final ConvShape shape;
     private final LayerWords words;

@@ -13,7 +13,7 @@ import sparsescope.reuse.mapping.MappingException;
 import sparsescope.reuse.mapping.Operand;
 
 /**
- * A small layer gone through in a mapping's order, iteration by iteration and word by word. A time step is a turn of all loops but the
+ * Goes through a small layer in a mapping's order, iteration by iteration and word by word. A time step is a turn of all loops but the
  * array's; after the last one stands the end, when sums leave the PEs and outputs the buffer.
  */
 public final class Walk {

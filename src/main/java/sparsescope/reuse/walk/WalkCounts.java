@@ -7,7 +7,7 @@ import sparsescope.reuse.count.OperandCounts;
 import sparsescope.reuse.count.ReuseCounts;
 import sparsescope.reuse.mapping.Operand;
 
-/** The counts of a walk, added up from what moves at its steps. */
+/** Adds up the counts of a walk from what moves at its steps. */
 public final class WalkCounts {
     private WalkCounts() {}
 

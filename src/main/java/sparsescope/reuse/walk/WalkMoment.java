@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import sparsescope.reuse.mapping.Operand;
 
 /**
- * The state of a walk at one time step.
+ * Holds the state of a walk at one time step.
  *
  * @param step which one
  * @param counters the counters of all loops; those of array loops are 0

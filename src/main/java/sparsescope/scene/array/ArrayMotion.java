@@ -22,8 +22,7 @@ import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
 /**
- * On the Array landing: in each card that issues, two vectors meet and their products go to the accumulators, or to the rim inside the
- * card, on the side of the PE that owns their outputs: there they wait for the halo exchange. Squares of one kind are one path: an array may have thousands of multipliers.
+ * Moves what the Array landing shows: in each card that issues, two vectors meet and their products go to the accumulators, or to the rim inside the card, on the side of the PE that owns their outputs: there they wait for the halo exchange. Squares of one kind are one path: an array may have thousands of multipliers.
  */
 public final class ArrayMotion {
     private final MovingValues carrier;
@@ -38,6 +37,7 @@ public final class ArrayMotion {
         this.plan = moment.run().plan();
     }
 
+    /** Paints what moves. */
     public void paint() {
         boolean issue = beats.begun(Beat.ISSUE) && !beats.over(Beat.LAND);
         boolean swap = beats.under(Beat.SWAP);
@@ -96,6 +96,7 @@ public final class ArrayMotion {
             this.block = new Box(x, card.y() + card.height() * 0.48 - high / 2, wide, high);
         }
 
+        /** Paints what moves. */
         public void paint() {
             double issue = beats.progress(Beat.ISSUE);
             vectors(Easing.inOut(Math.min(1, issue / 0.6)));

@@ -17,7 +17,7 @@ import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.PeStatus;
 
-/** The Array landing: every PE a card, weights broadcast to all, halo sums on their way, and panels that add it up. */
+/** Paints the Array landing: every PE a card, weights broadcast to all, halo sums on their way, and panels that add it up. */
 public final class ArrayPainter {
     private static final double LEAST_PANELS = 200;
 
@@ -44,7 +44,7 @@ public final class ArrayPainter {
                 moment.run().plan().accelerator().rows());
     }
 
-    /** Where cards stand. */
+    /** Says where cards stand. */
     record Grid(Box box, int columns, int rows) {
         double pitch() {
             return Math.min(box.width() / columns, box.height() / rows);
@@ -100,6 +100,7 @@ public final class ArrayPainter {
         return grid.card(view.pe());
     }
 
+    /** Paints the landing. */
     public void paint() {
         paintBroadcast();
         for (PeStatus pe : moment.pes()) {

@@ -1,53 +1,50 @@
 package sparsescope.scene.beat;
 
 import java.util.Set;
-import sparsescope.scene.view.StageView;
+import sparsescope.scene.view.LevelOfDetail;
 
 /**
- * The beats of one cycle of SCNN, one after the other (SCNN §IV, the PE's pipeline and its post-processing unit). Landings differ in how finely
+ * Lists the beats of one cycle of SCNN, one after the other (SCNN §IV, the PE's pipeline and its post-processing unit). Landings differ in how finely
  * they can show it.
  */
 public enum Beat implements BeatKind {
     /** Each bank adds the oldest product that waits to its accumulator. */
-    RETIRE("Add: each bank takes one product from its queue", Landing.PE),
+    RETIRE("Add: each bank takes one product from its queue", LevelOfDetail.PE),
     /** An activation vector and a weight vector come from their compressed streams. */
-    FETCH("Fetch: a few activations and a few weights", Landing.PE),
+    FETCH("Fetch: a few activations and a few weights", LevelOfDetail.PE),
     /** Every weight meets every activation. */
-    MULTIPLY("Multiply: every weight meets every activation", Landing.PE),
+    MULTIPLY("Multiply: every weight meets every activation", LevelOfDetail.PE),
     /** The coordinate unit works out which output each product belongs to. */
-    ADDRESS("Address: the places of both say which output a product belongs to", Landing.PE),
+    ADDRESS("Address: the places of both say which output a product belongs to", LevelOfDetail.PE),
     /** Products cross to their banks and queue there. */
-    CROSS("Route: each product goes to the bank that holds its output", Landing.PE),
+    CROSS("Route: each product goes to the bank that holds its output", LevelOfDetail.PE),
     /** From afar: the two vectors meet. */
-    ISSUE("Multiply: activations meet weights in every busy PE", Landing.PLANE, Landing.ARRAY),
+    ISSUE("Multiply: activations meet weights in every busy PE", LevelOfDetail.PLANES, LevelOfDetail.ARRAY),
     /** From afar: each product goes where its output is. */
-    LAND("Add: each product goes to its output", Landing.PLANE, Landing.ARRAY),
+    LAND("Add: each product goes to its output", LevelOfDetail.PLANES, LevelOfDetail.ARRAY),
     /** Halo sums go one PE on towards their owners. */
     EXCHANGE(
             "Halo exchange: partial sums go to the PEs that own their outputs",
-            Landing.PLANE,
-            Landing.ARRAY,
-            Landing.PE),
+            LevelOfDetail.PLANES,
+            LevelOfDetail.ARRAY,
+            LevelOfDetail.PE),
     /** Sums that leave are finished: bias, scale, ReLU. */
-    FINISH("Finish: complete sums pass through the post-processing unit", Landing.PLANE, Landing.ARRAY, Landing.PE),
+    FINISH(
+            "Finish: complete sums pass through the post-processing unit",
+            LevelOfDetail.PLANES,
+            LevelOfDetail.ARRAY,
+            LevelOfDetail.PE),
     /** What is not a zero is written into the OARAM, with the zeros before it. */
-    COMPRESS("Store: finished outputs go to the OARAM", Landing.PLANE, Landing.ARRAY, Landing.PE),
+    COMPRESS("Store: finished outputs go to the OARAM", LevelOfDetail.PLANES, LevelOfDetail.ARRAY, LevelOfDetail.PE),
     /** The layer is over: OARAM and IARAM swap roles. */
-    SWAP("The layer is finished: its output becomes the next input", Landing.ARRAY, Landing.PE);
-
-    /** The landings, by the numbers of {@link StageView#landing}. */
-    private enum Landing {
-        PLANE,
-        ARRAY,
-        PE
-    }
+    SWAP("The layer is finished: its output becomes the next input", LevelOfDetail.ARRAY, LevelOfDetail.PE);
 
     private final String headline;
-    private final Set<Landing> landings;
+    private final Set<LevelOfDetail> details;
 
-    Beat(String headline, Landing... landings) {
+    Beat(String headline, LevelOfDetail... details) {
         this.headline = headline;
-        this.landings = Set.of(landings);
+        this.details = Set.of(details);
     }
 
     @Override
@@ -55,8 +52,8 @@ public enum Beat implements BeatKind {
         return headline;
     }
 
-    /** Whether a landing, by its number, shows it. */
-    public boolean isShownOn(int landing) {
-        return landings.contains(Landing.values()[landing]);
+    /** Whether a landing that looks so near shows it. */
+    public boolean isShownOn(LevelOfDetail detail) {
+        return details.contains(detail);
     }
 }

@@ -1,6 +1,6 @@
 package sparsescope.scene.beat;
 
-/** A beat of a cycle: one of the things that happen in it, shown one after the other. Each machine has its own. */
+/** Names a beat of a cycle: one of the things that happen in it, shown one after the other. Each machine has its own. */
 public interface BeatKind {
     /** The idea of it in plain words, without a full stop. */
     String headline();

@@ -5,6 +5,7 @@ import java.util.List;
 import sparsescope.accelerator.Contention;
 import sparsescope.network.Finish;
 import sparsescope.scene.view.HaloTraffic;
+import sparsescope.scene.view.LevelOfDetail;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.SeenView;
 import sparsescope.scene.view.ShownChannels;
@@ -32,7 +33,7 @@ final class BeatOrder {
         if (moment.finished()) {
             beats.add(Beat.SWAP);
         }
-        beats.removeIf(beat -> !beat.isShownOn(order.view.landing()));
+        beats.removeIf(beat -> !beat.isShownOn(order.view.detail()));
         return beats;
     }
 
@@ -40,11 +41,11 @@ final class BeatOrder {
         if (view.exchangeAlone()) {
             return List.of();
         }
-        return switch (view.landing()) {
-            case (int) StageView.PE -> insidePe();
-            case (int) StageView.ARRAY ->
+        return switch (view.detail()) {
+            case PE -> insidePe();
+            case ARRAY ->
                 moment.pes().stream().anyMatch(PeStatus::issuedThisCycle) ? List.of(Beat.ISSUE, Beat.LAND) : List.of();
-            default -> PeInFocus.products(moment, view).isEmpty() ? List.of() : List.of(Beat.ISSUE, Beat.LAND);
+            case PLANES -> PeInFocus.products(moment, view).isEmpty() ? List.of() : List.of(Beat.ISSUE, Beat.LAND);
         };
     }
 
@@ -90,11 +91,11 @@ final class BeatOrder {
     /** Beside a computation only the halo sums between cards are seen: a card, and the microscope, show the computation. */
     private List<Beat> postProcessing() {
         PostMoment post = moment.post().orElse(null);
-        boolean pe = view.landing() == (int) StageView.PE;
+        boolean pe = view.detail() == LevelOfDetail.PE;
         if (post == null || pe && moment.computing()) {
             return List.of();
         }
-        if (view.landing() == (int) StageView.PLANE) {
+        if (view.detail() == LevelOfDetail.PLANES) {
             return ofChannel(post);
         }
         if (post.stage() == PostMoment.Stage.EXCHANGE) {

@@ -6,6 +6,7 @@ import sparsescope.drawing.Box;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
+import sparsescope.scene.view.LevelOfDetail;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.HaloTransfer;
@@ -24,9 +25,10 @@ public final class HaloMotion {
         this.view = view;
     }
 
+    /** Paints the halo sums that are {@code way} on their way, 0…1. */
     public void paint(double way) {
         PostMoment post = moment.post().orElseThrow();
-        boolean pe = view.landing() == (int) StageView.PE;
+        boolean pe = view.detail() == LevelOfDetail.PE;
         HaloTraffic.crossing(post).forEach(link -> {
             if (!pe) {
                 betweenCards(post, link, way);

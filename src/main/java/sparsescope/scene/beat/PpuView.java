@@ -92,6 +92,7 @@ public final class PpuView {
         return Math.max(0, leaving.stream().size() - stream.columns);
     }
 
+    /** Paints what the PPUs hold. */
     public void paint() {
         for (int at = 0; at < leaving.outputs().size(); at++) {
             output(leaving.outputs().get(at), sums.place(at));

@@ -1,2 +1,2 @@
-/** The beats within one cycle, and the values that move in each. */
+/** Orders the beats within one cycle, and finds the values that move in each. */
 package sparsescope.scene.beat;

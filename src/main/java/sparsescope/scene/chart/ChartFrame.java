@@ -6,7 +6,7 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.style.Theme;
 
-/** The frame that all charts share: paper, margins, type that grows with the size, and a title line. */
+/** Draws the frame that all charts share: paper, margins, type that grows with the size, and a title line. */
 public final class ChartFrame {
     private static final double SMALLEST_TYPE = 12;
     private static final double LARGEST_TYPE = 22;

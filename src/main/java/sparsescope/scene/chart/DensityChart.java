@@ -9,7 +9,7 @@ import sparsescope.scene.chart.ChartPainter.LayerDensity;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 
-/** Two bars for each layer: weights on the left, activations on the right. */
+/** Draws two bars for each layer: weights on the left, activations on the right. */
 public final class DensityChart {
     private final List<LayerDensity> layers;
     private final ChartFrame frame;
@@ -27,6 +27,7 @@ public final class DensityChart {
         this.slot = (frame.width - 2 * frame.gap) / Math.max(1, layers.size());
     }
 
+    /** Paints the chart. */
     public DrawingList paint() {
         list.begin(StagePart.CHART.id("densities"));
         frame.title("Density", List.of());

@@ -32,6 +32,7 @@ public final class SlotChart {
         this.total = slots.total();
     }
 
+    /** Paints the chart. */
     public DrawingList paint() {
         list.begin(StagePart.CHART.id("slots"));
         String group = group();

@@ -49,6 +49,7 @@ public final class StragglerChart {
         this.list = frame.list;
     }
 
+    /** Paints the chart. */
     public DrawingList paint() {
         list.begin(StagePart.CHART.id("stragglers"));
         String what = wholeLayer

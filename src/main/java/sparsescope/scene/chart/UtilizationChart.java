@@ -21,7 +21,7 @@ import sparsescope.simulation.state.GroupSpan;
 import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.SlotCounts;
 
-/** Utilization over the layer: a line through each pixel column's mean, with a shade from its least to its most. */
+/** Draws utilization over the layer: a line through each pixel column's mean, with a shade from its least to its most. */
 public final class UtilizationChart {
     private final Moment moment;
     private final ChartFrame frame;
@@ -54,6 +54,7 @@ public final class UtilizationChart {
         this.plotHeight = Math.max(1, frame.bottom() - top - axis);
     }
 
+    /** Paints the chart. */
     public DrawingList paint() {
         list.begin(StagePart.CHART.id("utilization"));
         frame.title("Multiplier utilization", remarks());

@@ -1,2 +1,2 @@
-/** The live charts: utilization, slots, stragglers and density. */
+/** Draws the live charts: utilization, slots, stragglers and density. */
 package sparsescope.scene.chart;

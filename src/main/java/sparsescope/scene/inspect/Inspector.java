@@ -10,6 +10,7 @@ import sparsescope.drawing.PartId;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
+import sparsescope.scene.view.LevelOfDetail;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.SeenView;
 import sparsescope.scene.view.StageView;
@@ -182,7 +183,7 @@ public final class Inspector {
     private Optional<Description> cause() {
         for (SlotCause cause : SlotCause.values()) {
             if (cause.name().equals(id.last())) {
-                boolean onePe = view.landing() == StageView.PE;
+                boolean onePe = view.detail() == LevelOfDetail.PE;
                 SlotCounts counts = onePe
                         ? moment.pe(view.pe()).soFar()
                         : moment.pes().stream().map(PeStatus::soFar).reduce(SlotCounts.none(), SlotCounts::plus);

@@ -6,7 +6,7 @@ import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.Explanation;
 
-/** A landing: one of the pictures of a machine's stage, which lists them from the outermost to the innermost. */
+/** Paints one of the pictures of a machine's stage, which lists them from the outermost to the innermost. */
 public interface Landing {
     /** Its name on the command line and among the window's buttons: {@code array}. */
     String word();

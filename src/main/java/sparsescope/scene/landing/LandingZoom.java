@@ -6,7 +6,7 @@ import sparsescope.machine.MachineMoment;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
 
-/** The zoom through landings: paints the one that a view asks for, or one growing out of the other. */
+/** Zooms through landings: paints the one that a view asks for, or one growing out of the other. */
 public final class LandingZoom {
     private static final double NEARLY = 1e-3;
 

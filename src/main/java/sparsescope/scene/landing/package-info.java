@@ -1,2 +1,2 @@
-/** The landings of a stage: the pictures that its camera zooms through, from the whole layer into one PE. */
+/** Zooms through the landings of a stage: the pictures from the whole layer into one PE. */
 package sparsescope.scene.landing;

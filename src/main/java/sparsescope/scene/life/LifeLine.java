@@ -5,7 +5,7 @@ import sparsescope.accelerator.PePosition;
 import sparsescope.analysis.life.LayerValue;
 
 /**
- * One line of a value's life.
+ * Describes one line of a value's life.
  *
  * @param kind how it is set
  * @param text what it says
@@ -28,7 +28,7 @@ public record LifeLine(Kind kind, String text, Optional<Place> place, Optional<L
     }
 
     /**
-     * Where something happens.
+     * Says where something happens.
      *
      * @param cycle when
      * @param pe the PE to look at
@@ -37,7 +37,7 @@ public record LifeLine(Kind kind, String text, Optional<Place> place, Optional<L
     public record Place(long cycle, PePosition pe, double landing) {}
 
     /**
-     * Another value.
+     * Leads to another value.
      *
      * @param layer index of its layer
      * @param value the value

@@ -41,10 +41,10 @@ public final class LifeOverlay {
         StageView view = SeenView.of(moment, wanted);
         PathMarks marks = new PathMarks(stage, theme);
         LifeOverlay overlay = new LifeOverlay(marks, life, moment, view);
-        switch (view.landing()) {
-            case (int) StageView.PLANE -> overlay.plane();
-            case (int) StageView.ARRAY -> overlay.array();
-            default -> overlay.pe();
+        switch (view.detail()) {
+            case PLANES -> overlay.plane();
+            case ARRAY -> overlay.array();
+            case PE -> overlay.pe();
         }
         marks.draw();
     }

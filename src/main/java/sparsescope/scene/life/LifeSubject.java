@@ -88,14 +88,17 @@ public final class LifeSubject {
         return index < 0 || index >= list.size() ? Optional.empty() : Optional.of(list.get(index));
     }
 
+    /** The value of a stored activation. */
     public static LayerValue.Activation activation(StoredActivation a) {
         return new LayerValue.Activation(a.c(), a.x(), a.y());
     }
 
+    /** The value of a stored weight. */
     public static LayerValue.Weight weight(StoredWeight w) {
         return new LayerValue.Weight(w.k(), w.c(), w.s(), w.r());
     }
 
+    /** The value of a product; empty when nothing became of it. */
     public static Optional<LayerValue> product(Product product) {
         return product.activation() == null
                 ? Optional.empty()

@@ -12,7 +12,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.Theme;
 
-/** Parts of a painted stage that belong together: found by id, outlined, and joined by arrows. */
+/** Marks parts of a painted stage that belong together: found by id, outlined, and joined by arrows. */
 public final class PathMarks {
     /** More than so many arrows would hide what they point at. */
     private static final int MOST_ARROWS = 144;

@@ -1,2 +1,2 @@
-/** The life of a value in lines of text, and its path drawn over the stage. */
+/** Tells the life of a value in lines of text, and draws its path over the stage. */
 package sparsescope.scene.life;

@@ -7,7 +7,7 @@ import sparsescope.machine.CauseCounts;
 import sparsescope.machine.MachineRun;
 
 /**
- * A stretch of a run in columns of cycles, with what the slots of all PEs were in each.
+ * Cuts a stretch of a run into columns of cycles, with what the slots of all PEs were in each.
  *
  * @param run the run
  * @param from its first cycle

@@ -11,7 +11,7 @@ import sparsescope.machine.MachineRun;
 import sparsescope.machine.Span;
 import sparsescope.scene.style.PaintContext;
 
-/** A whole run on one line: what the slots of all PEs were over time, its spans, and the moment. */
+/** Paints a whole run on one line: what the slots of all PEs were over time, its spans, and the moment. */
 public final class CauseTimeline {
     private static final int MOST_COLUMNS = 480;
 

@@ -18,7 +18,7 @@ import sparsescope.scene.style.Theme;
 import sparsescope.scene.timeline.CycleAxis;
 import sparsescope.scene.timeline.TimelinePainter;
 
-/** The live charts that hold for any machine: useful slots over time, and what all slots were so far. */
+/** Draws the live charts that hold for any machine: useful slots over time, and what all slots were so far. */
 public final class MachineCharts {
     private static final double TYPE = 12;
     private static final double GAP = 6;

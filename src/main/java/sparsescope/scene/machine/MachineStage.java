@@ -24,7 +24,7 @@ import sparsescope.scene.words.Explanation;
 import sparsescope.scene.words.LoopLine;
 
 /**
- * The stage of a machine: its landings, its words and the signs of its causes. One is added by writing this and a line in the registry
+ * Shows a machine: its landings, its words and the signs of its causes. One is added by writing this and a line in the registry
  * {@code META-INF/services/sparsescope.scene.machine.MachineStage}.
  */
 public interface MachineStage {

@@ -12,7 +12,7 @@ import sparsescope.scene.words.Explanation;
 import sparsescope.scene.words.Words;
 
 /**
- * The same layer on two machines, and which of their cycles belong together.
+ * Holds the same layer on two machines, and which of their cycles belong together.
  *
  * @param first the run whose cycles are given
  * @param second the run that follows

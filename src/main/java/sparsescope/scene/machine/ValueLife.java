@@ -7,7 +7,7 @@ import sparsescope.scene.life.LifeLine;
 import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
 
-/** The life of a value on a machine, as its stage tells it. */
+/** Tells the life of a value on a machine, as its stage tells it. */
 public interface ValueLife {
     /** What the value is called. */
     String title();

@@ -13,7 +13,7 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.style.PaintContext;
 
-/** Energy of an access against the memory's size, both logarithmic; DRAM in a strip of its own at the right. */
+/** Draws the energy of an access against the memory's size, both logarithmic; DRAM in a strip of its own at the right. */
 final class AccessChart {
     private static final double LEAST_PJ = 0.05;
     private static final double MOST_PJ = 1000;

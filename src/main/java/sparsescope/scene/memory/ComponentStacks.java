@@ -11,7 +11,7 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.style.PaintContext;
 
-/** Energy by component as stacks: the whole network on DCNN and SCNN, and each layer of it. */
+/** Draws energy by component as stacks: the whole network on DCNN and SCNN, and each layer of it. */
 final class ComponentStacks {
     /** The least share of a component that has a name where there is little room. */
     private static final double NAMED_IF_BRIEF = 0.02;

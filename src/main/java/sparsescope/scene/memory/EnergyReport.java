@@ -15,7 +15,7 @@ import sparsescope.scene.report.Report;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 
-/** Energy by component, stacked: every layer on five machines of the same PEs and multipliers, and the network as a whole. */
+/** Draws energy by component, stacked: every layer on five machines of the same PEs and multipliers, and the network as a whole. */
 public final class EnergyReport implements Report {
     /** The machines in the order of their stacks. */
     public static final List<ComparedMachine> MACHINES = List.of(

@@ -10,7 +10,7 @@ import sparsescope.analysis.cost.Energy;
 import sparsescope.analysis.cost.EnergyComponent;
 
 /**
- * The choices that the picture of memories depends on.
+ * Holds the choices that the picture of memories depends on.
  *
  * @param table what operations and accesses cost
  * @param sizes bytes of each memory that is thought otherwise than published

@@ -5,7 +5,7 @@ import sparsescope.accelerator.EnergyEntry;
 import sparsescope.accelerator.EnergyTable;
 
 /**
- * A published energy of an access, for 16 bits.
+ * Describes a published energy of an access, for 16 bits.
  *
  * @param source who published it
  * @param what the access as published
@@ -15,7 +15,7 @@ import sparsescope.accelerator.EnergyTable;
  * @param most the highest energy, in pJ for 16 bits
  */
 record PublishedAccess(Source source, String what, double leastBytes, double mostBytes, double least, double most) {
-    /** Who published, and in what terms. */
+    /** Says who published, and in what terms. */
     enum Source {
         HOROWITZ("Horowitz 2014, 45 nm, of 64-bit accesses"),
         EIE("EIE’s table, 45 nm, of 32-bit accesses"),

@@ -10,7 +10,7 @@ import sparsescope.accelerator.PePosition;
 import sparsescope.drawing.PartId;
 
 /**
- * The kinds of parts of a stage, and the form of their ids: words and numbers between slashes, such as {@code plane/tile/3/4}. Painters
+ * Lists the kinds of parts of a stage, and the form of their ids: words and numbers between slashes, such as {@code plane/tile/3/4}. Painters
  * make ids here and readers take them apart here; saved files hold ids, so a form that was published stays.
  */
 public enum StagePart {

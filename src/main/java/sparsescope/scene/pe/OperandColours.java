@@ -4,7 +4,7 @@ import sparsescope.drawing.Colour;
 import sparsescope.scene.style.Theme;
 import sparsescope.simulation.state.PeDetail;
 
-/** The colours of a PE's operands: the larger within its block, the stronger. */
+/** Chooses the colours of a PE's operands: the larger within its block, the stronger. */
 final class OperandColours {
     /** A zero that is stored, to bridge a long gap. */
     private static final Colour PLACEHOLDER = Colour.of(0xF0E442);

@@ -27,7 +27,7 @@ import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.PostMoment;
 import sparsescope.simulation.state.Product;
 
-/** The partial sums of one PE: for each filter of the group its window of outputs, with the halo rim that neighbours own. */
+/** Paints the partial sums of one PE: for each filter of the group its window of outputs, with the halo rim that neighbours own. */
 final class PeAccumulators {
     /** Cells that are not so many pens wide would be all outline. */
     private static final double LEAST_PENS = 14;

@@ -8,7 +8,7 @@ import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
 
 /**
- * The arrangement of a PE's panels on a desk. In a low window products and sums keep their values: sums get as many rows as they need, and
+ * Arranges a PE's panels on a desk. In a low window products and sums keep their values: sums get as many rows as they need, and
  * then the weight FIFO gives way, as the weights in hand stand over the multipliers too.
  *
  * @param split the part of the height above the accumulators

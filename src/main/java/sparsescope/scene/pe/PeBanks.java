@@ -19,7 +19,7 @@ import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
-/** The accumulator banks of one PE and the products that wait for them. */
+/** Paints the accumulator banks of one PE and the products that wait for them. */
 final class PeBanks {
     private static final int MOST_CHIPS = 64;
 

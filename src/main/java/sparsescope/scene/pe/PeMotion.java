@@ -44,6 +44,7 @@ public final class PeMotion {
         this.beats = beats;
     }
 
+    /** Paints what moves. */
     public void paint() {
         if (beats.under(Beat.FETCH)) {
             fetch(Easing.inOut(beats.progress(Beat.FETCH)));

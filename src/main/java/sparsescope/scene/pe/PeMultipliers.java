@@ -21,7 +21,7 @@ import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
-/** The F×I multipliers of one PE: every weight of a vector meets every activation of another. */
+/** Paints the F×I multipliers of one PE: every weight of a vector meets every activation of another. */
 final class PeMultipliers {
     private static final int MOST_WIRES = 36;
 

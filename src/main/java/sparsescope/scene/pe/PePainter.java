@@ -17,7 +17,7 @@ import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
-/** The PE landing: compressed operands, the F×I multipliers, the bank queues and the accumulators of one PE. */
+/** Paints the PE landing: compressed operands, the F×I multipliers, the bank queues and the accumulators of one PE. */
 public final class PePainter {
     /** In a hall, room for everything side by side. */
     private static final double LEAST_WIDTH = 480;
@@ -42,6 +42,7 @@ public final class PePainter {
         this.detail = moment.detail(view.pe());
     }
 
+    /** Paints the landing. */
     public void paint() {
         double gap = pen.gap();
         if (pen.lecture && (area.width() < LEAST_WIDTH || area.height() < LEAST_HEIGHT)) {

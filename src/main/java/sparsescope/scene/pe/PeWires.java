@@ -6,7 +6,7 @@ import sparsescope.drawing.Box;
 import sparsescope.simulation.state.Product;
 
 /**
- * The wires on which products travel in the PE landing. From a multiplier a wire drops into the gap below its row, runs to the right and
+ * Paints the wires on which products travel in the PE landing. From a multiplier a wire drops into the gap below its row, runs to the right and
  * reaches its bank between the rows of other banks. From a bank it runs down beside the column of banks, around the panel's corner and
  * above the accumulators to the gap beside its cell. So no wire crosses a label, a value or a count.
  */

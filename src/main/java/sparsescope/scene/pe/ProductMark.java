@@ -5,6 +5,7 @@ import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.Stroke;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.LevelOfDetail;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
@@ -18,7 +19,7 @@ public final class ProductMark {
     public static void paint(DrawingList stage, Moment moment, StageView wanted, int slot, Theme theme) {
         StageView view = wanted.within(moment.run().plan().accelerator());
         PeDetail detail = moment.detail(view.pe());
-        if (view.landing() != (int) StageView.PE || slot >= detail.slots().size()) {
+        if (view.detail() != LevelOfDetail.PE || slot >= detail.slots().size()) {
             return;
         }
         Product product = detail.slots().get(slot);

@@ -2,7 +2,7 @@ package sparsescope.scene.pe;
 
 import sparsescope.drawing.Shape;
 
-/** A line along which something travels: straight pieces and curves, and every point on it by its distance from the beginning. */
+/** Traces a line along which something travels: straight pieces and curves, and every point on it by its distance from the beginning. */
 final class Wire {
     /** Pieces that a curve is cut into to be measured. */
     private static final int PIECES = 12;

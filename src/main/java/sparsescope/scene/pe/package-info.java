@@ -1,2 +1,2 @@
-/** The PE landing: operands, multipliers, banks, accumulators and post-processing of one PE. */
+/** Paints the PE landing: operands, multipliers, banks, accumulators and post-processing of one PE. */
 package sparsescope.scene.pe;

@@ -18,9 +18,9 @@ import sparsescope.simulation.state.OutputState;
 import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.PostMoment;
 
-/** The state of the output channel on show, at a moment and within its cycle. */
+/** Tells the state of the output channel on show, at a moment and within its cycle. */
 final class PlaneMoment {
-    /** What happens to an output channel. */
+    /** Says what happens to an output channel. */
     enum Phase {
         /** Its group has not begun. */
         NOT_BEGUN,

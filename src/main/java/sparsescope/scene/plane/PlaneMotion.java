@@ -100,6 +100,7 @@ public final class PlaneMotion {
         return carrier.place(StagePart.LINK.id(one.from(), one.to())).isPresent();
     }
 
+    /** Paints what moves. */
     public void paint() {
         if (beats.under(Beat.EXCHANGE)) {
             exchange();

@@ -24,7 +24,7 @@ import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.PeDetail;
 import sparsescope.tensor.InputImage;
 
-/** The Plane landing: the input plane cut into tiles, the filter that meets it, and the output plane filling in. */
+/** Paints the Plane landing: the input plane cut into tiles, the filter that meets it, and the output plane filling in. */
 public final class PlanePainter {
     /** Less height in a hall is all the planes'. */
     private static final double LEAST_WORDED = 180;
@@ -96,6 +96,7 @@ public final class PlanePainter {
                 .get(view.pe().index(plan.accelerator().columns()));
     }
 
+    /** Paints the landing. */
     public void paint() {
         // While sums travel the inputs rest: the exchange takes their place, and in a hall that of the outputs too.
         Box left = new Box(area.x(), area.y(), layout.output().x() - area.x() - 2.5 * pen.gap(), area.height());

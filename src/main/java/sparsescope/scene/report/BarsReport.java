@@ -7,7 +7,7 @@ import sparsescope.drawing.DrawingList;
 import sparsescope.scene.style.Theme;
 
 /**
- * A figure with a bar for each of several set-ups above it.
+ * Describes a figure with a bar for each of several set-ups above it.
  *
  * @param heading what the bars are
  * @param bars in order
@@ -15,7 +15,7 @@ import sparsescope.scene.style.Theme;
  */
 public record BarsReport(String heading, List<Bar> bars, Report main) implements Report {
     /**
-     * A bar.
+     * Describes a bar.
      *
      * @param id of its part
      * @param group what it belongs to with those after it; empty where that is as above

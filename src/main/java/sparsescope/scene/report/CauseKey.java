@@ -11,7 +11,7 @@ import sparsescope.scene.style.CausePalette;
 import sparsescope.scene.words.Words;
 import sparsescope.simulation.state.SlotCause;
 
-/** The legend of cycle terms: swatches in the colours and signs of slot causes, each with its word. */
+/** Draws the legend of cycle terms: swatches in the colours and signs of slot causes, each with its word. */
 final class CauseKey {
     private static final String POST_SIGN = "P";
 
@@ -22,7 +22,7 @@ final class CauseKey {
     }
 
     /**
-     * A piece of a layer's cycles.
+     * Describes a piece of a layer's cycles.
      *
      * @param cause what the slots were; null for cycles of post-processing alone
      * @param cycles how many; may be negative in a difference

@@ -23,7 +23,7 @@ import sparsescope.scene.words.Words;
  */
 public record CausesReport(String network, List<SetUp> setUps) implements Report {
     /**
-     * A machine with what it counted.
+     * Describes a machine with what it counted.
      *
      * @param name what people call it
      * @param settings the machine and its settings
@@ -46,7 +46,7 @@ public record CausesReport(String network, List<SetUp> setUps) implements Report
     }
 
     /**
-     * A row: one layer, or all together, in one set-up.
+     * Describes a row: one layer, or all together, in one set-up.
      *
      * @param id of its part
      * @param layer the layer's name; empty where it is as above

@@ -9,7 +9,7 @@ import sparsescope.drawing.Shape;
 import sparsescope.drawing.Stroke;
 import sparsescope.scene.style.PaintContext;
 
-/** A line through the counted values; numbers lie where they belong, evenly by factors when they span many. */
+/** Draws a line through the counted values; numbers lie where they belong, evenly by factors when they span many. */
 final class CurveChart {
     /** From this factor between the largest and the smallest value on, the axis is logarithmic. */
     private static final double WIDE = 16;

@@ -10,7 +10,7 @@ import sparsescope.drawing.Colour;
 import sparsescope.drawing.TextStyle;
 import sparsescope.scene.style.PaintContext;
 
-/** A row of bars for each layer, all layers together on top. */
+/** Draws a row of bars for each layer, all layers together on top. */
 final class LayersChart extends RowsChart {
     /** Where columns begin, as parts of the width. */
     private static final double[] COLUMNS = {0, 0.145, 0.33, 0.47, 0.61, 0.745, 1};

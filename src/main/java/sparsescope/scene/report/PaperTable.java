@@ -13,7 +13,7 @@ import sparsescope.drawing.Shape;
 import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 
-/** The figures as a table: what, the paper's, ours, how far apart on a scale, and why. */
+/** Draws the figures as a table: what, the paper's, ours, how far apart on a scale, and why. */
 final class PaperTable {
     /** Where columns begin, as parts of the width. */
     private static final double[] COLUMNS = {0, 0.345, 0.42, 0.5, 0.695, 1};

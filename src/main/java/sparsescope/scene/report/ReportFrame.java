@@ -10,7 +10,7 @@ import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.scene.style.Theme;
 
-/** The frame that the figures of a whole page share: paper, type that grows with the width, rows, and text that fits. */
+/** Draws the frame that the figures of a whole page share: paper, type that grows with the width, rows, and text that fits. */
 final class ReportFrame {
     private static final double SMALLEST_TYPE = 12;
     private static final double CHARACTERS = 96;

@@ -6,7 +6,7 @@ import sparsescope.drawing.Box;
 import sparsescope.drawing.DrawingList;
 import sparsescope.drawing.TextStyle;
 
-/** A chart with a row for each layer and one for all of them on top, in columns, and a key of causes below. */
+/** Draws a row for each layer and one for all of them on top, in columns, and a key of causes below. */
 abstract class RowsChart {
     private static final double LEAST_ROW = 1.7;
     private static final double MOST_ROW = 3.3;

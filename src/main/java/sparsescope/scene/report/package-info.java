@@ -1,2 +1,2 @@
-/** Pages of figures: network reports, curves, density maps and comparisons. */
+/** Draws pages of figures: network reports, curves, density maps and comparisons. */
 package sparsescope.scene.report;

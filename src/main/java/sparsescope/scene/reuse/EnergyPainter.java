@@ -15,7 +15,7 @@ import sparsescope.reuse.preset.Preset;
 import sparsescope.reuse.search.Candidate;
 import sparsescope.scene.style.PaintContext;
 
-/** Energy for each multiplication by level, as bars: the mapping on top, below it the presets. */
+/** Paints energy for each multiplication by level, as bars: the mapping on top, below it the presets. */
 final class EnergyPainter {
     private static final double NAME = 0.3;
     private static final double NUMBER = 0.13;

@@ -24,7 +24,7 @@ import sparsescope.scene.style.Easing;
 import sparsescope.scene.style.PaintContext;
 
 /**
- * A small layer running: inputs, weights and sums as planes, the PEs between them. Cells tell whether a word is in a register, in the
+ * Paints a small layer running: inputs, weights and sums as planes, the PEs between them. Cells tell whether a word is in a register, in the
  * buffer or in DRAM only; what moves at the step flies.
  */
 final class LayerRunPainter {

@@ -9,7 +9,7 @@ import sparsescope.reuse.mapping.Operand;
 import sparsescope.reuse.walk.LayerWords;
 import sparsescope.scene.style.PaintContext;
 
-/** All words of an operand as planes: a channel of inputs or sums, or a filter's channel, each; as large as the room allows. */
+/** Lays out all words of an operand as planes: a channel of inputs or sums, or a filter's channel, each; as large as the room allows. */
 final class OperandPlanes {
     /** Where a word is. */
     enum State {

@@ -8,7 +8,7 @@ import sparsescope.scene.style.Clauses;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 
-/** A mapping on one page: the idea in words, the loop nest, the layer running, counts and energy, all steps. */
+/** Paints a mapping on one page: the idea in words, the loop nest, the layer running, counts and energy, all steps. */
 public final class ReusePainter {
     /** Narrower pages show less. */
     private static final double BRIEF = 860;

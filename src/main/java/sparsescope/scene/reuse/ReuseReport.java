@@ -4,7 +4,7 @@ import sparsescope.drawing.DrawingList;
 import sparsescope.scene.report.Report;
 import sparsescope.scene.style.Theme;
 
-/** A mapping's page as a figure. */
+/** Draws a mapping's page as a figure. */
 public final class ReuseReport implements Report {
     private static final double ASPECT = 0.5;
 

@@ -14,7 +14,7 @@ import sparsescope.reuse.search.Candidate;
 import sparsescope.reuse.walk.Walk;
 
 /**
- * The choices that a picture of reuse depends on.
+ * Holds the choices that a picture of reuse depends on.
  *
  * @param layer the layer's name
  * @param shape the layer, of one filter group

@@ -4,7 +4,7 @@ import sparsescope.reuse.walk.Walk;
 import sparsescope.reuse.walk.WalkMoment;
 
 /**
- * A walk at one of its steps.
+ * Holds a walk at one of its steps.
  *
  * @param walk the walk
  * @param profile what moves in it

@@ -6,7 +6,7 @@ import sparsescope.reuse.mapping.Operand;
 import sparsescope.reuse.walk.Flow;
 import sparsescope.reuse.walk.Walk;
 
-/** The number of words that move between the buffer and the PEs at every step of a walk, by operand. */
+/** Counts the words that move between the buffer and the PEs at every step of a walk, by operand. */
 public final class WalkProfile {
     private final Map<Operand, int[]> moved = new EnumMap<>(Operand.class);
     private final Map<Operand, Integer> most = new EnumMap<>(Operand.class);

@@ -5,7 +5,7 @@ import sparsescope.scene.stage.PageFurniture;
 import sparsescope.scene.style.Theme;
 
 /**
- * The look of an exported picture: theme, sizes, title and caption.
+ * Holds the look of an exported picture: theme, sizes, title and caption.
  *
  * @param theme the colours
  * @param width in pixels

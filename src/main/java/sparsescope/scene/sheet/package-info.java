@@ -1,2 +1,2 @@
-/** A picture with title, caption and scenario code, as exports show it. */
+/** Puts a picture on a sheet with title, caption and scenario code, as exports show it. */
 package sparsescope.scene.sheet;

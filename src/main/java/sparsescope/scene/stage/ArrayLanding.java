@@ -12,7 +12,7 @@ import sparsescope.scene.words.Explanations;
 import sparsescope.simulation.run.Moment;
 
 /**
- * The middle landing: all PEs.
+ * Shows the middle landing: all PEs.
  *
  * @param beats how far the cycle is shown
  */

@@ -8,6 +8,7 @@ import sparsescope.scene.beat.MovingValues;
 import sparsescope.scene.pe.PeMotion;
 import sparsescope.scene.plane.PlaneMotion;
 import sparsescope.scene.style.Easing;
+import sparsescope.scene.view.LevelOfDetail;
 import sparsescope.scene.view.SeenView;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
@@ -22,13 +23,13 @@ public final class MotionPainter {
         if (beats.whole()) {
             return;
         }
-        switch (view.landing()) {
-            case (int) StageView.PLANE -> new PlaneMotion(carrier, moment, view, beats).paint();
-            case (int) StageView.ARRAY -> new ArrayMotion(carrier, moment, beats).paint();
-            default ->
+        switch (view.detail()) {
+            case PLANES -> new PlaneMotion(carrier, moment, view, beats).paint();
+            case ARRAY -> new ArrayMotion(carrier, moment, beats).paint();
+            case PE ->
                 new PeMotion(carrier, moment.run().plan().accelerator(), moment.detail(view.pe()), beats).paint();
         }
-        if (beats.under(Beat.EXCHANGE) && view.landing() != (int) StageView.PLANE) {
+        if (beats.under(Beat.EXCHANGE) && view.detail() != LevelOfDetail.PLANES) {
             new HaloMotion(carrier, moment, view).paint(Easing.inOut(beats.progress(Beat.EXCHANGE)));
         }
     }

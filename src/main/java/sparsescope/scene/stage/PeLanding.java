@@ -12,7 +12,7 @@ import sparsescope.scene.words.Explanations;
 import sparsescope.simulation.run.Moment;
 
 /**
- * The innermost landing: the inside of one PE.
+ * Shows the innermost landing: the inside of one PE.
  *
  * @param beats how far the cycle is shown
  */

@@ -12,7 +12,7 @@ import sparsescope.scene.words.Explanations;
 import sparsescope.simulation.run.Moment;
 
 /**
- * The outermost landing: the planes of the layer.
+ * Shows the outermost landing: the planes of the layer.
  *
  * @param beats how far the cycle is shown
  */

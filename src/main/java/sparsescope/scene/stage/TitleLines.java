@@ -159,6 +159,7 @@ public final class TitleLines {
         }
     }
 
+    /** Paints the title. */
     public void paint() {
         if (sheet.title()) {
             title();

@@ -1,2 +1,2 @@
-/** The stage put together from the landings, with titles and motion. */
+/** Puts the stage together from the landings, with titles and motion. */
 package sparsescope.scene.stage;

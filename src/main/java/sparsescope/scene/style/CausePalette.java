@@ -6,7 +6,7 @@ import sparsescope.drawing.Hatch;
 import sparsescope.drawing.Paint;
 import sparsescope.simulation.state.SlotCause;
 
-/** The colours of slot causes, pixel by pixel, with their hatches: for bands too fine to draw piece by piece. */
+/** Gives slot causes their colours pixel by pixel, with their hatches: for bands too fine to draw piece by piece. */
 public final class CausePalette {
     /** From the bottom of a band to its top: what is useful, what was multiplied in vain, what was not multiplied. */
     public static final List<SlotCause> ORDER = List.of(SlotCause.values());

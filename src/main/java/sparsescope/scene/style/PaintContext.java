@@ -59,18 +59,22 @@ public final class PaintContext {
         return lecture ? Math.max(TypeScale.SMALLEST_VALUE, size(designed)) : size(designed);
     }
 
+    /** The space between things. */
     public double gap() {
         return 14 * unit;
     }
 
+    /** The style of titles. */
     public TextStyle title() {
         return TextStyle.of(Typeface.SANS_SEMIBOLD, size(18), theme.text());
     }
 
+    /** The style of plain text. */
     public TextStyle body() {
         return TextStyle.of(Typeface.SANS, size(15), theme.text());
     }
 
+    /** The style of what is said aside. */
     public TextStyle quiet() {
         return TextStyle.of(Typeface.SANS, size(14), theme.quiet());
     }
@@ -79,18 +83,22 @@ public final class PaintContext {
         return TextStyle.of(Typeface.MONO, valueSize(designed), theme.text());
     }
 
+    /** The style of numbers, as large as the design has them. */
     public TextStyle figure(double designed) {
         return TextStyle.of(Typeface.MONO_SEMIBOLD, valueSize(designed), theme.text());
     }
 
+    /** Begins a part. */
     public void begin(String id) {
         list.begin(id);
     }
 
+    /** Ends the part begun last. */
     public void end() {
         list.end();
     }
 
+    /** Writes a text. */
     public void text(String text, double x, double y, TextStyle style) {
         list.text(text, x, y, style);
     }
@@ -175,6 +183,7 @@ public final class PaintContext {
         return box.inset(pad, pad + heading.size() * 1.45, pad, pad);
     }
 
+    /** A thin outline. */
     public Stroke thin() {
         return Stroke.solid(theme.outline(), Math.max(1, unit));
     }

@@ -3,7 +3,7 @@ package sparsescope.scene.style;
 import sparsescope.drawing.Colour;
 
 /**
- * Colours of one hue from small to large magnitudes. Stops are blended in OKLab, so that equal steps look equal; the blended colours are
+ * Grades colours of one hue from small to large magnitudes. Stops are blended in OKLab, so that equal steps look equal; the blended colours are
  * worked out once.
  */
 public final class Ramp {

@@ -40,6 +40,7 @@ public final class SlotLegend {
         return 22 * pen.unit + 8 * pen.unit + rows * pen.size(14) * 1.6;
     }
 
+    /** Paints the legend. */
     public void paint(Box box) {
         long total = Math.max(1, counts.total());
         double bar = 22 * pen.unit;

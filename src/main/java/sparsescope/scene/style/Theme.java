@@ -7,7 +7,7 @@ import sparsescope.machine.Cause;
 import sparsescope.simulation.state.PeState;
 import sparsescope.simulation.state.SlotCause;
 
-/** The colour language: one colour, one meaning, everywhere, and a second sign beside it. */
+/** Speaks the colour language: one colour, one meaning, everywhere, and a second sign beside it. */
 public enum Theme {
     /** For projectors and paper. */
     LIGHT(

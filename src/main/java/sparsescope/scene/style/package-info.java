@@ -1,2 +1,2 @@
-/** Themes, palettes, pens and easing. */
+/** Holds themes, palettes, pens and easing. */
 package sparsescope.scene.style;

@@ -15,7 +15,7 @@ import sparsescope.simulation.state.GroupSpan;
 import sparsescope.simulation.state.SlotCause;
 import sparsescope.simulation.state.SlotCounts;
 
-/** The causes of all PEs' slots, gathered for every pixel column of a stretch of cycles. */
+/** Gathers the causes of all PEs' slots for every pixel column of a stretch of cycles. */
 public final class CauseBand {
     /** Most buckets read for one column and group: more could not be told apart. */
     private static final int MOST_BUCKETS = 64;
@@ -100,6 +100,7 @@ public final class CauseBand {
             of(run).put(wanted, band);
         }
 
+        /** The band that is wanted of a run. */
         public synchronized CauseBand of(LayerRun run, Wanted wanted) {
             Map<Wanted, CauseBand> ofRun = of(run);
             CauseBand band = ofRun.computeIfAbsent(
@@ -171,6 +172,7 @@ public final class CauseBand {
         return slots[column] == null ? 0 : slots[column][CausePalette.ORDER.indexOf(cause)];
     }
 
+    /** How many pixel columns it has. */
     public int columns() {
         return columns;
     }

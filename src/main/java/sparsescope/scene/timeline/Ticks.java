@@ -1,6 +1,6 @@
 package sparsescope.scene.timeline;
 
-/** Round numbers along an axis. */
+/** Chooses round numbers along an axis. */
 final class Ticks {
     private Ticks() {}
 

@@ -1,7 +1,7 @@
 package sparsescope.scene.timeline;
 
 /**
- * A mark on the timeline.
+ * Describes a mark on the timeline.
  *
  * @param cycle where it points
  * @param name what it is called; may be empty

@@ -1,2 +1,2 @@
-/** The timeline: spans, cause band, axis and marks. */
+/** Paints the timeline: spans, cause band, axis and marks. */
 package sparsescope.scene.timeline;

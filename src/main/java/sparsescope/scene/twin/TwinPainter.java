@@ -12,6 +12,7 @@ import sparsescope.scene.stage.PageFurniture;
 import sparsescope.scene.stage.StagePainter;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
+import sparsescope.scene.view.LevelOfDetail;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.compare.FirstDivergence;
 import sparsescope.simulation.run.Moment;
@@ -165,7 +166,7 @@ public final class TwinPainter {
         DrawingList drawing =
                 StagePainter.paint(moment, own, theme, halfWidth() * scale, stage * scale, sheet, lettering);
         list.include(drawing, x * scale, y * scale, prefix);
-        if (view.landing() == (int) StageView.ARRAY) {
+        if (view.detail() == LevelOfDetail.ARRAY) {
             different.stream()
                     .flatMap(one -> one.pe().stream())
                     .forEach(at -> drawing.find(StagePart.PE.id(at))
@@ -204,7 +205,7 @@ public final class TwinPainter {
         String said = pen.quiet().width(of) <= room - used ? of : cycle;
         pen.longest(left + used, baseline, room - used, pen.quiet(), said);
         used += pen.quiet().width(said) + MARGIN;
-        if (view.landing() == (int) StageView.ARRAY && different > 0) {
+        if (view.detail() == LevelOfDetail.ARRAY && different > 0) {
             legend(left + used, baseline, room - used);
         }
     }

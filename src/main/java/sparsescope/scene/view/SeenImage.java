@@ -5,7 +5,7 @@ import java.util.Optional;
 import sparsescope.network.LayerOperands;
 import sparsescope.tensor.InputImage;
 
-/** The photograph that a layer works on. */
+/** Shows the photograph that a layer works on. */
 public final class SeenImage {
     private static final List<String> CHANNELS = List.of("red", "green", "blue");
 

@@ -13,6 +13,7 @@ import sparsescope.simulation.state.PostMoment;
  * @param outputChannel k, of the first weight in hand; at rest, of the halo sum or the output that moves, or else of a filter of the group
  */
 public record ShownChannels(int inputChannel, int outputChannel) {
+    /** The channels that a view shows at a moment. */
     public static ShownChannels of(Moment moment, StageView view) {
         var group = moment.group(view.pe()).group();
         int channel = moment.pe(view.pe()).channel();

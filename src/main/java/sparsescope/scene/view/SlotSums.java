@@ -5,7 +5,7 @@ import sparsescope.simulation.state.GroupSpan;
 import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.SlotCounts;
 
-/** Slots of all PEs together. */
+/** Adds up the slots of all PEs. */
 public final class SlotSums {
     private SlotSums() {}
 

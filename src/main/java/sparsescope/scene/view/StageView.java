@@ -1,10 +1,11 @@
 package sparsescope.scene.view;
 
+import java.util.List;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.PePosition;
 
 /**
- * The camera over the stage: landing, PE in focus and channels. Immutable.
+ * Says where the camera over the stage looks: landing, PE in focus and channels. Immutable.
  *
  * @param depth continuous zoom through the landings: 0 Plane, 1 Array, 2 PE; between them one grows out of the other
  * @param zoom magnification on top, 1 = the landing fits
@@ -35,6 +36,13 @@ public record StageView(
     public static final double ARRAY = 1;
     public static final double PE = 2;
 
+    /** How near each landing looks, from the outermost to the innermost. */
+    private static final List<LevelOfDetail> DETAILS =
+            List.of(LevelOfDetail.PLANES, LevelOfDetail.ARRAY, LevelOfDetail.PE);
+
+    /** The depth of the innermost landing. */
+    public static final double INNERMOST = DETAILS.size() - 1;
+
     /** A landing, fitted, with a PE in focus. */
     public static StageView at(double depth, int column, int row) {
         return new StageView(depth, 1, 0, 0, column, row, FOLLOW, FOLLOW, false, false);
@@ -52,7 +60,12 @@ public record StageView(
 
     /** The nearest landing: 0 Plane, 1 Array, 2 PE. */
     public int landing() {
-        return (int) Math.round(Math.max(PLANE, Math.min(PE, depth)));
+        return (int) Math.round(Math.max(PLANE, Math.min(INNERMOST, depth)));
+    }
+
+    /** How near the nearest landing of SCNN looks. */
+    public LevelOfDetail detail() {
+        return DETAILS.get(landing());
     }
 
     /** Whether it is at its landing, neither on its way there nor between two. */
@@ -65,10 +78,10 @@ public record StageView(
         if (exchangeAlone) {
             return "Halo exchange";
         }
-        return switch (landing()) {
-            case 0 -> "Planes";
-            case 1 -> "PE array";
-            default -> "PE " + pe();
+        return switch (detail()) {
+            case PLANES -> "Planes";
+            case ARRAY -> "PE array";
+            case PE -> "PE " + pe();
         };
     }
 

@@ -67,6 +67,7 @@ public final class Captions {
         return detail.retired().contains(product) ? ", which adds it at once" : "";
     }
 
+    /** The name of a PE. */
     public static String name(PeStatus pe) {
         return Words.pe(pe.position());
     }

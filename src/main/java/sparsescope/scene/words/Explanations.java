@@ -9,6 +9,7 @@ import sparsescope.scene.beat.Beats;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
+import sparsescope.scene.view.LevelOfDetail;
 import sparsescope.scene.view.SeenView;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
@@ -60,7 +61,7 @@ public final class Explanations {
             return post(moment.post().orElseThrow());
         }
         PeStatus pe = moment.pe(view.pe());
-        boolean array = view.landing() == (int) StageView.ARRAY;
+        boolean array = view.detail() == LevelOfDetail.ARRAY;
         return switch (pe.state()) {
             case ISSUE -> issue(moment.detail(view.pe()), array);
             case STALL -> stall(moment.detail(view.pe()), array);
@@ -175,7 +176,7 @@ public final class Explanations {
                     "In this cycle " + PostWords.leave(moment.run()) + ": " + PaintContext.number(stored) + " of group "
                             + group + " so far.");
         }
-        if (view.landing() == (int) StageView.PLANE
+        if (view.detail() == LevelOfDetail.PLANES
                 && HaloTraffic.crossing(post).findAny().isPresent()) {
             // The picture tells of one sum: so do the words.
             return new Explanation(Beat.EXCHANGE.headline(), PostWords.example(moment, view, Beat.EXCHANGE));

@@ -3,7 +3,7 @@ package sparsescope.scene.words;
 import sparsescope.machine.StepKind;
 
 /**
- * One line of the loop nest.
+ * Describes one line of the loop nest.
  *
  * @param indent how deep it is
  * @param code the pseudo-code

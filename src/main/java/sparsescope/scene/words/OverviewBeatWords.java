@@ -9,6 +9,7 @@ import sparsescope.dataflow.StoredWeight;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.LevelOfDetail;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
@@ -18,12 +19,12 @@ import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
-/** The beats of a computing cycle as they look from afar, each in one sentence. */
+/** Words the beats of a computing cycle as they look from afar, each in one sentence. */
 final class OverviewBeatWords {
     private OverviewBeatWords() {}
 
     static List<Phrase> example(Moment moment, StageView view, Beat beat) {
-        boolean plane = view.landing() == (int) StageView.PLANE;
+        boolean plane = view.detail() == LevelOfDetail.PLANES;
         if (!plane) {
             return List.of(Phrase.plain(beat == Beat.ISSUE ? states(moment) : accumulators(moment)));
         }

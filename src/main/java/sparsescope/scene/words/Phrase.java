@@ -3,7 +3,7 @@ package sparsescope.scene.words;
 import java.util.Optional;
 
 /**
- * A piece of a sentence.
+ * Describes a piece of a sentence.
  *
  * @param text what it says
  * @param term the thing it names, if any

@@ -10,6 +10,7 @@ import sparsescope.scene.beat.Beat;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.HaloTraffic;
+import sparsescope.scene.view.LevelOfDetail;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.ShownChannels;
 import sparsescope.scene.view.StageView;
@@ -68,6 +69,7 @@ public final class PostWords {
                 : "outputs leave through " + listed(steps) + " into the OARAMs";
     }
 
+    /** What becomes of sums before they leave, in words. */
     public static String finish(LayerRun run) {
         Finish finish = run.layer().finish();
         List<String> steps = new ArrayList<>();
@@ -114,7 +116,7 @@ public final class PostWords {
             return said.plain(written(moment.run(), leaving)).list();
         }
         LeavingOutputs.Output shown = shown(leaving);
-        boolean plane = view.landing() == (int) StageView.PLANE;
+        boolean plane = view.detail() == LevelOfDetail.PLANES;
         return said.term(
                         Term.Kind.SUM,
                         plane
@@ -157,7 +159,7 @@ public final class PostWords {
 
     /** On the Planes one of the output channel on show. */
     private static HaloCrossing told(Moment moment, PostMoment post, StageView view) {
-        return view.landing() == (int) StageView.PLANE
+        return view.detail() == LevelOfDetail.PLANES
                 ? HaloTraffic.told(
                                 moment.crossing(ShownChannels.of(moment, view).outputChannel()), view)
                         .orElseGet(() -> HaloTraffic.told(moment, post, view))

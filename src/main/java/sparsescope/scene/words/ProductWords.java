@@ -8,6 +8,7 @@ import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
 import sparsescope.scene.part.StagePart;
 import sparsescope.scene.style.PaintContext;
+import sparsescope.scene.view.LevelOfDetail;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
@@ -15,7 +16,7 @@ import sparsescope.simulation.state.PeDetail;
 import sparsescope.simulation.state.Product;
 import sparsescope.simulation.state.SlotCause;
 
-/** The products of one PE's cycle in words: how many and of what, and one of them from its operands to its output. */
+/** Words the products of one PE's cycle: how many and of what, and one of them from its operands to its output. */
 final class ProductWords {
     private final Moment moment;
     private final StageView view;
@@ -65,7 +66,7 @@ final class ProductWords {
         List<Product> useful = detail.slots().stream()
                 .filter(product -> product.cause().isUseful())
                 .toList();
-        Product shown = (view.landing() == (int) StageView.PLANE
+        Product shown = (view.detail() == LevelOfDetail.PLANES
                         ? PeInFocus.products(moment, view).stream()
                         : useful.stream())
                 .findFirst()
@@ -168,7 +169,7 @@ final class ProductWords {
         plain(
                 added
                         ? ". It is added to "
-                        : view.landing() != (int) StageView.PE
+                        : view.detail() != LevelOfDetail.PE
                                 ? ". It goes to "
                                 : waiting == 0
                                         ? ". It is next in the queue of bank " + product.bank() + ", to be added to "
@@ -204,7 +205,7 @@ final class ProductWords {
     }
 
     private boolean onPlane() {
-        return view.landing() == (int) StageView.PLANE;
+        return view.detail() == LevelOfDetail.PLANES;
     }
 
     private static String place(int x, int y) {

@@ -16,6 +16,7 @@ import sparsescope.scene.style.PaintContext;
 public final class Words {
     private Words() {}
 
+    /** The name of a PE: {@code PE (2,3)}. */
     public static String pe(PePosition pe) {
         return "PE " + pe;
     }
@@ -30,6 +31,7 @@ public final class Words {
         return PaintContext.number(number) + " " + (number == 1 ? one : one + "s");
     }
 
+    /** The filters of a group: {@code filters 0–7}. */
     public static String filters(OutputChannelGroup group) {
         return group.filters() == 1
                 ? "filter " + group.firstFilter()

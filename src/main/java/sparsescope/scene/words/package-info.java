@@ -1,2 +1,2 @@
-/** Captions: one exact sentence for a cycle, a beat or a stop. */
+/** Words captions: one exact sentence for a cycle, a beat or a stop. */
 package sparsescope.scene.words;

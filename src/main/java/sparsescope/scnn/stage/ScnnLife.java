@@ -12,7 +12,7 @@ import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.Moment;
 
 /**
- * The life of a value on SCNN.
+ * Tells the life of a value on SCNN.
  *
  * @param title what the value is called
  * @param lines what is told of it

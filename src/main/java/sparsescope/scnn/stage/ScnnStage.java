@@ -30,7 +30,7 @@ import sparsescope.scene.words.LoopNest;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
 
-/** SCNN's stage: Planes, PE array, PE. */
+/** Lists the landings of SCNN's stage: Planes, PE array, PE. */
 public final class ScnnStage implements MachineStage {
     @Override
     public String machine() {

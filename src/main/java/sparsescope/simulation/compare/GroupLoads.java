@@ -13,7 +13,7 @@ import sparsescope.simulation.state.SlotCounts;
 import sparsescope.simulation.timing.GroupTiming;
 
 /**
- * The work of each PE up to a barrier, and what an even spread of it would save.
+ * Measures the work of each PE up to a barrier, and what an even spread of it would save.
  *
  * @param pes every PE, rows outer
  * @param barrier cycles until all PEs have met
@@ -22,7 +22,7 @@ import sparsescope.simulation.timing.GroupTiming;
  */
 public record GroupLoads(List<Load> pes, long barrier, long balanced, int groups) {
     /**
-     * The work of one PE.
+     * Holds the work of one PE.
      *
      * @param pe which PE
      * @param own its own cycles: issue, stall and drain

@@ -1,6 +1,6 @@
 package sparsescope.simulation.condition;
 
-/** The comparisons of two numbers. */
+/** Lists the comparisons of two numbers. */
 public enum Comparison {
     EQUAL("="),
     UNEQUAL("!="),
@@ -20,6 +20,7 @@ public enum Comparison {
         return sign;
     }
 
+    /** Whether it holds between two numbers. */
     public boolean holds(long left, long right) {
         return switch (this) {
             case EQUAL -> left == right;

@@ -40,7 +40,7 @@ public sealed interface Condition {
 
     /** Which PE a test is about. */
     record Where(Kind kind, Optional<PePosition> pe) {
-        /** One PE, some PE, every PE. */
+        /** Names one PE, some PE, every PE. */
         public enum Kind {
             ONE,
             ANY,
@@ -78,7 +78,7 @@ public sealed interface Condition {
         }
     }
 
-    /** Something about one PE, some PE or every PE. */
+    /** Says something about one PE, some PE or every PE. */
     record OfPe(Where where, PeCondition test) implements Condition {
         @Override
         public boolean holds(Moment moment) {
@@ -110,7 +110,7 @@ public sealed interface Condition {
         }
     }
 
-    /** A number of the layer compares with another. */
+    /** Holds when a number of the layer compares so with another. */
     record OfLayer(LayerField field, Comparison comparison, long value) implements Condition {
         @Override
         public boolean holds(Moment moment) {
@@ -140,6 +140,7 @@ public sealed interface Condition {
             return word;
         }
 
+        /** Its value at a moment. */
         public long of(Moment moment) {
             return this == CYCLE ? moment.cycle() : of(moment.group());
         }
@@ -150,7 +151,7 @@ public sealed interface Condition {
         }
     }
 
-    /** A halo sum crosses a link: from one PE or some, to one neighbour or any. */
+    /** Holds when a halo sum crosses a link: from one PE or some, to one neighbour or any. */
     record Sends(Where from, Optional<Where> to) implements Condition {
         @Override
         public boolean holds(Moment moment) {
@@ -159,6 +160,7 @@ public sealed interface Condition {
                     && post.get().links().stream().anyMatch(link -> link.isBusy() && goes(link.from(), link.to()));
         }
 
+        /** Whether a sum goes that way. */
         public boolean goes(PePosition sender, PePosition receiver) {
             return from.includes(sender) && (to.isEmpty() || to.get().includes(receiver));
         }
@@ -192,7 +194,7 @@ public sealed interface Condition {
     }
 
     /**
-     * All of them.
+     * Holds when all of them do.
      *
      * @param all in the order in which they were written; side by side and not one in the other, so that no stack need be as deep as they
      *     are many
@@ -226,7 +228,7 @@ public sealed interface Condition {
     }
 
     /**
-     * At least one of them.
+     * Holds when at least one of them does.
      *
      * @param all as in {@link And}
      */
@@ -256,7 +258,7 @@ public sealed interface Condition {
         }
     }
 
-    /** The contrary. */
+    /** Holds when the other does not. */
     record Not(Condition of) implements Condition {
         @Override
         public boolean holds(Moment moment) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 
-/** The words, numbers and signs of a typed condition, one after the other. */
+/** Splits a typed condition into words, numbers and signs, one after the other. */
 final class ConditionTokens {
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:([A-Za-z]+)|(-?\\d+)|(==|!=|<=|>=|[=<>(),.*])|(\\S))");
     private static final Pattern SPACE = Pattern.compile("\\s*");

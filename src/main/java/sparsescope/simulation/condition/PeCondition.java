@@ -89,7 +89,7 @@ public sealed interface PeCondition {
         }
     }
 
-    /** A number of the PE compares with another. */
+    /** Holds when a number of the PE compares so with another. */
     record HasNumber(PeField field, Comparison comparison, long value) implements PeCondition {
         @Override
         public boolean holds(PeProbe pe) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import sparsescope.simulation.state.SlotCause;
 
 /**
- * The state of every PE at the start of each n-th block of a group: its cycle, its slots by cause and the occupancy of its bank queues.
+ * Keeps the state of every PE at the start of each n-th block of a group: its cycle, its slots by cause and the occupancy of its bank queues.
  * From the nearest one any cycle is reached in a few blocks. The start of the group is a checkpoint that takes no room.
  */
 public final class Checkpoints {
@@ -62,6 +62,7 @@ public final class Checkpoints {
         return stored;
     }
 
+    /** The block that a checkpoint stands before. */
     public int block(int checkpoint) {
         return checkpoint * every;
     }
@@ -71,14 +72,17 @@ public final class Checkpoints {
         return checkpoint == 0 ? 0 : headers[at(pe, checkpoint) * HEADER];
     }
 
+    /** How many pairs a PE had issued. */
     public long issues(int pe, int checkpoint) {
         return checkpoint == 0 ? 0 : headers[at(pe, checkpoint) * HEADER + 1];
     }
 
+    /** How many cycles a PE had drained. */
     public long drains(int pe, int checkpoint) {
         return checkpoint == 0 ? 0 : headers[at(pe, checkpoint) * HEADER + 2];
     }
 
+    /** Copies a PE's slots by cause. */
     public void slots(int pe, int checkpoint, long[] into) {
         Arrays.fill(into, 0);
         if (checkpoint > 0) {

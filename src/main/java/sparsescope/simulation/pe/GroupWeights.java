@@ -6,7 +6,7 @@ import sparsescope.dataflow.FilterPlaces;
 import sparsescope.dataflow.OutputChannelGroup;
 import sparsescope.tensor.Weights;
 
-/** The compressed weights of one group, as broadcast to every PE. */
+/** Holds the compressed weights of one group, as broadcast to every PE. */
 public final class GroupWeights {
     public final CompressedBlocks blocks;
     public final FilterPlaces places;

@@ -22,6 +22,7 @@ public final class PartialSums {
         this.sums = new long[filters * work.tile.window().area()];
     }
 
+    /** The work whose sums they are. */
     public PeTask work() {
         return work;
     }

@@ -7,7 +7,7 @@ import sparsescope.dataflow.LayerPlan;
 import sparsescope.dataflow.PeTile;
 import sparsescope.dataflow.StridePhases;
 
-/** The work of one PE in one group, which no cycle changes: its compressed operands and its coordinate unit. */
+/** Describes the work of one PE in one group, which no cycle changes: its compressed operands and its coordinate unit. */
 public final class PeTask {
     public final LayerPlan plan;
     public final GroupPass run;

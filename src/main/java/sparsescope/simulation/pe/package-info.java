@@ -1,2 +1,2 @@
-/** One PE stepped through a group, cycle by cycle. */
+/** Steps one PE through a group, cycle by cycle. */
 package sparsescope.simulation.pe;

@@ -12,7 +12,7 @@ import sparsescope.simulation.state.PostMoment;
 import sparsescope.simulation.timing.RunCache;
 
 /**
- * The contents of a PE's accumulators after a cycle of post-processing. Owned outputs have grown by the halo sums that have arrived; sums
+ * Works out the contents of a PE's accumulators after a cycle of post-processing. Owned outputs have grown by the halo sums that have arrived; sums
  * that were sent to other PEs or have left as outputs are marked.
  *
  * @param accumulators the sums that are or were there

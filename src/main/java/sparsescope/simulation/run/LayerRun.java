@@ -165,10 +165,12 @@ public final class LayerRun implements MachineRun {
         return pe.index(plan.accelerator().columns());
     }
 
+    /** What the run has worked out so far. */
     public RunCache data() {
         return data;
     }
 
+    /** When the run's groups begin and end. */
     public LayerClock clock() {
         return clock;
     }

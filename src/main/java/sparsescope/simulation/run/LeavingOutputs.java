@@ -23,7 +23,7 @@ import sparsescope.simulation.state.PostMoment;
  */
 public record LeavingOutputs(List<Output> outputs, boolean across, List<Entry> stream, int written) {
     /**
-     * An output that leaves.
+     * Describes an output that leaves.
      *
      * @param k output channel
      * @param xo column in the output plane
@@ -34,7 +34,7 @@ public record LeavingOutputs(List<Output> outputs, boolean across, List<Entry> s
     public record Output(int k, int xo, int yo, long sum, long finished) {}
 
     /**
-     * An element of the compressed stream.
+     * Describes an element of the compressed stream.
      *
      * @param k output channel, whose block it belongs to
      * @param x column in the plane that is handed on

@@ -15,7 +15,7 @@ import sparsescope.simulation.state.PostMoment;
 import sparsescope.simulation.state.Product;
 
 /**
- * The state of a layer's run at one cycle. What is costly is worked out when asked for, and remembered; a moment never changes and may be
+ * Tells the state of a layer's run at one cycle. What is costly is worked out when asked for, and remembered; a moment never changes and may be
  * read by any thread.
  */
 public interface Moment extends MachineMoment {

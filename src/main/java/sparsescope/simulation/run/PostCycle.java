@@ -17,7 +17,7 @@ import sparsescope.simulation.state.LinkLoad;
 import sparsescope.simulation.state.PostMoment;
 import sparsescope.simulation.timing.RunCache;
 
-/** One cycle of a group's post-processing (SCNN §IV): halo sums on the links, or outputs leaving through the PPUs. */
+/** Describes one cycle of a group's post-processing (SCNN §IV): halo sums on the links, or outputs leaving through the PPUs. */
 final class PostCycle {
     private final RunCache data;
     private final AcceleratorConfig grid;

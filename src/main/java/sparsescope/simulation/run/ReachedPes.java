@@ -9,7 +9,7 @@ import sparsescope.simulation.pe.PeTask;
 import sparsescope.simulation.timing.GroupTiming;
 
 /**
- * The PEs as they were brought to a cycle last. Who asks for a later cycle of the same group goes on from there when that is nearer than a
+ * Keeps the PEs as they were brought to a cycle last. Who asks for a later cycle of the same group goes on from there when that is nearer than a
  * checkpoint, so that playing steps every PE by one cycle only. Whoever steps a PE holds it alone; who comes at the same time begins at a
  * checkpoint.
  */

@@ -17,7 +17,7 @@ import sparsescope.simulation.state.Product;
 import sparsescope.simulation.timing.LayerClock;
 import sparsescope.simulation.timing.RunCache;
 
-/** A moment of a {@link LayerRun}. Its parts are worked out when they are asked for, and remembered. */
+/** Tells the state of a {@link LayerRun} at a cycle. Its parts are worked out when they are asked for, and remembered. */
 public final class RunMoment implements Moment {
     private final LayerRun run;
     private final RunCache data;

@@ -2,7 +2,7 @@ package sparsescope.simulation.run;
 
 import sparsescope.machine.StepKind;
 
-/** The units of steps through a run. Vectors and channels are those of the PE in focus. */
+/** Lists the units of steps through a run. Vectors and channels are those of the PE in focus. */
 public enum StepUnit implements StepKind {
     /** One multiplier's slot of an issue. A run knows cycles only: for it, a product is as long as its weight vector. */
     PRODUCT("product"),

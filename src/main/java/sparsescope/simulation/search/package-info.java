@@ -1,2 +1,2 @@
-/** The search for the next cycle that meets a condition. */
+/** Searches for the next cycle that meets a condition. */
 package sparsescope.simulation.search;

@@ -3,7 +3,7 @@ package sparsescope.simulation.state;
 import sparsescope.dataflow.Rect;
 
 /**
- * A PE's partial sums: one for each filter of the group and each output of the window.
+ * Describes a PE's partial sums: one for each filter of the group and each output of the window.
  *
  * @param window the outputs it has accumulators for
  * @param firstFilter k of the group's first filter

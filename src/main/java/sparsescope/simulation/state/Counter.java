@@ -3,7 +3,7 @@ package sparsescope.simulation.state;
 import sparsescope.file.Explained;
 import sparsescope.file.Term;
 
-/** The counters of a run, by their names in files. Memory traffic is in stored elements; that of accumulators in partial sums. */
+/** Lists the counters of a run, by their names in files. Memory traffic is in stored elements; that of accumulators in partial sums. */
 public enum Counter implements Explained {
     CYCLES("cycles", "compute cycles, Σ T over the groups"),
     ISSUE("issue", "cycles in which a vector pair issued, over all PEs"),

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The counts of a PE, a group, a layer or a network: a value for every {@link Counter}. */
+/** Holds the counts of a PE, a group, a layer or a network: a value for every {@link Counter}. */
 public final class Counters {
     /** All zero. */
     public static final Counters ZERO = new Counters(new long[Counter.values().length]);
@@ -58,22 +58,26 @@ public final class Counters {
         return asMap().toString();
     }
 
-    /** Counters on their way. */
+    /** Collects counters on their way. */
     public static final class Tally {
         private final long[] values = new long[Counter.values().length];
 
+        /** Adds to a counter. */
         public void add(Counter counter, long count) {
             values[counter.ordinal()] += count;
         }
 
+        /** Adds all counts of another tally. */
         public void add(Tally other) {
             Arrays.setAll(values, i -> values[i] + other.values[i]);
         }
 
+        /** The count of a counter. */
         public long of(Counter counter) {
             return values[counter.ordinal()];
         }
 
+        /** The counters as they are now. */
         public Counters counters() {
             return new Counters(values.clone());
         }

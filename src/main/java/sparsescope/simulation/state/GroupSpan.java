@@ -4,7 +4,7 @@ import sparsescope.dataflow.GroupPass;
 import sparsescope.machine.Span;
 
 /**
- * The cycles of a group on the layer's clock, from its first issue to the last output that leaves.
+ * Holds the cycles of a group on the layer's clock, from its first issue to the last output that leaves.
  *
  * @param group which
  * @param start first cycle of its computation

@@ -3,7 +3,7 @@ package sparsescope.simulation.state;
 import sparsescope.accelerator.PePosition;
 
 /**
- * A halo sum that crosses a link in one cycle.
+ * Describes a halo sum that crosses a link in one cycle.
  *
  * @param from the sending PE
  * @param to the receiving neighbour

@@ -3,7 +3,7 @@ package sparsescope.simulation.state;
 import sparsescope.accelerator.PePosition;
 
 /**
- * One partial sum on a link.
+ * Describes one partial sum on a link.
  *
  * @param k output channel
  * @param xo column in the output plane

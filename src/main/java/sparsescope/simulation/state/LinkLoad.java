@@ -3,7 +3,7 @@ package sparsescope.simulation.state;
 import sparsescope.accelerator.PePosition;
 
 /**
- * One link in one round of a halo exchange.
+ * Describes one link in one round of a halo exchange.
  *
  * @param from the sending PE
  * @param to the receiving neighbour, at most one step away in x and in y

@@ -1,6 +1,6 @@
 package sparsescope.simulation.state;
 
-/** The states of an output, in the order in which they come. */
+/** Lists the states of an output, in the order in which they come. */
 public enum OutputState {
     /** Products or halo sums are still to come. */
     PARTIAL,

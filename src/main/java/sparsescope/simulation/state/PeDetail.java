@@ -5,7 +5,7 @@ import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
 
 /**
- * The state inside one PE at one cycle: its vectors in hand, bank queues, accumulators and operands.
+ * Holds the state inside one PE at one cycle: its vectors in hand, bank queues, accumulators and operands.
  *
  * @param status the PE in short
  * @param activationBlock the compressed block of the channel (phase) at work; empty when the PE does not issue

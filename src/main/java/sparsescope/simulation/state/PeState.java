@@ -2,7 +2,7 @@ package sparsescope.simulation.state;
 
 import sparsescope.machine.PeActivity;
 
-/** The states of a PE in a cycle. */
+/** Lists the states of a PE in a cycle. */
 public enum PeState implements PeActivity {
     /** A weight vector meets an activation vector. */
     ISSUE("issue"),

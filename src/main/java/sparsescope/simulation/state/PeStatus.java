@@ -4,7 +4,7 @@ import sparsescope.accelerator.PePosition;
 import sparsescope.machine.MachinePe;
 
 /**
- * One PE at one cycle, in short: enough for its card in the array.
+ * Describes one PE at one cycle, in short: enough for its card in the array.
  *
  * @param position where it is in the grid
  * @param state what it does

@@ -4,8 +4,7 @@ import java.util.List;
 import sparsescope.dataflow.GroupPass;
 
 /**
- * The post-processing of one group at one cycle: halo sums travel in rounds, then the owned outputs leave through ReLU and
- * compression into the OARAMs (SCNN §IV).
+ * Tells the post-processing of one group at one cycle: halo sums travel in rounds, then the owned outputs leave through ReLU and compression into the OARAMs (SCNN §IV).
  *
  * @param group whose outputs are processed
  * @param stage exchange first, then output
@@ -25,7 +24,7 @@ public record PostMoment(
         long stageCycles,
         List<LinkLoad> links,
         long[] outputsLeft) {
-    /** The two stages of post-processing. */
+    /** Lists the two stages of post-processing. */
     public enum Stage {
         /** Partial sums travel to the PEs that own their outputs. */
         EXCHANGE,

@@ -4,7 +4,7 @@ import sparsescope.dataflow.StoredActivation;
 import sparsescope.dataflow.StoredWeight;
 
 /**
- * One multiplier's slot in an issue.
+ * Describes one multiplier's slot in an issue.
  *
  * @param weightSlot 0…F−1, the weight's place in its vector
  * @param activationSlot 0…I−1, the activation's place in its vector

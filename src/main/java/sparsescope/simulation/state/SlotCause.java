@@ -4,7 +4,7 @@ import sparsescope.machine.Cause;
 import sparsescope.machine.CauseFacts;
 import sparsescope.machine.CauseRole;
 
-/** The cause of one multiplier slot in one cycle; the causes of all slots add up to cycles · PEs · F · I. */
+/** Names the cause of one multiplier slot in one cycle; the causes of all slots add up to cycles · PEs · F · I. */
 public enum SlotCause implements Cause {
     /** A product for an output that this PE owns. */
     PRODUCT(Counter.PRODUCTS, "product", CauseRole.USEFUL, "", "A product for an output that this PE owns."),

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import sparsescope.machine.Cause;
 import sparsescope.machine.CauseCounts;
 
-/** Multiplier slots by cause. */
+/** Counts multiplier slots by cause. */
 public final class SlotCounts implements CauseCounts {
     private final long[] slots;
 

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class BankRows {
     /**
-     * One way to use a histogram.
+     * Describes one way to use a histogram.
      *
      * @param residue address modulo the banks
      * @param kept the weights whose products are kept

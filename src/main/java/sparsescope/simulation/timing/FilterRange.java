@@ -6,7 +6,7 @@ import sparsescope.dataflow.Rect;
 import sparsescope.network.ConvShape;
 
 /**
- * The filter rows and columns that take an input position into a given rectangle of outputs; empty when first > last. With phased strides
+ * Holds the filter rows and columns that take an input position into a given rectangle of outputs; empty when first > last. With phased strides
  * these are all between first and last, for a block's weights all divide; where products between outputs are discarded, they are every
  * stride-th.
  *

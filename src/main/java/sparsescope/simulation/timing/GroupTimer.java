@@ -20,7 +20,7 @@ public final class GroupTimer {
     private final int blocks;
     private final boolean packed;
 
-    /** Where the compressed operands of PEs come from. */
+    /** Says where the compressed operands of PEs come from. */
     interface Operands {
         /** What one PE works on. */
         PeTask work(GroupPass run, int pe);
@@ -52,6 +52,7 @@ public final class GroupTimer {
                         : null);
     }
 
+    /** Times the group. */
     public GroupTiming time() {
         if (packed) {
             PeTask first = operands.work(run, 0);

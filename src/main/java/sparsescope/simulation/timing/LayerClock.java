@@ -33,14 +33,17 @@ public final class LayerClock {
                 independent ? new long[spans.length + 1][plan.accelerator().pes()] : null;
     }
 
+    /** The spans of the groups timed so far. */
     public List<GroupSpan> spans() {
         return Collections.unmodifiableList(Arrays.asList(spans).subList(0, known));
     }
 
+    /** Whether all groups are timed. */
     public boolean isComplete() {
         return known == spans.length;
     }
 
+    /** Times all groups; gives back the cycles of the layer. */
     public long complete() {
         extendTo(spans.length - 1);
         GroupSpan last = spans[spans.length - 1];
@@ -85,6 +88,7 @@ public final class LayerClock {
         return index;
     }
 
+    /** The span of a group, which is timed if need be. */
     public GroupSpan span(int index) {
         extendTo(index);
         return spans[index];

@@ -13,7 +13,7 @@ import sparsescope.dataflow.Rect;
 import sparsescope.network.ConvShape;
 import sparsescope.simulation.pe.TileActivations;
 
-/** One PE's activations, prepared for {@link PackedGroupTimer} once for all groups of a pass. */
+/** Prepares one PE's activations for {@link PackedGroupTimer}, once for all groups of a pass. */
 final class PackedTile {
     /** Ranges of weights by number, over all PEs of a pass. */
     static final class Ranges {

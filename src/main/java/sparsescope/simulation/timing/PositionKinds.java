@@ -13,7 +13,7 @@ import sparsescope.dataflow.Rect;
 import sparsescope.network.ConvShape;
 
 /**
- * The kinds of positions in a PE's tile: positions of a kind treat every weight alike. Columns that lie alike to the output plane, the PE's
+ * Sorts the positions of a PE's tile into kinds: positions of a kind treat every weight alike. Columns that lie alike to the output plane, the PE's
  * window and its own outputs make up one class, and rows likewise; a column's class and a row's decide the kind.
  */
 final class PositionKinds {

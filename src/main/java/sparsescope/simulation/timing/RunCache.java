@@ -58,14 +58,17 @@ public final class RunCache implements GroupTimer.Operands {
         this.timings = new AtomicReferenceArray<>(runs.size());
     }
 
+    /** The plan of the run. */
     public LayerPlan plan() {
         return plan;
     }
 
+    /** What compresses the run's blocks. */
     public BlockCompressor compressor() {
         return compressor;
     }
 
+    /** Every group of every pass, in order. */
     public List<GroupPass> runs() {
         return runs;
     }
@@ -99,6 +102,7 @@ public final class RunCache implements GroupTimer.Operands {
                 compressor);
     }
 
+    /** The activations of every PE in a pass. */
     public TileActivations[] tiles(Pass pass) {
         return activations.computeIfAbsent(
                 pass.index(),

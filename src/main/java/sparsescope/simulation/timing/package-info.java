@@ -1,2 +1,2 @@
-/** The timing of output-channel groups, with the packed counting path. */
+/** Times output-channel groups, with the packed counting path. */
 package sparsescope.simulation.timing;

@@ -3,7 +3,7 @@ package sparsescope.simulation.trace;
 import sparsescope.accelerator.PePosition;
 
 /**
- * One step of a partial sum on its way to the PE that owns its output.
+ * Describes one step of a partial sum on its way to the PE that owns its output.
  *
  * @param round round of the exchange, from 0
  * @param from the sender

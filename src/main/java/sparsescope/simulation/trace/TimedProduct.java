@@ -5,7 +5,7 @@ import sparsescope.dataflow.GroupPass;
 import sparsescope.simulation.state.Product;
 
 /**
- * Two stored elements that meet in a multiplier, and when.
+ * Describes two stored elements that meet in a multiplier, and when.
  *
  * @param run the group they meet in
  * @param pe the PE

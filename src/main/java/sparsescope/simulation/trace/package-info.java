@@ -1,2 +1,2 @@
-/** Single values found in a run: products, entries and halo hops. */
+/** Finds single values in a run: products, entries and halo hops. */
 package sparsescope.simulation.trace;

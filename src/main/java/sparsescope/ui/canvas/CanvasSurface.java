@@ -19,7 +19,7 @@ import sparsescope.drawing.Stroke;
 import sparsescope.drawing.Surface;
 import sparsescope.drawing.TextStyle;
 
-/** The drawing port on a canvas. */
+/** Draws on a JavaFX canvas through the drawing port. */
 final class CanvasSurface implements Surface {
     private static final double[] SOLID = {};
 

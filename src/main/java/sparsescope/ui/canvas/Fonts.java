@@ -9,7 +9,7 @@ import java.util.Map;
 import javafx.scene.text.Font;
 import sparsescope.drawing.Typeface;
 
-/** The bundled fonts in the toolkit, so that the window and every exported picture measure text the same. */
+/** Loads the bundled fonts into the toolkit, so that the window and every exported picture measure text the same. */
 public final class Fonts {
     private static final Map<Typeface, String> NAMES = new EnumMap<>(Typeface.class);
     private static final Map<Typeface, Map<Double, Font>> FONTS = new EnumMap<>(Typeface.class);

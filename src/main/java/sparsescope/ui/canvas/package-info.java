@@ -1,2 +1,2 @@
-/** Drawings on a JavaFX canvas. */
+/** Draws on a JavaFX canvas. */
 package sparsescope.ui.canvas;

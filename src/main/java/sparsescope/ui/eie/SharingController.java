@@ -35,7 +35,7 @@ import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.eie.SharingChoice;
 import sparsescope.ui.model.eie.SharingStudy;
 
-/** The page Shared weights. */
+/** Controls the page Shared weights. */
 public final class SharingController implements FigurePage {
     private static final List<Integer> BITS = List.of(1, 2, 3, 4, 5, 6);
 

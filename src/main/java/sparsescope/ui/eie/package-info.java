@@ -1,2 +1,2 @@
-/** The pages about EIE alone: shared weights. */
+/** Shows the pages about EIE alone: shared weights. */
 package sparsescope.ui.eie;

@@ -23,7 +23,7 @@ import sparsescope.ui.model.study.MachineChoice;
 import sparsescope.ui.model.study.Study;
 import sparsescope.ui.model.task.LongWork;
 
-/** The Explore page: choices, the sentence, and the figure. */
+/** Controls the Explore page: choices, the sentence, and the figure. */
 public final class ExploreController extends FindingPage {
     private final Exploration exploration;
     private final Map<Study, ToggleButton> studies = new EnumMap<>(Study.class);
@@ -62,7 +62,11 @@ public final class ExploreController extends FindingPage {
         figure.onChosen(
                 part -> exploration.findingProperty().get() != null
                         && exploration.findingProperty().get().layer(part).isPresent(),
-                exploration::step);
+                part -> {
+                    if (!workbench.componentLight().show(part)) {
+                        exploration.step(part);
+                    }
+                });
         exploration.choices().studyProperty().addListener((o, before, now) -> show(now));
         show(exploration.choices().studyProperty().get());
     }

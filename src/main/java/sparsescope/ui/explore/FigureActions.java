@@ -17,7 +17,7 @@ import sparsescope.ui.model.picture.PictureRequest;
 import sparsescope.ui.model.study.Finding;
 import sparsescope.ui.model.task.Notice;
 
-/** The actions on a finding: copied, saved as a table, saved as a picture. */
+/** Offers the actions on a finding: copied, saved as a table, saved as a picture. */
 public final class FigureActions extends HBox {
     private Workbench workbench;
     private FilePicker files;

@@ -15,7 +15,7 @@ import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.explore.PaperStudy;
 import sparsescope.ui.model.study.Finding;
 
-/** The Paper page: a paper's figures and ours. */
+/** Controls the Paper page: a paper's figures and ours. */
 public final class PaperController extends FindingPage {
     private final PaperStudy paper;
     private final ReadOnlyObjectWrapper<Finding> shown = new ReadOnlyObjectWrapper<>();

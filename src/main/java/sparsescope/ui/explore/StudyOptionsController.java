@@ -19,7 +19,7 @@ import sparsescope.ui.model.study.LayerChoice;
 import sparsescope.ui.model.study.MachineChoice;
 import sparsescope.ui.model.study.Study;
 
-/** The controls for what a study asks for besides network and accelerator. */
+/** Controls what a study asks for besides network and accelerator. */
 public final class StudyOptionsController {
     private final Exploration exploration;
 

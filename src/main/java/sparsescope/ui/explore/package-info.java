@@ -1,2 +1,2 @@
-/** The pages Explore and Paper. */
+/** Shows the pages Explore and Paper. */
 package sparsescope.ui.explore;

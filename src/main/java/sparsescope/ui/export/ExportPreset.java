@@ -3,7 +3,7 @@ package sparsescope.ui.export;
 import sparsescope.export.ExportFormat;
 import sparsescope.ui.kit.Messages;
 
-/** Settings of an export that suit a purpose. */
+/** Lists settings of an export that suit a purpose. */
 enum ExportPreset {
     /** Large type, all there is to read. */
     LECTURE(ExportFormat.SLIDES, 1920, 1080, 1, true, true, true, false),

@@ -1,2 +1,2 @@
-/** The export dialog. */
+/** Shows the export dialog. */
 package sparsescope.ui.export;

@@ -1,2 +1,2 @@
-/** The window of the help: guides, glossary and search. */
+/** Shows the window of the help: guides, glossary and search. */
 package sparsescope.ui.help;

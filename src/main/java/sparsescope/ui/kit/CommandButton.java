@@ -4,7 +4,7 @@ import javafx.beans.NamedArg;
 import javafx.scene.control.Button;
 import sparsescope.ui.model.Command;
 
-/** A button for a command: icon, name and keys come from the command. */
+/** Shows a command as a button: icon, name and keys come from the command. */
 public final class CommandButton extends Button {
     /** A button that asks for {@code command}. */
     public CommandButton(@NamedArg("command") Command command) {

@@ -4,7 +4,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import sparsescope.ui.model.Command;
 
-/** The event of a button or a key that asks for a command; it rises to the window, which carries it out. */
+/** Tells that a button or a key asks for a command; it rises to the window, which carries it out. */
 public final class CommandEvent extends Event {
     private static final long serialVersionUID = 1L;
 
@@ -17,6 +17,7 @@ public final class CommandEvent extends Event {
         this.command = command;
     }
 
+    /** The command that is asked for. */
     public Command command() {
         return command;
     }

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.ui.model.Command;
 
-/** The look of commands: their names, keys and icons. */
+/** Gives commands their look: their names, keys and icons. */
 public final class Commands {
     private static final Map<String, KeyCombination.Modifier> MODIFIERS = Map.of(
             "Ctrl", KeyCombination.SHORTCUT_DOWN, "Shift", KeyCombination.SHIFT_DOWN, "Alt", KeyCombination.ALT_DOWN);
@@ -46,10 +46,12 @@ public final class Commands {
         return Ids.of(command);
     }
 
+    /** The name of a command. */
     public static String name(Command command) {
         return Messages.text("command." + command.name());
     }
 
+    /** The name of a command with its key. */
     public static String nameWithKey(Command command) {
         return name(command) + "  (" + firstKey(command) + ")";
     }
@@ -78,6 +80,7 @@ public final class Commands {
                         .toArray(KeyCombination.Modifier[]::new));
     }
 
+    /** Keys in words. */
     public static String word(String keys) {
         return Stream.of(keys.split("\\+"))
                 .map(key -> Messages.find("key." + key).orElse(key))

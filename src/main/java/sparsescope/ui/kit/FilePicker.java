@@ -16,7 +16,7 @@ public interface FilePicker {
     Optional<Path> toOpen(Window owner, String kind, String pattern);
 
     /**
-     * A kind of files.
+     * Describes a kind of files.
      *
      * @param words what they are
      * @param pattern such as {@code *.json}
@@ -46,7 +46,7 @@ public interface FilePicker {
     Optional<Target> toSave(Window owner, List<Kind> kinds, String suggestion);
 
     /**
-     * Where to write.
+     * Says where to write.
      *
      * @param file the file
      * @param confirmed whether the person has agreed to replace it, should it exist

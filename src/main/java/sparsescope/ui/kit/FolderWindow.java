@@ -9,6 +9,7 @@ import java.util.Locale;
 public final class FolderWindow {
     private FolderWindow() {}
 
+    /** Shows a file in its folder. */
     public static void show(Path file) throws IOException {
         new ProcessBuilder(command(System.getProperty("os.name"), file.toAbsolutePath()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

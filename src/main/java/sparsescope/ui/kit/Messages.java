@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
-/** The window's texts. */
+/** Looks up the window's texts. */
 public final class Messages {
     public static final ResourceBundle BUNDLE = ResourceBundle.getBundle("sparsescope.ui.messages");
 
@@ -16,6 +16,7 @@ public final class Messages {
         return values.length == 0 ? text : MessageFormat.format(text, values);
     }
 
+    /** The text of a key, if there is one. */
     public static Optional<String> find(String key) {
         return BUNDLE.containsKey(key) ? Optional.of(BUNDLE.getString(key)) : Optional.empty();
     }

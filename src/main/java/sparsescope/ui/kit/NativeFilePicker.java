@@ -8,7 +8,7 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** The desktop's own file dialogs; they begin in the folder of the last file. */
+/** Opens the desktop's own file dialogs; they begin in the folder of the last file. */
 public final class NativeFilePicker implements FilePicker {
     private File folder;
 

@@ -6,7 +6,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import sparsescope.ui.model.picture.CopiedPicture;
 
-/** The system's clipboard: other programs take a picture from it, or its text. */
+/** Fills the system's clipboard: other programs take a picture from it, or its text. */
 public final class PictureClipboard {
     private PictureClipboard() {}
 

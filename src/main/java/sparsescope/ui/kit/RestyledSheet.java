@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The rules in which one stylesheet differs from another, for roots in a state. With it both are in force at once, and going from one to
+ * Works out the rules in which one stylesheet differs from another, for roots in a state. With it both are in force at once, and going from one to
  * the other reads no stylesheet again: the toolkit takes ten times as long for that.
  */
 final class RestyledSheet {

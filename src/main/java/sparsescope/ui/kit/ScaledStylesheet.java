@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A stylesheet with every length multiplied: type, icons, gaps and widths grow together. */
+/** Multiplies every length of a stylesheet: type, icons, gaps and widths grow together. */
 final class ScaledStylesheet {
     private static final Pattern LENGTHS =
             Pattern.compile("(-fx-(?:padding|spacing|hgap|vgap|(?:min|pref|max)-(?:width|height)|font-size|icon-size"

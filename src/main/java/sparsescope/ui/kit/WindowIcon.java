@@ -5,7 +5,7 @@ import java.util.Objects;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
-/** The program's icon on a window, in the sizes that window managers choose from. */
+/** Puts the program's icon on a window, in the sizes that window managers choose from. */
 public final class WindowIcon {
     private static final int[] SIZES = {16, 24, 32, 48, 64, 128, 256};
 

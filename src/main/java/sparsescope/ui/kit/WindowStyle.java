@@ -23,7 +23,7 @@ import sparsescope.scene.style.Theme;
 import sparsescope.ui.model.picture.Appearance;
 
 /**
- * Colours and sizes of every window of the program: they change together. The stylesheets of all themes are in force at once, each for
+ * Keeps the colours and sizes of every window of the program: they change together. The stylesheets of all themes are in force at once, each for
  * roots in a state of its own, so that another theme needs no stylesheet to be read.
  */
 public final class WindowStyle {

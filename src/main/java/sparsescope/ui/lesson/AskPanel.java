@@ -11,7 +11,7 @@ import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.lesson.AskNow;
 import sparsescope.ui.model.lesson.QuestionModel;
 
-/** The panel beside the stage with a question about the moment on it. */
+/** Shows a question about the moment on the stage, in a panel beside it. */
 public final class AskPanel extends VBox {
     /** A panel for a workbench; {@code another} asks once more. */
     public AskPanel(Workbench workbench, Runnable another) {

@@ -16,7 +16,7 @@ import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.lesson.QuestionModel;
 import sparsescope.ui.model.present.Presentation;
 
-/** What a hall sees of a lesson below the picture: the answers to choose from, the hands for each, and, off the stage, the lesson's words. */
+/** Shows what a hall sees of a lesson below the picture: the answers to choose from, the hands for each, and, off the stage, the lesson's words. */
 public final class HallPane extends VBox {
     /** Type of the screen's height. */
     private static final double TYPE = 0.0315;

@@ -9,7 +9,7 @@ import sparsescope.lesson.file.Lessons;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.lesson.LessonModel;
 
-/** At the first start: three minutes in which one sees how it all works. Whoever refuses is not asked again. */
+/** Invites at the first start: three minutes in which one sees how it all works. Whoever refuses is not asked again. */
 public final class LessonInvitation extends HBox {
     /** The lesson it leads to. */
     public static final String FIRST = "first-look";

@@ -8,7 +8,7 @@ import sparsescope.lesson.question.AnswerForm;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.lesson.LessonModel;
 
-/** Within a lesson Page Down and Page Up go through its stops, and digits answer its questions, or raise hands. */
+/** Takes keys within a lesson: Page Down and Page Up go through its stops, and digits answer its questions, or raise hands. */
 public final class LessonKeys implements EventHandler<KeyEvent> {
     private final Workbench workbench;
     private final LessonModel model;

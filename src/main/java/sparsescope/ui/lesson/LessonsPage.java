@@ -104,7 +104,13 @@ public final class LessonsPage extends ScrollPane {
         begin.getStyleClass().add("lesson-primary");
         begin.setMinWidth(USE_PREF_SIZE);
         begin.setOnAction(e -> model.begin(lesson, within ? progress.reached() - 1 : 0));
-        HBox card = new HBox(14, number, words, begin);
+        Button paper = new Button(Messages.text("lessons.paper"));
+        paper.setId("paper-" + lesson.name());
+        paper.setAccessibleText(Messages.text("paper-out.title", lesson.title()));
+        paper.setMinWidth(USE_PREF_SIZE);
+        paper.setOnAction(
+                e -> new LessonPaperDialog(workbench, files, lesson, getScene().getWindow()).show());
+        HBox card = new HBox(14, number, words, paper, begin);
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().add("card");
         return card;

@@ -30,7 +30,7 @@ import sparsescope.ui.model.picture.PixelSize;
 import sparsescope.ui.model.study.Finding;
 import sparsescope.ui.model.study.Study;
 
-/** The page Memory. */
+/** Controls the page Memory. */
 public final class MemoryController implements FigurePage {
     private final Workbench workbench;
     private final MemoryStudy study;

@@ -11,7 +11,7 @@ import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.Inspection;
 
 /**
- * The window as a search for a condition sees it.
+ * Shows the window as a search for a condition sees it.
  *
  * @param latest the latest picture
  * @param cameraModel where the stage looks

@@ -9,7 +9,7 @@ import sparsescope.ui.model.navigation.CameraModel;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.task.Notice;
 
-/** The choice to look at halo sums alone while they travel, although other things happen beside them. */
+/** Keeps the choice to look at halo sums alone while they travel, although other things happen beside them. */
 public final class ExchangeChoice {
     private ExchangeChoice() {}
 

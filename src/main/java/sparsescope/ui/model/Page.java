@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** The pages of the window. */
+/** Lists the pages of the window. */
 public enum Page {
     /** One layer, cycle by cycle. */
     STAGE(Command.STAGE_PAGE),

@@ -57,7 +57,13 @@ final class SceneShow implements LessonStage {
     @Override
     public Optional<SceneRun> running() {
         return Optional.ofNullable(bench.setup().sessionProperty().get())
-                .map(open -> SceneRun.of(open.tensors(), open.run()));
+                .map(open -> SceneRun.of(open.tensors(), open.run()))
+                .map(run -> Optional.ofNullable(
+                                bench.pages().reuse().viewProperty().get())
+                        .filter(view -> bench.pageProperty().get() == Page.REUSE)
+                        .map(view -> run.with(new SceneRun.OrderedLoops(
+                                view.shape(), view.machine(), view.chosen().mapping())))
+                        .orElse(run));
     }
 
     @Override
@@ -143,15 +149,21 @@ final class SceneShow implements LessonStage {
                 .ifPresentOrElse(
                         some -> bench.timeline().show(new TimelineZoom.Window(some.first(), some.last() + 1)),
                         bench.timeline()::showAll);
-        twin(stop.stop().scene());
+        twin(stop.stop().scene(), stop.hidesTwin());
         bench.camera().revisit(stop.view());
         bench.camera().finish();
         bench.travel().goTo(stop.cycle());
         whenShown(stop, frame -> there.run());
     }
 
-    private void twin(Scene scene) {
+    @Override
+    public void bringTwin(StopMoment stop) {
+        twin(stop.stop().scene(), false);
+    }
+
+    private void twin(Scene scene, boolean hidden) {
         Optional<FigureTwin> twin = scene.twin()
+                .filter(of -> !hidden)
                 .map(of -> new FigureTwin(
                         new TwinChoice(of.kind(), of.value()),
                         of.byWork() ? TwinClock.Alignment.WORK : TwinClock.Alignment.TIME,

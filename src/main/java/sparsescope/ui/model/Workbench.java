@@ -21,6 +21,7 @@ import sparsescope.ui.model.inspect.InspectorModel;
 import sparsescope.ui.model.inspect.LifeModel;
 import sparsescope.ui.model.inspect.TwinModel;
 import sparsescope.ui.model.lesson.LessonModel;
+import sparsescope.ui.model.lesson.LessonPapers;
 import sparsescope.ui.model.marks.Marks;
 import sparsescope.ui.model.navigation.Breakpoints;
 import sparsescope.ui.model.navigation.CameraModel;
@@ -57,7 +58,7 @@ import sparsescope.ui.model.task.Notice;
 import sparsescope.ui.model.task.PictureFiles;
 
 /**
- * The window's root view-model: it creates the view-models of the run, the camera and the pages, and connects them. Everything that takes
+ * Is the window's root view-model: it creates the view-models of the run, the camera and the pages, and connects them. Everything that takes
  * time is done beside the window's thread; properties change on it alone.
  */
 public final class Workbench implements AutoCloseable {
@@ -104,6 +105,7 @@ public final class Workbench implements AutoCloseable {
     private final RaceStart raceStart;
     private final InputPictures inputPictures;
     private final LessonModel lessons;
+    private final ComponentLight componentLight;
     private final MomentAsStop momentAsStop;
 
     /** A workbench whose properties change on {@code screen}. */
@@ -161,11 +163,9 @@ public final class Workbench implements AutoCloseable {
                 camera.reduceMotionProperty());
         inputPictures = new InputPictures(screen);
         setup.sessionProperty().addListener((o, before, now) -> inputPictures.of(now.network()));
-        lessons = new LessonModel(
-                new SceneShow(this, openings, new HeldStage(painter, motion, worker::refresh)),
-                travel,
-                screen,
-                this::failed);
+        HeldStage held = new HeldStage(painter, motion, worker::refresh);
+        componentLight = new ComponentLight(this, openings, held);
+        lessons = new LessonModel(new SceneShow(this, openings, held), travel, screen, this::failed);
         presentation.follow(lessons);
         presentation.follow(pages.steps()::step);
         momentAsStop = new MomentAsStop(this, screen);
@@ -310,6 +310,11 @@ public final class Workbench implements AutoCloseable {
         return wholeLayer;
     }
 
+    /** Shows components of the energy on the stage. */
+    public ComponentLight componentLight() {
+        return componentLight;
+    }
+
     /** The lesson one is in, and all others. */
     public LessonModel lessons() {
         return lessons;
@@ -377,6 +382,11 @@ public final class Workbench implements AutoCloseable {
     /** Writes pictures and tables. */
     public Saving saving() {
         return saving;
+    }
+
+    /** Lessons as slides, worksheets and quizzes; whoever asks closes it. */
+    public LessonPapers papers() {
+        return new LessonPapers(screen, this::failed);
     }
 
     /** An export of the run that is open, looked at as the stage is now; whoever asks closes it. */

@@ -124,6 +124,7 @@ public final class PresenterView {
                 .map(area -> new WindowBounds(area.x(), area.y(), area.width(), area.height()));
     }
 
+    /** Ends the talk, and closes the speaker's window. */
     public void close() {
         speaker.hide();
     }

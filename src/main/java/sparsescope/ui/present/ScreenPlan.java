@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The plan of who sees which screen during a talk.
+ * Holds the plan of who sees which screen during a talk.
  *
  * @param hall the screen that shows the stage
  * @param speaker the screen for the speaker's own view, if there is one to spare

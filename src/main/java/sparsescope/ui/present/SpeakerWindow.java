@@ -40,7 +40,7 @@ import sparsescope.ui.model.present.Presentation;
 import sparsescope.ui.model.present.PresenterKey;
 import sparsescope.ui.model.present.TalkClock;
 
-/** The speaker's own view: this step, the next one, both sentences, and a clock. */
+/** Shows the speaker's own view: this step, the next one, both sentences, and a clock. */
 final class SpeakerWindow {
     private static final double WIDTH = 1100;
     private static final double HEIGHT = 680;

@@ -80,10 +80,12 @@ public final class Spotlight extends Region {
         return shade.getY();
     }
 
+    /** The middle of the light from left to right. */
     public double centreX() {
         return x;
     }
 
+    /** The middle of the light from top to bottom. */
     public double centreY() {
         return y;
     }

@@ -1,2 +1,2 @@
-/** Presenter mode: the hall's screen, the speaker view, and the spotlight. */
+/** Presents: the hall's screen, the speaker view, and the spotlight. */
 package sparsescope.ui.present;

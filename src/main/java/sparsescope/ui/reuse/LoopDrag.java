@@ -12,7 +12,7 @@ import sparsescope.scene.reuse.DropPlace;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.model.reuse.ReuseStudy;
 
-/** The mouse on the page's picture: drags loops, selects them, and scrubs through the steps. */
+/** Follows the mouse on the page's picture: it drags loops, selects them, and scrubs through the steps. */
 final class LoopDrag {
     private static final double SLACK = 4;
 

@@ -38,7 +38,7 @@ import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.reuse.ReuseLayer;
 import sparsescope.ui.model.reuse.ReuseStudy;
 
-/** The page Reuse. */
+/** Controls the page Reuse. */
 public final class ReuseController implements FigurePage {
     private static final List<Integer> PES = List.of(1, 4, 8, 16, 24, 32, 64, 128, 168, 256, 1024);
     private static final List<Integer> BUFFERS = List.of(300, 600, 1200, 4096, 16_384, 65_536, 262_144, 1_048_576);

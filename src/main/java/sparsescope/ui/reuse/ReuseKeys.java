@@ -5,7 +5,7 @@ import javafx.scene.input.KeyEvent;
 import sparsescope.scene.reuse.ReuseView;
 import sparsescope.ui.model.reuse.ReuseStudy;
 
-/** The keys of the page's picture: arrows step and select, Alt with them moves loops. */
+/** Takes the keys of the page's picture: arrows step and select, Alt with them moves loops. */
 final class ReuseKeys {
     private ReuseKeys() {}
 

@@ -3,7 +3,7 @@ package sparsescope.ui.setup;
 import sparsescope.machine.Machine;
 import sparsescope.machine.MachineSetting;
 
-/** The groups of settings: settings that belong together fold together. */
+/** Lists the groups of settings: settings that belong together fold together. */
 enum SettingGroup {
     /** The grid of PEs, and the multipliers of each. */
     MULTIPLIERS,

@@ -18,7 +18,7 @@ import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.setup.SettingField;
 import sparsescope.ui.model.setup.Setup;
 
-/** All settings beyond the row of choices, folded in groups, and files of one's own. */
+/** Controls all settings beyond the row of choices, folded in groups, and files of one's own. */
 public final class SetupController {
     private final Setup setup;
     private final FilePicker files;

@@ -1,2 +1,2 @@
-/** The setup panel. */
+/** Shows the setup panel. */
 package sparsescope.ui.setup;

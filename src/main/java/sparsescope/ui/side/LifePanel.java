@@ -27,7 +27,7 @@ import sparsescope.ui.model.Command;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.picture.LifeStory;
 
-/** The life of a value as a list, each line of which leads to where it happens. Only the lines on screen are made. */
+/** Lists the life of a value; each line leads to where it happens. Only the lines on screen are made. */
 final class LifePanel extends VBox {
     /** What is told sooner than this needs no sign of waiting. */
     private static final Duration SOON = Duration.millis(250);

@@ -15,7 +15,7 @@ import sparsescope.scene.words.LoopLine;
 import sparsescope.simulation.run.StepUnit;
 import sparsescope.ui.kit.Messages;
 
-/** A line of the loop nest: pseudo-code on the left, its live index on the right; pressing it steps by it. */
+/** Shows a line of the loop nest: pseudo-code on the left, its live index on the right; pressing it steps by it. */
 final class LoopLineButton extends Button {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
     private static final double INDENT = 10;

@@ -37,7 +37,7 @@ import sparsescope.ui.model.picture.Inspection;
 import sparsescope.ui.model.picture.PixelSize;
 import sparsescope.ui.model.setup.LoadedScenario;
 
-/** Loop nest, charts and inspector. As many charts are shown as there is room for, always the chosen one. */
+/** Controls the loop nest, the charts and the inspector. As many charts are shown as there is room for, always the chosen one. */
 public final class SideController {
     private static final double LOWEST_CHART = 112;
     private static final double CHART_TITLE = 24;

@@ -1,2 +1,2 @@
-/** The side column: loop nest, charts, inspector and lives. */
+/** Shows the side column: loop nest, charts, inspector and lives. */
 package sparsescope.ui.side;

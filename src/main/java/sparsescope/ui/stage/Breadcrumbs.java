@@ -17,7 +17,7 @@ public final class Breadcrumbs {
     private final BreadCrumbBar<Crumb> bar;
     private final Workbench workbench;
 
-    /** A place on the way to where the stage looks. */
+    /** Describes a place on the way to where the stage looks. */
     public record Crumb(String text, Runnable go) {
         @Override
         public String toString() {

@@ -138,6 +138,7 @@ public final class StageController {
         return stage.isHover() ? Optional.of(stage.localToScene(pointerX, pointerY)) : Optional.empty();
     }
 
+    /** Gives the stage the keyboard focus. */
     public void focus() {
         stage.requestFocus();
     }

@@ -33,7 +33,7 @@ final class WheelZoom {
     private double lastY;
 
     /**
-     * A pointer over the stage.
+     * Describes a pointer over the stage.
      *
      * @param x on the drawing
      * @param y on the drawing

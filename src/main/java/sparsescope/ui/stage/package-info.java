@@ -1,2 +1,2 @@
-/** The stage with its brush, breadcrumbs and twin bar. */
+/** Shows the stage with its brush, breadcrumbs and twin bar. */
 package sparsescope.ui.stage;

@@ -37,7 +37,7 @@ import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.PixelSize;
 import sparsescope.ui.model.task.Notice;
 
-/** The transport: plays, steps and scrubs. */
+/** Controls the transport: it plays, steps and scrubs. */
 public final class TransportController {
     private final Workbench workbench;
 

@@ -1,2 +1,2 @@
-/** The transport: timeline, stepping and running to a condition. */
+/** Shows the transport: timeline, stepping and running to a condition. */
 package sparsescope.ui.transport;

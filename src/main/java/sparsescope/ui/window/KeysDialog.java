@@ -16,7 +16,7 @@ import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.model.Command;
 import sparsescope.ui.model.present.PresenterKey;
 
-/** The dialog that lists every key of the window. */
+/** Lists every key of the window in a dialog. */
 final class KeysDialog extends Dialog<Void> {
     private static final double COLUMN = 520;
 

@@ -48,7 +48,7 @@ import sparsescope.ui.stage.LandingButtons;
 import sparsescope.ui.stage.StageController;
 import sparsescope.ui.transport.TransportController;
 
-/** The whole window: header, status, and where commands end up. */
+/** Controls the whole window: header, status, and where commands end up. */
 public final class MainController {
     private final Workbench workbench;
     private final FilePicker files;

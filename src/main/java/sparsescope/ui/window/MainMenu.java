@@ -24,7 +24,7 @@ import sparsescope.ui.model.navigation.StoredViews;
 import sparsescope.ui.model.picture.Appearance;
 import sparsescope.ui.model.session.Preferences;
 
-/** The menu behind one button: presenting, views, sessions, sizes and themes. It is filled when it is opened. */
+/** Shows the menu behind one button: presenting, views, sessions, sizes and themes. It is filled when it is opened. */
 final class MainMenu {
     private final MenuButton button;
     private final Workbench workbench;

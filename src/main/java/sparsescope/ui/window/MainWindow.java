@@ -200,6 +200,7 @@ public final class MainWindow {
         workbench.begin(new NetworkSource.Sample("lenet-digits"), "digit 3", 0, new AcceleratorSource.Preset("scnn"));
     }
 
+    /** The view-model of the window. */
     public Workbench workbench() {
         return workbench;
     }

@@ -19,7 +19,7 @@ import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.model.palette.PaletteEntry;
 import sparsescope.ui.model.palette.PaletteSearch;
 
-/** The command palette: type a few letters, press Enter. */
+/** Shows the command palette: type a few letters, press Enter. */
 final class PaletteDialog extends Dialog<PaletteEntry> {
     private static final double WIDTH = 560;
     private static final double HEIGHT = 360;

@@ -1,2 +1,2 @@
-/** The window put together: menu, keys, pages and controllers. */
+/** Puts the window together: menu, keys, pages and controllers. */
 package sparsescope.ui.window;

@@ -85,6 +85,16 @@ class EieMachineTest {
     }
 
     @Test
+    void whatHasBeenSoFarIsWhatItWasBetween() {
+        EieRun run = (EieRun) machine.open(fc1(), settings.with(Map.of("pes", "4")));
+        for (long cycle : new long[] {0, 1, 2, 63, 64, 1000, run.cycles() / 3, run.cycles() - 1, run.cycles()}) {
+            assertThat(run.causes(new long[] {0, cycle}, () -> false))
+                    .containsExactly(run.causesBetween(new long[] {0, cycle}, () -> false)
+                            .of(0));
+        }
+    }
+
+    @Test
     void causesAndStepsAreItsOwn() {
         MachineRun run = machine.open(fc1(), settings.with(Map.of("pes", "4")));
         assertThat(run.index(Progress.NONE)).isTrue();

@@ -61,7 +61,16 @@ final class InputUsesKind extends LayerKind {
                 List.of("Count the outputs of one filter that need it.", "Multiply by the filters."),
                 form,
                 offer.ascending(MISTAKES, form),
-                reason);
+                reason,
+                PlaneCells.inputs(subject, x, y, 1, 1),
+                shape.stride() == 1
+                        ? PlaneCells.outputs(
+                                subject,
+                                x + shape.padding() - shape.filterWidth() + 1,
+                                y + shape.padding() - shape.filterHeight() + 1,
+                                shape.filterWidth(),
+                                shape.filterHeight())
+                        : List.of());
     }
 
     /** The outputs of a row, or of a column, that need the input at {@code position}. */

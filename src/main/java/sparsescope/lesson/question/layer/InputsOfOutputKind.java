@@ -51,6 +51,8 @@ final class InputsOfOutputKind extends LayerKind {
                 List.of("Count the places under the filter in one channel.", "Multiply by the channels."),
                 form,
                 offer.ascending(MISTAKES, form),
-                reason);
+                reason,
+                PlaneCells.outputs(subject, shape.outputWidth() / 2, shape.outputHeight() / 2, 1, 1),
+                PlaneCells.under(subject, shape, shape.outputWidth() / 2, shape.outputHeight() / 2));
     }
 }

@@ -42,6 +42,25 @@ abstract class LayerKind extends NamedKind {
             AnswerForm form,
             List<Option> options,
             String reason) {
+        return question(subject, prompt, situation, steps, form, options, reason, List.of(), List.of());
+    }
+
+    /**
+     * The same with places on the picture.
+     *
+     * @param asked what the question is about
+     * @param lit what is lit with the answer
+     */
+    Question question(
+            Subject subject,
+            String prompt,
+            String situation,
+            List<String> steps,
+            AnswerForm form,
+            List<Option> options,
+            String reason,
+            List<String> asked,
+            List<String> lit) {
         return question(
                 prompt,
                 situation.isEmpty() ? List.of() : List.of(Phrase.plain(situation)),
@@ -49,6 +68,6 @@ abstract class LayerKind extends NamedKind {
                 form,
                 options,
                 List.of(Phrase.plain(reason)),
-                new Question.OnStage((int) StageView.PLANE, Optional.empty(), cycle(subject), List.of(), List.of()));
+                new Question.OnStage((int) StageView.PLANE, Optional.empty(), cycle(subject), asked, lit));
     }
 }

@@ -17,6 +17,7 @@ public final class LayerKinds implements QuestionKinds {
                 new IdealKind(),
                 new TwinKind(),
                 new LoopOrderKind(),
+                new MostReadKind(),
                 new FetchCostKind(),
                 new MemorySizeKind());
     }

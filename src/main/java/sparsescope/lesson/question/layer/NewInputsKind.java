@@ -41,6 +41,8 @@ final class NewInputsKind extends LayerKind {
                                 + Say.number(channels) + (channels == 1 ? " channel are " : " channels are ")
                                 + Say.number(right) + "; the other " + Say.number(all - right)
                                 + " were needed before.");
+        int before = Math.max(0, shape.outputWidth() / 2 - 1);
+        int row = shape.outputHeight() / 2;
         AnswerForm.Number form = new AnswerForm.Number("inputs", 0, Math.max(1, right / 10));
         Offer offer = Offer.number(right, List.of(Phrase.plain(reason)))
                 .wrong(all, "That is all it needs. Most of them lie under the filter already.")
@@ -60,6 +62,13 @@ final class NewInputsKind extends LayerKind {
                 List.of("Count the columns that come in.", "A column is as high as the filter, in every channel."),
                 form,
                 offer.ascending(MISTAKES, form),
-                reason);
+                reason,
+                PlaneCells.under(subject, shape, before, row),
+                PlaneCells.inputs(
+                        subject,
+                        before * shape.stride() - shape.padding() + Math.max(shape.stride(), shape.filterWidth()),
+                        row * shape.stride() - shape.padding(),
+                        (int) columns,
+                        shape.filterHeight()));
     }
 }

@@ -27,8 +27,14 @@ final class TwinKind extends LayerKind {
                         && twins.firstCycles() > 0
                         && twins.secondCycles() > 0
                         && !twins.first().equals(twins.second())
+                        && canBeTold(twins.firstCycles(), twins.secondCycles())
                 ? Optional.of(about(twins, seed))
                 : Optional.empty();
+    }
+
+    /** Whether they take the same time, or times that differ when they are rounded. */
+    private static boolean canBeTold(long first, long second) {
+        return first == second || Math.round(100.0 * Math.max(first, second) / Math.min(first, second)) > 100;
     }
 
     private Question about(Subject.Twins twins, long seed) {

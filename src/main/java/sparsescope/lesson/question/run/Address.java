@@ -4,7 +4,7 @@ import sparsescope.accelerator.BankMapping;
 import sparsescope.dataflow.Rect;
 import sparsescope.lesson.question.Say;
 
-/** Accumulator addresses and banks of a PE in a group, as one works them out on paper. */
+/** Works out accumulator addresses and banks of a PE in a group as one does on paper. */
 final class Address {
     private final AtPe at;
     private final Rect window;

@@ -30,7 +30,7 @@ import sparsescope.simulation.state.PeStatus;
 import sparsescope.simulation.state.Product;
 
 /**
- * A PE at a moment, as a question looks at it.
+ * Describes a PE at a moment, as a question looks at it.
  *
  * @param moment the moment
  * @param position the PE

@@ -4,7 +4,7 @@ import sparsescope.lesson.question.Say;
 import sparsescope.network.ConvShape;
 import sparsescope.simulation.state.Product;
 
-/** The coordinates a product lands on, as one works them out on paper. */
+/** Works out the coordinates a product lands on, as one does on paper. */
 final class Landing {
     private final ConvShape shape;
 
@@ -46,7 +46,7 @@ final class Landing {
                         + shape.stride() + ", for x and for y." + rest;
     }
 
-    /** A place of the output plane, or beside it. */
+    /** Describes a place of the output plane, or beside it. */
     record Cell(int xo, int yo) {}
 
     /** Where one lands who adds {@code padding} and, when {@code plus}, the weight's place instead of taking it away; null when nowhere. */

@@ -10,7 +10,7 @@ import sparsescope.lesson.question.Subject;
 import sparsescope.scene.beat.Beat;
 import sparsescope.scene.view.StageView;
 
-/** A kind that looks at a PE at a moment. */
+/** Asks about a PE at a moment. */
 abstract class PeKind extends NamedKind {
     PeKind(String name, String asks, String when) {
         super(name, asks, when);

@@ -1,2 +1,2 @@
-/** The kinds of questions about a run of the sparse machine, each worked out from the run at its moment. */
+/** Asks questions about a run of the sparse machine, each worked out from the run at its moment. */
 package sparsescope.lesson.question.run;

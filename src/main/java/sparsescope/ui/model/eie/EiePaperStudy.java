@@ -15,7 +15,7 @@ import sparsescope.ui.model.study.Finding;
 import sparsescope.ui.model.study.ResultTable;
 import sparsescope.ui.model.task.LongWork;
 
-/** The figures of EIE's paper on the Paper page, without its controls. */
+/** Computes the figures of EIE's paper for the Paper page, without its controls. */
 public final class EiePaperStudy implements AutoCloseable {
     private final LongWork work;
     private final ReadOnlyObjectWrapper<Finding> finding = new ReadOnlyObjectWrapper<>();

@@ -18,7 +18,7 @@ import sparsescope.network.tensors.Redrawing;
 import sparsescope.ui.model.setup.LoadedScenario;
 
 /**
- * A fully connected layer to choose.
+ * Describes a fully connected layer to choose.
  *
  * @param network its network's name
  * @param layer its name

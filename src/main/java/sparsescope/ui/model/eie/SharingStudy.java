@@ -29,7 +29,7 @@ import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.study.Finding;
 import sparsescope.ui.model.task.LongWork;
 
-/** The page Shared weights without its controls. Its properties change on the screen's thread; counting is done beside it. */
+/** Is the page Shared weights without its controls. Its properties change on the screen's thread; counting is done beside it. */
 public final class SharingStudy implements AutoCloseable {
     private static final double SECONDS = 0.55;
 

@@ -1,2 +1,2 @@
-/** The pages about EIE alone without their controls: shared weights. */
+/** Holds the pages about EIE alone without their controls: shared weights. */
 package sparsescope.ui.model.eie;

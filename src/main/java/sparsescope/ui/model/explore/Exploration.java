@@ -35,7 +35,7 @@ import sparsescope.ui.model.study.Subject;
 import sparsescope.ui.model.study.SweepStudy;
 import sparsescope.ui.model.task.LongWork;
 
-/** The view-model of the Explore page: counts what is chosen, and shows what was found. */
+/** Counts what is chosen on the Explore page, and keeps what was found. */
 public final class Exploration implements AutoCloseable {
     /** Multiplications of a network whose layers are counted within a blink. */
     private static final double QUICK = 2e7;
@@ -262,6 +262,14 @@ public final class Exploration implements AutoCloseable {
         at.ifPresent(
                 place -> step.accept(shown.scenario().withLayer(shown.layers().get(place)), shown.source()));
         return at.isPresent();
+    }
+
+    /** The layer that a part of the picture is about, on the accelerator it was counted on; empty when it is about none. */
+    public Optional<Scenario> scenarioOf(String part) {
+        OptionalInt at = shown == null ? OptionalInt.empty() : shown.finding().layer(part);
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(shown.scenario().withLayer(shown.layers().get(at.getAsInt())));
     }
 
     @Override

@@ -20,7 +20,7 @@ final class KeptFindings {
     private static final int MOST = 24;
 
     /**
-     * All that a finding depends on.
+     * Holds all that a finding depends on.
      *
      * @param stage the tensors on the stage, when it is their network that is explored
      * @param config the settings on the stage, when they are asked about

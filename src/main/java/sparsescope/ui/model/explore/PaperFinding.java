@@ -8,7 +8,7 @@ import sparsescope.scene.report.PaperReport;
 import sparsescope.ui.model.study.Finding;
 import sparsescope.ui.model.study.ResultTable;
 
-/** The paper's figures beside ours. */
+/** Holds the paper's figures beside ours. */
 record PaperFinding(PaperReport report, StudyScenario.Paper study) implements Finding {
     @Override
     public String fileName() {

@@ -19,7 +19,7 @@ import sparsescope.scene.style.Theme;
 import sparsescope.ui.model.study.Finding;
 import sparsescope.ui.model.task.LongWork;
 
-/** The view-model of the Paper page: it computes the paper's figures again. */
+/** Is the Paper page without its controls: it computes the paper's figures again. */
 public final class PaperStudy implements AutoCloseable {
     private final LongWork work;
     private final BooleanProperty quick = new SimpleBooleanProperty(true);

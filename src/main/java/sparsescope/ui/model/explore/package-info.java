@@ -1,2 +1,2 @@
-/** View-models of the pages Explore and Paper: subjects, studies and findings. */
+/** Holds view-models of the pages Explore and Paper: subjects, studies and findings. */
 package sparsescope.ui.model.explore;

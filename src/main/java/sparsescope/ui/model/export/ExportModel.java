@@ -27,7 +27,7 @@ import sparsescope.ui.model.task.Background;
 /** An export on its way: what it will look like, how large it will be, how far it is. Properties change on the window's thread. */
 public final class ExportModel implements AutoCloseable {
     /**
-     * A frame as it will be.
+     * Shows a frame as it will be.
      *
      * @param frame the frame
      * @param index which one it is, from 0

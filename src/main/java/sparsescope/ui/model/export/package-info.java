@@ -1,2 +1,2 @@
-/** View-models of the export dialog. */
+/** Holds view-models of the export dialog. */
 package sparsescope.ui.model.export;

@@ -16,7 +16,7 @@ import sparsescope.lesson.Prose;
 import sparsescope.lesson.Stop;
 import sparsescope.lesson.file.LessonFile;
 
-/** The words of the field. Each is a stop of a lesson of its own: a moment on the stage that shows what it means. */
+/** Explains the words of the field. Each is a stop of a lesson of its own: a moment on the stage that shows what it means. */
 public final class Glossary {
     private static final String FOLDER = "sparsescope/glossary";
     private static final String FILE = "glossary.md";
@@ -25,7 +25,7 @@ public final class Glossary {
     private static final List<String> EVERYDAY = List.of("part", "own", "channel", "moment", "pe", "group", "slot");
 
     /**
-     * A word.
+     * Explains a word.
      *
      * @param title the word
      * @param anchor by which links name it

@@ -3,7 +3,7 @@ package sparsescope.ui.model.help;
 import java.util.List;
 import org.commonmark.node.Node;
 
-/** A piece of a guide. */
+/** Holds a piece of a guide. */
 public sealed interface HelpBlock {
     /**
      * Text, lists, code or a picture, as Markdown has them.
@@ -13,7 +13,7 @@ public sealed interface HelpBlock {
     record Markdown(Node node) implements HelpBlock {}
 
     /**
-     * A heading.
+     * Holds a heading.
      *
      * @param level 1 for the guide's title
      * @param text what it says
@@ -22,7 +22,7 @@ public sealed interface HelpBlock {
     record Heading(int level, String text, String anchor) implements HelpBlock {}
 
     /**
-     * A table.
+     * Holds a table.
      *
      * @param rows its cells, the first row those of its head
      */

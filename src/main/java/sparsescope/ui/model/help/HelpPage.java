@@ -3,7 +3,7 @@ package sparsescope.ui.model.help;
 import java.util.List;
 
 /**
- * A guide.
+ * Holds a guide.
  *
  * @param name of its file, without an ending
  * @param title its first heading

@@ -3,7 +3,7 @@ package sparsescope.ui.model.help;
 import java.util.Optional;
 
 /**
- * A place in the guides.
+ * Names a place in the guides.
  *
  * @param page the guide's name
  * @param anchor of a heading, or of a term of the glossary; empty for the beginning

@@ -14,7 +14,7 @@ public final class HelpSearch {
     private static final int AROUND = 40;
 
     /**
-     * A section in which all the words occur.
+     * Names a section in which all the words occur.
      *
      * @param place where it is
      * @param heading what it is called

@@ -1,2 +1,2 @@
-/** View-models of the inspector, the life of a value, and the twin. */
+/** Holds view-models of the inspector, the life of a value, and the twin. */
 package sparsescope.ui.model.inspect;

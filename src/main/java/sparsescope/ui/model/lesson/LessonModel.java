@@ -192,6 +192,9 @@ public final class LessonModel implements AutoCloseable {
     private void ask(ShownStop found) {
         phase.set(Phase.ASKING);
         question.ask(found.question().orElseThrow(), now -> {
+            if (found.at().hidesTwin()) {
+                stage.bringTwin(found.at());
+            }
             now.verdict().ifPresent(verdict -> keep(found, verdict.mark() == Verdict.Mark.RIGHT));
             phase.set(Phase.PLAYED);
         });

@@ -7,7 +7,7 @@ import sparsescope.lesson.picture.Lit;
 import sparsescope.scene.beat.BeatKind;
 import sparsescope.ui.model.picture.Frame;
 
-/** The window as a lesson uses it. */
+/** Shows the window as a lesson uses it. */
 public interface LessonStage {
     /**
      * Brings the scene of a stop to the stage.
@@ -15,6 +15,9 @@ public interface LessonStage {
      * @param there told when the stage shows its cycle
      */
     void show(StopMoment stop, Runnable there);
+
+    /** Brings the second run of a stop, which was kept away while its question waited. */
+    void bringTwin(StopMoment stop);
 
     /** What runs on the stage, as the person has made it; empty when nothing does. */
     Optional<SceneRun> running();

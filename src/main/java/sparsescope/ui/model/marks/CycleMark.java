@@ -1,7 +1,7 @@
 package sparsescope.ui.model.marks;
 
 /**
- * A breakpoint on the timeline.
+ * Describes a breakpoint on the timeline.
  *
  * @param cycle where it is
  * @param name what the person calls it; may be empty

@@ -17,6 +17,6 @@ public record SavedMarks(List<OfLayer> marks, List<ConditionBreakpoint> kept) {
         kept = List.copyOf(kept);
     }
 
-    /** A mark and the name of its layer. */
+    /** Describes a mark and the name of its layer. */
     public record OfLayer(String layer, CycleMark mark) {}
 }

@@ -5,7 +5,7 @@ import sparsescope.export.scenario.StudyScenario;
 import sparsescope.scene.memory.ChipMemory;
 
 /**
- * What a session keeps of the page Memory.
+ * Holds what a session keeps of the page Memory.
  *
  * @param figure what accesses cost, and the sizes that are thought otherwise
  * @param inHand the memory in hand

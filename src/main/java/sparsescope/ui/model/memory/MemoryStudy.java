@@ -13,7 +13,7 @@ import sparsescope.scene.report.NetworkReport;
 import sparsescope.scene.style.Theme;
 import sparsescope.ui.model.study.Finding;
 
-/** The page Memory without its controls. */
+/** Is the page Memory without its controls. */
 public final class MemoryStudy {
     private static final double STEP = Math.pow(2, 0.25);
 

@@ -41,7 +41,7 @@ import sparsescope.ui.model.task.Notice;
  * from where the one before ended; moving elsewhere meanwhile gives them up.
  */
 public final class ConditionRunner implements AutoCloseable {
-    /** What the finder needs of the window. */
+    /** Says what the finder needs of the window. */
     public interface Window {
         /** The latest picture; null until there is one. */
         Frame frame();

@@ -13,7 +13,7 @@ import javafx.collections.ObservableList;
 import sparsescope.machine.StepKind;
 import sparsescope.simulation.run.StepUnit;
 
-/** The state of playing: whether, how fast, and by which step. */
+/** Keeps the state of playing: whether, how fast, and by which step. */
 public final class Playback {
     /** Slowest speed, as a power of two. */
     public static final int SLOWEST = -2;

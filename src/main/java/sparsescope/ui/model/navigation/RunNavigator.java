@@ -13,7 +13,7 @@ import sparsescope.ui.model.picture.RenderOptions;
 
 /** Goes through the run: steps, scrubs, plays. Vectors and channels are those of the PE in focus. */
 public final class RunNavigator {
-    /** What lies beyond the run: the network's other layers. */
+    /** Says what lies beyond the run: the network's other layers. */
     public interface Layers {
         /** Opens the layer after (+1), at its first cycle, or before (−1), at its last; false when there is none. */
         boolean change(int by);

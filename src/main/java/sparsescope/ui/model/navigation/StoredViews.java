@@ -7,7 +7,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import sparsescope.ui.model.picture.ViewportSizes;
 
-/** Ways of looking under the digits 1 to 9. */
+/** Keeps ways of looking under the digits 1 to 9. */
 public final class StoredViews {
     public static final int FIRST = 1;
     public static final int LAST = 9;

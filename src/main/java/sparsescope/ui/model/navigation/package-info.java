@@ -1,2 +1,2 @@
-/** Playing, stepping, running to a condition, and moving the camera. */
+/** Plays, steps, runs to a condition, and moves the camera. */
 package sparsescope.ui.model.navigation;

@@ -3,7 +3,7 @@ package sparsescope.ui.model.picture;
 import java.util.Optional;
 import sparsescope.scene.sheet.FigureSubject;
 
-/** The live charts. */
+/** Lists the live charts. */
 public enum Chart {
     /** Multiplier utilization over time. */
     UTILIZATION,

@@ -8,7 +8,7 @@ import sparsescope.machine.CauseCounts;
 import sparsescope.machine.MachineMoment;
 import sparsescope.scene.sheet.FigureSubject;
 
-/** The numbers of a chart as tab-separated text, for a spreadsheet. */
+/** Writes the numbers of a chart as tab-separated text, for a spreadsheet. */
 public final class ChartTable {
     private ChartTable() {}
 

@@ -4,7 +4,7 @@ import sparsescope.export.frame.ExportFrame;
 import sparsescope.export.raster.Raster;
 
 /**
- * A picture for the clipboard.
+ * Describes a picture for the clipboard.
  *
  * @param width in pixels
  * @param height in pixels

@@ -6,7 +6,7 @@ import sparsescope.machine.StepKind;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.machine.MachineStages;
 
-/** A move from one cycle of a run to another. Working it out may take time, so it is done beside the window's thread. */
+/** Moves from one cycle of a run to another. Working it out may take time, so it is done beside the window's thread. */
 @FunctionalInterface
 public interface CycleMove {
     /** Nowhere: only the picture is wanted again. */

@@ -13,7 +13,7 @@ import sparsescope.simulation.run.Moment;
 import sparsescope.simulation.state.SlotCause;
 
 /**
- * All the pictures of one moment, made together.
+ * Holds all the pictures of one moment, made together.
  *
  * @param moment what they show
  * @param look how

@@ -3,7 +3,7 @@ package sparsescope.ui.model.picture;
 import java.util.List;
 
 /**
- * The text of the inspector about one part of the stage.
+ * Holds the text of the inspector about one part of the stage.
  *
  * @param id the part of the stage it is about; empty for none
  * @param title what that is

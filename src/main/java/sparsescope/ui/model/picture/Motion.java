@@ -10,7 +10,7 @@ import sparsescope.scene.machine.MachineStages;
 import sparsescope.scene.view.StageView;
 
 /**
- * The way through one cycle, beat by beat. A step that is taken is shown in motion; one that is taken back, the other way round and
+ * Plays the way through one cycle, beat by beat. A step that is taken is shown in motion; one that is taken back, the other way round and
  * faster; the next one finishes it at once. Beats can also be stepped one by one. Asked by the painter's thread, told by the window's.
  */
 public final class Motion {

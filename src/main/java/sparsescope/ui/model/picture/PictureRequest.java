@@ -5,7 +5,7 @@ import sparsescope.file.InputException;
 import sparsescope.scene.style.Theme;
 
 /**
- * A picture as asked for.
+ * Describes a picture as asked for.
  *
  * @param width in pixels
  * @param height in pixels

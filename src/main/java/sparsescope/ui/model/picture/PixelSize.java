@@ -1,6 +1,6 @@
 package sparsescope.ui.model.picture;
 
-/** A size in pixels. */
+/** Describes a size in pixels. */
 public record PixelSize(double width, double height) {
     /** Nothing to draw on. */
     public static final PixelSize NONE = new PixelSize(0, 0);

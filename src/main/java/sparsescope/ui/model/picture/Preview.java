@@ -3,7 +3,7 @@ package sparsescope.ui.model.picture;
 import sparsescope.drawing.DrawingList;
 
 /**
- * The picture and caption of the next step.
+ * Holds the picture and caption of the next step.
  *
  * @param drawing its picture; empty when there is no next step
  * @param extent what the picture was made for

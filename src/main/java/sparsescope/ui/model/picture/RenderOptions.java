@@ -6,7 +6,7 @@ import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.StageView;
 
 /**
- * The options that pictures depend on besides the moment: camera, theme and sizes.
+ * Holds the options that pictures depend on besides the moment: camera, theme and sizes.
  *
  * @param camera where the stage looks
  * @param theme the colours

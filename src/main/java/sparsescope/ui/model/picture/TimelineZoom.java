@@ -17,7 +17,7 @@ public final class TimelineZoom {
     private static final double AHEAD = 0.1;
 
     /**
-     * A window.
+     * Describes a window.
      *
      * @param from its first cycle
      * @param to the cycle after its last

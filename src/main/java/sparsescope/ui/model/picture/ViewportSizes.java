@@ -40,14 +40,17 @@ public final class ViewportSizes {
         changed.run();
     }
 
+    /** The size of the stage. */
     public PixelSize stage() {
         return stage;
     }
 
+    /** The size of the timeline. */
     public PixelSize timeline() {
         return timeline;
     }
 
+    /** The size of every chart on show. */
     public Map<Chart, PixelSize> charts() {
         return charts;
     }

@@ -50,6 +50,7 @@ public final class NextStep implements AutoCloseable {
         look();
     }
 
+    /** Looks ahead from another frame. */
     public void show(Frame now) {
         frame = now;
         look();

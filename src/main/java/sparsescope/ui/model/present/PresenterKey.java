@@ -2,7 +2,7 @@ package sparsescope.ui.model.present;
 
 import java.util.List;
 
-/** The meanings of a key or a clicker while presenting; these come before the window's own keys. */
+/** Lists the meanings of a key or a clicker while presenting; these come before the window's own keys. */
 public enum PresenterKey {
     NEXT("PAGE_DOWN", "RIGHT", "SPACE"),
     BACK("PAGE_UP", "LEFT"),

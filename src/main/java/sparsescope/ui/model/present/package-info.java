@@ -1,2 +1,2 @@
-/** View-models of presenter mode. */
+/** Holds view-models of presenter mode. */
 package sparsescope.ui.model.present;

@@ -14,7 +14,7 @@ import sparsescope.reuse.search.Goal;
 import sparsescope.reuse.search.OrderSearch;
 import sparsescope.ui.model.task.LongWork;
 
-/** The search for the best order of the layer on show within the machine's capacities. */
+/** Searches the best order of the layer on show within the machine's capacities. */
 public final class BestOrder implements AutoCloseable {
     private final ReuseStudy study;
     private final ObjectProperty<Goal> goal = new SimpleObjectProperty<>(Goal.ENERGY);

@@ -9,7 +9,7 @@ import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.reuse.published.StationaryCheck;
 
 /**
- * A layer to choose.
+ * Describes a layer to choose.
  *
  * @param name what it is called
  * @param shape the layer, of one filter group

@@ -4,7 +4,7 @@ import sparsescope.export.scenario.StudyScenario;
 import sparsescope.reuse.search.Goal;
 
 /**
- * What a session keeps of the page Reuse.
+ * Holds what a session keeps of the page Reuse.
  *
  * @param figure the layer, the machine, the loops and the step
  * @param loop the loop in hand; −1 for none

@@ -26,7 +26,7 @@ import sparsescope.scene.reuse.ReuseView;
 import sparsescope.ui.model.study.Finding;
 import sparsescope.ui.model.task.Background;
 
-/** The page Reuse without its controls. Its properties change on the screen's thread; counting is done beside it. */
+/** Is the page Reuse without its controls. Its properties change on the screen's thread; counting is done beside it. */
 public final class ReuseStudy implements AutoCloseable {
     private static final int MOST_BACK = 30;
 

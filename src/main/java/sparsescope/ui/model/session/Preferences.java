@@ -19,7 +19,7 @@ import sparsescope.ui.model.picture.Chart;
 import sparsescope.ui.model.session.SavedSession.Style;
 
 /**
- * The preferences that outlive the window.
+ * Holds the preferences that outlive the window.
  *
  * @param style theme and sizes
  * @param window where the window stood

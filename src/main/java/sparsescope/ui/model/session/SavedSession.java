@@ -18,7 +18,7 @@ import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.NetworkSource;
 
 /**
- * The contents of a session file: run, moment, view, marks and paint. What a file did not say, or said wrong, is empty or as it is without
+ * Holds the contents of a session file: run, moment, view, marks and paint. What a file did not say, or said wrong, is empty or as it is without
  * a session.
  *
  * @param network where the network comes from
@@ -105,7 +105,7 @@ public record SavedSession(
             boolean wholeLayer) {}
 
     /**
-     * Theme and sizes.
+     * Holds theme and sizes.
      *
      * @param theme the colours
      * @param interfaceScale of controls

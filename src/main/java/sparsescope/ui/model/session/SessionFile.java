@@ -79,7 +79,7 @@ public final class SessionFile {
     private SessionFile() {}
 
     /**
-     * A session as it could be read.
+     * Describes a session as it could be read.
      *
      * @param session what is there
      * @param problems what is not, a line each

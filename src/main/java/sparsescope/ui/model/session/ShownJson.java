@@ -17,7 +17,7 @@ import sparsescope.file.JsonObject;
 import sparsescope.ui.model.picture.TimelineZoom;
 import sparsescope.ui.model.session.SavedSession.Shown;
 
-/** The parts of a session file beside the run itself: the twin, a value's life, the timeline's window, whose stragglers. */
+/** Reads and writes the parts of a session file beside the run itself: the twin, a value's life, the timeline's window, whose stragglers. */
 final class ShownJson {
     static final String TWIN = "twin";
     static final String LIFE = "life";

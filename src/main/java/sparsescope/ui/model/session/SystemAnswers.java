@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** What commands of this machine's system answer. */
+/** Asks commands of this machine's system. */
 public final class SystemAnswers {
     private static final int PATIENCE_SECONDS = 2;
     private static final int LONGEST = 4096;

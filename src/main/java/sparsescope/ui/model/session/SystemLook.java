@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import sparsescope.scene.style.Theme;
 
 /**
- * How a person wants programs to look, as far as the system tells.
+ * Says how a person wants programs to look, as far as the system tells.
  *
  * @param theme light, dark or of high contrast
  * @param scale how much larger than usual type is; empty where nothing but the usual is known

@@ -12,7 +12,7 @@ import sparsescope.ui.model.navigation.CameraModel;
 import sparsescope.ui.model.picture.Appearance;
 import sparsescope.ui.model.session.SavedSession.Style;
 
-/** Ways of looking, in the words of session and preference files. */
+/** Reads and writes ways of looking, in the words of session and preference files. */
 final class ViewJson {
     static final List<String> STYLE_FIELDS = List.of("theme", "interfaceScale", "diagramScale", "reduceMotion");
     private static final String EXCHANGE_ALONE = "exchangeAlone";
@@ -59,7 +59,7 @@ final class ViewJson {
     static StageView camera(JsonObject json) {
         json.allowOnly(CAMERA_FIELDS);
         return StageView.at(
-                        json.number("depth", StageView.PLANE, StageView.PE),
+                        json.number("depth", StageView.PLANE, StageView.INNERMOST),
                         json.integer("column", 0, Integer.MAX_VALUE),
                         json.integer("row", 0, Integer.MAX_VALUE))
                 .magnified(

@@ -1,6 +1,6 @@
 package sparsescope.ui.model.session;
 
-/** The place of a window on the desktop, and its size. */
+/** Holds the place of a window on the desktop, and its size. */
 public record WindowBounds(double x, double y, double width, double height) {
     /** What window managers put around a window, and a little more. */
     private static final double FRAME = 48;

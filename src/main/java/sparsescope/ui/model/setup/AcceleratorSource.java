@@ -21,7 +21,7 @@ public sealed interface AcceleratorSource {
         }
     }
 
-    /** An accelerator file. */
+    /** Describes an accelerator file. */
     record File(Path path) implements AcceleratorSource {
         @Override
         public String name() {
@@ -35,7 +35,7 @@ public sealed interface AcceleratorSource {
     }
 
     /**
-     * Settings that an exported file carries.
+     * Holds settings that an exported file carries.
      *
      * @param name what they are called
      * @param config the settings

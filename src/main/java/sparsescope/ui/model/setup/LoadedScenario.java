@@ -15,7 +15,7 @@ import sparsescope.simulation.run.LayerRun;
 import sparsescope.tensor.Quantization;
 
 /**
- * A scenario that could be opened: its network, tensors and run.
+ * Describes a scenario that could be opened: its network, tensors and run.
  *
  * @param scenario what was asked for
  * @param network the network, drawn as asked for

@@ -21,7 +21,7 @@ public sealed interface NetworkSource {
         }
     }
 
-    /** A network file. */
+    /** Describes a network file. */
     record File(Path path) implements NetworkSource {
         @Override
         public String name() {

@@ -10,7 +10,7 @@ import sparsescope.machine.MachineSettings;
 import sparsescope.network.tensors.Redrawing;
 
 /**
- * A scenario: everything that a run depends on.
+ * Describes a scenario: everything that a run depends on.
  *
  * @param network where the network comes from
  * @param input name of the chosen input; empty for the network's own, or its first

@@ -3,7 +3,7 @@ package sparsescope.ui.model.setup;
 import sparsescope.network.tensors.PaintedTensor;
 
 /**
- * Values of one tensor that were painted together.
+ * Holds the values of one tensor that were painted together.
  *
  * @param layer index of the layer
  * @param weights whether they are weights; else inputs

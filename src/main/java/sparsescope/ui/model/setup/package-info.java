@@ -1,2 +1,2 @@
-/** The choices of the setup: network, layer, accelerator, settings and painted tensors. */
+/** Keeps the choices of the setup: network, layer, accelerator, settings and painted tensors. */
 package sparsescope.ui.model.setup;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import sparsescope.analysis.compare.CycleTerms;
 import sparsescope.simulation.state.SlotCause;
 
-/** Cycles by cause as columns of a table. */
+/** Lays out cycles by cause as columns of a table. */
 final class CauseColumns {
     private CauseColumns() {}
 

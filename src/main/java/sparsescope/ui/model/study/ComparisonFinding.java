@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.scene.report.ComparisonReport;
 
-/** Two set-ups, layer by layer. */
+/** Describes two set-ups, layer by layer. */
 record ComparisonFinding(ComparisonReport report, String fileName, StudyScenario.OfNetwork study) implements Finding {
     @Override
     public OptionalInt layer(String part) {

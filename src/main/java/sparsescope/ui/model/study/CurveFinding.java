@@ -7,7 +7,7 @@ import sparsescope.export.scenario.StudyScenario;
 import sparsescope.machine.Machines;
 import sparsescope.scene.report.CurveReport;
 
-/** A metric over the values of something that varies. */
+/** Describes a metric over the values of something that varies. */
 public record CurveFinding(CurveReport report, String fileName, StudyScenario.OfNetwork study) implements Finding {
     @Override
     public ResultTable table() {

@@ -6,7 +6,7 @@ import sparsescope.export.scenario.StudyScenario;
 import sparsescope.network.tensors.Redrawing;
 import sparsescope.scene.report.DensityReport;
 
-/** Speed-up by weight density × activation density. */
+/** Shows the speed-up by weight density × activation density. */
 record DensityFinding(DensityReport report, String fileName, StudyScenario.OfNetwork study) implements Finding {
     @Override
     public ResultTable table() {

@@ -5,7 +5,7 @@ import sparsescope.export.scenario.StudyScenario;
 import sparsescope.scene.report.Report;
 
 /**
- * The result of a study: a picture with a sentence, and a table. It may be what is known so far of something that is still being counted.
+ * Holds the result of a study: a picture with a sentence, and a table. It may be what is known so far of something that is still being counted.
  */
 public interface Finding {
     /** Its picture, and what that says. */

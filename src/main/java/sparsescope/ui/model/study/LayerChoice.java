@@ -8,7 +8,7 @@ import sparsescope.network.Layer;
 import sparsescope.network.Network;
 
 /**
- * Layers to sweep.
+ * Names layers to sweep.
  *
  * @param name what they are called
  * @param layers their places in the network

@@ -4,7 +4,7 @@ import java.util.Optional;
 import sparsescope.ui.model.setup.AcceleratorSource;
 
 /**
- * An accelerator to explore.
+ * Describes an accelerator to explore.
  *
  * @param source where it comes from; empty for the one on the stage, with its settings as they are
  */

@@ -1,6 +1,6 @@
 package sparsescope.ui.model.study;
 
-/** The studies of the Explore page. */
+/** Lists the studies of the Explore page. */
 public enum Study {
     /** Every layer of a network. */
     LAYERS,

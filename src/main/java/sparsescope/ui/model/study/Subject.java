@@ -25,7 +25,7 @@ import sparsescope.ui.model.setup.NetworkSource;
 import sparsescope.ui.model.setup.Scenario;
 
 /**
- * The subject of a study: a network on an accelerator, opened.
+ * Holds the subject of a study: a network on an accelerator, opened.
  *
  * @param scenario all that a run of one of its layers depends on
  * @param source where the accelerator comes from; empty for the one on the stage

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** The folder in which programs keep what they remember for a person. */
+/** Finds the folder in which programs keep what they remember for a person. */
 public final class ConfigFolder {
     private static final String NAME = "sparsescope";
 

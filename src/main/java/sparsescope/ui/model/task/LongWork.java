@@ -92,7 +92,7 @@ public final class LongWork implements AutoCloseable {
         current = null;
     }
 
-    /** What a job tells. */
+    /** Tells how far a job is. */
     public final class Watch implements Progress {
         private final TimeLeft timeLeft = new TimeLeft(System::nanoTime);
         private long reported;

@@ -3,7 +3,7 @@ package sparsescope.ui.model.task;
 import java.util.Optional;
 
 /**
- * Something to tell the person.
+ * Tells the person something.
  *
  * @param text one line
  * @param problem whether something went wrong

@@ -1,2 +1,2 @@
-/** Work in the background, with progress and notices. */
+/** Works in the background, with progress and notices. */
 package sparsescope.ui.model.task;

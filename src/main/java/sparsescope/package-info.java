@@ -1,0 +1,2 @@
+/** Starts the program: the window, or the command line. */
+package sparsescope;
