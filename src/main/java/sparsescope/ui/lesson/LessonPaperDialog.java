@@ -69,11 +69,10 @@ final class LessonPaperDialog extends Dialog<Void> {
         getDialogPane().setId("lesson-paper");
         WindowStyle.dress(getDialogPane());
         getDialogPane().setContent(content());
-        // Without sizes a desktop makes a dialog that can be resized as small as it likes.
         getDialogPane().setPrefSize(WIDTH, HEIGHT);
-        getDialogPane().setMinSize(WIDTH * 0.7, HEIGHT * 0.7);
+        // The theme's dialogs are narrow: they hold a sentence, not a picture.
+        getDialogPane().setMaxWidth(Double.MAX_VALUE);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-        setResizable(true);
         setOnHidden(e -> papers.close());
         papers.previewProperty().addListener((o, before, now) -> {
             page = 0;

@@ -40,7 +40,9 @@ public final class MemoryStudy {
                     ? layers.energy()
                     : view.get().table();
             MemoryView shown = view.get();
-            view.set(new MemoryView(table, shown.sizes(), network.network(), network.counted(), shown.selected()));
+            boolean all = network.counted().size() == network.layers().size();
+            String name = network.network() + (all ? "" : " so far");
+            view.set(new MemoryView(table, shown.sizes(), name, network.counted(), shown.selected()));
         }
     }
 
