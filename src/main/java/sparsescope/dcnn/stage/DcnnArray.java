@@ -139,7 +139,7 @@ final class DcnnArray {
                 box.width(),
                 pen.quiet(),
                 "number: products of this cycle, of " + multipliers + " slots; bar: what the slots are",
-                "number: products of " + multipliers + " slots");
+                "number: useful products of " + multipliers);
         double chip = pen.size(13);
         double x = box.x();
         for (DcnnCause cause : DcnnCause.values()) {

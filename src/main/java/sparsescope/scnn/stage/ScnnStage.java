@@ -102,11 +102,11 @@ public final class ScnnStage implements MachineStage {
         return Inspector.describe(part, (Moment) moment, view);
     }
 
-    /** A product for a neighbour has a dot, which is no character where there is room for one of its own. */
+    /** A product for a neighbour has a dot in the colour of halos. */
     @Override
     public CauseLook look(Theme theme, Cause cause) {
         return cause == SlotCause.HALO_PRODUCT
-                ? new CauseLook(theme.cause(cause), "•")
+                ? new CauseLook(theme.cause(cause), CauseLook.DOT)
                 : MachineStage.super.look(theme, cause);
     }
 }
