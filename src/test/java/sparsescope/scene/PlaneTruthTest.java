@@ -147,7 +147,7 @@ class PlaneTruthTest {
             List<String> words = DrawingChecks.words(picture);
             assertThat(words).contains("link", "before", "after", "computed these", "owns these");
             assertThat(words).anyMatch(word -> word.startsWith("received"));
-            assertThat(words).anyMatch(word -> word.startsWith("Output, channel k"));
+            assertThat(words).anyMatch(word -> word.startsWith("Output of filter "));
             assertThat(words).doesNotContain("Input, channel 0");
             // The words tell of the sum that the picture shows.
             HaloCrossing shown = HaloTraffic.told(moment.crossing(shown(moment, PLANE)), PLANE)

@@ -69,6 +69,9 @@ class PagePresenterTest extends PageTestCase {
         assertThat(seen("reuse-step")).isFalse();
         assertThat(seen("menu")).isFalse();
         strike(KeyCode.PAGE_DOWN);
+        assertThat(nest().running().orElseThrow().fraction())
+                .as("nothing flies")
+                .isEqualTo(1);
         strike(KeyCode.SPACE);
         assertThat(step()).isEqualTo(before + 2);
         strike(KeyCode.PAGE_UP);

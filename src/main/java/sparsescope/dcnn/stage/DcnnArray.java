@@ -17,6 +17,9 @@ import sparsescope.scene.style.PaintContext;
 
 /** The PE array landing: what every PE's multipliers do in this cycle, in step and without any exchange. */
 final class DcnnArray {
+    /** A loop nest of fewer lines, in sizes of type, says nothing. */
+    private static final double LEAST_NEST = 3.5;
+
     /** Smaller cards are a bar, and nothing else. */
     private static final double SMALLEST_CARD = 18;
 
@@ -48,9 +51,16 @@ final class DcnnArray {
         pen.list.rect(rim.x(), rim.y(), rim.width(), rim.height(), 5 * pen.unit, null, pen.selected());
         key(new Box(left.x(), grid.bottom(), left.width(), foot));
         Box right = area.column(0.45, 1, pen.gap());
-        focusPanel(right.row(0, 0.27, pen.gap()));
-        nestPanel(right.row(0.27, 0.62, pen.gap()));
-        slotsPanel(right.row(0.62, 1, pen.gap()));
+        double titled = 24 * pen.unit + pen.title().size() * 1.45;
+        if (right.height() * 0.35 >= titled + LEAST_NEST * pen.size(14)) {
+            focusPanel(right.row(0, 0.27, pen.gap()));
+            nestPanel(right.row(0.27, 0.62, pen.gap()));
+            slotsPanel(right.row(0.62, 1, pen.gap()));
+        } else {
+            // With little room what the slots are says more than the loops.
+            focusPanel(right.row(0, 0.38, pen.gap()));
+            slotsPanel(right.row(0.38, 1, pen.gap()));
+        }
     }
 
     private static Box place(Box grid, double cell, DcnnPe pe) {
@@ -129,7 +139,7 @@ final class DcnnArray {
                 box.width(),
                 pen.quiet(),
                 "number: products of this cycle, of " + multipliers + " slots; bar: what the slots are",
-                "number: products of " + multipliers + " slots");
+                "number: useful products of " + multipliers);
         double chip = pen.size(13);
         double x = box.x();
         for (DcnnCause cause : DcnnCause.values()) {

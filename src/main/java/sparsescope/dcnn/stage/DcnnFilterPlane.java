@@ -36,7 +36,7 @@ final class DcnnFilterPlane {
         TextStyle heading = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(15), pen.theme.text())
                 .middle();
         double y = grid.box.y() - 10 * pen.unit;
-        pen.text("Filter k " + k + ",", middle.centreX(), y - heading.size() * 1.3, heading);
+        pen.text("Filter " + k + ",", middle.centreX(), y - heading.size() * 1.3, heading);
         pen.text("channel " + channel, middle.centreX(), y, heading);
         int own = channel - k / shape.groupFilters() * shape.groupChannels();
         if (own < 0 || own >= shape.groupChannels()) {
@@ -58,7 +58,10 @@ final class DcnnFilterPlane {
         }
         TextStyle words = pen.quiet().middle();
         double baseline = grid.box.bottom() + words.size() * 1.6;
-        pen.text("outlined: being multiplied now", middle.centreX(), baseline, words);
+        String said = "outlined: being multiplied now";
+        if (words.width(said) <= middle.width()) {
+            pen.text(said, middle.centreX(), baseline, words);
+        }
         pen.centred(
                 "×",
                 (inputEnd + grid.box.x()) / 2,

@@ -38,7 +38,7 @@ final class DcnnOutputPlane {
         };
         marks.heading(
                 column,
-                "Output, channel k " + k,
+                "Output of filter " + k,
                 shape.outputWidth() + " × " + shape.outputHeight() + " · " + progress,
                 progress);
         Optional<DcnnMoment> added = focus.added();

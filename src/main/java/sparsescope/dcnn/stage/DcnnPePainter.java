@@ -48,7 +48,7 @@ final class DcnnPePainter {
                     inside.width(),
                     inside.bottom(),
                     pen.body());
-        } else if (focus.pairs().size() <= MOST_ROWS && !pen.lecture) {
+        } else if (focus.pairs().size() <= MOST_ROWS && !pen.lecture && hasRows(inside)) {
             rows(inside);
         } else {
             squares(inside);
@@ -57,6 +57,11 @@ final class DcnnPePainter {
         accumulator(right.row(0, 0.42, pen.gap()));
         Box slots = pen.panel(right.row(0.42, 1, pen.gap()), "Slots of this PE", "so far in the layer", "so far");
         new CauseLegend(pen, stage, List.of(DcnnCause.values()), focus.soFar(focus.pe())).paint(slots);
+    }
+
+    /** Whether each pair has a line in which it can be read. */
+    private boolean hasRows(Box box) {
+        return (box.height() - 3.5 * pen.quiet().size()) / focus.pairs().size() >= 0.85 * pen.size(13);
     }
 
     private void rows(Box box) {
@@ -252,6 +257,13 @@ final class DcnnPePainter {
         long after = focus.moment().accumulator(focus.pe());
         long tree = focus.moment().treeSum(focus.pe());
         double row = Math.min(pen.figure(20).size() * 1.7, inside.height() / 5);
+        if (row < pen.quiet().size()) {
+            // With room for one line it is what the sum has become.
+            pen.begin("accumulator");
+            line(inside, 0, inside.height(), "after", PaintContext.number(after), pen.theme.sumText());
+            pen.end();
+            return;
+        }
         pen.begin("accumulator");
         line(inside, 0, row, "before", PaintContext.number(after - tree), pen.theme.text());
         // What is on its way is not there yet.

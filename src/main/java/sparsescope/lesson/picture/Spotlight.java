@@ -20,6 +20,11 @@ public final class Spotlight {
     private static final double DESIGN_HEIGHT = 480;
     private static final double ROOM = 4;
     private static final int MOST_TICKS = 4;
+    /** A cell of this size has the whole line around it. */
+    private static final double CELL = 30;
+    /** The least part of a line's width. */
+    private static final double THIN = 0.35;
+
     private static final Colour RIGHT = Colour.of(0x009E73);
 
     private final DrawingList stage;
@@ -106,7 +111,14 @@ public final class Spotlight {
                         && y < p.y() + p.height() + ROOM);
     }
 
-    private void outline(Part part, Stroke stroke) {
+    /** Lines around small cells are thin, so that what is in them can still be read. */
+    private Stroke fitting(Part part, Stroke stroke) {
+        double least = Math.min(part.width(), part.height()) / (CELL * unit);
+        return new Stroke(stroke.colour(), stroke.width() * Math.max(THIN, Math.min(1, least)), stroke.dashed());
+    }
+
+    private void outline(Part part, Stroke wanted) {
+        Stroke stroke = fitting(part, wanted);
         double out = stroke.width() / 2 + 1;
         around(part, out + stroke.width() / 2 + 0.75, Stroke.solid(theme.background(), 1.5));
         around(part, out, stroke);

@@ -41,7 +41,7 @@ public sealed interface Subject {
     record Orders(ConvShape shape, ReuseMachine machine) implements Subject {}
 
     /**
-     * One order of a layer's loops.
+     * Holds one order of a layer's loops.
      *
      * @param shape the layer
      * @param machine what it runs on

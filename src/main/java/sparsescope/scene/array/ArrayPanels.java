@@ -42,7 +42,14 @@ final class ArrayPanels {
         double gap = pen.gap();
         SlotCounts all = SlotSums.soFar(moment);
         SlotLegend legend = new SlotLegend(pen, all);
+        double head = pen.title().size() * 1.45 + 24 * pen.unit;
         double slots = legend.height(area.width()) + pen.size(18) * 1.45 + 24 * pen.unit;
+        // A panel without a line of its own would be a title that is cut.
+        boolean topped = pen.lecture
+                || area.height() - slots - gap >= head + 1.2 * pen.body().size();
+        if (!topped) {
+            slots = area.height();
+        }
         // In a hall two things are enough: the PE one talks about, and how evenly the work lies.
         double rest = pen.lecture ? area.height() : area.height() - slots - gap;
         double first = link.isPresent() ? rest * 0.52 : Math.min(rest * 0.5, pen.size(15) * 6.2 + 40 * pen.unit);
@@ -50,19 +57,14 @@ final class ArrayPanels {
             // How the work lies is never what most of a slide is about.
             first = Math.max(first, rest * 0.5);
         }
-        double head = pen.title().size() * 1.45 + 24 * pen.unit;
-        boolean both =
-                Math.min(first, rest - first - gap) >= head + 2 * pen.body().size();
+        boolean both = topped
+                && Math.min(first, rest - first - gap) >= head + 2 * pen.body().size();
         if (!both) {
             first = rest;
         }
         Box top = new Box(area.x(), area.y(), area.width(), first);
-        if (link.isPresent()) {
-            paintLink(link.get(), exchange.get(), top);
-        } else if (moment.post().isPresent() && !moment.computing()) {
-            paintOutputs(moment.post().get(), top);
-        } else {
-            paintFocus(top);
+        if (topped) {
+            paintTop(link, exchange, top);
         }
         if (both) {
             double middle = area.y() + first + gap;
@@ -80,22 +82,42 @@ final class ArrayPanels {
         legend.paint(inside);
     }
 
+    /** What the talk is about: the link at work, the outputs that leave, or the PE in focus. */
+    private void paintTop(Optional<LinkLoad> link, Optional<PostMoment> exchange, Box box) {
+        if (link.isPresent()) {
+            paintLink(link.get(), exchange.orElseThrow(), box);
+        } else if (moment.post().isPresent() && !moment.computing()) {
+            paintOutputs(moment.post().get(), box);
+        } else {
+            paintFocus(box);
+        }
+    }
+
     private void paintFocus(Box box) {
         PeStatus pe = moment.pe(view.pe());
         Box inside = pen.panel(box, "PE " + pe.position(), pe.state().word());
-        double line = pen.body().size() * 1.5;
-        double y = inside.y() + pen.body().size() * 0.9;
-        double chip = pen.body().size();
+        List<String> all = focusWords(pe);
+        TextStyle body = body(inside, all.size());
+        double line = body.size() * 1.5;
+        double y = inside.y() + body.size() * 0.9;
+        double chip = body.size();
         pen.begin(StagePart.PE.id(pe.position()));
         pen.list.rect(inside.x(), y - chip * 0.85, chip, chip, 3 * pen.unit, pen.theme.state(pe.state()), pen.thin());
         double left = inside.x() + chip * 1.6;
-        for (String words : focusWords(pe)) {
+        for (String words : all) {
             if (y < inside.bottom() + 4) {
-                pen.longest(left, y, inside.right() - left, pen.body(), words, shortened(words));
+                pen.longest(left, y, inside.right() - left, body, words, shortened(words));
                 y += line;
             }
         }
         pen.end();
+    }
+
+    /** In a hall a few lines are as large as their panel allows. */
+    private TextStyle body(Box inside, int lines) {
+        double size = pen.body().size();
+        double room = inside.height() / (1.5 * lines);
+        return pen.lecture ? pen.body().sized(Math.max(size, Math.min(1.5 * size, room))) : pen.body();
     }
 
     private void paintOutputs(PostMoment post, Box box) {

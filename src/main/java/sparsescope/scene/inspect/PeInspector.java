@@ -96,7 +96,7 @@ final class PeInspector {
         lines.add("It comes after " + Words.count(element.zerosBefore(), "zero") + " that are not stored.");
         lines.add(
                 held
-                        ? "It is in hand: it stays while all weight vectors of the channel stream by."
+                        ? "It is being multiplied now, and stays while all weight vectors of the channel stream by."
                         : "It waits in the IARAM for its vector's turn.");
         return new Description("Stored activation " + at, lines);
     }
@@ -113,7 +113,7 @@ final class PeInspector {
         lines.add("It comes after " + Words.count(element.zerosBefore(), "zero") + " that are not stored.");
         lines.add(
                 held
-                        ? "It is in hand: every activation in hand is multiplied by it."
+                        ? "It is being multiplied now, by every activation of the vector."
                         : "It is in the block of weights that streams by for each activation vector.");
         return new Description("Stored weight " + at, lines);
     }

@@ -130,7 +130,7 @@ final class PlaneInspector {
                 .flatMap(sums -> {
                     if (id.size() < 5) {
                         return Optional.of(Description.of(
-                                "Accumulators of " + name + ", channel k " + k,
+                                "Accumulators of " + name + ", filter " + k,
                                 "What it has summed up of "
                                         + Words.area(sums.accumulators().window()) + ".",
                                 "Dashed are sums of outputs that neighbours own: they are sent to them."));
@@ -245,7 +245,7 @@ final class PlaneInspector {
         }
         int value = layer.weights().at(k, inGroup, s, r);
         return Optional.of(Description.of(
-                "Weight of filter k " + k + ", channel " + channel + ", r " + r + ", s " + s,
+                "Weight of filter " + k + ", channel " + channel + ", r " + r + ", s " + s,
                 value == 0 && PostWords.compressesWeights(moment.run().plan())
                         ? "Zero: it is not stored and is never broadcast."
                         : "Its value is " + PaintContext.number(value) + ".",

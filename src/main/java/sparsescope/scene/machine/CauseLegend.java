@@ -3,6 +3,7 @@ package sparsescope.scene.machine;
 import java.util.List;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
+import sparsescope.drawing.Stroke;
 import sparsescope.drawing.TextStyle;
 import sparsescope.drawing.Typeface;
 import sparsescope.machine.Cause;
@@ -12,6 +13,9 @@ import sparsescope.scene.style.PaintContext;
 
 /** A machine's slots by cause: one stacked bar, and what each part is. */
 public final class CauseLegend {
+    /** A smaller dot would be a speck. */
+    private static final double LEAST_DOT = 1.2;
+
     private final PaintContext pen;
     private final MachineStage stage;
     private final List<? extends Cause> causes;
@@ -78,7 +82,13 @@ public final class CauseLegend {
     /** Fills a box as a cause looks, with its sign where there is room. */
     public static void swatch(PaintContext pen, CauseLook look, Box box) {
         pen.list.rect(box.x(), box.y(), box.width(), box.height(), 0, look.paint(), null);
-        if (!look.sign().isEmpty() && box.width() > 8 && look.paint() instanceof Colour ground) {
+        if (look.sign().equals(CauseLook.DOT)) {
+            double radius = 0.22 * Math.min(box.width(), box.height());
+            if (radius > LEAST_DOT) {
+                pen.list.circle(
+                        box.centreX(), box.centreY(), radius, pen.theme.halo(), Stroke.solid(Colour.of(0xFFFFFF), 1));
+            }
+        } else if (!look.sign().isEmpty() && box.width() > 8 && look.paint() instanceof Colour ground) {
             pen.fitted(look.sign(), box, TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(14), pen.theme.on(ground)));
         }
     }

@@ -1,6 +1,7 @@
 package sparsescope.scene.pe;
 
 import java.util.List;
+import java.util.Optional;
 import sparsescope.drawing.Box;
 import sparsescope.scene.beat.Beats;
 import sparsescope.scene.style.PaintContext;
@@ -25,7 +26,8 @@ record PeArrangement(double split, boolean fifo) {
     private static final List<PeArrangement> USUALLY =
             List.of(new PeArrangement(USUAL, true), new PeArrangement(USUAL, false));
 
-    static PeArrangement of(PaintContext pen, Moment moment, PeDetail detail, Box area) {
+    /** The arrangement in which values can be read; empty where the products have room for theirs only without other panels. */
+    static Optional<PeArrangement> of(PaintContext pen, Moment moment, PeDetail detail, Box area) {
         double rows = SumsLayout.height(pen, detail.accumulators().window().height());
         double low = 1 - (rows + pen.gap() / 2 + 1) / area.height();
         Room room = new Room(pen, moment, detail, area);
@@ -35,7 +37,9 @@ record PeArrangement(double split, boolean fifo) {
                 .filter(one -> one.split > 0 && room.products(one) && room.sums(one))
                 .findFirst()
                 .or(() -> USUALLY.stream().filter(room::products).findFirst())
-                .orElse(USUALLY.get(0));
+                .or(() -> PeMultipliers.hasWidth(pen, moment, area.width())
+                        ? Optional.empty()
+                        : Optional.of(USUALLY.get(0)));
     }
 
     /** How tall the weight FIFO's panel is. */
@@ -50,6 +54,11 @@ record PeArrangement(double split, boolean fifo) {
             Box top = area.row(0, on.split, pen.gap());
             PeBanks banks = new PeBanks(pen, moment, detail, top.column(0.675, 1, 0), Beats.WHOLE);
             double row = (banks.chip(0) == null ? ROW : WIRED_ROW) * pen.floor;
+            // As wide as the multipliers are beside the head of each row.
+            Box middle = top.column(0.25, 0.635, pen.gap());
+            if (!PeMultipliers.hasWidth(pen, moment, middle.width() - 24 * pen.unit)) {
+                return false;
+            }
             double fifo = on.fifo ? fifoHeight(pen) + pen.gap() : 0;
             int rows = moment.run().plan().accelerator().i() + 1;
             return top.height() - fifo >= panel() + rows * row;

@@ -56,6 +56,16 @@ final class PeMultipliers {
         return paintRows(inside, wired);
     }
 
+    /** Whether a row of multipliers of that width has room for every product there can be. */
+    static boolean hasWidth(PaintContext pen, Moment moment, double width) {
+        int f = moment.run().plan().accelerator().f();
+        double head = Math.min(width / (f + 1.0), pen.size(20) * 3.4);
+        double cell = 0.92 * ((width - head) / f - 6 * pen.unit);
+        TextStyle style = pen.figure(18);
+        String longest = "−" + LargestValues.product(moment.run().layer());
+        return cell >= style.sized(pen.floorOf(style)).width(longest);
+    }
+
     /** Whether products are few enough for a wire from each. */
     boolean few() {
         return detail.slots().size() <= MOST_WIRES;

@@ -1,6 +1,7 @@
 package sparsescope.scene.pe;
 
 import java.util.List;
+import java.util.Optional;
 import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.drawing.Box;
 import sparsescope.drawing.Colour;
@@ -23,6 +24,8 @@ public final class PePainter {
     private static final double LEAST_WIDTH = 480;
 
     private static final double LEAST_HEIGHT = 200;
+    /** On a desk, in pixels: half a low window has room for products and sums alone. */
+    private static final double LEAST_DESK = 240;
     /** Room for accumulators with their title. */
     private static final double LEAST_SUMS = 90;
 
@@ -45,13 +48,17 @@ public final class PePainter {
     /** Paints the landing. */
     public void paint() {
         double gap = pen.gap();
-        if (pen.lecture && (area.width() < LEAST_WIDTH || area.height() < LEAST_HEIGHT)) {
+        Optional<PeArrangement> desk = pen.lecture ? Optional.empty() : PeArrangement.of(pen, moment, detail, area);
+        boolean brief = pen.lecture
+                ? area.width() < LEAST_WIDTH || area.height() < LEAST_HEIGHT
+                : area.height() < LEAST_DESK || desk.isEmpty();
+        if (brief) {
             paintBrief();
             return;
         }
         // In a hall the products are what the talk is about, and the ledger of slots is left to its own picture.
         boolean hall = pen.lecture;
-        PeArrangement on = hall ? new PeArrangement(hallSplit(), false) : PeArrangement.of(pen, moment, detail, area);
+        PeArrangement on = desk.orElseGet(() -> new PeArrangement(hallSplit(), false));
         Box top = area.row(0, on.split(), gap);
         Box bottom = area.row(on.split(), 1, gap);
         Box left = hall

@@ -49,12 +49,12 @@ final class PlaneFilter {
         double side = Math.min(middle.width() * wide, middle.height() * (pen.lecture ? 0.7 : 0.45));
         Box room = new Box(middle.centreX() - side / 2, middle.centreY() - side / 2, side, side);
         PlaneGrid grid = new PlaneGrid(room, shape.filterWidth(), shape.filterHeight(), 62 * pen.unit);
-        String title = "Filter k " + k + ", channel " + shown.inputChannel();
+        String title = "Filter " + k + ", channel " + shown.inputChannel();
         TextStyle heading = TextStyle.of(Typeface.SANS_SEMIBOLD, pen.size(15), pen.theme.text())
                 .middle();
         double y = grid.box.y() - 10 * pen.unit;
         double fits = middle.width() * 0.94;
-        String first = "Filter k " + k + ",";
+        String first = "Filter " + k + ",";
         String second = "channel " + shown.inputChannel();
         boolean high = y - heading.size() * 2.1 >= middle.y();
         if (heading.width(title) <= fits) {
@@ -98,7 +98,7 @@ final class PlaneFilter {
                         cell.y(),
                         cell.width(),
                         cell.height(),
-                        3 * pen.unit,
+                        Math.min(3 * pen.unit, 0.12 * cell.width()),
                         value == 0 ? null : fill,
                         value == 0 ? Stroke.dashed(pen.theme.outline(), 1) : inHand ? pen.selected() : pen.thin());
                 if (size > 0) {

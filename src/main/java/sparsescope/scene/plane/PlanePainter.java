@@ -258,7 +258,7 @@ public final class PlanePainter {
         String progress = now.progress();
         heading(
                 layout.output(),
-                List.of("Output, channel k " + now.k, "Output, k " + now.k, "k " + now.k),
+                List.of("Output of filter " + now.k, "Filter " + now.k, "k " + now.k),
                 shape.outputWidth() + " × " + shape.outputHeight() + " · " + progress,
                 progress);
         PlaneOutput plane = new PlaneOutput(pen, moment, view, output, now, beats);

@@ -67,7 +67,7 @@ final class PlaneWindow {
         PlaneGrid grid = new PlaneGrid(room, window.width(), window.height(), 62 * pen.unit);
         double y = grid.box.y() - quiet.size() * 0.7;
         centred(heading, y - quiet.size() * 1.45, name + " holds these", name + " holds", name);
-        centred(quiet, y, "of channel k " + now.k + "; dashed: for neighbours", "dashed: for neighbours", "k " + now.k);
+        centred(quiet, y, "of filter " + now.k + "; dashed: for neighbours", "dashed: for neighbours", "k " + now.k);
         TextStyle figure = pen.figure(18);
         double size = pen.commonSize(
                 IntStream.range(0, window.area()).mapToObj(at -> PaintContext.number(value(at))),

@@ -99,6 +99,7 @@ final class EnergyPainter {
                 name,
                 called,
                 own && !id.equals("proposed") ? "now" : called,
+                called.replace(" stationary", "").replace("no local reuse", "no reuse"),
                 "");
         Box track = new Box(
                 box.x() + NAME * box.width(),

@@ -80,12 +80,25 @@ final class NestPainter {
             Box empty = new Box(left, top, right - left, scale * (ROW - 5));
             pen.list.rect(
                     empty.x(), empty.y(), empty.width(), empty.height(), 4, null, Stroke.dashed(pen.theme.quiet(), 1));
-            pen.fitted(level == Level.REGISTER ? "no loop: one value of each kind" : "no loop", empty, pen.quiet());
+            String words = level == Level.REGISTER ? withoutLoop() : "no loop";
+            double size = Math.max(pen.floor, Math.min(pen.quiet().size(), 0.8 * empty.height()));
+            TextStyle style = pen.quiet().sized(size);
+            if (style.width(words) < empty.width() && size < 1.1 * empty.height()) {
+                pen.centred(words, empty.centreX(), empty.centreY(), style);
+            }
         }
         for (int i = 0; i < loops.size(); i++) {
             row(first + i, loops.get(i), new Box(left, top + i * scale * ROW, right - left, scale * (ROW - 4)));
         }
         pen.end();
+    }
+
+    /** What registers hold that no loop is in. */
+    private String withoutLoop() {
+        int without = view.chosen().mapping().bypass().size();
+        return without == Operand.values().length
+                ? "bypassed: nothing is kept"
+                : without == 0 ? "no loop: one value of each kind" : "no loop: one value of what is kept";
     }
 
     private String[] held(Level level) {

@@ -52,14 +52,15 @@ public final class ReusePainter {
     private static void brief(PaintContext pen, ReuseView view, Box body) {
         double gap = pen.gap();
         double step = 1.9 * pen.size(15);
-        nest(pen, view, body.column(0, 0.36, 0).inset(0, 0, gap, 0), "");
-        Box right = body.column(0.36, 1, gap).inset(0, 0, 0, step + 0.5 * gap);
+        Box above = body.inset(0, 0, 0, step + 0.5 * gap);
+        nest(pen, view, above.column(0, 0.36, 0).inset(0, 0, gap, 0), "");
+        Box right = above.column(0.36, 1, gap);
         double energy = view.running().isPresent()
                 ? Math.min(right.height() * 0.5, 9.5 * pen.size(13))
                 : Math.min(right.height() * 0.56, 13.5 * pen.size(13));
         middle(pen, view, right.inset(0, 0, 0, energy + gap));
         new EnergyPainter(pen, view).paint(new Box(right.x(), right.bottom() - energy, right.width(), energy));
-        Box bottom = new Box(right.x(), body.bottom() - step, right.width(), step);
+        Box bottom = new Box(body.x(), body.bottom() - step, body.width(), step);
         TextStyle style = TextStyle.of(Typeface.SANS, pen.size(15), pen.theme.panel());
         String words = ReuseWords.step(view);
         String said = pen.fits(words, bottom, style)

@@ -9,6 +9,7 @@ import sparsescope.analysis.life.LayerValue;
 import sparsescope.analysis.life.Life;
 import sparsescope.analysis.life.Lives;
 import sparsescope.dataflow.PeTile;
+import sparsescope.machine.Cause;
 import sparsescope.machine.MachineMoment;
 import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
@@ -19,16 +20,19 @@ import sparsescope.scene.inspect.Inspector;
 import sparsescope.scene.landing.Landing;
 import sparsescope.scene.life.LifeSubject;
 import sparsescope.scene.life.LifeText;
+import sparsescope.scene.machine.CauseLook;
 import sparsescope.scene.machine.MachineStage;
 import sparsescope.scene.machine.ValueLife;
 import sparsescope.scene.stage.MotionPainter;
 import sparsescope.scene.stage.StagePainter;
+import sparsescope.scene.style.Theme;
 import sparsescope.scene.view.PeInFocus;
 import sparsescope.scene.view.StageView;
 import sparsescope.scene.words.LoopLine;
 import sparsescope.scene.words.LoopNest;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.simulation.run.Moment;
+import sparsescope.simulation.state.SlotCause;
 
 /** Lists the landings of SCNN's stage: Planes, PE array, PE. */
 public final class ScnnStage implements MachineStage {
@@ -96,5 +100,13 @@ public final class ScnnStage implements MachineStage {
     @Override
     public Inspector.Description inspect(String part, MachineMoment moment, StageView view) {
         return Inspector.describe(part, (Moment) moment, view);
+    }
+
+    /** A product for a neighbour has a dot in the colour of halos. */
+    @Override
+    public CauseLook look(Theme theme, Cause cause) {
+        return cause == SlotCause.HALO_PRODUCT
+                ? new CauseLook(theme.cause(cause), CauseLook.DOT)
+                : MachineStage.super.look(theme, cause);
     }
 }

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
 import sparsescope.ui.kit.FilePicker;
@@ -13,8 +14,8 @@ import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.OverwriteDialog;
 import sparsescope.ui.kit.PictureClipboard;
 import sparsescope.ui.model.Workbench;
-import sparsescope.ui.model.explore.Finding;
 import sparsescope.ui.model.picture.PictureRequest;
+import sparsescope.ui.model.study.Finding;
 import sparsescope.ui.model.task.Notice;
 
 /** Offers the actions on a finding: copied, saved as a table, saved as a picture. */
@@ -44,6 +45,7 @@ public final class FigureActions extends HBox {
     private Button button(String name, String action, String icon, Consumer<Finding> act) {
         Button button = new Button(Messages.text("figure." + action), new FontIcon(icon));
         button.setId(name + "-" + action);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(Messages.text("figure." + action + ".help")));
         button.setAccessibleText(Messages.text("figure." + action + ".help"));
         button.setOnAction(e -> Optional.ofNullable(finding.get()).ifPresent(act));

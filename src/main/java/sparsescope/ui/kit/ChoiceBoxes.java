@@ -3,6 +3,8 @@ package sparsescope.ui.kit;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import javafx.util.StringConverter;
 
 /** Lists to choose from. */
@@ -25,6 +27,24 @@ public final class ChoiceBoxes {
                         .orElse(null);
             }
         });
+    }
+
+    /**
+     * Makes a list as wide as its longest item takes in the type that it has now. Left to itself it would stay as wide as it once was.
+     *
+     * @param beside what stands beside the words, in sizes of their type
+     */
+    public static <T> void measure(ComboBox<T> list, double beside) {
+        if (!(list.lookup(".list-cell") instanceof Labeled shown)) {
+            return;
+        }
+        double widest = 0;
+        for (T item : list.getItems()) {
+            Text words = new Text(list.getConverter().toString(item));
+            words.setFont(shown.getFont());
+            widest = Math.max(widest, words.getLayoutBounds().getWidth());
+        }
+        list.setPrefWidth(Math.ceil(widest + beside * shown.getFont().getSize()));
     }
 
     /** Says the list's items in {@code words} and keeps its value and {@code property} the same. */

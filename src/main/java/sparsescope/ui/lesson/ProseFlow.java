@@ -2,6 +2,7 @@ package sparsescope.ui.lesson;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -61,6 +62,8 @@ final class ProseFlow extends VBox {
 
     private static TextFlow flow(String words) {
         TextFlow flow = new TextFlow();
+        // Read as one sentence, not word by word.
+        flow.setAccessibleRole(AccessibleRole.TEXT);
         flow.setAccessibleText(words);
         return flow;
     }

@@ -3,6 +3,8 @@ package sparsescope.ui.setup;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -53,6 +55,11 @@ public final class ChoicesController {
     @FXML
     private CommandToggle setupToggle;
 
+    /** What arrow and rims of a list take beside its words, in sizes of their type. */
+    private static final double ARROW = 3;
+    /** What a thumbnail takes. */
+    private static final double PICTURE = 2.4;
+
     private boolean adopting;
 
     public ChoicesController(Workbench workbench) {
@@ -75,6 +82,8 @@ public final class ChoicesController {
         show(machine, Machine::title, setup::chooseMachine);
         show(preset, AcceleratorSource::name, setup::chooseAccelerator);
         setup.sessionProperty().addListener((o, before, now) -> adopt(now));
+        // The size of type comes with the style, which is applied later than the scale is set.
+        machineSize.fontProperty().addListener((o, before, now) -> Platform.runLater(this::measure));
         setup.rejectedProperty()
                 .addListener((o, before, now) -> adopt(setup.sessionProperty().get()));
     }
@@ -107,6 +116,12 @@ public final class ChoicesController {
                 + now.machine().title() + ": " + now.machine().meaning()));
         machineSize.setText(now.machine().size(now));
         adopting = false;
+        Platform.runLater(this::measure);
+    }
+
+    private void measure() {
+        Stream.of(network, layer, machine, preset).forEach(list -> ChoiceBoxes.measure(list, ARROW));
+        ChoiceBoxes.measure(input, ARROW + PICTURE);
     }
 
     private <T> void show(ComboBox<T> list, Function<T, String> words, Consumer<T> choose) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -75,6 +76,8 @@ public final class TransportController {
 
     private final Tooltip hover = new Tooltip();
 
+    private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
+
     /** Kept here: bindings alone would let it go. */
     private ObjectProperty<Integer> power;
 
@@ -130,7 +133,6 @@ public final class TransportController {
         exchangeAlone
                 .selectedProperty()
                 .bind(workbench.camera().cameraProperty().map(StageView::exchangeAlone));
-        exchangeAlone.managedProperty().bind(exchangeAlone.visibleProperty());
         workbench.frameProperty().addListener((o, before, now) -> show(now));
     }
 
@@ -147,7 +149,8 @@ public final class TransportController {
     private void show(Frame frame) {
         timeline.show(frame.timeline(), frame.look().timeline());
         showCycle(frame);
-        exchangeAlone.setVisible(ExchangeChoice.isThere(frame));
+        // By style, as the style also takes it away where there is no room.
+        exchangeAlone.pseudoClassStateChanged(ABSENT, !ExchangeChoice.isThere(frame));
         MachineRun run = frame.moment().run();
         cycles.setText(
                 run.indexed()

@@ -43,14 +43,14 @@ final class MostReadKind extends LayerKind {
                 .toList();
         return reads(counts, most.get(0)) == reads(counts, most.get(1))
                 ? Optional.empty()
-                : Optional.of(about(nest, counts, most.get(0)));
+                : Optional.of(about(nest, counts, most.get(0), seed));
     }
 
     private static long reads(ReuseCounts counts, Operand operand) {
         return counts.of(operand).bufferReads();
     }
 
-    private Question about(Subject.Nest nest, ReuseCounts counts, Operand most) {
+    private Question about(Subject.Nest nest, ReuseCounts counts, Operand most, long seed) {
         String stays = nest.order().title();
         String reason = Words.capital(plural(most)) + " are read " + Say.number(reads(counts, most))
                 + " times. What an order keeps in place is read seldom; something else pays for it.";
@@ -76,7 +76,7 @@ final class MostReadKind extends LayerKind {
                         "Which values does a PE hold while the others run past?",
                         "For each other kind: how often does the innermost loop need another one?"),
                 new AnswerForm.Choice(),
-                offer.kept(MISTAKES),
+                offer.shuffled(MISTAKES, dice(seed)),
                 reason);
     }
 

@@ -134,7 +134,7 @@ public final class LessonPapers implements AutoCloseable {
     }
 
     /**
-     * The first pages.
+     * Shows the first pages.
      *
      * @param size of each
      */

@@ -11,7 +11,7 @@ import sparsescope.scene.memory.ChipMemory;
 import sparsescope.scene.memory.MemoryView;
 import sparsescope.scene.report.NetworkReport;
 import sparsescope.scene.style.Theme;
-import sparsescope.ui.model.explore.Finding;
+import sparsescope.ui.model.study.Finding;
 
 /** Is the page Memory without its controls. */
 public final class MemoryStudy {
@@ -40,7 +40,9 @@ public final class MemoryStudy {
                     ? layers.energy()
                     : view.get().table();
             MemoryView shown = view.get();
-            view.set(new MemoryView(table, shown.sizes(), network.network(), network.counted(), shown.selected()));
+            boolean all = network.counted().size() == network.layers().size();
+            String name = network.network() + (all ? "" : " so far");
+            view.set(new MemoryView(table, shown.sizes(), name, network.counted(), shown.selected()));
         }
     }
 
