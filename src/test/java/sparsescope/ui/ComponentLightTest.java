@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import sparsescope.analysis.compare.ComparedMachine;
 import sparsescope.analysis.cost.EnergyComponent;
 import sparsescope.ui.model.Page;
-import sparsescope.ui.model.explore.Study;
 import sparsescope.ui.model.memory.ComponentParts;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.picture.FramePainter;
 import sparsescope.ui.model.picture.MachinePictures;
+import sparsescope.ui.model.study.Study;
 
 /** A component of the energy on the page Explore leads to the part of the stage that takes it. */
 class ComponentLightTest extends PageTestCase {

@@ -9,10 +9,10 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import sparsescope.ui.kit.Ids;
 import sparsescope.ui.kit.Messages;
-import sparsescope.ui.model.explore.Finding;
-import sparsescope.ui.model.explore.MachineChoice;
-import sparsescope.ui.model.explore.Study;
 import sparsescope.ui.model.setup.NetworkSource;
+import sparsescope.ui.model.study.Finding;
+import sparsescope.ui.model.study.MachineChoice;
+import sparsescope.ui.model.study.Study;
 
 /** Explore begins with what is on the stage; each of its studies counts by itself, and what was counted is there again. */
 class ExploreTabsTest extends PageTestCase {
@@ -30,7 +30,7 @@ class ExploreTabsTest extends PageTestCase {
 
     private void choose(NetworkSource network) {
         onScreen(() -> {
-            exploration().networkProperty().set(network);
+            exploration().choices().networkProperty().set(network);
             return null;
         });
     }
@@ -39,8 +39,10 @@ class ExploreTabsTest extends PageTestCase {
     void whatIsOnTheStageIsCountedAtOnce() {
         opened();
         strike(KeyCode.F3);
-        assertThat(onScreen(() -> exploration().networkProperty().get())).isEqualTo(digits());
-        assertThat(onScreen(() -> exploration().machineProperty().get())).isEqualTo(MachineChoice.STAGE);
+        assertThat(onScreen(() -> exploration().choices().networkProperty().get()))
+                .isEqualTo(digits());
+        assertThat(onScreen(() -> exploration().choices().machineProperty().get()))
+                .isEqualTo(MachineChoice.STAGE);
         until("every layer", () -> !isRunning(Study.LAYERS) && finding() != null);
         assertThat(finding().fileName()).isEqualTo("lenet-digits-on-scnn");
         assertThat(find("sentence", Label.class).getText()).contains("lenet-digits");
@@ -55,7 +57,7 @@ class ExploreTabsTest extends PageTestCase {
         });
         until(
                 "teaching",
-                () -> onScreen(() -> exploration().networkProperty().get())
+                () -> onScreen(() -> exploration().choices().networkProperty().get())
                         .name()
                         .equals("teaching"));
         choose(digits());
@@ -64,7 +66,8 @@ class ExploreTabsTest extends PageTestCase {
             return null;
         });
         until("the worked example", () -> session().network().name().equals("worked-example"));
-        assertThat(onScreen(() -> exploration().networkProperty().get())).isEqualTo(digits());
+        assertThat(onScreen(() -> exploration().choices().networkProperty().get()))
+                .isEqualTo(digits());
     }
 
     @Test
@@ -97,7 +100,7 @@ class ExploreTabsTest extends PageTestCase {
         choose(digits());
         until(
                 "the other network",
-                () -> onScreen(() -> exploration().layerProperty().get() != null));
+                () -> onScreen(() -> exploration().choices().layerProperty().get() != null));
         Finding second = count();
         assertThat(second).isNotEqualTo(first);
         choose(drawn);
@@ -110,19 +113,19 @@ class ExploreTabsTest extends PageTestCase {
     void aCurveIsThereAgainAndShowsTheMetricThatIsChosenNow() {
         explore(drawn(), Study.CURVE);
         onScreen(() -> {
-            exploration().axisProperty().set("banks");
-            exploration().valuesProperty().set("4,16");
+            exploration().choices().axisProperty().set("banks");
+            exploration().choices().valuesProperty().set("4,16");
             return null;
         });
         Finding found = count();
         onScreen(() -> {
-            exploration().valuesProperty().set("8");
-            exploration().metricProperty().set(sparsescope.analysis.sweep.SweepMetric.CYCLES);
+            exploration().choices().valuesProperty().set("8");
+            exploration().choices().metricProperty().set(sparsescope.analysis.sweep.SweepMetric.CYCLES);
             return null;
         });
         count();
         onScreen(() -> {
-            exploration().valuesProperty().set("4,16");
+            exploration().choices().valuesProperty().set("4,16");
             return null;
         });
         assertThat(finding().table()).isEqualTo(found.table());

@@ -16,7 +16,7 @@ import sparsescope.scene.memory.MemoryView;
 import sparsescope.scene.style.Theme;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.model.Page;
-import sparsescope.ui.model.explore.Finding;
+import sparsescope.ui.model.study.Finding;
 
 /** The page Memory as a person uses it. */
 class MemoryPageTest extends PageTestCase {

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.model.Page;
 import sparsescope.ui.model.explore.Exploration;
-import sparsescope.ui.model.explore.Finding;
-import sparsescope.ui.model.explore.Study;
 import sparsescope.ui.model.setup.NetworkSource;
+import sparsescope.ui.model.study.Finding;
+import sparsescope.ui.model.study.Study;
 
 /** The window's other pages, ready to be tested. */
 abstract class PageTestCase extends WindowTestCase {
@@ -31,11 +31,13 @@ abstract class PageTestCase extends WindowTestCase {
         opened();
         strike(KeyCode.F3);
         onScreen(() -> {
-            exploration().networkProperty().set(network);
-            exploration().studyProperty().set(study);
+            exploration().choices().networkProperty().set(network);
+            exploration().choices().studyProperty().set(study);
             return null;
         });
-        until("layers", () -> onScreen(() -> exploration().layerProperty().get() != null));
+        until(
+                "layers",
+                () -> onScreen(() -> exploration().choices().layerProperty().get() != null));
     }
 
     protected static NetworkSource digits() {

@@ -16,10 +16,10 @@ import sparsescope.accelerator.Setting;
 import sparsescope.drawing.DrawingList.Part;
 import sparsescope.ui.kit.Commands;
 import sparsescope.ui.model.Page;
-import sparsescope.ui.model.explore.Finding;
-import sparsescope.ui.model.explore.ResultTable;
-import sparsescope.ui.model.explore.Study;
 import sparsescope.ui.model.setup.NetworkSource;
+import sparsescope.ui.model.study.Finding;
+import sparsescope.ui.model.study.ResultTable;
+import sparsescope.ui.model.study.Study;
 import sparsescope.ui.model.task.LongWork;
 
 class PagesTest extends PageTestCase {
@@ -207,15 +207,15 @@ class PagesTest extends PageTestCase {
     void aCurveIsLookedAtForAnotherMetricWithoutCountingAnew() {
         explore(drawn(), Study.CURVE);
         onScreen(() -> {
-            exploration().axisProperty().set("banks");
-            exploration().valuesProperty().set("4,16..32*2");
+            exploration().choices().axisProperty().set("banks");
+            exploration().choices().valuesProperty().set("4,16..32*2");
             return null;
         });
         Finding found = count();
         assertThat(found.table().rows()).extracting(row -> row.get(0)).containsExactly("4", "16", "32");
         assertThat(found.report().about("point/2")).startsWith("banks 32: speed-up over DCNN");
         onScreen(() -> {
-            exploration().metricProperty().set(sparsescope.analysis.sweep.SweepMetric.CYCLES);
+            exploration().choices().metricProperty().set(sparsescope.analysis.sweep.SweepMetric.CYCLES);
             return null;
         });
         Finding cycles = onScreen(() -> exploration().findingProperty().get());
@@ -227,8 +227,8 @@ class PagesTest extends PageTestCase {
     void valuesThatCannotBeAreOneLine() {
         explore(drawn(), Study.CURVE);
         onScreen(() -> {
-            exploration().axisProperty().set("weightDensity");
-            exploration().valuesProperty().set("0.5,1.5");
+            exploration().choices().axisProperty().set("weightDensity");
+            exploration().choices().valuesProperty().set("0.5,1.5");
             return null;
         });
         start();
@@ -262,8 +262,8 @@ class PagesTest extends PageTestCase {
     void theTermsOfAComparisonAddUp() {
         explore(digits(), Study.COMPARISON);
         onScreen(() -> {
-            exploration().settingProperty().set(Setting.OPERANDS);
-            exploration().valueProperty().set("dense");
+            exploration().choices().settingProperty().set(Setting.OPERANDS);
+            exploration().choices().valueProperty().set("dense");
             return null;
         });
         ResultTable table = count().table();
@@ -293,7 +293,7 @@ class PagesTest extends PageTestCase {
         until("8 banks", () -> session().scenario().scnn().banks() == 8);
         explore(digits(), Study.LAYERS);
         onScreen(() -> {
-            exploration().machineProperty().set(sparsescope.ui.model.explore.MachineChoice.STAGE);
+            exploration().choices().machineProperty().set(sparsescope.ui.model.study.MachineChoice.STAGE);
             return null;
         });
         Finding found = count();

@@ -22,8 +22,8 @@ import sparsescope.scene.reuse.Running;
 import sparsescope.scene.style.Theme;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.model.Page;
-import sparsescope.ui.model.explore.Finding;
 import sparsescope.ui.model.reuse.ReuseLayer;
+import sparsescope.ui.model.study.Finding;
 
 /** The page Reuse as a person uses it. */
 class ReusePageTest extends PageTestCase {

@@ -21,10 +21,10 @@ import sparsescope.file.Progress;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
 import sparsescope.ui.model.explore.Exploration;
-import sparsescope.ui.model.explore.Study;
 import sparsescope.ui.model.navigation.Playback;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.setup.NetworkSource;
+import sparsescope.ui.model.study.Study;
 
 /** Nothing long is done on the window's thread, whatever the window is used for. */
 class ScreenThreadTest extends WindowTestCase {
@@ -147,11 +147,13 @@ class ScreenThreadTest extends WindowTestCase {
         Exploration exploration = workbench.pages().exploration();
         strike(KeyCode.F3);
         onScreen(() -> {
-            exploration.networkProperty().set(new NetworkSource.Sample("lenet-digits"));
-            exploration.studyProperty().set(Study.LAYERS);
+            exploration.choices().networkProperty().set(new NetworkSource.Sample("lenet-digits"));
+            exploration.choices().studyProperty().set(Study.LAYERS);
             return null;
         });
-        until("layers", () -> onScreen(() -> exploration.layerProperty().get() != null));
+        until(
+                "layers",
+                () -> onScreen(() -> exploration.choices().layerProperty().get() != null));
         isQuick("counting", () -> {
             until(
                     "the button",

@@ -16,7 +16,7 @@ import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.style.Theme;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.model.Page;
-import sparsescope.ui.model.explore.Finding;
+import sparsescope.ui.model.study.Finding;
 
 /** The page Shared weights as a person uses it. */
 class SharingPageTest extends PageTestCase {

@@ -17,12 +17,12 @@ import sparsescope.export.FigureExporter;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.scene.style.Theme;
 import sparsescope.ui.model.Page;
-import sparsescope.ui.model.explore.Finding;
-import sparsescope.ui.model.explore.LayerChoice;
-import sparsescope.ui.model.explore.MachineChoice;
-import sparsescope.ui.model.explore.Study;
 import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.NetworkSource;
+import sparsescope.ui.model.study.Finding;
+import sparsescope.ui.model.study.LayerChoice;
+import sparsescope.ui.model.study.MachineChoice;
+import sparsescope.ui.model.study.Study;
 import sparsescope.ui.model.task.Notice;
 
 /** Pictures of the pages Explore and Paper bring back what they show. */
@@ -45,7 +45,9 @@ class StudyFigureTest extends PageTestCase {
         until(
                 "the page",
                 () -> page() == Page.EXPLORE
-                        && onScreen(() -> exploration().studyProperty().get()) == study);
+                        && onScreen(() ->
+                                        exploration().choices().studyProperty().get())
+                                == study);
         until(
                 "the end of counting",
                 () -> onScreen(() -> !exploration().work().isRunning()
@@ -56,18 +58,18 @@ class StudyFigureTest extends PageTestCase {
     /** Everything chosen otherwise, and nothing found that could be taken for what is opened. */
     private void chooseOtherwise(Study study) {
         onScreen(() -> {
-            exploration().networkProperty().set(digits());
-            exploration().machineProperty().set(MachineChoice.STAGE);
-            exploration().axisProperty().set("seed");
-            exploration().metricProperty().set(SweepMetric.CYCLES);
-            exploration().studyProperty().set(study);
+            exploration().choices().networkProperty().set(digits());
+            exploration().choices().machineProperty().set(MachineChoice.STAGE);
+            exploration().choices().axisProperty().set("seed");
+            exploration().choices().metricProperty().set(SweepMetric.CYCLES);
+            exploration().choices().studyProperty().set(study);
             workbench.appearance().themeProperty().set(Theme.CONTRAST);
             return null;
         });
         until(
                 "other layers",
-                () -> onScreen(() -> exploration().layerProperty().get() != null
-                        && !exploration().layers().get(0).name().equals("one")));
+                () -> onScreen(() -> exploration().choices().layerProperty().get() != null
+                        && !exploration().choices().layers().get(0).name().equals("one")));
     }
 
     @Test
@@ -83,8 +85,8 @@ class StudyFigureTest extends PageTestCase {
         assertThat(after.table()).isEqualTo(before.table());
         assertThat(after.report().sentence()).isEqualTo(before.report().sentence());
         onScreen(() -> {
-            assertThat(exploration().networkProperty().get()).isEqualTo(network);
-            assertThat(exploration().machineProperty().get())
+            assertThat(exploration().choices().networkProperty().get()).isEqualTo(network);
+            assertThat(exploration().choices().machineProperty().get())
                     .isEqualTo(MachineChoice.of(new AcceleratorSource.Preset("scnn")));
             assertThat(workbench.appearance().themeProperty().get()).isEqualTo(Theme.LIGHT);
             return null;
@@ -116,10 +118,13 @@ class StudyFigureTest extends PageTestCase {
     void aCurveComesBackWithItsValuesAndLayers() {
         explore(drawn(), Study.CURVE);
         onScreen(() -> {
-            exploration().axisProperty().set("banks");
-            exploration().valuesProperty().set("8, 16..32+8");
-            exploration().metricProperty().set(SweepMetric.STALL);
-            exploration().layerProperty().set(exploration().layers().get(1));
+            exploration().choices().axisProperty().set("banks");
+            exploration().choices().valuesProperty().set("8, 16..32+8");
+            exploration().choices().metricProperty().set(SweepMetric.STALL);
+            exploration()
+                    .choices()
+                    .layerProperty()
+                    .set(exploration().choices().layers().get(1));
             return null;
         });
         Finding before = count();
@@ -132,14 +137,14 @@ class StudyFigureTest extends PageTestCase {
         assertThat(after.report().title()).isEqualTo(before.report().title());
         until(
                 "its layer",
-                () -> Optional.ofNullable(
-                                onScreen(() -> exploration().layerProperty().get()))
+                () -> Optional.ofNullable(onScreen(
+                                () -> exploration().choices().layerProperty().get()))
                         .map(LayerChoice::name)
                         .equals(Optional.of("two")));
         onScreen(() -> {
-            assertThat(exploration().axisProperty().get()).isEqualTo("banks");
-            assertThat(exploration().valuesProperty().get()).isEqualTo("8,16,24,32");
-            assertThat(exploration().metricProperty().get()).isEqualTo(SweepMetric.STALL);
+            assertThat(exploration().choices().axisProperty().get()).isEqualTo("banks");
+            assertThat(exploration().choices().valuesProperty().get()).isEqualTo("8,16,24,32");
+            assertThat(exploration().choices().metricProperty().get()).isEqualTo(SweepMetric.STALL);
             return null;
         });
     }
@@ -148,14 +153,14 @@ class StudyFigureTest extends PageTestCase {
     void aComparisonComesBackWithTheSettingThatDiffers() {
         explore(drawn(), Study.COMPARISON);
         onScreen(() -> {
-            exploration().settingProperty().set(Setting.BANKS);
-            exploration().valueProperty().set("8");
+            exploration().choices().settingProperty().set(Setting.BANKS);
+            exploration().choices().valueProperty().set("8");
             return null;
         });
         Finding before = count();
         Path file = saved("compared.pdf");
         onScreen(() -> {
-            exploration().settingProperty().set(Setting.OPERANDS);
+            exploration().choices().settingProperty().set(Setting.OPERANDS);
             return null;
         });
         chooseOtherwise(Study.DENSITIES);
@@ -164,9 +169,9 @@ class StudyFigureTest extends PageTestCase {
 
         assertThat(after.table()).isEqualTo(before.table());
         onScreen(() -> {
-            assertThat(exploration().otherProperty().get()).isEmpty();
-            assertThat(exploration().settingProperty().get()).isEqualTo(Setting.BANKS);
-            assertThat(exploration().valueProperty().get()).isEqualTo("8");
+            assertThat(exploration().choices().otherProperty().get()).isEmpty();
+            assertThat(exploration().choices().settingProperty().get()).isEqualTo(Setting.BANKS);
+            assertThat(exploration().choices().valueProperty().get()).isEqualTo("8");
             return null;
         });
     }

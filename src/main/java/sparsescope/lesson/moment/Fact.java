@@ -26,7 +26,8 @@ public sealed interface Fact {
     record Real(double value) implements Fact {
         @Override
         public String text() {
-            String shown = String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : "%.1f", value);
+            double size = Math.abs(value);
+            String shown = String.format(Locale.ROOT, size < 10 ? "%.2f" : size < 100 ? "%.1f" : "%.0f", value);
             return shown.startsWith("-") ? "−" + shown.substring(1) : shown;
         }
 

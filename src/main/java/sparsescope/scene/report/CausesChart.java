@@ -115,7 +115,7 @@ final class CausesChart {
         double line = frame.type * 1.6;
         double x = 0;
         double y = 0;
-        for (Cause cause : rows.isEmpty() ? List.<Cause>of() : rows.get(0).causes()) {
+        for (Cause cause : report.causes()) {
             if (rows.stream().noneMatch(row -> row.share(cause) > 0)) {
                 continue;
             }

@@ -16,7 +16,7 @@ import sparsescope.scene.style.Theme;
 import sparsescope.scene.words.Words;
 
 /**
- * Layers on any machine, or on two set-ups of it: how long each takes, and what its slots were.
+ * Layers on any machine, on two set-ups of it, or on two machines: how long each takes, and what its slots were.
  *
  * @param network its name
  * @param setUps one or two, with the same layers
@@ -32,6 +32,10 @@ public record CausesReport(String network, List<SetUp> setUps) implements Report
     public record SetUp(String name, MachineSettings settings, List<MachineReport> layers) {
         public SetUp {
             layers = List.copyOf(layers);
+        }
+
+        private String sized() {
+            return name + ": " + settings.machine().size(settings);
         }
 
         private Map<String, Long> total() {
@@ -59,6 +63,9 @@ public record CausesReport(String network, List<SetUp> setUps) implements Report
         }
 
         double share(Cause cause) {
+            if (causes().stream().noneMatch(own -> own.counter().equals(cause.counter()))) {
+                return 0;
+            }
             long all = causes().stream()
                     .mapToLong(each -> counters.get(each.counter()))
                     .sum();
@@ -127,7 +134,35 @@ public record CausesReport(String network, List<SetUp> setUps) implements Report
                     .append(lost(all));
             separator = " ";
         }
-        return text.toString();
+        return text + faster();
+    }
+
+    /** Which of two machines is faster, and how large both are: they need not have as many multipliers. */
+    private String faster() {
+        if (setUps.size() < 2
+                || setUps.get(0)
+                        .settings()
+                        .machine()
+                        .equals(setUps.get(1).settings().machine())) {
+            return "";
+        }
+        long a = new Row("", "", setUps.get(0), setUps.get(0).total()).cycles();
+        long b = new Row("", "", setUps.get(1), setUps.get(1).total()).cycles();
+        String sizes = " " + setUps.get(0).sized() + ", " + setUps.get(1).sized() + ".";
+        if (a == b || Math.min(a, b) == 0) {
+            return sizes;
+        }
+        SetUp winner = setUps.get(a < b ? 0 : 1);
+        return " " + winner.name() + " is " + NetworkReport.factor((double) Math.max(a, b) / Math.min(a, b))
+                + " as fast." + sizes;
+    }
+
+    /** Every cause of the machines, those of equal counters once. */
+    List<Cause> causes() {
+        Map<String, Cause> all = new LinkedHashMap<>();
+        setUps.forEach(
+                setUp -> setUp.settings().machine().causes().forEach(cause -> all.putIfAbsent(cause.counter(), cause)));
+        return List.copyOf(all.values());
     }
 
     private static String lost(Row all) {

@@ -17,10 +17,10 @@ import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.explore.Exploration;
-import sparsescope.ui.model.explore.Finding;
-import sparsescope.ui.model.explore.MachineChoice;
-import sparsescope.ui.model.explore.Study;
 import sparsescope.ui.model.setup.NetworkSource;
+import sparsescope.ui.model.study.Finding;
+import sparsescope.ui.model.study.MachineChoice;
+import sparsescope.ui.model.study.Study;
 import sparsescope.ui.model.task.LongWork;
 
 /** Controls the Explore page: choices, the sentence, and the figure. */
@@ -44,13 +44,13 @@ public final class ExploreController extends FindingPage {
 
     @FXML
     private void initialize() {
-        network.setItems(exploration.networks());
-        machine.setItems(exploration.machines());
-        ChoiceBoxes.join(network, NetworkSource::name, exploration.networkProperty());
+        network.setItems(exploration.choices().networks());
+        machine.setItems(exploration.choices().machines());
+        ChoiceBoxes.join(network, NetworkSource::name, exploration.choices().networkProperty());
         ChoiceBoxes.join(
                 machine,
                 choice -> choice.source().map(source -> source.name()).orElse(Messages.text("explore.machine.stage")),
-                exploration.machineProperty());
+                exploration.choices().machineProperty());
         SegmentedButton segments = new SegmentedButton();
         segments.setToggleGroup(null);
         for (Study study : Study.values()) {
@@ -67,15 +67,15 @@ public final class ExploreController extends FindingPage {
                         exploration.step(part);
                     }
                 });
-        exploration.studyProperty().addListener((o, before, now) -> show(now));
-        show(exploration.studyProperty().get());
+        exploration.choices().studyProperty().addListener((o, before, now) -> show(now));
+        show(exploration.choices().studyProperty().get());
     }
 
     private ToggleButton toggle(Study study) {
         ToggleButton toggle = new ToggleButton() {
             @Override
             public void fire() {
-                exploration.studyProperty().set(study);
+                exploration.choices().studyProperty().set(study);
             }
         };
         toggle.setId("study-" + Ids.of(study));
@@ -109,7 +109,8 @@ public final class ExploreController extends FindingPage {
     void show(Finding finding) {
         String counted = exploration.work().whatProperty().get();
         String hint = counted.isEmpty()
-                ? Messages.text("study." + exploration.studyProperty().get().name() + ".hint")
+                ? Messages.text(
+                        "study." + exploration.choices().studyProperty().get().name() + ".hint")
                 : Messages.text("explore.counting", counted);
         boolean found = finding != null && !finding.report().sentence().isEmpty();
         sentence.setText(found ? finding.report().sentence() : hint);
@@ -121,9 +122,9 @@ public final class ExploreController extends FindingPage {
     void tell(String part) {
         Finding finding = exploration.findingProperty().get();
         if (finding == null || part.isEmpty()) {
-            boolean steps = exploration.studyProperty().get() == Study.LAYERS
-                    || exploration.studyProperty().get() == Study.ENERGY
-                    || exploration.studyProperty().get() == Study.COMPARISON;
+            boolean steps = exploration.choices().studyProperty().get() == Study.LAYERS
+                    || exploration.choices().studyProperty().get() == Study.ENERGY
+                    || exploration.choices().studyProperty().get() == Study.COMPARISON;
             String counted = exploration.work().whatProperty().get();
             String pointing = finding == null ? "" : Messages.text(steps ? "figure.hint.step" : "figure.hint");
             about.setText(counted.isEmpty() || finding == null ? pointing : Messages.text("explore.counting", counted));

@@ -14,8 +14,8 @@ import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.OverwriteDialog;
 import sparsescope.ui.kit.PictureClipboard;
 import sparsescope.ui.model.Workbench;
-import sparsescope.ui.model.explore.Finding;
 import sparsescope.ui.model.picture.PictureRequest;
+import sparsescope.ui.model.study.Finding;
 import sparsescope.ui.model.task.Notice;
 
 /** Offers the actions on a finding: copied, saved as a table, saved as a picture. */

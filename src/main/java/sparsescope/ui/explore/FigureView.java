@@ -18,8 +18,8 @@ import sparsescope.scene.report.ReportSheet;
 import sparsescope.scene.style.Theme;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.kit.Messages;
-import sparsescope.ui.model.explore.Finding;
 import sparsescope.ui.model.picture.PixelSize;
+import sparsescope.ui.model.study.Finding;
 
 /** Shows the picture of a finding, as high as it wants; parts can be pointed at, reached by arrow keys, and chosen. */
 public final class FigureView extends ScrollPane {

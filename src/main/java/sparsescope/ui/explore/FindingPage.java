@@ -9,7 +9,7 @@ import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.WidePageType;
 import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Workbench;
-import sparsescope.ui.model.explore.Finding;
+import sparsescope.ui.model.study.Finding;
 
 /** A page with a finding: the work that finds it, its sentence, its figure, and what can be done with it. */
 abstract class FindingPage implements FigurePage {

@@ -12,8 +12,8 @@ import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.Page;
 import sparsescope.ui.model.PublishedPaper;
 import sparsescope.ui.model.Workbench;
-import sparsescope.ui.model.explore.Finding;
 import sparsescope.ui.model.explore.PaperStudy;
+import sparsescope.ui.model.study.Finding;
 
 /** Controls the Paper page: a paper's figures and ours. */
 public final class PaperController extends FindingPage {

@@ -14,10 +14,10 @@ import sparsescope.ui.kit.ChoiceBoxes;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.model.Workbench;
 import sparsescope.ui.model.explore.Exploration;
-import sparsescope.ui.model.explore.LayerChoice;
-import sparsescope.ui.model.explore.MachineChoice;
-import sparsescope.ui.model.explore.Study;
 import sparsescope.ui.model.setup.AcceleratorSource;
+import sparsescope.ui.model.study.LayerChoice;
+import sparsescope.ui.model.study.MachineChoice;
+import sparsescope.ui.model.study.Study;
 
 /** Controls what a study asks for besides network and accelerator. */
 public final class StudyOptionsController {
@@ -65,29 +65,30 @@ public final class StudyOptionsController {
 
     @FXML
     private void initialize() {
-        layer.setItems(exploration.layers());
-        ChoiceBoxes.join(layer, LayerChoice::name, exploration.layerProperty());
-        axis.getItems().setAll(exploration.axes());
-        axis.valueProperty().bindBidirectional(exploration.axisProperty());
-        values.textProperty().bindBidirectional(exploration.valuesProperty());
+        layer.setItems(exploration.choices().layers());
+        ChoiceBoxes.join(layer, LayerChoice::name, exploration.choices().layerProperty());
+        axis.getItems().setAll(exploration.choices().axes());
+        axis.valueProperty().bindBidirectional(exploration.choices().axisProperty());
+        values.textProperty().bindBidirectional(exploration.choices().valuesProperty());
         values.setOnAction(e -> exploration.count());
         metric.getItems().setAll(SweepMetric.of(Machines.standard()));
-        ChoiceBoxes.join(metric, SweepMetric::title, exploration.metricProperty());
-        other.setItems(exploration.others());
-        ChoiceBoxes.join(other, StudyOptionsController::name, exploration.otherProperty());
+        ChoiceBoxes.join(metric, SweepMetric::title, exploration.choices().metricProperty());
+        other.setItems(exploration.choices().others());
+        ChoiceBoxes.join(
+                other, StudyOptionsController::name, exploration.choices().otherProperty());
         setting.getItems().setAll(Setting.values());
-        ChoiceBoxes.join(setting, Setting::word, exploration.settingProperty());
-        exploration.settingProperty().addListener((o, before, now) -> suggest(now));
-        suggest(exploration.settingProperty().get());
-        value.getEditor().textProperty().bindBidirectional(exploration.valueProperty());
-        exploration.studyProperty().addListener((o, before, now) -> show(now));
-        exploration.otherProperty().addListener((o, before, now) -> show(settingOptions, now.isEmpty()));
-        show(exploration.studyProperty().get());
+        ChoiceBoxes.join(setting, Setting::word, exploration.choices().settingProperty());
+        exploration.choices().settingProperty().addListener((o, before, now) -> suggest(now));
+        suggest(exploration.choices().settingProperty().get());
+        value.getEditor().textProperty().bindBidirectional(exploration.choices().valueProperty());
+        exploration.choices().studyProperty().addListener((o, before, now) -> show(now));
+        exploration.choices().otherProperty().addListener((o, before, now) -> show(settingOptions, now.isEmpty()));
+        show(exploration.choices().studyProperty().get());
     }
 
     private void suggest(Setting of) {
-        String typed = exploration.valueProperty().get();
-        value.getItems().setAll(exploration.settingValues(of));
+        String typed = exploration.choices().valueProperty().get();
+        value.getItems().setAll(exploration.choices().settingValues(of));
         value.getEditor().setText(typed);
     }
 

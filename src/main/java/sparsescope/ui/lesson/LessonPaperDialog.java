@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
@@ -38,6 +39,7 @@ final class LessonPaperDialog extends Dialog<Void> {
     private static final int MOST_VARIANTS = 500;
     private static final int USUAL_VARIANTS = 30;
     private static final double PREVIEW_HEIGHT = 380;
+    private static final double GAP = 14;
     private static final double WIDTH = 900;
     private static final double HEIGHT = 600;
 
@@ -97,11 +99,11 @@ final class LessonPaperDialog extends Dialog<Void> {
         seed.valueProperty().addListener((o, before, now) -> look());
         HBox choices = new HBox(
                 10,
-                new Label(Messages.text("paper-out.kind")),
+                label("paper-out.kind", paper),
                 paper,
-                new Label(Messages.text("paper-out.seed")),
+                label("paper-out.seed", seed),
                 seed,
-                new Label(Messages.text("paper-out.variants")),
+                label("paper-out.variants", variants),
                 variants);
         choices.setAlignment(Pos.CENTER_LEFT);
         seed.setPrefWidth(110);
@@ -133,7 +135,16 @@ final class LessonPaperDialog extends Dialog<Void> {
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox below = new HBox(10, back, place, on, between, bar, folder, save);
         below.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(10, choices, about, view, below);
+        VBox all = new VBox(10, choices, about, view, below);
+        all.setPadding(new Insets(GAP));
+        return all;
+    }
+
+    private static Label label(String text, Control of) {
+        Label label = new Label(Messages.text(text));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setLabelFor(of);
+        return label;
     }
 
     private static void name(Control control, String id, String text) {

@@ -25,10 +25,10 @@ import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WidePageType;
 import sparsescope.ui.model.Page;
 import sparsescope.ui.model.Workbench;
-import sparsescope.ui.model.explore.Finding;
-import sparsescope.ui.model.explore.Study;
 import sparsescope.ui.model.memory.MemoryStudy;
 import sparsescope.ui.model.picture.PixelSize;
+import sparsescope.ui.model.study.Finding;
+import sparsescope.ui.model.study.Study;
 
 /** Controls the page Memory. */
 public final class MemoryController implements FigurePage {
@@ -124,13 +124,13 @@ public final class MemoryController implements FigurePage {
     }
 
     private void count() {
-        workbench.pages().exploration().studyProperty().set(Study.LAYERS);
+        workbench.pages().exploration().choices().studyProperty().set(Study.LAYERS);
         workbench.pages().exploration().count();
     }
 
     /** Steps a layer, if the page Explore still has the network that is shown here. */
     private void step(String part) {
-        workbench.pages().exploration().studyProperty().set(Study.LAYERS);
+        workbench.pages().exploration().choices().studyProperty().set(Study.LAYERS);
         Finding counted = workbench.pages().exploration().findingProperty().get();
         if (counted != null
                 && counted.report() instanceof NetworkReport network

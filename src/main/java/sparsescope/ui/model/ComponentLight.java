@@ -12,12 +12,12 @@ import sparsescope.machine.MachineRun;
 import sparsescope.machine.MachineSettings;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.LayerRun;
-import sparsescope.ui.model.explore.Finding;
 import sparsescope.ui.model.memory.ComponentParts;
 import sparsescope.ui.model.navigation.FirstSight;
 import sparsescope.ui.model.picture.Frame;
 import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.Scenario;
+import sparsescope.ui.model.study.Finding;
 import sparsescope.ui.model.task.Notice;
 
 /** Lights on the stage what a component of the energy on the page Explore is, on the machine and the layer it was counted for. */

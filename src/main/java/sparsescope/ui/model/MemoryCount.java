@@ -4,10 +4,10 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import sparsescope.scene.report.NetworkReport;
 import sparsescope.ui.model.explore.Exploration;
-import sparsescope.ui.model.explore.Finding;
-import sparsescope.ui.model.explore.Study;
 import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.setup.NetworkSource;
+import sparsescope.ui.model.study.Finding;
+import sparsescope.ui.model.study.Study;
 
 /** Has the network counted whose energy the page Memory shows, as soon as the page is on show and the network is another one. */
 final class MemoryCount {
@@ -23,13 +23,13 @@ final class MemoryCount {
     }
 
     private void begin() {
-        NetworkSource wanted = exploration.networkProperty().get();
+        NetworkSource wanted = exploration.choices().networkProperty().get();
         if (page.getValue() != Page.MEMORY
                 || wanted == null
                 || exploration.work(Study.LAYERS).isRunning()) {
             return;
         }
-        exploration.studyProperty().set(Study.LAYERS);
+        exploration.choices().studyProperty().set(Study.LAYERS);
         if (!wanted.equals(counted) && !isShown(wanted)) {
             exploration.count();
         }

@@ -16,7 +16,6 @@ import sparsescope.export.scenario.FigureScenario;
 import sparsescope.export.scenario.Reopenable;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.network.tensors.PaintedTensor;
-import sparsescope.ui.model.explore.StudyReopening;
 import sparsescope.ui.model.session.SessionFile;
 import sparsescope.ui.model.session.SessionReopening;
 import sparsescope.ui.model.setup.AcceleratorSource;
@@ -26,6 +25,7 @@ import sparsescope.ui.model.setup.MachineLayers;
 import sparsescope.ui.model.setup.Scenario;
 import sparsescope.ui.model.setup.SessionOpener;
 import sparsescope.ui.model.setup.Setup;
+import sparsescope.ui.model.study.StudyReopening;
 import sparsescope.ui.model.task.Background;
 
 /** Opens runs beside the window's thread, one after the other: scenarios, figures, sessions, and what a brush painted. */

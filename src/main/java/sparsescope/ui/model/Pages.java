@@ -14,7 +14,6 @@ import sparsescope.ui.model.eie.EiePaperStudy;
 import sparsescope.ui.model.eie.SharingStudy;
 import sparsescope.ui.model.explore.Exploration;
 import sparsescope.ui.model.explore.PaperStudy;
-import sparsescope.ui.model.explore.StudyReopening;
 import sparsescope.ui.model.memory.MemoryStudy;
 import sparsescope.ui.model.reuse.ReuseStudy;
 import sparsescope.ui.model.session.SavedPages;
@@ -22,6 +21,7 @@ import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.setup.Scenario;
 import sparsescope.ui.model.setup.Setup;
+import sparsescope.ui.model.study.StudyReopening;
 
 /** The pages beside the stage: turns to them, keeps them at what runs, and brings back what an exported file of one shows. */
 public final class Pages implements AutoCloseable {

@@ -9,7 +9,6 @@ import sparsescope.export.scenario.FigureTwin;
 import sparsescope.scene.sheet.FigureSubject;
 import sparsescope.scene.style.Theme;
 import sparsescope.ui.model.explore.FigureTask;
-import sparsescope.ui.model.explore.Finding;
 import sparsescope.ui.model.explore.TableTask;
 import sparsescope.ui.model.picture.ChartTable;
 import sparsescope.ui.model.picture.CopiedPicture;
@@ -18,6 +17,7 @@ import sparsescope.ui.model.picture.PictureRequest;
 import sparsescope.ui.model.picture.PictureTask;
 import sparsescope.ui.model.picture.StagePicture;
 import sparsescope.ui.model.setup.LoadedScenario;
+import sparsescope.ui.model.study.Finding;
 import sparsescope.ui.model.task.Background;
 import sparsescope.ui.model.task.PictureFiles;
 

@@ -11,8 +11,8 @@ import sparsescope.eie.analysis.PaperLayer;
 import sparsescope.eie.paper.EiePaperReport;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.scene.style.Theme;
-import sparsescope.ui.model.explore.Finding;
-import sparsescope.ui.model.explore.ResultTable;
+import sparsescope.ui.model.study.Finding;
+import sparsescope.ui.model.study.ResultTable;
 import sparsescope.ui.model.task.LongWork;
 
 /** Computes the figures of EIE's paper for the Paper page, without its controls. */

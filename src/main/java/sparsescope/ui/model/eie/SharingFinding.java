@@ -10,8 +10,8 @@ import sparsescope.eie.sharing.SharingView;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.scene.report.Report;
 import sparsescope.scene.style.Theme;
-import sparsescope.ui.model.explore.Finding;
-import sparsescope.ui.model.explore.ResultTable;
+import sparsescope.ui.model.study.Finding;
+import sparsescope.ui.model.study.ResultTable;
 
 /** Shared weights as they can be saved; the table has every different weight with its code. */
 record SharingFinding(SharingView view, StudyScenario.Sharing counted) implements Finding {

@@ -25,8 +25,8 @@ import sparsescope.machine.Machines;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.scene.report.Report;
 import sparsescope.scene.style.Theme;
-import sparsescope.ui.model.explore.Finding;
 import sparsescope.ui.model.setup.LoadedScenario;
+import sparsescope.ui.model.study.Finding;
 import sparsescope.ui.model.task.LongWork;
 
 /** Is the page Shared weights without its controls. Its properties change on the screen's thread; counting is done beside it. */

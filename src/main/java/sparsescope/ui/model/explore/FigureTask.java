@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import sparsescope.export.FigureExporter;
 import sparsescope.ui.model.picture.PictureRequest;
+import sparsescope.ui.model.study.Finding;
 
 /** Paints a finding for a picture file; one that needs more height than asked for gets it. */
 public record FigureTask(Finding finding, PictureRequest request, Path file) implements Callable<Path> {

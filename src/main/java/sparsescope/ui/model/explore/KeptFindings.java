@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import sparsescope.accelerator.AcceleratorConfig;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.NetworkSource;
 import sparsescope.ui.model.setup.Scenario;
+import sparsescope.ui.model.study.Finding;
+import sparsescope.ui.model.study.MachineChoice;
+import sparsescope.ui.model.study.Study;
+import sparsescope.ui.model.study.Subject;
 
 /** Keeps the latest findings with all that they depend on, so that the same question is answered at once. */
 final class KeptFindings {
@@ -27,7 +31,7 @@ final class KeptFindings {
             NetworkSource network,
             MachineChoice machine,
             Optional<SameTensors> stage,
-            Optional<AcceleratorConfig> config,
+            Optional<MachineSettings> config,
             List<Object> asked) {}
 
     /** The very same tensors, which are not kept by it. */

@@ -5,6 +5,8 @@ import java.util.List;
 import sparsescope.analysis.paper.PaperFigure;
 import sparsescope.export.scenario.StudyScenario;
 import sparsescope.scene.report.PaperReport;
+import sparsescope.ui.model.study.Finding;
+import sparsescope.ui.model.study.ResultTable;
 
 /** Holds the paper's figures beside ours. */
 record PaperFinding(PaperReport report, StudyScenario.Paper study) implements Finding {

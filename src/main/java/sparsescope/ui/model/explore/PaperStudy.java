@@ -16,6 +16,7 @@ import sparsescope.file.Progress;
 import sparsescope.network.file.SampleNetworks;
 import sparsescope.scene.report.PaperReport;
 import sparsescope.scene.style.Theme;
+import sparsescope.ui.model.study.Finding;
 import sparsescope.ui.model.task.LongWork;
 
 /** Is the Paper page without its controls: it computes the paper's figures again. */

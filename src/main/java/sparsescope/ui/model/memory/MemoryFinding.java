@@ -10,8 +10,8 @@ import sparsescope.scene.memory.MemoryReport;
 import sparsescope.scene.memory.MemoryView;
 import sparsescope.scene.report.Report;
 import sparsescope.scene.style.Theme;
-import sparsescope.ui.model.explore.Finding;
-import sparsescope.ui.model.explore.ResultTable;
+import sparsescope.ui.model.study.Finding;
+import sparsescope.ui.model.study.ResultTable;
 
 /** Memories and a network's energy, as they can be saved; the table has the energy as counted. */
 record MemoryFinding(MemoryView view) implements Finding {

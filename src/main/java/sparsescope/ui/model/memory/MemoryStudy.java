@@ -11,7 +11,7 @@ import sparsescope.scene.memory.ChipMemory;
 import sparsescope.scene.memory.MemoryView;
 import sparsescope.scene.report.NetworkReport;
 import sparsescope.scene.style.Theme;
-import sparsescope.ui.model.explore.Finding;
+import sparsescope.ui.model.study.Finding;
 
 /** Is the page Memory without its controls. */
 public final class MemoryStudy {

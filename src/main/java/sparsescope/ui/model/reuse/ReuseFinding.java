@@ -11,8 +11,8 @@ import sparsescope.scene.reuse.ReuseReport;
 import sparsescope.scene.reuse.ReuseView;
 import sparsescope.scene.reuse.Running;
 import sparsescope.scene.style.Theme;
-import sparsescope.ui.model.explore.Finding;
-import sparsescope.ui.model.explore.ResultTable;
+import sparsescope.ui.model.study.Finding;
+import sparsescope.ui.model.study.ResultTable;
 
 /** A loop nest with its counts, as it can be saved. */
 record ReuseFinding(ReuseView view) implements Finding {

@@ -23,7 +23,7 @@ import sparsescope.reuse.mapping.MappingFile;
 import sparsescope.reuse.preset.Preset;
 import sparsescope.reuse.preset.ReuseMachine;
 import sparsescope.scene.reuse.ReuseView;
-import sparsescope.ui.model.explore.Finding;
+import sparsescope.ui.model.study.Finding;
 import sparsescope.ui.model.task.Background;
 
 /** Is the page Reuse without its controls. Its properties change on the screen's thread; counting is done beside it. */

@@ -10,12 +10,12 @@ import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
 import sparsescope.machine.MachineSettings;
 import sparsescope.network.Layer;
-import sparsescope.ui.model.explore.StudyReopening;
 import sparsescope.ui.model.setup.AcceleratorSource;
 import sparsescope.ui.model.setup.BrushModel;
 import sparsescope.ui.model.setup.LoadedScenario;
 import sparsescope.ui.model.setup.Scenario;
 import sparsescope.ui.model.setup.SessionOpener;
+import sparsescope.ui.model.study.StudyReopening;
 
 /**
  * Reopens a session that was saved.

@@ -1,4 +1,4 @@
-package sparsescope.ui.model.explore;
+package sparsescope.ui.model.study;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import sparsescope.export.scenario.StudyScenario;
 import sparsescope.ui.model.task.LongWork;
 
 /** Counts layers at every combination of values. */
-final class SweepStudy {
+public final class SweepStudy {
     private static final String OPTION = "Vary";
 
     private final Subject subject;
@@ -28,7 +28,7 @@ final class SweepStudy {
     }
 
     /** Reads what varies from what was typed. */
-    static SweepAxis axis(String name, String values) {
+    public static SweepAxis axis(String name, String values) {
         return SweepAxis.parse(OPTION, name + "=" + values);
     }
 
@@ -38,7 +38,7 @@ final class SweepStudy {
     }
 
     /** The same study of a sweep, looked at for another metric. */
-    static StudyScenario.OfNetwork lookingAt(SweepMetric metric, StudyScenario.OfNetwork study) {
+    public static StudyScenario.OfNetwork lookingAt(SweepMetric metric, StudyScenario.OfNetwork study) {
         StudyScenario.Sweep sweep = (StudyScenario.Sweep) study.question();
         return study.asking(new StudyScenario.Sweep(sweep.axes(), metric));
     }
@@ -55,7 +55,7 @@ final class SweepStudy {
      */
     void run(LongWork.Watch watch, Function<List<Optional<SweepRow>>, Runnable> found) {
         int[] chosen = layers.layers().stream().mapToInt(Integer::intValue).toArray();
-        SweepPlan plan = new SweepPlan(OPTION, subject.network(), chosen, subject.config(), axes);
+        SweepPlan plan = new SweepPlan(OPTION, subject.network(), chosen, subject.settings(), axes);
         SweepTable table = new SweepTable(plan);
         Runnable show = () -> watch.show(found.apply(
                 IntStream.range(0, plan.points()).mapToObj(table::row).toList()));

@@ -1,4 +1,4 @@
-package sparsescope.ui.model.explore;
+package sparsescope.ui.model.study;
 
 import java.util.OptionalInt;
 import sparsescope.export.scenario.StudyScenario;

@@ -1,4 +1,4 @@
-package sparsescope.ui.model.explore;
+package sparsescope.ui.model.study;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ public record LayerChoice(String name, List<Integer> layers) {
     }
 
     /** All there is to choose from in a network: every layer, then several at once. */
-    static List<LayerChoice> of(Network network) {
+    public static List<LayerChoice> of(Network network) {
         List<LayerChoice> choices = new ArrayList<>();
         List<Integer> all = IntStream.range(0, network.layers().size()).boxed().toList();
         all.forEach(i -> choices.add(new LayerChoice(network.layers().get(i).name(), List.of(i))));
@@ -32,7 +32,7 @@ public record LayerChoice(String name, List<Integer> layers) {
     }
 
     /** A layer to begin with: the convolution in the middle of the network. */
-    static int first(Network network) {
+    public static int first(Network network) {
         List<Integer> convolutions = convolutions(network);
         return convolutions.isEmpty() ? 0 : convolutions.get(convolutions.size() / 2);
     }

@@ -1,4 +1,4 @@
-package sparsescope.ui.model.explore;
+package sparsescope.ui.model.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,13 +9,13 @@ import sparsescope.network.tensors.Redrawing;
 import sparsescope.tensor.Generator;
 
 /** The settings and densities that a sweep can vary, each with values to begin with. */
-final class Variation {
+public final class Variation {
     private static final String DENSITIES = "0.1..1+0.1";
 
     private Variation() {}
 
     /** The names of all that can be varied. */
-    static List<String> names() {
+    public static List<String> names() {
         List<String> names = new ArrayList<>(
                 List.of(Redrawing.WEIGHT_DENSITY, Redrawing.INPUT_DENSITY, Redrawing.GENERATOR, Redrawing.SEED));
         Stream.of(Setting.values()).map(Setting::word).forEach(names::add);
@@ -23,7 +23,7 @@ final class Variation {
     }
 
     /** Values worth looking at, as a list or a range. */
-    static String values(String name) {
+    public static String values(String name) {
         return switch (name) {
             case Redrawing.WEIGHT_DENSITY, Redrawing.INPUT_DENSITY -> DENSITIES;
             case Redrawing.GENERATOR ->
@@ -36,7 +36,7 @@ final class Variation {
     }
 
     /** Values of a setting worth looking at, as a list or a range. */
-    static String values(Setting setting) {
+    public static String values(Setting setting) {
         return switch (setting) {
             case COLUMNS, ROWS -> "2..16*2";
             case F, I, LINK_WIDTH, PPU_WIDTH -> "1..8*2";

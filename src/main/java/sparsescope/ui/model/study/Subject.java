@@ -1,4 +1,4 @@
-package sparsescope.ui.model.explore;
+package sparsescope.ui.model.study;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +10,9 @@ import sparsescope.export.scenario.StudyScenario;
 import sparsescope.export.scenario.TensorChecksum;
 import sparsescope.file.InputException;
 import sparsescope.file.OneLine;
+import sparsescope.machine.LayerTypes;
 import sparsescope.machine.MachineSettings;
+import sparsescope.machine.Machines;
 import sparsescope.network.InputChoice;
 import sparsescope.network.Layer;
 import sparsescope.network.Network;
@@ -32,14 +34,14 @@ import sparsescope.ui.model.setup.Scenario;
  * @param tensors its tensors
  * @param layers places of the layers that are counted
  */
-record Subject(
+public record Subject(
         Scenario scenario,
         Optional<AcceleratorSource> source,
         String accelerator,
         Network network,
         NetworkTensors tensors,
         List<Integer> layers) {
-    Subject {
+    public Subject {
         layers = List.copyOf(layers);
     }
 
@@ -48,20 +50,25 @@ record Subject(
      *
      * @param stage what is on the stage; the same network is explored as it is there
      */
-    static Subject open(NetworkSource network, MachineChoice machine, LoadedScenario stage, String stageAccelerator) {
-        AcceleratorConfig config = machine.source()
+    public static Subject open(
+            NetworkSource network, MachineChoice machine, LoadedScenario stage, String stageAccelerator) {
+        MachineSettings config = machine.source()
                 .map(AcceleratorSource::open)
-                .map(AcceleratorConfig::of)
-                .orElseGet(() -> stage.scenario().scnn());
+                .orElseGet(() -> stage.scenario().accelerator());
         String name = machine.source().map(AcceleratorSource::name).orElse(stageAccelerator);
         if (stage.scenario().network().equals(network)) {
-            Scenario scenario = stage.scenario().withLayer(0).withAccelerator(config.settings());
+            Scenario scenario = stage.scenario().withLayer(0).withAccelerator(config);
             return new Subject(
-                    scenario, machine.source(), name, withInput(stage), stage.tensors(), all(stage.network()));
+                    scenario, machine.source(), name, withInput(stage), stage.tensors(), run(config, stage.network()));
         }
         Network read = network.open();
         return new Subject(
-                new Scenario(network, "", 0, config), machine.source(), name, read, NetworkTensors.of(read), all(read));
+                new Scenario(network, "", 0, config),
+                machine.source(),
+                name,
+                read,
+                NetworkTensors.of(read),
+                run(config, read));
     }
 
     /**
@@ -81,7 +88,14 @@ record Subject(
                 study.machine().name(),
                 network,
                 opened.tensors(),
-                study.layers().isEmpty() ? all(network) : places(figure, study.layers(), network));
+                study.layers().isEmpty() ? run(settings, network) : places(figure, study.layers(), network));
+    }
+
+    /** The layers that a machine runs. */
+    private static List<Integer> run(MachineSettings on, Network network) {
+        return all(network).stream()
+                .filter(layer -> LayerTypes.runs(on.machine(), network.layers().get(layer)))
+                .toList();
     }
 
     private static List<Integer> all(Network network) {
@@ -103,8 +117,19 @@ record Subject(
                 .orElse(stage.network());
     }
 
+    /** The machine it is counted on, with its settings. */
+    MachineSettings settings() {
+        return scenario.accelerator();
+    }
+
+    /** Whether that is the machine that the page's own figures are of. */
+    boolean isStandard() {
+        return settings().machine().equals(Machines.standard());
+    }
+
+    /** The settings of the page's own machine; on another one this is an error that names it. */
     AcceleratorConfig config() {
-        return scenario.scnn();
+        return AcceleratorConfig.of(settings());
     }
 
     /** The names of the layers that are counted. */
@@ -129,7 +154,7 @@ record Subject(
                                 .map(network.layers()::get)
                                 .map(Layer::name)
                                 .toList(),
-                new StudyScenario.Machine(accelerator, config()),
+                new StudyScenario.Machine(accelerator, settings()),
                 question,
                 Theme.LIGHT);
     }
@@ -142,7 +167,7 @@ record Subject(
     }
 
     /** The start of file names: {@code vgg-16-on-scnn}. */
-    String fileName() {
+    public String fileName() {
         return (network.name() + "-on-" + accelerator)
                 .toLowerCase(java.util.Locale.ROOT)
                 .replaceAll("[^a-z0-9._-]+", "-");

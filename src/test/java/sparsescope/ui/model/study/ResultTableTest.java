@@ -1,4 +1,4 @@
-package sparsescope.ui.model.explore;
+package sparsescope.ui.model.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

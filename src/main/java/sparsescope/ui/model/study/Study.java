@@ -1,4 +1,4 @@
-package sparsescope.ui.model.explore;
+package sparsescope.ui.model.study;
 
 /** Lists the studies of the Explore page. */
 public enum Study {

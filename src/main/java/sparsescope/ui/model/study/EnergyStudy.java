@@ -1,4 +1,4 @@
-package sparsescope.ui.model.explore;
+package sparsescope.ui.model.study;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,9 @@ import sparsescope.analysis.cost.Energy;
 import sparsescope.analysis.cost.EnergyComponent;
 import sparsescope.analysis.cost.OutputDensities;
 import sparsescope.export.scenario.StudyScenario;
+import sparsescope.file.InputException;
+import sparsescope.machine.MachineSettings;
+import sparsescope.machine.Machines;
 import sparsescope.network.Layer;
 import sparsescope.scene.memory.EnergyReport;
 import sparsescope.ui.model.task.LongWork;
@@ -23,7 +26,14 @@ final class EnergyStudy {
     private EnergyStudy() {}
 
     static void run(Subject subject, EnergyTable table, LongWork.Watch watch, Consumer<Finding> show) {
-        AcceleratorConfig scnn = subject.config().with(Setting.OPERANDS, Operands.SPARSE.word());
+        MachineSettings settings = subject.settings();
+        if (!settings.machine().rivals().isEmpty()) {
+            throw new InputException("energy: found for machine "
+                    + settings.machine().name() + ", whose energy is not counted, expected a machine of SCNN's family");
+        }
+        // Every machine of the family with the same PEs and multipliers: whichever is chosen says how many.
+        AcceleratorConfig scnn =
+                AcceleratorConfig.of(settings.on(Machines.standard())).with(Setting.OPERANDS, Operands.SPARSE.word());
         StudyScenario.OfNetwork study = subject.study(new StudyScenario.ByComponent(table));
         List<Layer> layers = subject.network().layers();
         List<SideBySide> counted = new ArrayList<>();

@@ -1,4 +1,4 @@
-package sparsescope.ui.model.explore;
+package sparsescope.ui.model.study;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import sparsescope.machine.Machines;
 import sparsescope.scene.report.CurveReport;
 
 /** Describes a metric over the values of something that varies. */
-record CurveFinding(CurveReport report, String fileName, StudyScenario.OfNetwork study) implements Finding {
+public record CurveFinding(CurveReport report, String fileName, StudyScenario.OfNetwork study) implements Finding {
     @Override
     public ResultTable table() {
         List<String> columns = new ArrayList<>(List.of(report.axis(), "layerCycles", "dcnnCycles", "idealCycles"));

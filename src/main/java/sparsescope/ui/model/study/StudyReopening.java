@@ -1,4 +1,4 @@
-package sparsescope.ui.model.explore;
+package sparsescope.ui.model.study;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +8,7 @@ import sparsescope.accelerator.AcceleratorConfig;
 import sparsescope.accelerator.Setting;
 import sparsescope.export.reopen.ScenarioOpener;
 import sparsescope.export.scenario.StudyScenario;
+import sparsescope.machine.MachineSettings;
 import sparsescope.network.tensors.NetworkTensors;
 import sparsescope.scene.style.Theme;
 
@@ -35,12 +36,12 @@ public record StudyReopening(StudyScenario study, Optional<Subject> subject, Opt
     }
 
     /** What is asked about the subject. */
-    StudyScenario.Question question() {
+    public StudyScenario.Question question() {
         return ((StudyScenario.OfNetwork) study).question();
     }
 
     /** What the page calls it. */
-    Study kind() {
+    public Study kind() {
         if (question() instanceof StudyScenario.Sweep sweep) {
             return sweep.axes().size() == 1 ? Study.CURVE : Study.DENSITIES;
         }
@@ -51,7 +52,7 @@ public record StudyReopening(StudyScenario study, Optional<Subject> subject, Opt
     }
 
     /** The layers that are swept: one of the choices there are, or one of its own. */
-    LayerChoice layers(List<LayerChoice> choices) {
+    public LayerChoice layers(List<LayerChoice> choices) {
         List<Integer> counted = subject.orElseThrow().layers();
         return choices.stream()
                 .filter(choice -> choice.layers().equals(counted))
@@ -61,7 +62,12 @@ public record StudyReopening(StudyScenario study, Optional<Subject> subject, Opt
     }
 
     /** The one setting in which the accelerator compared with differs; empty when there are more, or none. */
-    Optional<Map.Entry<Setting, String>> onlyChange(AcceleratorConfig other) {
+    public Optional<Map.Entry<Setting, String>> onlyChange(MachineSettings against) {
+        if (!subject.orElseThrow().isStandard()
+                || !against.machine().equals(subject.orElseThrow().settings().machine())) {
+            return Optional.empty();
+        }
+        AcceleratorConfig other = AcceleratorConfig.of(against);
         Map<String, Object> own = Setting.asMap(subject.orElseThrow().config());
         List<Map.Entry<Setting, String>> changes = Setting.asMap(other).entrySet().stream()
                 .filter(entry -> !String.valueOf(entry.getValue()).equals(String.valueOf(own.get(entry.getKey()))))

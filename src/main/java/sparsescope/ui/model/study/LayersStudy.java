@@ -1,4 +1,4 @@
-package sparsescope.ui.model.explore;
+package sparsescope.ui.model.study;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import sparsescope.scene.report.NetworkReport;
 import sparsescope.ui.model.task.LongWork;
 
 /** Counts every layer of a network. */
-final class LayersStudy {
+public final class LayersStudy {
     private LayersStudy() {}
 
     static void run(Subject subject, EnergyTable table, LongWork.Watch watch, Consumer<Finding> show) {
@@ -41,7 +41,7 @@ final class LayersStudy {
     }
 
     /** How much of the time a layer takes, more or less. */
-    static double work(Layer layer) {
+    public static double work(Layer layer) {
         return 1 + layer.shape().denseMacs();
     }
 
