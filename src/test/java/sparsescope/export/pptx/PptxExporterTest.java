@@ -395,7 +395,7 @@ class PptxExporterTest {
         try (PDDocument pdf = Loader.loadPDF(folder.resolve("deck.pdf").toFile())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(2);
             assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf).replaceAll("\\s+", ""))
-                    .contains("Load balance");
+                    .contains("Loadbalance");
         }
     }
 }
