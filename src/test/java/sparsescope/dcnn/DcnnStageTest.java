@@ -125,7 +125,7 @@ class DcnnStageTest {
                 DrawingList picture = race.paint(cycle, StageView.at(landing, 2, 3));
                 DrawingChecks.assertReadable(picture, 1280, 720);
                 assertThat(DrawingChecks.words(picture))
-                        .contains("SCNN is done in 459 cycles, DCNN in 1152: 2.51× as fast")
+                        .contains("SCNN is done in 459 cycles, DCNN in 1152: 2.51× as fast.")
                         .anySatisfy(word -> assertThat(word).startsWith("459 cycles, "))
                         .anySatisfy(word -> assertThat(word).startsWith("1152 cycles, "));
                 assertThat(picture.find("race/second")).isPresent();

@@ -166,16 +166,21 @@ final class DcnnArray {
     private void focusPanel(Box box) {
         Box inside = pen.panel(box, focus.name(), focus.status().state().word());
         List<String> lines = new ArrayList<>();
-        if (focus.place().isPresent()) {
+        if (pen.lecture && focus.place().isPresent()) {
+            lines.add("output " + focus.place().orElseThrow().x() + ","
+                    + focus.place().orElseThrow().y());
+            lines.add(focus.status().now().products() + " of "
+                    + focus.plan().config().multipliers() + " useful");
+        } else if (focus.place().isPresent()) {
             DcnnPlace at = focus.place().orElseThrow();
             lines.add(DcnnWords.output(at) + ", " + DcnnWords.pairs(at) + " of "
                     + focus.plan().pairs());
             lines.add(DcnnWords.counted(focus.status().now()) + " in this cycle");
         }
         long own = focus.status().own() / focus.plan().runs();
-        lines.add(PaintContext.number(focus.moment().outputsDone(focus.pe())) + " of "
-                + PaintContext.number(own) + " outputs done, "
-                + focus.plan().runs() + " cycles each");
+        String done = PaintContext.number(focus.moment().outputsDone(focus.pe())) + " of " + PaintContext.number(own)
+                + (pen.lecture ? " done" : " outputs done");
+        lines.add(pen.lecture ? done : done + ", " + focus.plan().runs() + " cycles each");
         lines(lines, inside, pen.body());
     }
 

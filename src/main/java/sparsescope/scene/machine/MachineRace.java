@@ -113,7 +113,13 @@ public final class MachineRace {
                                 + PaintContext.number(cycles(first, second, alignment)),
                         "",
                         look.sheet().caption() ? explanation(now, cycle) : Explanation.of("", "")));
-        new RacePainter(pen, now, one, now.second(one), view).paint(lines.inside());
+        RacePainter both = new RacePainter(pen, now, one, now.second(one), view);
+        if (look.sheet().caption()) {
+            // The caption says the result.
+            both.paintBoth(lines.inside());
+        } else {
+            both.paint(lines.inside());
+        }
         lines.paint();
         list.pop();
         return list;

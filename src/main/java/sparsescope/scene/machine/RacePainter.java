@@ -82,7 +82,8 @@ public final class RacePainter {
         paintBoth(box.inset(0, 1.5 * headline.size(), 0, 0));
     }
 
-    private void paintBoth(Box box) {
+    /** Paints them where the result is said elsewhere. */
+    void paintBoth(Box box) {
         double lanes = lanesHeight(box.height());
         Box stages = box.inset(0, 0, 0, lanes + pen.gap());
         if (stages.height() >= LEAST_STAGE || !pen.lecture) {
