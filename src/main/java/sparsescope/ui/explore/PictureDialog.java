@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 import sparsescope.scene.style.Theme;
+import sparsescope.ui.kit.Dialogs;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.model.picture.PictureRequest;
@@ -37,6 +38,7 @@ final class PictureDialog extends Dialog<PictureRequest> {
 
     PictureDialog(Window owner, Theme shown) {
         initOwner(owner);
+        Dialogs.beside(this);
         setTitle(Messages.text("picture.title"));
         setHeaderText(Messages.text("picture.header"));
         getDialogPane().setId("picture-dialog");

@@ -25,6 +25,7 @@ import javafx.stage.Window;
 import sparsescope.export.ExportEstimate;
 import sparsescope.export.frame.ExportFrame;
 import sparsescope.file.Reason;
+import sparsescope.ui.kit.Dialogs;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.FolderWindow;
@@ -93,7 +94,8 @@ public final class ExportDialog extends Dialog<Void> {
         initOwner(owner);
         setTitle(Messages.text("export.title"));
         setHeaderText(Messages.text("export.header", model.run().layer().name()));
-        setResizable(true);
+        Dialogs.beside(this);
+        Dialogs.resizableOnceShown(this);
         getDialogPane().setId("export-dialog");
         WindowStyle.dress(getDialogPane());
         getDialogPane().setContent(content());

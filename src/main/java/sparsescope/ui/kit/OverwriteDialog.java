@@ -43,6 +43,7 @@ public final class OverwriteDialog {
         Alert alert = new Alert(
                 Alert.AlertType.CONFIRMATION, Messages.text("picture.exists.text"), replace, ButtonType.CANCEL);
         alert.initOwner(window);
+        Dialogs.beside(alert);
         alert.setTitle(Messages.text("replace.title"));
         alert.setHeaderText(Messages.text("picture.exists", file.getFileName()));
         alert.getDialogPane().setId("replace-dialog");

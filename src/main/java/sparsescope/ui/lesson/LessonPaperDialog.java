@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import sparsescope.lesson.Lesson;
+import sparsescope.ui.kit.Dialogs;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.kit.FilePicker;
 import sparsescope.ui.kit.FolderWindow;
@@ -67,6 +68,7 @@ final class LessonPaperDialog extends Dialog<Void> {
         this.lesson = lesson;
         papers = workbench.papers();
         initOwner(owner);
+        Dialogs.beside(this);
         setTitle(Messages.text("paper-out.title", lesson.title()));
         getDialogPane().setId("lesson-paper");
         WindowStyle.dress(getDialogPane());

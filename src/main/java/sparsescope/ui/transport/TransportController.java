@@ -24,6 +24,7 @@ import sparsescope.scene.part.StagePart;
 import sparsescope.scene.timeline.TimelinePainter;
 import sparsescope.scene.view.StageView;
 import sparsescope.simulation.run.StepUnit;
+import sparsescope.ui.kit.Dialogs;
 import sparsescope.ui.canvas.DrawingView;
 import sparsescope.ui.kit.ChoiceBoxes;
 import sparsescope.ui.kit.CommandToggle;
@@ -214,6 +215,7 @@ public final class TransportController {
         TextInputDialog dialog = new TextInputDialog(
                 workbench.marks().at(at).map(CycleMark::name).orElse(""));
         dialog.initOwner(timeline.getScene().getWindow());
+        Dialogs.beside(dialog);
         dialog.setTitle(Messages.text("mark.title"));
         dialog.setHeaderText(Messages.text("mark.header", String.valueOf(at)));
         dialog.getDialogPane().setId("mark-dialog");

@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import sparsescope.ui.kit.Dialogs;
 import sparsescope.ui.kit.Commands;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WindowStyle;
@@ -52,12 +53,15 @@ final class KeysDialog extends Dialog<Void> {
         scroll.getStyleClass().add("keys-scroll");
         getDialogPane().setContent(scroll);
         scroll.setMinWidth(owner.getWidth() - 140);
-        scroll.setPrefSize(owner.getWidth() - 140, owner.getHeight() - 200);
+        getDialogPane().setPrefSize(owner.getWidth() - 100, owner.getHeight() - 80);
+        // The theme's dialogs are narrow: they hold a sentence, not a table.
+        getDialogPane().setMaxWidth(Double.MAX_VALUE);
         setOnShown(e -> {
             setX(owner.getX() + (owner.getWidth() - getWidth()) / 2);
             setY(owner.getY() + (owner.getHeight() - getHeight()) / 2);
         });
-        setResizable(true);
+        Dialogs.beside(this);
+        Dialogs.resizableOnceShown(this);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }
 

@@ -15,6 +15,7 @@ import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.StatusBar;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.javafx.FontIcon;
+import sparsescope.ui.kit.Dialogs;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.model.ChangedFiles;
@@ -185,7 +186,8 @@ final class Notices {
         alert.setHeaderText(cause.toString());
         alert.getDialogPane().setContent(area);
         WindowStyle.dress(alert.getDialogPane());
-        alert.setResizable(true);
+        Dialogs.beside(alert);
+        Dialogs.resizableOnceShown(alert);
         alert.show();
     }
 }

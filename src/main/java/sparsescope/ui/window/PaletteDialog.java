@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import sparsescope.ui.kit.Dialogs;
 import sparsescope.ui.kit.Messages;
 import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.model.palette.PaletteEntry;
@@ -32,6 +33,7 @@ final class PaletteDialog extends Dialog<PaletteEntry> {
     PaletteDialog(Window owner, PaletteSearch search) {
         this.search = search;
         initOwner(owner);
+        Dialogs.beside(this);
         setTitle(Messages.text("palette.title"));
         getDialogPane().setId("palette");
         WindowStyle.dress(getDialogPane());
