@@ -39,14 +39,14 @@ final class BenchmarkCommand implements Callable<Integer> {
             names = "--warm-up",
             paramLabel = "N",
             defaultValue = "3",
-            description = "Counts before the measured ones (${DEFAULT-VALUE}).")
+            description = "Runs before the measured ones; ${DEFAULT-VALUE} unless given.")
     private int warmUps;
 
     @Option(
             names = "--repetitions",
             paramLabel = "N",
             defaultValue = "7",
-            description = "Counts that are measured (${DEFAULT-VALUE}).")
+            description = "Runs that are measured; ${DEFAULT-VALUE} unless given.")
     private int repetitions;
 
     @Option(names = "--suite", description = "Times what people type and wait for, from start to end.")

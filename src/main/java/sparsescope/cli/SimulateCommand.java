@@ -41,7 +41,7 @@ import sparsescope.tensor.Sums;
         name = "simulate",
         description = {
             "Runs a network on an accelerator and prints its counters.",
-            "Outputs take time. They are worked out where a later layer takes them, where the table shows them "
+            "Outputs take time. They are computed only where a later layer needs them, where the table shows them "
                     + "(at most 32, of the last layer), and with --json, which counts overflows and OARAM writes too."
         },
         sortOptions = false)

@@ -466,7 +466,8 @@ class FilmTest {
 
     @Test
     void motionShowsEachCycleFromBeatToBeatAndTakesAsLong() {
-        FrameLook look = FrameLook.of(StageView.at(2, 0, 0)).sized(WIDTH, HEIGHT);
+        // Large enough for values to be read: smaller pictures leave flying ones out.
+        FrameLook look = FrameLook.of(StageView.at(2, 0, 0)).sized(2 * WIDTH, 2 * HEIGHT);
         StageFrames cuts = PngFramesTest.frames(look, 20L, 21L);
         StageFrames moving = PngFramesTest.frames(look.moving(), 20L, 21L);
 

@@ -25,7 +25,7 @@ final class TargetOptions {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "PATH",
-            description = "Where it goes.")
+            description = "The file to write, or the folder.")
     private String output;
 
     @Option(names = "--force", description = "Replaces what is there.")

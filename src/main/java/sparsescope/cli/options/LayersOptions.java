@@ -25,7 +25,7 @@ public final class LayersOptions {
     @Option(
             names = "--layer",
             paramLabel = "NAME",
-            description = "Runs this layer only; the layers before it are only computed, not run.")
+            description = "Runs this layer only; of the layers before it only the outputs are computed, as its input.")
     private String layer;
 
     /**

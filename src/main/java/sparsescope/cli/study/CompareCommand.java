@@ -38,7 +38,7 @@ import sparsescope.machine.RivalCount;
         name = "compare",
         description = {
             "Compares DCNN, DCNN-opt, SCNN, SparseA, SparseW and the oracle, layer by layer.",
-            "All six have the PEs and multipliers of --accelerator, whether that is a SCNN or a DCNN. An EIE is compared with"
+            "All six have the PEs and multipliers of --accelerator, whether that is an SCNN or a DCNN. An EIE is compared with"
                     + " itself when its PEs leave out nothing (dense), only zero inputs (SparseA) or only zero weights"
                     + " (SparseW), and with its products spread evenly over all PEs (oracle); its energy is not counted.",
             "With --fully-connected these layers run on that machine as well; the total beside the others is that of SCNN for"

@@ -93,9 +93,8 @@ public final class SweepCommand implements Callable<Integer> {
             names = "--metric",
             paramLabel = "METRIC",
             completionCandidates = Metrics.class,
-            description =
-                    "What the figure of one --vary shows: ${COMPLETION-CANDIDATES}; what a machine does not tell of"
-                            + " itself it refuses. Speed-up unless given, cycles on a machine that is not measured by DCNN.")
+            description = "What the figure of one --vary shows: ${COMPLETION-CANDIDATES}; not every machine has all of"
+                    + " them. Speed-up unless given, cycles on a machine that is not compared with DCNN.")
     private String metric;
 
     @Option(names = "--threads", paramLabel = "N", description = "How many cores it may use; all unless given.")

@@ -105,12 +105,8 @@ public record StopMoment(Lesson lesson, int index, SceneRun run, long cycle, lon
     public StageView view() {
         Scene.View view = stop().scene().view();
         PePosition pe = run.pe(stop().scene());
-        double depth = switch (view.landing()) {
-            case PLANE -> StageView.PLANE;
-            case ARRAY -> StageView.ARRAY;
-            case PE -> StageView.PE;
-        };
-        return StageView.at(depth, pe.column(), pe.row()).channels(view.inputChannel(), view.outputChannel());
+        return StageView.at(view.landing().ordinal(), pe.column(), pe.row())
+                .channels(view.inputChannel(), view.outputChannel());
     }
 
     /** The numbers that can be named at this moment. */

@@ -73,7 +73,7 @@ public final class MemoryReport implements Report {
                 chart.y() + title.size(),
                 chart.width() - used,
                 pen.quiet().sized(pen.size(13)),
-                "pJ for 16 bits, against the memory’s size",
+                layout.brief() ? "pJ for 16 bits" : "pJ for 16 bits, against the memory’s size",
                 "pJ for 16 bits");
         AccessChart access = new AccessChart(pen, view, layout.plot(), layout.dram());
         access.paint(layout.brief());
@@ -109,7 +109,7 @@ public final class MemoryReport implements Report {
         }
         stacks.layers(below);
         TextStyle quiet = pen.quiet().sized(pen.size(12));
-        double note = quiet.size() * 1.35 * 3;
+        double note = quiet.size() * 1.35 * 3.5;
         Box side = layout.side();
         stacks.network(side.inset(0, 0, 0, note), false);
         pen.wrapped(

@@ -110,6 +110,9 @@ public enum Command {
     HELP("mdi2b-book-open-page-variant-outline", "Shift+F1"),
     KEYS("mdi2k-keyboard-outline", "F1", "Shift+SLASH");
 
+    /** The commands that go to a landing, from the outermost to the innermost. */
+    public static final List<Command> LANDINGS = List.of(PLANE, ARRAY, PE);
+
     private final String icon;
     private final List<String> keys;
 

@@ -88,9 +88,6 @@ final class Commander {
             case PREVIOUS_MARK -> breakpoints.go(false);
             case SLOWER -> playback.changeSpeed(-1);
             case FASTER -> playback.changeSpeed(+1);
-            case PLANE -> land(0);
-            case ARRAY -> land(1);
-            case PE -> land(2);
             case ZOOM_FIT -> camera.fit();
             case DEEPER -> camera.oneLanding(+1);
             case OUT -> camera.oneLanding(-1);
@@ -106,7 +103,7 @@ final class Commander {
             case REDUCE_MOTION ->
                 camera.reduceMotionProperty().set(!camera.reduceMotionProperty().get());
             default -> {
-                return looks(command);
+                return lands(command) || looks(command);
             }
         }
         return true;
@@ -131,11 +128,13 @@ final class Commander {
         return own;
     }
 
-    /** Goes to one of the machine's landings. */
-    private void land(int landing) {
-        if (landing < camera.landings().size()) {
+    /** Goes to one of the machine's landings, if that is what is asked for; whether it is. */
+    private boolean lands(Command command) {
+        int landing = Command.LANDINGS.indexOf(command);
+        if (landing >= 0 && landing < camera.landings().size()) {
             camera.land(landing);
         }
+        return landing >= 0;
     }
 
     private boolean looks(Command command) {

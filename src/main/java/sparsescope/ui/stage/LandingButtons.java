@@ -13,7 +13,7 @@ import sparsescope.ui.model.navigation.CameraModel;
 /** One button for each landing of the stage's machine; the landing on show is pressed. */
 public final class LandingButtons extends SegmentedButton {
     private final List<CommandToggle> toggles =
-            List.of(new CommandToggle(Command.PLANE), new CommandToggle(Command.ARRAY), new CommandToggle(Command.PE));
+            Command.LANDINGS.stream().map(CommandToggle::new).toList();
 
     /** The buttons of a camera, which chooses the landing. */
     public LandingButtons(CameraModel camera) {
