@@ -56,9 +56,9 @@ public final class ChoicesController {
     private CommandToggle setupToggle;
 
     /** What arrow and rims of a list take beside its words, in sizes of their type. */
-    private static final double ARROW = 3;
+    private static final double ARROW = 2.6;
     /** What a thumbnail takes. */
-    private static final double PICTURE = 2.4;
+    private static final double PICTURE = 2.2;
 
     private boolean adopting;
 
