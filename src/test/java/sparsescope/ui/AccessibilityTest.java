@@ -90,7 +90,7 @@ class AccessibilityTest extends WindowTestCase {
         opened();
 
         strike(KeyCode.F1);
-        until("the keys", () -> lookup("#keys-dialog").tryQuery().isPresent());
+        until("the keys", () -> lookup("#keys-window").tryQuery().isPresent());
         Set<String> texts = new java.util.HashSet<>();
         lookup(".keys-table .label").queryAllAs(Labeled.class).forEach(label -> texts.add(label.getText()));
         for (Command command : Command.values()) {

@@ -280,7 +280,7 @@ class PresenterTest extends WindowTestCase {
         strike(KeyCode.G);
         strike(KeyCode.F1);
         strike(KeyCode.F10);
-        assertThat(lookup("#keys-dialog").tryQuery()).isEmpty();
+        assertThat(lookup("#keys-window").tryQuery()).isEmpty();
         assertThat(onScreen(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("stage");
         strike(KeyCode.DIGIT2);
         until("the array", () -> camera().depth() == StageView.ARRAY);

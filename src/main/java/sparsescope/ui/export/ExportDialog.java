@@ -95,7 +95,6 @@ public final class ExportDialog extends Dialog<Void> {
         setTitle(Messages.text("export.title"));
         setHeaderText(Messages.text("export.header", model.run().layer().name()));
         Dialogs.beside(this);
-        Dialogs.resizableOnceShown(this);
         getDialogPane().setId("export-dialog");
         WindowStyle.dress(getDialogPane());
         getDialogPane().setContent(content());

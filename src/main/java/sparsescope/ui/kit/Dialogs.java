@@ -1,10 +1,12 @@
 package sparsescope.ui.kit;
 
-import javafx.application.Platform;
 import javafx.scene.control.Dialog;
 import javafx.stage.Modality;
 
-/** Opens dialogs so that window managers of Linux leave them, and the window they belong to, at their size and place. */
+/**
+ * Opens dialogs so that window managers of Linux leave them, and the window they belong to, at their size and place. None can be resized:
+ * those that can come up tiny under some of them.
+ */
 public final class Dialogs {
     private Dialogs() {}
 
@@ -14,15 +16,5 @@ public final class Dialogs {
      */
     public static void beside(Dialog<?> dialog) {
         dialog.initModality(Modality.NONE);
-    }
-
-    /** Lets people resize {@code dialog} once it is shown at its own size; one that may be resized before comes up tiny in places. */
-    public static void resizableOnceShown(Dialog<?> dialog) {
-        dialog.setResizable(false);
-        dialog.showingProperty().addListener((o, before, shown) -> {
-            if (shown) {
-                Platform.runLater(() -> dialog.setResizable(true));
-            }
-        });
     }
 }

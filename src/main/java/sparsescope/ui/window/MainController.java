@@ -167,6 +167,7 @@ public final class MainController {
 
     private final StageCopies copies;
     private HelpWindow helpWindow;
+    private WindowStyle style;
 
     MainController(Workbench workbench, FilePicker files) {
         this.workbench = workbench;
@@ -262,6 +263,7 @@ public final class MainController {
         root.addEventFilter(KeyEvent.KEY_TYPED, keys);
         new FocusReturn(root, () -> workbench.pageProperty().get() == Page.STAGE, () -> stageViewController.focus());
         opening.takeDropsOn(root);
+        this.style = style;
         helpWindow = new HelpWindow(window, style, this::show);
         workbench.help().askedProperty().addListener((o, before, now) -> {
             if (now != null) {
@@ -337,7 +339,7 @@ public final class MainController {
             case ASK -> panels.ask();
             case ROOM -> panels.askRoom();
             case HELP -> workbench.help().ask(new HelpPlace(HelpPlace.GLOSSARY, ""));
-            case KEYS -> new KeysDialog(stage).show();
+            case KEYS -> new KeysWindow(stage, style).open();
             case PALETTE -> new Palette(workbench, stage, this::perform).open();
             case RUN_TO -> transportViewController.runTo();
             case NAME_MARK -> transportViewController.nameMark();

@@ -187,7 +187,6 @@ final class Notices {
         alert.getDialogPane().setContent(area);
         WindowStyle.dress(alert.getDialogPane());
         Dialogs.beside(alert);
-        Dialogs.resizableOnceShown(alert);
         alert.show();
     }
 }

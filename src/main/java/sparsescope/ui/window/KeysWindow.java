@@ -2,31 +2,36 @@ package sparsescope.ui.window;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import javafx.stage.Window;
-import sparsescope.ui.kit.Dialogs;
 import sparsescope.ui.kit.Commands;
 import sparsescope.ui.kit.Messages;
+import sparsescope.ui.kit.WindowIcon;
 import sparsescope.ui.kit.WindowStyle;
 import sparsescope.ui.model.Command;
 import sparsescope.ui.model.present.PresenterKey;
 
-/** Lists every key of the window in a dialog. */
-final class KeysDialog extends Dialog<Void> {
+/** Lists every key of the window, in a window of its own beside it. */
+final class KeysWindow extends Stage {
     private static final double COLUMN = 520;
+    /** What is left free around it. */
+    private static final double ROOM = 100;
 
-    KeysDialog(Window owner) {
+    KeysWindow(Window owner, WindowStyle style) {
         initOwner(owner);
         setTitle(Messages.text("keys.title"));
-        setHeaderText(Messages.text("keys.header"));
-        getDialogPane().setId("keys-dialog");
-        WindowStyle.dress(getDialogPane());
+        WindowIcon.put(this);
         int columns = (int) Math.max(1, Math.min(3, owner.getWidth() / WindowStyle.scale() / COLUMN));
         VBox all = new VBox(
                 6,
@@ -51,18 +56,27 @@ final class KeysDialog extends Dialog<Void> {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("keys-scroll");
-        getDialogPane().setContent(scroll);
-        scroll.setMinWidth(owner.getWidth() - 140);
-        getDialogPane().setPrefSize(owner.getWidth() - 100, owner.getHeight() - 80);
-        // The theme's dialogs are narrow: they hold a sentence, not a table.
-        getDialogPane().setMaxWidth(Double.MAX_VALUE);
-        setOnShown(e -> {
-            setX(owner.getX() + (owner.getWidth() - getWidth()) / 2);
-            setY(owner.getY() + (owner.getHeight() - getHeight()) / 2);
-        });
-        Dialogs.beside(this);
-        Dialogs.resizableOnceShown(this);
-        getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Button close = new Button(Messages.text("keys.close"));
+        close.setCancelButton(true);
+        close.setOnAction(e -> close());
+        HBox foot = new HBox(close);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        VBox content = new VBox(10, whole(Messages.text("keys.header")), scroll, foot);
+        content.setId("keys-window");
+        content.setPadding(new Insets(14));
+        Scene scene = new Scene(content);
+        style.dress(scene);
+        setScene(scene);
+    }
+
+    /** Shows it; the size and place are set once it is shown, for window managers that forget what was set before. */
+    void open() {
+        show();
+        setWidth(getOwner().getWidth() - ROOM);
+        setHeight(getOwner().getHeight() - ROOM);
+        setX(getOwner().getX() + ROOM / 2);
+        setY(getOwner().getY() + ROOM / 2);
     }
 
     private record Row(String key, String does) {}
