@@ -34,6 +34,9 @@ import picocli.CommandLine;
 
 /** Damaged files: one line of ours, and not a word of the libraries that read them. */
 class DamagedFilesTest {
+    /** Where an archive's first entry has its name. */
+    private static final int FIRST_NAME = 30;
+
     private static final int DAMAGES = 20;
 
     @TempDir
@@ -78,6 +81,16 @@ class DamagedFilesTest {
         assertThat(answer.err().strip().lines()).hasSize(1);
         assertThat(answer.err()).doesNotContain("internal error");
         assertThat(streams.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void anArchiveWhoseFirstNameIsNoTextIsOneLine() throws IOException {
+        byte[] bytes = Files.readAllBytes(export("slides", "a.pptx"));
+        bytes[FIRST_NAME] = (byte) 0xff;
+        Path damaged = folder.resolve("damaged.pptx");
+        Files.write(damaged, bytes);
+
+        assertOneLineAtMost(damaged);
     }
 
     @ParameterizedTest

@@ -206,7 +206,7 @@ class FilmTest {
         for (int[] shown : played(file, new ArrayList<>())) {
             assertThat(shown[WIDTH + 1] >>> 24).isZero();
             assertThat(Arrays.stream(shown).filter(argb -> argb >>> 24 == 0xff).count())
-                    .isGreaterThan(WIDTH * HEIGHT / 4);
+                    .isGreaterThan(WIDTH * HEIGHT / 10);
         }
     }
 

@@ -96,9 +96,13 @@ public enum FileKind {
     }
 
     private static boolean holdsArrays(InputStream in) throws IOException {
-        ZipInputStream zip = new ZipInputStream(in);
-        ZipEntry first = zip.getNextEntry();
-        return first != null && first.getName().endsWith(".npy");
+        try (ZipInputStream zip = new ZipInputStream(in)) {
+            ZipEntry first = zip.getNextEntry();
+            return first != null && first.getName().endsWith(".npy");
+        } catch (IllegalArgumentException e) {
+            // The name is no text; who reads the archive says so.
+            return false;
+        }
     }
 
     /** The format that stands at the top of a JSON object. What is no JSON names none: whoever reads it says where it is wrong. */
