@@ -248,7 +248,8 @@ public final class SweepCommand implements Callable<Integer> {
         } finally {
             progressLine.clear();
         }
-        out.println(files.output() + ": " + run.counts() / plan.layers() + " points, " + plan.layers() + " "
+        long points = run.counts() / plan.layers();
+        out.println(files.output() + ": " + points + (points == 1 ? " point, " : " points, ") + plan.layers() + " "
                 + (plan.layers() == 1 ? "layer" : "layers"));
         return ExitCode.OK;
     }
