@@ -3,6 +3,7 @@ package sparsescope.scene.life;
 import java.util.Optional;
 import sparsescope.analysis.life.LayerNeighbours;
 import sparsescope.analysis.life.LayerValue;
+import sparsescope.analysis.life.Life;
 import sparsescope.analysis.life.OutputLife;
 import sparsescope.network.Finish;
 import sparsescope.network.LayerOperands;
@@ -27,18 +28,21 @@ public final class ChainText {
 
     /** What an input is made from. */
     public void origin(LayerValue.Activation input) {
-        chain.origin(input).ifPresent(origin -> {
-            lines.section("Made by " + origin.name());
-            LayerValue.Output chosen = origin.chosen();
-            String pooled = origin.outputs().size() == 1
-                    ? ""
-                    : ", the largest of " + origin.outputs().size() + " that are pooled";
-            lines.add(
-                    Kind.EVENT,
-                    "From output " + Words.output(chosen.k(), chosen.xo(), chosen.yo()) + pooled + ".",
-                    null,
-                    new Lead(origin.layer(), chosen));
-        });
+        chain.origin(input).ifPresent(origin -> tell(origin, lines));
+    }
+
+    /** Writes what an input is made from into {@code lines}. */
+    static void tell(Life.Origin origin, LifeLines lines) {
+        lines.section("Made by " + origin.name());
+        LayerValue.Output chosen = origin.chosen();
+        String pooled = origin.outputs().size() == 1
+                ? ""
+                : ", the largest of " + origin.outputs().size() + " that are pooled";
+        lines.add(
+                Kind.EVENT,
+                "From output " + Words.output(chosen.k(), chosen.xo(), chosen.yo()) + pooled + ".",
+                null,
+                new Lead(origin.layer(), chosen));
     }
 
     /** What becomes of an output's sum: bias, scale, ReLU, pooling, and the layers that take it. */

@@ -67,7 +67,7 @@ public final class LifeText {
     }
 
     private void tell() {
-        life.origin().ifPresent(this::origin);
+        life.origin().ifPresent(origin -> ChainText.tell(origin, lines));
         if (life.value() instanceof LayerValue.Activation a) {
             lines.section("Stored");
             activationEntries(a);
@@ -83,19 +83,6 @@ public final class LifeText {
             product();
         }
         life.output().ifPresent(output -> new OutputLifeText(life, run, lines).tell(output));
-    }
-
-    private void origin(Life.Origin origin) {
-        lines.section("Made by " + origin.name());
-        LayerValue.Output chosen = origin.chosen();
-        String pooled = origin.outputs().size() == 1
-                ? ""
-                : ", the largest of " + origin.outputs().size() + " that are pooled";
-        lines.add(
-                Kind.EVENT,
-                "From output " + Words.output(chosen.k(), chosen.xo(), chosen.yo()) + pooled + ".",
-                null,
-                new Lead(origin.layer(), chosen));
     }
 
     private void activationEntries(LayerValue.Activation a) {

@@ -4,8 +4,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import sparsescope.network.InputChoice;
 import sparsescope.tensor.InputImage;
@@ -57,17 +55,6 @@ public final class InputCell extends ListCell<InputChoice> {
     }
 
     private static Image image(InputImage picture) {
-        WritableImage image = new WritableImage(picture.width(), picture.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        picture.width(),
-                        picture.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        picture.argb(),
-                        0,
-                        picture.width());
-        return image;
+        return ArgbImage.of(picture.width(), picture.height(), picture.argb());
     }
 }

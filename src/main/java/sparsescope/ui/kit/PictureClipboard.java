@@ -1,7 +1,5 @@
 package sparsescope.ui.kit;
 
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import sparsescope.ui.model.picture.CopiedPicture;
@@ -12,19 +10,8 @@ public final class PictureClipboard {
 
     /** Puts a picture and its text there. */
     public static void put(CopiedPicture picture) {
-        WritableImage image = new WritableImage(picture.width(), picture.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        picture.width(),
-                        picture.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        picture.argb(),
-                        0,
-                        picture.width());
         ClipboardContent content = new ClipboardContent();
-        content.putImage(image);
+        content.putImage(ArgbImage.of(picture.width(), picture.height(), picture.argb()));
         content.putString(picture.text());
         Clipboard.getSystemClipboard().setContent(content);
     }
