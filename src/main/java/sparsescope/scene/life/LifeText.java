@@ -8,7 +8,6 @@ import sparsescope.analysis.life.Life;
 import sparsescope.analysis.life.PartialSumLife;
 import sparsescope.dataflow.LayerPlan;
 import sparsescope.scene.life.LifeLine.Kind;
-import sparsescope.scene.life.LifeLine.Lead;
 import sparsescope.scene.life.LifeLine.Place;
 import sparsescope.scene.style.PaintContext;
 import sparsescope.scene.view.StageView;
